@@ -1,0 +1,64 @@
+import type { HunkDecision } from '../merge/types.ts';
+
+/** What a person, or `--auto`, chose for one operation. */
+export type Choice =
+  /** Do what is proposed. */
+  | { readonly kind: 'accept' }
+  /** Leave the files as they are. */
+  | { readonly kind: 'skip' }
+  /** Do it, but to this place. */
+  | { readonly kind: 'retarget'; readonly to: string }
+  /** Of the copies, take this one's text whole. */
+  | { readonly kind: 'keep'; readonly path: string }
+  /** The result as written by a person. */
+  | { readonly kind: 'edit'; readonly text: string }
+  /** The result hunk by hunk; hunks not named are still open. */
+  | { readonly kind: 'hunks'; readonly hunks: readonly HunkDecision[] };
+
+/** A file that was decided on, as it was then. */
+export interface Input {
+  readonly path: string;
+  readonly blob: string;
+}
+
+export interface Decision {
+  /** `Operation.id`. */
+  readonly operation: string;
+  readonly choice: Choice;
+  readonly inputs: readonly Input[];
+  /** The destination's content that came of it, where there is one. */
+  readonly result?: string;
+  /** Name and address of who decided; `--auto` for the program. */
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+  readonly why?: string;
+}
+
+/** One line of the record. */
+export type Entry =
+  | {
+      readonly type: 'record';
+      readonly version: 1;
+      readonly plan: { readonly path: string; readonly title: string; readonly sha256: string };
+      /** The commit whose tree the plan was read against. */
+      readonly base: string;
+      readonly tool: string;
+    }
+  | ({ readonly type: 'decision' } & Decision)
+  /** Takes the decision on this operation back. */
+  | { readonly type: 'clear'; readonly operation: string; readonly when: string }
+  /** A phase is about to be applied: from here on the work tree may be between two commits. */
+  | { readonly type: 'apply'; readonly phase: number; readonly parent: string; readonly commits: readonly string[]; readonly when: string }
+  | {
+      readonly type: 'committed';
+      readonly phase: number;
+      readonly parent: string;
+      readonly commits: readonly string[];
+      readonly trees: readonly string[];
+      readonly kept: number;
+      readonly restored: number;
+      readonly lines: number;
+      readonly when: string;
+    }
+  | { readonly type: 'undone'; readonly phase: number; readonly when: string };

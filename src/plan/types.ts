@@ -1,0 +1,150 @@
+/** The words of a plan: what the document says, and what that means on the files of a repository. */
+
+/** One instruction of the document, as written. */
+export interface Step {
+  /** Its name everywhere: `2.1` = phase 2, first step; `D3` = the diagnosis, third statement. */
+  readonly id: string;
+  readonly phase: number;
+  /** 1-based line of the document. */
+  readonly line: number;
+  /** The words of the document, without list marker, on one line. */
+  readonly text: string;
+}
+
+/** A numbered part of the document. Becomes at most two commits on the main line. */
+export interface Phase {
+  readonly number: number;
+  readonly title: string;
+  readonly line: number;
+  readonly steps: readonly Step[];
+}
+
+/** What became of a line of the document that is not an operation. */
+export interface Remark {
+  readonly line: number;
+  readonly text: string;
+  /** Why it is context: `heading`, `statement of what exists`, `rationale`, `example`, `repeats 2.1`… */
+  readonly why: string;
+}
+
+export interface Plan {
+  readonly title: string;
+  readonly path: string;
+  readonly phases: readonly Phase[];
+  /** Lines that were understood not to be instructions. */
+  readonly context: readonly Remark[];
+  /** Lines that were not understood. */
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+}
+
+export type OperationKind =
+  | 'move'
+  | 'merge'
+  | 'delete'
+  | 'copy'
+  | 'create'
+  | 'facade'
+  | 'rewrite'
+  | 'remove-directory'
+  | 'manual';
+
+/** A step made concrete on one file (or one directory, for `remove-directory`). Paths are repository paths: `/`, no leading `./`. */
+export interface Operation {
+  /** Stable for one plan on one tree: `step:from` (or `step:to` where there is no source). */
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly from?: string;
+  /** Where the file goes. For a facade: the place it forwards to (`from` is the facade itself). */
+  readonly to?: string;
+  /** For `delete`: the copy that stays. */
+  readonly survivor?: string;
+  readonly step: string;
+  readonly phase: number;
+  readonly line: number;
+  /** All lines of the document that say the same. */
+  readonly lines: readonly number[];
+  /** Other destinations the document offers ("a or b"). */
+  readonly alternatives?: readonly string[];
+  /** The document says "if needed", "if any", "optional". */
+  readonly conditional?: boolean;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something the plan and the repository disagree on, or a danger. `error`: a person must decide before the step is carried out. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly step?: string;
+  readonly line?: number;
+  readonly path?: string;
+  /** The operation concerned. */
+  readonly operation?: string;
+  /** What the tool would do instead; one key accepts it. */
+  readonly correction?: Correction;
+  /** Facts behind the message: names that would be lost, files not named, candidates. */
+  readonly evidence?: readonly string[];
+}
+
+export type Correction =
+  | { readonly kind: 'retarget'; readonly to: string }
+  | { readonly kind: 'source'; readonly from: string }
+  | { readonly kind: 'become'; readonly operation: OperationKind }
+  | { readonly kind: 'skip' };
+
+export type FindingCode =
+  | 'source-missing'
+  | 'destination-exists'
+  | 'destination-named-differently'
+  | 'content-already-elsewhere'
+  | 'not-a-duplicate'
+  | 'module-shadowed-by-package'
+  | 'module-package-clash'
+  | 'alternative'
+  | 'conditional'
+  | 'ambiguous'
+  | 'glob-without-match'
+  | 'unnamed-files'
+  | 'destination-used-twice'
+  | 'chained-move'
+  | 'order-dependent'
+  | 'case-only-rename'
+  | 'not-yet-a-facade'
+  | 'already-a-facade'
+  | 'plan-versus-phases'
+  | 'contradiction'
+  | 'already-done'
+  | 'outside-repository'
+  | 'bad-path'
+  | 'untracked-source'
+  | 'ignored-source'
+  | 'symbolic-link'
+  | 'submodule'
+  | 'does-not-parse'
+  | 'defined-twice'
+  | 'tests-should-move'
+  | 'import-cycle'
+  | 'facade-in-use'
+  | 'not-understood';
+
+export interface TreeEntry {
+  /** Git mode: `100644`, `100755`, `120000` (link), `160000` (submodule). */
+  readonly mode: string;
+  /** Object id of the content. */
+  readonly blob: string;
+}
+
+/** The files of one commit. `git/` makes it, everybody reads it. */
+export interface Tree {
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  /** Texts of these paths, decoded as UTF-8; paths that are absent or binary are absent from the answer. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A plan read against a tree. */
+export interface Reading {
+  readonly plan: Plan;
+  readonly operations: readonly Operation[];
+  readonly findings: readonly Finding[];
+}
