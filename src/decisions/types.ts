@@ -49,7 +49,13 @@ export type Entry =
   /** Takes the decision on this operation back. */
   | { readonly type: 'clear'; readonly operation: string; readonly when: string }
   /** A phase is about to be applied: from here on the work tree may be between two commits. */
-  | { readonly type: 'apply'; readonly phase: number; readonly parent: string; readonly commits: readonly string[]; readonly when: string }
+  | {
+      readonly type: 'apply';
+      readonly phase: number;
+      readonly parent: string;
+      readonly commits: readonly string[];
+      readonly when: string;
+    }
   | {
       readonly type: 'committed';
       readonly phase: number;

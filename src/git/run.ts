@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+
+/** One finished git command, as the command log shows it. */
+export interface Run {
+  readonly args: readonly string[];
+  readonly code: number;
+  readonly milliseconds: number;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** Bytes for standard input. */
+  readonly input?: string | Uint8Array;
+  /** Extra environment, e.g. `GIT_INDEX_FILE`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes that are an answer, not an error. Default `[0]`. */
+  readonly codes?: readonly number[];
+  /** Called with output as it arrives (hooks, checks). */
+  readonly onOutput?: (text: string) => void;
+  readonly signal?: AbortSignal;
+  /** Whether the command changes the repository as the user sees it; such commands are shown first in the log. */
+  readonly effect?: boolean;
+}
+
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  readonly args: readonly string[];
+  readonly code: number;
+  readonly stderr: string;
+
+  constructor(args: readonly string[], code: number, stderr: string) {
+    super(`git ${args[0]} failed (exit ${code}): ${stderr.trim() || 'no message'}`);
+    this.args = args;
+    this.code = code;
+    this.stderr = stderr;
+  }
+}
+
+/** Never a pager, an external diff or text conversion, and paths as bytes: what the user configured must not change what we read. */
+const FIXED = [
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'color.ui=false',
+  '-c',
+  'core.pager=cat',
+  '-c',
+  'advice.detachedHead=false',
+];
+const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+
+/** The one place that starts git. `directory` is where it runs; `environment` is the caller's (never read from the process here). */
+export class Git {
+  readonly directory: string;
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #listeners = new Set<(run: Run) => void>();
+
+  constructor(directory: string, environment: Readonly<Record<string, string | undefined>>) {
+    this.directory = directory;
+    this.#environment = environment;
+  }
+
+  /** Tells of every finished command. Returns the function that stops it. */
+  onRun(listener: (run: Run) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Standard output as text. @throws {GitError} on an exit code not in `codes`. */
+  async text(args: readonly string[], options: RunOptions = {}): Promise<string> {
+    return (await this.run(args, options)).stdout.toString('utf8');
+  }
+
+  /** Lines of standard output without the last empty one. */
+  async lines(args: readonly string[], options: RunOptions = {}): Promise<string[]> {
+    const text = await this.text(args, options);
+    return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+  }
+
+  run(
+    args: readonly string[],
+    options: RunOptions = {},
+  ): Promise<{ stdout: Buffer; code: number; stderr: string }> {
+    const started = performance.now();
+    return new Promise((resolve, reject) => {
+      const child = spawn('git', [...FIXED, ...args], {
+        cwd: this.directory,
+        env: { ...this.#environment, ...ENVIRONMENT, ...options.env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        ...(options.signal && { signal: options.signal }),
+      });
+      const out: Buffer[] = [];
+      const err: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => {
+        out.push(chunk);
+        options.onOutput?.(chunk.toString('utf8'));
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        err.push(chunk);
+        options.onOutput?.(chunk.toString('utf8'));
+      });
+      child.on('error', reject);
+      child.stdin.on('error', () => {});
+      child.stdin.end(options.input ?? '');
+      child.on('close', code => {
+        const stderr = Buffer.concat(err).toString('utf8');
+        const finished = { args, code: code ?? -1, milliseconds: performance.now() - started, stderr };
+        for (const listener of this.#listeners) listener(finished);
+        if ((options.codes ?? [0]).includes(finished.code))
+          resolve({ stdout: Buffer.concat(out), code: finished.code, stderr });
+        else reject(new GitError(args, finished.code, stderr));
+      });
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import type { Choice, Decision } from '../decisions/types.ts';
+import type { Run } from '../git/run.ts';
+import type { Blame, Lineage, Proof } from '../history/types.ts';
+import type { DivergenceClass, Merge } from '../merge/types.ts';
+import type { Finding, Operation, Reading } from '../plan/types.ts';
+import type { Reference } from '../references/types.ts';
+
+/** What the tool would do for one operation, and why. */
+export interface Proposal {
+  readonly choice: Choice;
+  /** One line: "keep new/a.py; its 4 differing lines are imports". */
+  readonly summary: string;
+  readonly reason: string;
+  /** Whether `--auto` may take it. */
+  readonly sure: boolean;
+}
+
+/** `open`: a sure proposal waits. `person`: nobody but a person can decide. */
+export type ItemState = 'open' | 'person' | 'decided' | 'skipped' | 'done';
+
+/** One operation as the person meets it. */
+export interface Item {
+  readonly operation: Operation;
+  readonly findings: readonly Finding[];
+  readonly proposal?: Proposal;
+  readonly decision?: Decision;
+  readonly state: ItemState;
+}
+
+/** `later`: an earlier phase is not committed yet. `ready`: all its items are decided. */
+export type PhaseState = 'later' | 'open' | 'ready' | 'committed';
+
+export interface PhaseStatus {
+  readonly number: number;
+  readonly title: string;
+  readonly state: PhaseState;
+  readonly items: readonly Item[];
+  /** Main-line commits, once committed. */
+  readonly commits: readonly string[];
+  readonly kept?: number;
+  readonly restored?: number;
+  readonly lines?: number;
+}
+
+/** Everything the screen's left half needs; a new object after each change. */
+export interface Overview {
+  readonly repository: { readonly root: string; readonly branch: string; readonly head: string };
+  readonly record: string;
+  readonly phases: readonly PhaseStatus[];
+  /** The first phase that is not committed. */
+  readonly current: number | undefined;
+  /** Findings that concern no single operation. */
+  readonly findings: readonly Finding[];
+}
+
+/** One of the copies an operation combines. */
+export interface Copy {
+  readonly path: string;
+  readonly blob: string;
+  readonly elder: boolean;
+  /** Text with imports mapped to the places after the phase. */
+  readonly text: string;
+  readonly author: string;
+  /** Seconds since 1970 of its newest commit. */
+  readonly time: number;
+  readonly commits: number;
+}
+
+/** How the copies of one operation diverged. */
+export interface Divergence {
+  readonly copies: readonly Copy[];
+  readonly lineage?: Lineage;
+  readonly base?: string;
+  readonly classification: DivergenceClass;
+  /** Lines that differ, and how many of them are imports or otherwise caused by the move. */
+  readonly differing: number;
+  readonly mechanical: number;
+  readonly merge?: Merge;
+  /** Names defined at the top level of one copy only. */
+  readonly onlyIn: readonly { readonly path: string; readonly names: readonly string[] }[];
+}
+
+/** How the phase's branch would land on the main branch. */
+export interface Landing {
+  readonly way: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+  readonly kept: number;
+  readonly restored: number;
+}
+
+export interface PlannedCommit {
+  readonly id: string;
+  readonly role: 'gather' | 'move' | 'facade' | 'side';
+  readonly subject: string;
+  readonly parents: readonly string[];
+}
+
+/** The rehearsal of a phase, for reading. */
+export interface Review {
+  readonly phase: number;
+  readonly commits: readonly PlannedCommit[];
+  /** The git commands that will run, in order. */
+  readonly commands: readonly string[];
+  readonly proof: readonly Proof[];
+  readonly references: readonly Reference[];
+  /** What stops the phase: open items, unresolved names, lost definitions. Empty: may be committed. */
+  readonly problems: readonly string[];
+  /** Files that changed, with what happened to each. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly change: 'added' | 'removed' | 'changed' | 'moved';
+    readonly from?: string;
+  }[];
+}
+
+/** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
+export interface Session {
+  readonly reading: Reading;
+  overview(): Overview;
+  /** Called after every change of the overview. */
+  subscribe(listener: () => void): () => void;
+  /** Every git command so far. */
+  onRun(listener: (run: Run) => void): () => void;
+  /** Text of the plan, lines from 1. */
+  planLines(): readonly string[];
+
+  divergence(operation: string): Promise<Divergence>;
+  /** Blame of a path at a commit (default: HEAD). */
+  blame(path: string, commit?: string): Promise<{ readonly text: string; readonly blame: Blame }>;
+  /** Commits that touched the path, newest first. */
+  history(
+    path: string,
+  ): Promise<
+    readonly {
+      readonly id: string;
+      readonly author: string;
+      readonly time: number;
+      readonly subject: string;
+    }[]
+  >;
+  references(operation: string): Promise<readonly Reference[]>;
+  /** What will stand at the destination, with the choice made or proposed. */
+  preview(operation: string): Promise<{ readonly path: string; readonly text: string }>;
+
+  /** Resolves when the decision is on disk. @throws {Error} with a sentence when the choice cannot be. */
+  decide(operation: string, choice: Choice, why?: string): Promise<void>;
+  clear(operation: string): Promise<void>;
+  undo(): Promise<string | undefined>;
+  redo(): Promise<string | undefined>;
+
+  review(phase: number): Promise<Review>;
+  landing(phase: number): Promise<readonly Landing[]>;
+  commit(
+    phase: number,
+    onOutput: (text: string) => void,
+  ): Promise<{ readonly ok: boolean; readonly message: string }>;
+  takeBack(): Promise<{ readonly ok: boolean; readonly message: string }>;
+}
