@@ -1,0 +1,23 @@
+/** What a command gets from outside. Only `bin/` touches the process. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Whether a person sits at both ends: standard input and output are a terminal that can be drawn on. */
+  readonly interactive: boolean;
+}
+
+/** 0 done · 1 the answer is no (findings, drift, a check failed) · 2 wrong usage · 3 a person is needed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** One command: a file of its own in `commands/`, loaded only when asked for. */
+export interface Command {
+  readonly help: string;
+  run(args: readonly string[], io: Io): Promise<ExitCode>;
+}
+
+/** A mistake in how the program was called: printed as one sentence, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
