@@ -1,0 +1,63 @@
+import type { Git } from './run.ts';
+
+interface Line {
+  readonly commit: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+interface Commit {
+  readonly id: string;
+  readonly author: string;
+  readonly mail: string;
+  readonly time: number;
+  readonly summary: string;
+  readonly previous?: { readonly commit: string; readonly path: string };
+}
+
+/** Reads `git blame --porcelain`: each commit's facts come once, before its first line. */
+export function parseBlame(text: string): { lines: Line[]; commits: Map<string, Commit> } {
+  const lines: Line[] = [];
+  const commits = new Map<string, Commit>();
+  /** The path of a commit's lines holds until the next `filename`. */
+  const paths = new Map<string, string>();
+  let id = '';
+  let original = 0;
+  let facts: Record<string, string> = {};
+  for (const row of text.split('\n')) {
+    if (row.startsWith('\t')) {
+      if (facts.filename !== undefined) paths.set(id, facts.filename);
+      if (!commits.has(id)) commits.set(id, commitOf(id, facts));
+      lines.push({ commit: id, path: paths.get(id) ?? '', line: original });
+      facts = {};
+      continue;
+    }
+    const head = /^([0-9a-f]{40,64}) (\d+) \d+/.exec(row);
+    if (head) {
+      id = head[1] ?? '';
+      original = Number(head[2]);
+    } else {
+      const space = row.indexOf(' ');
+      if (space > 0) facts[row.slice(0, space)] = row.slice(space + 1);
+    }
+  }
+  return { lines, commits };
+}
+
+function commitOf(id: string, facts: Record<string, string>): Commit {
+  const previous = /^([0-9a-f]{40,64}) (.*)$/.exec(facts.previous ?? '');
+  return {
+    id,
+    author: facts.author ?? '',
+    mail: (facts['author-mail'] ?? '').replace(/^<|>$/g, ''),
+    time: Number(facts['author-time'] ?? 0),
+    summary: facts.summary ?? '',
+    ...(previous && { previous: { commit: previous[1] ?? '', path: previous[2] ?? '' } }),
+  };
+}
+
+/** Default `git blame`: no copy search, no ignored revisions, as a colleague's own blame and the forges show it. */
+export async function blame(git: Git, commit: string, path: string, signal?: AbortSignal) {
+  const args = ['blame', '--porcelain', commit, '--', path];
+  return parseBlame(await git.text(args, signal ? { signal } : {}));
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Git } from './run.ts';
+
+/**
+ * Contents of many objects in one process. Objects that are missing (a partial clone offline) are absent from the answer.
+ * @param names object ids or `commit:path`
+ */
+export async function readObjects(git: Git, names: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  const wanted = [...new Set(names)].filter(name => !name.includes('\n'));
+  if (wanted.length === 0) return found;
+  const { stdout } = await git.run(['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` });
+  let at = 0;
+  for (const name of wanted) {
+    const end = stdout.indexOf(10, at);
+    if (end < 0) break;
+    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(stdout.toString('latin1', at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) continue;
+    found.set(name, stdout.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes as text that can be written back byte for byte, or undefined where they are binary or not UTF-8. */
+export function asText(bytes: Uint8Array): string | undefined {
+  if (bytes.subarray(0, 8000).includes(0)) return undefined;
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes texts as blobs, as they are (no filters), in one process. Returns their ids in order. */
+export async function writeBlobs(git: Git, texts: readonly string[]): Promise<string[]> {
+  if (texts.length === 0) return [];
+  const directory = await mkdtemp(join(tmpdir(), 'reorg-blobs-'));
+  try {
+    const files = texts.map((_, index) => join(directory, String(index)));
+    await Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? '')));
+    return await git.lines(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
+      input: `${files.join('\n')}\n`,
+    });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Changes to a tree: the path → its new entry, or `null` where the path goes. */
+export type TreeChanges = ReadonlyMap<string, { readonly mode: string; readonly blob: string } | null>;
+
+/** Writes the tree that `base` becomes under these changes, through an index of its own. Returns its id. */
+export async function writeTree(git: Git, base: string, changes: TreeChanges): Promise<string> {
+  if (changes.size === 0) return (await git.text(['rev-parse', '--verify', `${base}^{tree}`])).trim();
+  const directory = await mkdtemp(join(tmpdir(), 'reorg-index-'));
+  const env = { GIT_INDEX_FILE: join(directory, 'index') };
+  try {
+    await git.run(['read-tree', base], { env });
+    const gone: string[] = [];
+    const here: string[] = [];
+    for (const [path, entry] of changes) {
+      if (entry) here.push(`${entry.mode} ${entry.blob}\t${path}`);
+      else gone.push(`0 ${'0'.repeat(40)}\t${path}`);
+    }
+    await git.run(['update-index', '-z', '--index-info'], {
+      env,
+      input: `${[...gone, ...here].join('\0')}\0`,
+    });
+    return (await git.text(['write-tree'], { env })).trim();
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+export interface CommitTreeOptions {
+  readonly sign?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Makes a commit object that no branch points to. Author, committer and dates are git's own. Returns its id. */
+export async function commitTree(
+  git: Git,
+  tree: string,
+  parents: readonly string[],
+  message: string,
+  options: CommitTreeOptions = {},
+): Promise<string> {
+  const args = [
+    'commit-tree',
+    tree,
+    ...parents.flatMap(parent => ['-p', parent]),
+    ...(options.sign ? ['-S'] : []),
+    '-F',
+    '-',
+  ];
+  return (await git.text(args, { input: message, ...(options.env && { env: options.env }) })).trim();
+}

@@ -1,0 +1,124 @@
+import { access, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Git } from './run.ts';
+
+/** Oldest git whose commands do what we rely on (`ls-tree -z --full-tree`, `merge-file --diff3`, `switch`, `blame --porcelain`). */
+export const OLDEST_GIT = [2, 25] as const;
+
+/** A repository as it is at the start. */
+export interface Repository {
+  readonly git: Git;
+  readonly root: string;
+  /** The common git directory: shared by all work trees. */
+  readonly common: string;
+  /** The git directory of this work tree. */
+  readonly gitDirectory: string;
+  readonly head: string;
+  /** Empty where HEAD is detached. */
+  readonly branch: string;
+}
+
+/** Why a session cannot start here: what is the matter, and what to do. */
+export class NotReady extends Error {
+  override readonly name = 'NotReady';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Opens the repository around `directory`, to read. @throws {NotReady} when there is none, or git is too old, or nothing is committed. */
+export async function openRepository(directory: string, environment: Environment): Promise<Repository> {
+  const here = new Git(directory, environment);
+  const version = await here.text(['--version']).catch(() => {
+    throw new NotReady('no-git', 'git was not found. Install git and try again.');
+  });
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version)?.slice(1) ?? []).map(Number);
+  if (major < OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor < OLDEST_GIT[1])) {
+    throw new NotReady(
+      'old-git',
+      `git ${major}.${minor} is too old. Install git ${OLDEST_GIT.join('.')} or newer.`,
+    );
+  }
+  const found = await here
+    .lines(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir'])
+    .catch(() => undefined);
+  if (!found) {
+    const bare = (await here.text(['rev-parse', '--is-bare-repository']).catch(() => '')).trim() === 'true';
+    if (bare) throw new NotReady('bare', `${directory} is a bare repository. Clone it and run there.`);
+    throw new NotReady(
+      'no-repository',
+      `${directory} is not in a git repository. Change into one, or name it with -C DIR.`,
+    );
+  }
+  const [root = '', gitDirectory = '', common = ''] = found;
+  const git = new Git(root, environment);
+  const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'], { codes: [0, 1] })).trim();
+  if (!head) throw new NotReady('unborn', 'This repository has no commit yet. Commit something first.');
+  const branch = (await git.text(['symbolic-ref', '--quiet', '--short', 'HEAD'], { codes: [0, 1] })).trim();
+  return { git, root, gitDirectory, common: resolve(directory, common), head, branch };
+}
+
+const UNDER_WAY: readonly (readonly [string, string, string])[] = [
+  ['rebase-merge', 'A rebase', 'git rebase --continue` or `git rebase --abort'],
+  ['rebase-apply', 'A rebase', 'git rebase --continue` or `git rebase --abort'],
+  ['MERGE_HEAD', 'A merge', 'git merge --continue` or `git merge --abort'],
+  ['CHERRY_PICK_HEAD', 'A cherry-pick', 'git cherry-pick --continue` or `git cherry-pick --abort'],
+  ['REVERT_HEAD', 'A revert', 'git revert --continue` or `git revert --abort'],
+  ['BISECT_LOG', 'A bisect', 'git bisect reset'],
+];
+
+/** Refuses to change a repository that is in the middle of something. Touches nothing. @throws {NotReady} */
+export async function requireQuiet(repository: Repository): Promise<void> {
+  const { git, gitDirectory, branch, root } = repository;
+  for (const [file, what, how] of UNDER_WAY) {
+    if (await exists(join(gitDirectory, file))) {
+      throw new NotReady('under-way', `${what} is under way in ${root}. Finish or end it first: \`${how}\`.`);
+    }
+  }
+  const lock = join(gitDirectory, 'index.lock');
+  if (await exists(lock)) {
+    throw new NotReady(
+      'locked',
+      `${lock} exists: another git command is running, or one was killed. When none runs, delete that file.`,
+    );
+  }
+  if (!branch) {
+    throw new NotReady(
+      'detached',
+      'HEAD is detached: commits made here would belong to no branch. Run `git switch -c NAME` first.',
+    );
+  }
+  const dirty = (
+    await git.text(['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all'])
+  )
+    .split('\0')
+    .filter(Boolean);
+  if (dirty.length > 0) {
+    const some = dirty.slice(0, 3).map(row => row.slice(3));
+    const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';
+    throw new NotReady(
+      'dirty',
+      `Uncommitted changes: ${some.join(', ')}${more}. Commit or stash them first.`,
+    );
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The file's text, or undefined where there is none. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,75 @@
+import { asText, readObjects } from './objects.ts';
+import type { Git } from './run.ts';
+
+interface Entry {
+  readonly mode: string;
+  readonly blob: string;
+}
+
+/** The files of one commit, with their texts read when asked for and kept. */
+export class CommitTree {
+  readonly commit: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly #git: Git;
+  readonly #texts: Map<string, string | undefined>;
+
+  constructor(
+    git: Git,
+    commit: string,
+    entries: ReadonlyMap<string, Entry>,
+    texts: Map<string, string | undefined>,
+  ) {
+    this.#git = git;
+    this.commit = commit;
+    this.entries = entries;
+    this.#texts = texts;
+  }
+
+  /** Texts of these paths; absent, linked and binary ones are left out. */
+  async read(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = paths.flatMap(path => {
+      const entry = this.entries.get(path);
+      return entry?.mode.startsWith('100') ? [[path, entry.blob] as const] : [];
+    });
+    const missing = wanted.map(([, blob]) => blob).filter(blob => !this.#texts.has(blob));
+    const bytes = await readObjects(this.#git, missing);
+    for (const blob of missing) {
+      const found = bytes.get(blob);
+      this.#texts.set(blob, found && asText(found));
+    }
+    const texts = new Map<string, string>();
+    for (const [path, blob] of wanted) {
+      const text = this.#texts.get(blob);
+      if (text !== undefined) texts.set(path, text);
+    }
+    return texts;
+  }
+}
+
+/** Reads the trees of commits; texts are kept by object id, so that commits which share files share their texts. */
+export class Trees {
+  readonly #git: Git;
+  readonly #texts = new Map<string, string | undefined>();
+
+  constructor(git: Git) {
+    this.#git = git;
+  }
+
+  /** @param treeish commit or tree id. @throws {GitError} when there is none. */
+  async at(treeish: string): Promise<CommitTree> {
+    const out = await this.#git.text(['ls-tree', '-r', '-z', '--full-tree', treeish]);
+    const entries = new Map<string, Entry>();
+    for (const row of out.split('\0')) {
+      const tab = row.indexOf('\t');
+      if (tab < 0) continue;
+      const [mode = '', , blob = ''] = row.slice(0, tab).split(' ');
+      entries.set(row.slice(tab + 1), { mode, blob });
+    }
+    return new CommitTree(this.#git, treeish, entries, this.#texts);
+  }
+}
+
+/** The files of one commit. */
+export function readTree(git: Git, commit: string): Promise<CommitTree> {
+  return new Trees(git).at(commit);
+}
