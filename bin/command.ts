@@ -11,7 +11,7 @@ export interface Io {
 /** 0 done · 1 the answer is no (findings, drift, a check failed) · 2 wrong usage · 3 a person is needed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** One command: a file of its own in `commands/`, loaded only when asked for. */
+/** One command: a file `commands/NAME.ts` that exports `command`, loaded only when asked for. Its row stands in `commands.ts`; `--help` and `-C DIR` never reach it. */
 export interface Command {
   readonly help: string;
   run(args: readonly string[], io: Io): Promise<ExitCode>;

@@ -1,0 +1,43 @@
+import type { Command } from './command.ts';
+
+/** One option of a command, as help, completions and the man page show it. */
+export interface OptionRow {
+  /** Long name with its dashes: `--json`. */
+  readonly flag: string;
+  /** One letter with its dash: `-C`. */
+  readonly short?: string;
+  /** What stands after it; absent for a switch. Lower case: one of these words; upper case: FILE, DIR or free text. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+/** One row of the table of commands: enough to list, complete and describe it without loading it. */
+export interface CommandRow {
+  readonly name: string;
+  /** What stands after the name, as usage lines write it. Empty for nothing. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly OptionRow[];
+  /** Loads the command's own file, and nothing before it is asked for. */
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Understood before and after the name of every command. */
+export const GLOBAL_OPTIONS: readonly OptionRow[] = [
+  { flag: '--directory', short: '-C', value: 'DIR', summary: 'run as if started in DIR' },
+  { flag: '--help', short: '-h', summary: 'show help and stop' },
+  { flag: '--version', short: '-V', summary: 'show the version and stop' },
+];
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CommandRow[] = [];
+
+/** The command meant when the first argument is no command's name: that argument is the plan. */
+export const DEFAULT_COMMAND = 'session';
+
+export function findCommand(
+  name: string,
+  commands: readonly CommandRow[] = COMMANDS,
+): CommandRow | undefined {
+  return commands.find(row => row.name === name);
+}

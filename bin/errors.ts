@@ -1,0 +1,78 @@
+import type { GitError } from '../src/git/run.ts';
+
+/** What is printed about an error, and the exit code that goes with it. */
+export interface Report {
+  readonly text: string;
+  readonly code: number;
+}
+
+/** Exit code for a mistake of the program itself (`EX_SOFTWARE` of sysexits.h): none of the documented answers. */
+export const INTERNAL_ERROR = 70;
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or directory',
+  EACCES: 'you may not open it; look at its permissions',
+  EPERM: 'you may not change it; look at its permissions',
+  EISDIR: 'it is a directory, a file is needed',
+  ENOTDIR: 'a part of this path is a file, not a directory',
+  ENOSPC: 'the disk is full; make room and run the same command again',
+  EROFS: 'the file system can only be read',
+};
+
+/** Errors by which JavaScript itself reports a mistake in the program. */
+const MISTAKES = new Set([
+  'TypeError',
+  'ReferenceError',
+  'RangeError',
+  'SyntaxError',
+  'AssertionError',
+  'AggregateError',
+]);
+
+/**
+ * Any thrown value as one message: what went wrong, where, what to do.
+ * Matches by `name`, so that reporting an error loads none of the modules that may have thrown it.
+ */
+export function describeError(error: unknown, cwd: string, command: string | undefined): Report {
+  if (!(error instanceof Error)) return internal(String(error), '');
+  if (error.name === 'UsageError') {
+    const help = command ? `reorg-tui ${command} --help` : 'reorg-tui --help';
+    return { text: say(error.message, `\`${help}\` says what may stand here.`), code: 2 };
+  }
+  if (error.name === 'GitError') return gitFailed(error as GitError, cwd);
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && syscall?.startsWith('spawn')) {
+    return { text: say('git was not found.', 'Install git, or put it on the PATH.'), code: 1 };
+  }
+  const reason = code === undefined ? undefined : SYSTEM[code];
+  if (reason && path) return { text: say(`${path}: ${reason}.`), code: 1 };
+  if (MISTAKES.has(error.name)) return internal(error.message, error.stack ?? '');
+  return { text: say(error.message), code: 1 };
+}
+
+function gitFailed(error: GitError, cwd: string): Report {
+  const said = error.stderr.trim() || 'nothing';
+  const what = `\`git ${error.args.map(quoted).join(' ')}\` failed in ${cwd} with exit code ${error.code}.`;
+  const notRepository = /not a git repository/i.test(said);
+  const advice = notRepository
+    ? 'Start in a git repository, or name one with `-C DIR`.'
+    : 'Run the same git command there to look into it, then this one again: what was decided is on disk.';
+  return { text: say(what, `git said: ${said}`, advice), code: 1 };
+}
+
+function internal(message: string, stack: string): Report {
+  const text = say(
+    `a mistake in reorg-tui itself: ${message}`,
+    'Decisions made so far are on disk; the same command goes on from there.',
+    'Please report it with the lines below and the command you ran.',
+  );
+  return { text: stack === '' ? text : `${text}${stack}\n`, code: INTERNAL_ERROR };
+}
+
+function say(what: string, ...more: readonly string[]): string {
+  return `reorg-tui: ${[what, ...more].join('\n  ')}\n`;
+}
+
+function quoted(word: string): string {
+  return /^[\w./:=@^{}~,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

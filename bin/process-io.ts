@@ -1,0 +1,28 @@
+import type { Io } from './command.ts';
+
+type Ends = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'cwd'>;
+
+/**
+ * The outside world of a real process.
+ * A reader that has gone (`| head`) ends the output, not the work: a commit under way is finished all the same.
+ */
+export function processIo(ends: Ends, env: Io['env']): Io {
+  return {
+    out: writer(ends.stdout),
+    err: writer(ends.stderr),
+    env,
+    cwd: ends.cwd(),
+    interactive: Boolean(ends.stdin.isTTY && ends.stdout.isTTY && env.TERM !== 'dumb'),
+  };
+}
+
+function writer(stream: NodeJS.WriteStream): (text: string) => void {
+  let open = true;
+  stream.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    open = false;
+  });
+  return text => {
+    if (open) stream.write(text);
+  };
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import { main } from './main.ts';
+import { processIo } from './process-io.ts';
+
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  process.stderr.write(
+    `reorg-tui: Node 22 or newer is needed; this is ${process.version}.\n  Install a newer Node from your usual source and run the same command again.\n`,
+  );
+  process.exit(2);
+}
+
+// git and its hooks get the environment as the user set it, without what is set for the screen below.
+const io = processIo(process, { ...process.env });
+
+// React chooses its build, and chalk its colours, when they are imported: chalk does not know NO_COLOR (no-color.org).
+process.env.NODE_ENV = 'production';
+if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = '0';
+
+module.enableCompileCache?.();
+
+process.exitCode = await main(process.argv.slice(2), io);

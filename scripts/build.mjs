@@ -1,0 +1,60 @@
+// Bundles the program into dist/: one small entry, and chunks that are loaded when a command needs them.
+// Run as `node scripts/build.mjs`, or import `bundle` to look at the result without writing it.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { licences } from './licences.mjs';
+import { wasmFiles } from './wasm.mjs';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packages with native code or large optional data: installed by the user's npm, never part of a chunk. */
+export const EXTERNAL = ['oxc-parser', '@astral-sh/ruff-wasm-nodejs'];
+
+// Some bundled packages are CommonJS and call `require` for Node's own modules.
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** @returns esbuild's result with all outputs in memory and its metafile. */
+export function bundle() {
+  return esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['bin/reorg-tui.ts'],
+    outdir: 'dist',
+    // Chunks lie beside the entry: files they look for relative to themselves (wasm, package.json) are at one place.
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    external: EXTERNAL,
+    // Ink imports the developer tools only when DEV is set, but a bundle must resolve them.
+    alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    banner: { js: REQUIRE },
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+}
+
+/** Writes the bundle, the wasm files and the licences of what is bundled; removes files of earlier builds. */
+export async function build() {
+  const dist = join(ROOT, 'dist');
+  const { outputFiles, metafile } = await bundle();
+  const files = new Map(outputFiles.map(file => [basename(file.path), file.contents]));
+  for (const [name, contents] of await wasmFiles(ROOT)) files.set(name, contents);
+  files.set('THIRD-PARTY-LICENCES.txt', await licences(ROOT, Object.keys(metafile.inputs)));
+  await mkdir(dist, { recursive: true });
+  for (const [name, contents] of files) await writeFile(join(dist, name), contents);
+  for (const name of await readdir(dist)) {
+    if (!files.has(name)) await rm(join(dist, name), { recursive: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,15 @@
+// The WebAssembly files that the bundled parsers load from beside their chunk.
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+const FILES = [
+  'web-tree-sitter/web-tree-sitter.wasm',
+  '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
+];
+
+/** @returns {Promise<[name: string, contents: Uint8Array][]>} */
+export function wasmFiles(root) {
+  return Promise.all(
+    FILES.map(async file => [basename(file), await readFile(join(root, 'node_modules', file))]),
+  );
+}
