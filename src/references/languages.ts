@@ -1,0 +1,4 @@
+import type { Language } from './language.ts';
+
+/** Who reads which file; the first that accepts a path answers for it. */
+export const languages: readonly Language[] = [];
