@@ -1,0 +1,84 @@
+import type { Import, Module } from './modules.ts';
+
+/** The part of the house a path belongs to: `bin`, `store`, `components`, or one folder of the engine, `src/plan`. */
+export function room(path: string): string {
+  const [top = '', second = ''] = path.split('/');
+  return top === 'src' ? `src/${second}` : top;
+}
+
+/** Folders of the engine that know nobody, not even the types of others. */
+const ALONE = ['src/plan', 'src/git', 'src/merge'];
+/** Folders on top of the engine: `phase` uses every folder but `session`, which composes them all. */
+const ON_TOP = ['src/phase', 'src/session'];
+
+/** Why this import may not be, or undefined where it may. Imports inside one room always may. */
+export function forbidden(from: string, { target, typeOnly }: Import): string | undefined {
+  const here = room(from);
+  if (target.startsWith('node:')) return forbiddenNodeModule(here, target);
+  if (!target.includes('/') || target.startsWith('@')) return forbiddenPackage(here, target);
+  const there = room(target);
+  if (here === there) return undefined;
+  switch (here) {
+    case 'bin':
+    case 'test':
+      return undefined;
+    case 'components':
+      if (there === 'src/git' || there === 'src/phase') return 'a component never reaches git or the phases';
+      return there === 'store' || there.startsWith('src/') ? undefined : 'components know store and src';
+    case 'store':
+      return there.startsWith('src/') ? undefined : 'the store knows src';
+    default:
+      return forbiddenInEngine(here, there, typeOnly);
+  }
+}
+
+function forbiddenInEngine(here: string, there: string, typeOnly: boolean): string | undefined {
+  if (!there.startsWith('src/')) return 'the engine knows nothing above it';
+  if (ALONE.includes(here)) return `${here} knows no other folder`;
+  if (here === 'src/session') return undefined;
+  if (there === 'src/session' && !typeOnly) return 'only bin and store start a session';
+  if (ON_TOP.includes(here) || typeOnly || there === 'src/git') return undefined;
+  return `${here} takes from other folders only types, and what src/git does`;
+}
+
+function forbiddenNodeModule(here: string, target: string): string | undefined {
+  if (target === 'node:child_process' && here !== 'src/git' && here !== 'bin' && here !== 'test') {
+    return 'only src/git starts processes';
+  }
+  return target === 'node:process' && here.startsWith('src/')
+    ? 'the engine does not see its process'
+    : undefined;
+}
+
+function forbiddenPackage(here: string, target: string): string | undefined {
+  if (here.startsWith('src/') && ['react', 'ink', 'zustand'].includes(target))
+    return 'the engine has no screen';
+  return here === 'store' && ['react', 'ink'].includes(target) ? 'the store has no screen' : undefined;
+}
+
+/** Members of `process` that only `bin/` may read: what the engine needs of them is handed to it. */
+export const OUTSIDE = ['*', 'argv', 'chdir', 'cwd', 'env', 'exit', 'exitCode', 'stderr', 'stdin', 'stdout'];
+
+/** Circles of folders that import each other, types included; each as the folders along it. */
+export function circles(modules: readonly Module[]): string[][] {
+  const edges = new Map<string, Set<string>>();
+  for (const { path, imports } of modules) {
+    const here = room(path);
+    const to = edges.get(here) ?? edges.set(here, new Set()).get(here)!;
+    for (const { target } of imports) {
+      if (target.includes('/') && room(target) !== here && room(target).startsWith('src/'))
+        to.add(room(target));
+    }
+  }
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const walk = (folder: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(folder);
+    if (start >= 0) found.push([...trail.slice(start), folder]);
+    if (start >= 0 || done.has(folder)) return;
+    for (const next of edges.get(folder) ?? []) walk(next, [...trail, folder]);
+    done.add(folder);
+  };
+  for (const folder of edges.keys()) walk(folder, []);
+  return found;
+}
