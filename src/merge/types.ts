@@ -10,8 +10,9 @@ export interface Sides<T> {
 export interface Settled {
   readonly kind: 'settled';
   readonly lines: readonly string[];
+  /** `both`: nobody changed it. `left`, `right`: only that side did. `same`: both made the same change. */
   readonly by: 'both' | 'left' | 'right' | 'same' | Rule;
-  /** Where a rule settled it: what it had to settle, so that it can be rejected. */
+  /** What was settled, so that it can be rejected. Absent where nobody changed anything (`both`). */
   readonly hunk?: Hunk;
 }
 
@@ -19,13 +20,15 @@ export interface Hunk {
   readonly kind: 'hunk';
   /** Content key: sha256 over LF-normalised base, left and right, in this order. */
   readonly key: string;
-  /** k-th of n hunks with this key in the file, from 1. */
+  /** Like `key`, over left and right only: equal where nothing but the base differs. */
+  readonly sides?: string;
+  /** k-th of n hunks with this key in the file, from 1; settled ones count. */
   readonly ordinal: number;
   readonly of: number;
   readonly base: readonly string[];
   readonly left: readonly string[];
   readonly right: readonly string[];
-  /** Hash of the three lines before and after. */
+  /** Hash of the three lines before and after, in base, left and right. */
   readonly context: string;
 }
 
@@ -36,21 +39,48 @@ export type Rule = 'imports' | 'adjacent' | 'identical-additions';
 
 export type HunkChoice =
   | { readonly take: 'left' | 'right' | 'left-right' | 'right-left' | 'base' | 'neither' }
-  /** Single lines from either side, in order: `l3` = third line of left. */
+  /** Single lines from either side, in order: `l3` = third line of left; `r` and `b` likewise. */
   | { readonly take: 'lines'; readonly lines: readonly string[] }
-  | { readonly take: 'edit'; readonly text: string };
+  | { readonly take: 'edit'; readonly text: string }
+  /** What settled the hunk is rejected, and nothing is chosen in its place yet. */
+  | { readonly take: 'open' };
 
 /** A recorded choice, found again by key, context and ordinal. */
 export interface HunkDecision {
   readonly key: string;
+  readonly sides?: string;
   readonly ordinal: number;
   readonly of: number;
   readonly context: string;
   readonly choice: HunkChoice;
+  /** Which copy was being folded in, where there are more than two: 1 is the second copy. Absent: 1. */
+  readonly fold?: number;
 }
 
 export interface Merge {
   readonly pieces: readonly Piece[];
+  /** `none`: no common text is known, so every difference is a hunk with an empty base. Absent: `given`. */
+  readonly base?: 'given' | 'none';
+  /** Line ending for lines that have none of their own. Absent: LF. */
+  readonly eol?: '\n' | '\r\n';
+}
+
+/** One run of lines that differs between two texts. Line numbers from 0; a count may be 0. */
+export interface Change {
+  readonly fromStart: number;
+  readonly fromCount: number;
+  readonly toStart: number;
+  readonly toCount: number;
+}
+
+/** What merging asks of git. Texts are LF only and end with a newline, or are empty. */
+export interface MergePort {
+  /** What `git merge-file -p --diff3 --marker-size=N` prints. @throws where git cannot merge (binary content). */
+  mergeFile(sides: Sides<string>, markerSize: number): Promise<string>;
+  /** The changes by which `git merge-file` goes from each first text to its second. */
+  compare(
+    pairs: readonly (readonly [from: string, to: string])[],
+  ): Promise<readonly (readonly Change[])[]>;
 }
 
 export type DivergenceClass =
