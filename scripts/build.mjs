@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles the program into dist/: one small entry, and chunks that are loaded when a command needs them.
 // Run as `node scripts/build.mjs`, or import `bundle` to look at the result without writing it.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -47,6 +48,7 @@ export function bundle() {
 export async function build() {
   const dist = join(ROOT, 'dist');
   const { outputFiles, metafile } = await bundle();
+  /** @type {Map<string, Uint8Array | string>} */
   const files = new Map(outputFiles.map(file => [basename(file.path), file.contents]));
   for (const [name, contents] of await wasmFiles(ROOT)) files.set(name, contents);
   files.set('THIRD-PARTY-LICENCES.txt', await licences(ROOT, Object.keys(metafile.inputs)));

@@ -1,3 +1,4 @@
+// @ts-check
 // The licences of the packages whose code is in the bundle, as their terms ask.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,7 +6,10 @@ import { join } from 'node:path';
 /** Packages whose files are copied into dist without passing through the bundler. */
 const COPIED = ['node_modules/@vscode/tree-sitter-wasm/'];
 
-/** Folders of the packages that a list of bundled files comes from, sorted. */
+/**
+ * Folders of the packages that bundled files come from, sorted.
+ * @param {readonly string[]} inputs paths from the root of the project
+ */
 export function packageFolders(inputs) {
   const folders = new Set();
   for (const input of [...inputs, ...COPIED]) {
@@ -15,7 +19,11 @@ export function packageFolders(inputs) {
   return [...folders].sort();
 }
 
-/** One text with the name, version and licence of each package. */
+/**
+ * One text with the name, version and licence of each package.
+ * @param {string} root
+ * @param {readonly string[]} inputs
+ */
 export async function licences(root, inputs) {
   const parts = await Promise.all(
     packageFolders(inputs).map(async folder => {

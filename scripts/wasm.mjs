@@ -1,3 +1,4 @@
+// @ts-check
 // The WebAssembly files that the bundled parsers load from beside their chunk.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -7,7 +8,10 @@ const FILES = [
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
 ];
 
-/** @returns {Promise<[name: string, contents: Uint8Array][]>} */
+/**
+ * @param {string} root the project's directory
+ * @returns {Promise<[name: string, contents: Uint8Array][]>}
+ */
 export function wasmFiles(root) {
   return Promise.all(
     FILES.map(async file => [basename(file), await readFile(join(root, 'node_modules', file))]),

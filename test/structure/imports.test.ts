@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseModule, readModules } from './modules.ts';
+import { parseModule, ROOT, readModules } from './modules.ts';
 import { circles, forbidden, OUTSIDE } from './rules.ts';
 
 const PROGRAM = ['bin', 'src', 'store', 'components'];
@@ -80,6 +82,20 @@ describe('the program', () => {
 
   test('has no folders of the engine that import each other in a circle', () => {
     expect(circles(modules)).toEqual([]);
+  });
+
+  test('imports only packages that the manifest names', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const named = new Set(
+      ['dependencies', 'optionalDependencies', 'devDependencies'].flatMap(key => Object.keys(manifest[key])),
+    );
+    const unnamed = [...modules, ...readModules(['scripts', 'test'])].flatMap(({ path, imports }) =>
+      imports
+        .filter(({ specifier }) => !/^(\.|node:)/.test(specifier))
+        .filter(({ target, typeOnly }) => !named.has(target) && !(typeOnly && named.has(`@types/${target}`)))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(unnamed).toEqual([]);
   });
 
   test('has no file that should be two', () => {
