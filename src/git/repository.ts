@@ -2,8 +2,8 @@ import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Git } from './run.ts';
 
-/** Oldest git whose commands do what we rely on (`ls-tree -z --full-tree`, `merge-file --diff3`, `switch`, `blame --porcelain`). */
-export const OLDEST_GIT = [2, 25] as const;
+/** Oldest git whose commands do what we rely on (`--pathspec-from-file` is the youngest). */
+export const OLDEST_GIT = [2, 26] as const;
 
 /** A repository as it is at the start. */
 export interface Repository {

@@ -1,0 +1,81 @@
+import type { Choice, Entry } from './types.ts';
+
+/** A record that cannot be read: which line, and why. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+}
+
+/** Reads the lines of a record. @throws {RecordError} with file and line */
+export function parseEntries(text: string, file: string): Entry[] {
+  const entries: Entry[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const at = `${file}:${index + 1}`;
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      throw new RecordError(`${at}: this line is not JSON. Restore it, or move the record away to begin anew.`);
+    }
+    const wrong = check(value, entries.length === 0);
+    if (wrong) throw new RecordError(`${at}: ${wrong}`);
+    entries.push(value as Entry);
+  }
+  return entries;
+}
+
+const text = (value: unknown) => typeof value === 'string';
+const texts = (value: unknown) => Array.isArray(value) && value.every(text);
+const number = (value: unknown) => Number.isInteger(value);
+
+type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
+const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
+  record: { version: value => value === 1, plan: isPlan, base: text, tool: text },
+  decision: { operation: text, choice: isChoice, inputs: isInputs, who: text, when: text },
+  clear: { operation: text, when: text },
+  apply: { phase: number, parent: text, commits: texts, when: text },
+  committed: { phase: number, parent: text, commits: texts, trees: texts, when: text },
+  undone: { phase: number, when: text },
+};
+
+function check(value: unknown, first: boolean): string | undefined {
+  if (!isObject(value) || !text(value.type)) return 'this line is no entry of a record (an object with a "type").';
+  const fields = FIELDS[value.type as Entry['type']];
+  if (!fields) return `unknown entry type "${value.type}". It may come from a newer version of this program.`;
+  if (first && value.type !== 'record') return 'a record begins with an entry of type "record".';
+  for (const [name, valid] of Object.entries(fields)) {
+    if (!valid(value[name])) return `"${name}" of this ${value.type} entry is missing or not what it should be.`;
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPlan(value: unknown): boolean {
+  return isObject(value) && text(value.path) && text(value.title) && text(value.sha256);
+}
+
+function isInputs(value: unknown): boolean {
+  return Array.isArray(value) && value.every(input => isObject(input) && text(input.path) && text(input.blob));
+}
+
+const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
+  accept: {},
+  skip: {},
+  retarget: { to: text },
+  keep: { path: text },
+  edit: { text },
+  hunks: { hunks: value => Array.isArray(value) && value.every(isHunk) },
+};
+
+function isChoice(value: unknown): boolean {
+  if (!isObject(value) || !text(value.kind)) return false;
+  const fields = CHOICES[value.kind as Choice['kind']];
+  return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
+}
+
+function isHunk(value: unknown): boolean {
+  return isObject(value) && text(value.key) && number(value.ordinal) && number(value.of) && text(value.context) && isObject(value.choice);
+}

@@ -1,0 +1,55 @@
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseEntries } from './entries.ts';
+import type { Entry } from './types.ts';
+
+/** The record on disk: one JSON object a line, only ever appended to. */
+export class Journal {
+  readonly path: string;
+  readonly #entries: Entry[];
+
+  private constructor(path: string, entries: Entry[]) {
+    this.path = path;
+    this.#entries = entries;
+  }
+
+  /**
+   * Opens a record, or begins one with `first` where there is none. A last line that was cut off by a crash is dropped.
+   * @throws {RecordError} where a line is no entry, with its number
+   */
+  static async open(path: string, first: () => Extract<Entry, { type: 'record' }>): Promise<Journal> {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const entries = parseEntries(whole, path);
+    if (entries.length > 0) {
+      if (whole !== text) await replace(path, whole);
+      return new Journal(path, entries);
+    }
+    await mkdir(dirname(path), { recursive: true });
+    const journal = new Journal(path, []);
+    await replace(path, '');
+    await journal.append(first());
+    return journal;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Resolves when the entry is on disk, synced. */
+  async append(entry: Entry): Promise<void> {
+    const file = await open(this.path, 'a');
+    try {
+      await file.appendFile(`${JSON.stringify(entry)}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    this.#entries.push(entry);
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}

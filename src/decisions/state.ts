@@ -1,0 +1,50 @@
+import type { Decision, Entry } from './types.ts';
+
+type Committed = Extract<Entry, { type: 'committed' }>;
+type Apply = Extract<Entry, { type: 'apply' }>;
+
+/** What a record says now: the sum of its entries. */
+export interface RecordState {
+  readonly head: Extract<Entry, { type: 'record' }>;
+  /** `Operation.id` → the decision that holds. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Phases that are committed, in the order of commits. */
+  readonly committed: readonly Committed[];
+  /** A phase whose application began and neither ended nor was taken back: the program was killed in it. */
+  readonly unfinished: Apply | undefined;
+}
+
+/** Adds the entries up. @param entries as read, the first of type `record` */
+export function stateOf(entries: readonly Entry[]): RecordState {
+  const [head, ...rest] = entries;
+  if (head?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
+  const decisions = new Map<string, Decision>();
+  let committed: Committed[] = [];
+  let unfinished: Apply | undefined;
+  for (const entry of rest) {
+    switch (entry.type) {
+      case 'decision': {
+        const { type: _, ...decision } = entry;
+        decisions.set(entry.operation, decision);
+        break;
+      }
+      case 'clear':
+        decisions.delete(entry.operation);
+        break;
+      case 'apply':
+        unfinished = entry;
+        break;
+      case 'committed':
+        unfinished = undefined;
+        committed = [...committed.filter(one => one.phase !== entry.phase), entry];
+        break;
+      case 'undone':
+        unfinished = undefined;
+        committed = committed.filter(one => one.phase !== entry.phase);
+        break;
+      case 'record':
+        break;
+    }
+  }
+  return { head, decisions, committed, unfinished };
+}
