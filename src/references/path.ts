@@ -1,0 +1,40 @@
+/** Repository paths: `/` between segments, no leading `./`, and `` for the repository itself. */
+
+/** `a/b/c.py` → `a/b`; a file at the top → ``. */
+export function parent(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '' : path.slice(0, slash);
+}
+
+/** `a/b/c.py` → `c.py`. */
+export function base(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Joins two repository paths, either of which may be ``. */
+export function join(directory: string, rest: string): string {
+  return directory === '' ? rest : rest === '' ? directory : `${directory}/${rest}`;
+}
+
+/** The segments of a path; none for ``. */
+export function segments(path: string): string[] {
+  return path === '' ? [] : path.split('/');
+}
+
+/** The rest of `path` below `directory`, `` where they are the same, undefined where it is not below. */
+export function below(path: string, directory: string): string | undefined {
+  if (directory === '') return path;
+  if (path === directory) return '';
+  return path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : undefined;
+}
+
+/** Resolves `.` and `..`. Undefined where the path leaves the repository. */
+export function normalize(path: string): string | undefined {
+  const out: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') out.push(segment);
+    else if (out.pop() === undefined) return undefined;
+  }
+  return out.join('/');
+}
