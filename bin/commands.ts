@@ -6,7 +6,7 @@ export interface OptionRow {
   readonly flag: string;
   /** One letter with its dash: `-C`. */
   readonly short?: string;
-  /** What stands after it; absent for a switch. Lower case: one of these words; upper case: FILE, DIR or free text. */
+  /** What stands after it; absent for a switch. `FILE`, `DIR`, the words to choose from as `weave|linear`, or another word in capitals. */
   readonly value?: string;
   readonly summary: string;
 }
@@ -16,6 +16,8 @@ export interface CommandRow {
   readonly name: string;
   /** What stands after the name, as usage lines write it. Empty for nothing. */
   readonly operands: string;
+  /** What a shell can offer there: files of a kind, a range of commits, or one of these words. */
+  readonly operand: 'plan' | 'record' | 'range' | 'none' | readonly string[];
   readonly summary: string;
   readonly options: readonly OptionRow[];
   /** Loads the command's own file, and nothing before it is asked for. */
@@ -30,7 +32,16 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CommandRow[] = [];
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'completions',
+    operands: 'SHELL',
+    operand: ['bash', 'zsh', 'fish'],
+    summary: 'prints the completion script of a shell',
+    options: [],
+    load: () => import('./commands/completions.ts'),
+  },
+];
 
 /** The command meant when the first argument is no command's name: that argument is the plan. */
 export const DEFAULT_COMMAND = 'session';

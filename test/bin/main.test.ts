@@ -10,7 +10,14 @@ import { GitError } from '../../src/git/run.ts';
 /** A command that answers with what it was given. */
 function row(name: string, run: (args: readonly string[], io: Io) => Promise<ExitCode>): CommandRow {
   const command = { help: `help of ${name}\n`, run };
-  return { name, operands: 'PLAN', summary: `does ${name}`, options: [], load: async () => ({ command }) };
+  return {
+    name,
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: `does ${name}`,
+    options: [],
+    load: async () => ({ command }),
+  };
 }
 
 const echo = async (args: readonly string[], io: Io): Promise<ExitCode> => {

@@ -1,0 +1,48 @@
+# Completion of reorg-tui for bash. Made from the table of commands by `npm run generate`; changes here are lost.
+# To use it: source this file from ~/.bashrc, or: source <(reorg-tui completions bash)
+
+_reorg_tui_files() {
+  type compopt >/dev/null 2>&1 && compopt -o filenames
+  local IFS=$'\n'
+  COMPREPLY=($(compgen "$@" -- "$word"))
+}
+
+_reorg_tui_plans() {
+  type compopt >/dev/null 2>&1 && compopt -o filenames
+  local IFS=$'\n'
+  COMPREPLY=($(compgen -d -X .git -- "$word"; compgen -f -X '!*.md' -- "$word"))
+}
+
+_reorg_tui_words() { COMPREPLY=($(compgen -W "$1" -- "$word")); }
+
+_reorg_tui_range() {
+  _reorg_tui_words "$(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD"
+}
+
+_reorg_tui() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= index=1
+  COMPREPLY=()
+  while [ "$index" -lt "$COMP_CWORD" ] && [ -z "$command" ]; do
+    case ${COMP_WORDS[index]} in
+      -C | --directory) index=$((index + 1)) ;;
+      -*) ;;
+      completions) command=${COMP_WORDS[index]} ;;
+      *) command=session ;;
+    esac
+    index=$((index + 1))
+  done
+  case ${command:-session}:$before in
+    *:--directory | *:-C) _reorg_tui_files -d -X .git; return ;;
+  esac
+  if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
+    _reorg_tui_plans
+    COMPREPLY+=($(compgen -W "completions" -- "$word"))
+    return
+  fi
+  case ${command:-session}:$word in
+    completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
+    completions:*) _reorg_tui_words "bash zsh fish" ;;
+  esac
+}
+
+complete -F _reorg_tui reorg-tui
