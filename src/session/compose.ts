@@ -1,0 +1,99 @@
+import { writeBlobs } from '../git/objects.ts';
+import type { Git } from '../git/run.ts';
+import type { CommitTree } from '../git/tree.ts';
+import type { Origin } from '../history/kept.ts';
+import { withChanges } from '../phase/files.ts';
+import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
+import type { Reference, World } from '../references/types.ts';
+import { gather } from './gather.ts';
+import type { Layout } from './layout.ts';
+import { rewriteAll, withTexts } from './texts.ts';
+
+export interface ComposeInput {
+  readonly git: Git;
+  readonly tree: CommitTree;
+  readonly world: World;
+  readonly layout: Layout;
+  /** Texts of combined copies, by destination, with imports as they are after the phase. */
+  readonly results: ReadonlyMap<string, string>;
+  /** Texts that the phase adds or replaces: facades, new files, documents. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly style: Style;
+}
+
+export interface Composed {
+  readonly files: PhaseFiles;
+  readonly references: readonly Reference[];
+  /** Files that changed or moved, with what they came from: for measuring kept and restored. */
+  readonly origins: readonly Origin[];
+  /** All texts before the phase, and those after it that are not the same at the same path. */
+  readonly before: ReadonlyMap<string, string>;
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+/** Makes the files of a phase's commits: what moves, with everything that names it rewritten. Writes blobs, touches nothing else. */
+export async function compose(input: ComposeInput): Promise<Composed> {
+  const { git, tree, world, layout } = input;
+  const parent = tree.entries;
+  const before = await tree.read([...parent.keys()]);
+  const mapped = await rewriteAll(before, world, layout.moves);
+  const { moved, gone } = places(layout, parent);
+  const sources = new Set(layout.groups.flatMap(group => group.sources));
+
+  const results = new Map<string, string>();
+  for (const { to, sources } of layout.groups) {
+    const text = input.results.get(to) ?? mapped.texts.get(sources[0] ?? to);
+    if (text !== undefined) results.set(to, text);
+  }
+  const texts = new Map(results);
+  for (const [path, text] of mapped.texts) {
+    if (!sources.has(path) && !gone.has(path) && text !== before.get(path)) texts.set(path, text);
+  }
+  for (const [path, text] of input.texts) texts.set(path, text);
+
+  const after = await withTexts(git, withChanges(parent, gone, moved), texts);
+  const gathered = await gather({ git, style: input.style, world, layout, parent, before, after, results });
+  const marked = await markedBlobs(git, layout.groups, parent, before);
+  return {
+    files: { parent, after, ...(gathered && { gather: gathered }), groups: layout.groups, facades: new Set(layout.facades.keys()), marked },
+    references: mapped.references,
+    origins: origins(layout, parent, after, gathered),
+    before,
+    changed: texts,
+  };
+}
+
+/** Paths that go, and entries at the destinations with the mode of the elder. */
+function places(layout: Layout, parent: Files) {
+  const gone = new Set(layout.removed);
+  const moved = layout.groups.flatMap(({ to, sources, stays }) => {
+    for (const source of stays ? [] : sources) gone.add(source);
+    const entry = parent.get(sources[0] ?? to);
+    return entry ? [[to, entry] as const] : [];
+  });
+  return { gone, moved };
+}
+
+const MARKER = '# reorg-tui: this line marks a side commit, so that blame does not give it the whole file\n';
+
+/** The texts of combined copies with a line that stands nowhere else. */
+async function markedBlobs(git: Git, groups: readonly Group[], parent: Files, before: ReadonlyMap<string, string>) {
+  const paths = groups.filter(group => group.sources.length > 1).flatMap(group => group.sources);
+  const known = paths.flatMap(path => {
+    const [entry, text] = [parent.get(path), before.get(path)];
+    return entry && text !== undefined ? [[entry.blob, text] as const] : [];
+  });
+  const blobs = await writeBlobs(git, known.map(([, text]) => MARKER + text));
+  return new Map(known.map(([blob], index) => [blob, blobs[index] ?? '']));
+}
+
+function origins(layout: Layout, parent: Files, after: Files, gathered: Files | undefined): Origin[] {
+  const found = new Map<string, Origin>();
+  for (const { to, sources } of layout.groups) found.set(to, { path: to, sources });
+  for (const [path, entry] of after) {
+    const was = parent.get(path);
+    if (!was || found.has(path) || layout.facades.has(path)) continue;
+    if (was.blob !== entry.blob || (gathered && gathered.get(path)?.blob !== was.blob)) found.set(path, { path, sources: [path] });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,60 @@
+import type { Git } from '../git/run.ts';
+import { withChanges } from '../phase/files.ts';
+import type { Files, Group, Style } from '../phase/types.ts';
+import { needsGather } from '../phase/weave.ts';
+import { rewrite } from '../references/rewrite.ts';
+import type { World } from '../references/types.ts';
+import type { Layout } from './layout.ts';
+import { rewriteAll, withTexts } from './texts.ts';
+
+export interface GatherInput {
+  readonly git: Git;
+  readonly style: Style;
+  readonly world: World;
+  readonly layout: Layout;
+  /** Files and texts before the phase, by path. */
+  readonly parent: Files;
+  readonly before: ReadonlyMap<string, string>;
+  /** Files after the phase, and the texts of combined copies there. */
+  readonly after: Files;
+  readonly results: ReadonlyMap<string, string>;
+}
+
+/** The groups whose result must stand at the elder's path first. `linear` has no sides, so there it is every group of copies. */
+export function gatheredGroups(groups: readonly Group[], parent: Files, style: Style): readonly Group[] {
+  if (style === 'weave') return groups.filter(group => needsGather(group, parent));
+  return groups.filter(group => group.sources.length > 1 && group.sources[0] !== group.to && !group.stays);
+}
+
+/**
+ * The files with each combined result at the elder's path, the younger copies gone, and everybody pointed to the elder;
+ * undefined where nothing needs it.
+ */
+export async function gather(input: GatherInput): Promise<Files | undefined> {
+  const groups = gatheredGroups(input.layout.groups, input.parent, input.style);
+  if (groups.length === 0) return undefined;
+  const toElder = new Map<string, string>();
+  for (const { sources } of groups) for (const younger of sources.slice(1)) toElder.set(younger, sources[0] ?? younger);
+
+  const members = new Set(groups.flatMap(group => group.sources));
+  const importers = await rewriteAll(input.before, input.world, toElder);
+  const texts = new Map<string, string>();
+  for (const [path, text] of importers.texts) {
+    if (!members.has(path) && text !== input.before.get(path)) texts.set(path, text);
+  }
+  for (const [path, text] of await resultsAtElders(input, groups)) texts.set(path, text);
+  return withTexts(input.git, withChanges(input.parent, toElder.keys()), texts);
+}
+
+/** The results as they read at the elders' paths, where nothing else of the phase has moved yet. */
+async function resultsAtElders(input: GatherInput, groups: readonly Group[]): Promise<Map<string, string>> {
+  const back = new Map<string, string>();
+  for (const { to, sources } of input.layout.groups) if (sources[0] !== undefined && sources[0] !== to) back.set(to, sources[0]);
+  const paths = new Set([...input.after.keys()].filter(path => !input.layout.facades.has(path)));
+  const files = groups.flatMap(({ to }) => {
+    const text = input.results.get(to);
+    return text === undefined ? [] : [{ path: to, text }];
+  });
+  const there = await rewrite(files, { ...input.world, paths }, back);
+  return new Map(there.map(({ path, text }) => [back.get(path) ?? path, text]));
+}

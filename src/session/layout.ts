@@ -1,0 +1,93 @@
+import type { Group } from '../phase/types.ts';
+import type { Moves } from '../references/types.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a phase does to the places of files: the sum of its outcomes. */
+export interface Layout {
+  readonly groups: readonly Group[];
+  readonly removed: readonly string[];
+  readonly created: readonly string[];
+  /** A facade's place → the place it forwards to. */
+  readonly facades: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, string>;
+  readonly documents: boolean;
+  /** For rewriting: path now → path then. */
+  readonly moves: Moves;
+}
+
+/**
+ * Adds the outcomes of a phase up.
+ * @param files all paths before the phase
+ * @param eldest sorts paths, elder first
+ * @param away every move of the phases before: the old place → the place now
+ */
+export function layout(
+  outcomes: readonly Outcome[],
+  files: ReadonlySet<string>,
+  eldest: (paths: readonly string[]) => readonly string[],
+  away: ReadonlyMap<string, string>,
+): Layout {
+  const joined = new Map<string, { sources: string[]; stays: boolean }>();
+  const removed = new Set<string>();
+  const created: string[] = [];
+  const facades = new Map<string, string>();
+  const written = new Map<string, string>();
+  let documents = false;
+  for (const one of outcomes) {
+    switch (one.kind) {
+      case 'bring': {
+        const group = joined.get(one.to) ?? { sources: files.has(one.to) ? [one.to] : [], stays: one.stays ?? false };
+        if (!group.sources.includes(one.from)) group.sources.push(one.from);
+        joined.set(one.to, group);
+        if (one.facade) facades.set(one.facade, one.to);
+        break;
+      }
+      case 'remove':
+        removed.add(one.path);
+        break;
+      case 'create':
+        created.push(one.path);
+        break;
+      case 'facades':
+        for (const [from, to] of away) if (from.startsWith(one.under) && !files.has(from)) facades.set(from, to);
+        break;
+      case 'documents':
+        documents = true;
+        break;
+      case 'write':
+        written.set(one.path, one.text);
+        break;
+      case 'remove-rest':
+      case 'nothing':
+        break;
+    }
+  }
+  const moving = new Set([...joined.values()].flatMap(group => (group.stays ? [] : group.sources)));
+  for (const one of outcomes) {
+    if (one.kind !== 'remove-rest') continue;
+    for (const path of files) {
+      if (path.startsWith(one.directory) && !moving.has(path) && !joined.has(path) && !facades.has(path)) removed.add(path);
+    }
+  }
+  const groups = [...joined].map(([to, { sources, stays }]): Group => ({
+    to,
+    sources: files.has(to) && joinsMoving(to, joined) ? eldest(sources.filter(source => source !== to)) : eldest(sources),
+    ...(stays && { stays }),
+  }));
+  return { groups, removed: [...removed], created, facades, written, documents, moves: moves(groups, removed) };
+}
+
+/** Whether the file at a destination itself goes elsewhere in the same phase: then it is no copy of what arrives. */
+function joinsMoving(to: string, joined: ReadonlyMap<string, { sources: readonly string[] }>): boolean {
+  return [...joined].some(([other, { sources }]) => other !== to && sources.includes(to));
+}
+
+function moves(groups: readonly Group[], removed: ReadonlySet<string>): Moves {
+  const map = new Map<string, string | null>();
+  for (const path of removed) map.set(path, null);
+  for (const { to, sources, stays } of groups) {
+    if (stays) continue;
+    for (const source of sources) if (source !== to) map.set(source, to);
+  }
+  return map;
+}

@@ -1,0 +1,68 @@
+import type { Choice } from '../decisions/types.ts';
+import type { Operation } from '../plan/types.ts';
+
+/** What one operation does to the files, once it is decided. */
+export type Outcome =
+  | { readonly kind: 'nothing'; readonly why: string }
+  /** Brings these files to `to`, as one. `facade`: a facade is left here. `stays`: the source stays too. */
+  | { readonly kind: 'bring'; readonly to: string; readonly from: string; readonly facade?: string; readonly stays?: boolean }
+  | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'create'; readonly path: string }
+  /** Writes facades at these places, as they were before the plan, for what moved away from them. */
+  | { readonly kind: 'facades'; readonly under: string }
+  /** Brings documents up to date with everything that has moved so far. */
+  | { readonly kind: 'documents' }
+  /** Removes what is left in a directory. */
+  | { readonly kind: 'remove-rest'; readonly directory: string }
+  | { readonly kind: 'write'; readonly path: string; readonly text: string };
+
+/**
+ * @param from the operation's source as it is called now (an earlier phase may have moved it)
+ * @param has whether a path is a file before the phase
+ */
+export function outcome(operation: Operation, choice: Choice, has: (path: string) => boolean, from = operation.from): Outcome {
+  if (choice.kind === 'skip') return { kind: 'nothing', why: 'skipped' };
+  const to = choice.kind === 'retarget' ? choice.to : operation.to;
+  switch (operation.kind) {
+    case 'move':
+    case 'merge':
+    case 'copy':
+      return bring(from, to, has, operation.kind === 'copy' ? { stays: true } : {});
+    case 'delete': {
+      if (!from || !has(from)) return gone(from);
+      const survivor = choice.kind === 'retarget' ? choice.to : operation.survivor;
+      return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
+    }
+    case 'facade':
+      if (choice.kind === 'edit' && (from ?? to)) return { kind: 'write', path: from ?? to ?? '', text: choice.text };
+      if (from && to && has(from) && has(to)) return bring(from, to, has, { facade: from });
+      if (to?.endsWith('/')) return { kind: 'facades', under: to };
+      return { kind: 'nothing', why: 'its imports are rewritten with each phase' };
+    case 'create':
+      if (choice.kind === 'edit' && to) return { kind: 'write', path: to, text: choice.text };
+      return to && !has(to) ? { kind: 'create', path: to } : { kind: 'nothing', why: 'it is there already' };
+    case 'rewrite':
+      return { kind: 'documents' };
+    case 'remove-directory':
+      return from ? { kind: 'remove-rest', directory: `${from.replace(/\/+$/, '')}/` } : gone(from);
+    case 'manual':
+      return choice.kind === 'edit' && (to ?? from)
+        ? { kind: 'write', path: to ?? from ?? '', text: choice.text }
+        : { kind: 'nothing', why: 'done by hand' };
+  }
+}
+
+function bring(
+  from: string | undefined,
+  to: string | undefined,
+  has: (path: string) => boolean,
+  more: { facade?: string; stays?: boolean },
+): Outcome {
+  if (!from || !has(from)) return gone(from);
+  if (!to || to === from) return { kind: 'nothing', why: 'it is there already' };
+  return { kind: 'bring', from, to, ...more };
+}
+
+function gone(path: string | undefined): Outcome {
+  return { kind: 'nothing', why: path ? `${path} is not there` : 'it names no file' };
+}
