@@ -1,0 +1,41 @@
+/** Something ruff says about a Python text; `code` is `invalid-syntax` or the name of a rule. */
+export interface Complaint {
+  readonly code: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Ruff {
+  /** Syntax errors and undefined names (F821, F822). */
+  check(text: string): readonly Complaint[];
+}
+
+interface Diagnostic {
+  readonly code: string | null;
+  readonly message: string;
+  readonly start_location: { readonly row: number };
+}
+
+let loading: Promise<Ruff | undefined> | undefined;
+
+/** Ruff, an optional dependency: undefined where it is not installed. */
+export function loadRuff(): Promise<Ruff | undefined> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Ruff | undefined> {
+  const ruff = await import('@astral-sh/ruff-wasm-nodejs').catch(() => undefined);
+  if (!ruff) return undefined;
+  // The newest version, so that no new syntax counts as a mistake.
+  const settings = { 'target-version': 'py314', lint: { select: ['F821', 'F822'] } };
+  const workspace = new ruff.Workspace(settings, ruff.PositionEncoding.Utf16);
+  return {
+    check: text =>
+      (workspace.check(text) as Diagnostic[]).map(({ code, message, start_location }) => ({
+        code: code ?? 'invalid-syntax',
+        line: start_location.row,
+        message,
+      })),
+  };
+}

@@ -1,0 +1,90 @@
+import { isPython, isScript } from './file-kinds.ts';
+import { loadPython, type Node, withPython } from './python/parse.ts';
+import { loadRuff } from './ruff.ts';
+import { loadScripts, parseScript } from './typescript/parse.ts';
+
+/** Whether a text is well formed; else where the first mistake is (line from 1) and what. */
+export type Parses =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+const OK: Parses = { ok: true };
+
+/**
+ * Judges Python (ruff's parser, or tree-sitter's error nodes where ruff is not installed), TypeScript, JavaScript,
+ * JSON (with comments and trailing commas where a tool reads it so) and YAML. Any other file is well formed.
+ */
+export async function parses(path: string, text: string): Promise<Parses> {
+  if (isPython(path)) return python(text);
+  if (isScript(path)) return script(path, text);
+  if (/\.(json|jsonc|ipynb)$/.test(path)) return json(path, text);
+  if (/\.ya?ml$/.test(path)) return yaml(text);
+  return OK;
+}
+
+async function python(text: string): Promise<Parses> {
+  const ruff = await loadRuff();
+  if (ruff) {
+    const mistake = ruff.check(text).find(each => each.code === 'invalid-syntax');
+    return mistake ? { ok: false, line: mistake.line, message: mistake.message } : OK;
+  }
+  await loadPython();
+  return withPython(text, root => {
+    const error = root.hasError ? firstError(root) : undefined;
+    return error
+      ? {
+          ok: false,
+          line: error.startPosition.row + 1,
+          message: error.isMissing ? `"${error.type}" is missing` : 'syntax error',
+        }
+      : OK;
+  });
+}
+
+function firstError(node: Node): Node | undefined {
+  if (node.isError || node.isMissing) return node;
+  for (const child of node.children) {
+    const found = child?.hasError || child?.isMissing ? firstError(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function script(path: string, text: string): Promise<Parses> {
+  await loadScripts();
+  const error = parseScript(path, text).errors.find(each => each.severity === 'Error');
+  return error ? { ok: false, line: lineAt(text, error.labels[0]?.start ?? 0), message: error.message } : OK;
+}
+
+/** Read with comments and trailing commas by the tool they belong to. */
+const WITH_COMMENTS =
+  /\.jsonc$|(^|\/)(tsconfig[^/]*|jsconfig[^/]*|devcontainer|\.eslintrc|\.swcrc|api-extractor)\.json$|(^|\/)\.vscode\//;
+
+async function json(path: string, text: string): Promise<Parses> {
+  const bare = text.replace(/^\uFEFF/, '');
+  try {
+    JSON.parse(bare);
+    return OK;
+  } catch (error) {
+    if (WITH_COMMENTS.test(path)) {
+      const result = await script('x.js', `(${bare})`);
+      return result;
+    }
+    const message = (error as SyntaxError).message;
+    const at = /position (\d+)/.exec(message)?.[1];
+    return { ok: false, line: lineAt(bare, at === undefined ? bare.length : Number(at)), message };
+  }
+}
+
+async function yaml(text: string): Promise<Parses> {
+  const { parseAllDocuments } = await import('yaml');
+  const documents = parseAllDocuments(text, { logLevel: 'silent', strict: false });
+  for (const document of Array.isArray(documents) ? documents : []) {
+    const error = document.errors[0];
+    if (error)
+      return { ok: false, line: error.linePos?.[0].line ?? 1, message: error.message.split('\n')[0]! };
+  }
+  return OK;
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
