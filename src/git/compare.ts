@@ -11,9 +11,11 @@ export interface Change {
 }
 
 /** Nothing the user configured changes the texts or the form of the patch. */
-const PLAIN = ['core.autocrlf=false', 'core.attributesFile=/dev/null', 'diff.suppressBlankEmpty=false'].flatMap(
-  setting => ['-c', setting],
-);
+const PLAIN = [
+  'core.autocrlf=false',
+  'core.attributesFile=/dev/null',
+  'diff.suppressBlankEmpty=false',
+].flatMap(setting => ['-c', setting]);
 
 const AS_MERGE_FILE = [
   '--no-index',
@@ -73,7 +75,12 @@ function readPatch(patch: string, count: number): Change[][] {
 }
 
 /** Adds the changes of one hunk; returns the index of the line after it. */
-function readHunk(lines: readonly string[], first: number, header: RegExpExecArray, changes: Change[]): number {
+function readHunk(
+  lines: readonly string[],
+  first: number,
+  header: RegExpExecArray,
+  changes: Change[],
+): number {
   const fromLines = Number(header[2] ?? 1);
   const toLines = Number(header[4] ?? 1);
   // A range without lines names the line before it.

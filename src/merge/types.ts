@@ -78,9 +78,7 @@ export interface MergePort {
   /** What `git merge-file -p --diff3 --marker-size=N` prints. @throws where git cannot merge (binary content). */
   mergeFile(sides: Sides<string>, markerSize: number): Promise<string>;
   /** The changes by which `git merge-file` goes from each first text to its second. */
-  compare(
-    pairs: readonly (readonly [from: string, to: string])[],
-  ): Promise<readonly (readonly Change[])[]>;
+  compare(pairs: readonly (readonly [from: string, to: string])[]): Promise<readonly (readonly Change[])[]>;
 }
 
 export type DivergenceClass =
