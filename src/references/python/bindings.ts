@@ -139,7 +139,14 @@ export function readBindings(root: Node, text: string): Bindings {
   return { names, stars, open, facade: !code && (names.size > 0 || stars.length > 0), ...(all && { all }) };
 }
 
-const PATTERNS = new Set(['pattern_list', 'tuple_pattern', 'list_pattern', 'list_splat_pattern']);
+const PATTERNS = new Set([
+  'pattern_list',
+  'tuple_pattern',
+  'list_pattern',
+  'list_splat_pattern',
+  'tuple',
+  'list',
+]);
 const BLOCKS = new Set([
   'module',
   'block',

@@ -1,0 +1,68 @@
+import type { Edit } from '../edits.ts';
+import type { Context } from '../language.ts';
+import { base, parent } from '../path.ts';
+import type { Reference, RewriteOptions } from '../types.ts';
+import { type Module, stem } from './modules.ts';
+import { type Fate, Moved } from './moved.ts';
+import { type Origin, Texts } from './texts.ts';
+
+/** A reference before its line and words are looked up. */
+export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
+
+/** What one place in a text comes to. */
+export interface Outcome {
+  readonly edits: readonly Edit[];
+  readonly references: readonly Mark[];
+}
+
+/** What all Python texts of one rewriting share. */
+export class Project {
+  readonly moved: Moved;
+  readonly texts: Texts;
+  readonly options: RewriteOptions;
+
+  constructor(context: Context) {
+    this.moved = new Moved(context.world, context.moves);
+    this.texts = new Texts(context.files, this.moved.before);
+    this.options = context.options;
+  }
+
+  /** The stem of a file afterwards. Undefined where it goes without successor. */
+  stemAfter(path: string): string | undefined {
+    const fate = this.moved.file(path);
+    if (fate.kind === 'stays') return stem(path);
+    return fate.kind === 'goes' ? stem(fate.to) : undefined;
+  }
+
+  /**
+   * Where a name really comes from, where the module it is imported from only passed it on and does not do
+   * so afterwards: the module is gone, or was merged into a file that lacks the name or is a facade itself.
+   */
+  passedOn(module: Module, name: string, fate: Fate): Origin | undefined {
+    if (module.kind === 'namespace') return undefined;
+    const elsewhere = (path: string, end: Origin | undefined) => (end && end.path !== path ? end : undefined);
+    if (fate.kind === 'gone') return elsewhere(module.path, this.texts.origin(module.path, name));
+    const file = this.moved.file(module.path);
+    if (file.kind !== 'goes' || !this.moved.world.paths.has(file.to)) return undefined;
+    const lacks = this.texts.has(file.to, name) === false;
+    if (lacks) return elsewhere(module.path, this.texts.origin(module.path, name));
+    const facade = base(file.to) !== '__init__.py' && this.texts.bindings(file.to)?.facade;
+    return facade ? elsewhere(file.to, this.texts.origin(file.to, name)) : undefined;
+  }
+
+  /** Whether the package above a stem binds its name to something other than the module that will stand there. */
+  givesOwnMeaning(to: string): boolean {
+    const package_ = this.moved.before.at(parent(to));
+    if (package_?.kind !== 'package' || this.moved.file(package_.path).kind !== 'stays') return false;
+    const bindings = this.texts.bindings(package_.path)?.names.get(base(to)) ?? [];
+    return bindings.some(binding => {
+      if (binding.kind === 'definition') return true;
+      const source = this.texts.resolve(package_.path, binding.dots, binding.parts);
+      const named =
+        binding.name === undefined || !source
+          ? source
+          : this.moved.before.find([binding.name], source.directories);
+      return named === undefined || (this.stemAfter(named.path) ?? named.stem) !== to;
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import type { Node } from './parse.ts';
+
+/** One place where an identifier stands for a variable. */
+export interface Occurrence {
+  readonly node: Node;
+  /** `import`: bound by an import statement; `binding`: bound in any other way. */
+  readonly role: 'use' | 'binding' | 'import';
+  /** The scopes around it, the innermost first: ids of their nodes, and 0 for the module. */
+  readonly scopes: readonly Scope[];
+}
+
+export interface Scope {
+  readonly id: number;
+  readonly kind: 'module' | 'class' | 'function';
+}
+
+const MODULE: Scope = { id: 0, kind: 'module' };
+const FUNCTIONS = new Set([
+  'function_definition',
+  'lambda',
+  'list_comprehension',
+  'set_comprehension',
+  'dictionary_comprehension',
+  'generator_expression',
+]);
+const PATTERNS = new Set([
+  'pattern_list',
+  'tuple_pattern',
+  'list_pattern',
+  'list_splat_pattern',
+  'dictionary_splat_pattern',
+  'as_pattern_target',
+  'tuple',
+  'list',
+]);
+const PARAMETERS = new Set(['parameters', 'lambda_parameters', 'typed_parameter']);
+const IMPORTS = new Set(['import_statement', 'import_from_statement', 'future_import_statement']);
+
+/** All places where a text has an identifier as a variable: not as an attribute, a keyword or a word of a string. */
+export function occurrences(root: Node, text: string, name: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'gu');
+  for (const match of text.matchAll(pattern)) {
+    const node = root.descendantForIndex(match.index, match.index + name.length);
+    if (node?.type !== 'identifier' || node.startIndex !== match.index) continue;
+    const role = roleOf(node);
+    if (role) found.push({ node, role, scopes: scopesOf(node) });
+  }
+  return found;
+}
+
+function isField(parent: Node, field: string, node: Node): boolean {
+  return parent.childrenForFieldName(field).some(child => child.id === node.id);
+}
+
+function roleOf(node: Node): Occurrence['role'] | undefined {
+  const parent = node.parent;
+  if (!parent) return 'use';
+  switch (parent.type) {
+    case 'attribute':
+      return isField(parent, 'attribute', node) ? undefined : 'use';
+    case 'keyword_argument':
+      return isField(parent, 'name', node) ? undefined : 'use';
+    case 'dotted_name':
+      return dottedRole(node, parent);
+    case 'aliased_import':
+      return isField(parent, 'alias', node) ? 'import' : undefined;
+    case 'function_definition':
+    case 'class_definition':
+      return isField(parent, 'name', node) ? 'binding' : 'use';
+    case 'global_statement':
+    case 'nonlocal_statement':
+      return 'binding';
+    case 'default_parameter':
+    case 'typed_default_parameter':
+    case 'named_expression':
+      return isField(parent, 'name', node) ? 'binding' : 'use';
+  }
+  let at = node;
+  let above: Node | null = parent;
+  while (above && PATTERNS.has(above.type)) {
+    at = above;
+    above = above.parent;
+  }
+  if (!above) return 'use';
+  if (at.type === 'as_pattern_target' || PARAMETERS.has(above.type)) return 'binding';
+  const targets = ['assignment', 'augmented_assignment', 'for_statement', 'for_in_clause'];
+  if (targets.includes(above.type) && isField(above, 'left', at)) return 'binding';
+  return above.type === 'delete_statement' ? 'binding' : 'use';
+}
+
+function dottedRole(node: Node, name: Node): Occurrence['role'] | undefined {
+  const first = name.firstNamedChild?.id === node.id;
+  const above = name.parent;
+  const statement = above?.type === 'aliased_import' ? above.parent : above;
+  if (!statement || !(IMPORTS.has(statement.type) || above?.type === 'relative_import')) {
+    if (name.namedChildCount > 1) return first ? 'use' : undefined;
+    return above?.type === 'class_pattern' ? 'use' : 'binding';
+  }
+  if (above?.type === 'aliased_import' || above?.type === 'relative_import') return undefined;
+  return first && isField(statement, 'name', name) ? 'import' : undefined;
+}
+
+function scopesOf(node: Node): Scope[] {
+  const scopes: Scope[] = [];
+  let below = node;
+  for (let at = node.parent; at; at = at.parent) {
+    const header = at.type === 'function_definition' && below.type !== 'parameters' && below.type !== 'block';
+    if (FUNCTIONS.has(at.type) && !header) scopes.push({ id: at.id, kind: 'function' });
+    if (at.type === 'class_definition' && below.type === 'block') scopes.push({ id: at.id, kind: 'class' });
+    below = at;
+  }
+  return [...scopes, MODULE];
+}
+
+/** The bindings that a use refers to: those of the innermost scope that has any. A class's names are not seen from the functions in it. */
+export function bindingsOf(use: Occurrence, all: readonly Occurrence[]): readonly Occurrence[] {
+  for (const [index, scope] of use.scopes.entries()) {
+    if (scope.kind === 'class' && index > 0) continue;
+    const own = all.filter(other => other.role !== 'use' && other.scopes[0]!.id === scope.id);
+    const global = own.some(other => other.node.parent?.type === 'global_statement');
+    if (global) return all.filter(other => other.role !== 'use' && other.scopes[0]!.id === 0);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** `name.b.c` around an identifier: the parts and where each ends. */
+export function chain(node: Node): { readonly parts: readonly string[]; readonly ends: readonly number[] } {
+  const parts = [node.text];
+  const ends = [node.endIndex];
+  if (node.parent?.type === 'dotted_name') {
+    for (const child of node.parent.namedChildren.slice(1)) {
+      parts.push(child.text);
+      ends.push(child.endIndex);
+    }
+    return { parts, ends };
+  }
+  for (let at: Node = node; at.parent?.type === 'attribute'; at = at.parent) {
+    const attribute = at.parent.childForFieldName('attribute');
+    if (!attribute || at.parent.childForFieldName('object')?.id !== at.id) break;
+    parts.push(attribute.text);
+    ends.push(attribute.endIndex);
+  }
+  return { parts, ends };
+}

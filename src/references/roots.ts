@@ -1,0 +1,118 @@
+import { base, join, normalize, parent } from './path.ts';
+import { constants, evaluatePlace } from './python/place.ts';
+
+/** Texts of repository paths; undefined where there is none. */
+export type Read = (path: string) => string | undefined;
+
+const CONFIGURATION = [
+  'pytest.ini',
+  '.pytest.ini',
+  'pyproject.toml',
+  'tox.ini',
+  'setup.cfg',
+  'setup.py',
+  'pyrightconfig.json',
+  'mypy.ini',
+];
+
+/**
+ * The directories on Python's search path, in the order they are searched: those that the configuration
+ * and `conftest.py` files name, those that importers' spellings need, and the repository itself, at the latest at the end.
+ */
+export function inferRoots(paths: Iterable<string>, read: Read): string[] {
+  const files = [...paths].filter(path => path.endsWith('.py') || CONFIGURATION.includes(base(path)));
+  const python = files.filter(path => path.endsWith('.py'));
+  const directories = new Set(python.flatMap(ancestors));
+  const named = [
+    ...CONFIGURATION.flatMap(path => configured(path, read(path) ?? '')),
+    ...python
+      .filter(path => base(path) === 'conftest.py')
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .flatMap(path => inserted(path, read(path) ?? '')),
+  ];
+  const roots = new Set(named.filter(path => path === '' || directories.has(path)));
+  for (const path of spelled(python, directories, roots, read)) roots.add(path);
+  roots.add('');
+  return [...roots];
+}
+
+function ancestors(path: string): string[] {
+  const out: string[] = [];
+  for (let at = parent(path); at !== ''; at = parent(at)) out.push(at);
+  return out;
+}
+
+/** `pythonpath = src`, `package-dir = {"" = "src"}`, `where = ["src"]`, `from = "src"`, `extraPaths`, `mypy_path`… */
+function configured(path: string, text: string): string[] {
+  const found: string[] = [];
+  const lists = [
+    /(?:^|[{,])\s*"?(?:pythonpath|mypy_path|extraPaths|extra-paths|where|src)"?\s*[=:]\s*(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]+)*)/gm,
+    /packages\s*=\s*\[\s*\{[^}]*\bfrom\s*=\s*("[^"]*")/g,
+    /package[-_]dir["']?\s*[=:]\s*\{\s*["']["']\s*[=:]\s*(["'][^"']*["'])/g,
+    /^package_dir\s*=\s*\n?\s*=\s*([^\n]*)/gm,
+    /find_(?:namespace_)?packages\(\s*(?:where\s*=\s*)?(["'][^"']*["'])/g,
+  ];
+  for (const pattern of lists)
+    for (const match of text.matchAll(pattern))
+      for (const word of match[1]!.replace(/#[^\n]*/g, '').split(/[\s,[\]"':]+/)) {
+        const place = normalize(join(parent(path), word));
+        if (word !== '' && place !== undefined) found.push(place);
+      }
+  return found;
+}
+
+const INSERTED = /^\s*(?:[\w.]*\bpath|sys\.path)\.(?:insert\(\s*\d+\s*,|append\()\s*(.*)\)\s*(?:#.*)?$/gm;
+
+/** The arguments of `sys.path.insert(0, …)` and `sys.path.append(…)`. Later inserts come first. */
+function inserted(path: string, text: string): string[] {
+  if (!text.includes('sys.path')) return [];
+  const names = constants(text);
+  const found: string[] = [];
+  for (const match of text.matchAll(INSERTED)) {
+    const place = evaluatePlace(match[1]!, path, names);
+    if (place === undefined) continue;
+    if (match[0].includes('insert')) found.unshift(place);
+    else found.push(place);
+  }
+  return found;
+}
+
+const IMPORT =
+  /^[ \t]*(?:from[ \t]+([\p{L}_][\p{L}\p{N}_]*)\.?([\p{L}_][\p{L}\p{N}_]*)?[.\p{L}\p{N}_]*[ \t]+import|import[ \t]+([\p{L}_][\p{L}\p{N}_]*)\.?([\p{L}_][\p{L}\p{N}_]*)?)/gmu;
+
+/** Directories without which imports of a package and a module in it would name nothing: most used first. */
+function spelled(
+  python: readonly string[],
+  directories: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  read: Read,
+): string[] {
+  const files = new Set(python);
+  const has = (root: string, first: string, second: string) => {
+    const at = join(root, first);
+    return (
+      files.has(`${join(at, second)}.py`) ||
+      (directories.has(join(at, second)) && files.has(`${join(at, second)}/__init__.py`))
+    );
+  };
+  const holders = new Map<string, Set<string>>();
+  for (const directory of directories) {
+    const root = parent(directory);
+    const set = holders.get(base(directory)) ?? new Set();
+    holders.set(base(directory), set.add(root));
+  }
+  const votes = new Map<string, number>();
+  for (const path of python)
+    for (const match of (read(path) ?? '').matchAll(IMPORT)) {
+      const first = match[1] ?? match[3]!;
+      const second = match[2] ?? match[4];
+      const candidates = holders.get(first);
+      if (!candidates || second === undefined) continue;
+      if (['', ...known].some(root => has(root, first, second))) continue;
+      const able = [...candidates].filter(
+        root => root !== '' && root !== parent(path) && has(root, first, second),
+      );
+      if (able.length === 1) votes.set(able[0]!, (votes.get(able[0]!) ?? 0) + 1);
+    }
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([root]) => root);
+}
