@@ -35,3 +35,9 @@ export async function definitions(path: string, text: string): Promise<readonly 
   }
   return [];
 }
+
+/** The names that a text defines itself: functions, classes and constants, no imports. Each once. */
+export async function definitionNames(path: string, text: string): Promise<readonly string[]> {
+  const all = await definitions(path, text);
+  return [...new Set(all.filter(({ kind }) => kind !== 'import').map(({ name }) => name))];
+}

@@ -31,8 +31,10 @@ export async function scriptDefinitions(path: string, text: string): Promise<rea
     if (statement.type === 'ExportNamedDeclaration') {
       if (statement.declaration)
         for (const each of declared(statement.declaration)) add(statement, statement.declaration, each, true);
-      for (const { local, exported } of statement.specifiers) {
-        if (statement.source) add(statement, statement, [spelled(exported), 'import'], true);
+      for (const { local, exported, exportKind } of statement.specifiers) {
+        const isType = exportKind === 'type' || statement.exportKind === 'type';
+        if (statement.source)
+          add(statement, statement, [spelled(exported), isType ? 'type' : 'import'], true);
         else later.push([spelled(local), spelled(exported), statement]);
       }
     } else if (statement.type === 'ExportDefaultDeclaration') {

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import type { Definition } from '../definitions.ts';
+import { below } from '../path.ts';
+import { dotted, stem } from '../python/modules.ts';
 import { forwarder } from './forwarder.ts';
 import { FacadeError, type FacadeOptions } from './types.ts';
 
@@ -47,7 +49,7 @@ export function pythonFacade(options: FacadeOptions): string {
   const here = moduleName(options.from, roots);
   const target = moduleName(options.to, roots);
   const names = namesOf(options, target, roots);
-  const shape = { ...options, here, target, names, isPackage: /(^|\/)__init__\.pyi?$/.test(options.from) };
+  const shape = { ...options, here, target, names, isPackage: isPackage(options.from) };
   return options.style === 'plain' ? plain(shape) : forwarding(shape);
 }
 
@@ -59,17 +61,15 @@ type Shape = FacadeOptions & {
 };
 
 function moduleName(path: string, roots: readonly string[]): string {
-  const root = roots.find(r => r === '' || path.startsWith(`${r}/`)) ?? '';
-  const parts = (root === '' ? path : path.slice(root.length + 1)).replace(/\.pyi?$/, '').split('/');
-  if (parts.at(-1) === '__init__' && parts.length > 1) parts.pop();
-  if (!parts.every(part => IDENTIFIER.test(part)))
-    throw new FacadeError(`${path} has no module name: Python cannot import "${parts.join('.')}"`);
-  return parts.join('.');
+  const at = stem(path);
+  const root = roots.find(each => at !== undefined && below(at, each) !== undefined);
+  const name = at === undefined ? undefined : dotted(at, root ?? '');
+  if (name === undefined) throw new FacadeError(`${path} has no module name that Python could import`);
+  return name;
 }
 
 function namesOf(options: FacadeOptions, target: string, roots: readonly string[]): Names {
-  const isPackage = /(^|\/)__init__\.pyi?$/.test(options.from);
-  const defined = options.definitions.filter(d => offered(d, isPackage)).map(d => d.name);
+  const defined = options.definitions.filter(d => offered(d, isPackage(options.from))).map(d => d.name);
   const exported = options.all ?? defined.filter(name => !name.startsWith('_'));
   const all = [...new Set([...exported, ...defined])].filter(name => IDENTIFIER.test(name) && !OWN.has(name));
   const homes = new Map<string, string>();
@@ -85,10 +85,12 @@ function namesOf(options: FacadeOptions, target: string, roots: readonly string[
 }
 
 /** What a package's `__init__` imports is offered by the package; what a module imports is its own affair. */
-function offered(definition: Definition, isPackage: boolean): boolean {
+function offered(definition: Definition, inPackage: boolean): boolean {
   if (definition.kind !== 'import') return true;
-  return isPackage && !definition.name.startsWith('_') && definition.name !== 'annotations';
+  return inPackage && !definition.name.startsWith('_') && definition.name !== 'annotations';
 }
+
+const isPackage = (path: string): boolean => /(^|\/)__init__\.pyi?$/.test(path);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { definitions } from '../../src/references/definitions.ts';
+import { facade, facadeOrder, isFacade, isRunnable } from '../../src/references/facade.ts';
+
+test('a package comes after what is below it', () => {
+  expect(facadeOrder(['p/__init__.py', 'p/a.py', 'q.py', 'p/s/__init__.py', 'p/s/b.py'])).toEqual([
+    'p/s/b.py',
+    'p/s/__init__.py',
+    'p/a.py',
+    'p/__init__.py',
+    'q.py',
+  ]);
+});
+
+test.each([
+  ['a.py', 'if __name__ == "__main__":\n    main()\n', true],
+  ['a.py', "if '__main__' == __name__: main()\n", true],
+  ['a.py', 'def f():\n    if __name__ == "__main__": pass\n', false],
+  ['p/__main__.py', 'main()\n', true],
+  ['a.ts', 'if __name__ == "__main__":', false],
+])('%s %j can be started: %s', (path, text, wanted) => {
+  expect(isRunnable(path, text)).toBe(wanted);
+});
+
+describe('a facade', () => {
+  const old = 'CONST = 1\n\ndef f():\n    return CONST\n';
+  test.each(['forwarding', 'plain'] as const)('of our own is recognised: %s', async style => {
+    const definitionsOf = await definitions('a.py', old);
+    const text = facade({ from: 'a.py', to: 'b/c.py', definitions: definitionsOf, style, runnable: true });
+    expect(await isFacade('a.py', text)).toBe(true);
+  });
+
+  test.each([
+    ['only imports', 'a.py', 'from b.c import f, g\n'],
+    ['a star', 'a.py', 'from b.c import *\n'],
+    [
+      'guarded',
+      'a.py',
+      '"""Moved."""\ntry:\n    from b import f\nexcept ImportError:\n    f = None\n__all__ = ["f"]\n',
+    ],
+    [
+      'warning, with a wrapper of its own',
+      'a.py',
+      'import warnings\nfrom b import f, g\n\ndef h(x):\n    return f(g(x))\n\nwarnings.warn("deprecated", DeprecationWarning)\n__all__ = ["f", "g", "h"]\n',
+    ],
+    ['a package that forwards to another', 'p/__init__.py', 'from q import f\nfrom .own import g\n'],
+    ['TypeScript', 'a.ts', "export { f } from './b';\nexport * from './c';\n"],
+    ['imports, then exports', 'a.ts', "import f from './b';\nexport { f };\nexport default f;\n"],
+    ['CommonJS', 'a.js', "'use strict';\nmodule.exports = require('./b');\n"],
+    ['an index that names another place', 'a/index.ts', "export * from '../b';\n"],
+  ])('is recognised: %s', async (_, path, text) => {
+    expect(await isFacade(path, text)).toBe(true);
+  });
+
+  test.each([
+    ['an empty module', 'a.py', ''],
+    ['a module of its own', 'a.py', 'from b import f\n\ndef g():\n    return f()\n'],
+    [
+      'a module that says it keeps compatibility',
+      'a.py',
+      '"""Backward compatible."""\nfrom b import f\n\ndef g():\n    return f()\n',
+    ],
+    ['a program', 'a.py', 'from b import main\n\nmain()\n'],
+    ['typing only', 'a.py', 'from typing import Any\n'],
+    ['a package that gathers its modules', 'src/p/__init__.py', 'from .a import f\nfrom p.b import g\n'],
+    ['fixtures for tests', 'tests/conftest.py', 'from tests.fixtures import *\n'],
+    ['a barrel', 'a/index.ts', "export * from './b';\n"],
+    ['side effects', 'a.ts', "import './b';\n"],
+    ['a TypeScript module of its own', 'a.ts', "export { f } from './b';\nexport const x = 1;\n"],
+    ['text', 'a.md', 'from b import f'],
+  ])('is none: %s', async (_, path, text) => {
+    expect(await isFacade(path, text)).toBe(false);
+  });
+});
