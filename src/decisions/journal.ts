@@ -14,22 +14,25 @@ export class Journal {
   }
 
   /**
-   * Opens a record, or begins one with `first` where there is none. A last line that was cut off by a crash is dropped.
+   * Opens a record, or begins one with `first` where there is none, or none with more than its first line: nothing was
+   * decided then, so that it begins anew. A last line that was cut off by a crash is dropped.
+   * @param keep whether to write: otherwise what is begun stays in memory
    * @throws {RecordError} where a line is no entry, with its number
    */
-  static async open(path: string, first: () => Extract<Entry, { type: 'record' }>): Promise<Journal> {
+  static async open(path: string, first: () => Extract<Entry, { type: 'record' }>, keep: boolean): Promise<Journal> {
     const text = await readFile(path, 'utf8').catch(() => '');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const entries = parseEntries(whole, path);
-    if (entries.length > 0) {
-      if (whole !== text) await replace(path, whole);
+    if (entries.length > 1) {
+      if (keep && whole !== text) await replace(path, whole);
       return new Journal(path, entries);
     }
-    await mkdir(dirname(path), { recursive: true });
-    const journal = new Journal(path, []);
-    await replace(path, '');
-    await journal.append(first());
-    return journal;
+    const begun = first();
+    if (keep) {
+      await mkdir(dirname(path), { recursive: true });
+      await replace(path, `${JSON.stringify(begun)}\n`);
+    }
+    return new Journal(path, [begun]);
   }
 
   get entries(): readonly Entry[] {
@@ -50,6 +53,6 @@ export class Journal {
 }
 
 async function replace(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
+  await writeFile(`${path}.new`, text, { flush: true });
   await rename(`${path}.new`, path);
 }

@@ -62,9 +62,10 @@ export type Entry =
       readonly parent: string;
       readonly commits: readonly string[];
       readonly trees: readonly string[];
-      readonly kept: number;
-      readonly restored: number;
-      readonly lines: number;
+      /** Measured after the commit; absent where a killed program's phase was found complete. */
+      readonly lines?: number;
+      readonly kept?: number;
+      readonly restored?: number;
       readonly when: string;
     }
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };

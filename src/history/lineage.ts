@@ -92,9 +92,13 @@ export function eldestFirst(paths: readonly string[], known: ReadonlyMap<string,
  * For each pair of copies: which is the elder, the commit that made the copy, and the elder's text then.
  * Copying commits often edit the imports, so that no version is equal: then the most similar of the elder's versions
  * at and shortly before the copy is the base. Later versions of the elder are not considered, even if equal: that is convergence.
+ * @param known the lives of all these paths
  */
-export async function lineages(git: Git, tip: string, pairs: readonly (readonly [string, string])[]): Promise<Lineage[]> {
-  const known = await lives(git, tip, pairs.flat());
+export async function lineages(
+  git: Git,
+  pairs: readonly (readonly [string, string])[],
+  known: ReadonlyMap<string, Life>,
+): Promise<Lineage[]> {
   const texts = await candidateTexts(git, pairs, known);
   return pairs.map(pair => lineage(pair, known, texts));
 }

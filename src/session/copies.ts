@@ -1,7 +1,7 @@
 import { readObjects, asText } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
-import { lineages } from '../history/lineage.ts';
+import { type Life, lineages } from '../history/lineage.ts';
 import type { Lineage } from '../history/types.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, SourceFile, World } from '../references/types.ts';
@@ -9,6 +9,7 @@ import type { Moves, SourceFile, World } from '../references/types.ts';
 /** Two files that an operation makes one: `left` is the plan's source, `right` stands at the destination. */
 export interface Pair {
   readonly operation: string;
+  readonly to: string;
   readonly left: string;
   readonly right: string;
 }
@@ -23,8 +24,15 @@ export interface MappedPair extends Pair {
  * Reads the copies and the elder's text at the fork, and maps the imports of all to the places after the phase, so that
  * what the move itself changes is no difference. Pairs with a binary side are left out.
  */
-export async function mapPairs(git: Git, tree: CommitTree, world: World, moves: Moves, pairs: readonly Pair[]): Promise<MappedPair[]> {
-  const known = await lineages(git, tree.commit, pairs.map(({ left, right }) => [left, right] as const));
+export async function mapPairs(
+  git: Git,
+  tree: CommitTree,
+  lives: ReadonlyMap<string, Life>,
+  world: World,
+  moves: Moves,
+  pairs: readonly Pair[],
+): Promise<MappedPair[]> {
+  const known = await lineages(git, pairs.map(({ left, right }) => [left, right] as const), lives);
   const texts = await tree.read(pairs.flatMap(({ left, right }) => [left, right]));
   const bases = await baseTexts(git, known);
   const files: SourceFile[] = [];

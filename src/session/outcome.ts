@@ -3,7 +3,8 @@ import type { Operation } from '../plan/types.ts';
 
 /** What one operation does to the files, once it is decided. */
 export type Outcome =
-  | { readonly kind: 'nothing'; readonly why: string }
+  /** `missing`: because a file is not there. */
+  | { readonly kind: 'nothing'; readonly why: string; readonly missing?: true }
   /** Brings these files to `to`, as one. `facade`: a facade is left here. `stays`: the source stays too. */
   | { readonly kind: 'bring'; readonly to: string; readonly from: string; readonly facade?: string; readonly stays?: boolean }
   | { readonly kind: 'remove'; readonly path: string }
@@ -64,5 +65,5 @@ function bring(
 }
 
 function gone(path: string | undefined): Outcome {
-  return { kind: 'nothing', why: path ? `${path} is not there` : 'it names no file' };
+  return { kind: 'nothing', why: path ? `${path} is not there` : 'it names no file', missing: true };
 }

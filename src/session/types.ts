@@ -85,11 +85,13 @@ export interface Landing {
   readonly way: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
   readonly kept: number;
   readonly restored: number;
+  /** Lines that both are counts of, where they were counted for this way. */
+  readonly lines?: number;
 }
 
 export interface PlannedCommit {
   readonly id: string;
-  readonly role: 'gather' | 'move' | 'facade' | 'side';
+  readonly role: 'gather' | 'move' | 'edit' | 'facade' | 'side';
   readonly subject: string;
   readonly parents: readonly string[];
 }
@@ -143,6 +145,10 @@ export interface Session {
 
   /** Resolves when the decision is on disk. @throws {Error} with a sentence when the choice cannot be. */
   decide(operation: string, choice: Choice, why?: string): Promise<void>;
+  /** Several at once, in order; those before a refused one stay made. */
+  decideAll(
+    wishes: readonly { readonly operation: string; readonly choice: Choice; readonly why?: string }[],
+  ): Promise<void>;
   clear(operation: string): Promise<void>;
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;

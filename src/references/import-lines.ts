@@ -1,0 +1,33 @@
+import { loadPython, withPython } from './python/parse.ts';
+import { statements } from './python/statements.ts';
+
+/** Lines, from 1, that belong to import statements. Empty for languages whose imports are not read. */
+export async function importLines(path: string, text: string): Promise<ReadonlySet<number>> {
+  if (!/\.pyi?$/.test(path)) return new Set();
+  await loadPython();
+  const starts = lineStarts(text);
+  return withPython(text, root => {
+    const lines = new Set<number>();
+    for (const { start, end } of statements(root, text)) {
+      for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line += 1) lines.add(line);
+    }
+    return lines;
+  });
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line, from 1, of an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}

@@ -1,0 +1,53 @@
+import type { Engine } from './engine.ts';
+import type { Wish } from './decide.ts';
+
+/** What became of one phase without a person. */
+export interface AutoPhase {
+  readonly phase: number;
+  readonly title: string;
+  /** `before`: it was committed already. */
+  readonly state: 'committed' | 'before' | 'left';
+  readonly message: string;
+  /** What needs a person, a sentence each. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Goes through the plan without a screen: takes every sure proposal, leaves undecided what needs a person, and commits
+ * each phase in which nothing is left open.
+ */
+export async function* auto(engine: Engine, onOutput: (text: string) => void): AsyncGenerator<AutoPhase> {
+  for (const { number: phase, title } of engine.reading.plan.phases) {
+    const status = engine.overview().phases.find(one => one.number === phase);
+    if (status?.state === 'committed') {
+      yield { phase, title, state: 'before', message: 'committed before', left: [] };
+      continue;
+    }
+    const study = await engine.study(phase);
+    const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
+    const wishes = items.flatMap(({ operation, decision, proposal }): Wish[] =>
+      !decision && proposal?.sure ? [{ operation: operation.id, choice: proposal.choice }] : [],
+    );
+    await engine.decideAll(wishes);
+    const left = engine
+      .overview()
+      .phases.find(one => one.number === phase)!
+      .items.filter(item => item.state === 'person' || item.state === 'open')
+      .map(({ operation, findings, proposal }) => {
+        const finding = findings.find(one => one.severity === 'error');
+        const why = finding?.message ?? proposal?.reason ?? 'nothing sensible to propose';
+        return `${operation.step} ${operation.from ?? operation.to ?? study.tree.commit}: ${why}`;
+      });
+    if (left.length > 0) {
+      yield { phase, title, state: 'left', message: 'needs a person', left };
+      continue;
+    }
+    const { problems } = await engine.rehearsal(phase);
+    if (problems.length > 0) {
+      yield { phase, title, state: 'left', message: 'cannot be committed', left: problems };
+      continue;
+    }
+    const { ok, message } = await engine.commit(phase, onOutput);
+    yield { phase, title, state: ok ? 'committed' : 'left', message, left: ok ? [] : [message] };
+  }
+}

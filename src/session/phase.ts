@@ -1,0 +1,144 @@
+import type { Decision } from '../decisions/types.ts';
+import { subjects as newestSubjects } from '../git/log.ts';
+import type { Repository } from '../git/repository.ts';
+import { type Origin, Prover } from '../history/kept.ts';
+import { eldestFirst } from '../history/lineage.ts';
+import { similarity } from '../history/similarity.ts';
+import type { Proof } from '../history/types.ts';
+import { linear } from '../phase/linear.ts';
+import { subjects } from '../phase/message.ts';
+import { mainLine, type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
+import type { Files, Style } from '../phase/types.ts';
+import { weave } from '../phase/weave.ts';
+import type { Phase } from '../plan/types.ts';
+import type { Reference } from '../references/types.ts';
+import { type Composed, compose } from './compose.ts';
+import { documentTexts } from './documents.ts';
+import { facadeTexts } from './facades.ts';
+import { type Layout, layout } from './layout.ts';
+import { outcome } from './outcome.ts';
+import { provePhase } from './prove.ts';
+import { count } from './proposal.ts';
+import type { PhaseStudy, Studied } from './study.ts';
+
+export interface PhaseInput {
+  readonly repository: Repository;
+  readonly phase: Phase;
+  readonly style: Style;
+  readonly plan: string;
+  readonly record: string;
+  /** The commit that the plan was read against. */
+  readonly base: string;
+  readonly study: PhaseStudy;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly away: ReadonlyMap<string, string>;
+  readonly removeAfter?: string;
+}
+
+/** A phase built as objects, and measured. */
+export interface RehearsedPhase {
+  readonly rehearsal: Rehearsal;
+  readonly before: Files;
+  readonly layout: Layout;
+  readonly origins: readonly Origin[];
+  readonly proof: readonly Proof[];
+  readonly references: readonly Reference[];
+  /** What stops it: open decisions, unresolved names, lost definitions. */
+  readonly problems: readonly string[];
+}
+
+/** Builds the commits of a phase from what was decided. Writes objects; touches neither branch, index nor work tree. */
+export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> {
+  const { repository, phase, study, style } = input;
+  const { git } = repository;
+  const { tree, world, lives } = study;
+  const has = (path: string) => tree.entries.has(path);
+  const items = [...study.items.values()];
+  const decided = items.map(item => {
+    const choice = input.decisions.get(item.operation.id)?.choice;
+    return choice ? outcome(item.operation, choice, has, item.from) : ({ kind: 'nothing', why: 'open' } as const);
+  });
+  const plan = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
+  const composed = await compose({
+    git,
+    tree,
+    world,
+    layout: plan,
+    results: results(items, plan),
+    texts: await addedTexts(input, plan),
+    style,
+  });
+  const done = doneLines(plan, composed);
+  const messages = subjects({ phase, plan: input.plan, record: input.record, done, manner: await newestSubjects(git, tree.commit) });
+  const specs = style === 'weave' ? weave(composed.files, messages) : linear(composed.files, messages, tooDifferent(plan, composed));
+  const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
+  const made = new Set(rehearsal.commits.map(commit => commit.id));
+  const proof = await new Prover(git, tree.commit).prove(tip(rehearsal), made, composed.origins);
+  return {
+    rehearsal,
+    before: tree.entries,
+    layout: plan,
+    origins: composed.origins,
+    proof,
+    references: composed.references,
+    problems: [...open(items, input.decisions), ...(await provePhase(composed, world, plan, mainLine(rehearsal).length))],
+  };
+}
+
+/** Texts of combined copies, by destination: the last of several that were folded in holds them all. */
+function results(items: readonly Studied[], plan: Layout): Map<string, string> {
+  const destinations = new Set(plan.groups.map(group => group.to));
+  const texts = new Map<string, string>();
+  for (const { combined } of items) {
+    if (combined?.text !== undefined && destinations.has(combined.to)) texts.set(combined.to, combined.text);
+  }
+  return texts;
+}
+
+async function addedTexts(input: PhaseInput, plan: Layout): Promise<Map<string, string>> {
+  const { repository, base, study, away } = input;
+  const { roots } = study.world;
+  const texts = await facadeTexts({ git: repository.git, base, roots, ...(input.removeAfter && { removeAfter: input.removeAfter }) }, plan.facades);
+  for (const path of plan.created) texts.set(path, '');
+  if (plan.documents) for (const [path, text] of await documentTexts(repository.git, base, study, away)) texts.set(path, text);
+  for (const [path, text] of plan.written) texts.set(path, text);
+  return texts;
+}
+
+/** Of `linear`: what would not be seen as a rename. */
+function tooDifferent(plan: Layout, composed: Composed): Set<string> {
+  const found = new Set<string>();
+  for (const { to, sources } of plan.groups) {
+    if (sources.length !== 1 || sources[0] === to) continue;
+    const [before, after] = [composed.before.get(sources[0] ?? ''), composed.changed.get(to)];
+    if (before !== undefined && after !== undefined && similarity(before, after) < 0.6) found.add(to);
+  }
+  return found;
+}
+
+function open(items: readonly Studied[], decisions: ReadonlyMap<string, Decision>): string[] {
+  const problems: string[] = [];
+  for (const { operation, outcome: { kind }, combined } of items) {
+    const choice = decisions.get(operation.id)?.choice;
+    const what = `${operation.step} ${operation.from ?? operation.to ?? ''}`;
+    if (!choice) problems.push(`${what}: not decided yet`);
+    else if (choice.kind !== 'skip' && kind === 'bring' && combined && combined.text === undefined) {
+      problems.push(`${what}: ${count(combined.open, 'conflict')} still open`);
+    }
+  }
+  return problems;
+}
+
+/** What the phase did, for the body of its commit message. */
+function doneLines(plan: Layout, composed: Composed): string[] {
+  const lines: string[] = [];
+  const moved = plan.groups.filter(group => group.sources.length === 1).length;
+  const combined = plan.groups.length - moved;
+  const rewritten = composed.references.filter(reference => reference.decision === 'rewritten').length;
+  if (moved > 0) lines.push(`${count(moved, 'file')} moved`);
+  if (combined > 0) lines.push(`${count(combined, 'file')} combined from copies`);
+  if (plan.removed.length > 0) lines.push(`${count(plan.removed.length, 'file')} removed`);
+  if (plan.facades.size > 0) lines.push(`${count(plan.facades.size, 'facade')} left`);
+  if (rewritten > 0) lines.push(`${count(rewritten, 'reference')} rewritten`);
+  return lines.length > 0 ? [`${lines.join(', ')}.`] : ['Nothing was left to change.'];
+}

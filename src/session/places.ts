@@ -1,0 +1,28 @@
+import type { Decision } from '../decisions/types.ts';
+import type { Operation } from '../plan/types.ts';
+import { outcome } from './outcome.ts';
+
+/**
+ * Where files of the tree that the plan was read against stand now: the sum of the moves of committed phases, in the
+ * order in which they were committed.
+ */
+export function placesNow(
+  committed: readonly number[],
+  operations: readonly Operation[],
+  decisions: ReadonlyMap<string, Decision>,
+): ReadonlyMap<string, string> {
+  const away = new Map<string, string>();
+  for (const phase of committed) {
+    const moved = new Map<string, string>();
+    for (const operation of operations) {
+      const choice = decisions.get(operation.id)?.choice;
+      if (operation.phase !== phase || !choice) continue;
+      const from = operation.from && (away.get(operation.from) ?? operation.from);
+      const one = outcome(operation, choice, () => true, from);
+      if (one.kind === 'bring' && !one.stays) moved.set(one.from, one.to);
+    }
+    for (const [before, now] of away) away.set(before, moved.get(now) ?? now);
+    for (const [from, to] of moved) if (!away.has(from)) away.set(from, to);
+  }
+  return away;
+}

@@ -1,0 +1,14 @@
+import type { PhaseStudy } from './study.ts';
+
+/** What will stand at an operation's destination, as far as it is settled. */
+export async function previewText(phase: PhaseStudy, operation: string): Promise<{ path: string; text: string }> {
+  const item = phase.items.get(operation);
+  if (!item) return { path: '', text: '' };
+  if (item.combined) {
+    const { text, texts, to } = item.combined;
+    return { path: to, text: text ?? texts.right };
+  }
+  const path = item.outcome.kind === 'bring' ? item.outcome.to : (item.operation.to ?? item.from ?? '');
+  const source = item.from ?? item.operation.to ?? '';
+  return { path, text: (await phase.tree.read([source])).get(source) ?? '' };
+}

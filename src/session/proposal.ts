@@ -1,0 +1,105 @@
+import type { Finding, Operation } from '../plan/types.ts';
+import type { Outcome } from './outcome.ts';
+import type { Divergence, Proposal } from './types.ts';
+
+export interface ProposalInput {
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+  readonly divergence: Divergence | undefined;
+  /** Earlier phases that are not committed. */
+  readonly waiting: readonly number[];
+}
+
+/**
+ * What the tool would do for one operation.
+ *
+ * Sure is what needs no person: moves to free places, copies of which nothing is lost. Everything that the plan and the
+ * repository disagree on, that only a person can weigh, or in which both copies say different things is not.
+ * @returns undefined where there is nothing sensible to propose
+ */
+export function propose({ operation, outcome, findings, divergence, waiting }: ProposalInput): Proposal | undefined {
+  const blocking = findings.find(finding => finding.severity === 'error');
+  if (blocking) {
+    const correction = blocking.correction;
+    if (correction?.kind === 'retarget') {
+      const choice = { kind: 'retarget', to: correction.to } as const;
+      return { choice, summary: `use ${correction.to} instead`, reason: blocking.message, sure: false };
+    }
+    if (correction?.kind === 'skip') return { choice: { kind: 'skip' }, summary: 'leave it as it is', reason: blocking.message, sure: false };
+    return undefined;
+  }
+  if (operation.kind === 'manual') return undefined;
+  if (operation.conditional && operation.kind === 'facade') {
+    return { choice: { kind: 'skip' }, summary: 'no facades', reason: 'the plan says: if needed', sure: false };
+  }
+  const accept = (summary: string, reason: string): Proposal => ({ choice: { kind: 'accept' }, summary, reason, sure: true });
+  if (waiting.length > 0 && CLOSING.has(operation.kind)) {
+    const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
+    return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false };
+  }
+  switch (outcome.kind) {
+    case 'bring':
+      return divergence ? combine(operation, outcome, divergence, accept) : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
+    case 'remove':
+      return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
+    case 'create':
+      return accept(`create ${outcome.path}`, 'it does not exist');
+    case 'facades':
+      return accept(`leave facades under ${outcome.under}`, 'what moved from there stays importable');
+    case 'documents':
+      return accept('bring documents up to date', 'code is rewritten with each phase');
+    case 'remove-rest':
+      return accept(`remove what is left of ${outcome.directory}`, 'every file in it is named by a step');
+    case 'write':
+      return accept(`write ${outcome.path}`, 'as decided');
+    case 'nothing':
+      if (outcome.missing) return { choice: { kind: 'skip' }, summary: 'skip it', reason: outcome.why, sure: false };
+      return accept('nothing to do', outcome.why);
+  }
+}
+
+/** What sums up the phases before it. */
+const CLOSING: ReadonlySet<Operation['kind']> = new Set(['rewrite', 'facade', 'remove-directory']);
+
+function verb(operation: Operation): string {
+  return operation.kind === 'copy' ? 'copy' : 'move';
+}
+
+type Accept = (summary: string, reason: string) => Proposal;
+
+function combine(operation: Operation, outcome: Extract<Outcome, { kind: 'bring' }>, divergence: Divergence, accept: Accept): Proposal | undefined {
+  const { classification, differing, mechanical, lineage } = divergence;
+  const { to, from } = outcome;
+  const facade = outcome.facade ? `, a facade stays at ${outcome.facade}` : '';
+  switch (classification) {
+    case 'identical':
+      return accept(`one file at ${to}${facade}`, 'the copies are identical');
+    case 'imports-only':
+      return accept(`one file at ${to}${facade}`, `they differ in ${count(mechanical, 'import line')} only`);
+    case 'formatting-only':
+    case 'comments-only':
+      return accept(`one file at ${to}${facade}`, `they differ in ${classification === 'comments-only' ? 'comments' : 'layout'} only`);
+    case 'left-only':
+      return accept(`${to} gets the changes of ${from}${facade}`, `only ${from} changed since the copy (${count(differing, 'line')})`);
+    case 'right-only':
+      return accept(`keep ${to}${facade}`, `only ${to} changed since the copy (${count(differing, 'line')})`);
+    case 'both-clean':
+      return accept(`merge both into ${to}${facade}`, `both changed since the copy, in different places (${count(differing, 'line')})`);
+    case 'conflicting':
+      return {
+        choice: { kind: 'hunks', hunks: [] },
+        summary: `merge by hand into ${to}`,
+        reason: `both changed the same places since the copy${lineage?.base.kind === 'none' ? ' (no common text was found)' : ''}`,
+        sure: false,
+      };
+    case 'unrelated':
+      return operation.kind === 'delete'
+        ? undefined
+        : { choice: { kind: 'hunks', hunks: [] }, summary: `join both in ${to}`, reason: 'the files share no text', sure: false };
+  }
+}
+
+export function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,37 @@
+import { commandsFor, shown } from '../phase/commands.ts';
+import { changes } from '../phase/files.ts';
+import { mainLine } from '../phase/rehearse.ts';
+import type { RehearsedPhase } from './phase.ts';
+import type { Review } from './types.ts';
+
+/** A rehearsed phase for reading. */
+export function review(phase: number, { rehearsal, before, layout, proof, references, problems }: RehearsedPhase): Review {
+  const main = mainLine(rehearsal);
+  const commands: string[] = [];
+  let files = before;
+  for (const made of main) {
+    const sides = made.parents.slice(1).map(id => id.slice(0, 10));
+    commands.push(...commandsFor(made.spec, files, made.id.slice(0, 10), sides).map(shown));
+    files = made.spec.files;
+  }
+  const from = new Map(layout.groups.map(({ to, sources }) => [to, sources.find(source => source !== to)]));
+  return {
+    phase,
+    commits: rehearsal.commits.map(({ id, parents, spec }) => ({
+      id,
+      role: spec.role,
+      subject: spec.message.split('\n', 1)[0] ?? '',
+      parents,
+    })),
+    commands,
+    proof,
+    references,
+    problems,
+    files: [...changes(before, files)].map(([path, entry]) => {
+      const source = from.get(path);
+      if (entry === null) return { path, change: 'removed' as const };
+      if (source) return { path, change: 'moved' as const, from: source };
+      return { path, change: before.has(path) ? ('changed' as const) : ('added' as const) };
+    }),
+  };
+}

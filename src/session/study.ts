@@ -1,0 +1,130 @@
+import type { Choice, Decision } from '../decisions/types.ts';
+import { mergePort } from '../git/merge-port.ts';
+import type { Git } from '../git/run.ts';
+import type { CommitTree } from '../git/tree.ts';
+import { eldestFirst, type Life, lives } from '../history/lineage.ts';
+import type { Finding, Operation } from '../plan/types.ts';
+import type { World } from '../references/types.ts';
+import { combine, type Combined } from './combine.ts';
+import { type MappedPair, mapPairs, type Pair } from './copies.ts';
+import { type Layout, layout } from './layout.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import { propose } from './proposal.ts';
+import type { Divergence, Proposal } from './types.ts';
+
+/** One operation of a phase, looked at against the files as they are. */
+export interface Studied {
+  readonly operation: Operation;
+  /** The source's path now. */
+  readonly from: string | undefined;
+  /** With the choice made, or as if it were accepted. */
+  readonly outcome: Outcome;
+  readonly combined?: Combined;
+  readonly divergence?: Divergence;
+  readonly proposal?: Proposal;
+}
+
+export interface PhaseStudy {
+  readonly tree: CommitTree;
+  readonly world: World;
+  readonly items: ReadonlyMap<string, Studied>;
+  readonly lives: ReadonlyMap<string, Life>;
+}
+
+export interface StudyInput {
+  readonly git: Git;
+  readonly tree: CommitTree;
+  readonly roots: readonly string[];
+  readonly operations: readonly Operation[];
+  readonly findings: readonly Finding[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Every move of the phases before: the place when the plan was read → the place now. */
+  readonly away: ReadonlyMap<string, string>;
+  /** Earlier phases that are not committed. */
+  readonly waiting: readonly number[];
+}
+
+const ACCEPT: Choice = { kind: 'accept' };
+
+/** Looks at every operation of a phase: what it would do, how its copies diverged, what to propose. Changes nothing. */
+export async function study(input: StudyInput): Promise<PhaseStudy> {
+  const { git, tree, away } = input;
+  const has = (path: string) => tree.entries.has(path);
+  const now = (path: string | undefined) => (path !== undefined && !has(path) ? (away.get(path) ?? path) : path);
+  const chosen = input.operations.map(operation => {
+    const choice = input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
+    const from = now(operation.from);
+    return { operation, choice, from, outcome: outcome(operation, choice, has, from) };
+  });
+  const pairs = pairsOf(chosen, has);
+  const known = await lives(git, tree.commit, pairs.flatMap(({ left, right }) => [left, right]));
+  const world: World = { paths: new Set(tree.entries.keys()), roots: input.roots };
+  const planned = plannedLayout(chosen.map(one => one.outcome), world, known, away);
+  const mapped = await mapPairs(git, tree, known, world, planned.moves, pairs);
+  const choices = new Map(chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]));
+  const combined = await combineAll(mapped, choices, git);
+  const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
+    const one = combined.get(operation.id);
+    const divergence = one?.divergence(tree, known);
+    const findings = input.findings.filter(finding => finding.operation === operation.id);
+    const proposal = propose({ operation, outcome, findings, divergence, waiting: input.waiting });
+    return [
+      operation.id,
+      { operation, from, outcome, ...(one && { combined: one }), ...(divergence && { divergence }), ...(proposal && { proposal }) },
+    ];
+  });
+  return { tree, world, items: new Map(items), lives: known };
+}
+
+/** The layout as if everything were carried out. */
+export function plannedLayout(
+  outcomes: readonly Outcome[],
+  world: World,
+  known: ReadonlyMap<string, Life>,
+  away: ReadonlyMap<string, string>,
+): Layout {
+  return layout(outcomes, world.paths, paths => eldestFirst(paths, known), away);
+}
+
+/** Where a finding corrects the destination, copies are compared with the corrected one. */
+function proposedTarget(operation: Operation, findings: readonly Finding[]): Choice | undefined {
+  const correction = findings.find(finding => finding.operation === operation.id && finding.correction?.kind === 'retarget')?.correction;
+  return correction?.kind === 'retarget' ? correction : undefined;
+}
+
+interface Chosen {
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+}
+
+/** The pairs of files that become one: each source with what stands at the destination, or with the first that goes there. */
+function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pair[] {
+  const leaving = new Set(chosen.flatMap(({ outcome }) => (outcome.kind === 'bring' && !outcome.stays ? [outcome.from] : [])));
+  const anchors = new Map<string, string>();
+  const pairs: Pair[] = [];
+  for (const { operation, outcome } of chosen) {
+    if (outcome.kind !== 'bring') continue;
+    const anchor = anchors.get(outcome.to) ?? (has(outcome.to) && !leaving.has(outcome.to) ? outcome.to : undefined);
+    anchors.set(outcome.to, anchor ?? outcome.from);
+    if (anchor !== undefined && anchor !== outcome.from) pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
+  }
+  return pairs;
+}
+
+/** Merges the pairs; several into one destination are folded in one after the other, as decided. */
+async function combineAll(
+  mapped: readonly MappedPair[],
+  choices: ReadonlyMap<string, Choice | undefined>,
+  git: Git,
+): Promise<ReadonlyMap<string, Combined>> {
+  const port = mergePort(git);
+  const standing = new Map<string, string>();
+  const all = new Map<string, Combined>();
+  for (const pair of mapped) {
+    const right = standing.get(pair.to) ?? pair.texts.right;
+    const one = await combine({ ...pair, texts: { ...pair.texts, right } }, choices.get(pair.operation), port);
+    all.set(pair.operation, one);
+    if (one.text !== undefined) standing.set(pair.to, one.text);
+  }
+  return all;
+}
