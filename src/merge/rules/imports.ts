@@ -63,12 +63,12 @@ function takenOutAndChanged({ base, left, right }: Sides<ReadonlyMap<string, Imp
   });
 }
 
-/** The orders that formatters keep imports in. */
+/** The orders that formatters keep imports in: `import` before `from`, by module, as text. */
 function orders(modules: ReadonlyMap<string, string>): Compare<string>[] {
   const byModule: Compare<string> = (a, b) =>
     ignoringCase(modules.get(a)!, modules.get(b)!) || byCodeUnit(a, b);
-  const plain = (key: string): number => (key.trimStart().startsWith('from ') ? 1 : 0);
-  return [byCodeUnit, ignoringCase, byModule, (a, b) => plain(a) - plain(b) || byModule(a, b)];
+  const isFrom = (key: string): number => (key.trimStart().startsWith('from ') ? 1 : 0);
+  return [(a, b) => isFrom(a) - isFrom(b) || byModule(a, b), byModule, byCodeUnit, ignoringCase];
 }
 
 /** One statement of each side; what only one side changed is that side's, else the names merge. */
