@@ -1,0 +1,117 @@
+import { percent } from '../percent.ts';
+import { phaseShares, totalShares } from '../tally.ts';
+import type { ReportData, ReportPhase } from '../types.ts';
+import {
+  choiceWords,
+  count,
+  deciderWords,
+  ITEM_STATE,
+  LANDING,
+  operationWords,
+  PHASE_STATE,
+} from '../words.ts';
+import { code, folded, table } from './escape.ts';
+
+/** Characters that forges take for the description of a request. */
+const LONGEST = 60_000;
+
+/**
+ * The description of a pull request: what was done, what was measured, how it has to land, what a reviewer should
+ * look at. Parts that would make it too long for a forge are left out from the end, and said to be.
+ */
+export function reportMarkdown(data: ReportData): string {
+  const { lines, kept, restored } = totalShares(data);
+  const head = [
+    `Carries out the plan ${code(data.reading.plan.title)} (${code(data.reading.plan.path)}).\n`,
+    lines > 0 &&
+      `Default \`git blame\` was compared before and after, line by line: **${percent(kept, lines)} kept** an author from before, **${percent(restored, lines)} restored** to the very commit (${count(lines, 'line')}).\n`,
+    phasesTable(data),
+    landing(data),
+  ];
+  const details = [
+    ...data.phases.map(steps),
+    findings(data),
+    unread(data),
+    'To look at it: `git log --first-parent` reads as the plan does; `git blame FILE` shows who wrote what.\n',
+  ];
+  return bounded([...head, ...details].filter(part => typeof part === 'string'));
+}
+
+function phasesTable({ phases }: ReportData): string {
+  const rows = phases.map(phase => {
+    const { lines, kept, restored } = phaseShares(phase);
+    const [sign, word] = PHASE_STATE[phase.status.state];
+    const main = phase.commits.filter(({ role }) => role !== 'side').map(({ id }) => id.slice(0, 10));
+    return [
+      `${phase.status.number}. ${code(phase.status.title)}`,
+      `${sign} ${word}`,
+      main.join(' '),
+      percent(kept, lines),
+      percent(restored, lines),
+    ];
+  });
+  return table(['Phase', 'State', 'Commits', 'Kept', 'Restored'], rows, new Set([3, 4]));
+}
+
+/** Which ways of landing lose authors, over all phases: the one thing a reviewer must know before pressing a button. */
+function landing({ phases }: ReportData): string | undefined {
+  const ways = new Map<string, number>();
+  for (const phase of phases) {
+    const { lines } = phaseShares(phase);
+    for (const { way, kept, lines: own = lines } of phase.landing) {
+      ways.set(LANDING[way], (ways.get(LANDING[way]) ?? 0) + own - kept);
+    }
+  }
+  if (ways.size === 0) return undefined;
+  const safe = [...ways].filter(([, lost]) => lost === 0).map(([way]) => way);
+  const losing = [...ways].filter(([, lost]) => lost > 0);
+  return [
+    '### How to land it\n',
+    safe.length > 0 && `Loses nothing: ${safe.join(', ')}.`,
+    ...losing.map(([way, lost]) => `**Do not use: ${way}.** It loses the authors of ${count(lost, 'line')}.`),
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .concat('\n');
+}
+
+function steps({ status, problems }: ReportPhase): string {
+  const rows = status.items.map(({ operation, state, decision }) => {
+    const [sign, word] = ITEM_STATE[state];
+    const chosen = decision ? `${code(choiceWords(decision.choice))} by ${code(deciderWords(decision))}` : '';
+    const why = decision?.why ? `: ${code(decision.why)}` : '';
+    return [operation.step, code(operationWords(operation)), `${sign} ${word}`, `${chosen}${why}`];
+  });
+  const stops = problems.map(problem => `- ${code(problem)}\n`).join('');
+  const body = `${stops === '' ? '' : `What stops it:\n\n${stops}\n`}${table(['Step', 'What is done', 'State', 'Decision'], rows)}`;
+  return folded(`Phase ${status.number}: ${count(status.items.length, 'step')}`, body);
+}
+
+function findings({ reading }: ReportData): string | undefined {
+  if (reading.findings.length === 0) return undefined;
+  const rows = reading.findings.map(({ severity, code: name, step = '', message }) => [
+    severity,
+    name,
+    step,
+    code(message),
+  ]);
+  return folded(count(rows.length, 'finding'), table(['Severity', 'Code', 'Step', 'Finding'], rows));
+}
+
+function unread({ reading }: ReportData): string | undefined {
+  const { unread } = reading.plan;
+  if (unread.length === 0) return undefined;
+  const lines = unread.map(({ line, text }) => `- line ${line}: ${code(text)}\n`).join('');
+  return folded(`${count(unread.length, 'line')} of the plan not understood`, lines);
+}
+
+function bounded(parts: readonly string[]): string {
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    if (text.length + part.length > LONGEST) {
+      return `${text}\n${count(parts.length - index, 'part')} left out here for length: the report as a page has them.\n`;
+    }
+    text += index === 0 ? part : `\n${part}`;
+  }
+  return text;
+}

@@ -1,0 +1,64 @@
+import type { BaseKind, Proof } from '../history/types.ts';
+import type { DivergenceClass } from '../merge/types.ts';
+import type { Finding, Reading } from '../plan/types.ts';
+import type { Reference } from '../references/types.ts';
+import type { Landing, PhaseStatus, PlannedCommit } from '../session/types.ts';
+
+/** Everything a report tells, as plain data: the same object makes the page and the description. */
+export interface ReportData {
+  /** When the report was made, ISO 8601. */
+  readonly made: string;
+  /** Program and version. */
+  readonly tool: string;
+  readonly repository: { readonly name: string; readonly branch: string; readonly head: string };
+  readonly reading: Reading;
+  /** The document, line by line. */
+  readonly planLines: readonly string[];
+  readonly phases: readonly ReportPhase[];
+  /** Findings that concern no single operation. */
+  readonly findings: readonly Finding[];
+}
+
+/** One phase: made, or as it was rehearsed. */
+export interface ReportPhase {
+  readonly status: PhaseStatus;
+  readonly commits: readonly ReportCommit[];
+  /** Measured, file by file. */
+  readonly proof: readonly Proof[];
+  readonly landing: readonly Landing[];
+  /** Every place that names a moved file, with what became of it: the ledger. */
+  readonly references: readonly Reference[];
+  readonly divergences: readonly ReportDivergence[];
+  /** What stops the phase. */
+  readonly problems: readonly string[];
+}
+
+export interface ReportCommit extends PlannedCommit {
+  readonly author?: string;
+  /** Seconds since 1970. */
+  readonly time?: number;
+}
+
+/** How two copies differ. The older one is on the left. */
+export interface ReportDivergence {
+  readonly operation: string;
+  readonly left: string;
+  readonly right: string;
+  readonly classification: DivergenceClass;
+  readonly base: BaseKind;
+  readonly differing: number;
+  readonly mechanical: number;
+  /** Names defined in one copy only. */
+  readonly onlyIn: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** Absent where the copies are too long and too different to be laid side by side. */
+  readonly hunks?: readonly DiffHunk[];
+}
+
+/** A hunk of a unified diff. */
+export interface DiffHunk {
+  /** First line on each side, from 1. */
+  readonly oldStart: number;
+  readonly newStart: number;
+  /** Lines with their prefix: blank, `-` or `+`. */
+  readonly lines: readonly string[];
+}

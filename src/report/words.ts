@@ -1,0 +1,74 @@
+import type { Choice, Decision } from '../decisions/types.ts';
+import type { DivergenceClass } from '../merge/types.ts';
+import type { Operation } from '../plan/types.ts';
+import type { ItemState, Landing, PhaseState } from '../session/types.ts';
+
+/** A sign and a word for every state; no state is told by colour alone. */
+export const ITEM_STATE: Readonly<Record<ItemState, readonly [sign: string, word: string]>> = {
+  done: ['✓', 'done'],
+  decided: ['●', 'decided'],
+  skipped: ['–', 'skipped'],
+  open: ['○', 'open'],
+  person: ['?', 'needs a person'],
+};
+
+export const PHASE_STATE: Readonly<Record<PhaseState, readonly [sign: string, word: string]>> = {
+  committed: ['✓', 'committed'],
+  ready: ['●', 'ready'],
+  open: ['○', 'open'],
+  later: ['·', 'later'],
+};
+
+export const LANDING: Readonly<Record<Landing['way'], string>> = {
+  'fast-forward': 'fast-forward or rebase',
+  'merge-commit': 'merge commit',
+  squash: 'squash',
+  'one-request-per-commit': 'one request for each commit',
+};
+
+export const DIVERGENCE: Readonly<Record<DivergenceClass, string>> = {
+  identical: 'identical',
+  'imports-only': 'differ in imports only',
+  'formatting-only': 'differ in formatting only',
+  'comments-only': 'differ in comments only',
+  'left-only': 'only the older copy changed',
+  'right-only': 'only the younger copy changed',
+  'both-clean': 'both changed, in different places',
+  conflicting: 'both changed the same places',
+  unrelated: 'have no text in common',
+};
+
+/** Which files an operation concerns: `move a.py → b.py`. */
+export function operationWords({ kind, from, to, survivor }: Operation): string {
+  const name = kind.replace('-', ' ');
+  if (kind === 'delete' && survivor) return `${name} ${from} (${survivor} stays)`;
+  return [name, [from, to].filter(Boolean).join(' → ')].join(' ');
+}
+
+/** What was chosen, in a few words. */
+export function choiceWords(choice: Choice): string {
+  switch (choice.kind) {
+    case 'accept':
+      return 'as proposed';
+    case 'skip':
+      return 'left as it is';
+    case 'retarget':
+      return `to ${choice.to} instead`;
+    case 'keep':
+      return `the text of ${choice.path}`;
+    case 'edit':
+      return 'a text written by hand';
+    case 'hunks':
+      return `${choice.hunks.length} ${choice.hunks.length === 1 ? 'hunk' : 'hunks'} chosen one by one`;
+  }
+}
+
+/** Who decided, without the address. */
+export function deciderWords({ who }: Decision): string {
+  return who === '--auto' ? 'the program, unasked' : who.replace(/\s*<[^>]*>$/, '');
+}
+
+/** `1 line`, `2 lines`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : `${noun}s`}`;
+}
