@@ -34,6 +34,14 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandRow[] = [
   {
+    name: 'demo',
+    operands: '',
+    operand: 'none',
+    summary: 'makes a throw-away repository with diverged copies and a plan',
+    options: [{ flag: '--dir', value: 'DIR', summary: 'make it in DIR, or use the one that is there' }],
+    load: () => import('./commands/demo.ts'),
+  },
+  {
     name: 'completions',
     operands: 'SHELL',
     operand: ['bash', 'zsh', 'fish'],

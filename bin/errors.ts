@@ -35,12 +35,12 @@ const MISTAKES = new Set([
  */
 export function describeError(error: unknown, cwd: string, command: string | undefined): Report {
   if (!(error instanceof Error)) return internal(String(error), '');
-  if (error.name === 'UsageError') {
-    const help = command ? `reorg-tui ${command} --help` : 'reorg-tui --help';
-    return { text: say(error.message, `\`${help}\` says what may stand here.`), code: 2 };
-  }
+  if (error.name === 'UsageError') return wrongUsage(error.message, command);
   if (error.name === 'GitError') return gitFailed(error as GitError, cwd);
   const { code, path, syscall } = error as NodeJS.ErrnoException;
+  // Node's own reader of options; its second sentence is for programmers.
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return wrongUsage(`${error.message.replace(/\.( [\s\S]*)?$/, '')}.`, command);
   if (code === 'ENOENT' && syscall?.startsWith('spawn')) {
     return { text: say('git was not found.', 'Install git, or put it on the PATH.'), code: 1 };
   }
@@ -48,6 +48,11 @@ export function describeError(error: unknown, cwd: string, command: string | und
   if (reason && path) return { text: say(`${path}: ${reason}.`), code: 1 };
   if (MISTAKES.has(error.name)) return internal(error.message, error.stack ?? '');
   return { text: say(error.message), code: 1 };
+}
+
+function wrongUsage(message: string, command: string | undefined): Report {
+  const help = command ? `reorg-tui ${command} --help` : 'reorg-tui --help';
+  return { text: say(message, `\`${help}\` says what may stand here.`), code: 2 };
 }
 
 function gitFailed(error: GitError, cwd: string): Report {

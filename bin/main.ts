@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCommandLine } from './arguments.ts';
 import { type Io, UsageError } from './command.ts';
@@ -6,6 +6,7 @@ import { COMMANDS, type CommandRow, DEFAULT_COMMAND, findCommand } from './comma
 import { describeError } from './errors.ts';
 import { programHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { version } from './version.ts';
 
 /** Runs one command line. Never throws: an error is printed and becomes the exit code. */
 export async function main(
@@ -88,10 +89,4 @@ function enter(from: string, directory: string): string {
     throw new UsageError(`-C ${directory}: there is no directory ${to}.`);
   }
   return to;
-}
-
-/** The version in the package's manifest, which lies beside `bin/` and `dist/` alike. */
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }

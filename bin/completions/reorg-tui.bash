@@ -26,20 +26,22 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      completions) command=${COMP_WORDS[index]} ;;
+      demo | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
   done
   case ${command:-session}:$before in
+    demo:--dir) _reorg_tui_files -d -X .git; return ;;
     *:--directory | *:-C) _reorg_tui_files -d -X .git; return ;;
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "demo completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
+    demo:-*) _reorg_tui_words "--dir --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     completions:*) _reorg_tui_words "bash zsh fish" ;;
   esac

@@ -6,5 +6,8 @@ complete -c reorg-tui -l directory -s C -x -a '(__fish_complete_directories)' -d
 complete -c reorg-tui -l help -s h -d 'show help and stop'
 complete -c reorg-tui -l version -s V -d 'show the version and stop'
 
+complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'makes a throw-away repository with diverged copies and a plan'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fish_complete_directories)' -d 'make it in DIR, or use the one that is there'
+
 complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'prints the completion script of a shell'
 complete -c reorg-tui -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

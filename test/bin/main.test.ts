@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type ExitCode, type Io, UsageError } from '../../bin/command.ts';
 import type { CommandRow } from '../../bin/commands.ts';
@@ -126,6 +127,18 @@ describe('an error of a command', () => {
     const { code, err } = await call(['read'], failing(new UsageError('read needs a PLAN.')));
     expect(code).toBe(2);
     expect(err).toBe('reorg-tui: read needs a PLAN.\n  `reorg-tui read --help` says what may stand here.\n');
+  });
+
+  test("an option that is none, as Node's reader of options finds it", async () => {
+    const parse = row('read', async args => {
+      parseArgs({ args: [...args], options: {} });
+      return 0;
+    });
+    const { code, err } = await call(['read', '--colour'], [parse]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "reorg-tui: Unknown option '--colour'.\n  `reorg-tui read --help` says what may stand here.\n",
+    );
   });
 
   test('git: the command, the place, what git said, what to do; exit code 1', async () => {
