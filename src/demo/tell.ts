@@ -1,0 +1,42 @@
+import type { Change, Commit, Edit } from './story.ts';
+
+/** Repository path → text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** `text` after the edits, in order. @throws {Error} when a text to replace is absent, or stands there twice. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return edits.reduce((now, edit) => {
+    if (edit.kind === 'append') return now + edit.text;
+    const count = now.split(edit.old).length - 1;
+    if (count === 0 || (count > 1 && !edit.every))
+      throw new Error(`"${edit.old.trim()}" stands there ${count} times`);
+    return now.replaceAll(edit.old, () => edit.new);
+  }, text);
+}
+
+function textAfter(files: Files, change: Change): string {
+  if (change.kind === 'write') return change.text;
+  const source = change.kind === 'copy' ? change.from : change.path;
+  const text = files.get(source);
+  if (text === undefined) throw new Error(`${source} does not exist`);
+  return applyEdits(text, change.edits);
+}
+
+/**
+ * The files after each commit, oldest first; pure.
+ * @throws {Error} naming commit and path when a change does not fit the files before it.
+ */
+export function tell(commits: readonly Commit[]): Files[] {
+  let files: Files = new Map();
+  return commits.map(commit => {
+    const next = new Map(files);
+    for (const change of commit.changes)
+      try {
+        next.set(change.path, textAfter(next, change));
+      } catch (error) {
+        throw new Error(`${commit.message}: ${change.path}: ${(error as Error).message}`);
+      }
+    files = next;
+    return files;
+  });
+}
