@@ -31,8 +31,69 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
   { flag: '--version', short: '-V', summary: 'show the version and stop' },
 ];
 
+const STYLE: OptionRow = {
+  flag: '--style',
+  value: 'weave|linear',
+  summary: 'side branches for blame to follow, or no merge commits',
+};
+const RECORD: OptionRow = { flag: '--record', value: 'FILE', summary: 'keep the record there' };
+const REMOVE_AFTER: OptionRow = {
+  flag: '--remove-after',
+  value: 'WHEN',
+  summary: 'a date or version, written into facades',
+};
+
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'session',
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: 'walk through the plan, decide, and commit phase by phase',
+    options: [
+      { flag: '--auto', summary: 'no screen: take every sure proposal, commit what is whole' },
+      STYLE,
+      RECORD,
+      REMOVE_AFTER,
+      { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
+    ],
+    load: () => import('./commands/session.ts'),
+  },
+  {
+    name: 'rehearse',
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: 'build and measure the commits of every phase, touch nothing',
+    options: [
+      { flag: '--landing', summary: 'also measure each way of landing the branch' },
+      STYLE,
+      RECORD,
+      REMOVE_AFTER,
+      { flag: '--json', summary: 'print one JSON object for each phase' },
+    ],
+    load: () => import('./commands/rehearse.ts'),
+  },
+  {
+    name: 'replay',
+    operands: 'RECORD',
+    operand: 'record',
+    summary: 'apply recorded decisions, stop where files have drifted',
+    options: [
+      { flag: '--plan', value: 'FILE', summary: 'the plan, where it does not lie where the record says' },
+      { flag: '--check', summary: 'commit nothing: does this branch hold what was decided?' },
+      STYLE,
+      { flag: '--json', summary: 'print one JSON object for each phase' },
+    ],
+    load: () => import('./commands/replay.ts'),
+  },
+  {
+    name: 'undo',
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: 'take the last committed phase back',
+    options: [RECORD],
+    load: () => import('./commands/undo.ts'),
+  },
   {
     name: 'demo',
     operands: '',

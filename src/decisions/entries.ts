@@ -15,7 +15,9 @@ export function parseEntries(text: string, file: string): Entry[] {
     try {
       value = JSON.parse(line);
     } catch {
-      throw new RecordError(`${at}: this line is not JSON. Restore it, or move the record away to begin anew.`);
+      throw new RecordError(
+        `${at}: this line is not JSON. Restore it, or move the record away to begin anew.`,
+      );
     }
     const wrong = check(value, entries.length === 0);
     if (wrong) throw new RecordError(`${at}: ${wrong}`);
@@ -39,12 +41,14 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
 };
 
 function check(value: unknown, first: boolean): string | undefined {
-  if (!isObject(value) || !text(value.type)) return 'this line is no entry of a record (an object with a "type").';
+  if (!isObject(value) || !text(value.type))
+    return 'this line is no entry of a record (an object with a "type").';
   const fields = FIELDS[value.type as Entry['type']];
   if (!fields) return `unknown entry type "${value.type}". It may come from a newer version of this program.`;
   if (first && value.type !== 'record') return 'a record begins with an entry of type "record".';
   for (const [name, valid] of Object.entries(fields)) {
-    if (!valid(value[name])) return `"${name}" of this ${value.type} entry is missing or not what it should be.`;
+    if (!valid(value[name]))
+      return `"${name}" of this ${value.type} entry is missing or not what it should be.`;
   }
   return undefined;
 }
@@ -58,7 +62,9 @@ function isPlan(value: unknown): boolean {
 }
 
 function isInputs(value: unknown): boolean {
-  return Array.isArray(value) && value.every(input => isObject(input) && text(input.path) && text(input.blob));
+  return (
+    Array.isArray(value) && value.every(input => isObject(input) && text(input.path) && text(input.blob))
+  );
 }
 
 const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
@@ -77,5 +83,12 @@ function isChoice(value: unknown): boolean {
 }
 
 function isHunk(value: unknown): boolean {
-  return isObject(value) && text(value.key) && number(value.ordinal) && number(value.of) && text(value.context) && isObject(value.choice);
+  return (
+    isObject(value) &&
+    text(value.key) &&
+    number(value.ordinal) &&
+    number(value.of) &&
+    text(value.context) &&
+    isObject(value.choice)
+  );
 }

@@ -7,10 +7,17 @@ import type { Entry } from './types.ts';
 export class Journal {
   readonly path: string;
   readonly #entries: Entry[];
+  readonly #keep: boolean;
 
-  private constructor(path: string, entries: Entry[]) {
+  private constructor(path: string, entries: Entry[], keep: boolean) {
     this.path = path;
     this.#entries = entries;
+    this.#keep = keep;
+  }
+
+  /** A record that is only in memory, for looking at what would be. */
+  static memory(path: string, entries: readonly Entry[]): Journal {
+    return new Journal(path, [...entries], false);
   }
 
   /**
@@ -19,20 +26,24 @@ export class Journal {
    * @param keep whether to write: otherwise what is begun stays in memory
    * @throws {RecordError} where a line is no entry, with its number
    */
-  static async open(path: string, first: () => Extract<Entry, { type: 'record' }>, keep: boolean): Promise<Journal> {
+  static async open(
+    path: string,
+    first: () => Extract<Entry, { type: 'record' }>,
+    keep: boolean,
+  ): Promise<Journal> {
     const text = await readFile(path, 'utf8').catch(() => '');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const entries = parseEntries(whole, path);
     if (entries.length > 1) {
       if (keep && whole !== text) await replace(path, whole);
-      return new Journal(path, entries);
+      return new Journal(path, entries, keep);
     }
     const begun = first();
     if (keep) {
       await mkdir(dirname(path), { recursive: true });
       await replace(path, `${JSON.stringify(begun)}\n`);
     }
-    return new Journal(path, [begun]);
+    return new Journal(path, [begun], keep);
   }
 
   get entries(): readonly Entry[] {
@@ -41,6 +52,11 @@ export class Journal {
 
   /** Resolves when the entry is on disk, synced. */
   async append(entry: Entry): Promise<void> {
+    if (this.#keep) await this.#write(entry);
+    this.#entries.push(entry);
+  }
+
+  async #write(entry: Entry): Promise<void> {
     const file = await open(this.path, 'a');
     try {
       await file.appendFile(`${JSON.stringify(entry)}\n`);
@@ -48,7 +64,6 @@ export class Journal {
     } finally {
       await file.close();
     }
-    this.#entries.push(entry);
   }
 }
 

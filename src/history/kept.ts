@@ -34,7 +34,10 @@ export class Prover {
   }
 
   async prove(after: string, made: ReadonlySet<string>, origins: readonly Origin[]): Promise<Proof[]> {
-    const names = origins.flatMap(({ path, sources }) => [`${after}:${path}`, ...sources.map(source => `${this.#before}:${source}`)]);
+    const names = origins.flatMap(({ path, sources }) => [
+      `${after}:${path}`,
+      ...sources.map(source => `${this.#before}:${source}`),
+    ]);
     const texts = new Map<string, string[]>();
     for (const [name, bytes] of await readObjects(this.#git, names)) {
       const text = asText(bytes);
@@ -43,7 +46,12 @@ export class Prover {
     return inTurn(origins, AT_ONCE, origin => this.#proveOne(after, made, origin, texts));
   }
 
-  async #proveOne(after: string, made: ReadonlySet<string>, { path, sources }: Origin, texts: ReadonlyMap<string, string[]>) {
+  async #proveOne(
+    after: string,
+    made: ReadonlySet<string>,
+    { path, sources }: Origin,
+    texts: ReadonlyMap<string, string[]>,
+  ) {
     const lines = texts.get(`${after}:${path}`);
     const none: Proof = { path, sources, lines: 0, kept: 0, restored: 0 };
     if (!lines || lines.length === 0) return none;
@@ -102,7 +110,11 @@ function* aligned(old: readonly string[], now: readonly string[]): Generator<rea
   }
 }
 
-async function inTurn<T, R>(items: readonly T[], atOnce: number, work: (item: T) => Promise<R>): Promise<R[]> {
+async function inTurn<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = new Array(items.length);
   let next = 0;
   const worker = async () => {

@@ -31,7 +31,8 @@ export async function landingForecast(
   const squashed = await commitTree(git, `${tip}^{tree}`, [parent], message);
   const merged = await commitTree(git, `${tip}^{tree}`, [parent, tip], message);
   const single: string[] = [];
-  for (const commit of main) single.push(await commitTree(git, `${commit}^{tree}`, [single.at(-1) ?? parent], message));
+  for (const commit of main)
+    single.push(await commitTree(git, `${commit}^{tree}`, [single.at(-1) ?? parent], message));
   const ways: [LandingWay, string, readonly string[]][] = [
     ['fast-forward', tip, all],
     ['merge-commit', merged, [...all, merged]],

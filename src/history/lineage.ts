@@ -22,7 +22,11 @@ export interface Life {
  * The lives of these paths, in three git processes or a few more where files were renamed before.
  * A path that was removed and added again lives from its last addition.
  */
-export async function lives(git: Git, tip: string, paths: readonly string[]): Promise<ReadonlyMap<string, Life>> {
+export async function lives(
+  git: Git,
+  tip: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Life>> {
   const all = new Map<string, Version[]>();
   const earlier = new Map<string, string>();
   let wanted = [...new Set(paths)];
@@ -37,7 +41,10 @@ export async function lives(git: Git, tip: string, paths: readonly string[]): Pr
       const birth = lastAddition(all.get(path) ?? []);
       return birth ? [birth] : [];
     });
-    const renames = await renamesIn(git, births.map(birth => birth.commit));
+    const renames = await renamesIn(
+      git,
+      births.map(birth => birth.commit),
+    );
     wanted = births.flatMap(birth => {
       const from = renames.get(`${birth.commit}\0${birth.path}`);
       if (from === undefined || all.has(from)) return [];
@@ -64,7 +71,8 @@ function life(
     const born = found.at(-1)?.order ?? -1;
     for (const version of since) {
       const position = order.get(version.commit) ?? 0;
-      if (version.blob !== undefined && (at === path || position > born)) found.push({ ...version, order: position });
+      if (version.blob !== undefined && (at === path || position > born))
+        found.push({ ...version, order: position });
     }
   }
   return { path, versions: found };
@@ -103,7 +111,11 @@ export async function lineages(
   return pairs.map(pair => lineage(pair, known, texts));
 }
 
-function lineage(pair: readonly [string, string], known: ReadonlyMap<string, Life>, texts: ReadonlyMap<string, string>): Lineage {
+function lineage(
+  pair: readonly [string, string],
+  known: ReadonlyMap<string, Life>,
+  texts: ReadonlyMap<string, string>,
+): Lineage {
   const [elder = pair[0], younger = pair[1]] = eldestFirst(pair, known);
   const elderLife = known.get(elder)?.versions ?? [];
   const youngerLife = known.get(younger)?.versions ?? [];
@@ -119,7 +131,11 @@ function lineage(pair: readonly [string, string], known: ReadonlyMap<string, Lif
   };
 }
 
-function base(candidates: readonly Version[], copy: Version | undefined, texts: ReadonlyMap<string, string>): Base {
+function base(
+  candidates: readonly Version[],
+  copy: Version | undefined,
+  texts: ReadonlyMap<string, string>,
+): Base {
   const exact = candidates.find(version => version.blob === copy?.blob);
   if (exact) return found('exact', exact, 1);
   const text = texts.get(copy?.blob ?? '');
@@ -134,7 +150,13 @@ function base(candidates: readonly Version[], copy: Version | undefined, texts: 
 }
 
 function found(kind: 'exact' | 'similar', version: Version, share: number): Base {
-  return { kind, ...(version.blob && { blob: version.blob }), commit: version.commit, path: version.path, similarity: share };
+  return {
+    kind,
+    ...(version.blob && { blob: version.blob }),
+    commit: version.commit,
+    path: version.path,
+    similarity: share,
+  };
 }
 
 async function candidateTexts(

@@ -49,9 +49,12 @@ export async function apply(
   const { git, root } = repository;
   const blocked = await inTheWay(root, before, rehearsal);
   if (blocked.length > 0) {
-    throw new NotApplied(`Untracked files stand where the phase writes: ${blocked.slice(0, 3).join(', ')}. Move them away first.`);
+    throw new NotApplied(
+      `Untracked files stand where the phase writes: ${blocked.slice(0, 3).join(', ')}. Move them away first.`,
+    );
   }
-  const sign = (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
+  const sign =
+    (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
   const ids = new Map([['P', rehearsal.parent]]);
   const commits: string[] = [];
   const trees: string[] = [];
@@ -72,9 +75,16 @@ export async function apply(
     }
   } catch (error) {
     await git.run(['reset', '--hard', '--quiet', rehearsal.parent], { effect: true });
-    throw new NotApplied(`${words(error)}\nNothing was changed: the branch stands where it stood before the phase.`);
+    throw new NotApplied(
+      `${words(error)}\nNothing was changed: the branch stands where it stood before the phase.`,
+    );
   }
-  return { commits, trees, all: [...ids.values()].slice(1), differing: await differing(repository, rehearsal, trees) };
+  return {
+    commits,
+    trees,
+    all: [...ids.values()].slice(1),
+    differing: await differing(repository, rehearsal, trees),
+  };
 }
 
 async function commitForReal(
@@ -91,13 +101,20 @@ async function commitForReal(
   }
 }
 
-async function differing({ git }: Repository, rehearsal: Rehearsal, trees: readonly string[]): Promise<string[]> {
+async function differing(
+  { git }: Repository,
+  rehearsal: Rehearsal,
+  trees: readonly string[],
+): Promise<string[]> {
   const main = rehearsal.commits.filter(commit => commit.spec.role !== 'side');
   const found = new Set<string>();
   for (const [index, made] of main.entries()) {
     const tree = trees[index];
     if (!tree || tree === made.tree) continue;
-    for (const path of (await git.text(['diff-tree', '-r', '-z', '--name-only', made.tree, tree])).split('\0')) if (path) found.add(path);
+    for (const path of (await git.text(['diff-tree', '-r', '-z', '--name-only', made.tree, tree])).split(
+      '\0',
+    ))
+      if (path) found.add(path);
   }
   return [...found];
 }

@@ -16,10 +16,18 @@ export interface Command {
  * @param source the rehearsed commit's id
  * @param sides ids of the further parents
  */
-export function commandsFor(spec: CommitSpec, before: Files, source: string, sides: readonly string[]): Command[] {
+export function commandsFor(
+  spec: CommitSpec,
+  before: Files,
+  source: string,
+  sides: readonly string[],
+): Command[] {
   const commands: Command[] = [];
   if (sides.length > 0) {
-    commands.push({ args: ['merge', '-s', 'ours', '--no-ff', '--no-commit', '--quiet', ...sides], note: 'the sides become parents' });
+    commands.push({
+      args: ['merge', '-s', 'ours', '--no-ff', '--no-commit', '--quiet', ...sides],
+      note: 'the sides become parents',
+    });
   }
   const renames = inOrder(spec.renames, before);
   for (const [from, to] of renames) commands.push({ args: ['mv', '--', from, to] });
@@ -35,8 +43,16 @@ export function commandsFor(spec: CommitSpec, before: Files, source: string, sid
       if (now?.blob !== entry.blob || now.mode !== entry.mode) written.push(path);
     }
   }
-  if (removed.length > 0) commands.push({ args: ['rm', '-q', '--pathspec-from-file=-', '--pathspec-file-nul'], input: literal(removed) });
-  if (written.length > 0) commands.push({ args: ['checkout', source, '--pathspec-from-file=-', '--pathspec-file-nul'], input: literal(written) });
+  if (removed.length > 0)
+    commands.push({
+      args: ['rm', '-q', '--pathspec-from-file=-', '--pathspec-file-nul'],
+      input: literal(removed),
+    });
+  if (written.length > 0)
+    commands.push({
+      args: ['checkout', source, '--pathspec-from-file=-', '--pathspec-file-nul'],
+      input: literal(written),
+    });
   commands.push({ args: ['commit', '--allow-empty', '--cleanup=verbatim', '-F', '-'], input: spec.message });
   return commands;
 }
@@ -64,8 +80,18 @@ function inOrder(renames: CommitSpec['renames'], before: Files): CommitSpec['ren
 
 /** A command as a person would type it. */
 export function shown(command: Command): string {
-  const words = command.args.map(word => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
-  const paths = command.input?.includes('\0') ? command.input.split('\0').filter(Boolean).map(path => path.replace(/^:\(top,literal\)/, '')) : [];
-  const list = paths.length > 0 ? `  # ${paths.slice(0, 3).join(' ')}${paths.length > 3 ? ` … ${paths.length} paths` : ''}` : '';
+  const words = command.args.map(word =>
+    /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,
+  );
+  const paths = command.input?.includes('\0')
+    ? command.input
+        .split('\0')
+        .filter(Boolean)
+        .map(path => path.replace(/^:\(top,literal\)/, ''))
+    : [];
+  const list =
+    paths.length > 0
+      ? `  # ${paths.slice(0, 3).join(' ')}${paths.length > 3 ? ` … ${paths.length} paths` : ''}`
+      : '';
   return `git ${words.join(' ')}${list}`;
 }

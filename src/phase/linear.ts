@@ -7,11 +7,19 @@ import type { CommitSpec, Files, PhaseFiles, Subjects } from './types.ts';
  * first and edited in a commit after.
  * @param tooDifferent destinations whose text is less than 60 % like the text that moves there
  */
-export function linear(input: PhaseFiles, subjects: Subjects, tooDifferent: ReadonlySet<string>): CommitSpec[] {
+export function linear(
+  input: PhaseFiles,
+  subjects: Subjects,
+  tooDifferent: ReadonlySet<string>,
+): CommitSpec[] {
   const specs: CommitSpec[] = [];
   let parent = 'P';
   let files = input.parent;
-  const add = (name: 'gather' | 'move' | 'edit' | 'facade', next: Files, renames: CommitSpec['renames'] = []) => {
+  const add = (
+    name: 'gather' | 'move' | 'edit' | 'facade',
+    next: Files,
+    renames: CommitSpec['renames'] = [],
+  ) => {
     specs.push({ name, role: name, parents: [parent], files: next, message: subjects[name], renames });
     parent = name;
     files = next;
@@ -20,7 +28,9 @@ export function linear(input: PhaseFiles, subjects: Subjects, tooDifferent: Read
 
   const renames = input.groups.flatMap(({ sources, to, stays }) => {
     const source = sources[0];
-    return source !== undefined && source !== to && !stays && files.has(source) && !files.has(to) ? [[source, to] as const] : [];
+    return source !== undefined && source !== to && !stays && files.has(source) && !files.has(to)
+      ? [[source, to] as const]
+      : [];
   });
   const hiding = renames.map(([from]) => from).filter(from => input.facades.has(from));
   const untouched = renames.flatMap(([from, to]) => {

@@ -18,8 +18,13 @@ export function subjects(facts: MessageFacts): Subjects {
   const { phase } = facts;
   const title = `${phase.title || `phase ${phase.number}`}`;
   const start = prefix(facts.manner);
-  const trailers = [`Reorg-Plan: ${oneLine(facts.plan)}`, `Reorg-Phase: ${phase.number}`, `Reorg-Record: ${facts.record}`].join('\n');
-  const whole = (subject: string, body: readonly string[]) => `${subject}\n\n${[...body, ...(body.length > 0 ? [''] : [])].join('\n')}${trailers}\n`;
+  const trailers = [
+    `Reorg-Plan: ${oneLine(facts.plan)}`,
+    `Reorg-Phase: ${phase.number}`,
+    `Reorg-Record: ${facts.record}`,
+  ].join('\n');
+  const whole = (subject: string, body: readonly string[]) =>
+    `${subject}\n\n${[...body, ...(body.length > 0 ? [''] : [])].join('\n')}${trailers}\n`;
   const named = (what: string) => `${start}${oneLine(`phase ${phase.number}: ${title}`)}${what}`;
   return {
     gather: whole(named(' (gather)'), [
@@ -28,7 +33,9 @@ export function subjects(facts: MessageFacts): Subjects {
     ]),
     move: whole(named(''), facts.done),
     edit: whole(named(' (edit)'), ['What the move left untouched, so that git sees a rename.']),
-    facade: whole(named(' (facades)'), ['In a commit of their own: a facade in the moving commit would hide the rename.']),
+    facade: whole(named(' (facades)'), [
+      'In a commit of their own: a facade in the moving commit would hide the rename.',
+    ]),
     side: what =>
       whole(`${start}phase ${phase.number}, side: ${oneLine(what)}`, [
         'Exists so that `git blame` can follow the files; not to be checked out.',
@@ -39,7 +46,8 @@ export function subjects(facts: MessageFacts): Subjects {
 
 /** How the project begins its subjects: `refactor: `, `Refactor: ` or nothing. */
 export function prefix(manner: readonly string[]): string {
-  const share = (pattern: RegExp) => manner.filter(subject => pattern.test(subject)).length / Math.max(1, manner.length);
+  const share = (pattern: RegExp) =>
+    manner.filter(subject => pattern.test(subject)).length / Math.max(1, manner.length);
   if (share(/^[a-z]+(\([^)]*\))?!?: /) > 0.4) return 'refactor: ';
   if (share(/^[A-Z][a-z]+(\([^)]*\))?: /) > 0.4) return 'Refactor: ';
   return '';

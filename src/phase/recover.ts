@@ -14,7 +14,9 @@ export interface Unfinished {
 }
 
 /** What became of it: `done` with the commits, or `dropped`: the repository stands before the phase again. */
-export type Recovered = { readonly kind: 'done'; readonly commits: readonly string[] } | { readonly kind: 'dropped' };
+export type Recovered =
+  | { readonly kind: 'done'; readonly commits: readonly string[] }
+  | { readonly kind: 'dropped' };
 
 const PATIENCE = 3000;
 
@@ -31,7 +33,8 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
   const trees = await git.lines(['rev-parse', ...unfinished.commits.map(id => `${id}^{tree}`)]);
   const made = since.length === 0 ? [] : await git.lines(['rev-parse', ...since.map(id => `${id}^{tree}`)]);
   const quiet = (await changed(repository)).length === 0;
-  if (since.length > 0 && since.length === trees.length && made.at(-1) === trees.at(-1) && quiet) return { kind: 'done', commits: since };
+  if (since.length > 0 && since.length === trees.length && made.at(-1) === trees.at(-1) && quiet)
+    return { kind: 'done', commits: since };
   if (since.length > trees.length || made.some((tree, index) => tree !== trees[index])) {
     throw new NotReady(
       'half-way',
@@ -39,7 +42,11 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
     );
   }
 
-  const foreign = await notOurs(repository, [unfinished.parent, ...unfinished.commits], await changed(repository));
+  const foreign = await notOurs(
+    repository,
+    [unfinished.parent, ...unfinished.commits],
+    await changed(repository),
+  );
   if (foreign.length > 0) {
     throw new NotReady(
       'half-way',
@@ -54,7 +61,11 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
 
 /** Waits until no other git command holds a lock; one that a killed git left behind is taken away. */
 async function waitForLocks({ gitDirectory, common, branch }: Repository): Promise<void> {
-  const locks = [join(gitDirectory, 'index.lock'), join(gitDirectory, 'HEAD.lock'), join(common, 'refs/heads', `${branch}.lock`)];
+  const locks = [
+    join(gitDirectory, 'index.lock'),
+    join(gitDirectory, 'HEAD.lock'),
+    join(common, 'refs/heads', `${branch}.lock`),
+  ];
   const end = Date.now() + PATIENCE;
   for (const lock of locks) {
     while ((await exists(lock)) && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 50));
@@ -68,7 +79,14 @@ async function waitForLocks({ gitDirectory, common, branch }: Repository): Promi
 
 /** Paths whose work tree or index differs from HEAD. */
 async function changed({ git }: Repository): Promise<string[]> {
-  const out = await git.text(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all']);
+  const out = await git.text([
+    'status',
+    '--porcelain',
+    '-z',
+    '--no-renames',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+  ]);
   return out
     .split('\0')
     .filter(Boolean)
@@ -76,7 +94,11 @@ async function changed({ git }: Repository): Promise<string[]> {
 }
 
 /** Of these paths, those whose content on disk is no content that one of the commits gives them. */
-async function notOurs({ git, root }: Repository, commits: readonly string[], paths: readonly string[]): Promise<string[]> {
+async function notOurs(
+  { git, root }: Repository,
+  commits: readonly string[],
+  paths: readonly string[],
+): Promise<string[]> {
   const names = commits.flatMap(commit => paths.map(path => `${commit}:${path}`));
   const known = await readObjects(git, names);
   const foreign: string[] = [];
@@ -91,7 +113,9 @@ async function notOurs({ git, root }: Repository, commits: readonly string[], pa
 
 /** Untracked files with exactly the content that the phase writes there: a checkout that was cut off before the index was. */
 async function ownStrays({ git, root }: Repository, commits: readonly string[]): Promise<string[]> {
-  const untracked = (await git.text(['ls-files', '-z', '--others', '--exclude-standard'])).split('\0').filter(Boolean);
+  const untracked = (await git.text(['ls-files', '-z', '--others', '--exclude-standard']))
+    .split('\0')
+    .filter(Boolean);
   if (untracked.length === 0) return [];
   const trees = new Trees(git);
   const ours = await Promise.all(commits.map(commit => trees.at(commit)));

@@ -20,7 +20,12 @@ export interface Rehearsal {
  * Makes the commits of a phase as objects that no branch points to. Neither index nor work tree is touched.
  * @param parent id of the commit called `P`
  */
-export async function rehearse(git: Git, parent: string, before: Files, specs: readonly CommitSpec[]): Promise<Rehearsal> {
+export async function rehearse(
+  git: Git,
+  parent: string,
+  before: Files,
+  specs: readonly CommitSpec[],
+): Promise<Rehearsal> {
   const ids = new Map([['P', parent]]);
   const trees = new Map<Files, string>();
   const made: MadeCommit[] = [];

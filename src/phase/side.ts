@@ -53,7 +53,15 @@ export function side(input: SideInput): CommitSpec[] {
   }
 
   const same = renames.filter(([, to]) => input.unlike && input.unlike.get(to)?.blob === files.get(to)?.blob);
-  if (same.length > 0) add(`mark ${list(same.map(([, to]) => to))}`, mark(files, same.map(([, to]) => to), input.marked));
+  if (same.length > 0)
+    add(
+      `mark ${list(same.map(([, to]) => to))}`,
+      mark(
+        files,
+        same.map(([, to]) => to),
+        input.marked,
+      ),
+    );
   return specs;
 }
 
@@ -75,7 +83,11 @@ function rename(files: Files, renames: readonly Rename[]): Files {
     const entry = files.get(from);
     return entry ? [[to, entry] as const] : [];
   });
-  return withChanges(files, renames.map(([from]) => from), here);
+  return withChanges(
+    files,
+    renames.map(([from]) => from),
+    here,
+  );
 }
 
 /** Files that change places: one steps aside first. */

@@ -25,7 +25,8 @@ function gather(input: PhaseFiles, files: Files, groups: readonly Group[], subje
   for (let rank = 1; rank < most(groups); rank += 1) {
     const renames = groups.flatMap(({ sources }) => {
       const [elder = '', younger = sources[rank]] = [sources[0]];
-      const adds = younger !== undefined && younger !== elder && parent.get(younger)?.blob !== parent.get(elder)?.blob;
+      const adds =
+        younger !== undefined && younger !== elder && parent.get(younger)?.blob !== parent.get(elder)?.blob;
       return adds && files.get(elder)?.blob !== parent.get(elder)?.blob ? [[younger, elder] as const] : [];
     });
     const what = 'the younger copies to the elders’ paths';
@@ -35,14 +36,19 @@ function gather(input: PhaseFiles, files: Files, groups: readonly Group[], subje
   const made = sides.filter(one => one.length > 0);
   const renames: CommitSpec['renames'] = [];
   const parents = ['P', ...made.map(tip)];
-  return [...made.flat(), { name: 'gather', role: 'gather', parents, files, message: subjects.gather, renames }];
+  return [
+    ...made.flat(),
+    { name: 'gather', role: 'gather', parents, files, message: subjects.gather, renames },
+  ];
 }
 
 function move(input: PhaseFiles, gathered: readonly Group[], subjects: Subjects): CommitSpec[] {
   const { parent, after, marked } = input;
   const base = input.gather ?? parent;
   const from = input.gather ? 'gather' : 'P';
-  const groups = input.groups.map(group => (gathered.includes(group) ? { ...group, sources: group.sources.slice(0, 1) } : group));
+  const groups = input.groups.map(group =>
+    gathered.includes(group) ? { ...group, sources: group.sources.slice(0, 1) } : group,
+  );
   const sides: CommitSpec[][] = [];
   for (let rank = 0; rank < most(groups); rank += 1) {
     const renames = groups.flatMap(({ sources, to }) => {
@@ -51,11 +57,22 @@ function move(input: PhaseFiles, gathered: readonly Group[], subjects: Subjects)
       const adds = rank === 0 || base.get(source)?.blob !== base.get(sources[0] ?? '')?.blob;
       return adds ? [[source, to] as const] : [];
     });
-    const plain = renames.every(([source, to]) => after.get(to)?.blob === base.get(source)?.blob && !after.has(source));
+    const plain = renames.every(
+      ([source, to]) => after.get(to)?.blob === base.get(source)?.blob && !after.has(source),
+    );
     if (rank === 0 && plain) continue;
     const what = rank === 0 ? 'alone, so that blame can follow' : 'the other copies to their destinations';
     sides.push(
-      side({ name: `move.${rank}`, from, files: base, renames, ...(rank > 0 && { unlike: after }), marked, subjects, what }),
+      side({
+        name: `move.${rank}`,
+        from,
+        files: base,
+        renames,
+        ...(rank > 0 && { unlike: after }),
+        marked,
+        subjects,
+        what,
+      }),
     );
   }
   const before = asBefore(input, sides[0]?.at(-1)?.files, subjects);
@@ -71,7 +88,9 @@ function move(input: PhaseFiles, gathered: readonly Group[], subjects: Subjects)
       message: subjects.move,
       renames: groups.flatMap(({ sources, to, stays }) => {
         const source = sources[0];
-        return source !== undefined && source !== to && !stays && base.has(source) && !base.has(to) ? [[source, to] as const] : [];
+        return source !== undefined && source !== to && !stays && base.has(source) && !base.has(to)
+          ? [[source, to] as const]
+          : [];
       }),
     },
   ];
@@ -86,12 +105,21 @@ function asBefore(input: PhaseFiles, moved: Files | undefined, subjects: Subject
   if (!gather) return undefined;
   const back = [...after].some(([path, entry]) => {
     const was = parent.get(path);
-    return was !== undefined && gather.get(path)?.blob !== was.blob && entry.blob !== (moved ?? gather).get(path)?.blob;
+    return (
+      was !== undefined &&
+      gather.get(path)?.blob !== was.blob &&
+      entry.blob !== (moved ?? gather).get(path)?.blob
+    );
   });
   if (!back) return undefined;
   const same = groups
     .map(group => group.to)
-    .filter(to => parent.has(to) && parent.get(to)?.blob === after.get(to)?.blob && gather.get(to)?.blob !== after.get(to)?.blob);
+    .filter(
+      to =>
+        parent.has(to) &&
+        parent.get(to)?.blob === after.get(to)?.blob &&
+        gather.get(to)?.blob !== after.get(to)?.blob,
+    );
   const files = same.length > 0 ? mark(parent, same, input.marked) : parent;
   const message = subjects.side('the files as they were before the gather');
   return { name: 'before', role: 'side', parents: ['P'], files, message, renames: [] };

@@ -1,5 +1,5 @@
-import type { Engine } from './engine.ts';
 import type { Wish } from './decide.ts';
+import type { Engine } from './engine.ts';
 
 /** What became of one phase without a person. */
 export interface AutoPhase {

@@ -6,7 +6,12 @@ import { pathProblem } from './path.ts';
 import type { PhaseStudy } from './study.ts';
 
 /** Why this choice cannot be made, in one sentence; undefined where it can. */
-export async function check(operation: Operation, choice: Choice, phase: PhaseStudy, committed: boolean): Promise<string | undefined> {
+export async function check(
+  operation: Operation,
+  choice: Choice,
+  phase: PhaseStudy,
+  committed: boolean,
+): Promise<string | undefined> {
   if (committed) return `Phase ${operation.phase} is committed. Take it back first to decide anew.`;
   const item = phase.items.get(operation.id);
   switch (choice.kind) {
@@ -15,13 +20,17 @@ export async function check(operation: Operation, choice: Choice, phase: PhaseSt
     case 'retarget':
       return pathProblem(choice.to);
     case 'keep':
-      return item?.divergence?.copies.some(copy => copy.path === choice.path) ? undefined : `${choice.path} is not one of the copies.`;
+      return item?.divergence?.copies.some(copy => copy.path === choice.path)
+        ? undefined
+        : `${choice.path} is not one of the copies.`;
     case 'edit':
       return checkText(choice.text, item?.combined?.texts, operation.to ?? operation.from ?? '');
     case 'accept': {
       const open = item?.combined?.text === undefined ? (item?.combined?.open ?? 0) : 0;
-      if (open > 0) return `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open. Merge, edit, or keep one of the copies.`;
-      if (operation.kind === 'manual') return 'This is to be done by hand: write the result in the editor, or skip it.';
+      if (open > 0)
+        return `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open. Merge, edit, or keep one of the copies.`;
+      if (operation.kind === 'manual')
+        return 'This is to be done by hand: write the result in the editor, or skip it.';
       return undefined;
     }
     case 'hunks':
@@ -29,11 +38,17 @@ export async function check(operation: Operation, choice: Choice, phase: PhaseSt
   }
 }
 
-async function checkText(text: string, sides: { left: string; right: string } | undefined, path: string): Promise<string | undefined> {
+async function checkText(
+  text: string,
+  sides: { left: string; right: string } | undefined,
+  path: string,
+): Promise<string | undefined> {
   if (hasMarkers(text)) return 'Conflict markers are left in the text. Nothing was recorded.';
   const now = await parses(path, text);
   if (now.ok) return undefined;
   const before = sides ? await Promise.all([parses(path, sides.left), parses(path, sides.right)]) : [];
   const broken = before.length > 0 && before.every(side => !side.ok);
-  return broken ? undefined : `The text does not parse any more (line ${now.line}: ${now.message}). Nothing was recorded.`;
+  return broken
+    ? undefined
+    : `The text does not parse any more (line ${now.line}: ${now.message}). Nothing was recorded.`;
 }

@@ -22,7 +22,11 @@ export interface Combined extends MappedPair {
 }
 
 /** @param choice as decided; undefined is looked at as accepting what is proposed */
-export async function combine(pair: MappedPair, choice: Choice | undefined, git: MergePort): Promise<Combined> {
+export async function combine(
+  pair: MappedPair,
+  choice: Choice | undefined,
+  git: MergePort,
+): Promise<Combined> {
   const { left, right, base } = pair.texts;
   const [leftImports, rightImports, baseImports] = await Promise.all([
     importLines(pair.left, left),
@@ -79,7 +83,12 @@ export async function combine(pair: MappedPair, choice: Choice | undefined, git:
 }
 
 /** Of copies that say the same, the one at the destination stays. */
-const SAME: ReadonlySet<DivergenceClass> = new Set(['identical', 'imports-only', 'formatting-only', 'comments-only']);
+const SAME: ReadonlySet<DivergenceClass> = new Set([
+  'identical',
+  'imports-only',
+  'formatting-only',
+  'comments-only',
+]);
 
 function settle(
   pair: MappedPair,
@@ -97,7 +106,13 @@ function settle(
   return { text: undefined, open: open.length };
 }
 
-function copy(path: string, text: string, pair: MappedPair, tree: CommitTree, known: ReadonlyMap<string, Life>): Copy {
+function copy(
+  path: string,
+  text: string,
+  pair: MappedPair,
+  tree: CommitTree,
+  known: ReadonlyMap<string, Life>,
+): Copy {
   const versions = known.get(path)?.versions ?? [];
   return {
     path,

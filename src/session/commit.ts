@@ -19,14 +19,27 @@ export async function commitPhase(
   const { git } = repository;
   await requireQuiet(repository);
   const head = (await git.text(['rev-parse', 'HEAD'])).trim();
-  if (head !== rehearsal.parent) return { ok: false, message: `The branch moved to ${head.slice(0, 10)} meanwhile. Reload and look again.` };
+  if (head !== rehearsal.parent)
+    return {
+      ok: false,
+      message: `The branch moved to ${head.slice(0, 10)} meanwhile. Reload and look again.`,
+    };
   const main = mainLine(rehearsal).map(commit => commit.id);
   await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
   try {
     const { commits, trees, all, differing } = await apply(repository, before, rehearsal, onOutput);
     const proof = await new Prover(git, head).prove(commits.at(-1) ?? head, new Set(all), origins);
-    await journal.append({ type: 'committed', phase, parent: head, commits, trees, ...total(proof), when: now() });
-    if (differing.length === 0) return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.` };
+    await journal.append({
+      type: 'committed',
+      phase,
+      parent: head,
+      commits,
+      trees,
+      ...total(proof),
+      when: now(),
+    });
+    if (differing.length === 0)
+      return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.` };
     return { ok: true, message: `Phase ${phase} is committed. A hook changed ${differing.join(', ')}.` };
   } catch (error) {
     if (!(error instanceof NotApplied)) throw error;
@@ -36,7 +49,12 @@ export async function commitPhase(
 }
 
 /** Takes the last committed phase back, if the branch still stands where the phase left it. */
-export async function takeBackPhase({ repository, journal }: Opened, record: RecordState, head: string, when: string): Promise<Done> {
+export async function takeBackPhase(
+  { repository, journal }: Opened,
+  record: RecordState,
+  head: string,
+  when: string,
+): Promise<Done> {
   const last = record.committed.at(-1);
   if (!last) return { ok: false, message: 'No phase has been committed.' };
   if (last.commits.at(-1) !== head) {
@@ -46,7 +64,13 @@ export async function takeBackPhase({ repository, journal }: Opened, record: Rec
     };
   }
   await requireQuiet(repository);
-  await journal.append({ type: 'apply', phase: last.phase, parent: last.parent, commits: last.commits, when });
+  await journal.append({
+    type: 'apply',
+    phase: last.phase,
+    parent: last.parent,
+    commits: last.commits,
+    when,
+  });
   await repository.git.run(['reset', '--keep', '--quiet', last.parent], { effect: true });
   await journal.append({ type: 'undone', phase: last.phase, when });
   return { ok: true, message: `Phase ${last.phase} is taken back; its decisions are kept.` };

@@ -55,7 +55,14 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const gathered = await gather({ git, style: input.style, world, layout, parent, before, after, results });
   const marked = await markedBlobs(git, layout.groups, parent, before);
   return {
-    files: { parent, after, ...(gathered && { gather: gathered }), groups: layout.groups, facades: new Set(layout.facades.keys()), marked },
+    files: {
+      parent,
+      after,
+      ...(gathered && { gather: gathered }),
+      groups: layout.groups,
+      facades: new Set(layout.facades.keys()),
+      marked,
+    },
     references: mapped.references,
     origins: origins(layout, parent, after, gathered),
     before,
@@ -77,13 +84,21 @@ function places(layout: Layout, parent: Files) {
 const MARKER = '# reorg-tui: this line marks a side commit, so that blame does not give it the whole file\n';
 
 /** The texts of combined copies with a line that stands nowhere else. */
-async function markedBlobs(git: Git, groups: readonly Group[], parent: Files, before: ReadonlyMap<string, string>) {
+async function markedBlobs(
+  git: Git,
+  groups: readonly Group[],
+  parent: Files,
+  before: ReadonlyMap<string, string>,
+) {
   const paths = groups.filter(group => group.sources.length > 1).flatMap(group => group.sources);
   const known = paths.flatMap(path => {
     const [entry, text] = [parent.get(path), before.get(path)];
     return entry && text !== undefined ? [[entry.blob, text] as const] : [];
   });
-  const blobs = await writeBlobs(git, known.map(([, text]) => MARKER + text));
+  const blobs = await writeBlobs(
+    git,
+    known.map(([, text]) => MARKER + text),
+  );
   return new Map(known.map(([blob], index) => [blob, blobs[index] ?? '']));
 }
 
@@ -93,7 +108,8 @@ function origins(layout: Layout, parent: Files, after: Files, gathered: Files | 
   for (const [path, entry] of after) {
     const was = parent.get(path);
     if (!was || found.has(path) || layout.facades.has(path)) continue;
-    if (was.blob !== entry.blob || (gathered && gathered.get(path)?.blob !== was.blob)) found.set(path, { path, sources: [path] });
+    if (was.blob !== entry.blob || (gathered && gathered.get(path)?.blob !== was.blob))
+      found.set(path, { path, sources: [path] });
   }
   return [...found.values()];
 }

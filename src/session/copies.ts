@@ -1,4 +1,4 @@
-import { readObjects, asText } from '../git/objects.ts';
+import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { type Life, lineages } from '../history/lineage.ts';
@@ -32,7 +32,11 @@ export async function mapPairs(
   moves: Moves,
   pairs: readonly Pair[],
 ): Promise<MappedPair[]> {
-  const known = await lineages(git, pairs.map(({ left, right }) => [left, right] as const), lives);
+  const known = await lineages(
+    git,
+    pairs.map(({ left, right }) => [left, right] as const),
+    lives,
+  );
   const texts = await tree.read(pairs.flatMap(({ left, right }) => [left, right]));
   const bases = await baseTexts(git, known);
   const files: SourceFile[] = [];
@@ -64,4 +68,3 @@ async function baseTexts(git: Git, known: readonly Lineage[]): Promise<Map<strin
   }
   return texts;
 }
-

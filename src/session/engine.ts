@@ -1,11 +1,12 @@
-import type { Choice, Entry } from '../decisions/types.ts';
 import { stateOf } from '../decisions/state.ts';
+import type { Choice, Decision, Entry } from '../decisions/types.ts';
 import { blame } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
 import { readObjects } from '../git/objects.ts';
 import type { Run } from '../git/run.ts';
+import { total } from '../history/kept.ts';
 import { landingForecast } from '../history/landing.ts';
-import { mainLine } from '../phase/rehearse.ts';
+import { mainLine, tip } from '../phase/rehearse.ts';
 import type { Style } from '../phase/types.ts';
 import type { Reference } from '../references/types.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
@@ -27,6 +28,8 @@ export interface EngineOptions {
   /** Who decides. */
   readonly who: string;
   readonly now?: () => Date;
+  /** The commit to start from; default: the branch's. */
+  readonly head?: string;
 }
 
 /** The session over one opened plan: state in the record, facts from git, rules from the engine's other folders. */
@@ -45,7 +48,7 @@ export class Engine implements Session {
   constructor(opened: Opened, options: EngineOptions) {
     this.opened = opened;
     this.#options = options;
-    this.#head = opened.repository.head;
+    this.#head = options.head ?? opened.repository.head;
     this.#history = new History(opened.journal.entries);
     this.#overview = this.#look();
   }
@@ -105,7 +108,10 @@ export class Engine implements Session {
 
   async blame(path: string, commit = this.#head) {
     const { git } = this.opened.repository;
-    const [found, objects] = await Promise.all([blame(git, commit, path), readObjects(git, [`${commit}:${path}`])]);
+    const [found, objects] = await Promise.all([
+      blame(git, commit, path),
+      readObjects(git, [`${commit}:${path}`]),
+    ]);
     return { blame: found, text: objects.get(`${commit}:${path}`)?.toString('utf8') ?? '' };
   }
 
@@ -136,7 +142,11 @@ export class Engine implements Session {
     const { who } = this.#options;
     for (const wish of wishes) {
       const phase = this.#phaseOf(wish.operation);
-      const decision = await decide(wish, await this.study(phase), { committed: this.#committed(phase), who, when: this.#now() });
+      const decision = await decide(wish, await this.study(phase), {
+        committed: this.#committed(phase),
+        who,
+        when: this.#now(),
+      });
       const entry = { type: 'decision' as const, ...decision };
       await this.opened.journal.append(entry);
       this.#history.add(entry);
@@ -187,13 +197,37 @@ export class Engine implements Session {
     const rehearsed = await this.rehearsal(phase);
     if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
     const done = await commitPhase(this.opened, phase, rehearsed, this.#now, onOutput);
-    await this.#reload();
+    this.#reload(await this.#branchHead());
     return done;
+  }
+
+  /** Goes on as if the phase were committed: for rehearsing a whole plan. The record stays in memory. */
+  async pretend(phase: number): Promise<void> {
+    const { rehearsal, proof } = await this.rehearsal(phase);
+    const main = mainLine(rehearsal);
+    const [commits, trees] = [main.map(commit => commit.id), main.map(commit => commit.tree)];
+    const entry = {
+      type: 'committed' as const,
+      phase,
+      parent: rehearsal.parent,
+      commits,
+      trees,
+      ...total(proof),
+      when: this.#now(),
+    };
+    await this.opened.journal.append(entry);
+    this.#reload(tip(rehearsal));
+  }
+
+  /** Takes decisions over as somebody else made them. */
+  async adopt(decisions: readonly Decision[]): Promise<void> {
+    for (const decision of decisions) await this.opened.journal.append({ type: 'decision', ...decision });
+    await this.#restudy(new Set(decisions.map(decision => this.#phaseOf(decision.operation))));
   }
 
   async takeBack() {
     const done = await takeBackPhase(this.opened, this.#state(), this.#head, this.#now());
-    await this.#reload();
+    this.#reload(await this.#branchHead());
     return done;
   }
 
@@ -215,7 +249,11 @@ export class Engine implements Session {
 
   #away(): ReadonlyMap<string, string> {
     const { committed, decisions } = this.#state();
-    return placesNow(committed.map(one => one.phase), this.reading.operations, decisions);
+    return placesNow(
+      committed.map(one => one.phase),
+      this.reading.operations,
+      decisions,
+    );
   }
 
   async #study(phase: number): Promise<PhaseStudy> {
@@ -236,7 +274,9 @@ export class Engine implements Session {
 
   /** Earlier phases that are not committed. */
   #waiting(phase: number): number[] {
-    return this.reading.plan.phases.map(one => one.number).filter(number => number < phase && !this.#committed(number));
+    return this.reading.plan.phases
+      .map(one => one.number)
+      .filter(number => number < phase && !this.#committed(number));
   }
 
   async #rehearse(number: number): Promise<RehearsedPhase> {
@@ -258,7 +298,9 @@ export class Engine implements Session {
     });
   }
 
-  async #step(entry: Extract<Entry, { type: 'decision' | 'clear' }> | undefined): Promise<string | undefined> {
+  async #step(
+    entry: Extract<Entry, { type: 'decision' | 'clear' }> | undefined,
+  ): Promise<string | undefined> {
     if (!entry) return undefined;
     await this.opened.journal.append(entry);
     await this.#restudy([this.#phaseOf(entry.operation)]);
@@ -273,8 +315,12 @@ export class Engine implements Session {
     }
   }
 
-  async #reload(): Promise<void> {
-    this.#head = (await this.opened.repository.git.text(['rev-parse', 'HEAD'])).trim();
+  async #branchHead(): Promise<string> {
+    return (await this.opened.repository.git.text(['rev-parse', 'HEAD'])).trim();
+  }
+
+  #reload(head: string): void {
+    this.#head = head;
     this.#studies.clear();
     this.#studied.clear();
     this.#rehearsed.clear();

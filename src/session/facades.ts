@@ -12,8 +12,14 @@ export interface FacadeInput {
 }
 
 /** The texts of facades. @param places the old place → the new one; a module's definitions are read as they were at `base` */
-export async function facadeTexts(input: FacadeInput, places: ReadonlyMap<string, string>): Promise<Map<string, string>> {
-  const old = await readObjects(input.git, [...places.keys()].map(path => `${input.base}:${path}`));
+export async function facadeTexts(
+  input: FacadeInput,
+  places: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const old = await readObjects(
+    input.git,
+    [...places.keys()].map(path => `${input.base}:${path}`),
+  );
   const texts = new Map<string, string>();
   for (const [from, to] of places) {
     const bytes = old.get(`${input.base}:${from}`);

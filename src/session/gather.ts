@@ -34,7 +34,8 @@ export async function gather(input: GatherInput): Promise<Files | undefined> {
   const groups = gatheredGroups(input.layout.groups, input.parent, input.style);
   if (groups.length === 0) return undefined;
   const toElder = new Map<string, string>();
-  for (const { sources } of groups) for (const younger of sources.slice(1)) toElder.set(younger, sources[0] ?? younger);
+  for (const { sources } of groups)
+    for (const younger of sources.slice(1)) toElder.set(younger, sources[0] ?? younger);
 
   const members = new Set(groups.flatMap(group => group.sources));
   const importers = await rewriteAll(input.before, input.world, toElder);
@@ -49,7 +50,8 @@ export async function gather(input: GatherInput): Promise<Files | undefined> {
 /** The results as they read at the elders' paths, where nothing else of the phase has moved yet. */
 async function resultsAtElders(input: GatherInput, groups: readonly Group[]): Promise<Map<string, string>> {
   const back = new Map<string, string>();
-  for (const { to, sources } of input.layout.groups) if (sources[0] !== undefined && sources[0] !== to) back.set(to, sources[0]);
+  for (const { to, sources } of input.layout.groups)
+    if (sources[0] !== undefined && sources[0] !== to) back.set(to, sources[0]);
   const paths = new Set([...input.after.keys()].filter(path => !input.layout.facades.has(path)));
   const files = groups.flatMap(({ to }) => {
     const text = input.results.get(to);

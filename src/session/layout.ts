@@ -36,7 +36,10 @@ export function layout(
   for (const one of outcomes) {
     switch (one.kind) {
       case 'bring': {
-        const group = joined.get(one.to) ?? { sources: files.has(one.to) ? [one.to] : [], stays: one.stays ?? false };
+        const group = joined.get(one.to) ?? {
+          sources: files.has(one.to) ? [one.to] : [],
+          stays: one.stays ?? false,
+        };
         if (!group.sources.includes(one.from)) group.sources.push(one.from);
         joined.set(one.to, group);
         if (one.facade) facades.set(one.facade, one.to);
@@ -49,7 +52,8 @@ export function layout(
         created.push(one.path);
         break;
       case 'facades':
-        for (const [from, to] of away) if (from.startsWith(one.under) && !files.has(from)) facades.set(from, to);
+        for (const [from, to] of away)
+          if (from.startsWith(one.under) && !files.has(from)) facades.set(from, to);
         break;
       case 'documents':
         documents = true;
@@ -66,15 +70,29 @@ export function layout(
   for (const one of outcomes) {
     if (one.kind !== 'remove-rest') continue;
     for (const path of files) {
-      if (path.startsWith(one.directory) && !moving.has(path) && !joined.has(path) && !facades.has(path)) removed.add(path);
+      if (path.startsWith(one.directory) && !moving.has(path) && !joined.has(path) && !facades.has(path))
+        removed.add(path);
     }
   }
-  const groups = [...joined].map(([to, { sources, stays }]): Group => ({
-    to,
-    sources: files.has(to) && joinsMoving(to, joined) ? eldest(sources.filter(source => source !== to)) : eldest(sources),
-    ...(stays && { stays }),
-  }));
-  return { groups, removed: [...removed], created, facades, written, documents, moves: moves(groups, removed) };
+  const groups = [...joined].map(
+    ([to, { sources, stays }]): Group => ({
+      to,
+      sources:
+        files.has(to) && joinsMoving(to, joined)
+          ? eldest(sources.filter(source => source !== to))
+          : eldest(sources),
+      ...(stays && { stays }),
+    }),
+  );
+  return {
+    groups,
+    removed: [...removed],
+    created,
+    facades,
+    written,
+    documents,
+    moves: moves(groups, removed),
+  };
 }
 
 /** Whether the file at a destination itself goes elsewhere in the same phase: then it is no copy of what arrives. */

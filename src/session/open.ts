@@ -23,6 +23,10 @@ export interface OpenOptions {
   readonly tool: string;
   /** Whether anything will be changed: then the repository must be quiet, and what a kill left half-way is ended. */
   readonly change: boolean;
+  /** Begin with an empty record in memory, whatever is on disk. */
+  readonly memory?: boolean;
+  /** The commit to read the plan against, where no record says it; default: HEAD. */
+  readonly head?: string;
 }
 
 /** A plan read against its repository, with its record. */
@@ -53,10 +57,12 @@ export async function open(options: OpenOptions): Promise<Opened> {
     type: 'record' as const,
     version: 1 as const,
     plan: { path: nameOf(repository.root, file), title: draft.title, sha256 },
-    base: repository.head,
+    base: options.head ?? repository.head,
     tool: options.tool,
   });
-  const journal = await Journal.open(path, begin, options.change);
+  const journal = options.memory
+    ? Journal.memory(path, [begin()])
+    : await Journal.open(path, begin, options.change);
   let record = stateOf(journal.entries);
   let recovered: string | undefined;
   if (options.change) {
@@ -89,7 +95,12 @@ export async function open(options: OpenOptions): Promise<Opened> {
   };
 }
 
-async function endEntry({ git }: Repository, { unfinished }: RecordState, ended: Awaited<ReturnType<typeof recover>>, when: string) {
+async function endEntry(
+  { git }: Repository,
+  { unfinished }: RecordState,
+  ended: Awaited<ReturnType<typeof recover>>,
+  when: string,
+) {
   const phase = unfinished?.phase ?? 0;
   if (ended.kind === 'dropped') return { type: 'undone' as const, phase, when };
   const { commits } = ended;
@@ -99,8 +110,10 @@ async function endEntry({ git }: Repository, { unfinished }: RecordState, ended:
 
 async function readPlanFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new NotReady('no-plan', `${file}: there is no such plan. Name a Markdown file.`);
-    if (error.code === 'EISDIR') throw new NotReady('no-plan', `${file} is a folder. Name the plan's file in it.`);
+    if (error.code === 'ENOENT')
+      throw new NotReady('no-plan', `${file}: there is no such plan. Name a Markdown file.`);
+    if (error.code === 'EISDIR')
+      throw new NotReady('no-plan', `${file} is a folder. Name the plan's file in it.`);
     throw error;
   });
   return decodePlan(bytes, file);
@@ -108,7 +121,9 @@ async function readPlanFile(file: string): Promise<string> {
 
 /** One record for each plan, by name and content: a changed plan is another plan. */
 export function recordPath(common: string, file: string, sha256: string): string {
-  const name = basename(file).replace(/\.[^.]*$/, '').replace(/[^\w-]+/g, '-');
+  const name = basename(file)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\w-]+/g, '-');
   return join(common, 'reorg-tui', `${name}-${sha256.slice(0, 8)}.jsonl`);
 }
 

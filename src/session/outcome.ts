@@ -6,7 +6,13 @@ export type Outcome =
   /** `missing`: because a file is not there. */
   | { readonly kind: 'nothing'; readonly why: string; readonly missing?: true }
   /** Brings these files to `to`, as one. `facade`: a facade is left here. `stays`: the source stays too. */
-  | { readonly kind: 'bring'; readonly to: string; readonly from: string; readonly facade?: string; readonly stays?: boolean }
+  | {
+      readonly kind: 'bring';
+      readonly to: string;
+      readonly from: string;
+      readonly facade?: string;
+      readonly stays?: boolean;
+    }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string }
   /** Writes facades at these places, as they were before the plan, for what moved away from them. */
@@ -21,7 +27,12 @@ export type Outcome =
  * @param from the operation's source as it is called now (an earlier phase may have moved it)
  * @param has whether a path is a file before the phase
  */
-export function outcome(operation: Operation, choice: Choice, has: (path: string) => boolean, from = operation.from): Outcome {
+export function outcome(
+  operation: Operation,
+  choice: Choice,
+  has: (path: string) => boolean,
+  from = operation.from,
+): Outcome {
   if (choice.kind === 'skip') return { kind: 'nothing', why: 'skipped' };
   const to = choice.kind === 'retarget' ? choice.to : operation.to;
   switch (operation.kind) {
@@ -35,7 +46,8 @@ export function outcome(operation: Operation, choice: Choice, has: (path: string
       return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
     }
     case 'facade':
-      if (choice.kind === 'edit' && (from ?? to)) return { kind: 'write', path: from ?? to ?? '', text: choice.text };
+      if (choice.kind === 'edit' && (from ?? to))
+        return { kind: 'write', path: from ?? to ?? '', text: choice.text };
       if (from && to && has(from) && has(to)) return bring(from, to, has, { facade: from });
       if (to?.endsWith('/')) return { kind: 'facades', under: to };
       return { kind: 'nothing', why: 'its imports are rewritten with each phase' };

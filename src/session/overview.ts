@@ -5,14 +5,21 @@ import type { PhaseStudy } from './study.ts';
 import type { Item, ItemState, Overview, PhaseState, PhaseStatus } from './types.ts';
 
 /** The state of everything, from the record and from what has been studied so far. */
-export function overview(opened: Opened, head: string, record: RecordState, studied: ReadonlyMap<number, PhaseStudy>): Overview {
+export function overview(
+  opened: Opened,
+  head: string,
+  record: RecordState,
+  studied: ReadonlyMap<number, PhaseStudy>,
+): Overview {
   const { reading, repository, journal } = opened;
   const committed = new Map(record.committed.map(entry => [entry.phase, entry]));
   const current = reading.plan.phases.find(phase => !committed.has(phase.number))?.number;
   const phases = reading.plan.phases.map((phase): PhaseStatus => {
     const done = committed.get(phase.number);
     const operations = reading.operations.filter(operation => operation.phase === phase.number);
-    const items = operations.map(operation => itemOf(operation, opened, record, studied.get(phase.number), done !== undefined));
+    const items = operations.map(operation =>
+      itemOf(operation, opened, record, studied.get(phase.number), done !== undefined),
+    );
     return {
       number: phase.number,
       title: phase.title,

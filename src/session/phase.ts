@@ -17,8 +17,8 @@ import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import { type Layout, layout } from './layout.ts';
 import { outcome } from './outcome.ts';
-import { provePhase } from './prove.ts';
 import { count } from './proposal.ts';
+import { provePhase } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
 export interface PhaseInput {
@@ -56,7 +56,9 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
   const items = [...study.items.values()];
   const decided = items.map(item => {
     const choice = input.decisions.get(item.operation.id)?.choice;
-    return choice ? outcome(item.operation, choice, has, item.from) : ({ kind: 'nothing', why: 'open' } as const);
+    return choice
+      ? outcome(item.operation, choice, has, item.from)
+      : ({ kind: 'nothing', why: 'open' } as const);
   });
   const plan = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
   const composed = await compose({
@@ -69,8 +71,17 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     style,
   });
   const done = doneLines(plan, composed);
-  const messages = subjects({ phase, plan: input.plan, record: input.record, done, manner: await newestSubjects(git, tree.commit) });
-  const specs = style === 'weave' ? weave(composed.files, messages) : linear(composed.files, messages, tooDifferent(plan, composed));
+  const messages = subjects({
+    phase,
+    plan: input.plan,
+    record: input.record,
+    done,
+    manner: await newestSubjects(git, tree.commit),
+  });
+  const specs =
+    style === 'weave'
+      ? weave(composed.files, messages)
+      : linear(composed.files, messages, tooDifferent(plan, composed));
   const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
   const made = new Set(rehearsal.commits.map(commit => commit.id));
   const proof = await new Prover(git, tree.commit).prove(tip(rehearsal), made, composed.origins);
@@ -81,7 +92,10 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     origins: composed.origins,
     proof,
     references: composed.references,
-    problems: [...open(items, input.decisions), ...(await provePhase(composed, world, plan, mainLine(rehearsal).length))],
+    problems: [
+      ...open(items, input.decisions),
+      ...(await provePhase(composed, world, plan, mainLine(rehearsal).length)),
+    ],
   };
 }
 
@@ -98,9 +112,13 @@ function results(items: readonly Studied[], plan: Layout): Map<string, string> {
 async function addedTexts(input: PhaseInput, plan: Layout): Promise<Map<string, string>> {
   const { repository, base, study, away } = input;
   const { roots } = study.world;
-  const texts = await facadeTexts({ git: repository.git, base, roots, ...(input.removeAfter && { removeAfter: input.removeAfter }) }, plan.facades);
+  const texts = await facadeTexts(
+    { git: repository.git, base, roots, ...(input.removeAfter && { removeAfter: input.removeAfter }) },
+    plan.facades,
+  );
   for (const path of plan.created) texts.set(path, '');
-  if (plan.documents) for (const [path, text] of await documentTexts(repository.git, base, study, away)) texts.set(path, text);
+  if (plan.documents)
+    for (const [path, text] of await documentTexts(repository.git, base, study, away)) texts.set(path, text);
   for (const [path, text] of plan.written) texts.set(path, text);
   return texts;
 }
@@ -118,7 +136,11 @@ function tooDifferent(plan: Layout, composed: Composed): Set<string> {
 
 function open(items: readonly Studied[], decisions: ReadonlyMap<string, Decision>): string[] {
   const problems: string[] = [];
-  for (const { operation, outcome: { kind }, combined } of items) {
+  for (const {
+    operation,
+    outcome: { kind },
+    combined,
+  } of items) {
     const choice = decisions.get(operation.id)?.choice;
     const what = `${operation.step} ${operation.from ?? operation.to ?? ''}`;
     if (!choice) problems.push(`${what}: not decided yet`);

@@ -1,7 +1,10 @@
 import type { PhaseStudy } from './study.ts';
 
 /** What will stand at an operation's destination, as far as it is settled. */
-export async function previewText(phase: PhaseStudy, operation: string): Promise<{ path: string; text: string }> {
+export async function previewText(
+  phase: PhaseStudy,
+  operation: string,
+): Promise<{ path: string; text: string }> {
   const item = phase.items.get(operation);
   if (!item) return { path: '', text: '' };
   if (item.combined) {

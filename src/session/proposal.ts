@@ -18,7 +18,13 @@ export interface ProposalInput {
  * repository disagree on, that only a person can weigh, or in which both copies say different things is not.
  * @returns undefined where there is nothing sensible to propose
  */
-export function propose({ operation, outcome, findings, divergence, waiting }: ProposalInput): Proposal | undefined {
+export function propose({
+  operation,
+  outcome,
+  findings,
+  divergence,
+  waiting,
+}: ProposalInput): Proposal | undefined {
   const blocking = findings.find(finding => finding.severity === 'error');
   if (blocking) {
     const correction = blocking.correction;
@@ -26,21 +32,39 @@ export function propose({ operation, outcome, findings, divergence, waiting }: P
       const choice = { kind: 'retarget', to: correction.to } as const;
       return { choice, summary: `use ${correction.to} instead`, reason: blocking.message, sure: false };
     }
-    if (correction?.kind === 'skip') return { choice: { kind: 'skip' }, summary: 'leave it as it is', reason: blocking.message, sure: false };
+    if (correction?.kind === 'skip')
+      return {
+        choice: { kind: 'skip' },
+        summary: 'leave it as it is',
+        reason: blocking.message,
+        sure: false,
+      };
     return undefined;
   }
   if (operation.kind === 'manual') return undefined;
   if (operation.conditional && operation.kind === 'facade') {
-    return { choice: { kind: 'skip' }, summary: 'no facades', reason: 'the plan says: if needed', sure: false };
+    return {
+      choice: { kind: 'skip' },
+      summary: 'no facades',
+      reason: 'the plan says: if needed',
+      sure: false,
+    };
   }
-  const accept = (summary: string, reason: string): Proposal => ({ choice: { kind: 'accept' }, summary, reason, sure: true });
+  const accept = (summary: string, reason: string): Proposal => ({
+    choice: { kind: 'accept' },
+    summary,
+    reason,
+    sure: true,
+  });
   if (waiting.length > 0 && CLOSING.has(operation.kind)) {
     const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false };
   }
   switch (outcome.kind) {
     case 'bring':
-      return divergence ? combine(operation, outcome, divergence, accept) : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
+      return divergence
+        ? combine(operation, outcome, divergence, accept)
+        : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':
@@ -54,7 +78,8 @@ export function propose({ operation, outcome, findings, divergence, waiting }: P
     case 'write':
       return accept(`write ${outcome.path}`, 'as decided');
     case 'nothing':
-      if (outcome.missing) return { choice: { kind: 'skip' }, summary: 'skip it', reason: outcome.why, sure: false };
+      if (outcome.missing)
+        return { choice: { kind: 'skip' }, summary: 'skip it', reason: outcome.why, sure: false };
       return accept('nothing to do', outcome.why);
   }
 }
@@ -68,7 +93,12 @@ function verb(operation: Operation): string {
 
 type Accept = (summary: string, reason: string) => Proposal;
 
-function combine(operation: Operation, outcome: Extract<Outcome, { kind: 'bring' }>, divergence: Divergence, accept: Accept): Proposal | undefined {
+function combine(
+  operation: Operation,
+  outcome: Extract<Outcome, { kind: 'bring' }>,
+  divergence: Divergence,
+  accept: Accept,
+): Proposal | undefined {
   const { classification, differing, mechanical, lineage } = divergence;
   const { to, from } = outcome;
   const facade = outcome.facade ? `, a facade stays at ${outcome.facade}` : '';
@@ -79,13 +109,22 @@ function combine(operation: Operation, outcome: Extract<Outcome, { kind: 'bring'
       return accept(`one file at ${to}${facade}`, `they differ in ${count(mechanical, 'import line')} only`);
     case 'formatting-only':
     case 'comments-only':
-      return accept(`one file at ${to}${facade}`, `they differ in ${classification === 'comments-only' ? 'comments' : 'layout'} only`);
+      return accept(
+        `one file at ${to}${facade}`,
+        `they differ in ${classification === 'comments-only' ? 'comments' : 'layout'} only`,
+      );
     case 'left-only':
-      return accept(`${to} gets the changes of ${from}${facade}`, `only ${from} changed since the copy (${count(differing, 'line')})`);
+      return accept(
+        `${to} gets the changes of ${from}${facade}`,
+        `only ${from} changed since the copy (${count(differing, 'line')})`,
+      );
     case 'right-only':
       return accept(`keep ${to}${facade}`, `only ${to} changed since the copy (${count(differing, 'line')})`);
     case 'both-clean':
-      return accept(`merge both into ${to}${facade}`, `both changed since the copy, in different places (${count(differing, 'line')})`);
+      return accept(
+        `merge both into ${to}${facade}`,
+        `both changed since the copy, in different places (${count(differing, 'line')})`,
+      );
     case 'conflicting':
       return {
         choice: { kind: 'hunks', hunks: [] },
@@ -96,7 +135,12 @@ function combine(operation: Operation, outcome: Extract<Outcome, { kind: 'bring'
     case 'unrelated':
       return operation.kind === 'delete'
         ? undefined
-        : { choice: { kind: 'hunks', hunks: [] }, summary: `join both in ${to}`, reason: 'the files share no text', sure: false };
+        : {
+            choice: { kind: 'hunks', hunks: [] },
+            summary: `join both in ${to}`,
+            reason: 'the files share no text',
+            sure: false,
+          };
   }
 }
 

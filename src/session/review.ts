@@ -5,7 +5,10 @@ import type { RehearsedPhase } from './phase.ts';
 import type { Review } from './types.ts';
 
 /** A rehearsed phase for reading. */
-export function review(phase: number, { rehearsal, before, layout, proof, references, problems }: RehearsedPhase): Review {
+export function review(
+  phase: number,
+  { rehearsal, before, layout, proof, references, problems }: RehearsedPhase,
+): Review {
   const main = mainLine(rehearsal);
   const commands: string[] = [];
   let files = before;

@@ -1,7 +1,8 @@
 import type { CommitTree } from '../git/tree.ts';
 import { inferRoots } from '../references/roots.ts';
 
-const CONFIGURATION = /(^|\/)(pyproject\.toml|pytest\.ini|\.pytest\.ini|tox\.ini|setup\.(cfg|py)|pyrightconfig\.json|mypy\.ini)$/;
+const CONFIGURATION =
+  /(^|\/)(pyproject\.toml|pytest\.ini|\.pytest\.ini|tox\.ini|setup\.(cfg|py)|pyrightconfig\.json|mypy\.ini)$/;
 
 /** The directories on the search path of a commit's Python modules. */
 export async function rootsOf(tree: CommitTree): Promise<readonly string[]> {

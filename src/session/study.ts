@@ -5,7 +5,7 @@ import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lineage.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { World } from '../references/types.ts';
-import { combine, type Combined } from './combine.ts';
+import { type Combined, combine } from './combine.ts';
 import { type MappedPair, mapPairs, type Pair } from './copies.ts';
 import { type Layout, layout } from './layout.ts';
 import { type Outcome, outcome } from './outcome.ts';
@@ -50,18 +50,31 @@ const ACCEPT: Choice = { kind: 'accept' };
 export async function study(input: StudyInput): Promise<PhaseStudy> {
   const { git, tree, away } = input;
   const has = (path: string) => tree.entries.has(path);
-  const now = (path: string | undefined) => (path !== undefined && !has(path) ? (away.get(path) ?? path) : path);
+  const now = (path: string | undefined) =>
+    path !== undefined && !has(path) ? (away.get(path) ?? path) : path;
   const chosen = input.operations.map(operation => {
-    const choice = input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
+    const choice =
+      input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
     const from = now(operation.from);
     return { operation, choice, from, outcome: outcome(operation, choice, has, from) };
   });
   const pairs = pairsOf(chosen, has);
-  const known = await lives(git, tree.commit, pairs.flatMap(({ left, right }) => [left, right]));
+  const known = await lives(
+    git,
+    tree.commit,
+    pairs.flatMap(({ left, right }) => [left, right]),
+  );
   const world: World = { paths: new Set(tree.entries.keys()), roots: input.roots };
-  const planned = plannedLayout(chosen.map(one => one.outcome), world, known, away);
+  const planned = plannedLayout(
+    chosen.map(one => one.outcome),
+    world,
+    known,
+    away,
+  );
   const mapped = await mapPairs(git, tree, known, world, planned.moves, pairs);
-  const choices = new Map(chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]));
+  const choices = new Map(
+    chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
+  );
   const combined = await combineAll(mapped, choices, git);
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
@@ -70,7 +83,14 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     const proposal = propose({ operation, outcome, findings, divergence, waiting: input.waiting });
     return [
       operation.id,
-      { operation, from, outcome, ...(one && { combined: one }), ...(divergence && { divergence }), ...(proposal && { proposal }) },
+      {
+        operation,
+        from,
+        outcome,
+        ...(one && { combined: one }),
+        ...(divergence && { divergence }),
+        ...(proposal && { proposal }),
+      },
     ];
   });
   return { tree, world, items: new Map(items), lives: known };
@@ -88,7 +108,9 @@ export function plannedLayout(
 
 /** Where a finding corrects the destination, copies are compared with the corrected one. */
 function proposedTarget(operation: Operation, findings: readonly Finding[]): Choice | undefined {
-  const correction = findings.find(finding => finding.operation === operation.id && finding.correction?.kind === 'retarget')?.correction;
+  const correction = findings.find(
+    finding => finding.operation === operation.id && finding.correction?.kind === 'retarget',
+  )?.correction;
   return correction?.kind === 'retarget' ? correction : undefined;
 }
 
@@ -99,14 +121,18 @@ interface Chosen {
 
 /** The pairs of files that become one: each source with what stands at the destination, or with the first that goes there. */
 function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pair[] {
-  const leaving = new Set(chosen.flatMap(({ outcome }) => (outcome.kind === 'bring' && !outcome.stays ? [outcome.from] : [])));
+  const leaving = new Set(
+    chosen.flatMap(({ outcome }) => (outcome.kind === 'bring' && !outcome.stays ? [outcome.from] : [])),
+  );
   const anchors = new Map<string, string>();
   const pairs: Pair[] = [];
   for (const { operation, outcome } of chosen) {
     if (outcome.kind !== 'bring') continue;
-    const anchor = anchors.get(outcome.to) ?? (has(outcome.to) && !leaving.has(outcome.to) ? outcome.to : undefined);
+    const anchor =
+      anchors.get(outcome.to) ?? (has(outcome.to) && !leaving.has(outcome.to) ? outcome.to : undefined);
     anchors.set(outcome.to, anchor ?? outcome.from);
-    if (anchor !== undefined && anchor !== outcome.from) pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
+    if (anchor !== undefined && anchor !== outcome.from)
+      pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
   }
   return pairs;
 }
@@ -122,7 +148,11 @@ async function combineAll(
   const all = new Map<string, Combined>();
   for (const pair of mapped) {
     const right = standing.get(pair.to) ?? pair.texts.right;
-    const one = await combine({ ...pair, texts: { ...pair.texts, right } }, choices.get(pair.operation), port);
+    const one = await combine(
+      { ...pair, texts: { ...pair.texts, right } },
+      choices.get(pair.operation),
+      port,
+    );
     all.set(pair.operation, one);
     if (one.text !== undefined) standing.set(pair.to, one.text);
   }

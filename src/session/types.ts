@@ -129,9 +129,7 @@ export interface Session {
   /** Blame of a path at a commit (default: HEAD). */
   blame(path: string, commit?: string): Promise<{ readonly text: string; readonly blame: Blame }>;
   /** Commits that touched the path, newest first. */
-  history(
-    path: string,
-  ): Promise<
+  history(path: string): Promise<
     readonly {
       readonly id: string;
       readonly author: string;

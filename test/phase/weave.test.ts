@@ -9,9 +9,18 @@ import type { CommitSpec, Files, Group, PhaseFiles, Subjects } from '../../src/p
 import { needsGather, weave } from '../../src/phase/weave.ts';
 import { TestRepository } from '../support/repository.ts';
 
-const SUBJECTS: Subjects = { gather: 'gather\n', move: 'move\n', edit: 'edit\n', facade: 'facade\n', side: what => `side: ${what}\n` };
+const SUBJECTS: Subjects = {
+  gather: 'gather\n',
+  move: 'move\n',
+  edit: 'edit\n',
+  facade: 'facade\n',
+  side: what => `side: ${what}\n`,
+};
 const numbered = (word: string, from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => `${word}${from + index} = ${(from + index) * 7919}\n`).join('');
+  Array.from(
+    { length: to - from + 1 },
+    (_, index) => `${word}${from + index} = ${(from + index) * 7919}\n`,
+  ).join('');
 
 let repo: TestRepository;
 beforeEach(() => {
@@ -25,7 +34,11 @@ function divergedCopies(): void {
   repo.commit('more', { 'old/a.py': numbered('x', 1, 40) }, 'Bo');
   repo.commit('copy', { 'new/a.py': `import new\n${numbered('x', 1, 40)}` }, 'Cy');
   repo.commit('old side', { 'old/a.py': `${numbered('x', 1, 40)}${numbered('old', 1, 5)}` }, 'Bo');
-  repo.commit('new side', { 'new/a.py': `import new\n${numbered('new', 1, 5)}${numbered('x', 1, 40)}` }, 'Cy');
+  repo.commit(
+    'new side',
+    { 'new/a.py': `import new\n${numbered('new', 1, 5)}${numbered('x', 1, 40)}` },
+    'Cy',
+  );
 }
 
 interface Case {
@@ -42,11 +55,17 @@ async function phase(one: Case, build: (input: PhaseFiles) => CommitSpec[]) {
   const before: Files = (await new Trees(repo.git).at(head)).entries;
   const blobs = async (texts: Readonly<Record<string, string>>) => {
     const ids = await writeBlobs(repo.git, Object.values(texts));
-    return Object.keys(texts).map((path, index) => [path, { mode: '100644', blob: ids[index] ?? '' }] as const);
+    return Object.keys(texts).map(
+      (path, index) => [path, { mode: '100644', blob: ids[index] ?? '' }] as const,
+    );
   };
   const sources = one.groups.flatMap(group => (group.stays ? [] : group.sources));
   const moved = one.groups.map(({ sources, to }) => [to, before.get(sources[0] ?? '')!] as const);
-  const after = withChanges(withChanges(before, [...sources, ...(one.removed ?? [])], moved), [], await blobs(one.after));
+  const after = withChanges(
+    withChanges(before, [...sources, ...(one.removed ?? [])], moved),
+    [],
+    await blobs(one.after),
+  );
   const gathered = one.groups.filter(group => needsGather(group, before));
   const younger = gathered.flatMap(group => group.sources.slice(1));
   const gather = one.gather ? withChanges(before, younger, await blobs(one.gather)) : undefined;
@@ -54,10 +73,19 @@ async function phase(one: Case, build: (input: PhaseFiles) => CommitSpec[]) {
   for (const path of one.groups.flatMap(group => group.sources)) {
     const entry = before.get(path);
     if (!entry) continue;
-    const [blob = ''] = await writeBlobs(repo.git, [`# marker\n${repo.run('cat-file', 'blob', entry.blob)}\n`]);
+    const [blob = ''] = await writeBlobs(repo.git, [
+      `# marker\n${repo.run('cat-file', 'blob', entry.blob)}\n`,
+    ]);
     marked.set(entry.blob, blob);
   }
-  const specs = build({ parent: before, after, ...(gather && { gather }), groups: one.groups, facades: new Set(one.facades), marked });
+  const specs = build({
+    parent: before,
+    after,
+    ...(gather && { gather }),
+    groups: one.groups,
+    facades: new Set(one.facades),
+    marked,
+  });
   const rehearsal = await rehearse(repo.git, head, before, specs);
   const origins: Origin[] = one.groups.map(({ to, sources }) => ({ path: to, sources }));
   const made = new Set(rehearsal.commits.map(commit => commit.id));
@@ -74,7 +102,11 @@ describe('weave', () => {
     const merged = `import new\n${numbered('new', 1, 5)}${numbered('x', 1, 40)}${numbered('old', 1, 5)}`;
     const group = { to: 'new/a.py', sources: ['old/a.py', 'new/a.py'] };
     const { sum } = await phase(
-      { groups: [group], after: { 'new/a.py': merged }, gather: { 'old/a.py': merged, 'use.py': 'import old.a\n' } },
+      {
+        groups: [group],
+        after: { 'new/a.py': merged },
+        gather: { 'old/a.py': merged, 'use.py': 'import old.a\n' },
+      },
       weaving,
     );
     expect(sum).toEqual({ lines: 51, kept: 51, restored: 51 });
@@ -86,7 +118,11 @@ describe('weave', () => {
     const group = { to: 'new/a.py', sources: ['old/a.py', 'new/a.py'] };
     const { sum } = await phase(
       { groups: [group], after: {}, gather: { 'old/a.py': `${younger}\n` } },
-      input => weaving({ ...input, after: withChanges(input.after, [], [['new/a.py', input.parent.get('new/a.py')!]]) }),
+      input =>
+        weaving({
+          ...input,
+          after: withChanges(input.after, [], [['new/a.py', input.parent.get('new/a.py')!]]),
+        }),
     );
     expect(sum).toEqual({ lines: 46, kept: 46, restored: 46 });
   });
@@ -96,11 +132,17 @@ describe('weave', () => {
     const merged = `import new\n${numbered('x', 1, 40)}`;
     const group = { to: 'new/a.py', sources: ['old/a.py', 'new/a.py'] };
     const { rehearsal } = await phase(
-      { groups: [group], after: { 'new/a.py': merged }, gather: { 'old/a.py': merged, 'use.py': 'import old.a\n' } },
+      {
+        groups: [group],
+        after: { 'new/a.py': merged },
+        gather: { 'old/a.py': merged, 'use.py': 'import old.a\n' },
+      },
       weaving,
     );
     const made = new Set(rehearsal.commits.map(commit => commit.id));
-    const [importer] = await new Prover(repo.git, rehearsal.parent).prove(tip(rehearsal), made, [{ path: 'use.py', sources: ['use.py'] }]);
+    const [importer] = await new Prover(repo.git, rehearsal.parent).prove(tip(rehearsal), made, [
+      { path: 'use.py', sources: ['use.py'] },
+    ]);
     expect(importer).toMatchObject({ lines: 1, kept: 1, restored: 1 });
   });
 
@@ -108,21 +150,31 @@ describe('weave', () => {
     repo.commit('begin', { 'old/a.py': numbered('x', 1, 10) }, 'Ada');
     repo.commit('more', { 'old/a.py': numbered('x', 1, 20) }, 'Bo');
     const text = `${numbered('x', 1, 4)}${numbered('edited', 1, 60)}`;
-    const one = { groups: [{ to: 'new/a.py', sources: ['old/a.py'] }], after: { 'new/a.py': text, 'old/a.py': 'from new.a import *\n' }, facades: ['old/a.py'] };
+    const one = {
+      groups: [{ to: 'new/a.py', sources: ['old/a.py'] }],
+      after: { 'new/a.py': text, 'old/a.py': 'from new.a import *\n' },
+      facades: ['old/a.py'],
+    };
     expect((await phase(one, weaving)).sum).toEqual({ lines: 4, kept: 4, restored: 4 });
   });
 
   it('joins two unrelated files at a new path with all authors', async () => {
     repo.commit('begin', { 'a.py': numbered('a', 1, 30), 'b.py': numbered('b', 1, 30) }, 'Ada');
     repo.commit('more', { 'b.py': numbered('b', 1, 40) }, 'Bo');
-    const one = { groups: [{ to: 'c.py', sources: ['a.py', 'b.py'] }], after: { 'c.py': numbered('a', 1, 30) + numbered('b', 1, 40) } };
+    const one = {
+      groups: [{ to: 'c.py', sources: ['a.py', 'b.py'] }],
+      after: { 'c.py': numbered('a', 1, 30) + numbered('b', 1, 40) },
+    };
     expect((await phase(one, weaving)).sum).toEqual({ lines: 70, kept: 70, restored: 70 });
   });
 
   it('merges a younger copy into the elder where it stands, in one main-line commit', async () => {
     divergedCopies();
     const merged = `${numbered('new', 1, 5)}${numbered('x', 1, 40)}${numbered('old', 1, 5)}`;
-    const one = { groups: [{ to: 'old/a.py', sources: ['old/a.py', 'new/a.py'] }], after: { 'old/a.py': merged } };
+    const one = {
+      groups: [{ to: 'old/a.py', sources: ['old/a.py', 'new/a.py'] }],
+      after: { 'old/a.py': merged },
+    };
     const { sum, rehearsal } = await phase(one, weaving);
     expect(sum).toEqual({ lines: 50, kept: 50, restored: 50 });
     expect(mainLine(rehearsal)).toHaveLength(1);
@@ -136,14 +188,23 @@ describe('weave', () => {
   });
 
   it('keeps authors through chained moves and files that change places', async () => {
-    repo.commit('begin', { 'a.py': numbered('a', 1, 9), 'b.py': numbered('b', 1, 9), 'c.py': numbered('c', 1, 9), 'd.py': numbered('d', 1, 9) });
+    repo.commit('begin', {
+      'a.py': numbered('a', 1, 9),
+      'b.py': numbered('b', 1, 9),
+      'c.py': numbered('c', 1, 9),
+      'd.py': numbered('d', 1, 9),
+    });
     const groups = [
       { to: 'b.py', sources: ['a.py'] },
       { to: 'e.py', sources: ['b.py'] },
       { to: 'd.py', sources: ['c.py'] },
       { to: 'c.py', sources: ['d.py'] },
     ];
-    const after = { 'b.py': `#\n${numbered('a', 1, 9)}`, 'd.py': `#\n${numbered('c', 1, 9)}`, 'c.py': `#\n${numbered('d', 1, 9)}` };
+    const after = {
+      'b.py': `#\n${numbered('a', 1, 9)}`,
+      'd.py': `#\n${numbered('c', 1, 9)}`,
+      'c.py': `#\n${numbered('d', 1, 9)}`,
+    };
     const { sum } = await phase({ groups, after }, weaving);
     expect(sum).toEqual({ lines: 36, kept: 36, restored: 36 });
   });

@@ -21,7 +21,10 @@ export class TestRepository {
   /** Runs git and returns its output without the last newline. */
   run(...args: string[]): string {
     const env = { ...this.environment, GIT_AUTHOR_DATE: this.#date(), GIT_COMMITTER_DATE: this.#date() };
-    return execFileSync('git', args, { cwd: this.root, env, stdio: 'pipe', encoding: 'utf8' }).replace(/\n$/, '');
+    return execFileSync('git', args, { cwd: this.root, env, stdio: 'pipe', encoding: 'utf8' }).replace(
+      /\n$/,
+      '',
+    );
   }
 
   write(files: Readonly<Record<string, string | null>>): void {

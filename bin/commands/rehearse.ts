@@ -1,0 +1,92 @@
+import type { Wish } from '../../src/session/decide.ts';
+import type { Engine } from '../../src/session/engine.ts';
+import { startSession } from '../../src/session/start.ts';
+import type { Landing } from '../../src/session/types.ts';
+import type { Command, Io } from '../command.ts';
+import { percent, printable, proofLine, sum } from '../figures.ts';
+import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+
+export const command: Command = {
+  help: `reorg-tui rehearse PLAN
+
+Builds the commits of every phase as objects and measures what default \`git blame\` makes of them.
+Touches neither branch, index nor work tree, and writes no record. Steps that nobody decided yet are taken as
+proposed; those that need a person are left out and listed.
+
+Options:
+  --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
+  --style weave|linear
+  --record FILE        take decisions from this record
+  --json               one JSON object for each phase
+
+Examples:
+  reorg-tui rehearse docs/plan.md
+  reorg-tui rehearse docs/plan.md --landing --style linear
+
+Exit codes: 0 everything can be committed, 2 wrong usage, 3 a person is needed.
+`,
+
+  async run(args, io) {
+    const options = readPlanOptions(args, ['json', 'landing', 'style', 'record', 'remove-after']);
+    const plan = onlyPlan(options.operands, io);
+    const engine = await startSession({
+      ...options,
+      directory: io.cwd,
+      plan,
+      environment: io.env,
+      tool: tool(),
+      change: false,
+    });
+    let open = 0;
+    for (const { number, title } of engine.reading.plan.phases) {
+      if (engine.overview().phases.find(one => one.number === number)?.state === 'committed') continue;
+      const left = await proposeAll(engine, number);
+      open += left.length;
+      const review = await engine.review(number);
+      const landing = options.landing ? await engine.landing(number) : [];
+      if (options.json)
+        io.out(`${JSON.stringify({ title, left, landing, total: sum(review.proof), ...review })}\n`);
+      else print(io, `phase ${number}  ${title}`, review, left, landing);
+      await engine.pretend(number);
+    }
+    return open === 0 ? 0 : 3;
+  },
+};
+
+/** Takes every sure proposal of a phase in memory, and skips the rest. Returns what was skipped. */
+async function proposeAll(engine: Engine, phase: number): Promise<string[]> {
+  await engine.study(phase);
+  const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
+  const left: string[] = [];
+  const wishes = items.flatMap(({ operation, decision, proposal, state }): Wish[] => {
+    if (decision && state !== 'person') return [];
+    if (!decision && proposal?.sure) return [{ operation: operation.id, choice: proposal.choice }];
+    left.push(`${operation.step} ${operation.from ?? operation.to ?? ''}`);
+    return [{ operation: operation.id, choice: { kind: 'skip' } }];
+  });
+  await engine.decideAll(wishes);
+  return left;
+}
+
+type Reviewed = Awaited<ReturnType<Engine['review']>>;
+
+function print(
+  io: Io,
+  name: string,
+  review: Reviewed,
+  left: readonly string[],
+  landing: readonly Landing[],
+): void {
+  io.out(
+    `${printable(name)}\n  ${proofLine(sum(review.proof))}; ${review.files.length} files, ${review.references.length} references\n`,
+  );
+  for (const commit of review.commits) {
+    io.out(
+      `  ${commit.role === 'side' ? '│ ' : '● '}${commit.id.slice(0, 10)} ${printable(commit.subject)}\n`,
+    );
+  }
+  for (const way of landing)
+    io.out(`  landing by ${way.way}: kept ${percent(way.kept, 1)}, restored ${percent(way.restored, 1)}\n`);
+  for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
+  for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
+}

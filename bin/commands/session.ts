@@ -1,0 +1,79 @@
+import { auto } from '../../src/session/auto.ts';
+import type { Engine } from '../../src/session/engine.ts';
+import { startSession } from '../../src/session/start.ts';
+import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
+import { printable, proofLine } from '../figures.ts';
+import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
+
+export const command: Command = {
+  help: `reorg-tui [PLAN]
+
+Walks you through the plan: shows each step with what the repository says to it, records what you decide,
+and commits phase by phase so that \`git blame\` still names every author. Opens where the record ends.
+
+Options:
+  --auto               no screen: takes every proposal that is sure, leaves the rest to a person,
+                       commits each phase in which nothing is left open
+  --style weave|linear side branches for blame to follow (default), or no merge commits
+  --record FILE        keep the record there instead of in the git directory
+  --remove-after WHEN  a date or version, written into facades
+  --json               with --auto: one JSON object for each phase
+
+Examples:
+  reorg-tui docs/plan.md
+  reorg-tui docs/plan.md --auto
+  reorg-tui docs/plan.md --style linear --record decisions.jsonl
+
+Exit codes: 0 done, 1 it cannot be, 2 wrong usage, 3 a person is needed.
+`,
+
+  async run(args, io) {
+    const options = readPlanOptions(args, ['auto', 'json', 'style', 'record', 'remove-after']);
+    return runSession(onlyPlan(options.operands, io), options, io);
+  },
+};
+
+/** Opens a plan: on the screen, or without one. */
+export async function runSession(plan: string, options: PlanOptions, io: Io): Promise<ExitCode> {
+  if (!options.auto && !io.interactive) {
+    throw new UsageError(
+      'The session needs a terminal. Use --auto to go without, or `reorg-tui read PLAN` to look only.',
+    );
+  }
+  const begin = () =>
+    startSession({ ...options, directory: io.cwd, plan, environment: io.env, tool: tool(), change: true });
+  if (options.auto) return runAuto(await begin(), options, io);
+  const { startScreen } = await import('../screen.ts');
+  return startScreen(begin, io);
+}
+
+async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
+  const { recovered } = engine.opened;
+  if (recovered && !json) io.out(`${recovered}\n`);
+  let left = 0;
+  for await (const phase of auto(engine, text => io.err(printable(text)))) {
+    const status = engine.overview().phases.find(one => one.number === phase.phase);
+    left += phase.left.length;
+    if (json) {
+      const { commits, lines, kept, restored } = status ?? {};
+      io.out(`${JSON.stringify({ ...phase, commits, lines, kept, restored })}\n`);
+      continue;
+    }
+    const name = `phase ${phase.phase}  ${printable(phase.title)}`;
+    if (phase.state === 'left') {
+      io.out(`✗ ${name}: ${phase.message}\n`);
+      for (const one of phase.left) io.out(`    ${printable(one)}\n`);
+    } else {
+      const { lines = 0, kept = 0, restored = 0, commits = [] } = status ?? {};
+      const where = commits.map(id => id.slice(0, 10)).join(' ');
+      io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
+      if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
+    }
+  }
+  if (left === 0) return 0;
+  if (!json)
+    io.out(
+      `\n${left} left for a person. Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`,
+    );
+  return 3;
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { Style } from '../src/phase/types.ts';
+import { type Io, UsageError } from './command.ts';
+import { version } from './version.ts';
+
+/** What every command that works on a plan and a record understands. */
+export interface PlanOptions {
+  readonly operands: readonly string[];
+  readonly auto: boolean;
+  readonly json: boolean;
+  readonly check: boolean;
+  readonly landing: boolean;
+  readonly style: Style;
+  readonly record?: string;
+  readonly plan?: string;
+  readonly removeAfter?: string;
+}
+
+const OPTIONS = {
+  auto: { type: 'boolean' },
+  json: { type: 'boolean' },
+  check: { type: 'boolean' },
+  landing: { type: 'boolean' },
+  style: { type: 'string' },
+  record: { type: 'string' },
+  plan: { type: 'string' },
+  'remove-after': { type: 'string' },
+} as const;
+
+/** @param allowed names of the options that this command has. @throws {UsageError} */
+export function readPlanOptions(
+  args: readonly string[],
+  allowed: readonly (keyof typeof OPTIONS)[],
+): PlanOptions {
+  const options = Object.fromEntries(allowed.map(name => [name, OPTIONS[name]]));
+  let values: Record<string, unknown>;
+  let operands: string[];
+  try {
+    ({ values, positionals: operands } = parseArgs({ args: [...args], options, allowPositionals: true }));
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const style = values.style ?? 'weave';
+  if (style !== 'weave' && style !== 'linear')
+    throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const [record, plan, removeAfter] = [text('record'), text('plan'), text('remove-after')];
+  return {
+    operands,
+    auto: values.auto === true,
+    json: values.json === true,
+    check: values.check === true,
+    landing: values.landing === true,
+    style,
+    ...(record !== undefined && { record }),
+    ...(plan !== undefined && { plan }),
+    ...(removeAfter !== undefined && { removeAfter }),
+  };
+}
+
+/** The name and version that records are signed with. */
+export function tool(): string {
+  return `reorg-tui ${version()}`;
+}
+
+/** The one plan among the operands. @throws {UsageError} */
+export function onlyPlan(operands: readonly string[], io: Io): string {
+  const [plan, ...more] = operands;
+  if (plan === undefined)
+    throw new UsageError(`Name the plan, a Markdown file, or try \`reorg-tui demo\`. (In ${io.cwd}.)`);
+  if (more.length > 0) throw new UsageError(`One plan at a time, not also \`${more.join(' ')}\`.`);
+  return plan;
+}

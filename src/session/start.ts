@@ -1,0 +1,35 @@
+import { NotReady } from '../git/repository.ts';
+import type { Style } from '../phase/types.ts';
+import { Engine } from './engine.ts';
+import { type OpenOptions, open } from './open.ts';
+
+export interface StartOptions extends OpenOptions {
+  readonly style: Style;
+  readonly removeAfter?: string;
+  readonly now?: () => Date;
+}
+
+/** Opens the repository, the plan and the record, and begins or resumes a session. @throws {NotReady} */
+export async function startSession(options: StartOptions): Promise<Engine> {
+  const opened = await open(options);
+  const { removeAfter, style, now, head } = options;
+  const who = await identity(opened.repository.git, options.change);
+  return new Engine(opened, {
+    style,
+    who,
+    ...(removeAfter && { removeAfter }),
+    ...(now && { now }),
+    ...(head && { head }),
+  });
+}
+
+/** Name and address that git would sign a commit with. */
+async function identity(git: Engine['opened']['repository']['git'], needed: boolean): Promise<string> {
+  const ident = await git.text(['var', 'GIT_AUTHOR_IDENT']).catch(() => undefined);
+  if (ident !== undefined) return ident.replace(/ \d+ [+-]\d{4}\s*$/, '');
+  if (!needed) return 'somebody';
+  throw new NotReady(
+    'no-identity',
+    'git does not know who you are, so that nothing can be committed. Set `git config user.name` and `git config user.email`.',
+  );
+}
