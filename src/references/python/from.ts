@@ -1,5 +1,5 @@
 import { base, parent } from '../path.ts';
-import { hidden, unnameable, why } from './goal.ts';
+import { unnameable, why } from './goal.ts';
 import { layout, type Placed } from './layout.ts';
 import type { Module } from './modules.ts';
 import type { Outcome, Project } from './project.ts';
@@ -81,8 +81,8 @@ function chooser(found: Found, speller: Speller, project: Project) {
     const kept = speller.stemAfter(written) === to;
     const words = speller.spell(to, written, named.stem);
     if (words === undefined || /\.$/.test(words)) return asked(unnameable(to));
-    const means = speller.meansAfter(words, to);
-    if (!means.yes) return asked(hidden(words, means.instead));
+    const doubt = speller.doubt(words, named, to);
+    if (doubt !== undefined) return asked(doubt);
     if (kept) return { kind: 'same' };
     if (project.givesOwnMeaning(to))
       return asked(`${parent(to)}/__init__.py gives ${base(to)} another meaning`);
@@ -105,8 +105,9 @@ function chooser(found: Found, speller: Speller, project: Project) {
     if (to === undefined) return asked(why({ kind: 'gone' }));
     const words = speller.spell(to, style, module.stem);
     if (words === undefined) return asked(unnameable(to));
-    const means = speller.meansAfter(words, to);
-    if (!means.yes) return asked(hidden(words, means.instead));
+    const source = origin ? moved.before.at(origin.stem) : module;
+    const doubt = source && speller.doubt(words, source, to);
+    if (doubt !== undefined) return asked(doubt);
     const placed = { module: words, name: origin?.name ?? imported ?? '*' };
     if (speller.stemAfter(style) === to && placed.name === (imported ?? '*')) return { kind: 'same' };
     const reason = origin

@@ -24,20 +24,15 @@ export function goalOf(found: Found, speller: Speller, project: Project): Goal {
       ? speller.spell(to, style, module.stem)
       : speller.absolute(to, style, module.stem);
   if (words === undefined) return { kind: 'asked', reason: unnameable(to) };
-  const means = speller.meansAfter(words, to);
-  return means.yes
+  const doubt = speller.doubt(words, module, to);
+  return doubt === undefined
     ? { kind: 'there', to, words, moved: fate.kind === 'goes' }
-    : { kind: 'asked', reason: hidden(words, means.instead) };
+    : { kind: 'asked', reason: doubt };
 }
 
 /** Why a reference to something without one successor is asked. */
 export function why(fate: Fate): string {
   return fate.kind === 'gone' ? 'the file goes and has no successor' : 'its files go to several places';
-}
-
-/** Why words that would be right cannot be written. */
-export function hidden(words: string, instead: string | undefined): string {
-  return instead === undefined ? `${words} would not be found afterwards` : `${words} would mean ${instead}`;
 }
 
 /** Why there are no words for a stem. */

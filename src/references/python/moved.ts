@@ -70,6 +70,13 @@ export class Moved {
     return to === undefined ? { kind: 'gone' } : { kind: 'goes', to };
   }
 
+  /** The file of a module afterwards; undefined for a namespace package and for what goes without successor. */
+  fileAfter(module: Module): string | undefined {
+    if (module.kind === 'namespace') return undefined;
+    const found = this.file(module.path);
+    return found.kind === 'stays' ? module.path : found.kind === 'goes' ? found.to : undefined;
+  }
+
   /** Whether anything below a directory goes. */
   touches(directory: string): boolean {
     return this.#all.has(directory);

@@ -1,7 +1,7 @@
 import type { Edit } from '../edits.ts';
 import type { Context } from '../language.ts';
 import { base, parent } from '../path.ts';
-import type { Reference, RewriteOptions } from '../types.ts';
+import type { Reference, RewriteOptions, SourceFile } from '../types.ts';
 import { type Module, stem } from './modules.ts';
 import { type Fate, Moved } from './moved.ts';
 import { type Origin, Texts } from './texts.ts';
@@ -20,11 +20,35 @@ export class Project {
   readonly moved: Moved;
   readonly texts: Texts;
   readonly options: RewriteOptions;
+  /** The words that things which move are called by. */
+  readonly words: RegExp;
 
   constructor(context: Context) {
     this.moved = new Moved(context.world, context.moves);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
+    const words = [...this.moved.words()].sort((a, b) => b.length - a.length);
+    this.words = new RegExp(
+      `(?<![\\p{L}\\p{N}_])(?:${words.map(literally).join('|') || '(?!)'})(?![\\p{L}\\p{N}_])`,
+      'gu',
+    );
+  }
+
+  /**
+   * Whether a text needs a closer look: it moves itself, has a word that something which moves is called by,
+   * or imports relatively from a package whose `__init__` moves.
+   */
+  mayName(file: SourceFile): boolean {
+    const { moves } = this.moved;
+    if (moves.has(file.path)) return moves.get(file.path) !== null;
+    this.words.lastIndex = 0;
+    if (this.words.test(file.text)) return true;
+    return (
+      /^[ \t]*from[ \t]*\./m.test(file.text) &&
+      ancestors(file.path).some(
+        at => this.moved.before.at(at)?.kind === 'package' && moves.has(this.moved.before.at(at)!.path),
+      )
+    );
   }
 
   /** The stem of a file afterwards. Undefined where it goes without successor. */
@@ -65,4 +89,14 @@ export class Project {
       return named === undefined || (this.stemAfter(named.path) ?? named.stem) !== to;
     });
   }
+}
+
+function literally(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function ancestors(path: string): string[] {
+  const out: string[] = [];
+  for (let at = parent(path); at !== ''; at = parent(at)) out.push(at);
+  return out;
 }

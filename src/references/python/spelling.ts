@@ -1,6 +1,7 @@
 import { below, join, parent, segments } from '../path.ts';
 import { climb, dotted, type Module } from './modules.ts';
 import type { Moved } from './moved.ts';
+import type { Statement } from './statements.ts';
 
 /** The file an import stands in: where it is now, and where it will be. */
 export interface Importer {
@@ -23,10 +24,32 @@ export interface Found {
 export class Speller {
   readonly #moved: Moved;
   readonly importer: Importer;
+  /** The root that a file uses though the usual one is another: `` where it writes `src.a` and `a` would do. */
+  readonly #habit: string | undefined;
 
-  constructor(moved: Moved, importer: Importer) {
+  constructor(moved: Moved, importer: Importer, habit?: string) {
     this.#moved = moved;
     this.importer = importer;
+    this.#habit = habit;
+  }
+
+  /** The same, with the habit that a file's import statements show. */
+  in(statements: readonly Statement[]): Speller {
+    const roots = new Set<string>();
+    for (const statement of statements)
+      for (const parts of statement.kind === 'import'
+        ? statement.items.map(item => item.parts)
+        : [statement.parts]) {
+        const found = statement.kind === 'from' && statement.dots > 0 ? undefined : this.find(0, parts);
+        if (found?.style.kind === 'absolute')
+          roots.add(found.style.root === this.#usual(found.module.stem) ? '' : `/${found.style.root}`);
+      }
+    const [habit] = roots;
+    return roots.size === 1 && habit ? new Speller(this.#moved, this.importer, habit.slice(1)) : this;
+  }
+
+  #usual(stem: string): string | undefined {
+    return this.#starts(this.importer.from).find(root => dotted(stem, root) !== undefined);
   }
 
   /** The directories that absolute names are looked for in. A script finds its neighbours too: its own directory is on the path when it is run. */
@@ -94,6 +117,9 @@ export class Speller {
       const name = chosen ? dotted(to, root) : undefined;
       if (name !== undefined) return name;
     }
+    const habit =
+      style.kind === 'relative' && this.#habit !== undefined ? dotted(to, this.#habit) : undefined;
+    if (habit !== undefined) return habit;
     const root = usual(to);
     return root === undefined ? undefined : dotted(to, root);
   }
@@ -126,18 +152,32 @@ export class Speller {
     return root === undefined ? Number.POSITIVE_INFINITY : segments(root).length;
   }
 
-  /** Whether words mean a certain stem afterwards. Otherwise the path of the file that is found instead, or undefined. */
-  meansAfter(words: string, to: string): { readonly yes: boolean; readonly instead?: string } {
+  /**
+   * Why words do not mean a module afterwards, `to` being its stem then; undefined where they do. What stays
+   * and whose name nobody takes is not doubted: it was found before.
+   */
+  doubt(words: string, module: Module, to: string): string | undefined {
+    const moved = this.#moved;
+    if (
+      to === module.stem &&
+      this.importer.from === this.importer.to &&
+      !moved.hidden.has(to) &&
+      moved.module(module).kind === 'stays'
+    )
+      return undefined;
     const dots = /^\.*/.exec(words)![0].length;
     const parts = words.slice(dots).split('.').filter(Boolean);
-    const { after } = this.#moved;
+    const { after } = moved;
     const start = dots === 0 ? undefined : climb(parent(this.importer.to), dots);
-    const module =
+    const found =
       start === undefined
         ? after.find(parts, this.#starts(this.importer.to, after))
         : parts.length === 0
           ? after.at(start)
           : after.find(parts, [start]);
-    return { yes: module?.stem === to, ...(module && { instead: module.path }) };
+    if (!found) return `${words} would not be found afterwards`;
+    const file = moved.fileAfter(module);
+    const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
+    return same ? undefined : `${words} would mean ${found.path}`;
   }
 }

@@ -1,0 +1,54 @@
+import type { Node } from './parse.ts';
+import { evaluatePlace } from './place.ts';
+import type { Mark, Project } from './project.ts';
+import type { Importer } from './spelling.ts';
+
+/**
+ * Paths that a moving file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name
+ * something else from the new place. Whether the thing should follow or the count should change is for a person.
+ */
+export function anchored(
+  root: Node,
+  text: string,
+  importer: Importer,
+  constants: ReadonlyMap<string, string>,
+  project: Project,
+): Mark[] {
+  if (importer.from === importer.to) return [];
+  const found: Mark[] = [];
+  for (const match of text.matchAll(/\b__file__\b/g)) {
+    const node = root.descendantForIndex(match.index, match.index + match[0].length);
+    if (node?.type !== 'identifier') continue;
+    const top = widest(node, importer.from, constants);
+    const words = text.slice(top.startIndex, top.endIndex);
+    const before = evaluatePlace(words, importer.from, constants);
+    if (before === undefined || before === importer.from) continue;
+    const after = evaluatePlace(words, importer.to, constants);
+    const fate = project.moved.world.paths.has(before)
+      ? project.moved.file(before)
+      : project.moved.directory(before);
+    if (after === (fate.kind === 'goes' ? fate.to : before)) continue;
+    const reason = `it is counted from the place of this file: now ${name(before)}, afterwards ${after === undefined ? 'outside the repository' : name(after)}`;
+    found.push({
+      start: top.startIndex,
+      end: top.endIndex,
+      kind: 'path',
+      target: before,
+      decision: 'asked',
+      reason,
+    });
+  }
+  return found;
+}
+
+/** The widest expression around a node that still is a place. */
+function widest(node: Node, path: string, constants: ReadonlyMap<string, string>): Node {
+  let best = node;
+  for (let at: Node | null = node; at && !/statement$|^assignment$|^block$/.test(at.type); at = at.parent)
+    if (evaluatePlace(at.text, path, constants) !== undefined) best = at;
+  return best;
+}
+
+function name(path: string): string {
+  return path === '' ? 'the repository' : path;
+}

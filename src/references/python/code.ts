@@ -1,0 +1,49 @@
+import type { Edit } from '../edits.ts';
+import { anchored } from './anchored.ts';
+import { rewriteFrom } from './from.ts';
+import { rewriteImports } from './import.ts';
+import { wordy } from './literals.ts';
+import { markMention, mentions } from './mentions.ts';
+import { rewriteObjects } from './objects.ts';
+import { withPython } from './parse.ts';
+import { constants } from './place.ts';
+import type { Mark, Outcome, Project } from './project.ts';
+import { type Importer, Speller } from './spelling.ts';
+import { statements } from './statements.ts';
+import { rewriteStrings } from './strings.ts';
+
+/** Finds everything in a Python text that names something that moves, and the edits that make it follow. */
+export function rewriteCode(text: string, importer: Importer, project: Project): Outcome {
+  return withPython(text, root => {
+    const all = statements(root, text);
+    const speller = new Speller(project.moved, importer).in(all);
+    const found = wordy(root, text, project.words);
+    const imports = all.filter(statement => statement.kind === 'import');
+    const names = constants(text);
+    const outcomes: Outcome[] = [
+      ...all
+        .filter(statement => statement.kind === 'from')
+        .map(statement => rewriteFrom(statement, text, speller, project)),
+      rewriteImports(root, text, imports, speller, project),
+      rewriteObjects(root, text, all, speller, project),
+      ...rewriteStrings(found.strings, text, names, speller, project),
+      ...found.comments.map(node => rewriteComment(node.text, node.startIndex, speller, project)),
+    ];
+    const edits = outcomes.flatMap(outcome => outcome.edits);
+    const references = outcomes.flatMap(outcome => outcome.references);
+    for (const mark of anchored(root, text, importer, names, project))
+      if (!references.some(other => other.start < mark.end && mark.start < other.end)) references.push(mark);
+    return { edits, references: references.sort((a, b) => a.start - b.start || a.end - b.end) };
+  });
+}
+
+function rewriteComment(words: string, start: number, speller: Speller, project: Project): Outcome {
+  const otherwise = 'comments are rewritten only where that is asked for';
+  const references: Mark[] = mentions(words, start, speller, project).map(mention =>
+    markMention(mention, 'comment', project.options.documents === true, otherwise),
+  );
+  const edits: Edit[] = references.flatMap(({ decision, start: from, end, replacement }) =>
+    decision === 'rewritten' && replacement !== undefined ? [{ start: from, end, text: replacement }] : [],
+  );
+  return { edits, references };
+}

@@ -1,0 +1,62 @@
+import { goalOf } from './goal.ts';
+import { basesFor, lookUp, whyNot } from './paths.ts';
+import type { Mark, Project } from './project.ts';
+import type { Speller } from './spelling.ts';
+
+/** A place in running words that names something that moves, and the words for it afterwards where there are any. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+  readonly replacement?: string;
+  /** Why there is no replacement. */
+  readonly reason?: string;
+}
+
+const WORDS = /(?:\.{0,2}\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:[./][\p{L}\p{N}_-]+)+/gu;
+
+/** Dotted names and paths in running words: `see a.b.c and src/a/b.py`. `start` is where the words begin in the text. */
+export function mentions(words: string, start: number, speller: Speller, project: Project): Mention[] {
+  const found: Mention[] = [];
+  for (const match of words.matchAll(WORDS)) {
+    const at = start + match.index;
+    const mention = match[0].includes('/')
+      ? pathMention(match[0], at, speller.importer.from, project)
+      : dottedMention(match[0], at, speller, project);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+function pathMention(words: string, start: number, path: string, project: Project): Mention | undefined {
+  const named = lookUp(words, basesFor(words, path, project), project);
+  if (!named) return undefined;
+  const place = { start, end: start + words.length, target: named.target };
+  return named.to === undefined ? { ...place, reason: whyNot(named) } : { ...place, replacement: named.to };
+}
+
+function dottedMention(
+  words: string,
+  start: number,
+  speller: Speller,
+  project: Project,
+): Mention | undefined {
+  const parts = words.split('.');
+  const best = speller.longest(parts);
+  if (!best || (best.length === 1 && project.texts.has(best.found.module.path, parts[1]!) !== true))
+    return undefined;
+  const goal = goalOf(best.found, speller, project);
+  if (goal.kind === 'there' && !goal.moved) return undefined;
+  const old = parts.slice(0, best.length).join('.');
+  const place = { start, end: start + old.length, target: best.found.module.path };
+  return goal.kind === 'asked' ? { ...place, reason: goal.reason } : { ...place, replacement: goal.words };
+}
+
+/** The entry of the ledger for a mention; `rewrite` says whether it may change, `otherwise` why not. */
+export function markMention(mention: Mention, kind: Mark['kind'], rewrite: boolean, otherwise: string): Mark {
+  const { start, end, target, replacement, reason } = mention;
+  const place = { start, end, kind, target };
+  if (!rewrite) return { ...place, decision: 'left', reason: otherwise };
+  if (replacement === undefined) return { ...place, decision: 'asked', reason: reason ?? otherwise };
+  return { ...place, decision: 'rewritten', reason: 'the file moves', replacement };
+}

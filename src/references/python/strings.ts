@@ -1,0 +1,173 @@
+import { type Dotted, isDotted, rewriteDotted } from './dotted.ts';
+import { isDocstring, type Literal, readLiteral } from './literals.ts';
+import { markMention, mentions } from './mentions.ts';
+import type { Node } from './parse.ts';
+import { basesFor, lookUp, whyNot } from './paths.ts';
+import type { Outcome, Project } from './project.ts';
+import { roleOf } from './roles.ts';
+import { rewriteRun, runOf } from './segments.ts';
+import type { Speller } from './spelling.ts';
+
+const NOTHING: Outcome = { edits: [], references: [] };
+
+/** Rewrites what string literals name. `constants` are the text's one-line constants, for paths that start from them. */
+export function rewriteStrings(
+  nodes: readonly Node[],
+  text: string,
+  constants: ReadonlyMap<string, string>,
+  speller: Speller,
+  project: Project,
+): Outcome[] {
+  const done = new Set<number>();
+  return nodes.map(node => {
+    if (done.has(node.startIndex)) return NOTHING;
+    const run = runOf(node, text);
+    if (run) {
+      for (const literal of run.literals) done.add(literal.startIndex);
+      const outcome = rewriteRun(run, text, speller.importer, constants, project);
+      if (outcome) return outcome;
+    }
+    const whole = concatenation(node, text, speller, project);
+    if (whole) {
+      for (const part of node.parent!.namedChildren) done.add(part.startIndex);
+      return whole;
+    }
+    return rewriteString(readLiteral(node, text), text, speller, project);
+  });
+}
+
+function rewriteString(literal: Literal, text: string, speller: Speller, project: Project): Outcome {
+  const { node, start, value, formatted, exact } = literal;
+  if (isDocstring(node)) return rewriteWords(literal, 'document', speller, project);
+  const role = roleOf(node);
+  const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
+  if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
+  if (exact && /[\w]\.$/.test(value) && isDotted(value.slice(0, -1)))
+    return rewriteDotted(dotted(value.slice(0, -1), true), speller, project);
+  if (exact && role === 'load' && /^\.+\w/.test(value))
+    return rewriteRelative(literal, text, speller, project);
+  if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
+    return rewritePath(literal, speller, project);
+  return rewriteWords(literal, 'string', speller, project);
+}
+
+/** `"a.b." "c"`: one name in several literals. It is rewritten where the module is named in the first. */
+function concatenation(node: Node, text: string, speller: Speller, project: Project): Outcome | undefined {
+  const parent = node.parent;
+  if (parent?.type !== 'concatenated_string') return undefined;
+  const parts = parent.namedChildren.map(child => readLiteral(child, text));
+  const value = parts.map(part => part.value).join('');
+  if (parts.some(part => part.formatted || !part.exact) || !isDotted(value)) return undefined;
+  const first = parts[0]!;
+  const outcome = rewriteDotted({ value, start: first.start, role: roleOf(node) }, speller, project);
+  if (outcome.references.every(reference => reference.end <= first.end)) return outcome;
+  const reason = 'the name is put together from several strings';
+  return {
+    edits: [],
+    references: outcome.references.map(({ replacement: _, ...rest }) => ({
+      ...rest,
+      end: parent.endIndex,
+      decision: rest.decision === 'rewritten' ? ('asked' as const) : rest.decision,
+      reason: rest.decision === 'rewritten' ? reason : rest.reason,
+    })),
+  };
+}
+
+/** `import_module(".b", package="a")`. */
+function rewriteRelative(literal: Literal, text: string, speller: Speller, project: Project): Outcome {
+  const list = literal.node.parent;
+  const given = list?.namedChildren.find(child => child.childForFieldName('name')?.text === 'package');
+  const value = given?.childForFieldName('value') ?? list?.namedChildren[1];
+  const dots = /^\.+/.exec(literal.value)![0].length;
+  const parts = literal.value.slice(dots).split('.');
+  const own =
+    value?.text === '__package__' ||
+    (value?.text === '__name__' && /__init__\.py$/.test(speller.importer.from));
+  if (!value || (!own && value.type !== 'string')) return NOTHING;
+  const package_ = own ? [] : readLiteral(value, text).value.split('.');
+  const found = own
+    ? speller.find(dots, parts)
+    : speller.find(0, [...package_.slice(0, package_.length - dots + 1), ...parts]);
+  if (!found) return NOTHING;
+  const { start, end } = literal;
+  const fate = project.moved.module(found.module);
+  const place = { start, end, kind: 'string', target: found.module.path } as const;
+  const moved = fate.kind !== 'stays' || (own && speller.importer.from !== speller.importer.to);
+  if (!moved) return NOTHING;
+  const to = fate.kind === 'goes' ? fate.to : fate.kind === 'stays' ? found.module.stem : undefined;
+  const words =
+    to === undefined
+      ? undefined
+      : own
+        ? speller.spell(to, found.style, found.module.stem)
+        : speller.absolute(to, found.style, found.module.stem);
+  if (words === undefined)
+    return {
+      edits: [],
+      references: [{ ...place, decision: 'asked', reason: 'the file goes and has no one successor' }],
+    };
+  if (words === literal.value) return NOTHING;
+  return {
+    edits: [{ start, end, text: words }],
+    references: [
+      { ...place, decision: 'rewritten', reason: 'the module is loaded by this name', replacement: words },
+    ],
+  };
+}
+
+/** A string that is a path, `src/a/b.py`, or a test in one, `src/a/b.py::test_c`. */
+function rewritePath(literal: Literal, speller: Speller, project: Project): Outcome {
+  const written = literal.value.split('::', 1)[0]!.replace(/\/$/, '');
+  const named = lookUp(written, basesFor(written, speller.importer.from, project), project);
+  if (!named) return NOTHING;
+  const { start } = literal;
+  const place = { start, end: start + written.length, kind: 'path', target: named.target } as const;
+  if (named.to === undefined)
+    return { edits: [], references: [{ ...place, decision: 'asked', reason: whyNot(named) }] };
+  const replacement = /^\.\//.test(written) ? `./${named.to}` : named.to;
+  return {
+    edits: [{ start, end: place.end, text: replacement }],
+    references: [{ ...place, decision: 'rewritten', reason: 'the file moves', replacement }],
+  };
+}
+
+/** Words in which names stand among others: documentation, messages, quoted annotations. */
+function rewriteWords(
+  literal: Literal,
+  kind: 'document' | 'string',
+  speller: Speller,
+  project: Project,
+): Outcome {
+  const code = kind === 'string' && (isAnnotation(literal.node) || /(^|\s)-m\s/.test(literal.value));
+  const rewrite = code || (kind === 'document' && project.options.documents === true);
+  const otherwise =
+    kind === 'document'
+      ? 'documentation is rewritten only where that is asked for'
+      : 'the name stands among other words';
+  const whole = literal.formatted ? wholeOf(literal) : literal.value;
+  const found = mentions(whole, literal.start, speller, project);
+  const references = found.map(mention => markMention(mention, kind, rewrite, otherwise));
+  return {
+    references,
+    edits: references.flatMap(({ decision, start, end, replacement }) =>
+      decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
+    ),
+  };
+}
+
+/** The words of an f-string with what is filled in. */
+function wholeOf(literal: Literal): string {
+  const close = literal.node.lastChild!;
+  const end = close.type === 'string_end' ? close.startIndex : literal.node.endIndex;
+  const { node, start } = literal;
+  return node.text.slice(start - node.startIndex, end - node.startIndex);
+}
+
+/** `x: "list[a.b.C]"`: a quoted annotation is code. */
+function isAnnotation(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'type') return true;
+    if (/statement$|^block$|^call$/.test(at.type)) return false;
+  }
+  return false;
+}
