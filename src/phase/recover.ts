@@ -54,8 +54,8 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
     );
   }
   const strays = await ownStrays(repository, unfinished.commits);
-  await git.run(['reset', '--hard', '--quiet', unfinished.parent], { effect: true });
   for (const path of strays) await rm(join(root, path), { force: true });
+  await git.run(['reset', '--hard', '--quiet', unfinished.parent], { effect: true });
   return { kind: 'dropped' };
 }
 
