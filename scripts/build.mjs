@@ -59,4 +59,10 @@ export async function build() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // esbuild has printed what is wrong; a stack of its own would hide it.
+  await build().catch(error => {
+    if (!error.errors) throw error;
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,55 @@
+// @ts-check
+// Runs a command in a real pseudo-terminal.
+import pty from '@lydell/node-pty';
+
+/**
+ * @typedef {object} Options
+ * @property {string} cwd
+ * @property {Record<string, string | undefined>} [env]
+ * @property {number} [columns]
+ * @property {number} [rows]
+ */
+
+/** @param {readonly string[]} args of the Node that runs this @param {Options} options */
+export function startNode(args, { cwd, env = process.env, columns = 120, rows = 40 }) {
+  return pty.spawn(process.execPath, [...args], {
+    cwd,
+    cols: columns,
+    rows,
+    name: 'xterm-256color',
+    env: { ...env, TERM: 'xterm-256color' },
+  });
+}
+
+/** Milliseconds from start to end. @param {readonly string[]} args @param {Options} options */
+export function timeToEnd(args, options) {
+  const started = performance.now();
+  const child = startNode(args, options);
+  return new Promise(resolve => child.onExit(() => resolve(performance.now() - started)));
+}
+
+/**
+ * Milliseconds from start until something can be read on the screen. Ends the program then.
+ * @param {readonly string[]} args @param {Options} options
+ * @returns {Promise<number>}
+ */
+export async function timeToFirstFrame(args, options) {
+  const started = performance.now();
+  const child = startNode(args, options);
+  const ended = new Promise(resolve => child.onExit(resolve));
+  let seen = '';
+  /** @type {number} */
+  const time = await new Promise((resolve, reject) => {
+    child.onData(chunk => {
+      seen += chunk;
+      if (/[^\s]/.test(seen.replace(CONTROL, ''))) resolve(performance.now() - started);
+    });
+    ended.then(() => reject(new Error(`ended without a frame: ${JSON.stringify(seen)}`)));
+  });
+  child.kill('SIGKILL');
+  await ended;
+  return time;
+}
+
+/** Control sequences (ECMA-48) and single control characters. */
+const CONTROL = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]|[\x00-\x1f\x7f]/g;
