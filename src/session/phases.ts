@@ -1,0 +1,130 @@
+import type { Style } from '../phase/types.ts';
+import type { Opened } from './open.ts';
+import { type RehearsedPhase, rehearsePhase } from './phase.ts';
+import { placesNow } from './places.ts';
+import type { Recording } from './recording.ts';
+import { rootsOf } from './roots.ts';
+import { type PhaseStudy, study } from './study.ts';
+
+export interface PhasesOptions {
+  readonly style: Style;
+  readonly removeAfter?: string;
+}
+
+/** What is known of each phase on the files as they are: looked at once, forgotten when something changes it. */
+export class Phases {
+  readonly #opened: Opened;
+  readonly #recording: Recording;
+  readonly #options: PhasesOptions;
+  readonly #onStudied: () => void;
+  readonly #studies = new Map<number, Promise<PhaseStudy>>();
+  readonly #rehearsals = new Map<number, Promise<RehearsedPhase>>();
+  /** Finished studies; an old one stays until its successor is finished. */
+  readonly studied = new Map<number, PhaseStudy>();
+  #head: string;
+  #roots: readonly string[] | undefined;
+
+  constructor(
+    opened: Opened,
+    recording: Recording,
+    head: string,
+    options: PhasesOptions,
+    onStudied: () => void,
+  ) {
+    this.#opened = opened;
+    this.#recording = recording;
+    this.#head = head;
+    this.#options = options;
+    this.#onStudied = onStudied;
+  }
+
+  /** The commit that phases are looked at on. */
+  get head(): string {
+    return this.#head;
+  }
+
+  study(phase: number): Promise<PhaseStudy> {
+    return kept(this.#studies, phase, async begun => {
+      const found = await this.#study(phase);
+      if (this.#studies.get(phase) === begun()) {
+        this.studied.set(phase, found);
+        this.#onStudied();
+      }
+      return found;
+    });
+  }
+
+  rehearsal(phase: number): Promise<RehearsedPhase> {
+    return kept(this.#rehearsals, phase, () => this.#rehearse(phase));
+  }
+
+  /** A decision of this phase changed. */
+  forget(phase: number): void {
+    this.#studies.delete(phase);
+    this.#rehearsals.delete(phase);
+  }
+
+  /** The branch stands elsewhere now. */
+  moveTo(head: string): void {
+    this.#head = head;
+    this.#studies.clear();
+    this.#rehearsals.clear();
+    this.studied.clear();
+  }
+
+  async #study(phase: number): Promise<PhaseStudy> {
+    const { repository, trees, reading } = this.#opened;
+    const tree = await trees.at(this.#head);
+    this.#roots ??= await rootsOf(tree);
+    const earlier = reading.plan.phases.map(one => one.number).filter(number => number < phase);
+    return study({
+      git: repository.git,
+      tree,
+      roots: this.#roots,
+      operations: reading.operations.filter(one => one.phase === phase),
+      findings: reading.findings,
+      decisions: this.#recording.state.decisions,
+      away: this.#away(),
+      waiting: earlier.filter(number => !this.#recording.isCommitted(number)),
+    });
+  }
+
+  async #rehearse(number: number): Promise<RehearsedPhase> {
+    const { repository, reading, planName, record } = this.#opened;
+    const phase = reading.plan.phases.find(one => one.number === number);
+    if (!phase) throw new Error(`The plan has no phase ${number}.`);
+    return rehearsePhase({
+      ...this.#options,
+      repository,
+      phase,
+      plan: planName,
+      record: record.head.plan.sha256.slice(0, 12),
+      base: record.head.base,
+      study: await this.study(number),
+      decisions: this.#recording.state.decisions,
+      away: this.#away(),
+    });
+  }
+
+  #away(): ReadonlyMap<string, string> {
+    const { committed, decisions } = this.#recording.state;
+    const phases = committed.map(entry => entry.phase);
+    return placesNow(phases, this.#opened.reading.operations, decisions);
+  }
+}
+
+/** The promise kept under a key, or a new one. One that fails is not kept. */
+function kept<T>(
+  known: Map<number, Promise<T>>,
+  key: number,
+  begin: (self: () => Promise<T>) => Promise<T>,
+): Promise<T> {
+  const there = known.get(key);
+  if (there) return there;
+  const begun: Promise<T> = Promise.resolve().then(() => begin(() => begun));
+  known.set(key, begun);
+  begun.catch(() => {
+    if (known.get(key) === begun) known.delete(key);
+  });
+  return begun;
+}
