@@ -1,15 +1,13 @@
 import { content, split } from './lines.ts';
 import { type MergeOptions, threeWay, type Versions } from './three-way.ts';
 import { type Syntax, tokens } from './tokens.ts';
-import type { Change, DivergenceClass, Merge, MergePort, Sides } from './types.ts';
+import type { Change, DivergenceClass, ImportReader, Merge, MergePort } from './types.ts';
 
 export interface Diverged {
   /** The texts with every import mapped to the places after the plan. */
   readonly texts: Versions;
   /** The texts as they stand, where mapping changed them. Default: `texts`. */
   readonly asTheyStand?: { readonly left: string; readonly right: string };
-  /** Lines of `texts`, from 1, that belong to import statements. */
-  readonly imports?: Sides<ReadonlySet<number>>;
   readonly syntax: Syntax;
 }
 
@@ -33,33 +31,32 @@ export async function diverge(
   git: MergePort,
   options: MergeOptions = {},
 ): Promise<Divergence> {
-  const { texts, imports } = copies;
+  const { texts } = copies;
   const standing = copies.asTheyStand ?? texts;
   const [[before = [], changes = []], merge] = await Promise.all([
     git.compare([
       [plain(standing.left), plain(standing.right)],
       [plain(texts.left), plain(texts.right)],
     ]),
-    threeWay(texts, git, { ...options, ...(imports && { imports }) }),
+    threeWay(texts, git, options),
   ]);
   const differing = countLines(before);
-  const left = countLines(changes, imports);
-  return {
-    classification: classify(copies, merge, changes),
-    differing,
-    mechanical: Math.max(0, differing - left),
-    changes,
-    merge,
-  };
+  const meant = countMeant(changes, texts, options.imports);
+  const classification = classify(copies, merge, changes, meant);
+  return { classification, differing, mechanical: Math.max(0, differing - meant), changes, merge };
 }
 
 /** The class of two copies. Classes that need no choice come first: imports, layout, comments. */
-export function classify(copies: Diverged, merge: Merge, changes: readonly Change[]): DivergenceClass {
+function classify(
+  copies: Diverged,
+  merge: Merge,
+  changes: readonly Change[],
+  meant: number,
+): DivergenceClass {
   const { left, right, base } = copies.texts;
   const standing = copies.asTheyStand ?? copies.texts;
   if (standing.left === standing.right) return 'identical';
-  if (countLines(changes, copies.imports) === 0)
-    return plain(standing.left) === plain(standing.right) ? 'formatting-only' : 'imports-only';
+  if (meant === 0) return plain(standing.left) === plain(standing.right) ? 'formatting-only' : 'imports-only';
   const [ofLeft, ofRight] = [tokens(left, copies.syntax), tokens(right, copies.syntax)];
   if (equal(ofLeft.code, ofRight.code))
     return equal(ofLeft.comments, ofRight.comments) ? 'formatting-only' : 'comments-only';
@@ -69,16 +66,25 @@ export function classify(copies: Diverged, merge: Merge, changes: readonly Chang
   return merge.pieces.some(({ kind }) => kind === 'hunk') ? 'conflicting' : 'both-clean';
 }
 
-/** The lines that changes touch on both sides, without those that are imports. */
-function countLines(changes: readonly Change[], imports?: Sides<ReadonlySet<number>>): number {
-  let count = 0;
-  for (const { fromStart, fromCount, toStart, toCount } of changes) {
-    for (let line = fromStart + 1; line <= fromStart + fromCount; line += 1)
-      if (!imports?.left.has(line)) count += 1;
-    for (let line = toStart + 1; line <= toStart + toCount; line += 1)
-      if (!imports?.right.has(line)) count += 1;
-  }
-  return count;
+/** The lines of both texts that the changes touch. */
+function countLines(changes: readonly Change[]): number {
+  return changes.reduce((sum, { fromCount, toCount }) => sum + fromCount + toCount, 0);
+}
+
+/** The same without those that belong to imports. */
+function countMeant(changes: readonly Change[], texts: Versions, imports: ImportReader | undefined): number {
+  if (!imports || changes.length === 0) return countLines(changes);
+  const [left, right] = [imports(texts.left), imports(texts.right)];
+  const outside = (known: ReadonlySet<number>, start: number, count: number): number => {
+    let found = 0;
+    for (let line = start + 1; line <= start + count; line += 1) if (!known.has(line)) found += 1;
+    return found;
+  };
+  return changes.reduce(
+    (sum, { fromStart, fromCount, toStart, toCount }) =>
+      sum + outside(left, fromStart, fromCount) + outside(right, toStart, toCount),
+    0,
+  );
 }
 
 /** Twice the common lines over all lines. */

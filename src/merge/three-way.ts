@@ -2,12 +2,12 @@ import { cut, type Part } from './cut.ts';
 import { pieces } from './hunks.ts';
 import { type Lines, normalised, onSides, read, three } from './lines.ts';
 import { markerSize, readMarked } from './marked.ts';
-import { applyRules, RULES } from './rules/apply.ts';
-import type { Change, Merge, MergePort, Rule, Sides } from './types.ts';
+import { applyRules, type ImportLines, RULES } from './rules/apply.ts';
+import type { Change, ImportReader, Merge, MergePort, Rule, Sides } from './types.ts';
 
 export interface MergeOptions {
-  /** Lines of each side, from 1, that belong to import statements. Absent: no import is merged by rule. */
-  readonly imports?: Sides<ReadonlySet<number>>;
+  /** Absent: no import is merged by rule. */
+  readonly imports?: ImportReader;
   /** The rules to use, in this order. Default: all. */
   readonly rules?: readonly Rule[];
 }
@@ -30,10 +30,16 @@ export async function threeWay(texts: Versions, git: MergePort, options: MergeOp
   if (Object.values(texts).some(text => text?.includes('\0')))
     return { pieces: pieces([undivided(lines)], lines, eol), base, ...ending };
   const found = base === 'none' ? await twoWayParts(lines, git) : await threeWayParts(lines, git);
-  const around = { lines, eol, changes: found.changes, ...(options.imports && { imports: options.imports }) };
+  const imports = importLines(lines, options.imports);
   const rules = base === 'none' ? [] : (options.rules ?? RULES);
-  const parts = found.parts.map(part => applyRules(part, around, rules));
+  const parts = found.parts.map(part => applyRules(part, { lines, eol, ...found, imports }, rules));
   return { pieces: pieces(parts, lines, eol), base, ...ending };
+}
+
+/** Reads imports of a side when they are first asked for: most merges have no conflict that needs them. */
+function importLines(lines: Sides<Lines>, reader: ImportReader | undefined): ImportLines | undefined {
+  const known: Partial<Record<keyof Sides<unknown>, ReadonlySet<number>>> = {};
+  return reader && (side => (known[side] ??= reader(lines[side].raw.join(''))));
 }
 
 interface Found {

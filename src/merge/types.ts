@@ -65,6 +65,9 @@ export interface Merge {
   readonly eol?: '\n' | '\r\n';
 }
 
+/** The lines of a text, from 1, that belong to import statements. */
+export type ImportReader = (text: string) => ReadonlySet<number>;
+
 /** One run of lines that differs between two texts. Line numbers from 0; a count may be 0. */
 export interface Change {
   readonly fromStart: number;

@@ -1,20 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { type Diverged, diverge } from '../../src/merge/divergence.ts';
+import type { ImportReader } from '../../src/merge/types.ts';
 import { port } from './support.ts';
 
 const HEAD = 'import os\n\n\n';
 const BODY = 'def first(value):\n    return value\n\n\ndef second(value):\n    return -value\n';
 const BASE = HEAD + BODY;
 
-async function classOf(
-  left: string,
-  right: string,
-  more: Partial<Omit<Diverged, 'texts'>> & { base?: string } = {},
-) {
-  const { base, ...rest } = more;
-  const found = await diverge({ texts: { base, left, right }, syntax: 'python', ...rest }, port);
+type More = Partial<Pick<Diverged, 'asTheyStand'>> & { base?: string; imports?: ImportReader };
+
+async function classOf(left: string, right: string, more: More = {}) {
+  const { base, imports, ...rest } = more;
+  const found = await diverge(
+    { texts: { base, left, right }, syntax: 'python', ...rest },
+    port,
+    imports ? { imports } : {},
+  );
   return [found.classification, found.differing, found.mechanical];
 }
+
+/** Lines that begin as an import does: enough for these texts. */
+const imports = (text: string) =>
+  new Set(text.split('\n').flatMap((line, at) => (line.startsWith('import ') ? [at + 1] : [])));
 
 describe('two copies', () => {
   const edited = BASE.replace('return value', 'return value + 1');
@@ -33,13 +40,11 @@ describe('two copies', () => {
   });
 
   test('with differences in lines of imports only differ in imports only', async () => {
-    const imports = { base: new Set([1]), left: new Set([1]), right: new Set([1, 2]) };
     const right = BASE.replace('import os\n', 'import os.path\nimport sys\n');
     expect(await classOf(BASE, right, { base, imports })).toEqual(['imports-only', 3, 3]);
   });
 
   test('with imports and one other line changed count both', async () => {
-    const imports = { base: new Set([1]), left: new Set([1]), right: new Set([1]) };
     const right = edited.replace('import os', 'import sys');
     expect(await classOf(BASE, right, { base, imports })).toEqual(['right-only', 4, 2]);
   });

@@ -7,14 +7,17 @@ import { mergeImports } from './imports.ts';
 
 export const RULES: readonly Rule[] = ['imports', 'identical-additions', 'adjacent'];
 
+/** The lines of a side, from 1, that belong to import statements. */
+export type ImportLines = (side: keyof Sides<unknown>) => ReadonlySet<number>;
+
 /** What rules look at besides the lines of a conflict. */
 export interface Surroundings {
   readonly lines: Sides<Lines>;
   readonly eol: Eol | undefined;
   /** All changes of each side. */
   readonly changes: { readonly left: readonly Change[]; readonly right: readonly Change[] };
-  /** Lines, from 1, that belong to import statements. Absent: unknown, and no import is merged. */
-  readonly imports?: Sides<ReadonlySet<number>>;
+  /** Undefined: unknown, and no import is merged. */
+  readonly imports: ImportLines | undefined;
 }
 
 /** The part as the first of these rules settles it, or as it was. */
@@ -33,7 +36,7 @@ const APPLY: Readonly<Record<Rule, (at: Part['at'], around: Surroundings) => rea
       if (!imports) return undefined;
       const texts = slices(at, lines, 'contents');
       for (const side of ['base', 'left', 'right'] as const) {
-        const known = imports[side];
+        const known = imports(side);
         const { start } = at[side];
         if (!texts[side].every((line, index) => line.trim() === '' || known.has(start + index + 1)))
           return undefined;
