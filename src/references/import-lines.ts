@@ -1,15 +1,23 @@
 import { loadPython, withPython } from './python/parse.ts';
 import { statements } from './python/statements.ts';
 
-/** Lines, from 1, that belong to import statements. Empty for languages whose imports are not read. */
-export async function importLines(path: string, text: string): Promise<ReadonlySet<number>> {
-  if (!/\.pyi?$/.test(path)) return new Set();
+/** Tells the lines of a text, from 1, that belong to import statements. */
+export type ImportReader = (text: string) => ReadonlySet<number>;
+
+/** A reader for files of this kind; undefined for languages whose imports are not read. */
+export async function importReader(path: string): Promise<ImportReader | undefined> {
+  if (!/\.pyi?$/.test(path)) return undefined;
   await loadPython();
+  return pythonImportLines;
+}
+
+function pythonImportLines(text: string): ReadonlySet<number> {
   const starts = lineStarts(text);
   return withPython(text, root => {
     const lines = new Set<number>();
     for (const { start, end } of statements(root, text)) {
-      for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line += 1) lines.add(line);
+      const last = lineAt(starts, Math.max(start, end - 1));
+      for (let line = lineAt(starts, start); line <= last; line += 1) lines.add(line);
     }
     return lines;
   });

@@ -20,7 +20,7 @@ export async function check(
     case 'retarget':
       return pathProblem(choice.to);
     case 'keep':
-      return item?.divergence?.copies.some(copy => copy.path === choice.path)
+      return [item?.combined?.left, item?.combined?.right].includes(choice.path)
         ? undefined
         : `${choice.path} is not one of the copies.`;
     case 'edit':

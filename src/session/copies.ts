@@ -18,6 +18,7 @@ export interface Pair {
 export interface MappedPair extends Pair {
   readonly lineage: Lineage;
   readonly texts: { readonly left: string; readonly right: string; readonly base: string | undefined };
+  readonly asTheyStand: { readonly left: string; readonly right: string };
 }
 
 /**
@@ -48,7 +49,7 @@ export async function mapPairs(
     const at = files.length;
     files.push({ path: pair.left, text: left }, { path: pair.right, text: right });
     if (base !== undefined) files.push({ path: lineage.elder, text: base });
-    return { ...pair, lineage, at, based: base !== undefined };
+    return { ...pair, lineage, at, based: base !== undefined, asTheyStand: { left, right } };
   });
   const mapped = await rewrite(files, world, moves);
   return wanted.flatMap(one => {

@@ -9,6 +9,7 @@ import { mainLine, tip } from '../phase/rehearse.ts';
 import type { Reference } from '../references/types.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
 import { decide, type Wish } from './decide.ts';
+import { divergenceOf } from './divergence.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
 import type { RehearsedPhase } from './phase.ts';
@@ -85,9 +86,10 @@ export class Engine implements Session {
   }
 
   async divergence(operation: string): Promise<Divergence> {
-    const found = (await this.study(this.#phaseOf(operation))).items.get(operation)?.divergence;
-    if (!found) throw new Error('This step combines no copies.');
-    return found;
+    const { items, tree, lives } = await this.study(this.#phaseOf(operation));
+    const combined = items.get(operation)?.combined;
+    if (!combined) throw new Error('This step combines no copies.');
+    return divergenceOf(combined, tree, lives);
   }
 
   async blame(path: string, commit = this.head) {

@@ -1,12 +1,13 @@
 import type { Finding, Operation } from '../plan/types.ts';
+import type { Combined } from './combine.ts';
 import type { Outcome } from './outcome.ts';
-import type { Divergence, Proposal } from './types.ts';
+import type { Proposal } from './types.ts';
 
 export interface ProposalInput {
   readonly operation: Operation;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
-  readonly divergence: Divergence | undefined;
+  readonly combined: Combined | undefined;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
 }
@@ -22,7 +23,7 @@ export function propose({
   operation,
   outcome,
   findings,
-  divergence,
+  combined,
   waiting,
 }: ProposalInput): Proposal | undefined {
   const blocking = findings.find(finding => finding.severity === 'error');
@@ -62,8 +63,8 @@ export function propose({
   }
   switch (outcome.kind) {
     case 'bring':
-      return divergence
-        ? combine(operation, outcome, divergence, accept)
+      return combined
+        ? combine(operation, outcome, combined, accept)
         : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
@@ -96,10 +97,10 @@ type Accept = (summary: string, reason: string) => Proposal;
 function combine(
   operation: Operation,
   outcome: Extract<Outcome, { kind: 'bring' }>,
-  divergence: Divergence,
+  copies: Combined,
   accept: Accept,
 ): Proposal | undefined {
-  const { classification, differing, mechanical, lineage } = divergence;
+  const { classification, differing, mechanical, lineage } = copies;
   const { to, from } = outcome;
   const facade = outcome.facade ? `, a facade stays at ${outcome.facade}` : '';
   switch (classification) {

@@ -10,7 +10,7 @@ import { type MappedPair, mapPairs, type Pair } from './copies.ts';
 import { type Layout, layout } from './layout.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { propose } from './proposal.ts';
-import type { Divergence, Proposal } from './types.ts';
+import type { Proposal } from './types.ts';
 
 /** One operation of a phase, looked at against the files as they are. */
 export interface Studied {
@@ -20,7 +20,6 @@ export interface Studied {
   /** With the choice made, or as if it were accepted. */
   readonly outcome: Outcome;
   readonly combined?: Combined;
-  readonly divergence?: Divergence;
   readonly proposal?: Proposal;
 }
 
@@ -78,9 +77,8 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const combined = await combineAll(mapped, choices, git);
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
-    const divergence = one?.divergence(tree, known);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
-    const proposal = propose({ operation, outcome, findings, divergence, waiting: input.waiting });
+    const proposal = propose({ operation, outcome, findings, combined: one, waiting: input.waiting });
     return [
       operation.id,
       {
@@ -88,7 +86,6 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
         from,
         outcome,
         ...(one && { combined: one }),
-        ...(divergence && { divergence }),
         ...(proposal && { proposal }),
       },
     ];

@@ -1,6 +1,7 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
+import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
@@ -78,6 +79,14 @@ export interface Divergence {
   readonly merge?: Merge;
   /** Names defined at the top level of one copy only. */
   readonly onlyIn: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** All names of both, compared. */
+  readonly names?: readonly DefinitionRow[];
+  /** Names of either copy that the result would not define. */
+  readonly lost?: readonly string[];
+  /** Names that one file defines more than once. */
+  readonly doubled?: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** Copies that do not parse. */
+  readonly broken?: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
 
 /** How the phase's branch would land on the main branch. */
