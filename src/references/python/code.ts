@@ -12,8 +12,22 @@ import { type Importer, Speller } from './spelling.ts';
 import { statements } from './statements.ts';
 import { rewriteStrings } from './strings.ts';
 
-/** Finds everything in a Python text that names something that moves, and the edits that make it follow. */
-export function rewriteCode(text: string, importer: Importer, project: Project): Outcome {
+/** A line among Python code that is a command for a shell. */
+export interface Command {
+  readonly start: number;
+  readonly words: string;
+}
+
+/**
+ * Finds everything in a Python text that names something that moves, and the edits that make it follow.
+ * `commands` stood where the text has blanks.
+ */
+export function rewriteCode(
+  text: string,
+  importer: Importer,
+  project: Project,
+  commands: readonly Command[] = [],
+): Outcome {
   return withPython(text, root => {
     const all = statements(root, text);
     const speller = new Speller(project.moved, importer).in(all);
@@ -27,7 +41,8 @@ export function rewriteCode(text: string, importer: Importer, project: Project):
       rewriteImports(root, text, imports, speller, project),
       rewriteObjects(root, text, all, speller, project),
       ...rewriteStrings(found.strings, text, names, speller, project),
-      ...found.comments.map(node => rewriteComment(node.text, node.startIndex, speller, project)),
+      ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
+      ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
     const edits = outcomes.flatMap(outcome => outcome.edits);
     const references = outcomes.flatMap(outcome => outcome.references);
@@ -37,13 +52,21 @@ export function rewriteCode(text: string, importer: Importer, project: Project):
   });
 }
 
-function rewriteComment(words: string, start: number, speller: Speller, project: Project): Outcome {
+/** The names in a comment, or in a command, which is rewritten. */
+function rewriteWords(
+  words: string,
+  start: number,
+  kind: 'comment' | 'string',
+  speller: Speller,
+  project: Project,
+): Outcome {
   const otherwise = 'comments are rewritten only where that is asked for';
+  const rewrite = kind === 'string' || project.options.documents === true;
   const references: Mark[] = mentions(words, start, speller, project).map(mention =>
-    markMention(mention, 'comment', project.options.documents === true, otherwise),
+    markMention(mention, kind, rewrite, otherwise),
   );
-  const edits: Edit[] = references.flatMap(({ decision, start: from, end, replacement }) =>
-    decision === 'rewritten' && replacement !== undefined ? [{ start: from, end, text: replacement }] : [],
+  const edits = references.flatMap((mark): Edit[] =>
+    mark.decision === 'rewritten' ? [{ start: mark.start, end: mark.end, text: mark.replacement! }] : [],
   );
   return { edits, references };
 }

@@ -146,6 +146,6 @@ function firstOf(use: Use): number {
 }
 
 function stillBinds(name: string, { item, goal }: Imported, use: Use): boolean {
-  if (!use.boundAt.has(item.start)) return false;
+  if (!use.visible.has(item.start)) return false;
   return item.parts.length === 1 || goal.kind !== 'there' || goal.words.split('.')[0] === name;
 }

@@ -147,7 +147,7 @@ export class Speller {
       );
     const now = containing(parent(this.importer.from), reached);
     const root = this.#moved.after.roots.find(
-      root => now.includes(root) && (below(parent(this.importer.to), root) ?? '') !== '',
+      root => now.includes(root) && below(parent(this.importer.to), root) !== undefined,
     );
     return root === undefined ? Number.POSITIVE_INFINITY : segments(root).length;
   }

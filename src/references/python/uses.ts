@@ -17,6 +17,8 @@ export interface Use {
   readonly package?: Module;
   /** The import items that bind the variable here, by the offset of the word that binds. */
   readonly boundAt: ReadonlySet<number>;
+  /** Those that would bind it if the ones in `boundAt` did not: in the same scope or around it. */
+  readonly visible: ReadonlySet<number>;
   /** Whether something else than these imports may bind it too. */
   readonly mixed: boolean;
   /** The scope of the binding. */
@@ -41,6 +43,10 @@ export function usesOf(
     const own = bindings.filter(binding => bound.has(binding.node.startIndex));
     const first = own[0];
     if (!first) continue;
+    const seen = use.scopes.filter(({ kind }) => kind !== 'class').map(({ id }) => id);
+    const visible = all.filter(
+      ({ node, scopes }) => bound.has(node.startIndex) && seen.includes(scopes[0]!.id),
+    );
     const { parts, ends } = chain(use.node);
     const reached = reach(bound.get(first.node.startIndex)!, parts.slice(1), project);
     uses.push({
@@ -50,6 +56,7 @@ export function usesOf(
       module: reached.module,
       ...(reached.package && { package: reached.package }),
       boundAt: new Set(own.map(binding => binding.node.startIndex)),
+      visible: new Set([...own, ...visible].map(({ node }) => node.startIndex)),
       mixed: own.length < bindings.length,
       scope: first.scopes[0]!.id,
       scopes: use.scopes.map(scope => scope.id),
