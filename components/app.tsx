@@ -1,0 +1,68 @@
+import { Box, useApp, useInput, usePaste } from 'ink';
+import { type ReactNode, useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useScreen, useSurroundings } from './context.ts';
+import { keyNames } from './keys/names.ts';
+import { OverlayLayer } from './overlays/overlay.tsx';
+import { ReviewScreen } from './screens/review.tsx';
+import { StepsScreen } from './screens/steps.tsx';
+import { row } from './text/row.ts';
+import { footerRows } from './view/footer.ts';
+import { headerRows } from './view/header.ts';
+import { layoutOf } from './view/layout.ts';
+import { type Picture, View } from './view/view.tsx';
+
+const tooSmall: Picture = (_state, { columns, rows }) => [
+  row(`${columns}×${rows} is too small.`),
+  row('60×15 is the least; q quits.'),
+];
+
+/** The whole window: header, screen, footer, and what lies on top. */
+export function App(): ReactNode {
+  useKeys();
+  useExit();
+  useLending();
+  const { columns, rows, zoom, focus, screen } = useScreen(
+    useShallow(({ columns, rows, zoom, focus, screen }) => ({ columns, rows, zoom, focus, screen })),
+  );
+  const layout = layoutOf({ columns, rows, zoom, focus });
+  return (
+    <Box width={columns} height={rows} overflowY="hidden" flexDirection="column">
+      {layout.tooSmall ? (
+        <View of={tooSmall} area={{ columns, rows }} />
+      ) : (
+        <>
+          <View of={headerRows} area={{ columns, rows: 1 }} />
+          {screen === 'review' ? <ReviewScreen layout={layout} /> : <StepsScreen layout={layout} />}
+          <View of={footerRows} area={{ columns, rows: 2 }} />
+          <OverlayLayer layout={layout} />
+        </>
+      )}
+    </Box>
+  );
+}
+
+/** Brings what is typed to the dispatcher. */
+function useKeys(): void {
+  const { dispatcher } = useSurroundings();
+  useInput((input, key) => dispatcher.press(keyNames(input, key)));
+  usePaste(text => dispatcher.paste(text));
+}
+
+/** Leaves once the store says so. */
+function useExit(): void {
+  const { exit } = useApp();
+  const left = useScreen(state => state.left);
+  useEffect(() => {
+    if (left !== undefined) exit(left);
+  }, [left, exit]);
+}
+
+/** Lets an editor have the terminal for a while. */
+function useLending(): void {
+  const { suspendTerminal } = useApp();
+  const { terminal } = useSurroundings();
+  useEffect(() => {
+    terminal.suspend = job => suspendTerminal(job);
+  }, [terminal, suspendTerminal]);
+}

@@ -1,0 +1,181 @@
+import { value } from '../../store/load.ts';
+import { pathsOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { itemUnderCursor } from '../../store/step.ts';
+import { counted } from '../../store/words.ts';
+import { ago } from '../text/time.ts';
+import type { Binding, Context } from './binding.ts';
+import {
+  cannotAccept,
+  cannotAcceptSure,
+  cannotClear,
+  cannotDecide,
+  cannotEdit,
+  cannotKeep,
+  cannotRetarget,
+  cannotReview,
+  cannotTakeBack,
+} from './reasons.ts';
+
+const STEPS: readonly Context[] = ['list', 'pane'];
+
+/** Keys that decide. */
+export const DECIDING: readonly Binding[] = [
+  {
+    id: 'step.accept',
+    keys: ['enter'],
+    contexts: STEPS,
+    label: 'accept',
+    help: 'Accept what is proposed for the step, or for every step of the range, and go on.',
+    hint: 1,
+    disabled: cannotAccept,
+    run: ({ state }) => state.accept(),
+  },
+  {
+    id: 'step.skip',
+    keys: ['s'],
+    contexts: STEPS,
+    label: 'skip',
+    help: 'Leave the files of the step as they are, and go on.',
+    hint: 2,
+    disabled: cannotDecide,
+    run: ({ state }) => state.skip(),
+  },
+  {
+    id: 'step.keep',
+    keys: ['K'],
+    contexts: STEPS,
+    label: 'keep one copy',
+    help: 'Choose the copy whose text is kept whole.',
+    hint: 4,
+    disabled: cannotKeep,
+    run: ({ state }) => openKeep(state),
+  },
+  {
+    id: 'step.retarget',
+    keys: ['t'],
+    contexts: STEPS,
+    label: 'other place',
+    help: 'Do it, but put the file at another path.',
+    hint: 5,
+    disabled: cannotRetarget,
+    run: ({ state }) => openRetarget(state),
+  },
+  {
+    id: 'step.edit',
+    keys: ['e'],
+    contexts: STEPS,
+    label: 'edit',
+    help: 'Write the result in your editor ($EDITOR).',
+    hint: 6,
+    disabled: cannotEdit,
+    run: ({ state }) => state.edit(),
+  },
+  {
+    id: 'step.clear',
+    keys: ['u'],
+    contexts: STEPS,
+    label: 'clear',
+    help: 'Take the decision on the step, or on every step of the range, back: it is open again.',
+    hint: 9,
+    disabled: cannotClear,
+    run: ({ state }) => state.clear(),
+  },
+  {
+    id: 'step.range',
+    keys: ['v'],
+    contexts: ['list'],
+    label: 'range',
+    help: 'Begin or end a range of steps; enter, s and u then act on all of them.',
+    run: ({ state }) => {
+      state.toggleRange();
+      state.tell(
+        state.anchor === undefined ? 'Range: j and k draw it; enter, s or u act on it.' : 'Range ended.',
+        'note',
+      );
+    },
+  },
+  {
+    id: 'phase.accept-sure',
+    keys: ['A'],
+    contexts: STEPS,
+    label: 'accept all sure',
+    help: 'Accept every sure proposal of the phase at once.',
+    hint: 7,
+    disabled: cannotAcceptSure,
+    run: ({ state }) => state.acceptSure(),
+  },
+  {
+    id: 'phase.review',
+    keys: ['c'],
+    contexts: STEPS,
+    label: 'review and commit',
+    help: 'Show what the phase would commit. From there c commits it.',
+    hint: 8,
+    disabled: cannotReview,
+    run: ({ state }) => {
+      const { current } = state.overview;
+      if (current !== undefined) state.openReview(current);
+    },
+  },
+  {
+    id: 'phase.take-back',
+    keys: ['U'],
+    contexts: STEPS,
+    label: 'take phase back',
+    help: 'Take the last committed phase back, after asking.',
+    disabled: cannotTakeBack,
+    run: ({ state }) => openTakeBack(state),
+  },
+  {
+    id: 'undo',
+    keys: ['z'],
+    contexts: STEPS,
+    label: 'undo',
+    help: 'Undo the last decision, wherever it was.',
+    hint: 10,
+    run: ({ state }) => state.undo(),
+  },
+  {
+    id: 'redo',
+    keys: ['Z'],
+    contexts: STEPS,
+    label: 'redo',
+    help: 'Do again what was undone.',
+    run: ({ state }) => state.redo(),
+  },
+];
+
+function openKeep(state: State): void {
+  const operation = itemUnderCursor(state)?.operation;
+  if (!operation) return;
+  const copies = value(state, 'divergence', operation.id)?.copies;
+  const choices = copies
+    ? copies.map(copy => ({
+        label: copy.path,
+        detail: `${copy.author}, ${ago(copy.time, state.now)}, ${counted(copy.commits, 'commit')}${copy.elder ? ', the elder' : ''}`,
+        deed: { type: 'keep', path: copy.path } as const,
+      }))
+    : pathsOf(state).map(path => ({ label: path, detail: '', deed: { type: 'keep', path } as const }));
+  state.open({ kind: 'menu', title: 'Keep the text of', choices, cursor: 0 });
+}
+
+function openRetarget(state: State): void {
+  const operation = itemUnderCursor(state)?.operation;
+  const text = operation?.alternatives?.[0] ?? operation?.to ?? '';
+  state.open({ kind: 'prompt', purpose: 'retarget', title: 'Put it at', text, caret: text.length });
+}
+
+function openTakeBack(state: State): void {
+  const phase = state.overview.phases.findLast(one => one.state === 'committed');
+  if (!phase) return;
+  state.open({
+    kind: 'confirm',
+    title: `Take phase ${phase.number} back?`,
+    lines: [
+      `Its ${counted(phase.commits.length, 'commit')} will be removed from the branch ${state.overview.repository.branch}.`,
+      'The decisions stay: the phase can be committed again.',
+    ],
+    deed: { type: 'take back' },
+  });
+}

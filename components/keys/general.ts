@@ -1,0 +1,135 @@
+import type { State } from '../../store/state.ts';
+import type { Binding, Context } from './binding.ts';
+import { cannotLeave } from './reasons.ts';
+
+const SCREENS: readonly Context[] = ['list', 'pane', 'review'];
+const STEPS: readonly Context[] = ['list', 'pane'];
+
+/** Keys that are the same on every screen. */
+export const GENERAL: readonly Binding[] = [
+  {
+    id: 'search',
+    keys: ['/'],
+    contexts: ['list', 'pane', 'review', 'log'],
+    label: 'search',
+    help: 'Filter the steps, or search in the text.',
+    hint: 50,
+    moves: true,
+    run: ({ state }) => {
+      const inList = state.screen === 'steps' && state.focus === 'list' && state.overlays.length === 0;
+      const text = inList ? state.filter : state.search;
+      const title = inList ? 'Show steps with' : 'Search for';
+      state.open({ kind: 'prompt', purpose: inList ? 'filter' : 'search', title, text, caret: text.length });
+    },
+  },
+  {
+    id: 'zoom.in',
+    keys: ['+', '='],
+    contexts: STEPS,
+    label: 'zoom',
+    help: 'Give the whole window to the half in focus.',
+    moves: true,
+    run: ({ state }) => state.setZoom('one'),
+  },
+  {
+    id: 'zoom.out',
+    keys: ['_', '-'],
+    contexts: STEPS,
+    label: 'both halves',
+    help: 'Show both halves again.',
+    moves: true,
+    run: ({ state }) => state.setZoom('both'),
+  },
+  {
+    id: 'log',
+    keys: ['@'],
+    contexts: SCREENS,
+    label: 'git log',
+    help: 'Every git command so far, with its time and exit code.',
+    run: ({ state }) => {
+      state.open({ kind: 'log' });
+      state.setView('log', () => ({ line: state.runs.length - 1, top: state.runs.length, left: 0 }));
+    },
+  },
+  {
+    id: 'reload',
+    keys: ['R'],
+    contexts: SCREENS,
+    label: 'reload',
+    help: 'Read everything on screen from git again.',
+    run: ({ state }) => {
+      state.outdate();
+      state.refresh();
+      state.tell('Read again.', 'note');
+    },
+  },
+  {
+    id: 'copy',
+    keys: ['y'],
+    contexts: STEPS,
+    label: 'copy path',
+    help: 'Copy the path of the step to the clipboard.',
+    run: ({ state }) => state.copyPath(),
+  },
+  {
+    id: 'first-look',
+    keys: ['i'],
+    contexts: STEPS,
+    label: 'what is this',
+    help: 'The first look again: what the plan wants, what is wrong, what happens next.',
+    run: ({ state }) => state.open({ kind: 'welcome' }),
+  },
+  {
+    id: 'palette',
+    keys: [':'],
+    contexts: SCREENS,
+    label: 'commands',
+    help: 'Find a command by its name and run it.',
+    run: ({ state }) => state.open({ kind: 'palette', filter: '', cursor: 0 }),
+  },
+  {
+    id: 'help',
+    keys: ['?'],
+    contexts: [...SCREENS, 'welcome', 'log'],
+    label: 'help',
+    help: 'Every key that works here; typing filters, enter runs.',
+    hint: 98,
+    run: ({ state }) => state.open({ kind: 'help', filter: '', cursor: 0 }),
+  },
+  {
+    id: 'leave',
+    keys: ['esc'],
+    contexts: STEPS,
+    label: 'back',
+    help: 'Leave what is on top: a range, a filter, a zoom, the text. Never quits.',
+    moves: true,
+    run: ({ state }) => leaveTop(state),
+  },
+  {
+    id: 'quit',
+    keys: ['q', 'ctrl+c'],
+    contexts: SCREENS,
+    label: 'quit',
+    help: 'Quit. Every decision is on disk already; the next start goes on from here.',
+    hint: 99,
+    disabled: cannotLeave,
+    run: ({ state }) => state.leave(),
+  },
+  {
+    id: 'interrupt',
+    keys: ['ctrl+c'],
+    contexts: ['welcome', 'help', 'palette', 'log', 'menu', 'confirm', 'prompt'],
+    label: 'close',
+    help: 'Close what is on top.',
+    run: ({ state }) => state.close(),
+  },
+];
+
+function leaveTop(state: State): void {
+  if (state.anchor !== undefined) state.toggleRange();
+  else if (state.focus === 'pane' && state.search !== '') state.setSearch('');
+  else if (state.zoom === 'one') state.setZoom('both');
+  else if (state.focus === 'pane') state.setFocus('list');
+  else if (state.filter !== '') state.setFilter('');
+  else state.tell('Nothing is open here. q quits.', 'note');
+}

@@ -1,0 +1,100 @@
+import type { Item } from '../../src/session/types.ts';
+import { currentPhase, isWaiting } from '../../store/overview.ts';
+import { blamePlace, pathsOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { entryOf, itemUnderCursor, phaseUnderCursor, targets } from '../../store/step.ts';
+import { hasCopies } from '../../store/want.ts';
+import { counted } from '../../store/words.ts';
+
+/** Why a key cannot act: each returns a sentence, or `undefined` where it can. */
+type Reason = string | undefined;
+
+function notDecidable(items: readonly Item[]): Reason {
+  if (items.length === 0) return 'No step is under the cursor: j and k move to one.';
+  const committed = items.find(item => item.state === 'done');
+  return committed && `Phase ${committed.operation.phase} is committed; U takes the last phase back.`;
+}
+
+export function cannotAccept(state: State): Reason {
+  const items = targets(state);
+  if (items.some(item => item.proposal)) return notDecidable(items);
+  return notDecidable(items) ?? 'Nothing is proposed for this step: ? shows what else can be done.';
+}
+
+export const cannotDecide = (state: State): Reason => notDecidable(targets(state));
+
+export function cannotRetarget(state: State): Reason {
+  const item = itemUnderCursor(state);
+  const impossible = notDecidable(item ? [item] : []);
+  return impossible ?? (item?.operation.to === undefined ? 'This step puts no file anywhere.' : undefined);
+}
+
+export function cannotKeep(state: State): Reason {
+  const item = itemUnderCursor(state);
+  const impossible = notDecidable(item ? [item] : []);
+  return (
+    impossible ?? (item && hasCopies(item) ? undefined : 'There is only one file: nothing to choose from.')
+  );
+}
+
+export function cannotEdit(state: State): Reason {
+  const item = itemUnderCursor(state);
+  const impossible = notDecidable(item ? [item] : []);
+  if (impossible) return impossible;
+  return item?.operation.kind === 'remove-directory' ? 'A folder has no text to edit.' : undefined;
+}
+
+export function cannotClear(state: State): Reason {
+  const items = targets(state);
+  return notDecidable(items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);
+}
+
+export function cannotAcceptSure(state: State): Reason {
+  const phase = phaseUnderCursor(state);
+  const sure = phase?.items.filter(item => isWaiting(item) && item.proposal?.sure) ?? [];
+  return sure.length > 0 ? undefined : 'No sure proposal waits in this phase.';
+}
+
+export function cannotReview(state: State): Reason {
+  return currentPhase(state.overview)
+    ? undefined
+    : 'Every phase is committed: there is nothing left to review.';
+}
+
+export function cannotCommit(state: State): Reason {
+  const reviewed = state.reviewed;
+  if (!reviewed) return 'No phase is under review.';
+  if (reviewed.run?.state === 'running') return 'The commit is under way.';
+  if (reviewed.run?.state === 'done') return 'It is committed: esc goes on.';
+  if (reviewed.failure) return 'The rehearsal failed: there is nothing to commit.';
+  if (!reviewed.review) return 'The rehearsal is still under way.';
+  const { problems } = reviewed.review;
+  return problems.length > 0
+    ? `${counted(problems.length, 'problem')} to solve first: ${problems[0]}`
+    : undefined;
+}
+
+export function cannotTakeBack(state: State): Reason {
+  const committed = state.overview.phases.some(phase => phase.state === 'committed');
+  return committed ? undefined : 'No phase is committed.';
+}
+
+export function cannotLeave(state: State): Reason {
+  return state.reviewed?.run?.state === 'running'
+    ? 'A commit is under way: wait until it has ended.'
+    : undefined;
+}
+
+export function cannotFold(state: State): Reason {
+  const kind = entryOf(state)?.kind;
+  return kind === undefined ? 'Nothing to fold.' : undefined;
+}
+
+export function cannotBlameParent(state: State): Reason {
+  if (state.pane !== 'blame') return 'Only the blame pane (3) knows the commits before.';
+  return blamePlace(state) ? undefined : 'There is no file to blame.';
+}
+
+export function cannotSwitchCopy(state: State): Reason {
+  return pathsOf(state).length > 1 ? undefined : 'There is only one file.';
+}

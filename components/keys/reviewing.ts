@@ -1,0 +1,38 @@
+import type { Binding } from './binding.ts';
+import { cannotCommit } from './reasons.ts';
+
+/** Keys of the review of a phase. */
+export const REVIEWING: readonly Binding[] = [
+  {
+    id: 'review.commit',
+    keys: ['c'],
+    contexts: ['review'],
+    label: 'commit',
+    help: 'Commit the phase: runs the git commands that are listed.',
+    hint: 1,
+    disabled: cannotCommit,
+    run: ({ state }) => state.commit(),
+  },
+  {
+    id: 'review.back',
+    keys: ['esc'],
+    contexts: ['review'],
+    label: 'back to the steps',
+    help: 'Back to the steps.',
+    hint: 2,
+    moves: true,
+    disabled: state => (state.reviewed?.run?.state === 'running' ? 'The commit is under way.' : undefined),
+    run: ({ state }) => state.closeReview(),
+  },
+  {
+    id: 'review.go-on',
+    keys: ['enter'],
+    contexts: ['review'],
+    label: 'go on',
+    help: 'After the commit: on to the next phase.',
+    hint: 3,
+    disabled: state =>
+      state.reviewed?.run?.state === 'done' ? undefined : 'enter does not commit: c does, esc goes back.',
+    run: ({ state }) => state.closeReview(),
+  },
+];

@@ -1,0 +1,56 @@
+import { topOverlay } from '../../store/overlay.ts';
+import type { State } from '../../store/state.ts';
+import type { Binding, Context } from './binding.ts';
+import { DECIDING } from './deciding.ts';
+import { GENERAL } from './general.ts';
+import { MOVEMENT } from './movement.ts';
+import { OVERLAYS } from './overlays.ts';
+import { PANE_KEYS } from './panes.ts';
+import { REVIEWING } from './reviewing.ts';
+import { TYPING } from './typing.ts';
+
+/** Every key of the program. */
+export const TABLE: readonly Binding[] = [
+  ...DECIDING,
+  ...REVIEWING,
+  ...MOVEMENT,
+  ...PANE_KEYS,
+  ...GENERAL,
+  ...OVERLAYS,
+  ...TYPING,
+];
+
+/** Where keys mean something now. */
+export function contextOf(state: State): Context {
+  const top = topOverlay(state);
+  if (top) return top.kind;
+  return screenContext(state);
+}
+
+/** The same for the screen under whatever lies on top. */
+export const screenContext = (state: State): Context =>
+  state.screen === 'steps' ? state.focus : state.screen;
+
+/** The bindings of a context, in the order of the table. */
+export const bindingsOf = (table: readonly Binding[], context: Context): readonly Binding[] =>
+  table.filter(binding => binding.contexts.includes(context));
+
+/** The binding that a key has in a context. */
+export const findBinding = (table: readonly Binding[], context: Context, key: string): Binding | undefined =>
+  table.find(binding => binding.contexts.includes(context) && binding.keys.includes(key));
+
+/** Keys that two bindings of one context share: a fault of the table. */
+export function collisions(table: readonly Binding[]): string[] {
+  const owners = new Map<string, string>();
+  const found: string[] = [];
+  for (const { id, keys, contexts } of table) {
+    for (const context of contexts) {
+      for (const key of keys) {
+        const owner = owners.get(`${context} ${key}`);
+        if (owner !== undefined) found.push(`${key} in ${context}: ${owner} and ${id}`);
+        owners.set(`${context} ${key}`, id);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import { topOverlay } from '../../store/overlay.ts';
+import type { State } from '../../store/state.ts';
+import { counted } from '../../store/words.ts';
+import type { Binding } from '../keys/binding.ts';
+import { commandsOf } from '../keys/commands.ts';
+import { shownKey } from '../keys/names.ts';
+import { pad } from '../text/cells.ts';
+import { as, over, type Row, row } from '../text/row.ts';
+import { keepInSight } from '../view/scroll.ts';
+
+/** Rows above the list of commands: the filter, and what the cursor is on. */
+const ABOVE = 3;
+
+/** The help and the palette: commands that match, those that cannot act with the reason. */
+export function commandRows(state: State, table: readonly Binding[], columns: number, height: number): Row[] {
+  const top = topOverlay(state);
+  if (top?.kind !== 'help' && top?.kind !== 'palette') return [];
+  const commands = commandsOf(state, table);
+  const cursor = Math.min(top.cursor, commands.length - 1);
+  const from = keepInSight(0, Math.max(0, cursor), commands.length, height - ABOVE);
+  const below = { ...state, overlays: state.overlays.slice(0, -1) };
+  const shown = commands.slice(from, from + height - ABOVE).map((command, index) => {
+    const reason = command.disabled?.(below);
+    const keys = command.keys.map(shownKey).join(' ');
+    const said = top.kind === 'palette' ? `${command.id}: ${command.help}` : command.help;
+    const line = row(
+      as(reason === undefined ? 'key' : 'muted', `${pad(keys, 14)} `),
+      reason === undefined ? said : as('muted', `${said} ✗ ${reason}`),
+    );
+    return over(line, from + index === cursor ? 'selected' : undefined);
+  });
+  return [
+    row(as('accent', 'type to filter: '), top.filter, as('selected', ' ')),
+    row(as('muted', `${counted(commands.length, 'command')}; ↑ ↓ choose, enter runs, esc closes`)),
+    row(as('rule', '─'.repeat(columns))),
+    ...shown,
+  ];
+}

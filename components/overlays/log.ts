@@ -1,0 +1,27 @@
+import type { Run } from '../../store/log.ts';
+import { as, type Row, row } from '../text/row.ts';
+import { type Document, nothing, ofLines } from '../view/document.ts';
+
+/** Every git command, oldest first, with its time and exit code. */
+export function logDocument(runs: readonly Run[]): Document {
+  if (runs.length === 0) return nothing('No git command has run yet.');
+  return ofLines(
+    runs.length,
+    line => runRow(runs[line]!),
+    line => `git ${runs[line]!.args.join(' ')}`,
+  );
+}
+
+function runRow({ args, code, milliseconds, stderr }: Run): Row {
+  const failed = code !== 0;
+  return row(
+    as('muted', `${milliseconds.toFixed(0).padStart(7)} ms `),
+    as(failed ? 'error' : 'ok', failed ? `✗ ${String(code).padEnd(4)}` : '✓     '),
+    `git ${args.map(quoted).join(' ')}`,
+    as('muted', failed && stderr.trim() !== '' ? `  ${stderr.trim().split('\n')[0]}` : ''),
+  );
+}
+
+/** An argument as a shell would need it, for reading and copying. */
+const quoted = (argument: string): string =>
+  /^[\w@%+=:,./^~-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { topOverlay } from '../../store/overlay.ts';
+import { viewOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { counted } from '../../store/words.ts';
+import { useScreen } from '../context.ts';
+import { as, over, type Row, row } from '../text/row.ts';
+import type { Area, Layout } from '../view/layout.ts';
+import { textRows } from '../view/text.ts';
+import type { Picture } from '../view/view.tsx';
+import { framed, OverlayBox } from './box.tsx';
+import { commandRows } from './commands.ts';
+import { logDocument } from './log.ts';
+import { welcomeRows } from './welcome.ts';
+
+const welcome: Picture = (state, area) => framed('first look', welcomeRows(state, area.columns - 4), area);
+
+const commands: Picture = (state, area, { table }) => {
+  const title = topOverlay(state)?.kind === 'help' ? 'keys that work here' : 'commands';
+  return framed(title, commandRows(state, table, area.columns - 4, area.rows - 2), area);
+};
+
+const log: Picture = (state, area) => {
+  const inner = { columns: area.columns - 4, rows: area.rows - 2 };
+  const options = { view: viewOf(state), focused: true, search: state.search };
+  const title = `git commands so far: ${counted(state.runCount, 'command')}`;
+  return framed(title, textRows(logDocument(state.runs), inner, options), area);
+};
+
+const question: Picture = (state, area) => {
+  const top = topOverlay(state);
+  return framed(questionTitle(state), top ? questionRows(state) : [], area);
+};
+
+function questionTitle(state: State): string {
+  const top = topOverlay(state);
+  return top?.kind === 'menu' || top?.kind === 'confirm' ? top.title : '';
+}
+
+function questionRows(state: State): Row[] {
+  const top = topOverlay(state);
+  if (top?.kind === 'menu') {
+    return top.choices.map(({ label, detail }, place) =>
+      over(
+        row(place === top.cursor ? '› ' : '  ', as('path', label), as('muted', `  ${detail}`)),
+        place === top.cursor ? 'selected' : undefined,
+      ),
+    );
+  }
+  if (top?.kind !== 'confirm') return [];
+  return [
+    ...top.lines.map(line => row(line)),
+    row(''),
+    row(as('key', 'y'), ' yes   ', as('key', 'n'), ' no'),
+  ];
+}
+
+/** What lies on top of the screen, if anything does. */
+export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode {
+  const kind = useScreen(state => topOverlay(state)?.kind);
+  const lines = useScreen(state => questionRows(state).length);
+  const { body } = layout;
+  const large: Area = { columns: Math.min(110, body.columns - 2), rows: body.rows };
+  switch (kind) {
+    case 'welcome':
+      return (
+        <OverlayBox of={welcome} body={body} area={{ ...large, columns: Math.min(90, large.columns) }} />
+      );
+    case 'help':
+    case 'palette':
+      return <OverlayBox of={commands} body={body} area={large} />;
+    case 'log':
+      return <OverlayBox of={log} body={body} area={{ columns: body.columns, rows: body.rows }} />;
+    case 'menu':
+    case 'confirm':
+      return (
+        <OverlayBox
+          of={question}
+          body={body}
+          area={{ columns: Math.min(100, large.columns), rows: Math.min(body.rows, lines + 2) }}
+        />
+      );
+    default:
+      return null;
+  }
+}

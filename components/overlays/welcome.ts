@@ -1,0 +1,101 @@
+import { currentPhase, waiting } from '../../store/overview.ts';
+import type { State } from '../../store/state.ts';
+import { counted } from '../../store/words.ts';
+import { SEVERITIES, shortPaths, verb } from '../steps/words.ts';
+import { as, type Row, row } from '../text/row.ts';
+import { Page } from '../view/page.ts';
+
+/** Dangers named one by one on the first look. */
+const NAMED = 4;
+
+/** The first look: what the plan wants, what is wrong with it, what happens next. */
+export function welcomeRows(state: State, columns: number): Row[] {
+  const page = new Page(columns);
+  const { phases } = state.overview;
+  const items = phases.flatMap(phase => phase.items);
+  page.heading(state.title);
+  page.say(
+    `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}. ${kinds(state)}`,
+  );
+  addDangers(page, state);
+  page.heading('What happens next');
+  addNext(page, state);
+  page.add(row(''));
+  page.add(
+    row(
+      '  ',
+      as('key', 'enter'),
+      ' begins   ',
+      as('key', '?'),
+      ' every key   ',
+      as('key', 'i'),
+      ' this page again   ',
+      as('key', 'q'),
+      ' closes it',
+    ),
+  );
+  return readRows(page);
+}
+
+function readRows(page: Page): Row[] {
+  const document = page.document();
+  return Array.from({ length: document.length }, (_, line) => document.row(line, Infinity, 0));
+}
+
+function kinds({ overview }: State): string {
+  const counts = new Map<string, number>();
+  for (const phase of overview.phases)
+    for (const { operation } of phase.items)
+      counts.set(verb(operation), (counts.get(verb(operation)) ?? 0) + 1);
+  return `${[...counts]
+    .sort((one, two) => two[1] - one[1])
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ')}.`;
+}
+
+function addDangers(page: Page, state: State): void {
+  const { overview, unread } = state;
+  const findings = [
+    ...overview.phases.flatMap(phase => phase.items.flatMap(item => item.findings)),
+    ...overview.findings,
+  ];
+  const errors = findings.filter(one => one.severity === 'error');
+  const warnings = findings.filter(one => one.severity === 'warning').length;
+  page.heading('What is wrong with it');
+  if (findings.length === 0 && unread.length === 0) page.say('✓ Nothing: plan and repository agree.', 'ok');
+  for (const { step, message } of errors.slice(0, NAMED))
+    page.say(`${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`, 'error');
+  if (errors.length > NAMED) page.say(`✗ and ${counted(errors.length - NAMED, 'more such step')}`, 'error');
+  if (warnings > 0)
+    page.say(
+      `! ${counted(warnings, 'warning')}, shown at ${warnings === 1 ? 'its step' : 'their steps'}`,
+      'warning',
+    );
+  if (unread.length > 0)
+    page.say(`¿ ${counted(unread.length, 'line')} not understood: at the end of the list`, 'warning');
+}
+
+function addNext(page: Page, { overview }: State): void {
+  const phase = currentPhase(overview);
+  if (!phase) {
+    page.say('Every phase is committed. Nothing is left to do.', 'ok');
+    return;
+  }
+  const open = waiting(phase);
+  const sure = open.filter(item => item.proposal?.sure).length;
+  page.say(
+    `1. You go through phase ${phase.number} of ${overview.phases.length} step by step: enter accepts what is proposed, s skips it. ${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts these at once.`,
+  );
+  page.say(
+    '2. c shows what would be committed, with the proof that no line loses its author. Only there c commits it.',
+  );
+  page.say(
+    '3. The next phase. Nothing is touched before you commit, every decision can be undone (z), and you may quit (q) at any time: the next start goes on from here.',
+  );
+  const first = open[0];
+  if (first)
+    page.say(
+      `First: step ${first.operation.step}, ${verb(first.operation)} ${shortPaths(first.operation)}`,
+      'muted',
+    );
+}

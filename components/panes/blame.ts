@@ -1,0 +1,42 @@
+import type { BlamedText } from '../../store/load.ts';
+import { pad } from '../text/cells.ts';
+import { as, fitRow, row, type Span } from '../text/row.ts';
+import { day } from '../text/time.ts';
+import { type Document, ofLines } from '../view/document.ts';
+import { linesOf } from './divergence.ts';
+import { ageSpans, commitAt } from './gutter.ts';
+
+/** Columns of author, day, commit and age where there is room, and where there is little. */
+const WIDE = 90;
+
+/** A file with who wrote each line. A commit is named at its first line only, so that its lines are seen as one. */
+export function blameDocument(blamed: BlamedText, now: number): Document {
+  const lines = linesOf(blamed.text);
+  const firsts = lines.map(
+    (_, line) => blamed.blame.lines[line]?.commit !== blamed.blame.lines[line - 1]?.commit,
+  );
+  return ofLines(
+    lines.length,
+    (line, columns, left) => {
+      const spans = gutter(blamed, line, firsts[line] ?? true, columns, now);
+      const taken = columns >= WIDE ? 47 : 27;
+      return row(...spans, ...fitRow(row(lines[line] ?? ''), columns - taken, left).spans);
+    },
+    line => `${commitAt(blamed, line)?.author ?? ''} ${lines[line] ?? ''}`,
+    firsts.flatMap((first, line) => (first ? [line] : [])),
+  );
+}
+
+function gutter(blamed: BlamedText, line: number, first: boolean, columns: number, now: number): Span[] {
+  const number = as('muted', `${String(line + 1).padStart(6)} `);
+  const commit = commitAt(blamed, line);
+  const wide = columns >= WIDE;
+  if (!commit || !first) {
+    const bar = commit ? (ageSpans(commit.time, now)[0] as Span) : { text: ' ' };
+    return [{ text: ' '.repeat(wide ? 34 : 14) }, bar, { text: ' '.repeat(5) }, number];
+  }
+  const [bar, age] = ageSpans(commit.time, now) as [Span, Span];
+  const who = as('author', pad(commit.author, wide ? 13 : 13));
+  const more = wide ? [as('muted', ` ${commit.id.slice(0, 8)} ${day(commit.time)}`)] : [];
+  return [who, ...more, { text: ' ' }, bar, age, { text: ' ' }, number];
+}

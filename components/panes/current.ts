@@ -1,0 +1,95 @@
+import type { Entry } from '../../store/entry.ts';
+import { type Load, type Loadable, loaded, value } from '../../store/load.ts';
+import { blamePlace, pathsOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { entryOf } from '../../store/step.ts';
+import { blameKey, hasCopies } from '../../store/want.ts';
+import { type Document, nothing } from '../view/document.ts';
+import { Page } from '../view/page.ts';
+import { remember } from '../view/remember.ts';
+import { blameDocument } from './blame.ts';
+import { divergenceDocument } from './divergence.ts';
+import { historyDocument } from './history.ts';
+import { phaseDocument } from './phase.ts';
+import { addFinding, planDocument, planExcerpt } from './plan.ts';
+import { previewDocument } from './preview.ts';
+
+const plan = remember(planDocument);
+const blame = remember(blameDocument);
+const preview = remember(previewDocument);
+const phase = remember(phaseDocument);
+const divergence = remember(
+  (
+    found: Loadable['divergence'],
+    one: Loadable['blame'] | undefined,
+    two: Loadable['blame'] | undefined,
+    context: number,
+    foldMechanical: boolean,
+    sideBySide: boolean,
+    now: number,
+  ) => divergenceDocument(found, [one, two], { context, foldMechanical, sideBySide }, now),
+);
+
+/** Under this many columns two texts are shown one after the other. */
+const ROOM_FOR_TWO = 72;
+
+/** The text of the pane that is on screen, in so many columns. */
+export function paneDocument(state: State, columns: number): Document {
+  const entry = entryOf(state);
+  switch (entry?.kind) {
+    case 'item':
+      return itemDocument(state, entry, columns);
+    case 'phase':
+      return phase(entry.phase, state.overview.current, columns);
+    case 'finding': {
+      const page = new Page(columns);
+      addFinding(page, entry.finding);
+      return page.document();
+    }
+    case 'unread': {
+      const page = new Page(columns);
+      page.say(
+        'This line of the plan was not understood, so nothing will be done about it. If it asks for something, do it by hand, or say it in the plan in other words.',
+      );
+      page.heading('What the plan says');
+      for (const line of planExcerpt(state.planLines, [entry.line])) page.add(line);
+      return page.document();
+    }
+    default:
+      return nothing('');
+  }
+}
+
+function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, columns: number): Document {
+  const { now } = state;
+  const { id } = item.operation;
+  switch (state.pane) {
+    case 'plan':
+      return plan(item, state.planLines, value(state, 'divergence', id), columns, now);
+    case 'divergence': {
+      if (!hasCopies(item)) return nothing('There is only one file: nothing to compare it with.');
+      const [one, two] = pathsOf(state).map(path => value(state, 'blame', blameKey({ path })));
+      const sideBySide = state.sideBySide && columns >= ROOM_FOR_TWO;
+      return shown(loaded(state, 'divergence', id), found =>
+        divergence(found, one, two, state.context, state.foldMechanical, sideBySide, now),
+      );
+    }
+    case 'blame': {
+      const place = blamePlace(state);
+      if (!place) return nothing('This step has no file yet: nobody wrote it.');
+      return shown(loaded(state, 'blame', blameKey(place)), found => blame(found, now));
+    }
+    case 'history': {
+      const histories = pathsOf(state).map(path => ({ path, commits: value(state, 'history', path) }));
+      return historyDocument({ histories, references: value(state, 'references', id) }, columns);
+    }
+    case 'preview':
+      return shown(loaded(state, 'preview', id), preview);
+  }
+}
+
+/** The document of an answer; until it is there, nothing, and where it failed, why. */
+function shown<T>(load: Load<T> | undefined, make: (value: T) => Document): Document {
+  if (load === undefined) return nothing('');
+  return load.state === 'ready' ? make(load.value) : nothing(`Cannot be shown: ${load.message}`);
+}

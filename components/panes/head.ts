@@ -1,0 +1,85 @@
+import { PANES, type Pane } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { entryOf } from '../../store/step.ts';
+import { hasCopies } from '../../store/want.ts';
+import { itemWords, phaseWords, SEVERITIES, verb } from '../steps/words.ts';
+import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
+
+const LABELS: Readonly<Record<Pane, string>> = {
+  plan: 'plan',
+  divergence: 'differences',
+  blame: 'blame',
+  history: 'history',
+  preview: 'result',
+};
+
+/** What the right half is about: a title, then three lines that say what the step is and what becomes of it. */
+export function headRows(state: State): Row[] {
+  const entry = entryOf(state);
+  const title = (text: string): Span =>
+    state.focus === 'pane' ? as('focus', `▶ ${text}`) : as('title', `  ${text}`);
+  switch (entry?.kind) {
+    case 'item': {
+      const { item } = entry;
+      const { step, line } = item.operation;
+      const { sign, token, text } = itemWords(item);
+      return [
+        row(title(`Step ${step} `), as('muted', verb(item.operation))),
+        row('  ', as('muted', `plan line ${line}: `), state.planLines[line - 1]?.trim() ?? ''),
+        row('  ', as(token, `${sign} ${text}`)),
+        row('  ', ...third(state)),
+      ];
+    }
+    case 'phase': {
+      const { text, token } = phaseWords(entry.phase);
+      return [
+        row(title(`Phase ${entry.phase.number}`)),
+        row(`  ${entry.phase.title}`),
+        row('  ', as(token, text)),
+        EMPTY,
+      ];
+    }
+    case 'unread':
+      return [
+        row(title('Not understood')),
+        row('  ', as('muted', `plan line ${entry.line}: `), entry.text),
+        EMPTY,
+        EMPTY,
+      ];
+    case 'finding':
+      return [row(title('About the whole plan')), row(`  ${entry.finding.message}`), EMPTY, EMPTY];
+    case 'heading':
+      return [row(title(entry.title)), EMPTY, EMPTY, EMPTY];
+    default:
+      return [row(title('Nothing to show')), EMPTY, EMPTY, EMPTY];
+  }
+}
+
+/** Why it is proposed, or what is wrong. */
+function third(state: State): Span[] {
+  const entry = entryOf(state);
+  if (entry?.kind !== 'item') return [];
+  const { findings, proposal, state: itemState } = entry.item;
+  const worst =
+    findings.find(one => one.severity === 'error') ?? findings.find(one => one.severity === 'warning');
+  if (worst && itemState !== 'done') {
+    const { sign, token } = SEVERITIES[worst.severity];
+    return [as(token, `${sign} ${worst.message}`)];
+  }
+  return proposal ? [as('muted', `because ${proposal.reason}`)] : [];
+}
+
+/** The names of the panes with their number keys; the one on screen stands out. */
+export function tabsRow(state: State): Row {
+  const entry = entryOf(state);
+  if (entry?.kind !== 'item') return EMPTY;
+  const spans = PANES.flatMap((pane, index): Span[] => {
+    const label = `${index + 1} ${LABELS[pane]}`;
+    if (pane === state.pane) return [as('focus', `[${label}]`), { text: ' ' }];
+    return [
+      as(pane === 'divergence' && !hasCopies(entry.item) ? 'muted' : 'key', ` ${label} `),
+      { text: ' ' },
+    ];
+  });
+  return row(' ', ...spans);
+}

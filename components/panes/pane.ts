@@ -1,0 +1,29 @@
+import { viewOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { as, justify, type Row, row } from '../text/row.ts';
+import { type Area, PANE_HEAD } from '../view/layout.ts';
+import { textRows, whereabouts } from '../view/text.ts';
+import { paneDocument } from './current.ts';
+import { headRows, tabsRow } from './head.ts';
+
+/** The right half: what the step is, and the pane that is read. `wide`: a bar divides it from the list. */
+export function paneRows(state: State, { columns, rows }: Area, wide: boolean): Row[] {
+  const bar = wide ? [as('rule', '│')] : [];
+  const inner = columns - bar.length;
+  const document = paneDocument(state, columns - 1);
+  const view = viewOf(state);
+  const height = rows - PANE_HEAD;
+  const text = textRows(
+    document,
+    { columns: inner, rows: height },
+    {
+      view,
+      focused: state.focus === 'pane',
+      search: state.search,
+    },
+  );
+  const tabs = justify(tabsRow(state), row(as('muted', `${whereabouts(document, view, height)} `)), inner);
+  const all = [...headRows(state), tabs, ...text];
+  const filled = [...all, ...Array.from({ length: Math.max(0, rows - all.length) }, () => row(''))];
+  return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));
+}

@@ -1,0 +1,55 @@
+import type { PhaseStatus } from '../../src/session/types.ts';
+import { waiting } from '../../store/overview.ts';
+import { counted, percent } from '../../store/words.ts';
+import { SIGNS, shortPaths, verb } from '../steps/words.ts';
+import { as, row } from '../text/row.ts';
+import type { Document } from '../view/document.ts';
+import { Page } from '../view/page.ts';
+
+/** What a phase holds and what it waits for. */
+export function phaseDocument(phase: PhaseStatus, current: number | undefined, columns: number): Document {
+  const page = new Page(columns);
+  page.heading('What happens next');
+  page.say(next(phase, current));
+  if (phase.commits.length > 0) {
+    page.heading('Commits');
+    for (const id of phase.commits) page.add(row('  ', as('muted', id.slice(0, 12))));
+    page.say(
+      `Of ${counted(phase.lines ?? 0, 'line')}, ${percent(phase.kept ?? 0, phase.lines ?? 0)} kept their author; ${percent(phase.restored ?? 0, phase.lines ?? 0)} are blamed on the very commit they were blamed on before.`,
+    );
+  }
+  page.heading(counted(phase.items.length, 'step'));
+  for (const { state, operation } of phase.items) {
+    const { sign, token } = SIGNS[state];
+    page.add(
+      row(
+        '  ',
+        as(token, sign),
+        ` ${operation.step.padEnd(6)}${verb(operation).padEnd(8)}${shortPaths(operation)}`,
+      ),
+    );
+  }
+  return page.document();
+}
+
+function next(phase: PhaseStatus, current: number | undefined): string {
+  const open = waiting(phase);
+  switch (phase.state) {
+    case 'committed':
+      return 'This phase is committed. U takes the last committed phase back.';
+    case 'ready':
+      return 'Every step is decided. c shows what will be committed.';
+    case 'later':
+      return `Phase ${current ?? '?'} comes first. Its steps can be decided already.`;
+    case 'open': {
+      const sure = open.filter(item => item.proposal?.sure).length;
+      const person = open.length - sure;
+      const ready =
+        sure > 0
+          ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: A accepts them together.`
+          : '';
+      const yours = person > 0 ? ` ${counted(person, 'step')} ${person === 1 ? 'needs' : 'need'} you.` : '';
+      return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}`;
+    }
+  }
+}

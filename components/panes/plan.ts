@@ -1,0 +1,90 @@
+import type { Finding } from '../../src/plan/types.ts';
+import type { Divergence, Item } from '../../src/session/types.ts';
+import { counted } from '../../store/words.ts';
+import { decisionWords, divergenceWords, SEVERITIES, SIGNS, sentenceOf } from '../steps/words.ts';
+import { as, type Row, row } from '../text/row.ts';
+import { ago } from '../text/time.ts';
+import type { Document } from '../view/document.ts';
+import { Page } from '../view/page.ts';
+
+/** Lines of the plan shown before and after the one that is meant. */
+const AROUND = 2;
+
+/** The first pane: what the plan says, what is proposed and why, what is wrong, and how the copies diverged. */
+export function planDocument(
+  item: Item,
+  planLines: readonly string[],
+  divergence: Divergence | undefined,
+  columns: number,
+  now: number,
+): Document {
+  const page = new Page(columns);
+  page.heading('What the plan says');
+  for (const line of planExcerpt(planLines, item.operation.lines)) page.add(line);
+  page.heading('What happens');
+  page.say(sentenceOf(item.operation));
+  addProposal(page, item);
+  if (item.findings.length > 0) page.heading('What to know');
+  for (const finding of item.findings) addFinding(page, finding);
+  if (divergence) addDivergence(page, divergence, now);
+  return page.document();
+}
+
+/** Lines of the plan around those that are meant, which stand out. */
+export function planExcerpt(planLines: readonly string[], meant: readonly number[]): Row[] {
+  const rows: Row[] = [];
+  let shown = 0;
+  for (const line of meant) {
+    const from = Math.max(shown + 1, line - AROUND);
+    if (rows.length > 0 && from > shown + 1) rows.push(row(as('muted', '     ⋮')));
+    const to = Math.min(planLines.length, line + AROUND);
+    for (let number = from; number <= to; number++) {
+      const isMeant = meant.includes(number);
+      const gutter = as(
+        isMeant ? 'accent' : 'muted',
+        `${String(number).padStart(5)} ${isMeant ? '›' : ' '} `,
+      );
+      const text = planLines[number - 1] ?? '';
+      rows.push(row(gutter, isMeant ? text : as('muted', text)));
+    }
+    shown = Math.max(shown, to);
+  }
+  return rows;
+}
+
+function addProposal(page: Page, { proposal, decision, operation, state }: Item): void {
+  if (proposal) {
+    page.say(`Proposed: ${proposal.summary}`, 'accent');
+    page.say(`Because ${proposal.reason}.${proposal.sure ? '' : ' This one is a guess: please look.'}`);
+  } else if (!decision && state !== 'done') {
+    page.say('Nothing is proposed: only you can decide this one.', 'warning');
+  }
+  if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
+  if (decision) page.say(`${SIGNS[state].sign} Decided: ${decisionWords(decision)}`, 'ok');
+}
+
+/** A finding with its evidence, and what would be done instead. */
+export function addFinding(page: Page, finding: Finding): void {
+  const { sign, token } = SEVERITIES[finding.severity];
+  page.say(`${sign} ${finding.message} (${finding.code})`, token);
+  for (const fact of finding.evidence ?? []) page.add(row(as('muted', '    · '), fact));
+}
+
+function addDivergence(page: Page, divergence: Divergence, now: number): void {
+  page.heading('The copies');
+  page.say(divergenceWords(divergence));
+  for (const copy of divergence.copies) {
+    const age = `${copy.author}, ${ago(copy.time, now)}, ${counted(copy.commits, 'commit')}`;
+    page.add(row('  ', as('path', copy.path), as('muted', `  ${age}${copy.elder ? '; the elder' : ''}`)));
+  }
+  for (const { path, names } of divergence.onlyIn) {
+    if (names.length > 0) page.say(`Only in ${path}: ${names.join(', ')}`, 'warning');
+  }
+  const base = divergence.lineage?.base;
+  if (base?.kind === 'none') page.say('No common text was found in the history.', 'warning');
+  if (base?.kind === 'similar')
+    page.say(
+      `Their common text is ${Math.round(base.similarity * 100)} % like the first text of the copy.`,
+      'muted',
+    );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { viewOf } from '../../store/pane.ts';
+import { reviewDocument, reviewTitle } from '../review/document.ts';
+import type { Layout } from '../view/layout.ts';
+import { textRows } from '../view/text.ts';
+import { type Picture, View } from '../view/view.tsx';
+
+const reviewRows: Picture = (state, { columns, rows }) => [
+  reviewTitle(state),
+  ...textRows(
+    reviewDocument(state, columns),
+    { columns, rows: rows - 1 },
+    {
+      view: viewOf(state),
+      focused: true,
+      search: state.search,
+    },
+  ),
+];
+
+/** What a phase would commit; then, how committing it goes. */
+export const ReviewScreen = ({ layout }: { readonly layout: Layout }): ReactNode => (
+  <View of={reviewRows} area={layout.body} />
+);

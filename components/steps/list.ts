@@ -1,0 +1,78 @@
+import type { Entry } from '../../store/entry.ts';
+import type { State } from '../../store/state.ts';
+import { entriesOf, placeOf, rangeOf } from '../../store/step.ts';
+import { as, justify, over, type Row, row } from '../text/row.ts';
+import type { Area } from '../view/layout.ts';
+import { LIST_HEAD } from '../view/layout.ts';
+import { keepInSight } from '../view/scroll.ts';
+import { phaseWords, SEVERITIES, SIGNS, shortPaths, verb } from './words.ts';
+
+/** One entry of the step list. */
+export function entryRow(entry: Entry, columns: number): Row {
+  switch (entry.kind) {
+    case 'phase': {
+      const { text, token } = phaseWords(entry.phase);
+      const mark = entry.folded ? '▸' : '▾';
+      return justify(
+        row(`${mark} `, as('title', `${entry.phase.number} ${entry.phase.title}`)),
+        row(as(token, text)),
+        columns,
+      );
+    }
+    case 'item': {
+      const { item, first } = entry;
+      const { sign, token } = SIGNS[item.state];
+      const worst = item.state === 'done' ? undefined : item.findings.find(one => one.severity !== 'note');
+      const step = first ? item.operation.step : '';
+      return justify(
+        row(
+          '  ',
+          as(token, sign),
+          ` ${step.padEnd(5)}`,
+          as('muted', `${verb(item.operation).padEnd(7)} `),
+          shortPaths(item.operation),
+        ),
+        worst ? row(as(SEVERITIES[worst.severity].token, SEVERITIES[worst.severity].sign)) : row(''),
+        columns,
+      );
+    }
+    case 'heading':
+      return row(entry.folded ? '▸ ' : '▾ ', as('warning', `${entry.title} (${entry.count})`));
+    case 'unread':
+      return row('  ', as('warning', '¿'), as('muted', ` line ${entry.line} `), entry.text);
+    case 'finding': {
+      const { sign, token } = SEVERITIES[entry.finding.severity];
+      return row('  ', as(token, sign), ` ${entry.finding.message}`);
+    }
+  }
+}
+
+/** The first entry on screen. */
+export const listTop = (state: State, height: number): number =>
+  keepInSight(state.listTop, placeOf(state), entriesOf(state).entries.length, height);
+
+/** The step list, as much of it as is in sight. */
+export function listRows(state: State, { columns, rows }: Area): Row[] {
+  const height = rows - LIST_HEAD;
+  const { entries } = entriesOf(state);
+  const top = listTop(state, height);
+  const cursor = placeOf(state);
+  const [from, to] = rangeOf(state);
+  const focused = state.focus === 'list';
+  const shown = entries.slice(top, top + height).map((entry, index) => {
+    const place = top + index;
+    const mark =
+      place === cursor ? '›' : state.anchor !== undefined && place >= from && place <= to ? '┃' : ' ';
+    const line = entryRow(entry, columns - 2);
+    const token = place === cursor ? (focused ? 'selected' : 'resting') : undefined;
+    return over(row(mark, ...line.spans), token ?? (mark === '┃' ? 'range' : undefined));
+  });
+  return [listTitle(state, columns, top, entries.length, height), ...shown];
+}
+
+function listTitle(state: State, columns: number, top: number, length: number, height: number): Row {
+  const where = length > height ? `${Math.min(length, top + height)}/${length} ` : '';
+  const filter = state.filter === '' ? [] : [as('match', ` /${state.filter} `)];
+  const title = state.focus === 'list' ? as('focus', '▶ Steps') : as('title', '  Steps');
+  return justify(row(title, ' ', ...filter), row(as('muted', where)), columns - 1);
+}

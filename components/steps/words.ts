@@ -1,0 +1,141 @@
+import type { Choice, Decision } from '../../src/decisions/types.ts';
+import type { Operation, Severity } from '../../src/plan/types.ts';
+import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
+import { waiting } from '../../store/overview.ts';
+import { counted, percent } from '../../store/words.ts';
+import type { Token } from '../theme/tokens.ts';
+
+/** Every state has a sign of its own, so that colour is never needed to tell them apart. */
+export const SIGNS: Readonly<Record<ItemState, { sign: string; token: Token; word: string }>> = {
+  open: { sign: '○', token: 'note', word: 'open: a sure proposal waits' },
+  person: { sign: '?', token: 'warning', word: 'open: only you can decide' },
+  decided: { sign: '✓', token: 'ok', word: 'decided' },
+  skipped: { sign: '–', token: 'muted', word: 'skipped: the files stay as they are' },
+  done: { sign: '●', token: 'ok', word: 'committed' },
+};
+
+export const SEVERITIES: Readonly<Record<Severity, { sign: string; token: Token }>> = {
+  error: { sign: '✗', token: 'error' },
+  warning: { sign: '!', token: 'warning' },
+  note: { sign: '·', token: 'note' },
+};
+
+const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The files of an operation in few letters: `parse.py → src/recipes/`. */
+export function shortPaths({ kind, from, to, survivor }: Operation): string {
+  if (from === undefined) return to ?? '';
+  if (kind === 'facade') return to ? `${from} ⇒ ${to}` : from;
+  if (to !== undefined) return `${name(from)} → ${name(from) === name(to) ? folder(to) || './' : to}`;
+  return survivor === undefined ? from : `${name(from)} = ${survivor}`;
+}
+
+const VERBS: Readonly<Record<Operation['kind'], string>> = {
+  move: 'move',
+  merge: 'merge',
+  delete: 'delete',
+  copy: 'copy',
+  create: 'create',
+  facade: 'facade',
+  rewrite: 'rewrite',
+  'remove-directory': 'rmdir',
+  manual: 'by hand',
+};
+
+/** One word for what an operation does. */
+export const verb = ({ kind }: Operation): string => VERBS[kind];
+
+/** One sentence for what an operation does, with whole paths. */
+export function sentenceOf({ kind, from = '', to = '', survivor }: Operation): string {
+  switch (kind) {
+    case 'move':
+      return `Move ${from} to ${to}.`;
+    case 'merge':
+      return `Combine ${from} with ${to}, which is there already.`;
+    case 'delete':
+      return survivor ? `Delete ${from}; its copy ${survivor} stays.` : `Delete ${from}.`;
+    case 'copy':
+      return `Copy ${from} to ${to}.`;
+    case 'create':
+      return `Create ${to}.`;
+    case 'facade':
+      return `Leave ${from} as a facade that forwards to ${to}.`;
+    case 'rewrite':
+      return `Change the names of moved modules in ${to || from}.`;
+    case 'remove-directory':
+      return `Remove the folder ${from || to}.`;
+    case 'manual':
+      return `Change ${from || to} by hand, in your editor.`;
+  }
+}
+
+/** What was chosen, as a sentence without a full stop. */
+export function choiceWords(choice: Choice): string {
+  switch (choice.kind) {
+    case 'accept':
+      return 'as proposed';
+    case 'skip':
+      return 'left as it is';
+    case 'retarget':
+      return `goes to ${choice.to}`;
+    case 'keep':
+      return `the text of ${choice.path} is kept`;
+    case 'edit':
+      return `written by hand, ${counted(choice.text.split('\n').length - 1, 'line')}`;
+    case 'hunks':
+      return `merged, ${counted(choice.hunks.length, 'hunk')} chosen`;
+  }
+}
+
+/** Who decided, when and why. */
+export function decisionWords({ choice, who, when, why }: Decision): string {
+  return `${choiceWords(choice)} (${who.replace(/ <.*>$/, '')}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
+}
+
+/** State of a phase, for the right edge of its line. */
+export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
+  const open = waiting(phase).length;
+  switch (phase.state) {
+    case 'committed':
+      return { text: `● kept ${percent(phase.kept ?? 0, phase.lines ?? 0)}`, token: 'ok' };
+    case 'ready':
+      return { text: '✓ ready to commit', token: 'ok' };
+    case 'later':
+      return { text: open > 0 ? `later, ${open} open` : 'later, all decided', token: 'muted' };
+    case 'open':
+      return { text: `${open} of ${phase.items.length} open`, token: 'note' };
+  }
+}
+
+const CLASSES: Readonly<Record<Divergence['classification'], string>> = {
+  identical: 'The copies are identical.',
+  'imports-only': 'The copies differ in imports only.',
+  'formatting-only': 'The copies differ in formatting only.',
+  'comments-only': 'The copies differ in comments only.',
+  'left-only': 'Only the first copy was changed since they were one file.',
+  'right-only': 'Only the second copy was changed since they were one file.',
+  'both-clean': 'Both copies were changed, in different places.',
+  conflicting: 'Both copies changed the same lines, each in its own way.',
+  unrelated: 'The files have no common origin: they are not copies of each other.',
+};
+
+/** How copies diverged, as sentences. */
+export const divergenceWords = ({ classification, differing, mechanical }: Divergence): string =>
+  differing === 0
+    ? CLASSES[classification]
+    : `${CLASSES[classification]} ${counted(differing, 'line')} differ${differing === 1 ? 's' : ''}${mechanical > 0 ? `, ${mechanical} of them only because of the move` : ''}.`;
+
+/** What an item that waits needs from the person, and what is proposed or decided, in one line. */
+export function itemWords(item: Item): { sign: string; token: Token; text: string } {
+  const { sign, token } = SIGNS[item.state];
+  if (item.state === 'done')
+    return {
+      sign,
+      token,
+      text: `committed: ${item.decision ? choiceWords(item.decision.choice) : 'as proposed'}`,
+    };
+  if (item.decision) return { sign, token, text: `decided: ${decisionWords(item.decision)}` };
+  if (item.proposal) return { sign, token, text: `proposed: ${item.proposal.summary}` };
+  return { sign, token, text: 'only you can decide this one' };
+}

@@ -1,0 +1,57 @@
+import stringWidth from 'string-width';
+import { visible } from './visible.ts';
+
+/** Widths in terminal columns. Everything here works on text as it will be drawn. */
+
+const ASCII = /^[\x20-\x7e]*$/;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const measure = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
+
+/** The text as it can be drawn: see `visible`. */
+export const drawable = (text: string): string => visible(text, measure);
+
+/** Columns that the text takes once it is drawable. */
+export const width = (text: string): number => measure(drawable(text));
+
+/** The characters (grapheme clusters) of a text. */
+export const characters = (text: string): string[] =>
+  ASCII.test(text) ? [...text] : Array.from(graphemes.segment(text), part => part.segment);
+
+/**
+ * Columns `from` (inclusive) to `to` (exclusive) of the text. A wide character cut by either edge leaves a space,
+ * so that the answer is never wider than `to - from`. Reads no further than column `to`.
+ */
+export function slice(text: string, from: number, to: number): string {
+  const drawn = drawable(text);
+  if (ASCII.test(drawn)) return drawn.slice(Math.max(0, from), Math.max(0, to));
+  let out = '';
+  let column = 0;
+  for (const { segment } of graphemes.segment(drawn)) {
+    if (column >= to) break;
+    const next = column + measure(segment);
+    if (column >= from && next <= to) out += segment;
+    else if (next > from) out += ' '.repeat(Math.min(next, to) - Math.max(column, from));
+    column = next;
+  }
+  return out;
+}
+
+/** The text cut to at most `columns`, with `…` where something was cut off its end. */
+export function cut(text: string, columns: number): string {
+  if (columns <= 0) return '';
+  return width(text) <= columns ? drawable(text) : `${slice(text, 0, columns - 1)}…`;
+}
+
+/** The text cut to at most `columns`, with `…` in place of its beginning: for paths, whose end says more. */
+export function cutStart(text: string, columns: number): string {
+  const full = width(text);
+  if (columns <= 0) return '';
+  return full <= columns ? drawable(text) : `…${slice(text, full - columns + 1, full)}`;
+}
+
+/** The text cut or filled with spaces to exactly `columns`. */
+export function pad(text: string, columns: number): string {
+  const short = cut(text, columns);
+  return short + ' '.repeat(Math.max(0, columns - width(short)));
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../theme/tokens.ts';
+import { drawable, slice, width } from './cells.ts';
+
+/** A piece of a row that means one thing. */
+export interface Span {
+  readonly text: string;
+  readonly token?: Token;
+}
+
+/** One line of the screen. A token of the row lies over those of its spans (the cursor, a range). */
+export interface Row {
+  readonly spans: readonly Span[];
+  readonly token?: Token;
+}
+
+export const EMPTY: Row = { spans: [] };
+
+/** A span with a meaning. */
+export const as = (token: Token, text: string): Span => ({ text, token });
+
+/** A row of plain strings and spans. */
+export const row = (...parts: readonly (string | Span)[]): Row => ({
+  spans: parts.map(part => (typeof part === 'string' ? { text: part } : part)),
+});
+
+/** Columns of a row. */
+export const rowWidth = (line: Row): number => line.spans.reduce((sum, span) => sum + width(span.text), 0);
+
+/** The words of a row. */
+export const rowText = (line: Row): string => line.spans.map(span => span.text).join('');
+
+/** The same row with a token over it. */
+export const over = (line: Row, token: Token | undefined): Row => (token ? { ...line, token } : line);
+
+/**
+ * Columns `left` to `left + columns` of a row; the only way onto the screen, so that every text passes `drawable`
+ * and no row is wider than its place. `›` marks a cut end. A row with a token is filled to its full width.
+ */
+export function fitRow(line: Row, columns: number, left = 0): Row {
+  const spans: Span[] = [];
+  let skip = left;
+  let room = Math.max(0, columns);
+  let cut = false;
+  for (const span of line.spans) {
+    const shown = slice(span.text, 0, skip + room + 1);
+    const columnsShown = width(shown);
+    if (columnsShown <= skip) {
+      skip -= columnsShown;
+      continue;
+    }
+    const text = slice(shown, skip, skip + room);
+    if (text !== '') spans.push({ ...span, text });
+    cut = columnsShown - skip > room;
+    if (cut) break;
+    room -= columnsShown - skip;
+    skip = 0;
+  }
+  if (cut && columns > 0) return { ...line, spans: [...clip(spans, columns - 1), as('muted', '›')] };
+  return line.token ? { ...line, spans: [...spans, { text: ' '.repeat(room) }] } : { ...line, spans };
+}
+
+function clip(spans: readonly Span[], columns: number): Span[] {
+  const out: Span[] = [];
+  let room = columns;
+  for (const span of spans) {
+    if (room <= 0) break;
+    const text = slice(span.text, 0, room);
+    out.push({ ...span, text });
+    room -= width(text);
+  }
+  return room > 0 ? [...out, { text: ' '.repeat(room) }] : out;
+}
+
+/** A row made of a left part and a part at the right edge, which wins where there is no room for both. */
+export function justify(left: Row, right: Row, columns: number): Row {
+  const room = columns - rowWidth(right) - 1;
+  if (room < 8) return fitRow(left, columns);
+  const start = fitRow(left, room);
+  return row(...start.spans, ' '.repeat(room - rowWidth(start) + 1), ...right.spans);
+}
+
+/** Two columns of rows side by side, divided by a bar. */
+export function beside(left: Row, right: Row, leftColumns: number, rightColumns: number, bar: Span): Row {
+  const first = fitRow(left, leftColumns);
+  const fill = ' '.repeat(Math.max(0, leftColumns - rowWidth(first)));
+  return row(...first.spans, fill, bar, ...fitRow(right, rightColumns).spans);
+}
+
+/** A text marked at every occurrence of `needle` (both in lower case), keeping `token` elsewhere. */
+export function marked(text: string, needle: string, token?: Token): Span[] {
+  const drawn = drawable(text);
+  if (needle === '') return [token ? { text: drawn, token } : { text: drawn }];
+  const lower = drawn.toLowerCase();
+  const spans: Span[] = [];
+  let from = 0;
+  if (lower.length !== drawn.length) return [token ? { text: drawn, token } : { text: drawn }];
+  for (let at = lower.indexOf(needle); at >= 0; at = lower.indexOf(needle, from)) {
+    if (at > from)
+      spans.push(token ? { text: drawn.slice(from, at), token } : { text: drawn.slice(from, at) });
+    spans.push({ text: drawn.slice(at, at + needle.length), token: 'match' });
+    from = at + needle.length;
+  }
+  if (from < drawn.length)
+    spans.push(token ? { text: drawn.slice(from), token } : { text: drawn.slice(from) });
+  return spans;
+}

@@ -1,0 +1,80 @@
+import { value } from '../../store/load.ts';
+import { topOverlay } from '../../store/overlay.ts';
+import { blamePlace, viewOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { itemUnderCursor } from '../../store/step.ts';
+import type { Tone } from '../../store/toast.ts';
+import { blameKey } from '../../store/want.ts';
+import type { Binding } from '../keys/binding.ts';
+import { shownKey } from '../keys/names.ts';
+import { bindingsOf, contextOf } from '../keys/table.ts';
+import { commitAt } from '../panes/gutter.ts';
+import { width } from '../text/cells.ts';
+import { as, type Row, row, type Span } from '../text/row.ts';
+import { day } from '../text/time.ts';
+import type { Token } from '../theme/tokens.ts';
+import type { Picture } from './view.tsx';
+
+const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {
+  ok: { sign: '✓', token: 'ok' },
+  note: { sign: '·', token: 'note' },
+  warning: { sign: '!', token: 'warning' },
+  error: { sign: '✗', token: 'error' },
+};
+
+/** The two lines at the bottom: what just happened or is going on, and the keys that work here. */
+export const footerRows: Picture = (state, { columns }, { table }) => [
+  messageRow(state),
+  keysRow(state, table, columns),
+];
+
+function messageRow(state: State): Row {
+  const top = topOverlay(state);
+  if (top?.kind === 'prompt') {
+    const under = top.text.slice(top.caret, top.caret + 1) || ' ';
+    return row(
+      ' ',
+      as('accent', `${top.title}: `),
+      top.text.slice(0, top.caret),
+      as('selected', under),
+      top.text.slice(top.caret + 1),
+    );
+  }
+  if (state.toast) {
+    const { sign, token } = TONES[state.toast.tone];
+    return row(' ', as(token, `${sign} ${state.toast.text}`));
+  }
+  if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
+  return row(' ', as('muted', noteOn(state)));
+}
+
+/** What there is to say about the line under the cursor. */
+function noteOn(state: State): string {
+  if (state.screen !== 'steps' || state.pane !== 'blame' || !itemUnderCursor(state)) return '';
+  const place = blamePlace(state);
+  const commit = place && commitAt(value(state, 'blame', blameKey(place)), viewOf(state).line);
+  if (!place || !commit) return '';
+  const at = place.commit === undefined ? '' : ` at ${place.commit.slice(0, 8)}`;
+  return `${place.path}${at}: ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+}
+
+/** As many keys as fit, the most useful first; those that cannot act now are left to the help. */
+function keysRow(state: State, table: readonly Binding[], columns: number): Row {
+  const hinted = bindingsOf(table, contextOf(state))
+    .filter(binding => binding.hint !== undefined && binding.disabled?.(state) === undefined)
+    .sort((one, two) => one.hint! - two.hint!);
+  const last = hinted.filter(binding => binding.hint! >= 90);
+  const room = columns - 1 - last.reduce((sum, binding) => sum + hintWidth(binding), 0);
+  const spans: Span[] = [{ text: ' ' }];
+  let used = 1;
+  for (const binding of hinted.filter(binding => binding.hint! < 90)) {
+    used += hintWidth(binding);
+    if (used > room) break;
+    spans.push(...hint(binding));
+  }
+  return row(...spans, ...last.flatMap(hint));
+}
+
+const hint = ({ keys, label }: Binding): Span[] => [as('key', shownKey(keys[0]!)), { text: ` ${label}  ` }];
+
+const hintWidth = ({ keys, label }: Binding): number => width(shownKey(keys[0]!)) + width(label) + 3;

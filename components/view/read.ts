@@ -1,0 +1,19 @@
+import { topOverlay } from '../../store/overlay.ts';
+import type { State } from '../../store/state.ts';
+import { logDocument } from '../overlays/log.ts';
+import { paneDocument } from '../panes/current.ts';
+import { reviewDocument } from '../review/document.ts';
+import { type Document, nothing } from './document.ts';
+import { LIST_HEAD, layoutOf, PANE_HEAD } from './layout.ts';
+
+/** The text in focus and how many of its lines are on screen; for the list, its height only. */
+export function readerOf(state: State): { readonly document: Document; readonly height: number } {
+  const { body, list, pane } = layoutOf(state);
+  const top = topOverlay(state);
+  if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 1 };
+  if (state.screen === 'review') {
+    return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
+  }
+  if (state.focus === 'list') return { document: nothing(''), height: list.rows - LIST_HEAD };
+  return { document: paneDocument(state, pane.columns - 1), height: pane.rows - PANE_HEAD };
+}

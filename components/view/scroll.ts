@@ -1,0 +1,30 @@
+import type { View } from '../../store/pane.ts';
+
+/** Lines kept in sight above and below the cursor. */
+const MARGIN = 2;
+
+const clamp = (number: number, low: number, high: number): number => Math.max(low, Math.min(high, number));
+
+/** The first line on screen that keeps `line` in sight, moving as little as possible. */
+export function keepInSight(top: number, line: number, length: number, height: number): number {
+  const margin = Math.min(MARGIN, Math.floor((height - 1) / 2));
+  const low = Math.min(line - height + 1 + margin, line);
+  const high = Math.max(line - margin, 0);
+  return clamp(clamp(top, low, high), 0, Math.max(0, length - height));
+}
+
+/** The view with its cursor on another line, which stays inside the text and in sight. */
+export function toLine(view: View, line: number, length: number, height: number): View {
+  const to = clamp(line, 0, Math.max(0, length - 1));
+  return { ...view, line: to, top: keepInSight(view.top, to, length, height) };
+}
+
+/** The view as it can be shown of a text that may have become shorter, or in a window that did. */
+export const settled = (view: View, length: number, height: number): View =>
+  toLine(view, view.line, length, height);
+
+/** The view moved sideways by columns. */
+export const sideways = (view: View, columns: number): View => ({
+  ...view,
+  left: Math.max(0, view.left + columns),
+});

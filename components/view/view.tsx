@@ -1,0 +1,45 @@
+import { Box, Text } from 'ink';
+import { memo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { State } from '../../store/state.ts';
+import { type Surroundings, useSurroundings } from '../context.ts';
+import { fitRow, type Row } from '../text/row.ts';
+import { paint } from '../theme/paint.ts';
+import type { Area } from './layout.ts';
+
+/** Makes the rows of a part of the screen: exactly what is in sight, from the state alone. */
+export type Picture = (state: State, area: Area, surroundings: Surroundings) => readonly Row[];
+
+const Line = memo(({ text }: { readonly text: string }): ReactNode => <Text wrap="truncate">{text}</Text>);
+
+export interface ViewProps {
+  readonly of: Picture;
+  readonly area: Area;
+}
+
+/**
+ * Shows a picture. Selected from the store is the picture itself, as painted lines: where it has not changed, nothing is
+ * drawn anew, and where it has, only the lines that differ. Every row is cut to the area here, so that no text can
+ * be wider than its place.
+ */
+export function View({ of, area }: ViewProps): ReactNode {
+  const surroundings = useSurroundings();
+  const { store, theme } = surroundings;
+  const lines = useStore(
+    store,
+    useShallow(state =>
+      of(state, area, surroundings)
+        .slice(0, area.rows)
+        .map(row => paint(fitRow(row, area.columns), theme)),
+    ),
+  );
+  return (
+    <Box width={area.columns} height={area.rows} flexDirection="column" flexShrink={0}>
+      {Array.from({ length: area.rows }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
+        <Line key={line} text={lines[line] || ' '} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { decideSlice } from './decide.ts';
+import { loadSlice } from './load.ts';
+import { logSlice, type Run } from './log.ts';
+import { overlaySlice } from './overlay.ts';
+import { overviewSlice } from './overview.ts';
+import { paneSlice } from './pane.ts';
+import type { Ports } from './ports.ts';
+import { reviewSlice } from './review.ts';
+import type { Update } from './slice.ts';
+import type { State } from './state.ts';
+import { stepSlice } from './step.ts';
+import { toastSlice } from './toast.ts';
+import { wanted } from './want.ts';
+import { windowSlice } from './window.ts';
+import { workSlice } from './work.ts';
+
+export type Store = StoreApi<State>;
+
+/** Milliseconds for which git commands are collected before the log shows them together. */
+const LOG_EVERY = 50;
+
+/** Makes the store of one session. Returns it with the function that cuts its ties to the session. */
+export function createScreenStore(ports: Ports): { readonly store: Store; readonly close: () => void } {
+  const store = createStore<State>((set, get) => {
+    const update: Update = change => set(change);
+    return {
+      ...overviewSlice(update, get, ports),
+      ...stepSlice(update, get, ports),
+      ...paneSlice(update, get, ports),
+      ...windowSlice(update, get, ports),
+      ...loadSlice(update, get, ports),
+      ...decideSlice(update, get, ports),
+      ...reviewSlice(update, get, ports),
+      ...overlaySlice(update, get, ports),
+      ...toastSlice(update, get, ports),
+      ...logSlice(update, get, ports),
+      ...workSlice(update, get, ports),
+    };
+  });
+  const ties = [follow(store, ports), collectRuns(store, ports), store.subscribe(state => fetch(state))];
+  fetch(store.getState());
+  const close = (): void => {
+    for (const cut of ties) cut();
+  };
+  return { store, close };
+}
+
+/** What the screen wants is read as soon as it wants it. */
+const fetch = (state: State): void => state.want(wanted(state));
+
+function follow(store: Store, { session }: Ports): () => void {
+  return session.subscribe(() => {
+    store.getState().outdate();
+    store.getState().refresh();
+  });
+}
+
+function collectRuns(store: Store, { session, after }: Ports): () => void {
+  let collected: Run[] = [];
+  const flush = (): void => {
+    store.getState().logged(collected);
+    collected = [];
+  };
+  return session.onRun(run => {
+    collected.push(run);
+    if (collected.length === 1) after(LOG_EVERY, flush);
+  });
+}

@@ -1,0 +1,110 @@
+import type { Blame } from '../src/history/types.ts';
+import type { Reference } from '../src/references/types.ts';
+import type { Divergence, Session } from '../src/session/types.ts';
+import { latestWins } from './latest.ts';
+import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
+import { sentence } from './work.ts';
+
+export interface BlamedText {
+  readonly text: string;
+  readonly blame: Blame;
+}
+
+export type PathHistory = Awaited<ReturnType<Session['history']>>;
+
+/** What is read in the background, by kind. */
+export interface Loadable {
+  readonly divergence: Divergence;
+  readonly blame: BlamedText;
+  readonly history: PathHistory;
+  readonly references: readonly Reference[];
+  readonly preview: { readonly path: string; readonly text: string };
+}
+
+export type Load<T> =
+  | { readonly state: 'ready'; readonly value: T; readonly stale?: boolean }
+  | { readonly state: 'failed'; readonly message: string; readonly stale?: boolean };
+
+/** Something the screen would like to show. `of` is an operation, a path, or `commit:path`. */
+export interface Request {
+  readonly kind: keyof Loadable;
+  readonly of: string;
+  readonly read: (session: Session) => Promise<Loadable[keyof Loadable]>;
+}
+
+/** Answers kept in memory; the oldest go first. */
+const KEPT = 60;
+
+export interface LoadSlice {
+  readonly loads: ReadonlyMap<string, Load<Loadable[keyof Loadable]>>;
+  /** Reads what is not there yet, in the background; a later call takes the place of one that has not started. */
+  want(requests: readonly Request[]): void;
+  /** Everything read so far is out of date: it stays on screen until the new answer is there. */
+  outdate(): void;
+}
+
+const keyOf = (kind: keyof Loadable, of: string): string => `${kind}:${of}`;
+
+export const loadSlice: Slice<LoadSlice> = (update, get, { session }) => {
+  const request = latestWins();
+  return {
+    loads: new Map(),
+    want(requests) {
+      const missing = requests.filter(one => isMissing(get(), one));
+      if (missing.length === 0) return;
+      request(missing.map(one => keyOf(one.kind, one.of)).join('\n'), async () => {
+        await get().work(`reading ${missing[0]!.kind}`, async () => {
+          for (const one of missing) {
+            const load = await answer(one, session);
+            update(state => ({ loads: keep(state.loads, keyOf(one.kind, one.of), load) }));
+          }
+        });
+      });
+    },
+    outdate: () =>
+      update(state => ({
+        loads: new Map([...state.loads].map(([key, load]) => [key, { ...load, stale: true }])),
+      })),
+  };
+};
+
+async function answer(request: Request, session: Session): Promise<Load<Loadable[keyof Loadable]>> {
+  try {
+    return { state: 'ready', value: await request.read(session) };
+  } catch (error) {
+    return { state: 'failed', message: sentence(error) };
+  }
+}
+
+function keep(loads: State['loads'], key: string, load: Load<Loadable[keyof Loadable]>): State['loads'] {
+  const next = new Map(loads);
+  next.delete(key);
+  next.set(key, load);
+  for (const old of next.keys()) if (next.size > KEPT) next.delete(old);
+  return next;
+}
+
+function isMissing(state: State, request: Request): boolean {
+  const load = state.loads.get(keyOf(request.kind, request.of));
+  return load === undefined || load.stale === true;
+}
+
+/** An answer, where it is there: perhaps an old one that is being read anew. */
+export function loaded<Kind extends keyof Loadable>(
+  state: State,
+  kind: Kind,
+  of: string,
+): Load<Loadable[Kind]> | undefined {
+  return state.loads.get(keyOf(kind, of)) as Load<Loadable[Kind]> | undefined;
+}
+
+/** The value of an answer that is there and did not fail. */
+export function value<Kind extends keyof Loadable>(
+  state: State,
+  kind: Kind,
+  of: string,
+): Loadable[Kind] | undefined {
+  const load = loaded(state, kind, of);
+  return load?.state === 'ready' ? load.value : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Deed } from './deed.ts';
+import type { Slice } from './slice.ts';
+
+/** One line that a menu offers. */
+export interface MenuChoice {
+  readonly label: string;
+  readonly detail: string;
+  readonly deed: Deed;
+}
+
+/** What a prompt asks for. */
+export type Purpose = 'filter' | 'search' | 'retarget';
+
+/** Something that lies over the screen and takes the keys. */
+export type Overlay =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'help'; readonly filter: string; readonly cursor: number }
+  | { readonly kind: 'palette'; readonly filter: string; readonly cursor: number }
+  | { readonly kind: 'log' }
+  | {
+      readonly kind: 'menu';
+      readonly title: string;
+      readonly choices: readonly MenuChoice[];
+      readonly cursor: number;
+    }
+  | {
+      readonly kind: 'confirm';
+      readonly title: string;
+      readonly lines: readonly string[];
+      readonly deed: Deed;
+    }
+  | {
+      readonly kind: 'prompt';
+      readonly purpose: Purpose;
+      readonly title: string;
+      readonly text: string;
+      /** Place of the cursor in `text`, in characters. */
+      readonly caret: number;
+    };
+
+export interface OverlaySlice {
+  /** The last is on top. */
+  readonly overlays: readonly Overlay[];
+  open(overlay: Overlay): void;
+  /** Takes away what is on top. */
+  close(): void;
+  /** Changes what is on top. */
+  adjust(change: (overlay: Overlay) => Overlay): void;
+}
+
+export const overlaySlice: Slice<OverlaySlice> = update => ({
+  overlays: [],
+  open: overlay => update(state => ({ overlays: [...state.overlays, overlay] })),
+  close: () => update(state => ({ overlays: state.overlays.slice(0, -1) })),
+  adjust: change =>
+    update(state => {
+      const top = state.overlays.at(-1);
+      return top ? { overlays: [...state.overlays.slice(0, -1), change(top)] } : {};
+    }),
+});
+
+/** What is on top, where something lies over the screen. */
+export const topOverlay = (state: { readonly overlays: readonly Overlay[] }): Overlay | undefined =>
+  state.overlays.at(-1);

@@ -1,0 +1,46 @@
+import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
+import type { Slice } from './slice.ts';
+
+/** What the plan says and where it stands: the session's own account of it. */
+export interface OverviewSlice {
+  readonly title: string;
+  readonly planPath: string;
+  /** Lines of the document, the first at 0. */
+  readonly planLines: readonly string[];
+  /** Lines of the document that were not understood. */
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  readonly overview: Overview;
+  /** Takes the session's account anew. */
+  refresh(): void;
+}
+
+export const overviewSlice: Slice<OverviewSlice> = (update, _get, { session }) => ({
+  title: session.reading.plan.title,
+  planPath: session.reading.plan.path,
+  planLines: session.planLines(),
+  unread: session.reading.plan.unread,
+  overview: session.overview(),
+  refresh: () => update(() => ({ overview: session.overview() })),
+});
+
+/** Items of a phase that wait for a decision. */
+export const waiting = (phase: PhaseStatus): readonly Item[] => phase.items.filter(isWaiting);
+
+/** Whether an item waits for a decision. */
+export const isWaiting = (item: Item): boolean => item.state === 'open' || item.state === 'person';
+
+/** The first phase that is not committed. */
+export const currentPhase = (overview: Overview): PhaseStatus | undefined =>
+  overview.phases.find(phase => phase.number === overview.current);
+
+const indexes = new WeakMap<Overview, ReadonlyMap<string, Item>>();
+
+/** An item by its operation's id. */
+export function itemOf(overview: Overview, operation: string): Item | undefined {
+  let index = indexes.get(overview);
+  if (!index) {
+    index = new Map(overview.phases.flatMap(phase => phase.items.map(item => [item.operation.id, item])));
+    indexes.set(overview, index);
+  }
+  return index.get(operation);
+}

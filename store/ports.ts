@@ -1,0 +1,23 @@
+import type { Session } from '../src/session/types.ts';
+
+/** A text that a person is to change in an editor. */
+export interface EditRequest {
+  readonly text: string;
+  /** Repository path the text is for: gives the temporary file its name and so the editor its syntax. */
+  readonly path: string;
+  /** Line the editor should open at, from 1. */
+  readonly line?: number;
+}
+
+/** Everything the store needs from outside. */
+export interface Ports {
+  readonly session: Session;
+  /** Hands the terminal to the person's editor. Resolves with the new text, or `undefined` where nothing was changed. */
+  readonly edit: (request: EditRequest) => Promise<string | undefined>;
+  /** Puts a text on the clipboard. */
+  readonly copy: (text: string) => void;
+  /** Calls back after so many milliseconds. Returns the function that prevents it. */
+  readonly after: (milliseconds: number, then: () => void) => () => void;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+}

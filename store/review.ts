@@ -1,0 +1,87 @@
+import type { Landing, Review } from '../src/session/types.ts';
+import { phaseKey } from './entry.ts';
+import { appendOutput } from './output.ts';
+import { currentPhase, waiting } from './overview.ts';
+import type { Slice } from './slice.ts';
+import { sentence } from './work.ts';
+
+/** A commit under way, or how it ended. */
+export interface CommitRun {
+  readonly state: 'running' | 'done' | 'failed';
+  /** Output of git, hooks and checks, line by line. */
+  readonly lines: readonly string[];
+  readonly message: string;
+}
+
+/** The review of one phase, as far as it is there. */
+export interface ReviewedPhase {
+  readonly phase: number;
+  readonly review?: Review;
+  readonly landing?: readonly Landing[];
+  readonly failure?: string;
+  readonly run?: CommitRun;
+}
+
+export interface ReviewSlice {
+  readonly reviewed: ReviewedPhase | undefined;
+  /** Rehearses a phase and shows what would be committed. */
+  openReview(phase: number): void;
+  closeReview(): void;
+  commit(): void;
+  takeBack(): Promise<void>;
+}
+
+export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
+  /** Changes the review, unless another phase is on screen by now. */
+  const change = (phase: number, patch: Partial<ReviewedPhase>): void =>
+    update(({ reviewed }) => (reviewed?.phase === phase ? { reviewed: { ...reviewed, ...patch } } : {}));
+
+  const changeRun = (phase: number, next: (run: CommitRun) => CommitRun): void =>
+    update(({ reviewed }) =>
+      reviewed?.phase === phase && reviewed.run ? { reviewed: { ...reviewed, run: next(reviewed.run) } } : {},
+    );
+
+  const rehearse = async (phase: number): Promise<void> => {
+    try {
+      change(phase, { review: await session.review(phase) });
+      change(phase, { landing: await session.landing(phase) });
+    } catch (error) {
+      change(phase, { failure: sentence(error) });
+    }
+  };
+
+  return {
+    reviewed: undefined,
+    openReview(phase) {
+      update(() => ({ reviewed: { phase }, screen: 'review', anchor: undefined }));
+      get().setView('review', () => ({ line: 0, top: 0, left: 0 }));
+      void get().work(`rehearsing phase ${phase}`, () => rehearse(phase));
+    },
+    closeReview() {
+      const committed = get().reviewed?.run?.state === 'done';
+      update(() => ({ reviewed: undefined, screen: 'steps' }));
+      const next = currentPhase(get().overview);
+      if (!committed) return;
+      const first = next && (waiting(next)[0] ?? next.items[0]);
+      if (next) get().select(first ? first.operation.id : phaseKey(next.number));
+    },
+    commit() {
+      const phase = get().reviewed?.phase;
+      if (phase === undefined) return;
+      change(phase, { run: { state: 'running', lines: [], message: '' } });
+      get().setView('review', () => ({ line: 0, top: 0, left: 0 }));
+      void get().work(`committing phase ${phase}`, async () => {
+        const end = await session
+          .commit(phase, text => changeRun(phase, run => ({ ...run, lines: appendOutput(run.lines, text) })))
+          .catch(error => ({ ok: false, message: sentence(error) }));
+        changeRun(phase, run => ({ ...run, state: end.ok ? 'done' : 'failed', message: end.message }));
+        if (end.ok) get().setFolded(phaseKey(phase), true);
+        get().tell(end.message, end.ok ? 'ok' : 'error');
+      });
+    },
+    async takeBack() {
+      const end = await get().work('taking the last phase back', () => session.takeBack());
+      if (end) get().tell(end.message, end.ok ? 'ok' : 'error');
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { DecideSlice } from './decide.ts';
+import type { LoadSlice } from './load.ts';
+import type { LogSlice } from './log.ts';
+import type { OverlaySlice } from './overlay.ts';
+import type { OverviewSlice } from './overview.ts';
+import type { PaneSlice } from './pane.ts';
+import type { ReviewSlice } from './review.ts';
+import type { StepSlice } from './step.ts';
+import type { ToastSlice } from './toast.ts';
+import type { WindowSlice } from './window.ts';
+import type { WorkSlice } from './work.ts';
+
+/** All that the screen shows, and all that can be done to it. */
+export type State = OverviewSlice &
+  StepSlice &
+  PaneSlice &
+  WindowSlice &
+  LoadSlice &
+  DecideSlice &
+  ReviewSlice &
+  OverlaySlice &
+  ToastSlice &
+  LogSlice &
+  WorkSlice;

@@ -1,0 +1,149 @@
+import type { Item, PhaseStatus } from '../src/session/types.ts';
+import { type Entry, type EntryList, listEntries, phaseKey } from './entry.ts';
+import { currentPhase, isWaiting } from './overview.ts';
+import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
+
+/** The step list: where the cursor is, which entries are picked, folded away or filtered out. */
+export interface StepSlice {
+  /** Key of the entry under the cursor. */
+  readonly selected: string;
+  /** Other end of a range, while one is drawn. */
+  readonly anchor: string | undefined;
+  readonly folded: ReadonlySet<string>;
+  /** Lower case; empty: everything is shown. */
+  readonly filter: string;
+  /** First entry on screen. */
+  readonly listTop: number;
+  select(key: string): void;
+  /** Moves the cursor by entries; stays inside the list. */
+  moveBy(entries: number): void;
+  /** Moves on to the next item of the phase that waits for a decision. Says whether there was one. */
+  toWaiting(): boolean;
+  toggleRange(): void;
+  setFolded(key: string, folded: boolean): void;
+  setFilter(filter: string): void;
+  scrollList(top: number): void;
+}
+
+export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
+  selected: firstKey(session.overview()),
+  anchor: undefined,
+  folded: new Set(
+    session
+      .overview()
+      .phases.filter(phase => phase.state === 'committed')
+      .map(phase => phaseKey(phase.number)),
+  ),
+  filter: '',
+  listTop: 0,
+  select: key => update(() => ({ selected: key })),
+  moveBy: by =>
+    update(state => {
+      const { entries } = entriesOf(state);
+      const place = Math.min(entries.length - 1, Math.max(0, placeOf(state) + by));
+      const entry = entries[place];
+      return entry ? { selected: entry.key } : {};
+    }),
+  toWaiting() {
+    const next = nextWaiting(get());
+    if (next === undefined) return false;
+    update(state => ({ selected: next, folded: unfolded(state, next) }));
+    return true;
+  },
+  toggleRange: () => update(state => ({ anchor: state.anchor === undefined ? state.selected : undefined })),
+  setFolded: (key, isFolded) =>
+    update(state => {
+      const folded = new Set(state.folded);
+      if (isFolded) folded.add(key);
+      else folded.delete(key);
+      return { folded };
+    }),
+  setFilter: filter =>
+    update(state => {
+      const next = { ...state, filter: filter.toLowerCase() };
+      const { entries, places } = entriesOf(next);
+      const kept = places.has(state.selected);
+      const first = entries.find(entry => entry.kind === 'item') ?? entries[0];
+      return { filter: next.filter, selected: kept || !first ? state.selected : first.key };
+    }),
+  scrollList: listTop => update(state => (state.listTop === listTop ? {} : { listTop })),
+});
+
+function firstKey(overview: State['overview']): string {
+  const phase = overview.phases.find(one => one.number === overview.current) ?? overview.phases[0];
+  if (!phase) return '';
+  return (phase.items.find(isWaiting) ?? phase.items[0])?.operation.id ?? phaseKey(phase.number);
+}
+
+type ListInput = Pick<State, 'overview' | 'folded' | 'filter' | 'unread'>;
+
+let last: { input: ListInput; list: EntryList } | undefined;
+
+/** The entries of the step list; made anew only when something they show has changed. */
+export function entriesOf(state: ListInput): EntryList {
+  const { overview, folded, filter, unread } = state;
+  const old = last?.input;
+  if (
+    last &&
+    old?.overview === overview &&
+    old.folded === folded &&
+    old.filter === filter &&
+    old.unread === unread
+  ) {
+    return last.list;
+  }
+  last = { input: { overview, folded, filter, unread }, list: listEntries(overview, unread, folded, filter) };
+  return last.list;
+}
+
+/** Place of the cursor in the list. */
+export const placeOf = (state: State): number => entriesOf(state).places.get(state.selected) ?? 0;
+
+/** The entry under the cursor. */
+export const entryOf = (state: State): Entry | undefined => entriesOf(state).entries[placeOf(state)];
+
+/** The item under the cursor, where there is one. */
+export function itemUnderCursor(state: State): Item | undefined {
+  const entry = entryOf(state);
+  return entry?.kind === 'item' ? entry.item : undefined;
+}
+
+/** First and last place of the range, both inclusive; the cursor alone where no range is drawn. */
+export function rangeOf(state: State): readonly [number, number] {
+  const place = placeOf(state);
+  const other = state.anchor === undefined ? place : (entriesOf(state).places.get(state.anchor) ?? place);
+  return [Math.min(place, other), Math.max(place, other)];
+}
+
+/** The items that a decision now concerns: those of the range, or the one under the cursor. */
+export function targets(state: State): readonly Item[] {
+  const [from, to] = rangeOf(state);
+  return entriesOf(state)
+    .entries.slice(from, to + 1)
+    .flatMap(entry => (entry.kind === 'item' ? [entry.item] : []));
+}
+
+/** The next item of the cursor's phase that waits, going round once. */
+function nextWaiting(state: State): string | undefined {
+  const phase = phaseUnderCursor(state);
+  if (!phase) return undefined;
+  const at = phase.items.findIndex(item => item.operation.id === state.selected);
+  const order = [...phase.items.slice(at + 1), ...phase.items.slice(0, Math.max(0, at))];
+  return order.find(isWaiting)?.operation.id;
+}
+
+/** The phase that the cursor is in, or the current one where it is in none. */
+export function phaseUnderCursor(state: State): PhaseStatus | undefined {
+  const entry = entryOf(state);
+  if (entry?.kind === 'phase') return entry.phase;
+  if (entry?.kind !== 'item') return currentPhase(state.overview);
+  const { phase } = entry.item.operation;
+  return state.overview.phases.find(one => one.number === phase);
+}
+
+function unfolded(state: State, operation: string): ReadonlySet<string> {
+  const phase = state.overview.phases.find(one => one.items.some(item => item.operation.id === operation));
+  if (!phase || !state.folded.has(phaseKey(phase.number))) return state.folded;
+  return new Set([...state.folded].filter(key => key !== phaseKey(phase.number)));
+}

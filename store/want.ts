@@ -1,0 +1,63 @@
+import type { Item } from '../src/session/types.ts';
+import type { Request } from './load.ts';
+import { type BlamePlace, blamePlace, pathsOf } from './pane.ts';
+import type { State } from './state.ts';
+import { itemUnderCursor } from './step.ts';
+
+/** What the screen as it is now needs from the session, most urgent first. */
+export function wanted(state: State): readonly Request[] {
+  const item = itemUnderCursor(state);
+  if (!item || state.screen === 'review') return [];
+  if (state.screen === 'merge') return [divergence(item)];
+  switch (state.pane) {
+    case 'plan':
+      return hasCopies(item) ? [divergence(item)] : [];
+    case 'divergence':
+      return hasCopies(item) ? [divergence(item), ...pathsOf(state).map(path => blame({ path }))] : [];
+    case 'blame': {
+      const place = blamePlace(state);
+      return place ? [blame(place)] : [];
+    }
+    case 'history':
+      return [...pathsOf(state).map(history), references(item)];
+    case 'preview':
+      return [preview(item)];
+  }
+}
+
+/** Whether an operation combines a file with another that is there. */
+export const hasCopies = ({ operation }: Item): boolean =>
+  operation.from !== undefined &&
+  (operation.kind === 'merge' || operation.kind === 'facade' || operation.survivor !== undefined);
+
+export const blameKey = ({ path, commit }: BlamePlace): string => `${commit ?? ''}:${path}`;
+
+const divergence = ({ operation: { id } }: Item): Request => ({
+  kind: 'divergence',
+  of: id,
+  read: session => session.divergence(id),
+});
+
+const blame = (place: BlamePlace): Request => ({
+  kind: 'blame',
+  of: blameKey(place),
+  read: session => session.blame(place.path, place.commit),
+});
+
+const history = (path: string): Request => ({
+  kind: 'history',
+  of: path,
+  read: session => session.history(path),
+});
+
+const references = ({ operation: { id } }: Item): Request => ({
+  kind: 'references',
+  of: id,
+  read: session => session.references(id),
+});
+
+const preview = ({ operation: { id } }: Item): Request => ({
+  kind: 'preview',
+  of: id,
+  read: session => session.preview(id),
+});

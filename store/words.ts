@@ -1,0 +1,10 @@
+/** `1 step`, `3 steps`. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;
+
+/** A share as the reader expects it: never `100 %` where something is missing. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  const share = Math.floor((part / whole) * 10_000) / 100;
+  return `${share === 100 ? '100' : share.toFixed(2)} %`;
+}

@@ -1,0 +1,38 @@
+import type { Slice } from './slice.ts';
+
+/** Milliseconds before waiting is worth a word: shorter, and the word itself would be a flicker. */
+const PATIENCE = 150;
+
+/** What runs in the background. */
+export interface WorkSlice {
+  /** Jobs under way. */
+  readonly busy: number;
+  /** What the oldest of them does, once it takes longer than a blink. */
+  readonly slow: string | undefined;
+  /** Runs a job and counts it. A failure becomes a toast and `undefined`. */
+  work<T>(label: string, job: () => Promise<T>): Promise<T | undefined>;
+}
+
+/** The sentence of an error. */
+export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
+  busy: 0,
+  slow: undefined,
+  async work(label, job) {
+    const forget = ports.after(PATIENCE, () => update(state => ({ slow: state.slow ?? label })));
+    update(state => ({ busy: state.busy + 1 }));
+    try {
+      return await job();
+    } catch (error) {
+      get().tell(sentence(error), 'error');
+      return undefined;
+    } finally {
+      forget();
+      update(state => ({
+        busy: state.busy - 1,
+        slow: state.busy === 1 || state.slow === label ? undefined : state.slow,
+      }));
+    }
+  },
+});

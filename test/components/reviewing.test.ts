@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { screens } from '../support/opened.ts';
+
+const open = screens();
+const decided = ['enter', 's', 's', 'enter'] as const;
+
+test('the review names what stops the phase, and c says it too', async () => {
+  const screen = await open();
+  await screen.press('c');
+  expect(screen.text()).toMatch(/✗ Phase 1 cannot be committed yet: 4 problems/);
+  await screen.press('c');
+  expect(screen.text()).toMatch(/! 4 problems to solve first: 1\.1 is not decided/);
+  expect(screen.session.calls).not.toContain('commit 1');
+});
+
+test('the review shows proof, commits, landing and commands before anything is touched', async () => {
+  const screen = await open({ rows: 60 });
+  await screen.burst(...decided);
+  await screen.press('c');
+  for (const words of [
+    /✓ This phase can be committed: press c/,
+    /kept 100 %/,
+    /restored 99\.51 %/,
+    /● .*53535353 move/,
+    /│ ○ .*52525252 side/,
+    /squash +✗ kept 60\.92 %/,
+    /do not squash this branch/,
+    /\$ git mv jobs\/recipes\/parse\.py/,
+  ]) {
+    expect(screen.text()).toMatch(words);
+  }
+});
+
+test('c commits with the words of the hooks on screen, enter goes on to the next phase', async () => {
+  const screen = await open({ hook: 'checking imports\rchecking imports: ok\nall \x1b[32mwell\n' });
+  await screen.burst(...decided);
+  await screen.press('c', 'c');
+  expect(screen.text()).toMatch(/checking imports: ok/);
+  expect(screen.text()).toMatch(/all ␛\[32mwell/);
+  expect(screen.text()).toMatch(/✓ Phase 1 is committed: 412 of 412 lines kept/);
+  await screen.press('enter');
+  expect(screen.state.selected).toBe('2.1:jobs/stock/counter.py');
+  expect(screen.text()).toMatch(/1 Bring recipes home.*● kept 100 %/);
+});
+
+test('a refused commit keeps its output on screen and can be tried again', async () => {
+  const screen = await open({ hook: 'refused: tabs\n' });
+  await screen.burst(...decided);
+  await screen.press('c', 'c');
+  expect(screen.text()).toMatch(/refused: tabs/);
+  expect(screen.text()).toMatch(/✗ The pre-commit hook refused the commit: nothing changed/);
+  await screen.press('c');
+  expect(screen.session.calls.filter(call => call === 'commit 1')).toHaveLength(2);
+});
+
+test('while a commit runs nobody leaves', async () => {
+  let end = () => {};
+  const gate = new Promise<void>(resolve => {
+    end = resolve;
+  });
+  const screen = await open({ gate: what => (what === 'commit 1' ? gate : Promise.resolve()) });
+  await screen.burst(...decided);
+  await screen.press('c');
+  await screen.write('c');
+  await screen.write('q');
+  await screen.running.flushed();
+  expect(screen.text()).toMatch(/A commit is under way/);
+  expect(screen.state.left).toBeUndefined();
+  end();
+  await screen.idle();
+  expect(screen.text()).toMatch(/Phase 1 is committed/);
+});
+
+test('the last phase is taken back only after a yes', async () => {
+  const screen = await open();
+  await screen.burst(...decided);
+  await screen.press('c', 'c', 'enter', 'U');
+  expect(screen.text()).toMatch(/Take phase 1 back\?/);
+  await screen.press('n');
+  expect(screen.session.calls).not.toContain('takeBack');
+  await screen.press('U', 'y');
+  expect(screen.text()).toMatch(/Phase 1 is taken back/);
+});
+
+test('every phase committed ends the work', async () => {
+  const screen = await open();
+  for (const phase of [1, 2, 3]) {
+    for (const item of screen.session.overview().phases[phase - 1]!.items)
+      await screen.session.decide(item.operation.id, { kind: 'skip' });
+    await screen.press('c', 'c', 'enter');
+  }
+  expect(screen.text()).toMatch(/all 3 phases committed/);
+  await screen.press('c');
+  expect(screen.text()).toMatch(/there is nothing left to review/);
+  screen.input.write('q');
+  expect(await screen.running.left).toBe('finished');
+});

@@ -1,0 +1,49 @@
+import type { Reference } from '../../../src/references/types.ts';
+import type { Review } from '../../../src/session/types.ts';
+import { titleOf } from './plan.ts';
+
+/** The rehearsal of a made-up phase: two side commits and the one on the main line. */
+export function reviewOf(
+  phase: number,
+  problems: readonly string[],
+  references: readonly Reference[],
+): Review {
+  const parent = '1a2b3c4d'.repeat(5);
+  const [clear, move, whole] = ['51'.repeat(20), '52'.repeat(20), '53'.repeat(20)];
+  return {
+    phase,
+    commits: [
+      { id: clear, role: 'side', subject: 'Clear the destinations (for blame only)', parents: [parent] },
+      { id: move, role: 'side', subject: 'git mv alone (for blame only)', parents: [clear] },
+      { id: whole, role: 'move', subject: `Phase ${phase}: ${titleOf(phase)}`, parents: [parent, move] },
+    ],
+    commands: [
+      'git rm -q jobs/recipes/units.py',
+      'git mv jobs/recipes/parse.py src/recipes/parse.py',
+      'git commit -F -',
+    ],
+    proof: [
+      {
+        path: 'src/recipes/parse.py',
+        sources: ['jobs/recipes/parse.py'],
+        lines: 120,
+        kept: 120,
+        restored: 120,
+      },
+      {
+        path: 'src/recipes/scale.py',
+        sources: ['jobs/recipes/scale.py'],
+        lines: 292,
+        kept: 292,
+        restored: 290,
+      },
+    ],
+    references,
+    problems,
+    files: [
+      { path: 'src/recipes/parse.py', change: 'moved', from: 'jobs/recipes/parse.py' },
+      { path: 'jobs/recipes/units.py', change: 'removed' },
+      { path: 'tests/test_0.py', change: 'changed' },
+    ],
+  };
+}

@@ -1,0 +1,290 @@
+import type { Choice, Decision } from '../../../src/decisions/types.ts';
+import type { Run } from '../../../src/git/run.ts';
+import type { Reading } from '../../../src/plan/types.ts';
+import type { Reference } from '../../../src/references/types.ts';
+import type { Item, Overview, PhaseStatus, Review, Session } from '../../../src/session/types.ts';
+import { documentOf, type FakeStep, findingsOf, operationOf, stepsOf, titleOf } from './plan.ts';
+import { reviewOf } from './review.ts';
+import { blameOf, copyText, divergenceOf } from './texts.ts';
+
+export interface FakeOptions {
+  /** Steps of the plan, at least eleven. */
+  readonly steps?: number;
+  /** Lines of every file. */
+  readonly lines?: number;
+  /** Awaited before anything that a real session reads or writes; lets a test hold work up. */
+  readonly gate?: (what: string) => Promise<void>;
+  /** What the hook of a commit says; a commit fails when it holds the word `refused`. */
+  readonly hook?: string;
+}
+
+/** The decisions before a change, and what the change was. */
+interface Step {
+  readonly before: ReadonlyMap<string, Decision>;
+  readonly what: string;
+}
+
+/** A session without a repository: keeps decisions in memory, obeys the same rules, and counts what is asked of it. */
+export class FakeSession implements Session {
+  readonly reading: Reading;
+  /** Every call that reads or changes, in order. */
+  readonly calls: string[] = [];
+  readonly #options: FakeOptions;
+  readonly #steps: readonly FakeStep[];
+  readonly #lines: readonly string[];
+  readonly #listeners = new Set<() => void>();
+  readonly #runs = new Set<(run: Run) => void>();
+  #decisions: ReadonlyMap<string, Decision> = new Map();
+  #past: Step[] = [];
+  #future: Step[] = [];
+  #committed = 0;
+
+  constructor(options: FakeOptions = {}) {
+    this.#options = options;
+    this.#steps = stepsOf(options.steps ?? 0);
+    const { lines, lineOf, unread } = documentOf(this.#steps);
+    this.#lines = lines;
+    const operations = this.#steps.map(step => operationOf(step, lineOf.get(step.step)!));
+    this.reading = {
+      plan: { title: 'Pantry: one home for recipes', path: 'docs/plan.md', phases: [], context: [], unread },
+      operations,
+      findings: [
+        ...operations.flatMap((operation, index) =>
+          findingsOf(this.#steps[index]!, operation.id, operation.line),
+        ),
+        {
+          code: 'unnamed-files',
+          severity: 'note',
+          message: '2 files under jobs/ that no step names',
+          evidence: ['jobs/README.md', 'jobs/conftest.py'],
+        },
+      ],
+    };
+  }
+
+  overview(): Overview {
+    const phases = new Map<number, Item[]>();
+    for (const [index, operation] of this.reading.operations.entries()) {
+      const items = phases.get(operation.phase) ?? [];
+      if (items.length === 0) phases.set(operation.phase, items);
+      items.push(this.#item(operation, this.#steps[index]!));
+    }
+    const status = [...phases].map(([number, items]) => this.#phase(number, items));
+    return {
+      repository: { root: '/home/ann/pantry', branch: 'tidy', head: '1a2b3c4d'.repeat(5) },
+      record: '/home/ann/pantry/.git/reorg/record.jsonl',
+      phases: status,
+      current: status.find(phase => phase.state !== 'committed')?.number,
+      findings: this.reading.findings.filter(one => one.operation === undefined),
+    };
+  }
+
+  #phase(number: number, items: readonly Item[]): PhaseStatus {
+    const open = items.some(item => item.state === 'open' || item.state === 'person');
+    const done = number <= this.#committed;
+    const state = done ? 'committed' : number > this.#committed + 1 ? 'later' : open ? 'open' : 'ready';
+    return {
+      number,
+      title: titleOf(number),
+      state,
+      items,
+      commits: done ? ['9a'.repeat(20), '9b'.repeat(20)] : [],
+      ...(done && { kept: 412, restored: 410, lines: 412 }),
+    };
+  }
+
+  #item(operation: Item['operation'], step: FakeStep): Item {
+    const decision = this.#decisions.get(operation.id);
+    const state =
+      operation.phase <= this.#committed
+        ? 'done'
+        : decision
+          ? decision.choice.kind === 'skip'
+            ? 'skipped'
+            : 'decided'
+          : step.proposal?.sure
+            ? 'open'
+            : 'person';
+    return {
+      operation,
+      findings: findingsOf(step, operation.id, operation.line),
+      state,
+      ...(step.proposal && { proposal: step.proposal }),
+      ...(decision && { decision }),
+    };
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onRun(listener: (run: Run) => void): () => void {
+    this.#runs.add(listener);
+    return () => this.#runs.delete(listener);
+  }
+
+  planLines(): readonly string[] {
+    return this.#lines;
+  }
+
+  async divergence(operation: string) {
+    await this.#called('divergence', operation);
+    const { step, paths } = this.#find(operation);
+    const kind = step.step === '1.2' ? 'conflicting' : step.step === '1.1' ? 'imports-only' : 'both-clean';
+    return divergenceOf(paths, this.#options.lines ?? 40, kind);
+  }
+
+  async blame(path: string, commit?: string) {
+    await this.#called('blame', path, ...(commit ? [commit] : []));
+    const text = copyText(path.startsWith('jobs') ? 'left' : 'right', this.#options.lines);
+    return { text, blame: blameOf(path, text, commit) };
+  }
+
+  async history(path: string) {
+    await this.#called('history', path);
+    return Array.from({ length: 12 }, (_, index) => ({
+      id: `${String(index).padStart(2, '0')}5e`.repeat(10),
+      author: ['Ann Ahlberg', 'Chiyo 千代'][index % 2]!,
+      time: 1_700_000_000 - index * 3_000_000,
+      subject: `Change ${index} of ${path}`,
+    }));
+  }
+
+  async references(operation: string): Promise<readonly Reference[]> {
+    await this.#called('references', operation);
+    const { paths } = this.#find(operation);
+    return Array.from({ length: 5 }, (_, index) => ({
+      path: `tests/test_${index}.py`,
+      line: 3 + index,
+      start: 60,
+      end: 80,
+      kind: 'import',
+      text: 'from jobs.recipes import parse',
+      target: paths[0] ?? '',
+      decision: index === 4 ? 'asked' : 'rewritten',
+      reason: index === 4 ? 'the name is built at run time' : 'names a module that moves',
+      ...(index < 4 && { replacement: 'from src.recipes import parse' }),
+    }));
+  }
+
+  async preview(operation: string) {
+    await this.#called('preview', operation);
+    const { step } = this.#find(operation);
+    const choice = this.#decisions.get(operation)?.choice;
+    const text = choice?.kind === 'edit' ? choice.text : copyText('right', this.#options.lines);
+    return { path: step.to ?? step.from ?? '', text };
+  }
+
+  async decide(operation: string, choice: Choice): Promise<void> {
+    await this.#called('decide', operation, choice.kind);
+    const { step } = this.#find(operation);
+    if (choice.kind === 'retarget' && choice.to.startsWith('/'))
+      throw new Error(`${choice.to}: outside the repository`);
+    this.#change(`${choice.kind} ${step.step}`, decisions =>
+      decisions.set(operation, {
+        operation,
+        choice,
+        inputs: [],
+        who: 'Ann Ahlberg <ann@example.org>',
+        when: '2026-01-01T00:00:00Z',
+      }),
+    );
+  }
+
+  async decideAll(wishes: readonly { readonly operation: string; readonly choice: Choice }[]): Promise<void> {
+    for (const { operation, choice } of wishes) await this.decide(operation, choice);
+  }
+
+  async clear(operation: string): Promise<void> {
+    await this.#called('clear', operation);
+    this.#change(`clear ${this.#find(operation).step.step}`, decisions => decisions.delete(operation));
+  }
+
+  async undo(): Promise<string | undefined> {
+    await this.#called('undo');
+    return this.#swap(this.#past, this.#future);
+  }
+
+  async redo(): Promise<string | undefined> {
+    await this.#called('redo');
+    return this.#swap(this.#future, this.#past);
+  }
+
+  async review(phase: number): Promise<Review> {
+    await this.#called('review', String(phase));
+    const status = this.overview().phases.find(one => one.number === phase)!;
+    const open = status.items.filter(item => item.state === 'open' || item.state === 'person');
+    return reviewOf(
+      phase,
+      open.map(item => `${item.operation.step} is not decided`),
+      await this.references(status.items[0]!.operation.id),
+    );
+  }
+
+  async landing(phase: number) {
+    await this.#called('landing', String(phase));
+    return [
+      { way: 'fast-forward', kept: 412, restored: 410, lines: 412 },
+      { way: 'merge-commit', kept: 412, restored: 410, lines: 412 },
+      { way: 'squash', kept: 251, restored: 8, lines: 412 },
+      { way: 'one-request-per-commit', kept: 412, restored: 408, lines: 412 },
+    ] as const;
+  }
+
+  async commit(phase: number, onOutput: (text: string) => void) {
+    await this.#called('commit', String(phase));
+    const hook = this.#options.hook ?? 'check imports ... ok\n';
+    for (const line of hook.match(/[^\n]*\n?/g) ?? []) onOutput(line);
+    if (hook.includes('refused'))
+      return { ok: false, message: 'The pre-commit hook refused the commit: nothing changed.' };
+    this.#committed = phase;
+    this.#tell();
+    return { ok: true, message: `Phase ${phase} is committed: 412 of 412 lines kept.` };
+  }
+
+  async takeBack() {
+    await this.#called('takeBack');
+    if (this.#committed === 0) return { ok: false, message: 'No phase is committed.' };
+    const phase = this.#committed;
+    this.#committed -= 1;
+    this.#tell();
+    return { ok: true, message: `Phase ${phase} is taken back.` };
+  }
+
+  #find(operation: string): { step: FakeStep; paths: string[] } {
+    const index = this.reading.operations.findIndex(one => one.id === operation);
+    const step = this.#steps[index];
+    if (!step) throw new Error(`no operation ${operation}`);
+    return { step, paths: [step.from, step.survivor ?? step.to].filter(path => path !== undefined) };
+  }
+
+  async #called(...what: readonly string[]): Promise<void> {
+    this.calls.push(what.join(' '));
+    await this.#options.gate?.(what.join(' '));
+    for (const listener of this.#runs)
+      listener({ args: ['cat-file', ...what], code: 0, milliseconds: 4.2, stderr: '' });
+  }
+
+  #change(what: string, change: (decisions: Map<string, Decision>) => void): void {
+    this.#past.push({ before: this.#decisions, what });
+    this.#future = [];
+    const next = new Map(this.#decisions);
+    change(next);
+    this.#decisions = next;
+    this.#tell();
+  }
+
+  #swap(from: Step[], to: Step[]): string | undefined {
+    const last = from.pop();
+    if (!last) return undefined;
+    to.push({ before: this.#decisions, what: last.what });
+    this.#decisions = last.before;
+    this.#tell();
+    return last.what;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

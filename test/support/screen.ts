@@ -1,0 +1,137 @@
+import { openScreen, type RunningScreen, type ScreenOptions } from '../../components/start.tsx';
+import type { EditRequest } from '../../store/ports.ts';
+import type { State } from '../../store/state.ts';
+import { type FakeOptions, FakeSession } from './fake/session.ts';
+import { FakeInput, FakeOutput } from './terminal.ts';
+
+export interface TestScreenOptions extends FakeOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly session?: FakeSession;
+  readonly theme?: ScreenOptions['theme'];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What the editor makes of a text. */
+  readonly editor?: (request: EditRequest) => Promise<string | undefined>;
+  /** Leave the first look open. */
+  readonly greeted?: boolean;
+}
+
+/** What keys with a name send. */
+const SENT: Readonly<Record<string, string>> = {
+  enter: '\r',
+  /** As terminals with the kitty protocol send it: a bare ESC only counts after a pause. */
+  esc: '\x1b[27u',
+  tab: '\t',
+  'shift+tab': '\x1b[Z',
+  space: ' ',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
+  backspace: '\x7f',
+  delete: '\x1b[3~',
+};
+
+const sent = (key: string): string =>
+  SENT[key] ?? (key.startsWith('ctrl+') ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
+
+/** A screen on a made-up session in a made-up terminal: press keys, wait until it is idle, read what is there. */
+export class TestScreen {
+  readonly session: FakeSession;
+  readonly output: FakeOutput;
+  readonly input = new FakeInput();
+  readonly running: RunningScreen;
+
+  private constructor(options: TestScreenOptions) {
+    this.session = options.session ?? new FakeSession(options);
+    this.output = new FakeOutput(options.columns ?? 120, options.rows ?? 40);
+    this.running = openScreen({
+      session: this.session,
+      environment: options.environment ?? {},
+      stdin: this.input as unknown as NodeJS.ReadStream,
+      stdout: this.output as unknown as NodeJS.WriteStream,
+      openEditor: options.editor ?? (async () => undefined),
+      now: () => 1_750_000_000,
+      patchConsole: false,
+      ...(options.theme && { theme: options.theme }),
+    });
+  }
+
+  static async open(options: TestScreenOptions = {}): Promise<TestScreen> {
+    const screen = new TestScreen(options);
+    await screen.idle();
+    if (!options.greeted) await screen.press('esc');
+    return screen;
+  }
+
+  get state(): State {
+    return this.running.store.getState();
+  }
+
+  /** Presses keys one after the other, each as a write of its own, and waits until all is done. */
+  async press(...keys: readonly string[]): Promise<this> {
+    for (const key of keys) await this.write(sent(key));
+    return this.idle();
+  }
+
+  /** Presses keys faster than anybody looks: all in one write. */
+  async burst(...keys: readonly string[]): Promise<this> {
+    await this.write(keys.map(sent).join(''));
+    return this.idle();
+  }
+
+  async paste(text: string): Promise<this> {
+    await this.write(`\x1b[200~${text}\x1b[201~`);
+    return this.idle();
+  }
+
+  async resize(columns: number, rows: number): Promise<this> {
+    this.output.resize(columns, rows);
+    return this.idle();
+  }
+
+  /** Waits until no key, no job and no frame is pending. */
+  async idle(): Promise<this> {
+    do {
+      await this.running.dispatcher.settled();
+      await this.#unbusy();
+      await this.running.flushed();
+      await new Promise<void>(resolve => this.output.write('', () => resolve()));
+    } while (this.state.busy > 0);
+    return this;
+  }
+
+  /** What is on screen. */
+  text(): string {
+    return this.output.lines().join('\n');
+  }
+
+  /** The lines that hold a word. */
+  linesWith(word: string): string[] {
+    return this.output.lines().filter(line => line.includes(word));
+  }
+
+  stop(): void {
+    this.running.stop();
+  }
+
+  async write(text: string): Promise<void> {
+    this.input.write(text);
+    await new Promise(resolve => setImmediate(resolve));
+  }
+
+  #unbusy(): Promise<void> {
+    return new Promise(resolve => {
+      if (this.state.busy === 0) return resolve();
+      const stop = this.running.store.subscribe(state => {
+        if (state.busy > 0) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+}
