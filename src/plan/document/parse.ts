@@ -1,0 +1,195 @@
+import type { Node, Nodes, Parent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block, Document } from './blocks.ts';
+import { cut } from './chunks.ts';
+import { findFences } from './fences.ts';
+
+/** Inline syntax is read by us: `a/*.js` and `__init__.py` are names here, not emphasis. */
+const NO_INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'emailAutolink',
+  'gfmFootnoteDefinition',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'protocolAutolink',
+  'strikethrough',
+  'wwwAutolink',
+];
+const SYNTAX = [gfm(), { disable: { null: NO_INLINE } }];
+const FROM = [gfmFromMarkdown(), frontmatterFromMarkdown()];
+/** Containers nested deeper than this are flattened. */
+const DEEPEST = 40;
+
+/** Reads the blocks of a Markdown document with their lines (CommonMark with tables, task lists and front matter). */
+export function parseDocument(text: string): Document {
+  const lines = text.split(/\r\n|\n|\r/);
+  const fenced = findFences(lines);
+  const blocks: Block[] = [];
+  for (const chunk of cut(fenced.lines, fenced.fences)) {
+    const syntax = chunk.start === 0 ? [...SYNTAX, frontmatter(['yaml', 'toml'])] : SYNTAX;
+    const tree = fromMarkdown(chunk.text, { extensions: syntax, mdastExtensions: FROM });
+    new Walker(lines, chunk.start, blocks).children(tree, { level: 0, quoted: false });
+  }
+  return {
+    lines,
+    blocks,
+    unclosed: fenced.fences.filter(fence => !fence.closed).map(fence => fence.start),
+  };
+}
+
+interface Place {
+  readonly level: number;
+  readonly quoted: boolean;
+  readonly parent?: number;
+}
+
+class Walker {
+  readonly #lines: readonly string[];
+  readonly #offset: number;
+  readonly #blocks: Block[];
+
+  constructor(lines: readonly string[], offset: number, blocks: Block[]) {
+    this.#lines = lines;
+    this.#offset = offset;
+    this.#blocks = blocks;
+  }
+
+  children(node: Parent, place: Place): void {
+    for (const child of node.children) this.#visit(child as Nodes, place);
+  }
+
+  #visit(node: Nodes, place: Place): void {
+    switch (node.type) {
+      case 'heading':
+        this.#add('heading', node, { ...place, level: node.depth }, heading(this.#raw(node)));
+        break;
+      case 'paragraph':
+        this.#add('text', node, place, this.#raw(node));
+        break;
+      case 'code':
+        this.#code(node, place);
+        break;
+      case 'html':
+        this.#add('html', node, place, this.#raw(node));
+        break;
+      case 'yaml':
+        this.#add('matter', node, place, node.value);
+        break;
+      case 'thematicBreak':
+        this.#add('rule', node, place, '');
+        break;
+      case 'blockquote':
+        this.children(node, { ...place, quoted: true });
+        break;
+      case 'list':
+        for (const [index, item] of node.children.entries())
+          this.#item(item, place, node.ordered ? (node.start ?? 1) + index : undefined);
+        return;
+      case 'table':
+        for (const row of node.children) this.#row(row, place, this.#line(node));
+        return;
+      default:
+        if ('children' in node) this.children(node, place);
+        else if (node.position) this.#add('text', node, place, this.#raw(node));
+    }
+  }
+
+  #item(item: Extract<Nodes, { type: 'listItem' }>, place: Place, ordinal: number | undefined): void {
+    const [first, ...others] = item.children;
+    const own = first?.type === 'paragraph' ? first : undefined;
+    const index = this.#blocks.length;
+    this.#blocks.push({
+      kind: 'item',
+      line: this.#line(item),
+      end: own ? this.#end(own) : this.#line(item),
+      text: own ? this.#raw(own) : '',
+      level: place.level + 1,
+      quoted: place.quoted,
+      ...(place.parent !== undefined && { parent: place.parent }),
+      ...(ordinal !== undefined && { ordinal }),
+      ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+    });
+    const inside = { ...place, level: Math.min(place.level + 1, DEEPEST), parent: index };
+    for (const child of own ? others : item.children) this.#visit(child, inside);
+  }
+
+  #row(row: Extract<Nodes, { type: 'tableRow' }>, place: Place, table: number): void {
+    const line = this.#line(row);
+    const source = this.#lines[line - 1]!;
+    const cells = row.children.map(cell => {
+      const [from, to] = [cell.position!.start.column - 1, cell.position!.end.column - 1];
+      return source
+        .slice(from, to)
+        .replace(/^\s*\||\|\s*$/g, '')
+        .replaceAll('\\|', '|')
+        .trim();
+    });
+    this.#blocks.push({
+      kind: 'row',
+      line,
+      end: line,
+      text: source.trim(),
+      cells,
+      table,
+      ...place,
+      level: 0,
+    });
+  }
+
+  #code(node: Extract<Nodes, { type: 'code' }>, place: Place): void {
+    const [line, end] = [this.#line(node), this.#end(node)];
+    const fenced = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*(?:`{3}|~{3})/.test(this.#lines[line - 1]!);
+    this.#blocks.push({
+      kind: 'code',
+      line,
+      end,
+      text: this.#lines.slice(fenced ? line : line - 1, end).join('\n'),
+      ...place,
+      level: 0,
+      ...(fenced && { language: (node.lang ?? '').split(/[,{]/)[0]!.toLowerCase() }),
+    });
+  }
+
+  #add(kind: Block['kind'], node: Node, place: Place, text: string): void {
+    const level = kind === 'heading' ? place.level : 0;
+    this.#blocks.push({ kind, line: this.#line(node), end: this.#end(node), text, ...place, level });
+  }
+
+  #line(node: Node): number {
+    return node.position!.start.line + this.#offset;
+  }
+
+  #end(node: Node): number {
+    return node.position!.end.line + this.#offset;
+  }
+
+  /** The words as they stand in the document. */
+  #raw(node: Node): string {
+    const { start, end } = node.position!;
+    const lines = this.#lines.slice(start.line - 1 + this.#offset, end.line + this.#offset);
+    const last = lines.length - 1;
+    if (last < 0) return '';
+    lines[last] = lines[last]!.slice(0, end.column - 1);
+    lines[0] = lines[0]!.slice(start.column - 1);
+    return lines.map((line, index) => (index ? line.replace(/^[\s>]+/, '') : line.trim())).join('\n');
+  }
+}
+
+function heading(raw: string): string {
+  return raw
+    .replace(/^#{1,6}\s*/, '')
+    .replace(/\s+#+\s*$/, '')
+    .replace(/\n[=-]+\s*$/, '');
+}

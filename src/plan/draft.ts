@@ -1,0 +1,93 @@
+/** What a document says, before anybody looked at a repository. */
+
+import type { Phase, Remark } from './types.ts';
+
+/** A file, folder or pattern as written. */
+export interface Name {
+  /** `/` as separator, without `./` in front and `/` behind. The repository itself is the empty string. */
+  readonly path: string;
+  /** Written with a `/` behind, or called a folder. */
+  readonly directory: boolean;
+  /** Holds `*`, `?`, `[…]` or `{a,b}`. */
+  readonly glob: boolean;
+  /** Does not look like a path by itself: a plain word, a class. Counts only where the repository has it. */
+  readonly weak: boolean;
+  /** Only some lines of the file: `10-40`. */
+  readonly range?: string;
+}
+
+export type StatementKind =
+  | 'move'
+  | 'merge'
+  | 'copy'
+  | 'delete'
+  | 'remove-directory'
+  | 'create'
+  | 'facade'
+  | 'rewrite'
+  | 'split'
+  | 'keep'
+  /** Is a copy of the target. */
+  | 'duplicate'
+  /** A place of a drawn tree: says that the file is there in the end. */
+  | 'place';
+
+/** Who wins where statements differ, best first. */
+export type Authority = 'step' | 'map' | 'tree' | 'diagnosis';
+
+/** One thing the document says about files. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly sources: readonly Name[];
+  /** The first is the target; others are offered as alternatives. */
+  readonly targets: readonly Name[];
+  readonly except: readonly Name[];
+  readonly line: number;
+  /** More lines that belong to it (a heading that holds the target, …). */
+  readonly lines: readonly number[];
+  readonly text: string;
+  readonly authority: Authority;
+  /** Number of its phase, 0 outside all phases. */
+  readonly phase: number;
+  readonly step: string;
+  /** Folders named by what stands around it, nearest first: names may be meant below them. */
+  readonly bases: readonly Base[];
+  /** `false`: an operation only where the repository confirms it. */
+  readonly certain: boolean;
+  /** The target is a folder to put things into, whatever it looks like. */
+  readonly into?: boolean;
+  /** The rules of `mv` and `cp`: an existing folder as target is moved into. */
+  readonly shell?: boolean;
+  /** `rm -rf`: a folder goes with all that is in it. */
+  readonly recursive?: boolean;
+  /** "if needed", "if any", "optional". */
+  readonly conditional?: boolean;
+  /** "merge with existing": the target is said to exist. */
+  readonly merging?: boolean;
+  /** Marked as done already. */
+  readonly done?: boolean;
+  /** A facade is to stay at the source. */
+  readonly facade?: boolean;
+  /** Column headings do not tell which side is old: the repository decides. */
+  readonly eitherWay?: boolean;
+  /** Everything in the source folder: packages only, as far as it is the root. */
+  readonly everything?: 'packages' | 'files';
+  /** Statements that can only be read together, such as the rows of one table or the places of one tree. */
+  readonly group?: string;
+}
+
+export interface Base {
+  readonly name: Name;
+  readonly line: number;
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly path: string;
+  readonly phases: readonly Phase[];
+  readonly statements: readonly Statement[];
+  readonly context: readonly Remark[];
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Mistakes of the document itself: a fence that is never closed. */
+  readonly mistakes: readonly { readonly line: number; readonly message: string }[];
+}

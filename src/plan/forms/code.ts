@@ -1,0 +1,61 @@
+import type { Block } from '../document/blocks.ts';
+import type { Authority, Statement } from '../draft.ts';
+import type { Role } from '../words/types.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import type { Frame } from './frame.ts';
+import { readMapping } from './mapping.ts';
+import type { Meaning } from './meaning.ts';
+import { isShell, readShell } from './shell.ts';
+import { isDrawing, readDrawing } from './tree-drawing.ts';
+
+export interface CodeLine {
+  readonly line: number;
+  readonly end?: number;
+  readonly text: string;
+  readonly authority?: Authority;
+  readonly meanings: readonly (Meaning & Partial<Statement>)[];
+}
+
+export interface CodeReading {
+  readonly lines: readonly CodeLine[];
+  /** What the lines are that say nothing. */
+  readonly why: string;
+}
+
+/** Languages that people put lists and trees in; anything else is an example of code. */
+const PLAIN = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'tree',
+  'none',
+  'ascii',
+  'md',
+  'markdown',
+  'diff',
+  'console',
+  'log',
+  'fs',
+  'files',
+]);
+
+/** Reads a block of code: a drawn tree, shell commands, a list of arrows. */
+export function readCode(
+  block: Block,
+  frames: readonly Frame[],
+  role: Role | undefined,
+  words: Vocabulary,
+): CodeReading {
+  const language = block.language ?? '';
+  const lines = block.text.split('\n');
+  const first = block.language === undefined ? block.line : block.line + 1;
+  if (block.language !== undefined && lines.length > 0 && /^\s*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1)!))
+    lines.pop();
+  if (isShell(language, lines))
+    return { lines: readShell(lines, first), why: 'a command that moves no file' };
+  if (!PLAIN.has(language)) return { lines: [], why: 'example of code' };
+  if (isDrawing(lines)) return { lines: readDrawing(lines, first, frames, role, words), why: 'a drawing' };
+  return { lines: readMapping(lines, first, frames, role, words), why: 'example' };
+}

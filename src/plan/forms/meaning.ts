@@ -1,0 +1,308 @@
+import type { Base, Name, StatementKind } from '../draft.ts';
+import type { Verb } from '../words/types.ts';
+import { says } from '../words/verbs.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { type Clause, wordsOnly } from './clause.ts';
+import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
+
+/** What a clause means where it stands. */
+export interface Meaning {
+  readonly kind: StatementKind;
+  readonly sources: readonly Name[];
+  readonly targets: readonly Name[];
+  readonly except: readonly Name[];
+  readonly bases: readonly Base[];
+  readonly certain: boolean;
+  /** Lines around it that belong to it. */
+  readonly lines: readonly number[];
+  readonly into?: boolean;
+  readonly recursive?: boolean;
+  readonly conditional?: boolean;
+  readonly merging?: boolean;
+  readonly facade?: boolean;
+  readonly everything?: 'packages' | 'files';
+}
+
+const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포트|참조/iu;
+
+const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
+  move: 'move',
+  rename: 'move',
+  merge: 'merge',
+  split: 'split',
+  copy: 'copy',
+  delete: 'delete',
+  create: 'create',
+  facade: 'facade',
+  rewrite: 'rewrite',
+  keep: 'keep',
+  duplicate: 'duplicate',
+};
+
+const RELOCATING: readonly (Verb | undefined)[] = ['move', 'rename', 'merge', 'copy', 'split'];
+
+/**
+ * Reads a clause in its surroundings.
+ * @param frames what stands around it, nearest first.
+ * @returns nothing where it asks for nothing that concerns files.
+ */
+export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocabulary): Meaning | undefined {
+  const around = frameVerb(frames);
+  const base = common(clause, frames, words);
+  const verb = clause.verb ?? (around?.denied ? 'keep' : around?.verb);
+  if (clause.denied || verb === 'keep') {
+    const names = [...clause.sources, ...clause.places];
+    const facade = says('facade', clause.words, words) && { facade: true };
+    return names.length > 0
+      ? { ...base, ...facade, kind: 'keep', sources: names, targets: [], certain: true }
+      : undefined;
+  }
+  if (clause.verb === 'check') return undefined;
+  if (clause.sources.length > 0 && clause.targets.length > 0) return relocation(clause, verb, around, base);
+  if (clause.arrow && clause.sources.length > 0) return arrowWithoutTarget(clause, frames, base);
+  if (clause.targets.length > 0) {
+    const whole = clause.all && !clause.arrow && RELOCATING.includes(clause.verb);
+    return whole ? everything(clause, base) : targetOnly(clause, frames, base);
+  }
+  return withoutTarget(clause, verb, frames, base, words);
+}
+
+type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
+
+function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
+  const own = clause.places.map(name => ({ name, line: 0 }));
+  return {
+    except: clause.except,
+    bases: [...own, ...frameBases(frames)],
+    lines: [],
+    ...(clause.conditional && { conditional: true }),
+    ...(clause.merging && { merging: true }),
+    ...(clause.remarks.some(remark => says('facade', wordsOnly(remark), words)) && { facade: true }),
+  };
+}
+
+function relocation(
+  clause: Clause,
+  verb: Verb | undefined,
+  around: Frame | undefined,
+  base: Common,
+): Meaning | undefined {
+  const { sources, targets } = clause;
+  if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
+    if (clause.verb === 'rewrite' && !clause.arrow)
+      return { ...base, kind: 'rewrite', sources, targets: [], certain: true };
+    if (IMPORTS.test(clause.words) || (!clause.verb && around && IMPORTS.test(around.text))) return undefined;
+    if (clause.verb === 'create')
+      return { ...base, kind: 'create', sources: [], targets: sources, certain: true };
+    return { ...base, kind: 'move', sources, targets, certain: clause.arrow };
+  }
+  if (verb === 'delete') {
+    return clause.verb === 'delete'
+      ? { ...base, kind: 'delete', sources, targets: [], certain: true }
+      : { ...base, kind: 'move', sources, targets, certain: clause.arrow };
+  }
+  const kind = verb ? KINDS[verb] : 'move';
+  const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
+  const folded =
+    kind === 'move' && targets.length > 1 && !clause.choice && sources.length === 1 ? 'split' : kind;
+  return {
+    ...base,
+    kind: folded,
+    sources,
+    targets,
+    certain,
+    ...(sources.length > 1 && kind === 'move' && { into: true }),
+  };
+}
+
+function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
+  const { sources, verb } = clause;
+  if (verb === 'delete' || verb === 'split')
+    return { ...base, kind: KINDS[verb], sources, targets: [], certain: true };
+  if (!RELOCATING.includes(verb)) return undefined;
+  const to = frameTargets(frames);
+  return (
+    to && {
+      ...base,
+      kind: KINDS[verb as 'move'],
+      sources,
+      targets: to.names,
+      certain: to.said,
+      lines: [to.frame.line],
+      into: true,
+    }
+  );
+}
+
+/** "→ `b`" below the item that holds the source. */
+function targetOnly(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
+  const [parent] = frames;
+  if (parent?.kind !== 'item') return undefined;
+  const above = parent.clauses.find(({ sources }) => sources.length > 0);
+  if (!above || above.targets.length > 0) return undefined;
+  const kind =
+    above.verb === 'split'
+      ? 'split'
+      : clause.verb && RELOCATING.includes(clause.verb)
+        ? KINDS[clause.verb as 'move']
+        : 'move';
+  return {
+    ...base,
+    kind,
+    sources: above.sources,
+    targets: clause.targets,
+    certain: true,
+    lines: [parent.line],
+  };
+}
+
+function withoutTarget(
+  clause: Clause,
+  verb: Verb | undefined,
+  frames: readonly Frame[],
+  base: Common,
+  words: Vocabulary,
+): Meaning | undefined {
+  const { sources, places, origins } = clause;
+  const own = clause.verb !== undefined;
+  const make = (
+    kind: StatementKind,
+    names: readonly Name[],
+    more: Partial<Meaning> = {},
+  ): Meaning | undefined =>
+    names.length > 0 || kind === 'rewrite'
+      ? { ...base, kind, sources: names, targets: [], certain: own, ...more }
+      : undefined;
+  switch (verb) {
+    case 'delete':
+      return deletion(clause, frames, base, words);
+    case 'create': {
+      const made = sources.length > 0 ? sources : [];
+      return made.length > 0
+        ? { ...base, kind: 'create', sources: [], targets: made, certain: true }
+        : undefined;
+    }
+    case 'facade':
+      return make('facade', sources.length > 0 ? sources : places, { certain: true });
+    case 'rewrite':
+      return own || sources.length > 0
+        ? make(
+            'rewrite',
+            [...sources, ...origins].filter(name => !name.weak),
+          )
+        : undefined;
+    case 'duplicate':
+      return duplicate(clause, frames, base, words);
+    case 'split': {
+      const parent = frames.find(frame => frame.kind === 'item' && frame.verb === 'split');
+      const whole = parent?.clauses.find(each => each.sources.length > 0);
+      if (own || !parent || !whole) return make('split', sources.length > 0 ? sources : origins);
+      return {
+        ...base,
+        kind: 'split',
+        sources: whole.sources,
+        targets: sources,
+        certain: true,
+        lines: [parent.line],
+      };
+    }
+    default:
+      return placed(clause, verb, frames, base);
+  }
+}
+
+/** "Delete `a`", "delete all files in `b/`", "remove the folder `c/`". */
+function deletion(
+  clause: Clause,
+  frames: readonly Frame[],
+  base: Common,
+  words: Vocabulary,
+): Meaning | undefined {
+  const { sources, places, origins } = clause;
+  if (sources.length === 0) {
+    const folders = places.filter(name => name.directory || !/\.\w+$/.test(name.path));
+    const named = folders.length > 0 && clause.verb === 'delete';
+    if (named)
+      return { ...base, kind: 'delete', sources: folders, targets: [], certain: true, recursive: true };
+    const files = [...origins, ...places].filter(name => !name.directory);
+    return files.length > 0
+      ? { ...base, kind: 'rewrite', sources: files, targets: [], certain: false }
+      : undefined;
+  }
+  const inFile = [...origins, ...places].some(name => /\.\w+$/.test(name.path));
+  if (inFile)
+    return { ...base, kind: 'rewrite', sources: [...origins, ...places], targets: [], certain: false };
+  const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
+  const onlyFolder =
+    words.empty.test(text) ||
+    words.folder.test(text) ||
+    clause.conditional ||
+    frames.some(frame => words.empty.test(frame.text) && words.folder.test(frame.text));
+  const folders = sources.every(name => name.directory || (!name.glob && !/\.\w+$/.test(name.path)));
+  const kind = onlyFolder && folders && !clause.all ? 'remove-directory' : 'delete';
+  return {
+    ...base,
+    kind,
+    sources,
+    targets: [],
+    certain: clause.verb !== undefined || !sources.some(name => name.weak),
+    recursive: kind === 'delete',
+  };
+}
+
+/** The names below "`a/` duplicates `b/`:" are pairs of a/name and b/name. */
+function duplicate(
+  clause: Clause,
+  frames: readonly Frame[],
+  base: Common,
+  words: Vocabulary,
+): Meaning | undefined {
+  if (clause.sources.length === 0) return undefined;
+  const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
+  const pair = parent?.clauses.find(each => each.verb === 'duplicate' && each.targets.length > 0);
+  if (!pair && !says('duplicate', clause.words, words)) return undefined;
+  const targets = pair?.targets ?? [];
+  return {
+    ...base,
+    kind: 'duplicate',
+    sources: clause.sources,
+    targets,
+    certain: false,
+    into: true,
+    ...(pair && parent && { lines: [parent.line] }),
+  };
+}
+
+/** A bare name: it goes where the item, the sentence or the heading above says. */
+function placed(
+  clause: Clause,
+  verb: Verb | undefined,
+  frames: readonly Frame[],
+  base: Common,
+): Meaning | undefined {
+  const { sources } = clause;
+  const to = frameTargets(frames);
+  const moving = RELOCATING.includes(verb);
+  if (sources.length === 0 || !to || !(moving || frames.some(isInstruction))) return undefined;
+  const kind = moving ? KINDS[verb as 'move'] : 'move';
+  const certain = RELOCATING.includes(clause.verb) && to.said;
+  return { ...base, kind, sources, targets: to.names, certain, lines: [to.frame.line], into: true };
+}
+
+function isInstruction({ kind, role }: Frame): boolean {
+  return kind !== 'title' && (role === 'target' || role === 'map' || role === 'steps');
+}
+
+/** "Move everything in `a/` except `b` to `c/`". Without a folder: the packages of the repository. */
+function everything(clause: Clause, base: Common): Meaning {
+  const root: Name = { path: '', directory: true, glob: false, weak: false };
+  return {
+    ...base,
+    kind: clause.verb === 'copy' ? 'copy' : 'move',
+    sources: clause.places.length > 0 ? clause.places : [root],
+    targets: clause.targets,
+    certain: true,
+    into: true,
+    everything: clause.places.length > 0 ? 'files' : 'packages',
+  };
+}

@@ -1,0 +1,17 @@
+import type { Role } from '../words/types.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import type { CodeLine } from './code.ts';
+import type { Frame } from './frame.ts';
+
+export function isDrawing(_lines: readonly string[]): boolean {
+  return true;
+}
+export function readDrawing(
+  _lines: readonly string[],
+  _first: number,
+  _frames: readonly Frame[],
+  _role: Role | undefined,
+  _words: Vocabulary,
+): CodeLine[] {
+  return [];
+}

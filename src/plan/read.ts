@@ -1,0 +1,41 @@
+import { parseDocument } from './document/parse.ts';
+import type { Draft } from './draft.ts';
+import { outlineOf } from './outline.ts';
+import { Collector } from './reader.ts';
+import type { Remark } from './types.ts';
+import { Walker } from './walk.ts';
+import { vocabularyFor } from './words/vocabulary.ts';
+
+/**
+ * Reads a plan. Knows forms of writing, no repository.
+ * @param text the document, in Markdown.
+ * @param path where it stands, for messages.
+ */
+export function readPlan(text: string, path: string): Draft {
+  const document = parseDocument(text);
+  const words = vocabularyFor(text);
+  const outline = outlineOf(document, words);
+  const out = new Collector();
+  new Walker(document, outline, words, out).run();
+  const context: Remark[] = [];
+  const unread: { line: number; text: string }[] = [];
+  for (const [index, raw] of document.lines.entries()) {
+    const line = index + 1;
+    const fate = out.fate(line);
+    if (raw.trim() === '' || fate?.kind === 'statement') continue;
+    if (fate?.kind === 'context') context.push({ line, text: raw.trim(), why: fate.why });
+    else unread.push({ line, text: raw.trim() });
+  }
+  return {
+    title: outline.title,
+    path,
+    phases: outline.phases.map(phase => ({ ...phase, steps: out.steps.get(phase.number) ?? [] })),
+    statements: out.statements,
+    context,
+    unread,
+    mistakes: document.unclosed.map(line => ({
+      line,
+      message: `The block of code that starts in line ${line} is never closed.`,
+    })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Base, Name, Statement } from './draft.ts';
+import type { Meaning } from './forms/meaning.ts';
+import type { Step } from './types.ts';
+
+/** What became of a line. */
+export type Fate =
+  | { readonly kind: 'context'; readonly why: string }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'statement' };
+
+export interface Position {
+  readonly line: number;
+  readonly end: number;
+  readonly phase: number;
+  readonly authority: Statement['authority'];
+  readonly text: string;
+  readonly done?: boolean;
+}
+
+/** Collects what is found in a document: statements, steps, and what became of each line. */
+export class Collector {
+  readonly statements: Statement[] = [];
+  readonly steps = new Map<number, Step[]>();
+  readonly #fates = new Map<number, Fate>();
+  #outside = 0;
+
+  /** A new step of a phase; outside all phases a statement of the diagnosis. */
+  step(phase: number, line: number, text: string): string {
+    const list = this.steps.get(phase) ?? [];
+    const id = phase === 0 ? `D${++this.#outside}` : `${phase}.${list.length + 1}`;
+    list.push({ id, phase, line, text: text.replace(/\s+/g, ' ').trim() });
+    this.steps.set(phase, list);
+    return id;
+  }
+
+  add(meaning: Meaning & Partial<Statement>, position: Position, step: string): void {
+    const { lines, ...rest } = meaning;
+    this.statements.push({
+      ...rest,
+      lines: [...new Set([position.line, ...lines])],
+      line: position.line,
+      text: position.text.replace(/\s+/g, ' ').trim(),
+      phase: position.phase,
+      authority: position.authority,
+      step,
+      ...(position.done && { done: true }),
+    });
+    this.mark(position.line, position.end, { kind: 'statement' });
+    for (const line of lines) this.mark(line, line, { kind: 'statement' });
+  }
+
+  /** A statement outranks context, context outranks nothing. */
+  mark(line: number, end: number, fate: Fate): void {
+    for (let at = line; at <= end; at++) {
+      const before = this.#fates.get(at);
+      if (before?.kind === 'statement' || (before && fate.kind !== 'statement')) continue;
+      this.#fates.set(at, fate);
+    }
+  }
+
+  fate(line: number): Fate | undefined {
+    return this.#fates.get(line);
+  }
+}
+
+export type { Base, Name };

@@ -1,0 +1,63 @@
+import { audit } from './audit/index.ts';
+import type { Draft, Statement } from './draft.ts';
+import { Claims } from './resolve/claims.ts';
+import { claimedOperations, type Made, unique } from './resolve/operations.ts';
+import { Others } from './resolve/other.ts';
+import { arrange } from './resolve/phases.ts';
+import type { Problem } from './resolve/problem.ts';
+import { Relocator } from './resolve/relocate.ts';
+import { World } from './resolve/world.ts';
+import type { Reading, Tree } from './types.ts';
+
+/** Facts that the reader cannot know by itself. */
+export interface Ports {
+  /** Names that a module binds at its top level. */
+  readonly definitions?: (path: string, text: string) => readonly string[] | Promise<readonly string[]>;
+  /** Paths in the work tree that git does not track, and whether it ignores them. */
+  readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
+}
+
+const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
+const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete'];
+
+/**
+ * Reads a plan against the files of a commit: every statement on the files it means, every disagreement as a finding.
+ * Steps win over tables, tables over drawn trees, trees over the diagnosis.
+ */
+export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
+  const world = new World(tree.entries.keys(), draft.statements);
+  const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
+    code: 'not-understood',
+    severity: 'warning',
+    message,
+    line,
+  }));
+  const claims = new Claims();
+  const relocator = new Relocator(world, claims, problems);
+  const others = new Others(world, problems, draft.phases.length > 0);
+  const ordered = ORDER.flatMap(authority =>
+    draft.statements.filter(statement => statement.authority === authority),
+  );
+  for (const statement of ordered) {
+    if (MOVING.includes(statement.kind)) relocator.apply(statement);
+    else others.apply(statement);
+  }
+  const used = new Set([...relocator.used, ...others.used]);
+  const operations = [
+    ...claimedOperations(claims, world, others.survivors),
+    ...withoutMoved(others.made, claims),
+  ];
+  const arranged = arrange(draft, unique(operations), used);
+  const findings = await audit({ ...arranged, claims, world, tree, ports, others, draft, problems });
+  return { plan: arranged.plan, operations: arranged.operations.map(each => each.operation), findings };
+}
+
+/** A file that is moved needs no facade "instead" from the diagnosis; splits that are moves as well stay, as a contradiction. */
+function withoutMoved(made: readonly Made[], claims: Claims): Made[] {
+  return made.filter(
+    ({ operation }) =>
+      operation.kind !== 'facade' ||
+      operation.from === undefined ||
+      claims.fates.get(operation.from)?.claim.kind !== 'delete',
+  );
+}

@@ -1,0 +1,124 @@
+import type { Authority, Statement } from '../draft.ts';
+
+export type ClaimKind = 'move' | 'merge' | 'copy' | 'delete';
+
+/** What one statement wants of one file. */
+export interface Claim {
+  readonly statement: Statement;
+  readonly kind: ClaimKind;
+  readonly to?: string;
+  /** The folder that the statement names as target, where it names no file. */
+  readonly folder?: string;
+  /** How exactly the file is named. */
+  readonly named: 'file' | 'pattern' | 'folder';
+  readonly alternatives: readonly string[];
+}
+
+/** What shall become of a file, and all lines that say so. */
+export interface Fate {
+  claim: Claim;
+  /** Where the file ends, after later steps moved it on. */
+  to: string | undefined;
+  readonly lines: Set<number>;
+  /** Later steps that moved it on. */
+  readonly chain: Statement[];
+  /** Other claims that do not agree. */
+  readonly others: Claim[];
+}
+
+const RANK: Readonly<Record<Authority, number>> = { step: 0, map: 1, tree: 2, diagnosis: 3 };
+const EXACT: Readonly<Record<Claim['named'], number>> = { file: 0, pattern: 1, folder: 2 };
+
+export type Verdict = 'taken' | 'repeated' | 'replaced' | 'passed over' | 'contradicted';
+
+/** Which of several claims on a file counts: an exact name beats a folder, a move beats the deletion that completes it, a step beats a table. */
+export class Claims {
+  readonly fates = new Map<string, Fate>();
+
+  add(origin: string, claim: Claim): Verdict {
+    const fate = this.fates.get(origin);
+    if (!fate) {
+      this.fates.set(origin, {
+        claim,
+        to: claim.to,
+        lines: new Set(claim.statement.lines),
+        chain: [],
+        others: [],
+      });
+      return 'taken';
+    }
+    const verdict = judge(fate, claim);
+    if (verdict === 'repeated') {
+      for (const line of claim.statement.lines) fate.lines.add(line);
+      if (fate.claim.kind === 'copy' && claim.kind !== 'copy') fate.claim = { ...fate.claim, kind: 'move' };
+    }
+    if (verdict === 'contradicted') fate.others.push(claim);
+    if (verdict === 'replaced') {
+      const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
+      this.fates.set(origin, {
+        claim: joined(fate.claim, claim),
+        to: claim.to,
+        lines: new Set([...lines, ...claim.statement.lines]),
+        chain: [],
+        others: fate.others,
+      });
+    }
+    return verdict;
+  }
+
+  /** A later step names the file where an earlier one put it. */
+  moveOn(origin: string, claim: Claim): void {
+    const fate = this.fates.get(origin)!;
+    fate.to = claim.to;
+    fate.chain.push(claim.statement);
+    for (const line of claim.statement.lines) fate.lines.add(line);
+  }
+}
+
+function judge(fate: Fate, claim: Claim): Verdict {
+  const { claim: held } = fate;
+  if (held.kind === 'delete' && claim.kind === 'delete') return 'repeated';
+  if (held.kind === 'delete') {
+    if (held.named === 'folder') return 'replaced';
+    if (RANK[claim.statement.authority] > RANK[held.statement.authority]) return 'contradicted';
+    return 'replaced';
+  }
+  if (claim.kind === 'delete')
+    return claim.named === 'folder' && EXACT[held.named] < EXACT.folder ? 'passed over' : 'repeated';
+  if (same(fate, claim)) return 'repeated';
+  if (moreExact(fate, claim)) return 'replaced';
+  const [exact, before] = [EXACT[claim.named], EXACT[held.named]];
+  if (exact > before) return 'passed over';
+  const weaker = RANK[claim.statement.authority] > RANK[held.statement.authority];
+  if (exact < before && (claim.statement.certain || !weaker))
+    return claim.statement.authority === 'diagnosis' ? 'contradicted' : 'replaced';
+  return 'contradicted';
+}
+
+/** The same place, or a folder that the place is in. */
+function same(fate: Fate, claim: Claim): boolean {
+  if (claim.to === fate.to || claim.to === fate.claim.to) return true;
+  return (
+    claim.folder !== undefined &&
+    claim.named !== 'folder' &&
+    (fate.to?.startsWith(`${claim.folder}/`) ?? false)
+  );
+}
+
+/** The claim held names only the folder, the new one the file in it. */
+function moreExact({ claim: held }: Fate, claim: Claim): boolean {
+  return (
+    held.folder !== undefined &&
+    claim.folder === undefined &&
+    (claim.to?.startsWith(`${held.folder}/`) ?? false)
+  );
+}
+
+function agrees(held: Claim, claim: Claim): boolean {
+  return held.kind === 'delete' && held.named === 'file' && claim.kind !== 'delete';
+}
+
+/** A copy whose source is deleted is a move. */
+function joined(held: Claim, claim: Claim): Claim {
+  return held.kind === 'delete' && claim.kind === 'copy' ? { ...claim, kind: 'move' } : claim;
+}

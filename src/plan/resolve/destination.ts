@@ -1,0 +1,127 @@
+import type { Name, Statement } from '../draft.ts';
+import { baseName, type Files, folderOf, join } from './files.ts';
+import type { Ground } from './ground.ts';
+import type { Located } from './locate.ts';
+import { safePath } from './safety.ts';
+
+/** Where a written target is. */
+export interface Destination {
+  readonly path: string;
+  /** Things are put into it. */
+  readonly folder: boolean;
+}
+
+export interface Surroundings {
+  readonly ground: Ground;
+  /** Prefixes that sources needed, the most frequent first. */
+  readonly prefixes: readonly string[];
+  /** Every full path and every folder of one that the plan writes. */
+  readonly written: ReadonlySet<string>;
+  /** Written folders by their last segment. */
+  readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
+}
+
+type Found = Extract<Located, { files: readonly string[] }>;
+
+/** Finds where a target is meant to be: as written, or below a folder that the source, the heading or the rest of the plan shows. */
+export function destination(
+  name: Name,
+  source: Found,
+  statement: Statement,
+  around: Surroundings,
+): Destination | Extract<ReturnType<typeof safePath>, { code: string }> {
+  const written =
+    name.path.startsWith('/') && around.ground.original.isFolder(firstSegment(name.path.slice(1)))
+      ? name.path.slice(1)
+      : name.path;
+  const safe = safePath(written, source.kind === 'file' ? folderOf(source.path) : source.path);
+  if (!('path' in safe)) return safe;
+  const path = rooted(safe.path, name, source, statement, around);
+  return { path, folder: isFolder(path, name, source, statement, around) };
+}
+
+function rooted(path: string, name: Name, source: Found, statement: Statement, around: Surroundings): string {
+  const { ground, prefixes } = around;
+  const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
+  if (path === '' || statement.shell || exists(path) || ground.original.has(path))
+    return sibling(path, name, source, statement, ground.original) ?? path;
+  const first = firstSegment(path);
+  if (path.includes('/') && exists(first)) return path;
+  const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
+    folder.endsWith(`/${path}`),
+  );
+  if (planned.length === 1) return planned[0]!;
+  const beside = sibling(path, name, source, statement, ground.original);
+  if (beside !== undefined) return beside;
+  for (const { name: base } of statement.bases)
+    if (base.path !== '' && exists(base.path) && exists(join(base.path, first))) return join(base.path, path);
+  for (let folder = source.prefix; folder !== ''; folder = folderOf(folder))
+    if (exists(join(folder, first))) return join(folder, path);
+  const prefix = prefixes.find(each => each !== '' && exists(join(each, first)));
+  if (prefix !== undefined) return join(prefix, path);
+  return path;
+}
+
+/** `src/a.py → b.py` renames in place; `src/a.py → a.py` moves to the top. */
+function sibling(
+  path: string,
+  name: Name,
+  source: Found,
+  statement: Statement,
+  files: Files,
+): string | undefined {
+  if (path === '' || path.includes('/') || name.directory || name.glob || statement.shell || statement.into)
+    return undefined;
+  if (
+    source.kind === 'file' &&
+    source.path.includes('/') &&
+    /\.\w+$/.test(path) &&
+    baseName(source.path) !== path &&
+    !files.isFolder(path)
+  )
+    return join(folderOf(source.path), path);
+  return undefined;
+}
+
+function isFolder(
+  path: string,
+  name: Name,
+  source: Found,
+  statement: Statement,
+  { ground, written }: Surroundings,
+): boolean {
+  if (path === '' || name.directory || ground.isFolder(path) || ground.original.isFolder(path)) return true;
+  if (statement.into && !/\.\w+$/.test(path)) return true;
+  if (source.kind === 'folder') return false;
+  if (source.kind === 'pattern' && source.files.length > 1) return !/\.\w+$/.test(baseName(path));
+  if (written.has(`${path}/`)) return true;
+  const [from, to] = [baseName(source.files[0] ?? source.path), baseName(path)];
+  return from !== to && !/\.[^.]+$/.test(to) && (/\.[^.]+$/.test(from) || statement.into === true);
+}
+
+function firstSegment(path: string): string {
+  return path.split('/')[0]!;
+}
+
+/** The places of the files of a source once they are at the destination: original-independent, in the order of the files. */
+export function places(
+  source: Found,
+  to: Destination,
+  into: boolean,
+): readonly (readonly [from: string, to: string])[] {
+  if (source.kind === 'file')
+    return [[source.path, to.folder ? join(to.path, baseName(source.path)) : to.path]];
+  const root = source.path;
+  const inside = source.kind === 'folder' && into && baseName(to.path) !== baseName(source.path);
+  const target = inside ? join(to.path, baseName(source.path)) : to.path;
+  const single = !to.folder && source.kind === 'pattern';
+  const module =
+    source.kind === 'folder' &&
+    /\.[a-z]\w*$/i.test(baseName(to.path)) &&
+    !/\./.test(baseName(source.path)) &&
+    !to.folder;
+  return source.files.map(file => [
+    file,
+    single || module ? target : join(target, root === '' ? file : file.slice(root.length + 1)),
+  ]);
+}

@@ -1,0 +1,113 @@
+/** The paths of a tree, as a tree: which files lie below a folder, which end like a written path. */
+
+interface Node {
+  readonly children: Map<string, Node>;
+  file: boolean;
+}
+
+const emptyNode = (): Node => ({ children: new Map(), file: false });
+
+/** A set of paths that can be asked for folders. Changing it is cheap. */
+export class Files {
+  readonly #root: Node = emptyNode();
+
+  constructor(paths: Iterable<string> = []) {
+    for (const path of paths) this.add(path);
+  }
+
+  add(path: string): void {
+    let node = this.#root;
+    for (const part of path.split('/')) {
+      let next = node.children.get(part);
+      if (!next) {
+        next = emptyNode();
+        node.children.set(part, next);
+      }
+      node = next;
+    }
+    node.file = true;
+  }
+
+  /** Takes a file out; folders that are empty then are gone too. */
+  delete(path: string): void {
+    const way: [Node, string][] = [];
+    let node = this.#root;
+    for (const part of path.split('/')) {
+      const next = node.children.get(part);
+      if (!next) return;
+      way.push([node, part]);
+      node = next;
+    }
+    node.file = false;
+    for (const [parent, part] of way.reverse()) {
+      const child = parent.children.get(part)!;
+      if (child.file || child.children.size > 0) return;
+      parent.children.delete(part);
+    }
+  }
+
+  has(path: string): boolean {
+    return this.#find(path)?.file ?? false;
+  }
+
+  /** Whether there is a folder; the repository itself (the empty path) is one. */
+  isFolder(path: string): boolean {
+    const node = this.#find(path);
+    return node !== undefined && (path === '' || node.children.size > 0);
+  }
+
+  /** Names in a folder, with `/` behind those of folders. */
+  list(folder: string): string[] {
+    const node = this.#find(folder);
+    if (!node) return [];
+    return [...node.children].flatMap(([name, child]) => [
+      ...(child.file ? [name] : []),
+      ...(child.children.size > 0 ? [`${name}/`] : []),
+    ]);
+  }
+
+  /** All files below a folder, sorted. */
+  below(folder: string): string[] {
+    const node = this.#find(folder);
+    const found: string[] = [];
+    if (node) collect(node, folder === '' ? '' : `${folder}/`, found);
+    return found.sort();
+  }
+
+  #find(path: string): Node | undefined {
+    if (path === '') return this.#root;
+    let node: Node | undefined = this.#root;
+    for (const part of path.split('/')) {
+      node = node.children.get(part);
+      if (!node) return undefined;
+    }
+    return node;
+  }
+}
+
+function collect(node: Node, prefix: string, found: string[]): void {
+  for (const [name, child] of node.children) {
+    if (child.file) found.push(prefix + name);
+    if (child.children.size > 0) collect(child, `${prefix}${name}/`, found);
+  }
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder of a path, without `/`; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+export function join(folder: string, path: string): string {
+  return folder === '' ? path : path === '' ? folder : `${folder}/${path}`;
+}
+
+/** The last segment without its ending: `a/b.test.ts` → `b.test`. */
+export function stem(path: string): string {
+  const name = baseName(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}

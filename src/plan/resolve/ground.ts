@@ -1,0 +1,57 @@
+import { Files } from './files.ts';
+
+/** The files as they stand after the steps read so far, and where each came from. */
+export class Ground {
+  /** As the repository has them. */
+  readonly original: Files;
+  /** After the steps read so far. */
+  readonly current: Files;
+  /** Current path → original paths, for paths that a step changed. Several where copies were merged. */
+  readonly #origins = new Map<string, string[]>();
+  /** Original path → where it is now; `null`: deleted. Paths not in it have not been touched. */
+  readonly #places = new Map<string, string | null>();
+  /** Folders that the plan makes. */
+  readonly made = new Set<string>();
+
+  constructor(paths: Iterable<string>) {
+    const all = [...paths];
+    this.original = new Files(all);
+    this.current = new Files(all);
+  }
+
+  /** Where an original file stands now; `undefined`: nowhere. */
+  placeOf(origin: string): string | undefined {
+    const place = this.#places.get(origin);
+    return place === undefined ? origin : (place ?? undefined);
+  }
+
+  /** The original files behind a current path. */
+  originsOf(path: string): readonly string[] {
+    const known = this.#origins.get(path);
+    if (known) return known;
+    return this.original.has(path) && this.placeOf(path) === path ? [path] : [];
+  }
+
+  isFolder(path: string): boolean {
+    return this.current.isFolder(path) || this.made.has(path);
+  }
+
+  move(origin: string, to: string | null): void {
+    const from = this.placeOf(origin);
+    if (from === to) return;
+    if (from !== undefined) {
+      const rest = this.originsOf(from).filter(other => other !== origin);
+      this.#origins.set(from, rest);
+      if (rest.length === 0) this.current.delete(from);
+    }
+    this.#places.set(origin, to);
+    if (to === null) return;
+    this.#origins.set(to, [...this.originsOf(to), origin]);
+    this.current.add(to);
+  }
+
+  /** A new file that comes of nothing, or of a copy. */
+  add(path: string): void {
+    this.current.add(path);
+  }
+}

@@ -1,0 +1,64 @@
+import { baseName, stem } from './files.ts';
+
+/** Letters that differ only in case, in composition or in width are the same here. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Finds files and folders by the end of their path. Made once for a tree. */
+export class SuffixIndex {
+  readonly #files = new Map<string, string[]>();
+  readonly #folders = new Map<string, string[]>();
+  readonly #stems = new Map<string, string[]>();
+  readonly #folded = new Map<string, string[]>();
+
+  constructor(paths: Iterable<string>) {
+    const folders = new Set<string>();
+    for (const path of paths) {
+      push(this.#files, baseName(path), path);
+      push(this.#stems, stem(path), path);
+      push(this.#folded, fold(baseName(path)), path);
+      for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+        const folder = path.slice(0, slash);
+        if (folders.has(folder)) break;
+        folders.add(folder);
+        push(this.#folders, baseName(folder), folder);
+      }
+    }
+  }
+
+  /** Files whose path ends with the written path. */
+  files(written: string): readonly string[] {
+    return ending(this.#files.get(baseName(written)), written);
+  }
+
+  folders(written: string): readonly string[] {
+    return ending(this.#folders.get(baseName(written)), written);
+  }
+
+  /** Files that end with the written path when their own ending is left out: a class for its file. */
+  withoutEnding(written: string): readonly string[] {
+    const found = this.#stems.get(baseName(written)) ?? [];
+    return found.filter(path => endsWith(path.slice(0, path.lastIndexOf('.')), written));
+  }
+
+  /** Files that differ from the written path in case or in the composition of letters only. */
+  alike(written: string): readonly string[] {
+    const found = this.#folded.get(fold(baseName(written))) ?? [];
+    return found.filter(path => endsWith(fold(path), fold(written)));
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function ending(paths: readonly string[] | undefined, written: string): readonly string[] {
+  return paths?.filter(path => endsWith(path, written)) ?? [];
+}
+
+function endsWith(path: string, written: string): boolean {
+  return path === written || path.endsWith(`/${written}`);
+}

@@ -1,0 +1,167 @@
+import type { Base, Name } from '../draft.ts';
+import { type Files, folderOf, join } from './files.ts';
+import { cutPattern, expandBraces, matchPattern } from './glob.ts';
+import type { SuffixIndex } from './index.ts';
+import { safePath } from './safety.ts';
+
+/** What a written name means on the files there are. */
+export type Located =
+  | {
+      readonly kind: 'file' | 'folder' | 'pattern';
+      /** The file, the folder, or the folder before the pattern's first wildcard. */
+      readonly path: string;
+      /** Of a pattern: with the folder found. */
+      readonly pattern?: string;
+      readonly files: readonly string[];
+      /** What had to be put in front of the written path. */
+      readonly prefix: string;
+      readonly how: 'exact' | 'base' | 'suffix' | 'ending' | 'alike';
+    }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unsafe'; readonly code: 'outside-repository' | 'bad-path'; readonly why: string }
+  | { readonly kind: 'missing' };
+
+const MISSING: Located = { kind: 'missing' };
+/** Folders that hold no source of the project. */
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|vendor|third[-_]party|dist|build|out|target|\.venv|venv|site-packages|\.[^/]+)(?:\/|$)/;
+
+export interface Place {
+  readonly files: Files;
+  readonly index: SuffixIndex;
+  /** Prefixes that earlier names needed, the most frequent first. */
+  readonly prefixes: readonly string[];
+  /** Full paths that the plan writes somewhere. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** Looks for what a name means: as written, below the folders named around it, then anywhere by the end of its path. */
+export function locate(name: Name, bases: readonly Base[], place: Place): Located {
+  const safe = safePath(
+    name.path.startsWith('/') ? name.path.replace(/^\/+/, '') : name.path,
+    bases[0]?.name.path,
+  );
+  if (!('path' in safe)) return { kind: 'unsafe', ...safe };
+  const path = safe.path;
+  if (name.path.startsWith('/') && at(path, place, '', 'exact') === undefined && !name.glob)
+    return { kind: 'unsafe', code: 'outside-repository', why: 'is an absolute path' };
+  if (name.glob) return locatePattern(path, bases, place);
+  const roots = folders(bases, place);
+  const exact = at(path, place, '', 'exact');
+  if (
+    exact &&
+    (path.includes('/') || path === '' || !roots.some(root => at(join(root, path), place, root, 'base')))
+  )
+    return exact;
+  for (const root of roots) {
+    const found = at(join(root, path), place, root, 'base');
+    if (found) return found;
+  }
+  return exact ?? anywhere({ ...name, path }, roots, place);
+}
+
+/** The folders around a name that exist, with the prefix they need. */
+function folders(bases: readonly Base[], { files, index }: Place): string[] {
+  const found: string[] = [];
+  for (const { name } of bases) {
+    const path = name.path.replace(/^\/+/, '');
+    if (path.includes('..') || path === '') continue;
+    if (files.isFolder(path)) found.push(path);
+    else if (files.has(path)) found.push(folderOf(path));
+    else {
+      const [only, ...more] = index.folders(path);
+      if (only !== undefined && more.length === 0) found.push(only);
+    }
+  }
+  return [...new Set(found)].filter(folder => folder !== '');
+}
+
+function at(
+  path: string,
+  { files }: Place,
+  prefix: string,
+  how: 'exact' | 'base' | 'suffix',
+): Located | undefined {
+  if (files.has(path)) return { kind: 'file', path, files: [path], prefix, how };
+  if (files.isFolder(path)) return { kind: 'folder', path, files: files.below(path), prefix, how };
+  return undefined;
+}
+
+function anywhere(name: Name, roots: readonly string[], place: Place): Located {
+  const { index, files } = place;
+  const exists = (path: string): boolean => files.has(path) || files.isFolder(path);
+  const byFile = name.directory ? [] : index.files(name.path).filter(exists);
+  const byFolder = byFile.length > 0 ? [] : index.folders(name.path).filter(exists);
+  const short = name.weak && !name.path.includes('/');
+  if (byFile.length + byFolder.length > 0) {
+    if (short && byFile.length === 0)
+      return chosen(
+        byFolder.filter(path => !path.includes('/')),
+        name,
+        roots,
+        place,
+        'suffix',
+      );
+    return chosen([...byFile, ...byFolder], name, roots, place, 'suffix');
+  }
+  if (name.directory || name.path === '') return MISSING;
+  const named = index.withoutEnding(name.path).filter(exists);
+  if (named.length > 0 && (!short || /^\p{Lu}\w+$/u.test(name.path)))
+    return chosen(named, name, roots, place, 'ending');
+  const alike = name.weak ? [] : index.alike(name.path).filter(exists);
+  return alike.length > 0 ? chosen(alike, name, roots, place, 'alike') : MISSING;
+}
+
+/** Of several files that end alike the one that the surroundings point to. Never a guess: else all of them. */
+function chosen(
+  found: readonly string[],
+  name: Name,
+  roots: readonly string[],
+  place: Place,
+  how: 'suffix' | 'ending' | 'alike',
+): Located {
+  const narrowed = [
+    (path: string) => place.written.has(path),
+    (path: string) => roots.some(root => path.startsWith(`${root}/`)),
+    (path: string) => place.prefixes[0] !== undefined && path === join(place.prefixes[0], name.path),
+    (path: string) => !FOREIGN.test(path),
+  ].reduce((left, keeps) => {
+    const kept = left.length > 1 ? left.filter(keeps) : left;
+    return kept.length > 0 ? kept : left;
+  }, found);
+  const [only] = narrowed;
+  if (only === undefined) return MISSING;
+  if (narrowed.length > 1) return { kind: 'ambiguous', candidates: narrowed };
+  const prefix =
+    only.length > name.path.length && only.endsWith(`/${name.path}`)
+      ? only.slice(0, -name.path.length - 1)
+      : folderOf(only);
+  const located = at(only, place, prefix, 'suffix');
+  return located && 'how' in located ? { ...located, how } : MISSING;
+}
+
+function locatePattern(pattern: string, bases: readonly Base[], place: Place): Located {
+  const roots = ['', ...folders(bases, place)];
+  const tries = pattern.includes('/') ? roots : [...roots.slice(1), ''];
+  const nearby = cutPattern(pattern).folder;
+  const prefixed =
+    nearby === ''
+      ? []
+      : place.index
+          .folders(nearby)
+          .map(folder => folder.slice(0, folder.length - nearby.length).replace(/\/$/, ''));
+  for (const root of new Set([...tries, ...prefixed])) {
+    const files = expandBraces(join(root, pattern)).flatMap(each => matchPattern(each, place.files));
+    if (files.length === 0) continue;
+    const whole = join(root, pattern);
+    return {
+      kind: 'pattern',
+      path: cutPattern(whole).folder,
+      pattern: whole,
+      files: [...new Set(files)],
+      prefix: root,
+      how: root === '' ? 'exact' : 'base',
+    };
+  }
+  return MISSING;
+}

@@ -1,0 +1,86 @@
+import type { Statement } from '../draft.ts';
+import type { Operation, OperationKind } from '../types.ts';
+import type { Claims, Fate } from './claims.ts';
+import { join } from './files.ts';
+import type { World } from './world.ts';
+
+/** An operation and the statement it comes from. */
+export interface Made {
+  readonly operation: Operation;
+  readonly statement: Statement;
+}
+
+/** The file that stands for a package: what a facade of a folder forwards to. */
+const ENTRIES = ['__init__.py', 'index.ts', 'index.tsx', 'index.js', 'index.mjs', 'mod.rs', 'lib.rs'];
+
+/** The operations that the claims come to: one for each file. */
+export function claimedOperations(
+  claims: Claims,
+  world: World,
+  survivors: ReadonlyMap<string, string>,
+): Made[] {
+  const targets = new Map<string, number>();
+  for (const fate of claims.fates.values())
+    if (fate.to !== undefined) targets.set(fate.to, (targets.get(fate.to) ?? 0) + 1);
+  return [...claims.fates].map(([from, fate]) => {
+    const { statement } = fate.claim;
+    const survivor = fate.claim.kind === 'delete' ? survivors.get(from) : undefined;
+    const alternatives = [
+      ...new Set([...fate.claim.alternatives, ...fate.others.flatMap(other => other.to ?? [])]),
+    ].filter(path => path !== fate.to);
+    return made(statement, kindOf(fate, targets, world), {
+      from,
+      ...(fate.to !== undefined && { to: fate.to }),
+      ...(survivor !== undefined && { survivor }),
+      lines: [...fate.lines].sort((a, b) => a - b),
+      ...(alternatives.length > 0 && { alternatives }),
+    });
+  });
+}
+
+/** A move onto a file that stays is a merge, and so is one of several moves to one place. */
+function kindOf(fate: Fate, targets: ReadonlyMap<string, number>, world: World): OperationKind {
+  if (fate.claim.kind === 'delete' || fate.claim.kind === 'copy' || fate.to === undefined)
+    return fate.claim.kind;
+  const shared = (targets.get(fate.to) ?? 0) > 1;
+  const onto = world.ground.original.has(fate.to) && world.ground.placeOf(fate.to) === fate.to;
+  return shared || onto ? 'merge' : 'move';
+}
+
+export function made(statement: Statement, kind: OperationKind, more: Partial<Operation>): Made {
+  const lines = more.lines ?? [...statement.lines].sort((a, b) => a - b);
+  const key = more.from ?? more.to;
+  return {
+    statement,
+    operation: {
+      id: key === undefined ? statement.step : `${statement.step}:${key}`,
+      kind,
+      step: statement.step,
+      phase: statement.phase,
+      line: statement.line,
+      ...more,
+      lines,
+      ...(statement.conditional && { conditional: true }),
+    },
+  };
+}
+
+/** What a facade forwards to: the file, or the file that stands for the folder. */
+export function moduleOf(path: string, world: World): string {
+  const { original } = world.ground;
+  if (!original.isFolder(path)) return path;
+  const entry = ENTRIES.find(name => original.has(join(path, name)));
+  return entry === undefined ? `${path}/` : join(path, entry);
+}
+
+/** Gives every operation an id of its own. */
+export function unique(operations: readonly Made[]): Made[] {
+  const seen = new Map<string, number>();
+  return operations.map(each => {
+    const times = (seen.get(each.operation.id) ?? 0) + 1;
+    seen.set(each.operation.id, times);
+    return times === 1
+      ? each
+      : { ...each, operation: { ...each.operation, id: `${each.operation.id}#${times}` } };
+  });
+}

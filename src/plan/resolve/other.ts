@@ -1,0 +1,207 @@
+import type { Name, Statement } from '../draft.ts';
+import { destination } from './destination.ts';
+import { baseName, join } from './files.ts';
+import type { Located } from './locate.ts';
+import { type Made, made, moduleOf } from './operations.ts';
+import type { Problem } from './problem.ts';
+import { safePath } from './safety.ts';
+import type { World } from './world.ts';
+
+type Found = Extract<Located, { files: readonly string[] }>;
+
+/** Operations of the statements that move no file: create, facade, rewrite, split, remove a folder. */
+export class Others {
+  readonly #world: World;
+  readonly #problems: Problem[];
+  readonly #phased: boolean;
+  readonly made: Made[] = [];
+  readonly used = new Set<Statement>();
+  /** Deleted or facaded file → the copy that stays. */
+  readonly survivors = new Map<string, string>();
+  /** Files that the plan calls copies, with the statement. */
+  readonly duplicates: { readonly from: string; readonly to: string; readonly statement: Statement }[] = [];
+
+  constructor(world: World, problems: Problem[], phased: boolean) {
+    this.#world = world;
+    this.#problems = problems;
+    this.#phased = phased;
+  }
+
+  apply(statement: Statement): void {
+    switch (statement.kind) {
+      case 'create':
+        this.#create(statement);
+        break;
+      case 'facade':
+        this.#facade(statement);
+        break;
+      case 'rewrite':
+        this.#rewrite(statement);
+        break;
+      case 'split':
+        this.#split(statement);
+        break;
+      case 'remove-directory':
+        this.#removeFolder(statement);
+        break;
+      case 'duplicate':
+        this.#duplicate(statement);
+        break;
+    }
+  }
+
+  #push(each: Made): void {
+    this.made.push(each);
+    this.used.add(each.statement);
+  }
+
+  #find(name: Name, statement: Statement): Found | undefined {
+    const found = this.#world.find(name, statement, 'before');
+    return 'files' in found && found.files.length > 0 ? found : undefined;
+  }
+
+  #create(statement: Statement): void {
+    for (const name of statement.targets) {
+      if (name.glob || (name.weak && !name.path.includes('/'))) continue;
+      const safe = safePath(name.path);
+      if (!('path' in safe)) {
+        this.#problems.push({
+          code: safe.code,
+          severity: 'error',
+          message: `${name.path} ${safe.why}.`,
+          statement,
+          path: name.path,
+        });
+        this.used.add(statement);
+        continue;
+      }
+      const start: Found = { kind: 'file', path: '', files: [''], prefix: '', how: 'exact' };
+      const to = destination(name, start, statement, this.#world);
+      if ('code' in to) continue;
+      if (name.directory || !/[.]\w+$|^[A-Z]\w+$/.test(baseName(to.path)))
+        this.#world.ground.made.add(to.path);
+      else this.#push(made(statement, 'create', { to: to.path }));
+      this.used.add(statement);
+    }
+  }
+
+  #facade(statement: Statement): void {
+    for (const name of statement.sources) {
+      const found = this.#find(name, statement);
+      const [target] = statement.targets;
+      if (found?.kind === 'folder') this.#push(made(statement, 'facade', { from: `${found.path}/` }));
+      else if (found)
+        for (const from of found.files)
+          this.#push(made(statement, 'facade', { from, ...(target && this.#module(target, statement)) }));
+      else if (!name.weak && !name.glob && !name.directory)
+        this.#push(
+          made(statement, 'facade', { from: name.path, ...(target && this.#module(target, statement)) }),
+        );
+    }
+  }
+
+  #module(target: Name, statement: Statement): { to: string } {
+    const found = this.#find(target, statement);
+    return { to: moduleOf(found?.path ?? target.path, this.#world) };
+  }
+
+  #rewrite(statement: Statement): void {
+    const files = statement.sources.flatMap(name => {
+      const found = this.#find(name, statement);
+      return found && found.kind !== 'folder' ? found.files : [];
+    });
+    for (const from of files) this.#push(made(statement, 'rewrite', { from }));
+    if (files.length === 0 && statement.certain && statement.authority === 'step')
+      this.#push(made(statement, 'rewrite', {}));
+  }
+
+  #split(statement: Statement): void {
+    for (const name of statement.sources) {
+      const found = this.#find(name, statement);
+      if (found?.kind !== 'file' && !(found?.kind === 'pattern' && found.files.length === 1)) continue;
+      const from = found.files[0]!;
+      const places = statement.targets
+        .filter(target => !target.weak)
+        .flatMap(target => {
+          const to = destination(target, found, statement, this.#world);
+          return 'code' in to ? [] : [to.folder ? join(to.path, baseName(from)) : to.path];
+        });
+      const before = this.made.findIndex(
+        ({ operation }) => operation.kind === 'manual' && operation.from === from,
+      );
+      if (before >= 0) {
+        const { operation, statement: first } = this.made[before]!;
+        const all = [
+          ...new Set([...(operation.to ? [operation.to] : []), ...(operation.alternatives ?? []), ...places]),
+        ];
+        const lines = [...new Set([...operation.lines, ...statement.lines])].sort((a, b) => a - b);
+        this.made[before] = { statement: first, operation: { ...operation, lines, ...manualTargets(all) } };
+        this.used.add(statement);
+      } else this.#push(made(statement, 'manual', { from, ...manualTargets(places) }));
+    }
+  }
+
+  #removeFolder(statement: Statement): void {
+    for (const name of statement.sources) {
+      const found = this.#find(name, statement);
+      if (found?.kind === 'folder') {
+        const known = this.made.findIndex(
+          ({ operation }) => operation.kind === 'remove-directory' && operation.from === `${found.path}/`,
+        );
+        if (known >= 0) {
+          const { operation, statement: first } = this.made[known]!;
+          this.made[known] = {
+            statement: first,
+            operation: { ...operation, lines: [...new Set([...operation.lines, ...statement.lines])] },
+          };
+          this.used.add(statement);
+        } else if (statement.certain)
+          this.#push(made(statement, 'remove-directory', { from: `${found.path}/` }));
+      } else if (statement.certain && !name.weak && !this.#world.ground.made.has(name.path)) {
+        this.used.add(statement);
+        const message = `There is no folder ${name.path}/; nothing is left to remove.`;
+        this.#problems.push({ code: 'already-done', severity: 'note', message, statement, path: name.path });
+      }
+    }
+  }
+
+  /** Remembers which copy stays; where a facade shall stay, that is work to be done. */
+  #duplicate(statement: Statement): void {
+    const [target] = statement.targets;
+    for (const name of statement.sources) {
+      const found = this.#find(name, statement);
+      if (!found || !target) continue;
+      const kept = this.#find(target, statement);
+      for (const from of found.files) {
+        const inside =
+          kept?.kind === 'folder' && found.kind !== 'file'
+            ? this.#counterpart(from, found, kept.path)
+            : kept?.path;
+        const to =
+          kept?.kind === 'folder' && found.kind === 'file' && !statement.facade
+            ? join(kept.path, baseName(from))
+            : (inside ?? target.path);
+        this.duplicates.push({ from, to, statement });
+        if (this.#world.ground.original.has(to)) this.survivors.set(from, to);
+        if (statement.facade)
+          this.#push(
+            made(statement, 'facade', { from, to: moduleOf(kept?.path ?? target.path, this.#world) }),
+          );
+      }
+      this.used.add(statement);
+    }
+  }
+
+  #counterpart(from: string, found: Found, folder: string): string {
+    return join(folder, found.kind === 'folder' ? from.slice(found.path.length + 1) : baseName(from));
+  }
+
+  get phased(): boolean {
+    return this.#phased;
+  }
+}
+
+function manualTargets(places: readonly string[]): { to?: string; alternatives?: readonly string[] } {
+  const [to, ...others] = places;
+  return { ...(to !== undefined && { to }), ...(others.length > 0 && { alternatives: others }) };
+}

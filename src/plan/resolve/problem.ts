@@ -1,0 +1,48 @@
+import type { Statement } from '../draft.ts';
+import type { Correction, Finding, FindingCode, Severity } from '../types.ts';
+
+/** A finding before its operation is known: `about` is the file it concerns. */
+export interface Problem {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly statement?: Statement;
+  readonly line?: number;
+  readonly path?: string;
+  /** Original path of the file whose operation is concerned. */
+  readonly about?: string;
+  readonly operation?: string;
+  readonly correction?: Correction;
+  readonly evidence?: readonly string[];
+}
+
+/** Most entries of an evidence list. */
+const MOST = 200;
+
+export function toFinding(problem: Problem, operation: string | undefined): Finding {
+  const { statement, evidence, correction, path } = problem;
+  const line = problem.line ?? statement?.line;
+  const id = problem.operation ?? operation;
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    message: problem.message,
+    ...(statement && { step: statement.step }),
+    ...(line !== undefined && { line }),
+    ...(path !== undefined && { path }),
+    ...(id !== undefined && { operation: id }),
+    ...(correction && { correction }),
+    ...(evidence && { evidence: evidence.slice(0, MOST) }),
+  };
+}
+
+/** `a, b and 3 more`. */
+export function few(names: readonly string[], most = 3): string {
+  if (names.length <= most)
+    return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,275 @@
+import type { Name, Statement } from '../draft.ts';
+import type { Claim, Claims } from './claims.ts';
+import { type Destination, destination, places } from './destination.ts';
+import { baseName, join } from './files.ts';
+import { substitute } from './glob.ts';
+import type { Located } from './locate.ts';
+import { count, few, type Problem } from './problem.ts';
+import type { World } from './world.ts';
+
+type Found = Extract<Located, { files: readonly string[] }>;
+
+/** Makes claims on files of the statements that move, copy or delete. */
+export class Relocator {
+  readonly #world: World;
+  readonly #claims: Claims;
+  readonly #problems: Problem[];
+  /** Statements that meant at least one file. */
+  readonly used = new Set<Statement>();
+
+  constructor(world: World, claims: Claims, problems: Problem[]) {
+    this.#world = world;
+    this.#claims = claims;
+    this.#problems = problems;
+  }
+
+  apply(statement: Statement): void {
+    const pairs =
+      statement.targets.length === statement.sources.length &&
+      statement.targets.length > 1 &&
+      !choice(statement);
+    for (const [index, name] of statement.sources.entries()) {
+      const target = pairs ? statement.targets[index] : statement.targets[0];
+      this.#source(name, target, statement);
+    }
+  }
+
+  #source(name: Name, target: Name | undefined, statement: Statement): void {
+    const found = this.#find(name, statement);
+    if (!found) return;
+    const { located, when } = found;
+    const files = this.#without(located.files, statement);
+    if (statement.kind === 'delete') this.#delete({ ...located, files }, when, statement);
+    else if (!target) return;
+    else if (statement.everything === 'packages' && located.path === '') this.#packages(target, statement);
+    else this.#to(target, { ...located, files }, when, name, statement);
+  }
+
+  #to(target: Name, located: Found, when: 'now' | 'before', name: Name, statement: Statement): void {
+    const to = destination(target, located, statement, this.#world);
+    if ('code' in to) {
+      this.#unsafe(to, target, statement);
+      return;
+    }
+    if (located.how === 'alike' && statement.certain)
+      this.#problem(
+        'source-missing',
+        'note',
+        `The plan writes ${name.path}; the repository has ${located.path}.`,
+        statement,
+        { path: located.path },
+      );
+    this.#relocate(located, when, target, to, statement);
+  }
+
+  #relocate(
+    source: Found,
+    when: 'now' | 'before',
+    target: Name,
+    to: Destination,
+    statement: Statement,
+  ): void {
+    const named = source.kind === 'file' ? 'file' : source.kind;
+    const alternatives = choice(statement)
+      ? statement.targets.slice(1).flatMap(other => this.#alternative(other, source, statement))
+      : [];
+    let moved = 0;
+    for (const [from, place] of places(source, to, this.#into(source, to, statement))) {
+      const written =
+        target.glob && source.kind === 'pattern'
+          ? substitute(source.pattern!, join(to.path, '').replace(/\/$/, ''), from)
+          : undefined;
+      const claim: Claim = {
+        statement,
+        kind: statement.kind === 'copy' ? 'copy' : statement.kind === 'merge' ? 'merge' : 'move',
+        to: written ?? place,
+        ...(to.folder && { folder: to.path }),
+        named,
+        alternatives,
+      };
+      if (claim.to === from) continue;
+      moved++;
+      this.#claim(from, when, claim);
+    }
+    if (moved > 0) this.used.add(statement);
+  }
+
+  #claim(from: string, when: 'now' | 'before', claim: Claim): void {
+    const { ground } = this.#world;
+    const origins = when === 'now' ? ground.originsOf(from) : [from];
+    for (const origin of origins) {
+      const chained = when === 'now' && origin !== from;
+      if (chained && this.#claims.fates.has(origin) && claim.kind !== 'delete') {
+        this.#claims.moveOn(origin, claim);
+        if (claim.kind !== 'copy') ground.move(origin, claim.to!);
+        continue;
+      }
+      const verdict = this.#claims.add(origin, claim);
+      if (verdict !== 'taken' && verdict !== 'replaced') continue;
+      if (claim.kind === 'delete') ground.move(origin, null);
+      else if (claim.kind === 'copy') ground.add(claim.to!);
+      else ground.move(origin, claim.to!);
+    }
+  }
+
+  #delete(source: Found, when: 'now' | 'before', statement: Statement): void {
+    if (source.kind === 'folder' && !statement.recursive) return;
+    const named = source.kind === 'file' ? 'file' : source.kind;
+    for (const from of source.files)
+      this.#claim(from, when, { statement, kind: 'delete', named, alternatives: [] });
+    if (source.files.length > 0) this.used.add(statement);
+  }
+
+  /** "Everything" at the top: folders with source code, not what the repository is managed with. */
+  #packages(target: Name, statement: Statement): void {
+    const { original } = this.#world.ground;
+    const ending = commonEnding(original.below(''));
+    const except = new Set([...statement.except.map(name => name.path), target.path.split('/')[0]!]);
+    for (const entry of original.list('')) {
+      const folder = entry.slice(0, -1);
+      if (!entry.endsWith('/') || entry.startsWith('.') || except.has(folder)) continue;
+      const files = original.below(folder);
+      if (!files.some(file => file.endsWith(ending))) continue;
+      const source: Found = { kind: 'folder', path: folder, files, prefix: '', how: 'exact' };
+      this.#relocate(
+        source,
+        'before',
+        target,
+        { path: target.path, folder: true },
+        { ...statement, into: true },
+      );
+      this.used.add(statement);
+    }
+  }
+
+  /** Whether a folder goes into the target, instead of becoming it. */
+  #into(source: Found, to: Destination, statement: Statement): boolean {
+    if (source.kind !== 'folder' || !to.folder) return false;
+    if (statement.shell) return this.#world.ground.isFolder(to.path);
+    if (statement.everything) return statement.into === true && statement.everything === 'packages';
+    if (statement.into) return true;
+    return false;
+  }
+
+  #without(files: readonly string[], statement: Statement): readonly string[] {
+    if (statement.except.length === 0) return files;
+    const out = new Set(
+      statement.except.flatMap(name => {
+        const found = this.#world.find(
+          name,
+          {
+            ...statement,
+            bases: [
+              ...statement.sources.map(source => ({ name: source, line: statement.line })),
+              ...statement.bases,
+            ],
+          },
+          'before',
+        );
+        return 'files' in found ? found.files : [];
+      }),
+    );
+    return files.filter(file => !out.has(file));
+  }
+
+  #find(name: Name, statement: Statement): { located: Found; when: 'now' | 'before' } | undefined {
+    const order =
+      statement.authority === 'step' || statement.shell
+        ? (['now', 'before'] as const)
+        : (['before', 'now'] as const);
+    let last: Located = { kind: 'missing' };
+    for (const when of order) {
+      const found = this.#world.find(name, statement, when);
+      if ('files' in found && found.files.length > 0) return { located: found, when };
+      if (last.kind === 'missing') last = found;
+    }
+    if (statement.certain && !name.weak) this.#missing(name, last, statement);
+    return undefined;
+  }
+
+  #missing(name: Name, found: Located, statement: Statement): void {
+    if (found.kind === 'ambiguous') {
+      const message = `${name.path} could be ${few(found.candidates)}; the plan does not say which.`;
+      this.#problem('ambiguous', 'error', message, statement, {
+        path: name.path,
+        evidence: found.candidates,
+      });
+    } else if (found.kind === 'unsafe') this.#unsafe(found, name, statement);
+    else if (name.glob)
+      this.#problem('glob-without-match', 'warning', `No file matches ${name.path}.`, statement, {
+        path: name.path,
+      });
+    else this.#gone(name, statement);
+    this.used.add(statement);
+  }
+
+  /** A source that is not there: done already, or a mistake. */
+  #gone(name: Name, statement: Statement): void {
+    const [target] = statement.targets;
+    const { original } = this.#world.ground;
+    const there =
+      target &&
+      [target.path, join(target.path, baseName(name.path))].find(
+        path => original.has(path) || (name.directory && original.isFolder(path)),
+      );
+    if (there !== undefined || statement.kind === 'delete' || statement.kind === 'remove-directory') {
+      const message =
+        there === undefined
+          ? `${name.path} is not in the repository; nothing is left to delete.`
+          : `${name.path} is gone and ${there} is there: this step seems to be done.`;
+      this.#problem('already-done', 'note', message, statement, { path: name.path });
+      return;
+    }
+    const candidates = this.#world.index.files(baseName(name.path)).slice(0, 20);
+    const hint =
+      candidates.length > 0 ? ` ${count(candidates.length, 'file')} of that name: ${few(candidates)}.` : '';
+    this.#problem('source-missing', 'error', `${name.path} is not in the repository.${hint}`, statement, {
+      path: name.path,
+      ...(candidates.length > 0 && { evidence: candidates }),
+      ...(candidates.length === 1 && { correction: { kind: 'source', from: candidates[0]! } as const }),
+    });
+  }
+
+  #alternative(other: Name, source: Found, statement: Statement): string[] {
+    const to = destination(other, source, statement, this.#world);
+    return 'code' in to
+      ? []
+      : places(source, to, false)
+          .slice(0, 1)
+          .map(([, place]) => place);
+  }
+
+  #unsafe(
+    found: { code: 'outside-repository' | 'bad-path'; why: string },
+    name: Name,
+    statement: Statement,
+  ): void {
+    this.#problem(found.code, 'error', `${name.path} ${found.why}.`, statement, { path: name.path });
+    this.used.add(statement);
+  }
+
+  #problem(
+    code: Problem['code'],
+    severity: Problem['severity'],
+    message: string,
+    statement: Statement,
+    more: Partial<Problem> = {},
+  ): void {
+    this.#problems.push({ code, severity, message, statement, ...more });
+  }
+}
+
+function choice(statement: Statement): boolean {
+  return statement.targets.length > 1 && statement.kind !== 'split';
+}
+
+/** The ending that most files of the repository have. */
+function commonEnding(paths: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const ending = /\.[a-z]+$/i.exec(path)?.[0];
+    if (ending && !/\.(?:md|txt|json|ya?ml|svg|png|lock|toml|html?|css|xml|csv)$/i.test(ending))
+      counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

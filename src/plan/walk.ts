@@ -1,0 +1,283 @@
+import type { Block, Document } from './document/blocks.ts';
+import type { Authority } from './draft.ts';
+import { isArrow, namesIn } from './forms/clause.ts';
+import { readCode } from './forms/code.ts';
+import type { Frame } from './forms/frame.ts';
+import { meaningOf } from './forms/meaning.ts';
+import { readClauses } from './forms/sentence.ts';
+import { readTable } from './forms/table.ts';
+import { boldHeading, type Outline, type Section } from './outline.ts';
+import type { Collector, Position } from './reader.ts';
+import { plain, scan } from './text/scan.ts';
+import { denied, findVerbs } from './words/verbs.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
+
+const DONE = /✅|☑|✔|\[[xX]\]/u;
+/** `refactor(core)!: ` in front of a title. */
+const COMMIT_TYPE = /^(?:feat|fix|refactor|chore|docs|test|style|build|ci|perf|revert)(?:\([^)]*\))?!?:\s*/i;
+
+/** Goes through the blocks of a document in order and hands each to the form it is written in. */
+export class Walker {
+  readonly #document: Document;
+  readonly #outline: Outline;
+  readonly #words: Vocabulary;
+  readonly #out: Collector;
+  readonly #items = new Map<number, Frame>();
+  readonly #itemSteps = new Map<number, string>();
+  readonly #headings = new Map<Section, Frame>();
+  #intro: Frame | undefined;
+  #sentences: Frame[] = [];
+
+  constructor(document: Document, outline: Outline, words: Vocabulary, out: Collector) {
+    this.#document = document;
+    this.#outline = outline;
+    this.#words = words;
+    this.#out = out;
+  }
+
+  run(): void {
+    const { blocks } = this.#document;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      const section = this.#outline.sections[index]!;
+      if (block.kind === 'heading' || boldHeading(block) !== undefined) this.#heading(block, section);
+      else if (section.role === 'not') this.#mark(block, `not to be carried out: ${section.text}`);
+      else if (block.kind === 'row') index = this.#table(index, section);
+      else this.#block(block, index, section);
+    }
+  }
+
+  #block(block: Block, index: number, section: Section): void {
+    switch (block.kind) {
+      case 'text':
+        this.#text(block, section);
+        break;
+      case 'item':
+        this.#item(block, index, section);
+        break;
+      case 'code':
+        this.#code(block, section);
+        break;
+      case 'matter':
+        this.#mark(block, 'front matter');
+        break;
+      case 'html':
+        this.#mark(block, 'comment');
+        break;
+      default:
+        this.#mark(block, 'rule');
+        break;
+    }
+  }
+
+  #mark(block: Block, why: string): void {
+    this.#out.mark(block.line, block.end, { kind: 'context', why });
+  }
+
+  #frame(kind: Frame['kind'], line: number, raw: string, section: Section | undefined): Frame {
+    const text = kind === 'title' || kind === 'heading' ? raw.replace(COMMIT_TYPE, '') : raw;
+    const tokens = scan(text);
+    const clauses = readClauses(tokens, this.#words);
+    const said = clauses.find(clause => clause.verb && clause.verb !== 'check');
+    const bare = said ? undefined : findVerbs(plain(text), this.#words).find(({ verb }) => verb !== 'check');
+    return {
+      kind,
+      line,
+      text: plain(text),
+      ...(said?.verb ? { verb: said.verb } : bare && { verb: bare.verb }),
+      denied: said ? said.denied : bare !== undefined && denied(plain(text), bare, this.#words),
+      ...(section?.said && { role: section.said }),
+      clauses,
+      names: namesIn(tokens.filter(token => token.type !== 'open' && token.type !== 'close')),
+    };
+  }
+
+  #heading(block: Block, section: Section): void {
+    this.#intro = undefined;
+    if (block.kind === 'heading') this.#sentences = [];
+    const title = section.level === 1 && section.parent?.level === 0;
+    const frame = this.#frame(title ? 'title' : 'heading', block.line, block.text, section);
+    this.#headings.set(section, frame);
+    if (section.role !== 'not') {
+      for (const clause of frame.clauses) {
+        if (clause.sources.length === 0 || clause.targets.length === 0) continue;
+        const meaning = meaningOf(clause, this.#frames(section), this.#words);
+        if (!meaning || meaning.kind === 'keep') continue;
+        const position = this.#position(block, section, frame.text);
+        this.#out.add({ ...meaning, certain: meaning.certain && !title }, position, this.#step(position));
+      }
+    }
+    this.#mark(block, 'heading');
+  }
+
+  #step(position: Position): string {
+    return this.#out.step(position.phase, position.line, position.text);
+  }
+
+  #position(block: Block, section: Section, text = plain(block.text)): Position {
+    const done = block.checked || DONE.test(block.text);
+    const { line, end } = block;
+    return { line, end, phase: section.phase, authority: authorityOf(section), text, ...(done && { done }) };
+  }
+
+  /** What stands around, nearest first: the sentence before the list, headings. */
+  #frames(section: Section, parent?: number): Frame[] {
+    const frames: Frame[] = [];
+    for (let at = parent; at !== undefined; at = this.#document.blocks[at]!.parent) {
+      const frame = this.#items.get(at);
+      if (frame) frames.push(frame);
+    }
+    if (this.#intro) frames.push(this.#intro);
+    frames.push(...this.#sentences);
+    for (let at: Section | undefined = section; at; at = at.parent) {
+      const frame = this.#headings.get(at);
+      if (frame) frames.push(frame);
+    }
+    return frames;
+  }
+
+  #text(block: Block, section: Section): void {
+    const lines = block.text.split('\n');
+    const apart = lines.length > 1 && lines.some(line => scan(line).some(isArrow));
+    const frames = this.#frames(section, block.parent).filter(frame => frame !== this.#intro);
+    const units = apart
+      ? lines.map((text, index) => ({ text, line: block.line + index, end: block.line + index }))
+      : [block];
+    let understood = false;
+    for (const unit of units)
+      understood = this.#unit({ ...block, ...unit }, section, frames, undefined) || understood;
+    if (block.parent !== undefined) return;
+    const frame = this.#frame(
+      /[:：]\s*(?:\*\*)?$/u.test(block.text) ? 'intro' : 'sentence',
+      block.line,
+      block.text,
+      undefined,
+    );
+    this.#intro = frame.kind === 'intro' ? frame : undefined;
+    if (frame.kind === 'sentence' && !understood && frame.clauses.some(clause => clause.targets.length > 0))
+      this.#sentences.unshift(frame);
+  }
+
+  #item(block: Block, index: number, section: Section): void {
+    const frames = this.#frames(section, block.parent);
+    const parentStep = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
+    const position = this.#position(block, section);
+    const step = parentStep ?? (section.phase > 0 ? this.#step(position) : undefined);
+    this.#unit(block, section, frames, step, id => this.#itemSteps.set(index, id));
+    if (step) this.#itemSteps.set(index, step);
+    this.#items.set(index, this.#frame('item', block.line, block.text, undefined));
+  }
+
+  /** Reads one item, or one line or paragraph of text. @returns whether it says something about files. */
+  #unit(
+    block: Block,
+    section: Section,
+    frames: readonly Frame[],
+    step: string | undefined,
+    used?: (step: string) => void,
+  ): boolean {
+    const clauses = readClauses(scan(block.text), this.#words);
+    const position = this.#position(block, section);
+    const weak =
+      block.quoted ||
+      section.role === 'talk' ||
+      section.role === 'current' ||
+      (block.kind === 'text' &&
+        !clauses.some(clause => clause.arrow) &&
+        !this.#startsWithVerb(position.text));
+    let id = step;
+    for (const clause of clauses) {
+      const meaning = meaningOf(clause, frames, this.#words);
+      if (!meaning) continue;
+      if (weak && ['rewrite', 'create', 'facade', 'split'].includes(meaning.kind)) continue;
+      id ??= this.#step(position);
+      const keep = section.role === 'keep' && meaning.kind !== 'delete';
+      this.#out.add(
+        { ...meaning, certain: meaning.certain && !weak, ...(keep && { kind: 'keep' }) },
+        { ...position, ...(weak && { authority: 'diagnosis' as const }) },
+        id,
+      );
+    }
+    if (id !== undefined) used?.(id);
+    const understood = id !== undefined && id !== step;
+    this.#rest(
+      block,
+      section,
+      clauses.some(
+        clause =>
+          clause.verb !== undefined &&
+          clause.verb !== 'check' &&
+          clause.verb !== 'keep' &&
+          clause.sources.some(name => !name.weak),
+      ),
+    );
+    return understood || this.#out.fate(block.line)?.kind === 'statement';
+  }
+
+  /** What a line is that gave no statement. */
+  #rest(block: Block, section: Section, asks: boolean): void {
+    const explains = section.role === 'talk' || section.role === 'current' || block.quoted;
+    if (asks && !explains) this.#out.mark(block.line, block.end, { kind: 'unread' });
+    else
+      this.#mark(
+        block,
+        explains
+          ? 'explanation'
+          : section.phase > 0 && block.kind === 'item'
+            ? 'a task that moves no file'
+            : 'explanation',
+      );
+  }
+
+  #startsWithVerb(text: string): boolean {
+    const [first] = findVerbs(text, this.#words);
+    if (!first) return false;
+    return text.slice(0, first.index).trim().split(/\s+/).length <= 4;
+  }
+
+  #table(index: number, section: Section): number {
+    const { blocks } = this.#document;
+    let end = index;
+    while (blocks[end + 1]?.kind === 'row' && blocks[end + 1]!.table === blocks[index]!.table) end++;
+    const rows = blocks.slice(index, end + 1);
+    const frames = this.#frames(section, blocks[index]!.parent);
+    const found = readTable(rows, frames, this.#words);
+    for (const row of rows) {
+      const said = found.get(row.line);
+      const position = this.#position(row, section);
+      const weak = section.role === 'talk' || section.role === 'current';
+      if (said && said.length > 0) {
+        const step = this.#step(position);
+        for (const meaning of said)
+          this.#out.add({ ...meaning, certain: meaning.certain && !weak }, position, step);
+      }
+      this.#mark(row, row === rows[0] ? 'heading of a table' : 'row without instruction');
+    }
+    this.#out.mark(rows[0]!.line, rows[0]!.line + 1, { kind: 'context', why: 'heading of a table' });
+    return end;
+  }
+
+  #code(block: Block, section: Section): void {
+    const frames = this.#frames(section, block.parent);
+    const position = this.#position(block, section, '');
+    const found = readCode(block, frames, section.role, this.#words);
+    for (const { line, end, text, meanings, authority } of found.lines) {
+      const at = { ...position, line, end: end ?? line, text, authority: authority ?? position.authority };
+      const step = this.#step(at);
+      for (const meaning of meanings) this.#out.add(meaning, at, step);
+    }
+    this.#mark(block, found.why);
+  }
+}
+
+function authorityOf(section: Section): Authority {
+  if (section.phase > 0) return 'step';
+  if (
+    section.role === 'talk' ||
+    section.role === 'current' ||
+    section.role === 'diagnosis' ||
+    section.role === 'keep'
+  )
+    return 'diagnosis';
+  return 'map';
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../types.ts';
+
+export const english: Language = {
+  name: 'English',
+  common: 'the|and|to|of|is|in|for|with|from|this|that|all|are|into|be',
+  spaced: true,
+  verbs: {
+    move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|ends? up|mv',
+    rename: 'renam(?:e|es|ed|ing)',
+    merge:
+      'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fold(?:s|ed|ing)?|unif(?:y|ied|ies)|join|absorb(?:s|ed)?|append(?:s|ed|ing)?|inlin(?:e|es|ed|ing)|concatenat(?:e|ed)|collaps(?:e|ed)|incorporat(?:e|ed)',
+    split:
+      'split(?:s|ting)?|divid(?:e|es|ed)|break (?:up|down|apart|out)|broken up|decompos(?:e|ed)|extract(?:s|ed|ing|ion)?|factor out|carve out',
+    copy: 'cop(?:y|ies|ied|ying)|cp',
+    delete:
+      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|retir(?:e|ed)',
+    create:
+      'creat(?:e|es|ed|ing|ion)|add(?:s|ed|ing)?|introduc(?:e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali[sz]e',
+    facade:
+      'fa(?:c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(?:ing|ed)|redirects?|alias(?:es)?|compat(?:ibility)? (?:layer|module|wrapper|shim)s?|forward(?:s|ing|ers?)? (?:to|module|import)',
+    rewrite:
+      'updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|fix(?:es|ed|ing)?|chang(?:e|es|ed|ing)|adjust(?:s|ed|ing)?|edit(?:s|ed|ing)?|rewrit(?:e|es|ten|ing)|replac(?:e|es|ed|ing)|refactor(?:s|ed|ing)?|adapt(?:s|ed|ing)?|rework(?:ed)?|switch|repoint|amend|simplif(?:y|ied)|clean(?:s|ed|ing)?(?: ?up)?|point|wire',
+    keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same',
+    duplicate:
+      'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?',
+    check:
+      'run(?:s|ning)?|tests?|verif(?:y|ies|ied)|check(?:s|ed|ing)?|ensur(?:e|es)|validat(?:e|es|ed)|confirm(?:s|ed)?|commit(?:s|ted)?|review|communicate|announce|install(?:s|ed)?|build|publish|read|back ?up|benchmark|monitor|consider|decide|discuss|audit|investigate|push|release|deploy|work in|use|reference|see|list|continue|copy\\b.*\\bcommand',
+  },
+  particles: {
+    to: 'to|into|onto|towards?|as|becom(?:e|es|ing)',
+    from: 'from|out of|formerly|was|were|previously|originally',
+    in: 'in|inside|within|under|underneath|beneath|below|at|of|on',
+    except: 'except(?:ing)?(?: for)?|but(?: not)?|excluding|apart from|other than|besides|aside from',
+    or: 'or',
+    with: 'with',
+    and: 'and|plus|then',
+  },
+  not: 'do not|don.t|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
+  conditional:
+    'if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
+  merging:
+    'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
+  all: 'everything|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
+  folder: 'director(?:y|ies)|folders?|dirs?',
+  empty: 'empty|emptied|now-empty|left ?over|after (?:the )?(?:migration|move|moving)|structure|old|unused',
+  part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
+  roles: {
+    not: 'roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
+    keep: 'unchanged|unaffected|untouched|no changes?|stays?(?: the same| put| in)?|remain (?:unchanged|in place|as is|the same)|keep(?: as is| in place)?|not (?:moving|moved|touched|affected)|files? to keep',
+    talk: 'benefits?|advantages?|pros(?: and cons)?|cons|rationale|why|motivation|background|context|overview|summary|goals?|objectives?|introduction|purpose|problem(?:s| statement)?|principles?|decisions?|notes?|considerations?|risks?|mitigations?|criteria|timeline|estimates?|effort|schedule|metrics?|impact|breaking changes?|resources|references|appendix|glossary|faq|questions|discussion|comments?|conclusion|status|progress|changelog|history|priority|dependencies|guidelines?|conventions?|rules|best practices|testing(?: strategy| plan)?|tests? (?:strategy|plan|checklist|coverage)|verification|validation|verify|quality|release|next steps|how to test|rollout|monitoring|checklist',
+    current:
+      'current(?:ly)?|existing|before|as-is|today|present (?:structure|layout|state)|old (?:structure|layout|tree)|original (?:structure|layout)|status quo',
+    diagnosis:
+      'issues?|duplicates?|duplicat(?:ed|ion)|overlaps?|remaining|leftovers?|analysis|inventory|findings|misplaced|dead code|assessment',
+    target:
+      'target|proposed|new|desired|after|future|final|goal|planned|suggested|recommended|to-be|resulting|expected|ideal|reorgani[sz]ed|restructured',
+    layout:
+      'structure|layout|tree|architecture|organi[sz]ation|hierarchy|director(?:y|ies)|folders?|packages?|modules?',
+    map: '(?:file|path|module|migration|directory|folder|package|detailed|move|rename|complete|full)(?: by file| file)? ?(?:map(?:ping)?s?|moves?|renames?|relocations?|table|list|migrations?|matrix|changes)|mapping|(?:files?|packages?|modules?|folders?|directories) (?:to|that)|moves|renames|deletions|removals|merges|relocations|(?:old|from|before|current) ?(?:→|->|to|=>) ?(?:new|to|after|target)|what (?:goes|moves) where|new files',
+    steps:
+      'phases?|steps?|stages?|tasks?|milestones?|iterations?|implementation|migration|execution|actions?|plan|procedure|instructions?|how to|to-?dos?|work items?|roadmap|changes|refactor(?:ing)?|restructur(?:e|ing)|reorgani[sz](?:e|ation)|clean-?up|move|delete|remove|merge|rename|consolidate|migrate|relocate|split|create|update',
+  },
+  columns: {
+    source: 'old|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
+    target:
+      'new|to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
+    action: 'actions?|operations?|op|change(?: type)?|type|verb|what|decision|disposition|treatment|verdict',
+    file: 'files?|paths?|modules?|names?|scripts?|components?|class(?:es)?|packages?|director(?:y|ies)|folders?|items?|location',
+    remark:
+      'reasons?|notes?|comments?|description|purpose|rationale|why|details?|priority|effort|risk|status|lines|size|loc|owner|counts?|examples?|#|no\\.?|remarks?|contents?|used by|importers?|mitigation',
+  },
+};

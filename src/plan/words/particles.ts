@@ -1,0 +1,25 @@
+import type { Particle } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const ORDER: readonly Particle[] = ['except', 'to', 'from', 'with', 'in'];
+
+/**
+ * What a name is for, by the words between the name before and this one, and by those behind it.
+ * @returns nothing where no word tells.
+ */
+export function particle(before: string, after: string, words: Vocabulary): Particle | undefined {
+  for (const [part, pattern] of words.postpositions) if (pattern.test(after)) return part;
+  const short = before.trim();
+  if (words.particles.get('or')?.test(short) && !/\s/.test(short.replace(/^[,;]\s*/, ''))) return 'or';
+  return ORDER.find(part => words.particles.get(part)?.test(before));
+}
+
+/** Whether only an "and" or a comma stands between two names. */
+export function isList(between: string, words: Vocabulary): boolean {
+  const rest = between.replace(/[\s,+&、，/;]+/g, ' ').trim();
+  if (rest === '') return true;
+  return (
+    !/\s/.test(rest) &&
+    ((words.particles.get('and')?.test(rest) ?? false) || (words.particles.get('or')?.test(rest) ?? false))
+  );
+}

@@ -1,0 +1,72 @@
+/** What a word of a plan asks for. */
+export type Verb =
+  | 'move'
+  | 'rename'
+  | 'merge'
+  | 'split'
+  | 'copy'
+  | 'delete'
+  | 'create'
+  | 'facade'
+  | 'rewrite'
+  | 'keep'
+  | 'duplicate'
+  | 'check';
+
+/** Small words that tell what the name behind them is for. */
+export type Particle = 'to' | 'from' | 'in' | 'except' | 'or' | 'with' | 'and';
+
+/** What a part of a document is for, as its heading says. */
+export type Role =
+  /** Instructions, in order. */
+  | 'steps'
+  /** Lists of what goes where. */
+  | 'map'
+  /** What the files shall look like afterwards. */
+  | 'target'
+  /** What they look like now. */
+  | 'current'
+  /** What is wrong now, file by file. */
+  | 'diagnosis'
+  /** Reasons, decisions, benefits, risks: may repeat instructions, gives none of its own. */
+  | 'talk'
+  /** Not to be carried out: rollback, rejected, superseded, later, examples. */
+  | 'not'
+  /** What stays where it is. */
+  | 'keep'
+  /** Says only that it is about folders: a target, or what there is now, by the words beside it. */
+  | 'layout';
+
+/** What a column of a table holds, as its heading says. */
+export type Column = 'source' | 'target' | 'action' | 'file' | 'remark';
+
+/** Words of one language, as parts of a regular expression, in lower case. */
+export interface Language {
+  readonly name: string;
+  /** Short frequent words, by which a text in this language is known; for scripts of their own, the characters. */
+  readonly common: string;
+  /** `false`: written without spaces between words. */
+  readonly spaced: boolean;
+  readonly verbs: Readonly<Partial<Record<Verb, string>>>;
+  readonly particles: Readonly<Partial<Record<Particle, string>>>;
+  /** Particles that stand behind the name. */
+  readonly postpositions?: Readonly<Partial<Record<Particle, string>>>;
+  /** Denies the verb that follows. */
+  readonly not: string;
+  /** Denies the verb before. */
+  readonly notAfter?: string;
+  /** "if needed", "optional". */
+  readonly conditional: string;
+  /** The target is said to exist. */
+  readonly merging: string;
+  /** Everything, all files. */
+  readonly all: string;
+  /** Words for a folder. */
+  readonly folder: string;
+  /** Empty, left over: nothing but the folder itself is to go. */
+  readonly empty: string;
+  /** Numbered parts: phase, step. */
+  readonly part: string;
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly columns: Readonly<Partial<Record<Column, string>>>;
+}
