@@ -17,6 +17,7 @@ Options:
   --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
   --style weave|linear
   --record FILE        take decisions from this record
+  --remove-after WHEN  a date or version, written into facades
   --json               one JSON object for each phase
 
 Examples:
@@ -85,8 +86,8 @@ function print(
       `  ${commit.role === 'side' ? '│ ' : '● '}${commit.id.slice(0, 10)} ${printable(commit.subject)}\n`,
     );
   }
-  for (const way of landing)
-    io.out(`  landing by ${way.way}: kept ${percent(way.kept, 1)}, restored ${percent(way.restored, 1)}\n`);
+  for (const { way, lines = 0, kept, restored } of landing)
+    io.out(`  landing by ${way}: kept ${percent(kept, lines)}, restored ${percent(restored, lines)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
   for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
 }

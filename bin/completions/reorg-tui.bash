@@ -26,23 +26,44 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      demo | completions) command=${COMP_WORDS[index]} ;;
+      session | rehearse | replay | undo | report | demo | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
   done
   case ${command:-session}:$before in
+    session:--style) _reorg_tui_words "weave linear"; return ;;
+    session:--record) _reorg_tui_files -f; return ;;
+    session:--remove-after) _reorg_tui_words ""; return ;;
+    rehearse:--style) _reorg_tui_words "weave linear"; return ;;
+    rehearse:--record) _reorg_tui_files -f; return ;;
+    rehearse:--remove-after) _reorg_tui_words ""; return ;;
+    replay:--plan) _reorg_tui_files -f; return ;;
+    replay:--style) _reorg_tui_words "weave linear"; return ;;
+    undo:--record) _reorg_tui_files -f; return ;;
+    report:--out) _reorg_tui_files -f; return ;;
+    report:--record) _reorg_tui_files -f; return ;;
     demo:--dir) _reorg_tui_files -d -X .git; return ;;
     *:--directory | *:-C) _reorg_tui_files -d -X .git; return ;;
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "demo completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session rehearse replay undo report demo completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
+    session:-*) _reorg_tui_words "--auto --style --record --remove-after --json --directory -C --help -h --version -V" ;;
+    rehearse:-*) _reorg_tui_words "--landing --style --record --remove-after --json --directory -C --help -h --version -V" ;;
+    replay:-*) _reorg_tui_words "--plan --check --style --json --directory -C --help -h --version -V" ;;
+    undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
+    report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
+    session:*) _reorg_tui_plans ;;
+    rehearse:*) _reorg_tui_plans ;;
+    replay:*) _reorg_tui_files -f ;;
+    undo:*) _reorg_tui_plans ;;
+    report:*) _reorg_tui_plans ;;
     completions:*) _reorg_tui_words "bash zsh fish" ;;
   esac
 }

@@ -6,8 +6,42 @@ complete -c reorg-tui -l directory -s C -x -a '(__fish_complete_directories)' -d
 complete -c reorg-tui -l help -s h -d 'show help and stop'
 complete -c reorg-tui -l version -s V -d 'show the version and stop'
 
-complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'makes a throw-away repository with diverged copies and a plan'
+complete -c reorg-tui -n __fish_use_subcommand -a session -d 'walk through the plan, decide, and commit phase by phase'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -l auto -d 'no screen: take every sure proposal, commit what is whole'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -l remove-after -x -d 'a date or version, written into facades'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -l json -d 'with --auto: one JSON object for each phase'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from rehearse replay undo report demo completions' -k -a '(__fish_complete_suffix .md)'
+
+complete -c reorg-tui -n __fish_use_subcommand -a rehearse -d 'build and measure the commits of every phase, touch nothing'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l landing -d 'also measure each way of landing the branch'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l remove-after -x -d 'a date or version, written into facades'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l json -d 'print one JSON object for each phase'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -k -a '(__fish_complete_suffix .md)'
+
+complete -c reorg-tui -n __fish_use_subcommand -a replay -d 'apply recorded decisions, stop where files have drifted'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l plan -r -F -d 'the plan, where it does not lie where the record says'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l check -d 'commit nothing: does this branch hold what was decided?'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l json -d 'print one JSON object for each phase'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -F
+
+complete -c reorg-tui -n __fish_use_subcommand -a undo -d 'take the last committed phase back'
+complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -k -a '(__fish_complete_suffix .md)'
+
+complete -c reorg-tui -n __fish_use_subcommand -a report -d 'make a page, or the description of a pull request'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l out -r -F -d 'write there instead of to standard output'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l markdown -d 'the description of a pull request instead of a page'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l json -d 'the facts that both are made of'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -k -a '(__fish_complete_suffix .md)'
+
+complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'make a throw-away repository with diverged copies and a plan'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fish_complete_directories)' -d 'make it in DIR, or use the one that is there'
 
-complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'prints the completion script of a shell'
+complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'print the completion script of a shell'
 complete -c reorg-tui -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

@@ -1,86 +1,90 @@
-import type { Proof } from '../history/types.ts';
-import type { Divergence, Item, Landing, PhaseStatus, Session } from '../session/types.ts';
-import { hunksBetween } from './hunks.ts';
+import type { Decision } from '../decisions/types.ts';
+import type { Item, PhaseStatus, Session } from '../session/types.ts';
+import { reportDivergence } from './divergence.ts';
 import type { ReportCommit, ReportData, ReportDivergence, ReportPhase } from './types.ts';
 
-/** What a report needs beside the session. */
+/** A session that begins where the record began, and goes through its phases in memory: the engine can. */
+export interface Past extends Pick<Session, 'divergence' | 'review' | 'landing'> {
+  study(phase: number): Promise<{ readonly items: ReadonlyMap<string, { readonly combined?: unknown }> }>;
+  adopt(decisions: readonly Decision[]): Promise<void>;
+  pretend(phase: number): Promise<void>;
+}
+
+/** What a report needs beside the session as it stands now. */
 export interface CollectPorts {
   readonly made: string;
   readonly tool: string;
+  /** Name of the repository. */
   readonly name: string;
-  /** Commits of a committed phase, main line and sides, oldest first. */
+  readonly past: Past;
+  /** Decisions that hold, by operation. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Numbers of the committed phases, in the order in which they were committed. */
+  readonly committed: readonly number[];
+  /** The commits that a committed phase really made, main line and sides, oldest first. */
   readonly commits: (phase: PhaseStatus) => Promise<readonly ReportCommit[]>;
-  /** Kept and restored of every file of a committed phase. */
-  readonly proof: (phase: PhaseStatus) => Promise<readonly Proof[]>;
-  /** Ways in which the branch of a committed phase may land. */
-  readonly landing: (phase: PhaseStatus) => Promise<readonly Landing[]>;
 }
 
-/** Gathers from a session what a report tells. A phase that cannot be rehearsed yet is told without commits. */
+/**
+ * Gathers what a report tells. Committed phases are gone through again from where the record began, so that the report
+ * shows the copies as they were when they were decided on. Of the phases that are not committed the first is rehearsed.
+ */
 export async function collectReport(session: Session, ports: CollectPorts): Promise<ReportData> {
   const { repository, phases, findings } = session.overview();
-  const told: ReportPhase[] = [];
-  for (const status of phases) told.push(await collectPhase(session, status, ports));
+  const open = phases.filter(({ number }) => !ports.committed.includes(number));
+  const done = ports.committed.flatMap(number => phases.find(phase => phase.number === number) ?? []);
+  const told = new Map<number, ReportPhase>();
+  for (const status of done) {
+    told.set(status.number, await collectPhase(status, ports, await ports.commits(status)));
+    await ports.past.pretend(status.number);
+  }
+  for (const [index, status] of open.entries()) {
+    told.set(
+      status.number,
+      index === 0 ? await collectPhase(status, ports) : await collectLater(status, ports),
+    );
+  }
   return {
     made: ports.made,
     tool: ports.tool,
     repository: { name: ports.name, branch: repository.branch, head: repository.head },
     reading: session.reading,
     planLines: session.planLines(),
-    phases: told,
+    phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,
   };
 }
 
+/** @param commits what was really committed; absent: as rehearsed */
 async function collectPhase(
-  session: Session,
   status: PhaseStatus,
   ports: CollectPorts,
+  commits?: readonly ReportCommit[],
 ): Promise<ReportPhase> {
-  const divergences = await collectDivergences(session, status.items);
-  if (status.state === 'committed') {
-    const [commits, proof, landing] = await Promise.all([
-      ports.commits(status),
-      ports.proof(status),
-      ports.landing(status),
-    ]);
-    return { status, commits, proof, landing, references: [], divergences, problems: [] };
-  }
-  if (status.state === 'later') {
-    return { status, commits: [], proof: [], landing: [], references: [], divergences, problems: [] };
-  }
-  const review = await session.review(status.number);
-  const landing = review.problems.length === 0 ? await session.landing(status.number) : [];
-  const { commits, proof, references, problems } = review;
-  return { status, commits, proof, landing, references, divergences, problems };
+  const { past } = ports;
+  const divergences = await collectDivergences(status, ports);
+  await past.adopt(status.items.flatMap(({ operation }) => ports.decisions.get(operation.id) ?? []));
+  const review = await past.review(status.number);
+  const { proof, references } = review;
+  const problems = commits ? [] : review.problems;
+  const landing = problems.length === 0 ? await past.landing(status.number) : [];
+  return { status, commits: commits ?? review.commits, proof, landing, references, divergences, problems };
 }
 
-async function collectDivergences(session: Session, items: readonly Item[]): Promise<ReportDivergence[]> {
+async function collectLater(status: PhaseStatus, ports: CollectPorts): Promise<ReportPhase> {
+  const divergences = await collectDivergences(status, ports);
+  return { status, commits: [], proof: [], landing: [], references: [], divergences, problems: [] };
+}
+
+async function collectDivergences(
+  { number, items }: PhaseStatus,
+  { past }: CollectPorts,
+): Promise<ReportDivergence[]> {
+  const study = await past.study(number);
+  const combining = items.filter(({ operation }: Item) => study.items.get(operation.id)?.combined);
   const found: ReportDivergence[] = [];
-  for (const { operation } of items) {
-    if (operation.kind !== 'merge' && !(operation.kind === 'delete' && operation.survivor)) continue;
-    found.push(...reportDivergence(operation.id, await session.divergence(operation.id)));
+  for (const { operation } of combining) {
+    found.push(...reportDivergence(operation.id, await past.divergence(operation.id)));
   }
   return found;
-}
-
-/** The elder beside each younger copy. Empty where there is only one copy. */
-export function reportDivergence(operation: string, divergence: Divergence): ReportDivergence[] {
-  const { copies, classification, lineage, differing, mechanical, onlyIn } = divergence;
-  const left = copies.find(({ elder }) => elder) ?? copies[0];
-  if (!left) return [];
-  return copies
-    .filter(copy => copy !== left)
-    .map(right => {
-      const hunks = hunksBetween(left.text, right.text);
-      const facts = {
-        operation,
-        classification,
-        base: lineage?.base.kind ?? 'none',
-        differing,
-        mechanical,
-        onlyIn,
-      };
-      return { ...facts, left: left.path, right: right.path, ...(hunks && { hunks }) };
-    });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type CollectPorts, collectReport, reportDivergence } from '../../src/report/collect.ts';
+import { type CollectPorts, collectReport, type Past } from '../../src/report/collect.ts';
+import { reportDivergence } from '../../src/report/divergence.ts';
 import { hunksBetween } from '../../src/report/hunks.ts';
-import type { Copy, Divergence, Landing, PhaseStatus, Review, Session } from '../../src/session/types.ts';
+import type { Copy, Divergence, Landing, PhaseStatus, Session } from '../../src/session/types.ts';
 import { DATA, MERGE, MOVE, PHASE, PLAN_LINES } from './sample.ts';
 
 function copy(path: string, elder: boolean, text: string): Copy {
@@ -17,72 +18,110 @@ const divergence: Divergence = {
 };
 
 const landing: Landing[] = [{ way: 'squash', kept: 0, restored: 0 }];
+const decision = PHASE.status.items[0]!.decision!;
 
-/** A session with these phases, whose rehearsals have these problems. */
-function session(phases: readonly PhaseStatus[], problems: readonly string[]): Session {
-  const review = { commits: [], commands: [], proof: PHASE.proof, references: [], files: [], problems };
-  const parts: Partial<Session> = {
+function status(number: number, state: PhaseStatus['state']): PhaseStatus {
+  return { ...PHASE.status, number, state };
+}
+
+/** Collects a report of these phases; also tells in which order the past was gone through. */
+async function collect(
+  phases: readonly PhaseStatus[],
+  committed: readonly number[],
+  problems: string[] = [],
+) {
+  const way: string[] = [];
+  const session: Partial<Session> = {
     reading: DATA.reading,
     overview: () => ({
       repository: { root: '/r', branch: 'main', head: 'h' },
       record: '',
       phases,
-      current: 1,
+      current: undefined,
       findings: [],
     }),
     planLines: () => PLAN_LINES,
-    divergence: async () => divergence,
-    review: async (phase): Promise<Review> => ({ ...review, phase }),
-    landing: async () => landing,
   };
-  return parts as Session;
+  const past: Past = {
+    study: async phase => {
+      way.push(`study ${phase}`);
+      return {
+        items: new Map([
+          [MOVE.id, {}],
+          [MERGE.id, { combined: divergence }],
+        ]),
+      };
+    },
+    divergence: async operation => {
+      way.push(`compare ${operation}`);
+      return divergence;
+    },
+    adopt: async decisions => {
+      way.push(`adopt ${decisions.map(({ operation }) => operation)}`);
+    },
+    review: async phase => ({
+      phase,
+      commits: [],
+      commands: [],
+      proof: PHASE.proof,
+      references: PHASE.references,
+      files: [],
+      problems,
+    }),
+    landing: async () => landing,
+    pretend: async phase => {
+      way.push(`pretend ${phase}`);
+    },
+  };
+  const ports: CollectPorts = {
+    made: 'now',
+    tool: 'tool',
+    name: 'kitchen',
+    past,
+    decisions: new Map([[decision.operation, decision]]),
+    committed,
+    commits: async () => PHASE.commits,
+  };
+  return { data: await collectReport(session as Session, ports), way };
 }
 
-const ports: CollectPorts = {
-  made: 'now',
-  tool: 'tool',
-  name: 'kitchen',
-  commits: async () => PHASE.commits,
-  proof: async () => PHASE.proof,
-  landing: async () => PHASE.landing,
-};
-
-const status = (state: PhaseStatus['state']): PhaseStatus => ({ ...PHASE.status, state });
-
 describe('a phase is told', () => {
-  test('with its commits, when it is committed', async () => {
-    const { phases } = await collectReport(session([status('committed')], []), ports);
-    expect(phases[0]).toMatchObject({ commits: PHASE.commits, landing: PHASE.landing });
+  test('with the commits it made, when it is committed', async () => {
+    const { data } = await collect([status(1, 'committed')], [1], ['stale']);
+    expect(data.phases[0]).toMatchObject({
+      commits: PHASE.commits,
+      proof: PHASE.proof,
+      landing,
+      problems: [],
+    });
   });
 
-  test('as rehearsed, when it is ready', async () => {
-    const { phases } = await collectReport(session([status('ready')], []), ports);
-    expect(phases[0]).toMatchObject({ proof: PHASE.proof, landing });
+  test('as rehearsed, when it is the next', async () => {
+    const { data } = await collect([status(1, 'ready')], []);
+    expect(data.phases[0]).toMatchObject({ commits: [], proof: PHASE.proof, landing });
   });
 
-  test('with what stops it and no forecast, when it is not', async () => {
-    const { phases } = await collectReport(session([status('open')], ['1.2 is open']), ports);
-    expect(phases[0]).toMatchObject({ problems: ['1.2 is open'], landing: [] });
+  test('with what stops it and no forecast, when something does', async () => {
+    const { data } = await collect([status(1, 'open')], [], ['1.2 is open']);
+    expect(data.phases[0]).toMatchObject({ problems: ['1.2 is open'], landing: [] });
   });
 
   test('without a rehearsal, when another comes before it', async () => {
-    const { phases } = await collectReport(session([status('later')], []), ports);
-    expect(phases[0]).toMatchObject({ proof: [], divergences: [{ left: 'old/fork.py' }] });
+    const { data } = await collect([status(1, 'open'), status(2, 'later')], []);
+    expect(data.phases[1]).toMatchObject({ proof: [], divergences: [{ left: 'old/fork.py' }] });
   });
 });
 
-test('only operations that combine copies have copies to show', async () => {
-  const asked: string[] = [];
-  const spy = {
-    ...session([status('later')], []),
-    divergence: async (operation: string) => {
-      asked.push(operation);
-      return divergence;
-    },
-  };
-  await collectReport(spy, ports);
-  expect(asked).toEqual([MERGE.id]);
-  expect(MOVE.kind).toBe('move');
+test('the past is gone through in the order of the commits, told in the order of the plan', async () => {
+  const { data, way } = await collect([status(1, 'committed'), status(2, 'committed')], [2, 1]);
+  expect(data.phases.map(phase => phase.status.number)).toEqual([1, 2]);
+  const each = (phase: number) => [
+    `study ${phase}`,
+    `compare ${MERGE.id}`,
+    `adopt ${decision.operation}`,
+    `pretend ${phase}`,
+  ];
+  expect(way).toEqual([...each(2), ...each(1)]);
 });
 
 test('the elder is on the left of each younger copy', () => {

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Git } from '../../src/git/run.ts';
+import { collectReport } from '../../src/report/collect.ts';
+import type { ReportCommit, ReportData } from '../../src/report/types.ts';
+import { startSession } from '../../src/session/start.ts';
+import type { PhaseStatus } from '../../src/session/types.ts';
+import type { Command, Io } from '../command.ts';
+import { onlyPlan, tool } from '../plan-options.ts';
+
+export const command: Command = {
+  help: `reorg-tui report PLAN
+
+Makes one page, a file of its own that needs no network: the plan with what became of each step, every pair of copies
+side by side, the decisions with who and why, the commits, what blame says before and after, and how the branch may land.
+
+Options:
+  --out FILE       write there; default: to standard output
+  --markdown       the description of a pull request instead of a page
+  --json           the facts both are made of instead of a page
+  --record FILE    the record that the session was told to keep
+
+Examples:
+  reorg-tui report docs/plan.md --out report.html
+  reorg-tui report docs/plan.md --markdown > description.md
+
+Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
+`,
+
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        out: { type: 'string' },
+        markdown: { type: 'boolean' },
+        json: { type: 'boolean' },
+        record: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+    const data = await collect(onlyPlan(positionals, io), values.record, io);
+    const text = await written(data, values.markdown ? 'markdown' : values.json ? 'json' : 'page');
+    if (values.out === undefined) io.out(text);
+    else await writeFile(resolve(io.cwd, values.out), text);
+    return 0;
+  },
+};
+
+async function written(data: ReportData, form: 'page' | 'markdown' | 'json'): Promise<string> {
+  if (form === 'json') return `${JSON.stringify(data, null, 2)}\n`;
+  if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
+  return (await import('../../src/report/page/index.ts')).reportPage(data);
+}
+
+/** Opens the plan twice: as it stands now, and in memory as it stood when the record began. */
+async function collect(plan: string, record: string | undefined, io: Io): Promise<ReportData> {
+  const options = {
+    directory: io.cwd,
+    plan,
+    environment: io.env,
+    tool: tool(),
+    change: false,
+    style: 'weave',
+    ...(record !== undefined && { record }),
+  } as const;
+  const present = await startSession(options);
+  const { head, decisions, committed } = present.opened.record;
+  const past = await startSession({ ...options, memory: true, head: head.base });
+  await present.prepare();
+  return collectReport(present, {
+    made: new Date().toISOString(),
+    tool: tool(),
+    name: basename(present.opened.repository.root),
+    past,
+    decisions,
+    committed: committed.map(({ phase }) => phase),
+    commits: status =>
+      realCommits(
+        present.opened.repository.git,
+        committed.find(({ phase }) => phase === status.number)!.parent,
+        status,
+      ),
+  });
+}
+
+/** What a phase put on the branch, sides included, oldest first. */
+async function realCommits(git: Git, parent: string, { commits }: PhaseStatus): Promise<ReportCommit[]> {
+  const format = '--format=%H%x00%P%x00%an%x00%at%x00%s';
+  const lines = await git.lines([
+    'log',
+    '--reverse',
+    '--topo-order',
+    format,
+    `${parent}..${commits.at(-1) ?? parent}`,
+  ]);
+  return lines.map(line => {
+    const [id = '', parents = '', author = '', time = '', subject = ''] = line.split('\0');
+    const role = roleOf(id, subject, commits);
+    return { id, role, subject, author, time: Number(time), parents: parents.split(' ') };
+  });
+}
+
+/** Main-line commits say in their subjects what they are when they are not the move. */
+function roleOf(id: string, subject: string, main: readonly string[]): ReportCommit['role'] {
+  if (!main.includes(id)) return 'side';
+  const named = /\((gather|edit|facades)\)$/.exec(subject)?.[1];
+  return named === 'facades' ? 'facade' : ((named as 'gather' | 'edit' | undefined) ?? 'move');
+}
