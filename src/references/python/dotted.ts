@@ -38,8 +38,13 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
       .slice(1)
       .flatMap(words => words.split('.')),
   ];
-  const certain = role === 'patch' || role === 'load' || role === 'modules';
-  if (!certain && length === 1 && (rest.length === 0 || !hasName(found, rest[0]!, project))) return NOTHING;
+  const certain = role !== 'plain' && role !== 'logger';
+  if (
+    (!certain || role === 'type') &&
+    length === 1 &&
+    (rest.length === 0 || !hasName(found, rest[0]!, project))
+  )
+    return NOTHING;
   const words = parts.slice(0, length).join('.');
   const place = { start, end: start + words.length, kind: 'string', target: found.module.path } as const;
   const answer = (decision: 'left' | 'asked', reason: string): Outcome => ({
@@ -73,6 +78,7 @@ const REASONS: Record<Role, string> = {
   load: 'the module is loaded by this name',
   modules: 'the module is registered under this name',
   logger: 'the logger is called as the module',
+  type: 'a quoted annotation that names the module',
   plain: 'a dotted name of the module that moves',
 };
 

@@ -82,6 +82,11 @@ export class Moved {
     return this.#all.has(directory);
   }
 
+  /** Last segments of the directories in which something goes. */
+  parents(): Set<string> {
+    return new Set([...this.#all.keys()].map(path => segments(path).at(-1)!));
+  }
+
   /** Last segments, without suffix, of all that goes: a text that has none of these words names none of it by its own name. */
   words(): Set<string> {
     const words = new Set<string>();

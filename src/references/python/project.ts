@@ -27,11 +27,7 @@ export class Project {
     this.moved = new Moved(context.world, context.moves);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
-    const words = [...this.moved.words()].sort((a, b) => b.length - a.length);
-    this.words = new RegExp(
-      `(?<![\\p{L}\\p{N}_])(?:${words.map(literally).join('|') || '(?!)'})(?![\\p{L}\\p{N}_])`,
-      'gu',
-    );
+    this.words = pattern(this.moved.words(), this.moved.parents());
   }
 
   /**
@@ -88,6 +84,17 @@ export class Project {
       return named === undefined || (this.stemAfter(named.path) ?? named.stem) !== to;
     });
   }
+}
+
+/** Finds any of the words; of the parents only where a name is put together: `"a.b." + name`, f"a.b.{name}". */
+function pattern(words: ReadonlySet<string>, parents: ReadonlySet<string>): RegExp {
+  const any = (list: ReadonlySet<string>) =>
+    [...list]
+      .map(literally)
+      .sort((a, b) => b.length - a.length)
+      .join('|') || '(?!)';
+  const name = '[\\p{L}\\p{N}_]';
+  return new RegExp(`(?<!${name})(?:(?:${any(words)})(?!${name})|(?:${any(parents)})\\.(?=[{"']))`, 'gu');
 }
 
 function literally(word: string): string {

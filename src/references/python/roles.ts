@@ -10,6 +10,8 @@ export type Role =
   | 'modules'
   /** The name of a logger. */
   | 'logger'
+  /** A quoted annotation. */
+  | 'type'
   | 'plain';
 
 const PATCH = /(^|\.)(patch(\.(dict|multiple|object))?|setattr|delattr|setitem|delitem)$/;
@@ -26,6 +28,7 @@ export function roleOf(node: Node): Role {
     parent = parent.parent;
   }
   if (!parent) return 'plain';
+  if (isAnnotation(node)) return 'type';
   if (/^-[mp]$/.test(unquoted(at.previousNamedSibling))) return 'load';
   switch (parent.type) {
     case 'subscript':
@@ -75,4 +78,13 @@ function plugins(parent: Node): boolean {
     (holder?.type === 'assignment' || holder?.type === 'augmented_assignment') &&
     holder.childForFieldName('left')?.text === 'pytest_plugins'
   );
+}
+
+/** `x: "list[a.b.C]"`: a quoted annotation is code. */
+export function isAnnotation(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'type') return true;
+    if (/statement$|^block$|^call$/.test(at.type)) return false;
+  }
+  return false;
 }

@@ -83,33 +83,19 @@ export function rewriteRun(
   const start = literals[0]!.startIndex;
   const end = literals.at(-1)!.endIndex;
   const mark = { start, end, kind: 'path', target: named.target } as const;
-  const base = place === undefined ? undefined : placeAfter(run.base, place, importer, constants);
+  const base = place === undefined ? undefined : evaluatePlace(run.base, importer.to, constants);
   const full = named.fate.kind === 'goes' ? named.fate.to : undefined;
-  const to = base === undefined || full === undefined ? named.to : below(full, base);
-  if (to === undefined || to === '' || (place !== undefined && base === undefined)) {
-    const reason =
-      to === undefined || to === ''
-        ? whyNot(named)
-        : 'it is counted from the place of this file, which moves';
-    return { edits: [], references: [{ ...mark, decision: 'asked', reason }] };
-  }
+  const to = place === undefined ? named.to : full && base !== undefined ? below(full, base) : undefined;
+  if (to === undefined || to === '')
+    return { edits: [], references: [{ ...mark, decision: 'asked', reason: whyNot(named) }] };
+  if (to === values.slice(0, length).join('/'))
+    return { edits: [], references: [{ ...mark, decision: 'left', reason: 'it moves along' }] };
   const edit = exchange(literals, values, segments(to), run.separator, text);
   const replacement = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
   return {
     edits: [edit],
     references: [{ ...mark, decision: 'rewritten', reason: 'the file moves', replacement }],
   };
-}
-
-/** Where the base of a path lies after its file has moved; undefined where it would lie elsewhere than its own contents. */
-function placeAfter(
-  base: string,
-  place: string,
-  importer: Importer,
-  constants: ReadonlyMap<string, string>,
-): string | undefined {
-  const after = evaluatePlace(base, importer.to, constants);
-  return after === place ? after : undefined;
 }
 
 function longest(

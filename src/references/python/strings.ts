@@ -4,7 +4,7 @@ import { markMention, mentions } from './mentions.ts';
 import type { Node } from './parse.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Outcome, Project } from './project.ts';
-import { roleOf } from './roles.ts';
+import { isAnnotation, roleOf } from './roles.ts';
 import { rewriteRun, runOf } from './segments.ts';
 import type { Speller } from './spelling.ts';
 
@@ -161,13 +161,4 @@ function wholeOf(literal: Literal): string {
   const end = close.type === 'string_end' ? close.startIndex : literal.node.endIndex;
   const { node, start } = literal;
   return node.text.slice(start - node.startIndex, end - node.startIndex);
-}
-
-/** `x: "list[a.b.C]"`: a quoted annotation is code. */
-function isAnnotation(node: Node): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'type') return true;
-    if (/statement$|^block$|^call$/.test(at.type)) return false;
-  }
-  return false;
 }
