@@ -37,7 +37,7 @@ export function rewriteCode(
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
-        .map(statement => rewriteFrom(statement, text, speller, project)),
+        .map(statement => rewriteFrom(statement, text, root, speller, project)),
       rewriteImports(root, text, imports, speller, project),
       rewriteObjects(root, text, all, speller, project),
       ...rewriteStrings(found.strings, text, names, speller, project),

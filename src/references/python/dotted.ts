@@ -38,7 +38,7 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
       .slice(1)
       .flatMap(words => words.split('.')),
   ];
-  const certain = role !== 'plain' && role !== 'logger';
+  const certain = role === 'patch' || role === 'load' || role === 'modules' || role === 'type';
   if (
     (!certain || role === 'type') &&
     length === 1 &&
@@ -79,6 +79,7 @@ const REASONS: Record<Role, string> = {
   modules: 'the module is registered under this name',
   logger: 'the logger is called as the module',
   type: 'a quoted annotation that names the module',
+  export: 'a name that is offered',
   plain: 'a dotted name of the module that moves',
 };
 

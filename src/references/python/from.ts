@@ -1,7 +1,8 @@
 import { base, parent } from '../path.ts';
 import { unnameable, why } from './goal.ts';
 import { layout, type Placed } from './layout.ts';
-import type { Module } from './modules.ts';
+import { type Module, stem } from './modules.ts';
+import type { Node } from './parse.ts';
 import type { Outcome, Project } from './project.ts';
 import type { Found, Speller } from './spelling.ts';
 import type { FromStatement } from './statements.ts';
@@ -23,12 +24,13 @@ type Choice =
 export function rewriteFrom(
   statement: FromStatement,
   text: string,
+  root: Node,
   speller: Speller,
   project: Project,
 ): Outcome {
   const found = speller.find(statement.dots, statement.parts);
   if (!found) return dangling(statement, speller);
-  const choose = chooser(found, speller, project);
+  const choose = chooser(found, () => isLocal(statement, root), speller, project);
   const choices = statement.star ? [choose.name()] : statement.items.map(item => choose.item(item.name.text));
   const words = statement.module.text.replace(/\s/g, '');
   const placed = choices.map((choice, index): Placed => {
@@ -66,7 +68,7 @@ function dangling(statement: FromStatement, speller: Speller): Outcome {
   return { edits: [], references: [{ start, end, kind: 'import', target: from, decision: 'left', reason }] };
 }
 
-function chooser(found: Found, speller: Speller, project: Project) {
+function chooser(found: Found, local: () => boolean, speller: Speller, project: Project) {
   const { module, style } = found;
   const { moved, texts } = project;
 
@@ -105,6 +107,9 @@ function chooser(found: Found, speller: Speller, project: Project) {
     if (to === undefined) return asked(why({ kind: 'gone' }));
     const words = speller.spell(to, style, module.stem);
     if (words === undefined) return asked(unnameable(to));
+    const { from, to: own } = speller.importer;
+    if (to === stem(own) && module.stem !== stem(from) && !local())
+      return asked('the file would import the name from itself');
     const source = origin ? moved.before.at(origin.stem) : module;
     const doubt = source && speller.doubt(words, source, to);
     if (doubt !== undefined) return asked(doubt);
@@ -124,6 +129,13 @@ function chooser(found: Found, speller: Speller, project: Project) {
   }
 
   return { item, name };
+}
+
+/** Whether a statement runs only when a function is called. */
+function isLocal(statement: FromStatement, root: Node): boolean {
+  for (let at = root.descendantForIndex(statement.start); at; at = at.parent)
+    if (at.type === 'function_definition') return true;
+  return false;
 }
 
 /** `a.b` → `from a import b`, `..b` → `from .. import b`, `b` → `import b`. */

@@ -12,6 +12,8 @@ export type Role =
   | 'logger'
   /** A quoted annotation. */
   | 'type'
+  /** A name of `__all__`. */
+  | 'export'
   | 'plain';
 
 const PATCH = /(^|\.)(patch(\.(dict|multiple|object))?|setattr|delattr|setitem|delitem)$/;
@@ -44,7 +46,8 @@ export function roleOf(node: Node): Role {
     case 'argument_list':
       return called(at);
   }
-  return plugins(parent) ? 'load' : 'plain';
+  const assigned = assignedTo(parent);
+  return assigned === 'pytest_plugins' ? 'load' : assigned === '__all__' ? 'export' : 'plain';
 }
 
 function unquoted(node: Node | null): string {
@@ -71,13 +74,12 @@ function stubs(pair: Node): boolean {
   return first?.text === 'sys.modules' || (first ? unquoted(first) === 'sys.modules' : false);
 }
 
-/** `pytest_plugins = "a.b"`, or a list of such. */
-function plugins(parent: Node): boolean {
+/** The variable that a string, or the list it stands in, is assigned to: `pytest_plugins = "a.b"`, `__all__ += ["a"]`. */
+function assignedTo(parent: Node): string | undefined {
   const holder = parent.type === 'list' || parent.type === 'tuple' ? parent.parent : parent;
-  return (
-    (holder?.type === 'assignment' || holder?.type === 'augmented_assignment') &&
-    holder.childForFieldName('left')?.text === 'pytest_plugins'
-  );
+  return holder?.type === 'assignment' || holder?.type === 'augmented_assignment'
+    ? holder.childForFieldName('left')?.text
+    : undefined;
 }
 
 /** `x: "list[a.b.C]"`: a quoted annotation is code. */

@@ -1,6 +1,8 @@
+import { join } from '../path.ts';
 import { type Dotted, isDotted, rewriteDotted } from './dotted.ts';
 import { isDocstring, type Literal, readLiteral } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
+import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Outcome, Project } from './project.ts';
@@ -40,6 +42,7 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   const { node, start, value, formatted, exact } = literal;
   if (isDocstring(node)) return rewriteWords(literal, 'document', speller, project);
   const role = roleOf(node);
+  if (role === 'export') return keepExport(literal, speller, project);
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
   if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
   if (exact && /[\w]\.$/.test(value) && isDotted(value.slice(0, -1)))
@@ -49,6 +52,25 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
     return rewritePath(literal, speller, project);
   return rewriteWords(literal, 'string', speller, project);
+}
+
+/** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */
+function keepExport(literal: Literal, speller: Speller, project: Project): Outcome {
+  const { value, start, end } = literal;
+  const { moved, texts } = project;
+  const package_ = moved.before.at(stem(speller.importer.from) ?? '');
+  const module = package_?.kind === 'package' ? moved.before.find([value], package_.directories) : undefined;
+  if (!package_ || !module || texts.binds(package_, value)) return NOTHING;
+  const fate = moved.module(module);
+  const home = moved.module(package_);
+  const expected = join(home.kind === 'goes' ? home.to : package_.stem, value);
+  if (fate.kind === 'stays' ? home.kind !== 'goes' : fate.kind === 'goes' && fate.to === expected)
+    return NOTHING;
+  const reason = 'the package offers the module, which will not be in it';
+  return {
+    edits: [],
+    references: [{ start, end, kind: 'string', target: module.path, decision: 'asked', reason }],
+  };
 }
 
 /** `"a.b." "c"`: one name in several literals. It is rewritten where the module is named in the first. */

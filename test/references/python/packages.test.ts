@@ -31,6 +31,21 @@ describe('packages', () => {
     });
   });
 
+  it('a module in __all__ that leaves, and that nothing else binds, is asked', async () => {
+    const files = {
+      'src/pkg/__init__.py': '__all__ = ["mod", "two"]\n__all__ += ["bound"]\nfrom . import bound\n',
+      'src/pkg/mod.py': '',
+      'src/pkg/bound.py': '',
+      'src/pkg/two.py': '',
+    };
+    const moves = { 'src/pkg/mod.py': 'src/new/mod.py', 'src/pkg/bound.py': 'src/new/bound.py' };
+    const { references } = await moving({ files, moves });
+    expect(ledger(references)).toEqual([
+      'src/pkg/__init__.py:1 asked: mod',
+      'src/pkg/__init__.py:3 rewritten: bound → new.bound',
+    ]);
+  });
+
   it('is asked where the new package gives the name another meaning', async () => {
     const { changed, references } = await moving({
       files: {
@@ -247,6 +262,18 @@ describe('merges and what goes', () => {
       'src/user.py': 'from b.util import f\nfrom b.util import f as g\n',
     });
     expect(after['src/b/util.py']).toBe('f = 1\n');
+  });
+
+  it('a file that would import from itself is asked, but for imports that run later', async () => {
+    const { changed, references } = await moving({
+      files: { 'src/a.py': 'f = 1\n', 'src/b.py': 'from a import f\ndef u():\n    from a import f\n' },
+      moves: { 'src/a.py': 'src/b.py' },
+    });
+    expect(changed['src/b.py']).toBe('from a import f\ndef u():\n    from b import f\n');
+    expect(references[0]).toMatchObject({
+      decision: 'asked',
+      reason: 'the file would import the name from itself',
+    });
   });
 
   it('chains of moves are one simultaneous map', async () => {
