@@ -1,0 +1,27 @@
+import type { Change, Merge, Piece, Sides } from './types.ts';
+
+export type Side = keyof Sides<unknown>;
+
+/** The lines of a piece as one side has them. */
+export function pieceOf(piece: Piece, side: Side): readonly string[] {
+  return piece.kind === 'hunk' ? piece[side] : (piece.hunk?.[side] ?? piece.lines);
+}
+
+/** All lines of one side, as the merge has read them. Without a base the base is what both sides share. */
+export function linesOf(merge: Merge, side: Side): string[] {
+  return merge.pieces.flatMap(piece => pieceOf(piece, side));
+}
+
+/** What differs between two sides of a merge; `base` to `left` is what the left side changed. */
+export function changesBetween(merge: Merge, from: Side, to: Side): Change[] {
+  const changes: Change[] = [];
+  let [fromStart, toStart] = [0, 0];
+  for (const piece of merge.pieces) {
+    const [old, own] = [pieceOf(piece, from), pieceOf(piece, to)];
+    const equal = old.length === own.length && old.every((line, at) => line === own[at]);
+    if (!equal) changes.push({ fromStart, fromCount: old.length, toStart, toCount: own.length });
+    fromStart += old.length;
+    toStart += own.length;
+  }
+  return changes;
+}
