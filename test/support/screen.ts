@@ -45,6 +45,7 @@ export class TestScreen {
   readonly output: FakeOutput;
   readonly input = new FakeInput();
   readonly running: RunningScreen;
+  #inside: Awaited<RunningScreen['ready']> | undefined;
 
   private constructor(options: TestScreenOptions) {
     this.session = options.session ?? new FakeSession(options);
@@ -63,13 +64,19 @@ export class TestScreen {
 
   static async open(options: TestScreenOptions = {}): Promise<TestScreen> {
     const screen = new TestScreen(options);
+    screen.#inside = await screen.running.ready;
     await screen.idle();
     if (!options.greeted) await screen.press('esc');
     return screen;
   }
 
   get state(): State {
-    return this.running.store.getState();
+    return this.#opened.store.getState();
+  }
+
+  get #opened(): Awaited<RunningScreen['ready']> {
+    if (!this.#inside) throw new Error('the screen is not open yet');
+    return this.#inside;
   }
 
   /** Presses keys one after the other, each as a write of its own, and waits until all is done. */
@@ -97,7 +104,7 @@ export class TestScreen {
   /** Waits until no key, no job and no frame is pending. */
   async idle(): Promise<this> {
     do {
-      await this.running.dispatcher.settled();
+      await this.#opened.dispatcher.settled();
       await this.#unbusy();
       await this.running.flushed();
       await new Promise<void>(resolve => this.output.write('', () => resolve()));
@@ -127,7 +134,7 @@ export class TestScreen {
   #unbusy(): Promise<void> {
     return new Promise(resolve => {
       if (this.state.busy === 0) return resolve();
-      const stop = this.running.store.subscribe(state => {
+      const stop = this.#opened.store.subscribe(state => {
         if (state.busy > 0) return;
         stop();
         resolve();

@@ -1,0 +1,65 @@
+import type { Session } from '../src/session/types.ts';
+import { createScreenStore, type Store } from '../store/create.ts';
+import type { Surroundings, Terminal } from './context.ts';
+import { createDispatcher } from './keys/dispatch.ts';
+import { TABLE } from './keys/table.ts';
+import type { ScreenOptions } from './start.tsx';
+import { chooseTheme } from './theme/choose.ts';
+import { readerOf } from './view/read.ts';
+
+/** Makes everything that the components of a session share. `close` cuts its ties to the session and the terminal. */
+export function surround(
+  session: Session,
+  options: ScreenOptions,
+): { readonly surroundings: Surroundings; readonly close: () => void } {
+  const { stdout, openEditor, now = clock } = options;
+  const terminal: Terminal = { suspend: job => job() };
+  const { store, close } = createScreenStore({
+    session,
+    now,
+    after: later,
+    copy: text => stdout.write(clipboard(text)),
+    edit: async request => {
+      let text: string | undefined;
+      await terminal.suspend(async () => {
+        text = await openEditor(request);
+      });
+      return text;
+    },
+  });
+  const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
+  measure();
+  stdout.on('resize', measure);
+  greet(store);
+  return {
+    surroundings: {
+      store,
+      dispatcher: createDispatcher(store, TABLE, readerOf),
+      terminal,
+      table: TABLE,
+      theme: chooseTheme(options.environment, options.theme),
+    },
+    close() {
+      stdout.off('resize', measure);
+      close();
+    },
+  };
+}
+
+/** The first look comes by itself as long as nothing was decided. */
+function greet(store: Store): void {
+  const { overview, open } = store.getState();
+  const items = overview.phases.flatMap(phase => phase.items);
+  if (items.every(item => item.decision === undefined && item.state !== 'done')) open({ kind: 'welcome' });
+}
+
+const clock = (): number => Date.now() / 1000;
+
+function later(milliseconds: number, then: () => void): () => void {
+  const timer = setTimeout(then, milliseconds);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
+
+/** OSC 52: asks the terminal to put a text on the clipboard; those that cannot ignore it. */
+const clipboard = (text: string): string => `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;
