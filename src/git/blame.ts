@@ -57,7 +57,6 @@ function commitOf(id: string, facts: Record<string, string>): Commit {
 }
 
 /** Default `git blame`: no copy search, no ignored revisions, as a colleague's own blame and the forges show it. */
-export async function blame(git: Git, commit: string, path: string, signal?: AbortSignal) {
-  const args = ['blame', '--porcelain', commit, '--', path];
-  return parseBlame(await git.text(args, signal ? { signal } : {}));
+export async function blame(git: Git, commit: string, path: string) {
+  return parseBlame(await git.text(['blame', '--porcelain', commit, '--', path]));
 }

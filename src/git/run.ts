@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { startGit } from './starter.ts';
 
 /** One finished git command, as the command log shows it. */
 export interface Run {
@@ -17,7 +17,6 @@ export interface RunOptions {
   readonly codes?: readonly number[];
   /** Called with output as it arrives (hooks, checks). */
   readonly onOutput?: (text: string) => void;
-  readonly signal?: AbortSignal;
   /** Whether the command changes the repository as the user sees it; such commands are shown first in the log. */
   readonly effect?: boolean;
 }
@@ -77,39 +76,22 @@ export class Git {
     return text === '' ? [] : text.replace(/\n$/, '').split('\n');
   }
 
-  run(
+  async run(
     args: readonly string[],
     options: RunOptions = {},
   ): Promise<{ stdout: Buffer; code: number; stderr: string }> {
     const started = performance.now();
-    return new Promise((resolve, reject) => {
-      const child = spawn('git', [...FIXED, ...args], {
-        cwd: this.directory,
-        env: { ...this.#environment, ...ENVIRONMENT, ...options.env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-        ...(options.signal && { signal: options.signal }),
-      });
-      const out: Buffer[] = [];
-      const err: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => {
-        out.push(chunk);
-        options.onOutput?.(chunk.toString('utf8'));
-      });
-      child.stderr.on('data', (chunk: Buffer) => {
-        err.push(chunk);
-        options.onOutput?.(chunk.toString('utf8'));
-      });
-      child.on('error', reject);
-      child.stdin.on('error', () => {});
-      child.stdin.end(options.input ?? '');
-      child.on('close', code => {
-        const stderr = Buffer.concat(err).toString('utf8');
-        const finished = { args, code: code ?? -1, milliseconds: performance.now() - started, stderr };
-        for (const listener of this.#listeners) listener(finished);
-        if ((options.codes ?? [0]).includes(finished.code))
-          resolve({ stdout: Buffer.concat(out), code: finished.code, stderr });
-        else reject(new GitError(args, finished.code, stderr));
-      });
-    });
+    const env = Object.fromEntries(
+      Object.entries({ ...this.#environment, ...ENVIRONMENT, ...options.env }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
+    );
+    const wish = { args: [...FIXED, ...args], directory: this.directory, env, input: options.input ?? '' };
+    const { code, stdout, stderr: bytes } = await startGit(wish, options.onOutput);
+    const stderr = bytes.toString('utf8');
+    const finished = { args, code, milliseconds: performance.now() - started, stderr };
+    for (const listener of this.#listeners) listener(finished);
+    if ((options.codes ?? [0]).includes(code)) return { stdout, code, stderr };
+    throw new GitError(args, code, stderr);
   }
 }

@@ -8,6 +8,8 @@ import type { Blame, Proof } from './types.ts';
 export interface Origin {
   readonly path: string;
   readonly sources: readonly string[];
+  /** Edited once where it stands: blame has one parent to look at, and that parent has the path. */
+  readonly inPlace?: boolean;
 }
 
 /** How many blames run at once. */

@@ -1,6 +1,6 @@
 import type { RecordState } from '../decisions/state.ts';
 import { requireQuiet } from '../git/repository.ts';
-import { Prover, total } from '../history/kept.ts';
+import { total } from '../history/kept.ts';
 import { apply, NotApplied } from '../phase/apply.ts';
 import { mainLine } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
@@ -12,7 +12,7 @@ type Done = { readonly ok: boolean; readonly message: string };
 export async function commitPhase(
   { repository, journal }: Opened,
   phase: number,
-  { rehearsal, before, origins }: RehearsedPhase,
+  { rehearsal, before, origins, prover }: RehearsedPhase,
   now: () => string,
   onOutput: (text: string) => void,
 ): Promise<Done> {
@@ -28,7 +28,7 @@ export async function commitPhase(
   await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
   try {
     const { commits, trees, all, differing } = await apply(repository, before, rehearsal, onOutput);
-    const proof = await new Prover(git, head).prove(commits.at(-1) ?? head, new Set(all), origins);
+    const proof = await prover.prove(commits.at(-1) ?? head, new Set(all), origins);
     await journal.append({
       type: 'committed',
       phase,

@@ -108,8 +108,9 @@ function origins(layout: Layout, parent: Files, after: Files, gathered: Files | 
   for (const [path, entry] of after) {
     const was = parent.get(path);
     if (!was || found.has(path) || layout.facades.has(path)) continue;
-    if (was.blob !== entry.blob || (gathered && gathered.get(path)?.blob !== was.blob))
-      found.set(path, { path, sources: [path] });
+    const twice = gathered !== undefined && gathered.get(path)?.blob !== was.blob;
+    if (was.blob !== entry.blob || twice)
+      found.set(path, { path, sources: [path], ...(!twice && { inPlace: true }) });
   }
   return [...found.values()];
 }

@@ -166,7 +166,8 @@ export class Engine implements Session {
     const { rehearsal, origins } = await this.rehearsal(phase);
     const main = mainLine(rehearsal).map(commit => commit.id);
     const all = rehearsal.commits.map(commit => commit.id);
-    return landingForecast(this.opened.repository.git, rehearsal.parent, main, all, origins);
+    const moved = origins.filter(origin => !origin.inPlace);
+    return landingForecast(this.opened.repository.git, rehearsal.parent, main, all, moved);
   }
 
   async commit(phase: number, onOutput: (text: string) => void) {

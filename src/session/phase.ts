@@ -41,6 +41,9 @@ export interface RehearsedPhase {
   readonly before: Files;
   readonly layout: Layout;
   readonly origins: readonly Origin[];
+  /** Knows the blame before the phase. */
+  readonly prover: Prover;
+  /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
   readonly proof: readonly Proof[];
   readonly references: readonly Reference[];
   /** What stops it: open decisions, unresolved names, lost definitions. */
@@ -84,12 +87,18 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
       : linear(composed.files, messages, tooDifferent(plan, composed));
   const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
   const made = new Set(rehearsal.commits.map(commit => commit.id));
-  const proof = await new Prover(git, tree.commit).prove(tip(rehearsal), made, composed.origins);
+  const prover = new Prover(git, tree.commit);
+  const proof = await prover.prove(
+    tip(rehearsal),
+    made,
+    composed.origins.filter(origin => !origin.inPlace),
+  );
   return {
     rehearsal,
     before: tree.entries,
     layout: plan,
     origins: composed.origins,
+    prover,
     proof,
     references: composed.references,
     problems: [
