@@ -111,8 +111,14 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'demo',
     operands: '',
     operand: 'none',
-    summary: 'make a throw-away repository with diverged copies and a plan',
-    options: [{ flag: '--dir', value: 'DIR', summary: 'make it in DIR, or use the one that is there' }],
+    summary: 'make a throw-away repository with diverged copies, and open the session on it',
+    options: [
+      { flag: '--dir', value: 'DIR', summary: 'make it in DIR, or go on with the one that is there' },
+      { flag: '--auto', summary: 'no screen: take every sure proposal and print the proof' },
+      { flag: '--prepare', summary: 'only make it' },
+      STYLE,
+      { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
+    ],
     load: () => import('./commands/demo.ts'),
   },
   {

@@ -1,73 +1,60 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Io } from './command.ts';
 
-/** A text to be edited, and where the editor should open it. */
-export interface Edit {
-  readonly text: string;
-  /** Its last part names the temporary file, so that the editor knows the language. */
+/** What to edit: the text, and the path it belongs to (editors choose their colours by its ending). */
+export interface EditRequest {
   readonly path: string;
+  readonly text: string;
   /** From 1. */
   readonly line?: number;
 }
 
-/** Editors that take `+LINE` before the file. */
-const TAKES_LINE = /(^|\/)(n?vim?|view|nano|pico|emacs(client)?|micro|kak|joe|ne|mg)$/;
-
 /**
- * Opens the person's editor on a text and waits until it is closed. The command is `GIT_EDITOR`, `VISUAL` or `EDITOR`,
- * in this order, run by the shell with the file as argument, as git does (git-var(1)); `vi` where none is set.
- * @returns the new text, or `undefined` where it is the same
- * @throws {Error} where the editor cannot be started or ends with another exit code than 0
+ * Opens the person's editor on a copy of the text, as git would (`GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, `vi`).
+ * The terminal must be free. Resolves with the new text, or undefined where it was left as it was.
+ * @throws {Error} with a sentence when the editor cannot be started or ends with an error
  */
 export async function openEditor(
-  { text, path, line }: Edit,
-  environment: Readonly<Record<string, string | undefined>>,
+  request: EditRequest,
+  io: Pick<Io, 'env' | 'cwd'>,
 ): Promise<string | undefined> {
-  const command = environment.GIT_EDITOR || environment.VISUAL || environment.EDITOR || 'vi';
-  const directory = await mkdtemp(join(tmpdir(), 'reorg-tui-'));
+  const directory = await mkdtemp(join(tmpdir(), 'reorg-edit-'));
+  const file = join(directory, basename(request.path) || 'text');
   try {
-    const file = join(directory, basename(path) || 'text');
-    await writeFile(file, text, { mode: 0o600 });
-    const at = line !== undefined && TAKES_LINE.test(command.split(' ')[0]!) ? [`+${line}`] : [];
-    await run(command, [...at, file], environment);
-    const edited = await readFile(file, 'utf8');
-    return edited === text ? undefined : edited;
+    await writeFile(file, request.text);
+    const editor = io.env.GIT_EDITOR || io.env.VISUAL || io.env.EDITOR || 'vi';
+    await run(editor, atLine(editor, file, request.line), io);
+    const text = await readFile(file, 'utf8');
+    return text === request.text ? undefined : text;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-/** Exit code of a shell that does not find a command (POSIX). */
-const NOT_FOUND = 127;
+/** Most editors understand `+LINE`; those that are known not to are opened at the top. */
+function atLine(editor: string, file: string, line: number | undefined): string[] {
+  return line !== undefined && /\b(vim?|nvim|nano|emacs|emacsclient|micro|kak|ne|joe|less)\b/.test(editor)
+    ? [`+${line}`, file]
+    : [file];
+}
 
-function run(
-  command: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+/** An editor is a command line of the person's own, so that it goes through the shell, as git does it; our words do not. */
+function run(editor: string, args: readonly string[], { env, cwd }: Pick<Io, 'env' | 'cwd'>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', `${command} "$@"`, command, ...args], {
+    const child = spawn('sh', ['-c', `${editor} "$@"`, editor, ...args], {
+      cwd,
+      env: { ...env },
       stdio: 'inherit',
-      env: environment,
     });
-    // ctrl+c in the editor is the editor's own business.
-    const ignore = (): void => {};
-    process.on('SIGINT', ignore);
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      process.off('SIGINT', ignore);
+    child.on('error', error =>
+      reject(new Error(`The editor \`${editor}\` could not be started: ${error.message}`)),
+    );
+    child.on('close', code => {
       if (code === 0) resolve();
-      else if (code === NOT_FOUND)
-        reject(new Error(`The editor “${command}” is not there: set EDITOR to one that is.`));
-      else
-        reject(
-          new Error(`The editor “${command}” ended with ${ending(code, signal)}: nothing was taken over.`),
-        );
+      else reject(new Error(`The editor \`${editor}\` ended with exit code ${code}; nothing was changed.`));
     });
   });
 }
-
-const ending = (code: number | null, signal: NodeJS.Signals | null): string =>
-  code === null ? `signal ${signal} (${constants.signals[signal!]})` : `exit code ${code}`;

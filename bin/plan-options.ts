@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly style: Style;
   readonly record?: string;
   readonly plan?: string;
+  readonly dir?: string;
+  readonly prepare: boolean;
   readonly removeAfter?: string;
 }
 
@@ -24,6 +26,8 @@ const OPTIONS = {
   style: { type: 'string' },
   record: { type: 'string' },
   plan: { type: 'string' },
+  dir: { type: 'string' },
+  prepare: { type: 'boolean' },
   'remove-after': { type: 'string' },
 } as const;
 
@@ -44,16 +48,18 @@ export function readPlanOptions(
   if (style !== 'weave' && style !== 'linear')
     throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const [record, plan, removeAfter] = [text('record'), text('plan'), text('remove-after')];
+  const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
   return {
     operands,
     auto: values.auto === true,
     json: values.json === true,
     check: values.check === true,
     landing: values.landing === true,
+    prepare: values.prepare === true,
     style,
     ...(record !== undefined && { record }),
     ...(plan !== undefined && { plan }),
+    ...(dir !== undefined && { dir }),
     ...(removeAfter !== undefined && { removeAfter }),
   };
 }

@@ -1,34 +1,40 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Demo } from '../../src/demo/make.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { readPlanOptions } from '../plan-options.ts';
 
 export const command: Command = {
-  help: `reorg-tui demo [--dir DIR]
+  help: `reorg-tui demo
 
-Makes a throw-away repository with a history of diverged duplicates, and a plan that sets them right.
+Makes a throw-away repository with a history of diverged duplicates, and a plan that sets them right,
+and opens the session on it.
 
 Options:
-  --dir DIR   make it in DIR; a demonstration that is there already is used as it stands
+  --dir DIR            make it in DIR; a demonstration that is there already is gone on with
+  --auto               no screen: take every sure proposal and print the proof
+  --prepare            only make it
+  --style weave|linear
 
 Examples:
   reorg-tui demo
-  reorg-tui demo --dir ~/tidewatch
+  reorg-tui demo --auto
+  reorg-tui demo --dir ~/harbour
 
-Exit codes: 0 done, 2 wrong usage.
+Exit codes: 0 done, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { dir: { type: 'string' } },
-      allowPositionals: true,
+    const options = readPlanOptions(args, ['auto', 'json', 'style', 'dir', 'prepare']);
+    if (options.operands.length > 0) throw new UsageError('demo takes no operands, only options.');
+    const { root, plan } = await prepareDemo(options.dir, {
+      cwd: io.cwd,
+      out: options.json ? () => {} : io.out,
     });
-    if (positionals.length > 0) throw new UsageError('demo takes no operands, only options.');
-    await prepareDemo(values.dir, io);
-    return 0;
+    if (options.prepare) return 0;
+    const { runSession } = await import('./session.ts');
+    return runSession(join(root, plan), options, { ...io, cwd: root });
   },
 };
 

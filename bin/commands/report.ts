@@ -72,6 +72,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     made: new Date().toISOString(),
     tool: tool(),
     name: basename(present.opened.repository.root),
+    planPath: present.opened.planName,
     past,
     decisions,
     committed: committed.map(({ phase }) => phase),

@@ -44,7 +44,7 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
     startSession({ ...options, directory: io.cwd, plan, environment: io.env, tool: tool(), change: true });
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');
-  return startScreen(begin, io);
+  return startScreen(begin, `reading ${plan}`, io);
 }
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {

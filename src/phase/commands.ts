@@ -53,7 +53,10 @@ export function commandsFor(
       args: ['checkout', source, '--pathspec-from-file=-', '--pathspec-file-nul'],
       input: literal(written),
     });
-  commands.push({ args: ['commit', '--allow-empty', '--cleanup=verbatim', '-F', '-'], input: spec.message });
+  commands.push({
+    args: ['commit', '--quiet', '--allow-empty', '--cleanup=verbatim', '-F', '-'],
+    input: spec.message,
+  });
   return commands;
 }
 

@@ -23,7 +23,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       yield { phase, title, state: 'before', message: 'committed before', left: [] };
       continue;
     }
-    const study = await engine.study(phase);
+    await engine.study(phase);
     const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
     const wishes = items.flatMap(({ operation, decision, proposal }): Wish[] =>
       !decision && proposal?.sure ? [{ operation: operation.id, choice: proposal.choice }] : [],
@@ -36,7 +36,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       .map(({ operation, findings, proposal }) => {
         const finding = findings.find(one => one.severity === 'error');
         const why = finding?.message ?? proposal?.reason ?? 'nothing sensible to propose';
-        return `${operation.step} ${operation.from ?? operation.to ?? study.tree.commit}: ${why}`;
+        return `${[operation.step, operation.from ?? operation.to].filter(Boolean).join(' ')}: ${why}`;
       });
     if (left.length > 0) {
       yield { phase, title, state: 'left', message: 'needs a person', left };

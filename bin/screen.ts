@@ -1,0 +1,23 @@
+import { startScreen as start } from '../components/start.tsx';
+import type { Engine } from '../src/session/engine.ts';
+import type { ExitCode, Io } from './command.ts';
+import { openEditor } from './editor.ts';
+
+/** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
+export async function startScreen(begin: () => Promise<Engine>, doing: string, io: Io): Promise<ExitCode> {
+  const engine = new Promise<Engine>((resolve, reject) => {
+    setImmediate(() => begin().then(resolve, reject));
+  });
+  await start({
+    session: engine,
+    environment: io.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    openEditor: request => openEditor(request, io),
+    doing,
+  });
+  const opened = await Promise.race([engine, Promise.resolve(undefined)]);
+  const { overview } = opened ?? {};
+  if (!opened || !overview) return 0;
+  return opened.overview().current === undefined ? 0 : 3;
+}
