@@ -8,6 +8,8 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   const engine = new Promise<Engine>((resolve, reject) => {
     setImmediate(() => begin().then(resolve, reject));
   });
+  // In the background, phase after phase: what needs a person shows in the list before one comes to it.
+  engine.then(one => one.prepare()).catch(() => {});
   await start({
     session: engine,
     environment: io.env,
