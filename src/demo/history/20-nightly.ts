@@ -1,4 +1,4 @@
-import { append, type Commit, edit, text, write } from '../story.ts';
+import { append, type Commit, edit, replace, text, write } from '../story.ts';
 
 const nightly = text`
 """What runs every night: fit the tide, predict the next day, warn."""
@@ -137,6 +137,12 @@ export const nightlyRun: Commit = {
     write('Makefile', makefile),
     write('src/harbor/tasks/nightly.py', nightly),
     write('tests/tasks/test_nightly.py', testNightly),
+    // So that the tests are quiet about stations without readings.
+    edit(
+      'tests/__init__.py',
+      replace('import sys\n', 'import logging\nimport sys\n'),
+      append('\nlogging.getLogger().addHandler(logging.NullHandler())\n'),
+    ),
     edit(
       'README.md',
       append('\n`make nightly` fits the tide anew and looks for high water on the next day.\n'),
