@@ -16,6 +16,8 @@ export interface CollectPorts {
   readonly tool: string;
   /** Name of the repository. */
   readonly name: string;
+  /** Path of the plan as readers know it. */
+  readonly planPath: string;
   readonly past: Past;
   /** Decisions that hold, by operation. */
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -49,6 +51,7 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
     tool: ports.tool,
     repository: { name: ports.name, branch: repository.branch, head: repository.head },
     reading: session.reading,
+    planPath: ports.planPath,
     planLines: session.planLines(),
     phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,

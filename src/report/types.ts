@@ -12,6 +12,8 @@ export interface ReportData {
   readonly tool: string;
   readonly repository: { readonly name: string; readonly branch: string; readonly head: string };
   readonly reading: Reading;
+  /** The document's path as readers know it: in the repository, where it lies there. */
+  readonly planPath: string;
   /** The document, line by line. */
   readonly planLines: readonly string[];
   readonly phases: readonly ReportPhase[];

@@ -77,6 +77,7 @@ async function collect(
     made: 'now',
     tool: 'tool',
     name: 'kitchen',
+    planPath: 'docs/plan.md',
     past,
     decisions: new Map([[decision.operation, decision]]),
     committed,

@@ -37,7 +37,10 @@ describe('the description', () => {
 
   test('says what was measured and how not to land it', () => {
     expect(text).toContain('**99.99 % kept**');
-    expect(text).toContain('Loses nothing: fast-forward or rebase.');
+    expect(text).toContain('Loses nothing: fast-forward.');
+    expect(text).toContain(
+      'Loses no author, but leaves 9000 lines with the commit that copied them: merge commit.',
+    );
     expect(text).toContain('**Do not use: squash.** It loses the authors of 99960 lines.');
   });
 

@@ -74,13 +74,18 @@ describe('the page', () => {
     expect(text).toMatch(/✓ done : as proposed Ada .*, 2031-02-03 because /);
     expect(text).toContain('? needs a person');
     expect(text).not.toContain('ada@example.org');
+    expect(text).not.toContain('/home/ada');
   });
 
   test('never rounds a loss away', () => {
     const text = words(page);
     expect(text).toContain('old/spoon.py 99999 99.99 % 99.00 %');
     expect(text).toContain('1 file lost authors');
-    expect(text).toContain('squash loses authors of 99960 lines');
+    expect(text).toContain('squash loses the authors of 99960 lines');
+  });
+
+  test('says which landing leaves lines with who copied them', () => {
+    expect(words(page)).toContain('merge commit leaves 9000 lines with the commit that copied them');
   });
 
   test('adds up the ledger', () => {

@@ -17,7 +17,7 @@ export const PLAN_LINES = [
 
 const plan: Plan = {
   title: 'Move the kitchen <b>',
-  path: 'docs/plan.md',
+  path: '/home/ada/docs/plan.md',
   phases: [
     {
       number: 1,
@@ -93,6 +93,7 @@ export const PHASE: ReportPhase = {
   ],
   landing: [
     { way: 'fast-forward', kept: 100_000, restored: 99_001, lines: 100_000 },
+    { way: 'merge-commit', kept: 100_000, restored: 90_001, lines: 100_000 },
     { way: 'squash', kept: 40, restored: 40, lines: 100_000 },
   ],
   references: [
@@ -148,6 +149,7 @@ export const DATA: ReportData = {
       { code: 'glob-without-match', severity: 'note', message: 'nothing matches', operation: 'gone' },
     ],
   },
+  planPath: 'docs/plan.md',
   planLines: PLAN_LINES,
   phases: [
     PHASE,

@@ -1,6 +1,7 @@
 import { percent } from '../percent.ts';
 import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';
+import { ways } from '../ways.ts';
 import {
   choiceWords,
   count,
@@ -22,7 +23,7 @@ const LONGEST = 60_000;
 export function reportMarkdown(data: ReportData): string {
   const { lines, kept, restored } = totalShares(data);
   const head = [
-    `Carries out the plan ${code(data.reading.plan.title)} (${code(data.reading.plan.path)}).\n`,
+    `Carries out the plan ${code(data.reading.plan.title)} (${code(data.planPath)}).\n`,
     lines > 0 &&
       `Default \`git blame\` was compared before and after, line by line: **${percent(kept, lines)} kept** an author from before, **${percent(restored, lines)} restored** to the very commit (${count(lines, 'line')}).\n`,
     phasesTable(data),
@@ -53,26 +54,18 @@ function phasesTable({ phases }: ReportData): string {
   return table(['Phase', 'State', 'Commits', 'Kept', 'Restored'], rows, new Set([3, 4]));
 }
 
-/** Which ways of landing lose authors, over all phases: the one thing a reviewer must know before pressing a button. */
+/** What the ways of landing cost: the one thing a reviewer must know before pressing a button. */
 function landing({ phases }: ReportData): string | undefined {
-  const ways = new Map<string, number>();
-  for (const phase of phases) {
-    const { lines } = phaseShares(phase);
-    for (const { way, kept, lines: own = lines } of phase.landing) {
-      ways.set(LANDING[way], (ways.get(LANDING[way]) ?? 0) + own - kept);
-    }
-  }
-  if (ways.size === 0) return undefined;
-  const safe = [...ways].filter(([, lost]) => lost === 0).map(([way]) => way);
-  const losing = [...ways].filter(([, lost]) => lost > 0);
-  return [
-    '### How to land it\n',
-    safe.length > 0 && `Loses nothing: ${safe.join(', ')}.`,
-    ...losing.map(([way, lost]) => `**Do not use: ${way}.** It loses the authors of ${count(lost, 'line')}.`),
-  ]
-    .filter(Boolean)
-    .join('\n')
-    .concat('\n');
+  const all = ways(phases);
+  if (all.length === 0) return undefined;
+  const free = all.filter(({ lost, copied }) => lost + copied === 0).map(({ way }) => LANDING[way]);
+  const lines = all.flatMap(({ way, lost, copied }) => {
+    if (lost > 0) return `**Do not use: ${LANDING[way]}.** It loses the authors of ${count(lost, 'line')}.`;
+    if (copied === 0) return [];
+    return `Loses no author, but leaves ${count(copied, 'line')} with the commit that copied them: ${LANDING[way]}.`;
+  });
+  if (free.length > 0) lines.unshift(`Loses nothing: ${free.join(', ')}.`);
+  return `### How to land it\n\n${lines.map(line => `- ${line}\n`).join('')}`;
 }
 
 function steps({ status, problems }: ReportPhase): string {

@@ -29,7 +29,7 @@ export async function reportPage(data: ReportData): Promise<string> {
 <header>
 <p class="kicker">Reorganization of ${data.repository.name}</p>
 <h1>${plan.title}</h1>
-<p class="facts">Branch <code>${data.repository.branch}</code> at <code>${data.repository.head.slice(0, 10)}</code>, plan <code>${plan.path}</code>, made by ${data.tool} on <time datetime="${data.made}">${day(data.made)}</time></p>
+<p class="facts">Branch <code>${data.repository.branch}</code> at <code>${data.repository.head.slice(0, 10)}</code>, plan <code>${data.planPath}</code>, made by ${data.tool} on <time datetime="${data.made}">${day(data.made)}</time></p>
 </header>
 <nav aria-label="Contents"><ul>
 ${data.phases.map(({ status }) => {

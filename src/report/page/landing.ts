@@ -1,22 +1,20 @@
-import type { Landing } from '../../session/types.ts';
 import { percent } from '../percent.ts';
-import { LANDING } from '../words.ts';
+import type { ReportPhase } from '../types.ts';
+import { ways } from '../ways.ts';
+import { count, LANDING } from '../words.ts';
 import { html, type Markup } from './html.ts';
 
-/**
- * What each way of landing the branch would leave of its history.
- * @param lines lines the counts are of, where a forecast has no number of its own
- */
-export function landingTable(landing: readonly Landing[], lines: number): Markup | undefined {
-  if (landing.length === 0) return undefined;
+/** What each way of landing the branch would leave of the history of a phase. */
+export function landingTable(phase: ReportPhase): Markup | undefined {
+  if (phase.landing.length === 0) return undefined;
   return html`<h3>How it may land</h3>
 <div class="scroll"><table>
 <thead><tr><th>Way</th><th class="number">Kept</th><th class="number">Restored</th></tr></thead>
 <tbody>
-${landing.map(
-  ({ way, kept, restored, lines: own = lines }) => html`<tr><td>${LANDING[way]}${
-    kept < own && html` <strong>loses authors of ${own - kept} lines</strong>`
-  }</td><td class="number">${percent(kept, own)}</td><td class="number">${percent(restored, own)}</td></tr>
+${ways([phase]).map(
+  ({ way, lines, kept, restored, lost, copied }) => html`<tr><td>${LANDING[way]}${
+    lost > 0 && html` <strong>loses the authors of ${count(lost, 'line')}</strong>`
+  }${copied > 0 && html`<p class="quiet">leaves ${count(copied, 'line')} with the commit that copied them</p>`}</td><td class="number">${percent(kept, lines)}</td><td class="number">${percent(restored, lines)}</td></tr>
 `,
 )}</tbody>
 </table></div>`;

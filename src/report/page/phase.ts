@@ -27,7 +27,7 @@ ${copies.length > 0 && html`<h3>Copies</h3>\n${copies}`}
 ${commitsTable(phase.commits)}
 ${proofTable(phase.proof)}
 ${ledger(phase.references)}
-${landingTable(phase.landing, lines)}
+${landingTable(phase)}
 </section>
 `;
 }
