@@ -3,6 +3,7 @@ import type { Context } from '../language.ts';
 import { parent } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
 import type { Moved } from '../python/moved.ts';
+import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
 import { endingOf, Resolver, spellings } from './resolve.ts';
 
@@ -15,6 +16,7 @@ export interface Named {
 /** What scripts call files, before and after the moves. */
 export class Names {
   readonly moved: Moved;
+  readonly mentions: Mentions;
   readonly #before: Resolver;
   readonly #after: Resolver;
   readonly #aliasesBefore: Aliases;
@@ -22,6 +24,7 @@ export class Names {
 
   constructor(context: Context) {
     this.moved = movedOf(context);
+    this.mentions = new Mentions(this.moved);
     this.#before = new Resolver(context.world.paths);
     this.#after = new Resolver(pathsAfter(context));
     this.#aliasesBefore = new Aliases(context.files);

@@ -55,11 +55,17 @@ function rewriteScript(file: SourceFile, names: Names, context: Context): Rewrit
   const to = destination(file.path, context.moves);
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
-  const concerned = (value: string) => judge(value, 'import', file.path, to, names) !== undefined;
+  const concerned = (value: string) =>
+    judge(value, 'import', file.path, to, names) !== undefined || mention(value, names) !== undefined;
   const line = lineFinder(file.text);
   const references: Reference[] = [];
   for (const specifier of specifiers(path, text, concerned)) {
-    const judgement = judge(specifier.value, specifier.use, file.path, to, names);
+    const { value, use } = specifier;
+    const judgement =
+      use === 'comment'
+        ? comment(value, names)
+        : (judge(value, use, file.path, to, names) ??
+          (use === 'unknown' ? mention(value, names) : undefined));
     if (!judgement) continue;
     const { start, end } = specifier;
     const words = file.text.slice(start, end);
@@ -122,6 +128,20 @@ function judge(
         ? `${old.path} would be hidden`
         : 'this file moves';
   return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
+}
+
+/** A string that is the path of a file from the root of the repository. */
+function mention(value: string, { mentions }: Names): Judgement | undefined {
+  if (!/^[^.][^\s]*\//.test(value)) return undefined;
+  const verdict = mentions.judge(value, []);
+  return verdict && { kind: 'path', ...verdict };
+}
+
+function comment(value: string, { mentions }: Names): Judgement | undefined {
+  const target = mentions.judge(value, [])?.target;
+  return target === undefined
+    ? undefined
+    : { kind: 'comment', target, decision: 'left', reason: 'in a comment' };
 }
 
 /** Whether a relative name takes no detour: `../a/b` in a file of `a` does. */

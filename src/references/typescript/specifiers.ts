@@ -1,4 +1,5 @@
 import type { ParseResult } from 'oxc-parser';
+import { tokens } from '../text/tokens.ts';
 import { parseScript } from './parse.ts';
 
 /** Where a script names a file. `start` and `end` are those of the words between the quotes. */
@@ -11,9 +12,9 @@ export interface Specifier {
 
 /**
  * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file.
- * `unknown`: any other string.
+ * `unknown`: any other string. `comment`: words of a comment.
  */
-export type SpecifierUse = 'import' | 'mock' | 'url' | 'unknown';
+export type SpecifierUse = 'import' | 'mock' | 'url' | 'unknown' | 'comment';
 
 interface AnyNode {
   readonly type: string;
@@ -55,10 +56,13 @@ function quoted(text: string, start: number, end: number): Omit<Specifier, 'use'
   return value === undefined ? undefined : { start: start + 1, end: end - 1, value };
 }
 
-/** `/// <reference path>` and `import('…')` in a documentation comment. */
+/** `/// <reference path>` and `import('…')` in a documentation comment; other words with a slash. */
 function* fromComments({ comments }: ParseResult, text: string): Generator<Specifier> {
   for (const comment of comments) {
     const words = text.slice(comment.start, comment.end);
+    for (const { start, end, value } of tokens(words))
+      if (value.includes('/'))
+        yield { start: comment.start + start, end: comment.start + end, value, use: 'comment' };
     if (!/reference|import/.test(words)) continue;
     const pattern =
       comment.type === 'Line'

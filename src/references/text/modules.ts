@@ -1,0 +1,53 @@
+import { dotted, type Module } from '../python/modules.ts';
+import type { Moved } from '../python/moved.ts';
+import type { Verdict } from './mentions.ts';
+
+/** What the surroundings of a dotted name tell. */
+export interface Surroundings {
+  /** `a.b:c`: the name is followed by a colon and another name. */
+  readonly entry: boolean;
+  /** The key it is the value of, the section it stands in, or the option before it. */
+  readonly key: string;
+}
+
+/** Keys and options whose values are names of modules. */
+const MODULE_KEY =
+  /^(-m|-A|--app|-p|module|modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|imports?|known[-_]first[-_]party|source|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
+
+/** What becomes of a dotted name outside of Python. Undefined where it names no module that moves. */
+export function judgeModule(words: string, around: Surroundings, moved: Moved): Verdict | undefined {
+  const bare = words.replace(/\.\*$/, '');
+  if (!NAME.test(bare)) return undefined;
+  const parts = bare.split('.');
+  const named = around.entry || MODULE_KEY.test(around.key);
+  const best = moved.before.longest(parts);
+  if (!best || (best.length === 1 && !named)) return undefined;
+  const fate = moved.module(best.module);
+  if (fate.kind === 'stays') return undefined;
+  const target = best.module.path;
+  const old = parts.slice(0, best.length).join('.');
+  const rest = words.slice(old.length);
+  // `metrics.json` is a file, not a name of the module `metrics`.
+  if (!named && parts.length > best.length + 2) return undefined;
+  if (fate.kind === 'gone') return { target, decision: 'asked', reason: 'the module goes without successor' };
+  if (fate.kind === 'scattered')
+    return { target, decision: 'asked', reason: 'the modules below go to several places' };
+  const name = nameOf(best.module, old, fate.to, moved);
+  if (name === old) return undefined;
+  if (name === undefined) return { target, decision: 'asked', reason: `${fate.to} has no module name` };
+  if (!named) return { target, decision: 'asked', reason: 'a dotted name that may mean something else' };
+  return { target, decision: 'rewritten', reason: `${target} moves`, replacement: `${name}${rest}` };
+}
+
+/** The new name, seen from the root that the old one was seen from, else from the first that has one. */
+function nameOf(module: Module, old: string, to: string, moved: Moved): string | undefined {
+  const roots = moved.before.roots;
+  const own = roots.filter(root => dotted(module.stem, root) === old);
+  for (const root of [...own, ...roots]) {
+    const name = dotted(to, root);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** A piece of a text that may be a path or a dotted name. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Whether quotes stand around exactly these words. */
+  readonly quoted: boolean;
+}
+
+const SEPARATOR = '\\s"\'`=,;()\\[\\]{}<>|&';
+const WORDS = new RegExp(
+  `(?<![^${SEPARATOR}:])((?:\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)]*\\)|<rootDir>|[^${SEPARATOR}:])+)`,
+  'gu',
+);
+const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
+
+/**
+ * The words of a text that hold a slash or a dot: between quotes as a whole where there is no space in them, else
+ * cut at spaces and at the signs that paths do not hold. A variable (`$X`, `${X}`, `${{ x }}`, `<rootDir>`) stays with its path.
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  const covered: [number, number][] = [];
+  for (const match of text.matchAll(QUOTED)) {
+    const value = match[2]!;
+    if (/\s/.test(value) || !/[[\]{}(),]/.test(value) || !/[/.]/.test(value)) continue;
+    const start = match.index + 1;
+    found.push({ start, end: start + value.length, value, quoted: true });
+    covered.push([start, start + value.length]);
+  }
+  let next = 0;
+  for (const match of text.matchAll(WORDS)) {
+    const start = match.index;
+    while (next < covered.length && covered[next]![1] <= start) next++;
+    if (next < covered.length && covered[next]![0] <= start) continue;
+    const value = match[1]!.replace(/[.!?]+$/, '');
+    if (!/[/.]/.test(value)) continue;
+    const end = start + value.length;
+    const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];
+    found.push({ start, end, value, quoted });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
