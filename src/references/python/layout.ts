@@ -26,8 +26,13 @@ export function layout(statement: FromStatement, placed: readonly Placed[], text
   const others = [...groups].filter(([module]) => module !== stays);
   const leaving = new Set(others.flatMap(([, indexes]) => indexes));
   if (stays === '') {
-    const lines = [...groups].map(([module, indexes]) => compose(statement, module, indexes, placed, text));
-    return [{ start: statement.start, end: statement.end, text: lines.join(separator(statement, text)) }];
+    const { before, inline } = insertion(statement, text);
+    const last = /^[ \t]*#/.test(text.slice(statement.end)) ? groups.size - 1 : groups.size;
+    const lines = [...groups].map(([module, indexes], at) => {
+      const composed = compose(statement, module, indexes, placed, text);
+      return composed + (inline || at >= last ? '' : trailing(statement, indexes, text));
+    });
+    return [{ start: statement.start, end: statement.end, text: lines.join(before) }];
   }
   const edits = replaceModule(statement, stays, words);
   for (const [index, item] of items.entries())
@@ -124,10 +129,6 @@ export function insertion(
     return { offset: statement.end + behind[0].trimEnd().length, before, inline: false };
   }
   return { offset: statement.end, before: '; ', inline: true };
-}
-
-function separator(statement: FromStatement, text: string): string {
-  return insertion(statement, text).before;
 }
 
 /** Takes names out of a list, each with its comma and the comment behind it, and whole lines where nothing else is on them. */
