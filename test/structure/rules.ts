@@ -56,6 +56,9 @@ function forbiddenPackage(here: string, target: string): string | undefined {
   return here === 'store' && ['react', 'ink'].includes(target) ? 'the store has no screen' : undefined;
 }
 
+/** Files of the engine that run as a process of their own: they are outside themselves. */
+export const PROGRAMS: ReadonlySet<string> = new Set(['src/git/runner.ts']);
+
 /** Members of `process` that only `bin/` may read: what the engine needs of them is handed to it. */
 export const OUTSIDE = ['*', 'argv', 'chdir', 'cwd', 'env', 'exit', 'exitCode', 'stderr', 'stdin', 'stdout'];
 
