@@ -27,16 +27,22 @@ function rewriter(context: Context): Rewriter {
   const mentions = new Mentions(moved);
   const may = mayMention(moved.words());
   return file => {
-    if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
-    const all: readonly Piece[] =
-      textKind(file.path) === 'markdown'
-        ? pieces(file.text)
-        : [{ kind: 'prose', start: 0, end: file.text.length }];
+    const moves = context.moves.has(file.path);
+    if (!moves && !may(file.text)) return untouched(file, context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
-    const marks = all.flatMap(piece => marksOf(piece, file, own, mentions, moved));
+    const roots = context.world.roots.map(root => ({ before: root, after: root }));
+    const find = (piece: Piece) => marksOf(piece, file, own, roots, mentions, moved);
+    // Reading Markdown takes long; it is worth it only where something is found that may be rewritten.
+    const whole = find({ kind: 'span', start: 0, end: file.text.length });
+    const isMarkdown = textKind(file.path) === 'markdown';
+    const matters = moves || (context.options.documents && !isHistorical(file.path));
+    const found =
+      isMarkdown && matters && (moves || whole.length > 0 || /%[\dA-F]{2}|\]\(</i.test(file.text))
+        ? pieces(file.text).flatMap(find)
+        : whole.map(each => ({ ...each, piece: 'prose' as const }));
     return answer(
       file,
-      marks.map(mark => decide(mark, file, context)),
+      found.map(mark => decide(mark, file, context)),
       context.moves,
     );
   };
@@ -48,13 +54,20 @@ interface Found extends Verdict {
   readonly piece: Piece['kind'];
 }
 
-function marksOf(piece: Piece, { text }: SourceFile, own: Base, mentions: Mentions, moved: Moved): Found[] {
+function marksOf(
+  piece: Piece,
+  { text }: SourceFile,
+  own: Base,
+  roots: readonly Base[],
+  mentions: Mentions,
+  moved: Moved,
+): Found[] {
   const { start, end, kind } = piece;
   if (kind === 'link') {
     const verdict = link(text.slice(start, end), own, mentions);
     return verdict ? [{ ...verdict, start, end, piece: kind }] : [];
   }
-  const bases = kind === 'prose' ? [REPOSITORY] : [REPOSITORY, own];
+  const bases = [REPOSITORY, own, ...roots];
   return tokens(text.slice(start, end)).flatMap(token => {
     const verdict =
       mentions.judge(token.value, bases) ??

@@ -21,7 +21,7 @@ const CONFIGURATION_NAMES =
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
 const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|txt|html?)$/;
 const LANGUAGE =
-  /\.(go|java|kts?|scala|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fs|vb|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|clj|elm|zig|nim|sql|proto|graphql|gql|thrift|css|scss|sass|less|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl|ipynb)$/i;
+  /\.(go|java|kts?|scala|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fs|vb|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|clj|elm|zig|nim|sql|proto|graphql|gql|thrift|css|scss|sass|less|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl)$/i;
 /** Written by tools: rewriting would falsify them. */
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|\.min\.\w+$|\.(map|lock|log)$/;

@@ -71,6 +71,7 @@ export class Mentions {
     const fate = this.moved.file(target);
     if (fate.kind === 'gone') return asked(target, 'the file goes without successor');
     const to = fate.kind === 'goes' ? fate.to : target;
+    if (fate.kind === 'stays' && normalize(join(from.after, path)) === written) return undefined;
     const spelled = spell(path, from, to.replace(endingOf(target, written), ''));
     if (spelled === path) return undefined;
     if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
@@ -89,8 +90,8 @@ export class Mentions {
     const fate: Fate = this.moved.directory(target);
     const isPath = path.includes('/') || around.lead !== '' || around.tail !== '';
     if (fate.kind === 'stays') {
+      if (!isPath || normalize(join(from.after, path)) === target) return undefined;
       const moved = spell(path, from, target);
-      if (moved === path || !isPath) return undefined;
       return moved === undefined
         ? asked(target, `nothing names ${target} from there`)
         : {
