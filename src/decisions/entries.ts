@@ -79,6 +79,7 @@ const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
 function isChoice(value: unknown): boolean {
   if (!isObject(value) || !text(value.kind)) return false;
   const fields = CHOICES[value.kind as Choice['kind']];
+  if (value.to !== undefined && !text(value.to)) return false;
   return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
 }
 

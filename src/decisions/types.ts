@@ -1,6 +1,6 @@
 import type { HunkDecision } from '../merge/types.ts';
 
-/** What a person, or `--auto`, chose for one operation. */
+/** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
 export type Choice =
   /** Do what is proposed. */
   | { readonly kind: 'accept' }
@@ -9,11 +9,11 @@ export type Choice =
   /** Do it, but to this place. */
   | { readonly kind: 'retarget'; readonly to: string }
   /** Of the copies, take this one's text whole. */
-  | { readonly kind: 'keep'; readonly path: string }
+  | { readonly kind: 'keep'; readonly path: string; readonly to?: string }
   /** The result as written by a person. */
-  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'edit'; readonly text: string; readonly to?: string }
   /** The result hunk by hunk; hunks not named are still open. */
-  | { readonly kind: 'hunks'; readonly hunks: readonly HunkDecision[] };
+  | { readonly kind: 'hunks'; readonly hunks: readonly HunkDecision[]; readonly to?: string };
 
 /** A file that was decided on, as it was then. */
 export interface Input {

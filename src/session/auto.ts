@@ -1,5 +1,7 @@
 import type { Wish } from './decide.ts';
 import type { Engine } from './engine.ts';
+import { count } from './proposal.ts';
+import type { Item } from './types.ts';
 
 /** What became of one phase without a person. */
 export interface AutoPhase {
@@ -29,15 +31,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       !decision && proposal?.sure ? [{ operation: operation.id, choice: proposal.choice }] : [],
     );
     await engine.decideAll(wishes);
-    const left = engine
-      .overview()
-      .phases.find(one => one.number === phase)!
-      .items.filter(item => item.state === 'person' || item.state === 'open')
-      .map(({ operation, findings, proposal }) => {
-        const finding = findings.find(one => one.severity === 'error');
-        const why = finding?.message ?? proposal?.reason ?? 'nothing sensible to propose';
-        return `${[operation.step, operation.from ?? operation.to].filter(Boolean).join(' ')}: ${why}`;
-      });
+    const left = leftOver(engine.overview().phases.find(one => one.number === phase)?.items ?? []);
     if (left.length > 0) {
       yield { phase, title, state: 'left', message: 'needs a person', left };
       continue;
@@ -50,4 +44,22 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
     const { ok, message } = await engine.commit(phase, onOutput);
     yield { phase, title, state: ok ? 'committed' : 'left', message, left: ok ? [] : [message] };
   }
+}
+
+/** What needs a person, a sentence each; steps with the same reason together. */
+function leftOver(items: readonly Item[]): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { operation, findings, proposal, state } of items) {
+    if (state !== 'person' && state !== 'open') continue;
+    const why =
+      findings.find(one => one.severity === 'error')?.message ??
+      proposal?.reason ??
+      'nothing sensible can be proposed';
+    const what = [operation.step, operation.from ?? operation.to].filter(Boolean).join(' ');
+    reasons.set(why, [...(reasons.get(why) ?? []), what]);
+  }
+  return [...reasons].map(
+    ([why, [first = '', ...more]]) =>
+      `${first}${more.length > 0 ? ` and ${count(more.length, 'more step')}` : ''}: ${why}`,
+  );
 }

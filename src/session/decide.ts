@@ -1,6 +1,7 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import { check } from './check.ts';
-import type { PhaseStudy } from './study.ts';
+import { destinationOf } from './outcome.ts';
+import type { PhaseStudy, Studied } from './study.ts';
 
 /** A choice that somebody wants to make. */
 export interface Wish {
@@ -11,19 +12,28 @@ export interface Wish {
 
 /** The decision that a wish becomes, with the files it was made on. @throws {Error} with a sentence when it cannot be */
 export async function decide(
-  { operation: id, choice, why }: Wish,
+  { operation: id, choice: wished, why }: Wish,
   phase: PhaseStudy,
   facts: { readonly committed: boolean; readonly who: string; readonly when: string },
 ): Promise<Decision> {
   const item = phase.items.get(id);
   if (!item) throw new Error('There is no such step.');
+  const choice = withDestination(wished, item);
   const wrong = await check(item.operation, choice, phase, facts.committed);
   if (wrong) throw new Error(wrong);
   const { to, survivor } = item.operation;
-  const paths = new Set([item.from, to, survivor, choice.kind === 'retarget' ? choice.to : undefined]);
+  const paths = new Set([item.from, to, survivor, destinationOf(choice)]);
   const inputs = [...paths].flatMap(path => {
     const entry = path === undefined ? undefined : phase.tree.entries.get(path);
     return path !== undefined && entry ? [{ path, blob: entry.blob }] : [];
   });
   return { operation: id, choice, inputs, who: facts.who, when: facts.when, ...(why && { why }) };
+}
+
+/** A text chosen for copies that were compared at another destination than the plan's is meant for that destination. */
+function withDestination(choice: Choice, { combined, operation }: Studied): Choice {
+  if (choice.kind !== 'keep' && choice.kind !== 'edit' && choice.kind !== 'hunks') return choice;
+  const planned = operation.kind === 'delete' ? operation.survivor : operation.to;
+  if (choice.to !== undefined || !combined || combined.to === planned) return choice;
+  return { ...choice, to: combined.to };
 }

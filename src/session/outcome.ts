@@ -23,18 +23,24 @@ export type Outcome =
   | { readonly kind: 'remove-rest'; readonly directory: string }
   | { readonly kind: 'write'; readonly path: string; readonly text: string };
 
-/**
- * @param from the operation's source as it is called now (an earlier phase may have moved it)
- * @param has whether a path is a file before the phase
- */
+export interface OutcomeFacts {
+  /** Whether a path is a file before the phase. */
+  readonly has: (path: string) => boolean;
+  /** The operation's source as it is called now: an earlier phase may have moved it. */
+  readonly from: string | undefined;
+  /** Whether the source is a facade already. */
+  readonly isFacade: boolean;
+}
+
+/** What an operation does with this choice. */
 export function outcome(
   operation: Operation,
   choice: Choice,
-  has: (path: string) => boolean,
-  from = operation.from,
+  { has, from, isFacade }: OutcomeFacts,
 ): Outcome {
   if (choice.kind === 'skip') return { kind: 'nothing', why: 'skipped' };
-  const to = choice.kind === 'retarget' ? choice.to : operation.to;
+  const elsewhere = destinationOf(choice);
+  const to = elsewhere ?? operation.to;
   switch (operation.kind) {
     case 'move':
     case 'merge':
@@ -42,10 +48,12 @@ export function outcome(
       return bring(from, to, has, operation.kind === 'copy' ? { stays: true } : {});
     case 'delete': {
       if (!from || !has(from)) return gone(from);
-      const survivor = choice.kind === 'retarget' ? choice.to : operation.survivor;
+      if (elsewhere !== undefined) return bring(from, elsewhere, has, {});
+      const { survivor } = operation;
       return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
     }
     case 'facade':
+      if (isFacade) return { kind: 'nothing', why: 'it is a facade already' };
       if (choice.kind === 'edit' && (from ?? to))
         return { kind: 'write', path: from ?? to ?? '', text: choice.text };
       if (from && to && has(from) && has(to)) return bring(from, to, has, { facade: from });
@@ -63,6 +71,11 @@ export function outcome(
         ? { kind: 'write', path: to ?? from ?? '', text: choice.text }
         : { kind: 'nothing', why: 'done by hand' };
   }
+}
+
+/** The destination that a choice names, where it names one. */
+export function destinationOf(choice: Choice | undefined): string | undefined {
+  return choice && 'to' in choice ? choice.to : undefined;
 }
 
 function bring(

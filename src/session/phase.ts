@@ -16,7 +16,6 @@ import { type Composed, compose } from './compose.ts';
 import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import { type Layout, layout } from './layout.ts';
-import { outcome } from './outcome.ts';
 import { count } from './proposal.ts';
 import { provePhase } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
@@ -55,14 +54,10 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
   const { repository, phase, study, style } = input;
   const { git } = repository;
   const { tree, world, lives } = study;
-  const has = (path: string) => tree.entries.has(path);
   const items = [...study.items.values()];
-  const decided = items.map(item => {
-    const choice = input.decisions.get(item.operation.id)?.choice;
-    return choice
-      ? outcome(item.operation, choice, has, item.from)
-      : ({ kind: 'nothing', why: 'open' } as const);
-  });
+  const decided = items.map(({ operation, outcome }) =>
+    input.decisions.has(operation.id) ? outcome : ({ kind: 'nothing', why: 'open' } as const),
+  );
   const plan = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
   const composed = await compose({
     git,

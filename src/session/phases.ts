@@ -1,4 +1,5 @@
 import type { Style } from '../phase/types.ts';
+import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
 import { type RehearsedPhase, rehearsePhase } from './phase.ts';
 import { placesNow } from './places.ts';
@@ -109,7 +110,8 @@ export class Phases {
   #away(): ReadonlyMap<string, string> {
     const { committed, decisions } = this.#recording.state;
     const phases = committed.map(entry => entry.phase);
-    return placesNow(phases, this.#opened.reading.operations, decisions);
+    const { operations, findings } = this.#opened.reading;
+    return placesNow(phases, operations, decisions, alreadyFacades(findings));
   }
 }
 

@@ -5,11 +5,13 @@ import { outcome } from './outcome.ts';
 /**
  * Where files of the tree that the plan was read against stand now: the sum of the moves of committed phases, in the
  * order in which they were committed.
+ * @param facades operations whose source was a facade already
  */
 export function placesNow(
   committed: readonly number[],
   operations: readonly Operation[],
   decisions: ReadonlyMap<string, Decision>,
+  facades: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const away = new Map<string, string>();
   for (const phase of committed) {
@@ -18,7 +20,7 @@ export function placesNow(
       const choice = decisions.get(operation.id)?.choice;
       if (operation.phase !== phase || !choice) continue;
       const from = operation.from && (away.get(operation.from) ?? operation.from);
-      const one = outcome(operation, choice, () => true, from);
+      const one = outcome(operation, choice, { has: () => true, from, isFacade: facades.has(operation.id) });
       if (one.kind === 'bring' && !one.stays) moved.set(one.from, one.to);
     }
     for (const [before, now] of away) away.set(before, moved.get(now) ?? now);

@@ -1,10 +1,11 @@
 import type { Choice, Decision } from '../decisions/types.ts';
-import { mergePort } from '../git/merge-port.ts';
+import { mergePort } from '../git/merge-file.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lineage.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { World } from '../references/types.ts';
+import { alreadyFacades } from './already.ts';
 import { type Combined, combine } from './combine.ts';
 import { type MappedPair, mapPairs, type Pair } from './copies.ts';
 import { type Layout, layout } from './layout.ts';
@@ -51,11 +52,13 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const has = (path: string) => tree.entries.has(path);
   const now = (path: string | undefined) =>
     path !== undefined && !has(path) ? (away.get(path) ?? path) : path;
+  const facades = alreadyFacades(input.findings);
   const chosen = input.operations.map(operation => {
     const choice =
       input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
     const from = now(operation.from);
-    return { operation, choice, from, outcome: outcome(operation, choice, has, from) };
+    const facts = { has, from, isFacade: facades.has(operation.id) };
+    return { operation, choice, from, outcome: outcome(operation, choice, facts) };
   });
   const pairs = pairsOf(chosen, has);
   const known = await lives(
