@@ -72,8 +72,15 @@ export interface Statement {
   readonly eitherWay?: boolean;
   /** Everything in the source folder: packages only, as far as it is the root. */
   readonly everything?: 'packages' | 'files';
-  /** Statements that can only be read together, such as the rows of one table or the places of one tree. */
-  readonly group?: string;
+  /** Of a drawn tree: its top, which may stand for the repository itself. */
+  readonly tree?: TreeRoot;
+}
+
+/** The single top of a drawn tree. */
+export interface TreeRoot {
+  readonly label: string;
+  readonly children: readonly string[];
+  readonly remark: string;
 }
 
 export interface Base {

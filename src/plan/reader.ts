@@ -34,7 +34,7 @@ export class Collector {
   }
 
   add(meaning: Meaning & Partial<Statement>, position: Position, step: string): void {
-    const { lines, ...rest } = meaning;
+    const { lines, state: _, ...rest } = meaning;
     this.statements.push({
       ...rest,
       lines: [...new Set([position.line, ...lines])],

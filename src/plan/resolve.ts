@@ -1,21 +1,17 @@
+import type { Ports } from './audit/case.ts';
 import { audit } from './audit/index.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
+import { Files } from './resolve/files.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { Others } from './resolve/other.ts';
 import { arrange } from './resolve/phases.ts';
+import { placeFiles } from './resolve/place.ts';
 import type { Problem } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
+import { settleRoots } from './resolve/roots.ts';
 import { World } from './resolve/world.ts';
 import type { Reading, Tree } from './types.ts';
-
-/** Facts that the reader cannot know by itself. */
-export interface Ports {
-  /** Names that a module binds at its top level. */
-  readonly definitions?: (path: string, text: string) => readonly string[] | Promise<readonly string[]>;
-  /** Paths in the work tree that git does not track, and whether it ignores them. */
-  readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
-}
 
 const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
 const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete'];
@@ -25,7 +21,8 @@ const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete']
  * Steps win over tables, tables over drawn trees, trees over the diagnosis.
  */
 export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
-  const world = new World(tree.entries.keys(), draft.statements);
+  const statements = settleRoots(draft.statements, new Files(tree.entries.keys()));
+  const world = new World(tree.entries.keys(), statements);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',
     severity: 'warning',
@@ -36,19 +33,24 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const relocator = new Relocator(world, claims, problems);
   const others = new Others(world, problems, draft.phases.length > 0);
   const ordered = ORDER.flatMap(authority =>
-    draft.statements.filter(statement => statement.authority === authority),
+    statements.filter(statement => statement.authority === authority),
   );
   for (const statement of ordered) {
     if (MOVING.includes(statement.kind)) relocator.apply(statement);
     else others.apply(statement);
   }
-  const used = new Set([...relocator.used, ...others.used]);
+  const placed = placeFiles(statements, world, claims, problems);
+  const used = new Set([...relocator.used, ...others.used, ...placed]);
   const operations = [
     ...claimedOperations(claims, world, others.survivors),
     ...withoutMoved(others.made, claims),
   ];
-  const arranged = arrange(draft, unique(operations), used);
-  const findings = await audit({ ...arranged, claims, world, tree, ports, others, draft, problems });
+  const arranged = arrange({ ...draft, statements }, unique(operations), used);
+  const findings = await audit(
+    { ...arranged, claims, world, tree, others, draft: { ...draft, statements } },
+    ports,
+    problems,
+  );
   return { plan: arranged.plan, operations: arranged.operations.map(each => each.operation), findings };
 }
 
@@ -61,3 +63,5 @@ function withoutMoved(made: readonly Made[], claims: Claims): Made[] {
       claims.fates.get(operation.from)?.claim.kind !== 'delete',
   );
 }
+
+export type { Ports };

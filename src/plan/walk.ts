@@ -194,7 +194,10 @@ export class Walker {
       const keep = section.role === 'keep' && meaning.kind !== 'delete';
       this.#out.add(
         { ...meaning, certain: meaning.certain && !weak, ...(keep && { kind: 'keep' }) },
-        { ...position, ...(weak && { authority: 'diagnosis' as const }) },
+        {
+          ...position,
+          ...((weak || (meaning.state && section.phase === 0)) && { authority: 'diagnosis' as const }),
+        },
         id,
       );
     }

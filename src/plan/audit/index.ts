@@ -1,25 +1,75 @@
-import type { Draft } from '../draft.ts';
-import type { Claims } from '../resolve/claims.ts';
 import type { Made } from '../resolve/operations.ts';
-import type { Others } from '../resolve/other.ts';
 import { type Problem, toFinding } from '../resolve/problem.ts';
-import type { World } from '../resolve/world.ts';
-import type { Ports } from '../resolve.ts';
-import type { Finding, Plan, Tree } from '../types.ts';
+import type { Finding, Severity } from '../types.ts';
+import type { Case, Check, Ports } from './case.ts';
+import { checkCompanions } from './companions.ts';
+import { checkCopies, checkDoubled } from './copies.ts';
+import { checkDestinations } from './destinations.ts';
+import { checkElsewhere } from './elsewhere.ts';
+import { checkEntries } from './entries.ts';
+import { checkFacades } from './facades.ts';
+import { checkFolders } from './folders.ts';
+import { checkModules } from './modules.ts';
+import { checkStatements } from './statements.ts';
+import { Texts } from './texts.ts';
 
-/** Everything the checks look at. */
-export interface Case {
-  readonly plan: Plan;
-  readonly operations: readonly Made[];
-  readonly claims: Claims;
-  readonly world: World;
-  readonly tree: Tree;
-  readonly ports: Ports;
-  readonly others: Others;
-  readonly draft: Draft;
-  readonly problems: readonly Problem[];
+const CHECKS: readonly Check[] = [
+  checkStatements,
+  checkDestinations,
+  checkModules,
+  checkFolders,
+  checkEntries,
+  checkCompanions,
+];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/**
+ * Everything that the plan and the repository disagree on, in the order of the document.
+ * @param found what was found while names were looked up.
+ */
+export async function audit(
+  given: Omit<Case, 'byFile' | 'byStatement'>,
+  ports: Ports,
+  found: readonly Problem[],
+): Promise<Finding[]> {
+  const whole: Case = {
+    ...given,
+    byFile: group(given.operations, each => each.operation.from),
+    byStatement: group(given.operations, each => each.statement),
+  };
+  const texts = new Texts(given.tree, ports);
+  const problems = [
+    ...found,
+    ...CHECKS.flatMap(check => check(whole)),
+    ...(await checkDestinations(whole, texts)),
+    ...(await checkCopies(whole, texts)),
+    ...(await checkElsewhere(whole, texts)),
+    ...(await checkFacades(whole, texts)),
+    ...(await checkDoubled(whole, texts)),
+  ];
+  const operation = (problem: Problem): string | undefined => {
+    const own =
+      problem.statement && problem.operation === undefined
+        ? whole.byStatement.get(problem.statement)
+        : undefined;
+    return own?.length === 1 ? own[0]!.operation.id : undefined;
+  };
+  return problems
+    .map(problem => toFinding(problem, operation(problem)))
+    .sort(
+      (a, b) =>
+        (a.line ?? 0) - (b.line ?? 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    );
 }
 
-export async function audit(given: Case): Promise<Finding[]> {
-  return given.problems.map(problem => toFinding(problem, undefined));
+function group<Key>(operations: readonly Made[], key: (each: Made) => Key | undefined): Map<Key, Made[]> {
+  const groups = new Map<Key, Made[]>();
+  for (const each of operations) {
+    const own = key(each);
+    if (own === undefined) continue;
+    const list = groups.get(own);
+    if (list) list.push(each);
+    else groups.set(own, [each]);
+  }
+  return groups;
 }

@@ -21,12 +21,15 @@ export interface Meaning {
   readonly merging?: boolean;
   readonly facade?: boolean;
   readonly everything?: 'packages' | 'files';
+  /** Says where things should be, not that they are to be put there now. */
+  readonly state?: boolean;
 }
 
 const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포트|참조/iu;
 
 const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
   move: 'move',
+  belong: 'move',
   rename: 'move',
   merge: 'merge',
   split: 'split',
@@ -39,7 +42,7 @@ const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
   duplicate: 'duplicate',
 };
 
-const RELOCATING: readonly (Verb | undefined)[] = ['move', 'rename', 'merge', 'copy', 'split'];
+const RELOCATING: readonly (Verb | undefined)[] = ['move', 'belong', 'rename', 'merge', 'copy', 'split'];
 
 /**
  * Reads a clause in its surroundings.
@@ -77,6 +80,7 @@ function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Co
     lines: [],
     ...(clause.conditional && { conditional: true }),
     ...(clause.merging && { merging: true }),
+    ...((clause.verb === 'belong' || clause.verb === 'duplicate') && { state: true }),
     ...(clause.remarks.some(remark => says('facade', wordsOnly(remark), words)) && { facade: true }),
   };
 }

@@ -78,7 +78,15 @@ function isTag(found: FoundVerb | undefined): boolean {
   return found !== undefined && found.verb !== 'check' && found.index <= 1;
 }
 
-const MOVING: readonly (Verb | undefined)[] = ['move', 'rename', 'merge', 'copy', 'split', 'duplicate'];
+const MOVING: readonly (Verb | undefined)[] = [
+  'move',
+  'belong',
+  'rename',
+  'merge',
+  'copy',
+  'split',
+  'duplicate',
+];
 
 /** "Create facades" is about facades, "delete duplicates" about deleting, "verify and delete" too. */
 function chooseVerb(found: readonly FoundVerb[], text: string): FoundVerb | undefined {

@@ -1,17 +1,251 @@
+import type { Name, Statement, TreeRoot } from '../draft.ts';
+import { givenName, parseName } from '../text/name.ts';
+import { scan } from '../text/scan.ts';
+import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { Clause } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import type { Frame } from './frame.ts';
+import type { Meaning } from './meaning.ts';
+import { readClauses } from './sentence.ts';
+import { readNodes, type TreeNode } from './tree-nodes.ts';
 
-export function isDrawing(_lines: readonly string[]): boolean {
-  return true;
+type Said = Meaning & Partial<Statement>;
+
+/** What a place of the tree is, with its path in the tree. */
+interface Place {
+  readonly node: TreeNode;
+  readonly path: string;
+  readonly folder: boolean;
 }
+
+/**
+ * Reads a drawn tree. In a tree of what shall be, remarks tell where things come from; in a tree of what is, where they go.
+ * Places without remark say that the file is there in the end: their sources are looked up.
+ */
 export function readDrawing(
-  _lines: readonly string[],
-  _first: number,
-  _frames: readonly Frame[],
-  _role: Role | undefined,
-  _words: Vocabulary,
+  lines: readonly string[],
+  first: number,
+  frames: readonly Frame[],
+  role: Role | undefined,
+  words: Vocabulary,
 ): CodeLine[] {
-  return [];
+  const nodes = readNodes(lines);
+  const drawn = roleOfDrawing(frames, role, words);
+  if (drawn === 'not' || drawn === 'keep') return [];
+  const tops = nodes.filter(node => node.parent === undefined && node.names.length > 0);
+  const root = rootOf(tops, nodes);
+  const paths: string[] = [];
+  const read: CodeLine[] = [];
+  const inherited = new Map<number | undefined, Name>();
+  for (const [index, node] of nodes.entries()) {
+    const above = node.parent === undefined ? '' : paths[node.parent]!;
+    const [name] = node.names;
+    paths[index] = name === undefined ? above : `${above}${name.replace(/^\.?\/+|\/+$/g, '')}/`;
+    const places = node.names.map(each => ({
+      node,
+      path: `${above}${each}`.replace(/^\.\/|\/+$/g, ''),
+      folder: each.endsWith('/') || node.branches,
+    }));
+    const meanings =
+      node.names.length === 0
+        ? nameless(node, above, drawn, words)
+        : places.flatMap(place => meaningsOf(place, above, drawn, inherited, words));
+    if (meanings.length > 0)
+      read.push({
+        line: first + node.line,
+        text: lines[node.line]!.replace(/^[\s│├└─|+`\\-]+/u, ''),
+        authority: 'tree',
+        meanings: meanings.map(each => ({ ...each, ...(root && { tree: root }) })),
+      });
+  }
+  return read;
 }
+
+/** Whether the tree shows what is or what shall be: by the sentence before it, else by the heading. */
+function roleOfDrawing(
+  frames: readonly Frame[],
+  role: Role | undefined,
+  words: Vocabulary,
+): Role | undefined {
+  for (const frame of frames) {
+    const said =
+      frame.kind === 'intro' || frame.kind === 'item' || frame.kind === 'sentence'
+        ? roleOf(frame.text, words)
+        : frame.role;
+    if (said === 'current' || said === 'target' || said === 'not') return said;
+  }
+  return role;
+}
+
+function rootOf(tops: readonly TreeNode[], nodes: readonly TreeNode[]): TreeRoot | undefined {
+  const [top] = tops;
+  if (tops.length !== 1 || !top || !top.branches) return undefined;
+  const at = nodes.indexOf(top);
+  const children = nodes
+    .filter(node => node.parent === at)
+    .flatMap(node => node.names.map(name => name.replace(/\/$/, '')));
+  return { label: top.names[0]!.replace(/^\.?\/+|\/+$/g, ''), children, remark: top.remark };
+}
+
+const NONE = { except: [], bases: [], lines: [], certain: true } as const;
+
+function meaningsOf(
+  place: Place,
+  above: string,
+  role: Role | undefined,
+  inherited: Map<number | undefined, Name>,
+  words: Vocabulary,
+): Said[] {
+  const { node, path, folder } = place;
+  const own = placeName(path, folder);
+  if (!own) return [];
+  const clauses = readClauses(scan(node.remark.replace(/^(?:#+|\/\/+|--|[-–—:])\s*/u, '')), words);
+  const read = clauses.flatMap(clause => remark(clause, own, path, above, role, words));
+  const [source] = read.flatMap(each =>
+    each.targets.length > 0 && each.sources[0]?.directory && !folder ? each.sources : [],
+  );
+  if (source) inherited.set(node.parent, givenName(`${folderName(source)}/`));
+  if (read.length > 0) return read;
+  if (role === 'current' || role === 'talk' || role === 'diagnosis') return [];
+  const from = inherited.get(node.parent);
+  const sibling: Said[] =
+    from && !folder && node.remark === ''
+      ? [
+          {
+            ...NONE,
+            kind: 'move',
+            sources: [{ ...own, path: `${from.path}/${own.path.slice(above.length)}` }],
+            targets: [own],
+            certain: false,
+          },
+        ]
+      : [];
+  return [...sibling, { ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+}
+
+function folderName(name: Name): string {
+  return name.directory || name.glob ? name.path.replace(/\/[^/]*[*?][^/]*$/, '') : name.path;
+}
+
+function placeName(path: string, folder: boolean): Name | undefined {
+  if (/(?:^|\/)(?:\.{3}|…)/.test(path)) return undefined;
+  const name = parseName(path, { quoted: true });
+  return name && { ...name, directory: folder || name.directory, weak: false };
+}
+
+/** What a remark says about the place it stands at. */
+function remark(
+  clause: Clause,
+  own: Name,
+  path: string,
+  above: string,
+  role: Role | undefined,
+  words: Vocabulary,
+): Said[] {
+  const { verb, sources, targets, origins, arrow } = clause;
+  const flags = {
+    ...(clause.conditional && { conditional: true }),
+    ...(clause.merging && { merging: true }),
+  };
+  const now = role === 'current';
+  if (clause.denied || verb === 'keep')
+    return [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+  if (verb === 'delete')
+    return now || sources.length === 0 ? [{ ...NONE, ...flags, ...deleting(own, clause, words) }] : [];
+  if (targets.length > 0 && sources.length === 0 && (arrow || now))
+    return [
+      {
+        ...NONE,
+        ...flags,
+        kind: verb === 'merge' || verb === 'copy' ? verb : 'move',
+        sources: [own],
+        targets,
+        certain: true,
+      },
+    ];
+  if (now) return [];
+  const from = [
+    ...sources,
+    ...origins,
+    ...(arrow ? [] : clause.places.filter(name => verb === 'merge' && !name.weak)),
+  ];
+  if (from.length === 0)
+    return verb === 'create' ? [{ ...NONE, kind: 'create', sources: [], targets: [own] }] : [];
+  if (verb === 'split' || verb === 'create' || verb === 'rewrite' || verb === 'facade')
+    return [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+  const said =
+    origins.length > 0 ||
+    words.particles.get('from')!.test(clause.words) ||
+    (arrow && targets.length > 0) ||
+    verb !== undefined;
+  const kind = from.length > 1 || verb === 'merge' ? 'merge' : verb === 'copy' ? 'copy' : 'move';
+  const pattern = own.glob ? path.slice(above.length) : undefined;
+  return [
+    {
+      ...NONE,
+      ...flags,
+      kind,
+      sources: from.map(name => below(name, own, pattern)),
+      targets: [own.glob ? placeName(above, true)! : own],
+      certain: said && !from.some(name => name.weak),
+    },
+  ];
+}
+
+/** "`x.py` (from `a/`)" means `a/x.py`; "`*.py` (from `a/`)" means `a/*.py`. */
+function below(name: Name, own: Name, pattern: string | undefined): Name {
+  if (name.glob || !name.directory || (own.directory && pattern === undefined)) return name;
+  const file = pattern ?? own.path.slice(own.path.lastIndexOf('/') + 1);
+  return { path: `${name.path}/${file}`, directory: false, glob: pattern !== undefined, weak: false };
+}
+
+function deleting(
+  own: Name,
+  clause: Clause,
+  words: Vocabulary,
+): Pick<Said, 'kind' | 'sources' | 'targets' | 'recursive' | 'certain'> {
+  const later =
+    own.directory &&
+    (words.empty.test(clause.words) ||
+      clause.remarks.some(each => words.empty.test(each.map(token => token.text).join(' '))));
+  return {
+    kind: later ? 'remove-directory' : 'delete',
+    sources: [own],
+    targets: [],
+    recursive: !later,
+    certain: true,
+  };
+}
+
+/** "[consolidate `a*.py` files]" in a folder of the tree. */
+function nameless(node: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Said[] {
+  const folder = placeName(above.replace(/\/$/, ''), true);
+  if (!folder || role === 'current') return [];
+  const inner = node.remark.replace(/^[[(#/\s*-]+|[\])\s]+$/gu, '');
+  return readClauses(scan(inner), words).flatMap(clause => {
+    const { verb, sources, origins } = clause;
+    if (clause.denied || (verb !== 'move' && verb !== 'merge' && verb !== 'copy' && verb !== undefined))
+      return [];
+    const from =
+      sources.length > 0
+        ? sources
+        : /^\S*\s*(?:all\s+)?(?:files\s+)?from\b/iu.test(clause.words)
+          ? origins
+          : [];
+    if (from.length === 0) return [];
+    return [
+      {
+        ...NONE,
+        kind: verb ?? 'move',
+        sources: from,
+        targets: [folder],
+        into: from.every(name => !name.directory),
+        certain: verb !== undefined,
+      } as Said,
+    ];
+  });
+}
+
+export { isDrawing } from './tree-nodes.ts';

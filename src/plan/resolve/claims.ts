@@ -19,6 +19,8 @@ export interface Fate {
   claim: Claim;
   /** Where the file ends, after later steps moved it on. */
   to: string | undefined;
+  /** Some line names the file itself, not only its folder or a pattern. */
+  listed: boolean;
   readonly lines: Set<number>;
   /** Later steps that moved it on. */
   readonly chain: Statement[];
@@ -48,7 +50,9 @@ export class Claims {
       return 'taken';
     }
     const verdict = judge(fate, claim);
+    if (verdict === 'repeated' && claim.alternatives.length > 0) fate.others.push(claim);
     if (verdict === 'repeated') {
+      if (claim.named === 'file') fate.listed = true;
       for (const line of claim.statement.lines) fate.lines.add(line);
       if (fate.claim.kind === 'copy' && claim.kind !== 'copy') fate.claim = { ...fate.claim, kind: 'move' };
     }
@@ -58,6 +62,7 @@ export class Claims {
       this.fates.set(origin, {
         claim: joined(fate.claim, claim),
         to: claim.to,
+        listed: fate.listed || claim.named === 'file',
         lines: new Set([...lines, ...claim.statement.lines]),
         chain: [],
         others: fate.others,

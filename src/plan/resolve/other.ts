@@ -9,6 +9,15 @@ import type { World } from './world.ts';
 
 type Found = Extract<Located, { files: readonly string[] }>;
 
+/** What the plan calls a copy. */
+export interface Duplicate {
+  readonly from: string;
+  readonly to: string;
+  readonly statement: Statement;
+  /** Named itself, not only its folder. */
+  readonly listed: boolean;
+}
+
 /** Operations of the statements that move no file: create, facade, rewrite, split, remove a folder. */
 export class Others {
   readonly #world: World;
@@ -19,7 +28,7 @@ export class Others {
   /** Deleted or facaded file → the copy that stays. */
   readonly survivors = new Map<string, string>();
   /** Files that the plan calls copies, with the statement. */
-  readonly duplicates: { readonly from: string; readonly to: string; readonly statement: Statement }[] = [];
+  readonly duplicates: Duplicate[] = [];
 
   constructor(world: World, problems: Problem[], phased: boolean) {
     this.#world = world;
@@ -181,7 +190,7 @@ export class Others {
           kept?.kind === 'folder' && found.kind === 'file' && !statement.facade
             ? join(kept.path, baseName(from))
             : (inside ?? target.path);
-        this.duplicates.push({ from, to, statement });
+        this.duplicates.push({ from, to, statement, listed: found.kind === 'file' });
         if (this.#world.ground.original.has(to)) this.survivors.set(from, to);
         if (statement.facade)
           this.#push(

@@ -9,7 +9,8 @@ export function roleOf(heading: string, words: Vocabulary): Role | undefined {
   const text = heading.replace(/`[^`]*`/g, ' ').trim();
   const is = (role: Role): boolean => words.roles.get(role)?.test(text) ?? false;
   if (/~~.+~~/.test(heading) || is('not')) return 'not';
-  if (is('keep')) return 'keep';
+  const outer = text.replace(/[(（][^()（）]*[)）]/gu, ' ');
+  if (words.roles.get('keep')?.test(outer)) return 'keep';
   if (phaseNumber(text, words) !== undefined) return 'steps';
   const layout = is('layout');
   if (is('current') && !is('map')) return is('diagnosis') && !layout ? 'diagnosis' : 'current';

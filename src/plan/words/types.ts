@@ -1,6 +1,8 @@
 /** What a word of a plan asks for. */
 export type Verb =
   | 'move'
+  /** Should be, belongs: says where, not that it is to be done now. */
+  | 'belong'
   | 'rename'
   | 'merge'
   | 'split'

@@ -5,7 +5,9 @@ export const english: Language = {
   common: 'the|and|to|of|is|in|for|with|from|this|that|all|are|into|be',
   spaced: true,
   verbs: {
-    move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|ends? up|mv',
+    move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|mv',
+    belong:
+      '(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|(?:should|must|needs? to|will) be (?:moved|merged|consolidated|put|placed)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|ends? up',
     rename: 'renam(?:e|es|ed|ing)',
     merge:
       'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fold(?:s|ed|ing)?|unif(?:y|ied|ies)|join|absorb(?:s|ed)?|append(?:s|ed|ing)?|inlin(?:e|es|ed|ing)|concatenat(?:e|ed)|collaps(?:e|ed)|incorporat(?:e|ed)',

@@ -1,0 +1,47 @@
+import type { Draft, Statement } from '../draft.ts';
+import type { Claims } from '../resolve/claims.ts';
+import type { Made } from '../resolve/operations.ts';
+import type { Others } from '../resolve/other.ts';
+import type { Problem } from '../resolve/problem.ts';
+import type { World } from '../resolve/world.ts';
+import type { Operation, Plan, Tree } from '../types.ts';
+
+/** Facts that the reader cannot know by itself. */
+export interface Ports {
+  /** Names that a module binds at its top level. */
+  readonly definitions?: (path: string, text: string) => readonly string[] | Promise<readonly string[]>;
+  /** Whether a text is free of syntax errors. */
+  readonly parses?: (path: string, text: string) => boolean | Promise<boolean>;
+  /** Paths in the work tree that git does not track. */
+  readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
+}
+
+/** Everything the checks look at. */
+export interface Case {
+  readonly plan: Plan;
+  readonly operations: readonly Made[];
+  readonly claims: Claims;
+  readonly world: World;
+  readonly tree: Tree;
+  readonly others: Others;
+  readonly draft: Draft;
+  /** Operations by the file they start from. */
+  readonly byFile: ReadonlyMap<string, readonly Made[]>;
+  readonly byStatement: ReadonlyMap<Statement, readonly Made[]>;
+}
+
+/** One kind of check: looks at a case, says what is wrong. */
+export type Check = (given: Case) => Problem[];
+
+export function isRelocation({ kind }: Operation): boolean {
+  return kind === 'move' || kind === 'merge' || kind === 'copy';
+}
+
+/** Original paths that some operation deals with. */
+export function namedFiles({ operations }: Pick<Case, 'operations'>): Set<string> {
+  return new Set(
+    operations.flatMap(({ operation }) =>
+      operation.from === undefined || operation.kind === 'rewrite' ? [] : [operation.from],
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import { baseName, folderOf, stem } from '../resolve/files.ts';
+import type { Problem } from '../resolve/problem.ts';
+import { type Case, isRelocation } from './case.ts';
+
+/** Tests that stand beside a file, or where its folder is mirrored, and are left where they are. */
+export function checkCompanions({ operations, world }: Case): Problem[] {
+  const { ground, index } = world;
+  return operations.flatMap(({ operation, statement }) => {
+    const { from, to, id } = operation;
+    if (
+      from === undefined ||
+      to === undefined ||
+      !isRelocation(operation) ||
+      operation.kind === 'copy' ||
+      folderOf(from) === folderOf(to)
+    )
+      return [];
+    const ending = /\.\w+$/.exec(from)?.[0];
+    if (ending === undefined || stem(from) === '__init__' || stem(from) === 'index') return [];
+    const names = [
+      `${stem(from)}_test${ending}`,
+      `${stem(from)}.test${ending}`,
+      `${stem(from)}.spec${ending}`,
+      `test_${stem(from)}${ending}`,
+      `${stem(from)}Test${ending}`,
+    ];
+    const left = names
+      .flatMap(name => index.files(name))
+      .filter(test => ground.placeOf(test) === test && belongs(test, from));
+    return left.map(test => {
+      const beside = folderOf(test) === folderOf(from);
+      return {
+        code: 'tests-should-move',
+        severity: beside ? 'warning' : 'note',
+        message: `${baseName(from)} goes to ${folderOf(to) || 'the top folder'}; its test ${test} stays where it is.`,
+        statement,
+        path: test,
+        operation: id,
+      } as const;
+    });
+  });
+}
+
+/** Beside the file, or below a folder of tests that mirrors the file's folder. */
+function belongs(test: string, file: string): boolean {
+  if (folderOf(test) === folderOf(file)) return true;
+  const way = folderOf(file).split('/').slice(1);
+  const mirrored = folderOf(test).split('/');
+  return (
+    way.length > 0 &&
+    /^(?:tests?|spec|__tests__)$/.test(mirrored[0] ?? '') &&
+    way.join('/') === mirrored.slice(1).join('/')
+  );
+}

@@ -1,0 +1,115 @@
+import { baseName, folderOf } from '../resolve/files.ts';
+import type { Made } from '../resolve/operations.ts';
+import { count, few, type Problem } from '../resolve/problem.ts';
+import type { Case } from './case.ts';
+import { differing } from './lines.ts';
+import { definedTwice } from './names.ts';
+import type { Texts } from './texts.ts';
+
+/** Files deleted as duplicates: what would be lost with them. */
+export async function checkCopies(given: Case, texts: Texts): Promise<Problem[]> {
+  const deletions = given.operations.filter(
+    ({ operation }) => operation.kind === 'delete' && operation.survivor !== undefined,
+  );
+  const near = deletions.flatMap(({ operation }) => neighbours(given, operation.survivor!));
+  await texts.load([
+    ...deletions.flatMap(({ operation }) => [operation.from!, operation.survivor!]),
+    ...near,
+  ]);
+  const problems: Problem[] = [];
+  for (const each of deletions) problems.push(...(await loss(each, given, texts)));
+  return [...problems, ...withoutCounterpart(given)];
+}
+
+async function loss({ operation, statement }: Made, given: Case, texts: Texts): Promise<Problem[]> {
+  const { id } = operation;
+  const [from, survivor] = [operation.from!, operation.survivor!];
+  const [text, other] = [texts.text(from), texts.text(survivor)];
+  if (text === undefined || other === undefined || texts.blob(from) === texts.blob(survivor)) return [];
+  const kept = new Set(await texts.names(survivor));
+  const lost = (await texts.names(from)).filter(name => !kept.has(name) && !name.startsWith('__'));
+  const lines = count(differing(text, other), 'line');
+  const common = { statement, operation: id, path: from };
+  if (lost.length === 0) {
+    const message = `${from} and ${survivor}, which stays, differ in ${lines}; no name would be lost.`;
+    return [{ code: 'not-a-duplicate', severity: 'note', message, ...common }];
+  }
+  const elsewhere: string[] = [];
+  for (const path of neighbours(given, survivor)) {
+    const found = (await texts.names(path)).filter(name => lost.includes(name));
+    if (found.length > 0 && path !== survivor) elsewhere.push(`${few(found)} also in ${path}`);
+  }
+  const message = `${from} is no duplicate of ${survivor}: ${lines} differ, and deleting it would lose ${few(lost)}.`;
+  return [
+    {
+      code: 'not-a-duplicate',
+      severity: 'error',
+      message,
+      ...common,
+      correction: { kind: 'become', operation: 'merge' },
+      evidence: [...lost, ...elsewhere],
+    },
+  ];
+}
+
+/** Files beside a file, of the same kind. */
+function neighbours({ world }: Case, path: string): string[] {
+  const folder = folderOf(path);
+  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+  return world.ground.original
+    .list(folder)
+    .filter(name => name.endsWith(ending) && !name.endsWith('/'))
+    .slice(0, 60)
+    .map(name => (folder === '' ? name : `${folder}/${name}`));
+}
+
+/** Called a copy of something that is not there. */
+function withoutCounterpart({ others, world, byFile }: Case): Problem[] {
+  const told = new Set<string>();
+  return others.duplicates.flatMap(({ from, to, statement }) => {
+    const { original } = world.ground;
+    if (original.has(to) || original.isFolder(to) || told.has(from) || baseName(from) === '__init__.py')
+      return [];
+    if (statement.sources.every(name => name.path !== from && baseName(name.path) !== baseName(from)))
+      return [];
+    told.add(from);
+    const own = byFile.get(from)?.[0]?.operation;
+    const message = `${from} is called a copy of a file in ${folderOf(to)}/, but ${to} does not exist.`;
+    return [
+      {
+        code: 'not-a-duplicate',
+        severity: 'warning',
+        message,
+        statement,
+        path: from,
+        ...(own && { operation: own.id }),
+      } as const,
+    ];
+  });
+}
+
+/** Files of an operation that define the same function twice. */
+export async function checkDoubled({ operations }: Case, texts: Texts): Promise<Problem[]> {
+  const seen = new Set<string>();
+  return operations.flatMap(({ operation, statement }) =>
+    [operation.from, operation.to, operation.survivor].flatMap(path => {
+      const text = path === undefined || seen.has(path) ? undefined : texts.text(path);
+      if (path === undefined || text === undefined) return [];
+      seen.add(path);
+      const names = definedTwice(path, text);
+      if (names.length === 0) return [];
+      const message = `${path} defines ${few(names)} more than once; only the last counts.`;
+      return [
+        {
+          code: 'defined-twice',
+          severity: 'warning',
+          message,
+          statement,
+          path,
+          operation: operation.id,
+          evidence: names,
+        } as const,
+      ];
+    }),
+  );
+}

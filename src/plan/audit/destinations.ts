@@ -1,0 +1,101 @@
+import { fold } from '../resolve/index.ts';
+import { count, few, type Problem } from '../resolve/problem.ts';
+import type { Operation } from '../types.ts';
+import { type Case, isRelocation } from './case.ts';
+import { differing } from './lines.ts';
+import type { Texts } from './texts.ts';
+
+/** Destinations that are there already, are used twice, or differ from something else only in case. */
+export async function checkDestinations({ operations, world, tree }: Case, texts: Texts): Promise<Problem[]> {
+  await texts.load(
+    operations.flatMap(({ operation: { from, to } }) =>
+      from !== undefined && to !== undefined && tree.entries.has(to) ? [from, to] : [],
+    ),
+  );
+  const problems: Problem[] = [];
+  const users = new Map<string, Operation[]>();
+  for (const { operation } of operations) {
+    if (!isRelocation(operation) || operation.to === undefined) continue;
+    const key = fold(operation.to);
+    users.set(key, [...(users.get(key) ?? []), operation]);
+  }
+  for (const { operation, statement } of operations) {
+    const { from, to, id } = operation;
+    if (from === undefined || to === undefined) {
+      if (
+        operation.kind === 'create' &&
+        to !== undefined &&
+        world.ground.original.has(to) &&
+        world.ground.placeOf(to) === to
+      )
+        problems.push({
+          code: 'destination-exists',
+          severity: 'warning',
+          message: `${to} is to be created, but is there already.`,
+          statement,
+          path: to,
+          operation: id,
+        });
+      continue;
+    }
+    if (!isRelocation(operation)) continue;
+    const entry = tree.entries.get(to);
+    const stays = entry !== undefined && world.ground.placeOf(to) === to;
+    const common = { statement, path: to, operation: id };
+    if (stays && tree.entries.get(from)?.blob === entry.blob)
+      problems.push({
+        code: 'destination-exists',
+        severity: 'note',
+        message: `${to} exists and is identical to ${from}.`,
+        ...common,
+      });
+    else if (stays && (statement.kind === 'merge' || statement.merging))
+      problems.push({
+        code: 'destination-exists',
+        severity: 'note',
+        message: `${to} exists and differs${by(from, to, texts)}: the two are merged.`,
+        ...common,
+      });
+    else if (stays)
+      problems.push({
+        code: 'destination-exists',
+        severity: 'error',
+        message: `${to} exists and differs from ${from}${by(from, to, texts)}; the plan does not say that they are merged.`,
+        ...common,
+      });
+    else if (entry !== undefined && !world.ground.current.has(to)) continue;
+    const others = (users.get(fold(to)) ?? []).filter(other => other.id !== id);
+    if (others.length > 0) problems.push(twice(operation, others, statement));
+    if (from !== to && fold(from) === fold(to))
+      problems.push({
+        code: 'case-only-rename',
+        severity: 'note',
+        message: `${from} and ${to} differ only in case: on some disks they are one file.`,
+        ...common,
+      });
+  }
+  return problems;
+}
+
+function by(from: string, to: string, texts: Texts): string {
+  const [a, b] = [texts.text(from), texts.text(to)];
+  return a === undefined || b === undefined ? '' : ` in ${count(differing(a, b), 'line')}`;
+}
+
+function twice(operation: Operation, others: readonly Operation[], statement: Problem['statement']): Problem {
+  const names = few(others.map(other => other.from!));
+  const meant = statement?.kind === 'merge' || others.some(other => other.line === operation.line);
+  const same = others.every(other => other.to === operation.to);
+  const message = same
+    ? `${operation.to} is the destination of ${names} as well.`
+    : `${operation.to} differs only in case from the destination of ${names}.`;
+  return {
+    code: 'destination-used-twice',
+    severity: meant && same ? 'note' : 'error',
+    message,
+    operation: operation.id,
+    ...(statement && { statement }),
+    path: operation.to!,
+    evidence: others.map(other => other.from!),
+  };
+}

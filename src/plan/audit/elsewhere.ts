@@ -1,0 +1,142 @@
+import { baseName, folderOf, stem } from '../resolve/files.ts';
+import type { Made } from '../resolve/operations.ts';
+import type { Problem } from '../resolve/problem.ts';
+import { type Case, isRelocation } from './case.ts';
+import { common, similarity, size } from './lines.ts';
+import type { Texts } from './texts.ts';
+
+/** Two texts are one file, changed a little, from this share of common lines on. */
+const SAME = 0.75;
+/** Most of a text is in another from this share of its lines on. */
+const CONTAINED = 0.8;
+/** Shorter texts are alike by chance. */
+const SHORTEST = 8;
+/** Most files that are compared with one. */
+const MOST = 250;
+/** Most files that are read for this check altogether. */
+const MOST_READ = 4_000;
+
+interface Match {
+  readonly path: string;
+  readonly share: number;
+  readonly whole: boolean;
+}
+
+/** Files whose content stands somewhere near the destination already, under another name or inside another file. */
+export async function checkElsewhere(given: Case, texts: Texts): Promise<Problem[]> {
+  const moved = given.operations.filter(
+    ({ operation }) => isRelocation(operation) && operation.kind !== 'copy',
+  );
+  const near = new Map(moved.map(each => [each, candidates(each, given)]));
+  const wanted = new Set<string>();
+  for (const [{ operation }, paths] of near) {
+    for (const path of [operation.from!, operation.to!, ...paths])
+      if (wanted.size < MOST_READ) wanted.add(path);
+  }
+  await texts.load(wanted);
+  const problems: Problem[] = [];
+  for (const [each, paths] of near) problems.push(...(await compare(each, paths, given, texts)));
+  return problems;
+}
+
+/** Files of the same kind below the folder above the destination, and files of the same name anywhere. */
+function candidates({ operation }: Made, { world }: Case): string[] {
+  const { original } = world.ground;
+  const [from, to] = [operation.from!, operation.to!];
+  const ending = /\.\w+$/.exec(from)?.[0] ?? '';
+  const beside = folderOf(to);
+  const usable = (path: string): boolean =>
+    path !== from && path !== to && path.endsWith(ending) && baseName(path) !== '__init__.py';
+  const around = existing(folderOf(beside), original);
+  const wide = around === '' ? [] : original.below(around).filter(usable);
+  const close = original.isFolder(beside) && beside !== '' ? original.below(beside).filter(usable) : [];
+  const namesakes = [...world.index.files(baseName(from)), ...world.index.files(baseName(to))].filter(usable);
+  return [
+    ...new Set([...close.slice(0, MOST), ...(wide.length <= MOST ? wide : []), ...namesakes.slice(0, 20)]),
+  ];
+}
+
+function existing(folder: string, original: Case['world']['ground']['original']): string {
+  let at = folder;
+  while (at !== '' && !original.isFolder(at)) at = folderOf(at);
+  return at;
+}
+
+async function compare(each: Made, paths: readonly string[], given: Case, texts: Texts): Promise<Problem[]> {
+  const { operation, statement } = each;
+  const [from, to] = [operation.from!, operation.to!];
+  if (stem(from) === '__init__' || size(texts.lines(from)) < SHORTEST) return [];
+  if (await texts.facade(from)) return [];
+  const match = best(from, paths, given, texts);
+  if (!match) return [];
+  const percent = `${Math.floor(match.share * 100)} %`;
+  const message = match.whole
+    ? `${match.path} already has the content of ${from} (${percent} of the lines).`
+    : `${percent} of ${from} already stands in ${match.path}.`;
+  const place = { statement, operation: operation.id, path: match.path };
+  if (given.world.ground.original.has(to)) {
+    if (match.share <= similarity(texts.lines(from), texts.lines(to))) return [];
+    return [
+      {
+        code: 'content-already-elsewhere',
+        severity: 'warning',
+        message: `${message} The plan merges it with ${to}.`,
+        ...place,
+      },
+    ];
+  }
+  const correction = match.whole ? ({ kind: 'retarget', to: match.path } as const) : undefined;
+  const named = match.whole && (statement.merging || kin(match.path, to));
+  const problems: Problem[] = [];
+  if (named)
+    problems.push({
+      code: 'destination-named-differently',
+      severity: 'error',
+      message: `${to} does not exist; ${match.path} seems to be meant (${percent} of the lines).`,
+      ...place,
+      ...(correction && { correction }),
+    });
+  if (!statement.merging)
+    problems.push({
+      code: 'content-already-elsewhere',
+      severity: 'error',
+      message,
+      ...place,
+      ...(correction && { correction }),
+    });
+  return problems;
+}
+
+function best(from: string, paths: readonly string[], given: Case, texts: Texts): Match | undefined {
+  const own = texts.lines(from);
+  let found: Match | undefined;
+  for (const path of paths) {
+    if (
+      given.world.ground.placeOf(path) !== path &&
+      given.operations.some(({ operation }) => operation.from === path && operation.kind === 'delete')
+    )
+      continue;
+    const other = texts.lines(path);
+    const share = similarity(own, other);
+    const inside = common(own, other) / size(own);
+    const match =
+      share >= SAME
+        ? { path, share, whole: true }
+        : inside >= CONTAINED
+          ? { path, share: inside, whole: false }
+          : undefined;
+    if (
+      match &&
+      (!found ||
+        Number(match.whole) > Number(found.whole) ||
+        (match.whole === found.whole && match.share > found.share))
+    )
+      found = match;
+  }
+  return found;
+}
+
+/** In the destination's folder, or the module that the destination's folder would replace. */
+function kin(path: string, to: string): boolean {
+  return folderOf(path) === folderOf(to) || path.replace(/\.\w+$/, '') === folderOf(to);
+}

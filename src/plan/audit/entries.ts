@@ -1,0 +1,46 @@
+import { folderOf } from '../resolve/files.ts';
+import type { Problem } from '../resolve/problem.ts';
+import type { Case } from './case.ts';
+
+const LINK = '120000';
+const SUBMODULE = '160000';
+
+/** Links and submodules among the files an operation touches, or on the way to its destination. */
+export function checkEntries({ operations, tree }: Case): Problem[] {
+  return operations.flatMap(({ operation, statement }) => {
+    const { from, to, id } = operation;
+    const problems: Problem[] = [];
+    const common = { statement, operation: id };
+    const mode = from === undefined ? undefined : tree.entries.get(from)?.mode;
+    if (mode === LINK)
+      problems.push({
+        code: 'symbolic-link',
+        severity: 'warning',
+        message: `${from} is a symbolic link; where it points is not changed with it.`,
+        path: from!,
+        ...common,
+      });
+    if (mode === SUBMODULE)
+      problems.push({
+        code: 'submodule',
+        severity: 'error',
+        message: `${from} is a submodule: move it with git's own command, with .gitmodules.`,
+        path: from!,
+        ...common,
+      });
+    for (let folder = folderOf(to ?? ''); folder !== ''; folder = folderOf(folder)) {
+      const way = tree.entries.get(folder)?.mode;
+      if (way === undefined) continue;
+      const what = way === LINK ? 'a symbolic link' : way === SUBMODULE ? 'a submodule' : 'a file';
+      const code = way === LINK ? 'symbolic-link' : way === SUBMODULE ? 'submodule' : 'destination-exists';
+      problems.push({
+        code,
+        severity: 'error',
+        message: `${to} goes through ${folder}, which is ${what}.`,
+        path: folder,
+        ...common,
+      });
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,153 @@
+import { baseName, folderOf } from '../resolve/files.ts';
+import { count, few, type Problem } from '../resolve/problem.ts';
+import type { Operation } from '../types.ts';
+import { type Case, namedFiles } from './case.ts';
+
+/** What stays behind: in folders that are removed, emptied, or said to hold facades only. */
+export function checkFolders(given: Case): Problem[] {
+  return [...removed(given), ...facadesOnly(given), ...emptied(given), ...unlisted(given)];
+}
+
+function removed({ operations, world }: Case): Problem[] {
+  const problems: Problem[] = [];
+  const all = operations.map(each => each.operation);
+  for (const { operation, statement } of operations) {
+    if (operation.kind !== 'remove-directory') continue;
+    const folder = operation.from!.slice(0, -1);
+    const left = world.ground.original.below(folder).filter(file => world.ground.placeOf(file) === file);
+    const common = { statement, path: operation.from!, operation: operation.id };
+    if (left.length > 0)
+      problems.push({
+        code: 'unnamed-files',
+        severity: 'error',
+        message: `${operation.from} is to be removed, but ${count(left.length, 'file')} in it ${left.length === 1 ? 'is' : 'are'} named by no step: ${few(left.map(file => file.slice(folder.length + 1)))}.`,
+        evidence: left,
+        ...common,
+      });
+    for (const other of all) {
+      const why = against(other, folder);
+      if (why === undefined) continue;
+      const message = `Step ${operation.step} removes ${operation.from}, but step ${other.step} ${why}.`;
+      problems.push({ code: 'contradiction', severity: 'error', message, ...common });
+      problems.push({
+        code: 'contradiction',
+        severity: 'warning',
+        message,
+        statement,
+        path: operation.from!,
+        operation: other.id,
+      });
+    }
+  }
+  return problems;
+}
+
+function against(other: Operation, folder: string): string | undefined {
+  const inside = (path: string | undefined): boolean => path?.startsWith(`${folder}/`) ?? false;
+  if (other.kind === 'facade' && inside(other.from)) return `puts a facade into it`;
+  if (
+    (other.kind === 'move' || other.kind === 'merge' || other.kind === 'copy' || other.kind === 'create') &&
+    inside(other.to)
+  )
+    return `puts ${baseName(other.to!)} into it`;
+  return undefined;
+}
+
+/** "Keep only facades in a/": what else is there. */
+function facadesOnly(given: Case): Problem[] {
+  const named = namedFiles(given);
+  const { original } = given.world.ground;
+  return given.draft.statements.flatMap(statement => {
+    if (statement.kind !== 'keep' || !statement.facade || statement.authority === 'diagnosis') return [];
+    return statement.sources.flatMap(name => {
+      const found = given.world.find(name, statement, 'before');
+      if (!('files' in found) || found.kind !== 'folder') return [];
+      const left = original
+        .list(found.path)
+        .filter(file => !file.endsWith('/'))
+        .map(file => `${found.path}/${file}`)
+        .filter(file => !named.has(file));
+      if (left.length === 0) return [];
+      const message = `Only facades are to stay in ${found.path}/, but no step deals with ${few(left.map(baseName), 4)}.`;
+      return [
+        {
+          code: 'unnamed-files',
+          severity: 'warning',
+          message,
+          statement,
+          path: `${found.path}/`,
+          evidence: left,
+        } as const,
+      ];
+    });
+  });
+}
+
+/** Folders most of whose files of a kind go, while a few of that kind are named nowhere. */
+function emptied(given: Case): Problem[] {
+  const { operations, world, draft } = given;
+  const kept = new Set(
+    draft.statements
+      .filter(each => each.kind === 'keep')
+      .flatMap(each => each.sources.map(name => name.path)),
+  );
+  const going = new Map<string, { folder: string; ending: string; files: Set<string>; first: Operation }>();
+  for (const { operation } of operations) {
+    const { from, kind } = operation;
+    if (from === undefined || (kind !== 'move' && kind !== 'merge' && kind !== 'delete')) continue;
+    const ending = /\.\w+$/.exec(from)?.[0] ?? '';
+    const key = `${folderOf(from)}\0${ending}`;
+    const entry = going.get(key) ?? {
+      folder: folderOf(from),
+      ending,
+      files: new Set<string>(),
+      first: operation,
+    };
+    entry.files.add(from);
+    going.set(key, entry);
+  }
+  const removing = operations
+    .filter(({ operation }) => operation.kind === 'remove-directory')
+    .map(({ operation }) => operation.from!);
+  return [...going.values()].flatMap(({ folder, ending, files, first }) => {
+    if (files.size < 3 || removing.some(each => `${folder}/`.startsWith(each))) return [];
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const left = world.ground.original
+      .list(folder)
+      .map(name => prefix + name)
+      .filter(
+        path =>
+          path.endsWith(ending) &&
+          !path.endsWith('/') &&
+          world.ground.placeOf(path) === path &&
+          !kept.has(path) &&
+          !kept.has(baseName(path)) &&
+          baseName(path) !== '__init__.py',
+      );
+    if (left.length === 0 || left.length > files.size) return [];
+    const where = folder === '' ? 'the top folder' : `${folder}/`;
+    const message = `${count(files.size, 'file')} of ${where} go${files.size === 1 ? 'es' : ''}, but the plan says nothing about ${few(left.map(baseName))}.`;
+    return [
+      {
+        code: 'unnamed-files',
+        severity: 'note',
+        message,
+        path: folder === '' ? '.' : `${folder}/`,
+        line: first.line,
+        evidence: left,
+      } as const,
+    ];
+  });
+}
+
+/** "All files" or a pattern takes more files than the plan lists elsewhere. */
+function unlisted({ byStatement, claims, others }: Case): Problem[] {
+  const listed = new Set(others.duplicates.filter(each => each.listed).map(each => each.from));
+  for (const [from, fate] of claims.fates) if (fate.listed) listed.add(from);
+  return [...byStatement].flatMap(([statement, own]) => {
+    const names = own.map(({ operation }) => operation.from ?? '').filter(from => !listed.has(from));
+    if (own.length < 2 || names.length === 0 || names.length === own.length) return [];
+    const message = `Step ${statement.step} also takes ${few(names.map(baseName))}, which the plan's own list does not name.`;
+    return [{ code: 'unnamed-files', severity: 'note', message, statement, evidence: names } as const];
+  });
+}

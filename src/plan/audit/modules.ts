@@ -1,0 +1,98 @@
+import { folderOf } from '../resolve/files.ts';
+import type { Problem } from '../resolve/problem.ts';
+import { type Case, isRelocation } from './case.ts';
+
+/** Endings of modules that a folder of the same name can stand for. */
+const MODULE = /\.(?:py|pyi|ts|tsx|mts|cts|js|jsx|mjs|cjs)$/;
+const PYTHON = /\.pyi?$/;
+
+/** Modules and packages of one name: after the plan, or in the repository today. */
+export function checkModules(given: Case): Problem[] {
+  const { operations, world, draft, byStatement } = given;
+  const { original, current } = world.ground;
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (const { operation, statement } of operations) {
+    const { from, to, id } = operation;
+    if (from === undefined || !isRelocation(operation)) continue;
+    if (to !== undefined && MODULE.test(to)) {
+      const shadowed = shadowedModule(to, current, original);
+      if (shadowed !== undefined)
+        problems.push({
+          code: 'module-shadowed-by-package',
+          severity: 'error',
+          message: `A new folder ${folderOf(to)}/ beside ${shadowed} hides that module from imports.`,
+          statement,
+          path: shadowed,
+          operation: id,
+        });
+      const folder = to.replace(MODULE, '');
+      if (
+        PYTHON.test(to) &&
+        current.isFolder(folder) &&
+        current.below(folder).some(file => PYTHON.test(file))
+      )
+        problems.push({
+          code: 'module-package-clash',
+          severity: 'error',
+          message: `${to} would stand beside the package ${folder}/, which hides it from imports.`,
+          statement,
+          path: to,
+          operation: id,
+        });
+    }
+    const package_ = from.replace(MODULE, '');
+    if (
+      PYTHON.test(from) &&
+      original.isFolder(package_) &&
+      original.below(package_).some(file => PYTHON.test(file))
+    )
+      problems.push({
+        code: 'module-package-clash',
+        severity: 'warning',
+        message: `${from} stands beside the package ${package_}/, which hides it: imports of that name get the package.`,
+        statement,
+        path: from,
+        operation: id,
+      });
+  }
+  for (const statement of draft.statements) {
+    if (statement.kind !== 'facade' || told.has(statement.step)) continue;
+    for (const { operation } of byStatement.get(statement) ?? []) {
+      const folder = operation.from?.replace(MODULE, '');
+      if (
+        folder === undefined ||
+        folder === operation.from ||
+        original.has(operation.from!) ||
+        !current.isFolder(folder)
+      )
+        continue;
+      told.add(statement.step);
+      const message = `${operation.from} would stand beside the package ${folder}/, which hides it from imports.`;
+      problems.push({
+        code: 'module-package-clash',
+        severity: 'warning',
+        message,
+        statement,
+        path: operation.from!,
+        operation: operation.id,
+      });
+    }
+  }
+  return problems;
+}
+
+/** The module that a folder on the way to a new file hides, where the folder is new. */
+function shadowedModule(
+  to: string,
+  current: Case['world']['ground']['current'],
+  original: Case['world']['ground']['original'],
+): string | undefined {
+  for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder)) {
+    if (original.isFolder(folder)) return undefined;
+    const ending = MODULE.exec(to)![0];
+    const module = `${folder}${ending}`;
+    if (original.has(module) && current.has(module)) return module;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** Names that a text binds at its top level, as far as they can be seen without parsing it. */
+const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)/gm;
+const SCRIPT =
+  /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum|namespace)\s+(\w+)/gm;
+
+/** Top-level names of a Python, TypeScript or JavaScript text, each as often as it is bound; of others none. */
+export function visibleNames(path: string, text: string): string[] {
+  const pattern = /\.pyi?$/.test(path) ? PYTHON : /\.[cm]?[jt]sx?$/.test(path) ? SCRIPT : undefined;
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].map(match => match[1] ?? match[2]!);
+}
+
+/** Functions and classes that a text defines more than once. */
+export function definedTwice(path: string, text: string): string[] {
+  if (!/\.pyi?$/.test(path)) return [];
+  const seen = new Map<string, number>();
+  for (const match of text.matchAll(/^(?:async\s+def|def|class)\s+(\w+)/gm))
+    seen.set(match[1]!, (seen.get(match[1]!) ?? 0) + 1);
+  const overloads = /@(?:typing\.)?overload|@\w+\.(?:setter|register)/.test(text);
+  return overloads ? [] : [...seen].flatMap(([name, count]) => (count > 1 ? [name] : []));
+}
+
+const PASSES_ON =
+  /__all__|import \*|\bas\b|# noqa|__getattr__|sys\.modules|re-?export|deprecat|facade|backward/i;
+const CALLS_ITSELF = /facade|re-?exports?|backward|deprecat|compat/i;
+
+/**
+ * Whether a text only passes on what other modules define; the start of a package, which gathers its own parts, is none.
+ * @param names what it binds at its top level.
+ * @returns names of its own that it has all the same, or nothing where it is no facade.
+ */
+export function facadeNames(
+  path: string,
+  text: string,
+  names: readonly string[],
+): readonly string[] | undefined {
+  const own = names.filter(name => !name.startsWith('_'));
+  if (own.length > 0 && !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, 1_500)))) return undefined;
+  if (/\.pyi?$/.test(path)) {
+    const imports = [...text.matchAll(/^(?:from\s+(\S+)\s+import|import\s+\S+)/gm)];
+    const gathers = path.endsWith('__init__.py') && imports.every(match => match[1]?.startsWith('.') ?? true);
+    return imports.length > 0 && !gathers && PASSES_ON.test(text) ? own : undefined;
+  }
+  return /^\s*export\s+(?:\*|\{)[\s\S]*?from/m.test(text) && !/(?:^|\/)index\.\w+$/.test(path)
+    ? own
+    : undefined;
+}

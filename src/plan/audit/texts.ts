@@ -1,0 +1,55 @@
+import type { Tree } from '../types.ts';
+import type { Ports } from './case.ts';
+import { meaningfulLines } from './lines.ts';
+import { facadeNames, visibleNames } from './names.ts';
+
+/** The texts that checks need, read in few batches; what is made of them is kept. */
+export class Texts {
+  readonly #tree: Tree;
+  readonly #ports: Ports;
+  readonly #texts = new Map<string, string>();
+  readonly #lines = new Map<string, Map<string, number>>();
+  readonly #names = new Map<string, readonly string[]>();
+
+  constructor(tree: Tree, ports: Ports) {
+    this.#tree = tree;
+    this.#ports = ports;
+  }
+
+  async load(paths: Iterable<string>): Promise<void> {
+    const missing = [...new Set(paths)].filter(
+      path => !this.#texts.has(path) && this.#tree.entries.has(path),
+    );
+    if (missing.length === 0) return;
+    for (const [path, text] of await this.#tree.read(missing)) this.#texts.set(path, text);
+  }
+
+  text(path: string): string | undefined {
+    return this.#texts.get(path);
+  }
+
+  lines(path: string): ReadonlyMap<string, number> {
+    const known = this.#lines.get(path) ?? meaningfulLines(this.#texts.get(path) ?? '');
+    this.#lines.set(path, known);
+    return known;
+  }
+
+  /** Top-level names, by the port where there is one. */
+  async names(path: string): Promise<readonly string[]> {
+    const text = this.#texts.get(path);
+    if (text === undefined) return [];
+    const known = this.#names.get(path) ?? (await (this.#ports.definitions ?? visibleNames)(path, text));
+    this.#names.set(path, known);
+    return known;
+  }
+
+  /** Of a facade: the names it defines itself all the same; of another file nothing. */
+  async facade(path: string): Promise<readonly string[] | undefined> {
+    const text = this.#texts.get(path);
+    return text === undefined ? undefined : facadeNames(path, text, await this.names(path));
+  }
+
+  blob(path: string): string | undefined {
+    return this.#tree.entries.get(path)?.blob;
+  }
+}

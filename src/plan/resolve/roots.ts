@@ -1,0 +1,53 @@
+import type { Name, Statement, TreeRoot } from '../draft.ts';
+import { type Files, join } from './files.ts';
+
+/** Files that stand at the top of a repository. */
+const AT_TOP =
+  /^(?:README(?:\.\w+)?|LICEN[SC]E(?:\.\w+)?|\.git\w+|\.github|package\.json|pyproject\.toml|setup\.(?:py|cfg)|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Makefile|Gemfile|composer\.json|CMakeLists\.txt|tsconfig\.json|\w+\.sln)$/i;
+
+/** Takes the top of a drawn tree off its paths where it stands for the repository itself. */
+export function settleRoots(statements: readonly Statement[], files: Files): Statement[] {
+  const written = new Set(
+    statements
+      .filter(each => !each.tree)
+      .flatMap(each => [...each.sources, ...each.targets].map(name => name.path.split('/')[0]!)),
+  );
+  const settled = new Map<TreeRoot, boolean>();
+  return statements.map(statement => {
+    const { tree } = statement;
+    if (!tree) return statement;
+    const off = settled.get(tree) ?? isRepository(tree, files, written);
+    settled.set(tree, off);
+    if (!off) return statement;
+    return {
+      ...statement,
+      sources: statement.sources.map(name => without(name, tree.label)),
+      targets: statement.targets.map(name => without(name, tree.label)),
+    };
+  });
+}
+
+function isRepository(
+  { label, children, remark }: TreeRoot,
+  files: Files,
+  written: ReadonlySet<string>,
+): boolean {
+  if (label === '' || label === '.') return true;
+  const exists = (path: string): boolean => files.has(path) || files.isFolder(path);
+  const inTop = children.filter(exists).length;
+  const inFolder = children.filter(child => exists(join(label, child))).length;
+  if (files.isFolder(label))
+    return inTop > inFolder && children.some(child => AT_TOP.test(child) && exists(child));
+  if (written.has(label)) return false;
+  if (children.some(child => AT_TOP.test(child) || child === 'src')) return true;
+  return (
+    inTop > 0 ||
+    children.some(child => written.has(child)) ||
+    /\b(?:root|repo(?:sitory)?|project)\b|根|ルート|루트|racine|ra(?:í|i)z|корень/iu.test(remark)
+  );
+}
+
+function without(name: Name, label: string): Name {
+  if (name.path === label) return { ...name, path: '', directory: true };
+  return name.path.startsWith(`${label}/`) ? { ...name, path: name.path.slice(label.length + 1) } : name;
+}
