@@ -16,6 +16,12 @@ export function processIo(ends: Ends, env: Io['env']): Io {
   };
 }
 
+/** Resolves when what was written to a stream has gone to its reader, or there is no reader any more. */
+export function drained(stream: NodeJS.WritableStream & { readonly destroyed?: boolean }): Promise<void> {
+  if (stream.destroyed) return Promise.resolve();
+  return new Promise(resolve => stream.write('', () => resolve()));
+}
+
 function writer(stream: NodeJS.WriteStream): (text: string) => void {
   let open = true;
   stream.on('error', error => {

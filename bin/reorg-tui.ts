@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { main } from './main.ts';
-import { processIo } from './process-io.ts';
+import { drained, processIo } from './process-io.ts';
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
   process.stderr.write(
@@ -19,4 +19,7 @@ if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.F
 
 module.enableCompileCache?.();
 
-process.exitCode = await main(process.argv.slice(2), io);
+const code = await main(process.argv.slice(2), io);
+// What a screen that was left early is still looking up does not keep the process alive.
+await Promise.all([drained(process.stdout), drained(process.stderr)]);
+process.exit(code);

@@ -16,6 +16,7 @@ Options:
   --auto               no screen: take every sure proposal and print the proof
   --prepare            only make it
   --style weave|linear
+  --json               with --auto: one JSON object for each phase
 
 Examples:
   reorg-tui demo
@@ -34,7 +35,7 @@ Exit codes: 0 done, 2 wrong usage, 3 a person is needed.
     });
     if (options.prepare) return 0;
     const { runSession } = await import('./session.ts');
-    return runSession(join(root, plan), options, { ...io, cwd: root });
+    return runSession(plan, options, { ...io, cwd: root });
   },
 };
 

@@ -1,6 +1,4 @@
-import { auto } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
-import { startSession } from '../../src/session/start.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
@@ -40,14 +38,19 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
       'The session needs a terminal. Use --auto to go without, or `reorg-tui read PLAN` to look only.',
     );
   }
-  const begin = () =>
-    startSession({ ...options, directory: io.cwd, plan, environment: io.env, tool: tool(), change: true });
+  // The screen draws before the engine is loaded.
+  const begin = async () => {
+    const { startSession } = await import('../../src/session/start.ts');
+    const { cwd: directory, env: environment } = io;
+    return startSession({ ...options, directory, plan, environment, tool: tool(), change: true });
+  };
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');
   return startScreen(begin, `reading ${plan}`, io);
 }
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
+  const { auto } = await import('../../src/session/auto.ts');
   const { recovered } = engine.opened;
   if (recovered && !json) io.out(`${recovered}\n`);
   let left = 0;

@@ -44,6 +44,7 @@ _reorg_tui() {
     report:--out) _reorg_tui_files -f; return ;;
     report:--record) _reorg_tui_files -f; return ;;
     demo:--dir) _reorg_tui_files -d -X .git; return ;;
+    demo:--style) _reorg_tui_words "weave linear"; return ;;
     *:--directory | *:-C) _reorg_tui_files -d -X .git; return ;;
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
@@ -57,7 +58,7 @@ _reorg_tui() {
     replay:-*) _reorg_tui_words "--plan --check --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
-    demo:-*) _reorg_tui_words "--dir --directory -C --help -h --version -V" ;;
+    demo:-*) _reorg_tui_words "--dir --auto --prepare --style --json --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     session:*) _reorg_tui_plans ;;
     rehearse:*) _reorg_tui_plans ;;

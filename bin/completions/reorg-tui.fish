@@ -40,8 +40,12 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l json -d 'the fa
 complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l record -r -F -d 'keep the record there'
 complete -c reorg-tui -n '__fish_seen_subcommand_from report' -k -a '(__fish_complete_suffix .md)'
 
-complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'make a throw-away repository with diverged copies and a plan'
-complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fish_complete_directories)' -d 'make it in DIR, or use the one that is there'
+complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'make a throw-away repository with diverged copies, and open the session on it'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fish_complete_directories)' -d 'make it in DIR, or go on with the one that is there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l auto -d 'no screen: take every sure proposal and print the proof'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l prepare -d 'only make it'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l json -d 'with --auto: one JSON object for each phase'
 
 complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'print the completion script of a shell'
 complete -c reorg-tui -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'

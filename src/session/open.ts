@@ -50,7 +50,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
   const planText = await readPlanFile(file);
   const sha256 = createHash('sha256').update(planText).digest('hex');
   const path = options.record ?? recordPath(repository.common, file, sha256);
-  const draft = readPlan(planText, file);
+  const draft = readPlan(planText, nameOf(repository.root, file));
   const now = () => new Date().toISOString();
 
   const begin = () => ({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { processIo } from '../../bin/process-io.ts';
+import { drained, processIo } from '../../bin/process-io.ts';
 
 function ends(tty: boolean, stdout: Writable = new PassThrough()) {
   const stream = (inner: Writable | PassThrough) => Object.assign(inner, { isTTY: tty });
@@ -34,6 +34,20 @@ test('after the reader has gone, writing goes on without effect', async () => {
   await new Promise(resolve => broken.once('close', resolve));
   io.out('two');
   expect(written).toEqual(['one']);
+});
+
+test('a slow reader gets everything before the end', () => {
+  const entry = new URL('../../bin/reorg-tui.ts', import.meta.url).pathname;
+  const script = `"${process.execPath}" "${entry}" completions bash | (read -r line; wc -l)`;
+  const lines = Number(spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout);
+  expect(lines).toBeGreaterThan(40);
+});
+
+test.each(['open', 'broken'])('waiting for an %s stream ends', async state => {
+  const stream = new PassThrough();
+  if (state === 'broken') stream.destroy();
+  else stream.resume();
+  await expect(drained(stream)).resolves.toBeUndefined();
 });
 
 test('a closed pipe does not show in the exit code', () => {
