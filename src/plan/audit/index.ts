@@ -13,14 +13,7 @@ import { checkModules } from './modules.ts';
 import { checkStatements } from './statements.ts';
 import { Texts } from './texts.ts';
 
-const CHECKS: readonly Check[] = [
-  checkStatements,
-  checkDestinations,
-  checkModules,
-  checkFolders,
-  checkEntries,
-  checkCompanions,
-];
+const CHECKS: readonly Check[] = [checkStatements, checkModules, checkFolders, checkEntries, checkCompanions];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /**

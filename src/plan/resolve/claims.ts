@@ -43,6 +43,7 @@ export class Claims {
       this.fates.set(origin, {
         claim,
         to: claim.to,
+        listed: claim.named === 'file',
         lines: new Set(claim.statement.lines),
         chain: [],
         others: [],
