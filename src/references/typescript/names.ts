@@ -41,11 +41,11 @@ export class Names {
 
   /** What `specifier` names in the file `from`. Undefined where it is nothing of the repository. */
   before(from: string, specifier: string): Named | undefined {
-    return resolve(from, specifier, this.#before, this.#aliasesBefore);
+    return resolveSpecifier(from, specifier, this.#before, this.#aliasesBefore);
   }
 
   after(from: string, specifier: string): Named | undefined {
-    return resolve(from, specifier, this.#after, this.#aliasesAfter);
+    return resolveSpecifier(from, specifier, this.#after, this.#aliasesAfter);
   }
 
   /**
@@ -70,7 +70,13 @@ export class Names {
   }
 }
 
-function resolve(from: string, specifier: string, resolver: Resolver, aliases: Aliases): Named | undefined {
+/** What `specifier` names in the file `from`. */
+export function resolveSpecifier(
+  from: string,
+  specifier: string,
+  resolver: Resolver,
+  aliases: Aliases,
+): Named | undefined {
   if (/^\.{1,2}(\/|$)/.test(specifier)) {
     const path = resolver.relative(parent(from), specifier);
     return path === undefined ? undefined : { path };

@@ -1,0 +1,117 @@
+import {
+  type ImportGraph,
+  importGraph,
+  type ReadImports,
+  readImports,
+  roughGraph,
+  type Side,
+} from './import-graph.ts';
+import type { Moves, World } from './types.ts';
+
+/** A way from a file back to itself; each imports the next, the last the first. */
+export interface Cycle {
+  readonly paths: readonly string[];
+  /** Line of the import in the first file. */
+  readonly line: number;
+}
+
+/**
+ * The import cycles of `after` that `before` did not have: groups of modules that all load each other, and
+ * whose sources did not all do so before. One way round is named for each, through a module that is new in it.
+ */
+export async function newCycles(
+  before: Side,
+  after: Side,
+  moves: Moves,
+  imports: ReadImports = readImports,
+): Promise<Cycle[]> {
+  const suspects = knots(roughGraph(after));
+  if (suspects.length === 0) return [];
+  const inside = new Set(suspects.flat());
+  const graph = await importGraph(
+    { ...after, files: after.files.filter(file => inside.has(file.path)) },
+    imports,
+  );
+  const found = knots(graph);
+  if (found.length === 0) return [];
+  const sources = sourcesOf(moves, before.world);
+  const old = knots(roughGraph(before));
+  const oldInside = new Set(old.flat());
+  const oldGraph = await importGraph(
+    { ...before, files: before.files.filter(file => oldInside.has(file.path)) },
+    imports,
+  );
+  const oldKnots = knots(oldGraph).map(knot => new Set(knot));
+  return found.flatMap(knot => {
+    const isOld = (each: ReadonlySet<string>) => (path: string) =>
+      sources(path).length > 0 && sources(path).every(source => each.has(source));
+    const joined = oldKnots.map(each => knot.filter(path => !isOld(each)(path)));
+    const newest = joined.reduce((least, each) => (each.length < least.length ? each : least), knot);
+    return newest.length === 0 ? [] : [shortest(graph, knot, newest[0]!)];
+  });
+}
+
+/** Where the files of the state after the moves were before. A file that stands at its place and took others in has several. */
+function sourcesOf(moves: Moves, world: World): (path: string) => string[] {
+  const sources = new Map<string, string[]>();
+  for (const [from, to] of moves) if (to !== null) sources.set(to, [...(sources.get(to) ?? []), from]);
+  return path => [...(sources.get(path) ?? []), ...(world.paths.has(path) && !moves.has(path) ? [path] : [])];
+}
+
+/** Groups of files that all lead to each other (Tarjan's strongly connected components), of two or more. */
+export function knots(graph: ImportGraph): string[][] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const onStack = new Set<string>();
+  const found: string[][] = [];
+  for (const root of graph.keys()) {
+    if (index.has(root)) continue;
+    const work: { node: string; next: Iterator<string> }[] = [];
+    const enter = (node: string) => {
+      index.set(node, index.size);
+      low.set(node, index.get(node)!);
+      stack.push(node);
+      onStack.add(node);
+      work.push({ node, next: (graph.get(node) ?? new Map<string, number>()).keys() });
+    };
+    enter(root);
+    while (work.length > 0) {
+      const { node, next } = work.at(-1)!;
+      const step = next.next();
+      if (!step.done) {
+        if (!index.has(step.value)) enter(step.value);
+        else if (onStack.has(step.value)) low.set(node, Math.min(low.get(node)!, index.get(step.value)!));
+        continue;
+      }
+      work.pop();
+      const above = work.at(-1)?.node;
+      if (above !== undefined) low.set(above, Math.min(low.get(above)!, low.get(node)!));
+      if (low.get(node) !== index.get(node)) continue;
+      const group = stack.splice(stack.lastIndexOf(node));
+      for (const each of group) onStack.delete(each);
+      if (group.length > 1) found.push(group.sort());
+    }
+  }
+  return found;
+}
+
+/** The shortest way from a file of a knot back to it. */
+function shortest(graph: ImportGraph, knot: readonly string[], first: string): Cycle {
+  const inside = new Set(knot);
+  const from = new Map<string, string>();
+  const queue = [first];
+  for (const node of queue) {
+    for (const next of graph.get(node)?.keys() ?? []) {
+      if (next === first) {
+        const paths = [node];
+        while (paths[0] !== first) paths.unshift(from.get(paths[0]!)!);
+        return { paths, line: graph.get(first)?.get(paths[1] ?? first) ?? 1 };
+      }
+      if (!inside.has(next) || from.has(next)) continue;
+      from.set(next, node);
+      queue.push(next);
+    }
+  }
+  return { paths: knot, line: 1 };
+}

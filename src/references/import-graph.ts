@@ -1,0 +1,115 @@
+import { isPython, isScript } from './file-kinds.ts';
+import { type ModuleImport, moduleImports } from './imports.ts';
+import { parent } from './path.ts';
+import { climb, type Modules, modulesOf } from './python/modules.ts';
+import type { SourceFile, World } from './types.ts';
+import { Aliases } from './typescript/aliases.ts';
+import { resolveSpecifier } from './typescript/names.ts';
+import { Resolver } from './typescript/resolve.ts';
+
+/** Which file loads which others when it is loaded, and on which line. */
+export type ImportGraph = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The files of one state of a repository. */
+export interface Side {
+  readonly files: readonly SourceFile[];
+  readonly world: World;
+}
+
+/** Reads the imports of a file; a caller may remember them. */
+export type ReadImports = (file: SourceFile) => Promise<readonly ModuleImport[]>;
+
+export const readImports: ReadImports = file => moduleImports(file.path, file.text);
+
+/** The graph of the imports that run when modules are loaded. */
+export async function importGraph(
+  { files, world }: Side,
+  imports: ReadImports = readImports,
+): Promise<ImportGraph> {
+  const modules = modulesOf(world);
+  const resolver = new Resolver(world.paths);
+  const aliases = new Aliases(files);
+  const graph = new Map<string, Map<string, number>>();
+  for (const file of files) {
+    const edges = new Map<string, number>();
+    for (const each of await imports(file)) {
+      const targets =
+        each.kind === 'python'
+          ? pythonTargets(each, file.path, modules)
+          : [resolveSpecifier(file.path, each.specifier, resolver, aliases)?.path];
+      for (const target of targets)
+        if (target !== undefined && target !== file.path && !edges.has(target)) edges.set(target, each.line);
+    }
+    graph.set(file.path, edges);
+  }
+  return graph;
+}
+
+/**
+ * The files that an import loads. The packages above a module are loaded with it; an importer inside such a package
+ * is not concerned, for there the package is being loaded already.
+ */
+function* pythonTargets(
+  each: Extract<ModuleImport, { kind: 'python' }>,
+  path: string,
+  modules: Modules,
+): Generator<string> {
+  const start = each.dots === 0 ? undefined : climb(parent(path), each.dots);
+  if (each.dots > 0 && start === undefined) return;
+  const starts = start === undefined ? modules.roots : [start];
+  for (let length = 1; length < each.parts.length + (each.names ? 0 : 1); length++) {
+    const module = modules.find(each.parts.slice(0, length), starts);
+    if (!module) return;
+    const isEnd = length === each.parts.length;
+    if (module.kind !== 'namespace' && (isEnd || !path.startsWith(`${module.stem}/`))) yield module.path;
+  }
+  if (!each.names) return;
+  const module = each.parts.length === 0 ? modules.at(start!) : modules.find(each.parts, starts);
+  if (!module) return;
+  const below = each.names.map(name => modules.find([name], module.directories));
+  for (const one of below) if (one && one.kind !== 'namespace') yield one.path;
+  const needsItself = below.some(one => one === undefined) || !path.startsWith(`${module.stem}/`);
+  if (module.kind !== 'namespace' && needsItself) yield module.path;
+}
+
+const PYTHON = /\bfrom[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n;#]*)|\bimport[ \t]+([\w., \t]+)/g;
+const SCRIPT = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g;
+
+/** A graph that has every edge of the true one, and more: read from words, without parsing. Its cycles are where the true ones are. */
+export function roughGraph({ files, world }: Side): ImportGraph {
+  const modules = modulesOf(world);
+  const resolver = new Resolver(world.paths);
+  const aliases = new Aliases(files);
+  const graph = new Map<string, Map<string, number>>();
+  for (const { path, text } of files) {
+    const edges = new Map<string, number>();
+    if (isPython(path))
+      for (const match of text.replace(/\\\r?\n/g, ' ').matchAll(PYTHON))
+        for (const each of rough(match))
+          for (const target of pythonTargets(each, path, modules)) edges.set(target, 0);
+    else if (isScript(path))
+      for (const [, specifier] of text.matchAll(SCRIPT)) {
+        const target = resolveSpecifier(path, specifier!, resolver, aliases)?.path;
+        if (target !== undefined) edges.set(target, 0);
+      }
+    edges.delete(path);
+    if (edges.size > 0) graph.set(path, edges);
+  }
+  return graph;
+}
+
+function rough(match: RegExpExecArray): Extract<ModuleImport, { kind: 'python' }>[] {
+  const [, module, names, plain] = match;
+  const parts = (words: string) => words.split('.').filter(Boolean);
+  if (module === undefined)
+    return (plain ?? '').split(',').map(each => ({
+      kind: 'python',
+      line: 0,
+      dots: 0,
+      parts: parts(/[\w.]+/.exec(each)?.[0] ?? ''),
+    }));
+  const dots = /^\.*/.exec(module)![0].length;
+  const list = (names ?? '').replace(/#[^\n]*/g, '').match(/[\w*]+/g) ?? [];
+  // A name that is no submodule asks for the package itself.
+  return [{ kind: 'python', line: 0, dots, parts: parts(module), names: [...list, '*'] }];
+}
