@@ -11,6 +11,7 @@ import type { Mark, Outcome, Project } from './project.ts';
 import { type Importer, Speller } from './spelling.ts';
 import { statements } from './statements.ts';
 import { rewriteStrings } from './strings.ts';
+import { takenNames } from './taken.ts';
 
 /** A line among Python code that is a command for a shell. */
 export interface Command {
@@ -33,13 +34,14 @@ export function rewriteCode(
     const speller = new Speller(project.moved, importer).in(all);
     const found = wordy(root, text, project.words);
     const imports = all.filter(statement => statement.kind === 'import');
+    const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
         .map(statement => rewriteFrom(statement, text, root, speller, project)),
-      rewriteImports(root, text, imports, speller, project),
-      rewriteObjects(root, text, all, speller, project),
+      rewriteImports(root, text, imports, taken, speller, project),
+      rewriteObjects(root, text, all, taken, speller, project),
       ...rewriteStrings(found.strings, text, names, speller, project),
       ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),

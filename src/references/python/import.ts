@@ -6,12 +6,14 @@ import type { Mark, Outcome, Project } from './project.ts';
 import { rewriteRoot } from './root.ts';
 import type { Speller } from './spelling.ts';
 import type { ImportStatement } from './statements.ts';
+import type { Taken } from './taken.ts';
 
 /** Rewrites all `import a.b` and `import a.b as c` of a text, and the uses `a.b.f` of what they bind. */
 export function rewriteImports(
   root: Node,
   text: string,
   statements: readonly ImportStatement[],
+  taken: Taken,
   speller: Speller,
   project: Project,
 ): Outcome {
@@ -30,7 +32,7 @@ export function rewriteImports(
     else plain.push(imported);
   }
   for (const name of new Set(plain.map(({ item }) => item.parts[0]!)))
-    add(rewriteRoot(name, plain, root, text, speller, project));
+    add(rewriteRoot(name, plain, root, text, taken, speller, project));
   return { edits, references };
 }
 

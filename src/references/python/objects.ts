@@ -6,7 +6,8 @@ import type { Node } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
-import { boundElsewhere, leadsThere, type Use, usesOf } from './uses.ts';
+import type { Taken } from './taken.ts';
+import { leadsThere, type Use, usesOf } from './uses.ts';
 
 /** A variable that an import binds to a package, under a name of its own. */
 interface Bound {
@@ -24,14 +25,11 @@ export function rewriteObjects(
   root: Node,
   text: string,
   statements: readonly Statement[],
+  taken: Taken,
   speller: Speller,
   project: Project,
 ): Outcome {
   const bound = statements.flatMap(statement => packagesOf(statement, speller, project));
-  const plain = statements.flatMap(statement =>
-    statement.kind === 'import' ? statement.items.filter(item => !item.alias) : [],
-  );
-  const imports = new Set(plain.map(item => item.start));
   const edits: Edit[] = [];
   const references: Mark[] = [];
   for (const name of new Set(bound.map(entry => entry.name))) {
@@ -40,8 +38,7 @@ export function rewriteObjects(
     const added = new Set<string>();
     for (const use of usesOf(root, text, name, offsets, project)) {
       const entry = own.find(({ offset }) => use.boundAt.has(offset))!;
-      const free = (first: string) =>
-        !boundElsewhere(root, text, first, imports, new Set([0, ...use.scopes]));
+      const free = (first: string) => !taken(first, [0, ...use.scopes]);
       const plan = planUse(use, entry, free, speller, project);
       if (!plan) continue;
       references.push(plan.mark);

@@ -4,7 +4,8 @@ import { changes, type Imported, markOf } from './imported.ts';
 import type { Node } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
-import { boundElsewhere, leadsThere, type Use, usesOf } from './uses.ts';
+import type { Taken } from './taken.ts';
+import { leadsThere, type Use, usesOf } from './uses.ts';
 
 /** What becomes of one use of the name. */
 type Plan =
@@ -22,6 +23,7 @@ export function rewriteRoot(
   plain: readonly Imported[],
   root: Node,
   text: string,
+  taken: Taken,
   speller: Speller,
   project: Project,
 ): Outcome {
@@ -34,7 +36,7 @@ export function rewriteRoot(
   const uses = usesOf(root, text, name, bound, project);
   const words = plain.flatMap(({ goal }) => (goal.kind === 'there' ? [goal.words] : []));
   const plans = uses.map(use => planUse(name, use, own, words, speller, project));
-  const reason = conflict(name, own, plain, uses, plans, root, text);
+  const reason = conflict(name, own, uses, plans, taken);
   for (const [index, use] of uses.entries()) references.push(...markUse(use, plans[index]!));
   if (reason !== undefined)
     return {
@@ -86,11 +88,9 @@ function markUse(use: Use, plan: Plan): Mark[] {
 function conflict(
   name: string,
   own: readonly Imported[],
-  plain: readonly Imported[],
   uses: readonly Use[],
   plans: readonly Plan[],
-  root: Node,
-  text: string,
+  taken: Taken,
 ): string | undefined {
   const scopes = new Map<string, Set<number>>();
   const need = (words: string, seen: readonly number[]) => {
@@ -107,11 +107,8 @@ function conflict(
     if (use.mixed && plan.words.split('.')[0] !== name) return `${name} is bound in another way too`;
   }
   scopes.delete(name);
-  for (const [first, seen] of scopes) {
-    const offsets = plain.filter(({ item }) => item.parts[0] === first).map(({ item }) => item.start);
-    if (boundElsewhere(root, text, first, new Set(offsets), seen))
-      return `${first} means something else in this file`;
-  }
+  for (const [first, seen] of scopes)
+    if (taken(first, seen)) return `${first} means something else in this file`;
   return undefined;
 }
 

@@ -136,19 +136,20 @@ export class Speller {
   }
 
   /**
-   * How many leading segments lie above the top-level package of the importer. An import that reached
-   * above a root showed that the package is imported from further up.
+   * How many leading segments lie above the top-level package of the importer: those of the first root above
+   * it. An import that reached further up showed that the package is imported from further up.
    */
   #top(style: Style & { kind: 'relative' }): number {
-    const reached = climb(parent(this.importer.from), style.dots) ?? '';
-    const containing = (path: string, inside: string) =>
-      this.#moved.before.roots.filter(
-        root => (below(path, root) ?? '') !== '' && (below(inside, root) ?? '') !== '',
-      );
-    const now = containing(parent(this.importer.from), reached);
-    const root = this.#moved.after.roots.find(
-      root => now.includes(root) && below(parent(this.importer.to), root) !== undefined,
-    );
+    const { roots } = this.#moved.before;
+    const now = parent(this.importer.from);
+    const then = parent(this.importer.to);
+    const reached = climb(now, style.dots) ?? '';
+    const usual = (path: string) => roots.find(root => below(path, root) !== undefined);
+    const inside = (root: string | undefined) => root !== undefined && (below(reached, root) ?? '') !== '';
+    const wide = inside(usual(now))
+      ? undefined
+      : roots.find(root => inside(root) && below(then, root) !== undefined);
+    const root = wide ?? usual(then);
     return root === undefined ? Number.POSITIVE_INFINITY : segments(root).length;
   }
 

@@ -84,16 +84,3 @@ function reach(start: Module, parts: readonly string[], project: Project) {
 export function leadsThere(use: Use, stem: string, to: string): boolean {
   return join(stem, use.parts.join('/')) === to;
 }
-
-/** Whether a name is bound in one of the scopes by anything but the imports at these offsets. */
-export function boundElsewhere(
-  root: Node,
-  text: string,
-  name: string,
-  offsets: ReadonlySet<number>,
-  scopes: ReadonlySet<number>,
-): boolean {
-  return occurrences(root, text, name).some(
-    other => other.role !== 'use' && !offsets.has(other.node.startIndex) && scopes.has(other.scopes[0]!.id),
-  );
-}
