@@ -1,5 +1,12 @@
+import { type Change, compare, compareFiles, pairFiles, type TextPair } from './compare.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
+
+interface Texts {
+  readonly base: string;
+  readonly left: string;
+  readonly right: string;
+}
 
 /** The exit code is the number of conflicts, but never above 127; 255 is an error. */
 const CONFLICTS = Array.from({ length: 128 }, (_, count) => count);
@@ -9,27 +16,49 @@ const CONFLICTS = Array.from({ length: 128 }, (_, count) => count);
  * of `markerSize` characters, labelled `left`, `base` and `right`. Count the markers to know how many there are.
  * @throws {GitError} when git cannot merge, as with binary content.
  */
-export function mergeFile(
-  git: Git,
-  sides: { readonly base: string; readonly left: string; readonly right: string },
-  markerSize: number,
-): Promise<string> {
-  return withFiles({ left: sides.left, base: sides.base, right: sides.right }, directory =>
-    git.text(
-      [
-        '-C',
-        directory,
-        'merge-file',
-        '-p',
-        '-q',
-        '--diff3',
-        `--marker-size=${markerSize}`,
-        ...['-L', 'left', '-L', 'base', '-L', 'right'],
-        'left',
-        'base',
-        'right',
-      ],
-      { codes: CONFLICTS },
-    ),
+export function mergeFile(git: Git, texts: Texts, markerSize: number): Promise<string> {
+  const names = { base: 'base', left: 'left', right: 'right' };
+  return withFiles({ ...texts }, directory => printMerge(git, directory, names, markerSize));
+}
+
+function printMerge(git: Git, directory: string, names: Texts, markerSize: number): Promise<string> {
+  return git.text(
+    [
+      ...['-C', directory, 'merge-file', '-p', '-q', '--diff3', `--marker-size=${markerSize}`],
+      ...['-L', 'left', '-L', 'base', '-L', 'right'],
+      ...[names.left, names.base, names.right],
+    ],
+    { codes: CONFLICTS },
   );
+}
+
+/** A merge as git prints it, and the changes of each side that led to it. */
+export interface PrintedMerge {
+  readonly text: string;
+  readonly left: readonly Change[];
+  readonly right: readonly Change[];
+}
+
+/** What merging asks of git, done with this git. */
+export function mergePort(git: Git): {
+  merge(texts: Texts, markerSize: number): Promise<PrintedMerge>;
+  compare(pairs: readonly TextPair[]): Promise<Change[][]>;
+} {
+  return {
+    merge({ base, left, right }, markerSize) {
+      const files = pairFiles([
+        [base, left],
+        [base, right],
+      ]);
+      const names = { base: 'from/0', left: 'to/0', right: 'to/1' };
+      return withFiles(files, async directory => {
+        const [text, [ofLeft = [], ofRight = []]] = await Promise.all([
+          printMerge(git, directory, names, markerSize),
+          compareFiles(git, directory, 2),
+        ]);
+        return { text, left: ofLeft, right: ofRight };
+      });
+    },
+    compare: pairs => compare(git, pairs),
+  };
 }

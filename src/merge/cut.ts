@@ -90,6 +90,11 @@ class Walk {
     const { at } = this.#leave(by, base, left, right);
     const side = by === 'right' ? 'right' : 'left';
     this.#check(side, at[side], printed, from);
+    // What a side did not change is as in the base; what both changed alike is alike.
+    if (by === 'both') this.#check('base', at.base, printed, from);
+    if (by === 'same' || by === 'both') this.#check('right', at.right, printed, from);
+    const other = by === 'left' ? 'right' : 'left';
+    if (by === 'left' || by === 'right') this.#check(other, at[other], this.#contents.base, at.base.start);
     return at[side].end - at[side].start;
   }
 

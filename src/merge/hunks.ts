@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Part, Range } from './cut.ts';
 import { common, type Eol, type Lines } from './lines.ts';
 import type { Hunk, Piece, Sides } from './types.ts';
@@ -34,11 +34,16 @@ export function hunkOf(piece: Piece): Hunk | undefined {
 
 /** Lines that left and right have alike. The base has them too where its range is as long. */
 function agreed({ base, left, right }: Sides<Range>, lines: Sides<Lines>, eol: Eol | undefined): string[] {
-  const inBase = base.end - base.start === left.end - left.start;
-  return lines.left.raw.slice(left.start, left.end).map((line, index) => {
-    const old = inBase ? lines.base.raw[base.start + index] : undefined;
-    return common(line, lines.right.raw[right.start + index]!, old, eol);
-  });
+  const made = lines.left.raw.slice(left.start, left.end);
+  const inBase = base.end - base.start === made.length;
+  // With one ending throughout only a last line can differ in it.
+  const ends = left.end === lines.left.raw.length || right.end === lines.right.raw.length;
+  const first = eol === undefined ? 0 : ends ? made.length - 1 : made.length;
+  for (let at = Math.max(0, first); at < made.length; at += 1) {
+    const old = inBase ? lines.base.raw[base.start + at] : undefined;
+    made[at] = common(made[at]!, lines.right.raw[right.start + at]!, old, eol);
+  }
+  return made;
 }
 
 function hunkAt(at: Sides<Range>, lines: Sides<Lines>): Hunk {
@@ -68,9 +73,8 @@ function hunkAt(at: Sides<Range>, lines: Sides<Lines>): Hunk {
 
 /** SHA-256 over texts given as lines: each line ends with LF, and after each text comes a NUL byte. */
 function digest(texts: readonly (readonly string[])[]): string {
-  const hash = createHash('sha256');
-  for (const lines of texts) hash.update(lines.length === 0 ? '\0' : `${lines.join('\n')}\n\0`);
-  return hash.digest('hex');
+  const text = texts.map(lines => (lines.length === 0 ? '\0' : `${lines.join('\n')}\n\0`)).join('');
+  return hash('sha256', text);
 }
 
 /** Tells hunks with the same key apart: each gets its place among them. */

@@ -1,6 +1,6 @@
 import { cut, type Part } from './cut.ts';
 import { pieces } from './hunks.ts';
-import { type Lines, normalised, onSides, read, three } from './lines.ts';
+import { type Lines, onSides, read, three } from './lines.ts';
 import { markerSize, readMarked } from './marked.ts';
 import { applyRules, type ImportLines, RULES } from './rules/apply.ts';
 import type { Change, ImportReader, Merge, MergePort, Rule, Sides } from './types.ts';
@@ -48,19 +48,12 @@ interface Found {
 }
 
 async function threeWayParts(lines: Sides<Lines>, git: MergePort): Promise<Found> {
-  const texts = onSides(lines, side => normalised(side.contents));
+  const texts = onSides(lines, side => side.plain);
   const size = markerSize([texts.base, texts.left, texts.right]);
-  const [marked, [left = [], right = []]] = await Promise.all([
-    git.mergeFile(texts, size),
-    git.compare([
-      [texts.base, texts.left],
-      [texts.base, texts.right],
-    ]),
-  ]);
-  const changes = { left, right };
+  const { text, ...changes } = await git.merge(texts, size);
   return {
     parts: cut(
-      readMarked(marked, size),
+      readMarked(text, size),
       changes,
       onSides(lines, side => side.contents),
     ),
@@ -70,9 +63,7 @@ async function threeWayParts(lines: Sides<Lines>, git: MergePort): Promise<Found
 
 /** Every difference is a conflict over nothing; what is equal counts as the base. */
 async function twoWayParts(lines: Sides<Lines>, git: MergePort): Promise<Found> {
-  const [changes = []] = await git.compare([
-    [normalised(lines.left.contents), normalised(lines.right.contents)],
-  ]);
+  const [changes = []] = await git.compare([[lines.left.plain, lines.right.plain]]);
   const parts: Part[] = [];
   const nothing = { start: 0, end: 0 };
   let [left, right] = [0, 0];

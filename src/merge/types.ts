@@ -78,9 +78,15 @@ export interface Change {
 
 /** What merging asks of git. Texts are LF only and end with a newline, or are empty. */
 export interface MergePort {
-  /** What `git merge-file -p --diff3 --marker-size=N` prints. @throws where git cannot merge (binary content). */
-  mergeFile(sides: Sides<string>, markerSize: number): Promise<string>;
-  /** The changes by which `git merge-file` goes from each first text to its second. */
+  /**
+   * What `git merge-file -p --diff3 --marker-size=N` prints, and the changes from the base to each side as it sees
+   * them. @throws where git cannot merge (binary content).
+   */
+  merge(
+    sides: Sides<string>,
+    markerSize: number,
+  ): Promise<{ readonly text: string; readonly left: readonly Change[]; readonly right: readonly Change[] }>;
+  /** The changes from each first text to its second, in the same way. */
   compare(pairs: readonly (readonly [from: string, to: string])[]): Promise<readonly (readonly Change[])[]>;
 }
 

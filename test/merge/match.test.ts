@@ -112,7 +112,7 @@ test('on the same texts every choice is applied and the result is the same text'
       expect(again.unused).toEqual([]);
       expect(result(merge, inForce(again, { proposed: false })).text).toBe(result(merge, decisions).text);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -151,7 +151,7 @@ test('on other texts no choice is applied to a hunk whose key, place or context 
         expect(found.decision).toMatchObject({ key, ordinal, of, context });
       }
     }),
-    { numRuns: 300, seed: 4 },
+    { numRuns: 150, seed: 4 },
   );
   expect([...met.keys()].sort(), 'every kind of meeting occurred').toEqual(
     expect.arrayContaining(['applied', 'base', 'context', 'count', 'open']),

@@ -107,6 +107,6 @@ test('whatever is chosen, a result holds only lines of base, left, right and edi
         expect(open).toHaveLength(decisions.filter(({ choice }) => choice.take === 'open').length);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
-import { compare } from '../../src/git/compare.ts';
-import { mergeFile } from '../../src/git/merge-file.ts';
+import { mergePort } from '../../src/git/merge-file.ts';
 import { Git } from '../../src/git/run.ts';
 import { hunkOf } from '../../src/merge/hunks.ts';
 import type { Hunk, Merge, MergePort, Sides } from '../../src/merge/types.ts';
@@ -14,10 +13,7 @@ export const git = new Git(tmpdir(), {
   GIT_CONFIG_GLOBAL: '/dev/null',
 });
 
-export const port: MergePort = {
-  mergeFile: (sides, size) => mergeFile(git, sides, size),
-  compare: pairs => compare(git, pairs),
-};
+export const port: MergePort = mergePort(git);
 
 /** `'a b c'` as a text of three lines. */
 export function text(words: string): string {
@@ -52,10 +48,10 @@ function apply(
 }
 
 /**
- * Base, left and right as lines: two independent series of edits on one text. Few different lines, so that lines
+ * Base, left and right as lines: two series of edits on one text, of which some are made on both. Few different lines, so that lines
  * recur and edits meet; some look like markers or like nothing.
  */
-export function triples(maxLength = 12): fc.Arbitrary<Sides<readonly string[]>> {
+export function triples(maxLength = 12, maxEdits = 4): fc.Arbitrary<Sides<readonly string[]>> {
   const words = fc.constantFrom(
     'a',
     'b',
@@ -71,8 +67,11 @@ export function triples(maxLength = 12): fc.Arbitrary<Sides<readonly string[]>> 
     '-- z',
     '\\ n',
   );
-  const edits = fc.array(edit(words), { maxLength: 4 });
+  const edits = fc.array(edit(words), { maxLength: maxEdits });
   return fc
-    .tuple(fc.array(words, { maxLength }), edits, edits)
-    .map(([base, left, right]) => ({ base, left: apply(base, left), right: apply(base, right) }));
+    .tuple(fc.array(words, { maxLength }), fc.array(edit(words), { maxLength: maxEdits / 2 }), edits, edits)
+    .map(([base, shared, left, right]) => {
+      const both = apply(base, shared);
+      return { base, left: apply(both, left), right: apply(both, right) };
+    });
 }

@@ -134,7 +134,7 @@ describe('a merge', () => {
           settledBy(one).map(by => (by === 'left' || by === 'right' ? swapped[by] : by)),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('a merge', () => {
           expect(result(merge, all).text.replace(/\n$/, '')).toBe(sides[take].replace(/\n$/, ''));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('a merge', () => {
           open: [],
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Part } from '../cut.ts';
+import type { Part, Range } from '../cut.ts';
 import { content, type Eol, type Lines } from '../lines.ts';
 import type { Change, Rule, Sides } from '../types.ts';
 import { adjacent } from './adjacent.ts';
@@ -53,14 +53,24 @@ const APPLY: Readonly<Record<Rule, (at: Part['at'], around: Surroundings) => rea
     },
 
     adjacent(at, { lines, changes }) {
-      const within = ({ fromStart, fromCount }: Change): boolean =>
-        fromStart >= at.base.start && fromStart + fromCount <= at.base.end;
-      const sources = adjacent(at.base, changes.left.filter(within), changes.right.filter(within));
+      const sources = adjacent(at.base, within(changes.left, at.base), within(changes.right, at.base));
       return sources?.flatMap(({ side, start, end }) => lines[side].raw.slice(start, end));
     },
   };
 
-function slices(at: Part['at'], lines: Sides<Lines>, form: keyof Lines): Sides<readonly string[]> {
+/** The changes that lie within these lines of the base; the first is found by halving, for they are in order. */
+function within(changes: readonly Change[], { start, end }: Range): readonly Change[] {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle]!.fromStart < start) low = middle + 1;
+    else high = middle;
+  }
+  while (high < changes.length && changes[high]!.fromStart + changes[high]!.fromCount <= end) high += 1;
+  return changes.slice(low, high);
+}
+
+function slices(at: Part['at'], lines: Sides<Lines>, form: 'raw' | 'contents'): Sides<readonly string[]> {
   const of = (side: keyof Sides<unknown>): readonly string[] =>
     lines[side][form].slice(at[side].start, at[side].end);
   return { base: of('base'), left: of('left'), right: of('right') };
