@@ -24,7 +24,8 @@ export function subjects(facts: MessageFacts): Subjects {
     `Reorg-Record: ${facts.record}`,
   ].join('\n');
   const whole = (subject: string, body: readonly string[]) =>
-    `${subject}\n\n${[...body, ...(body.length > 0 ? [''] : [])].join('\n')}${trailers}\n`;
+    // Trailers are a paragraph of their own: git reads them only so (git-interpret-trailers).
+    `${[subject, body.join('\n'), trailers].filter(part => part !== '').join('\n\n')}\n`;
   const named = (what: string) => `${start}${oneLine(`phase ${phase.number}: ${title}`)}${what}`;
   return {
     gather: whole(named(' (gather)'), [
