@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { oneLine, prefix, subjects } from '../../src/phase/message.ts';
 
 const FACTS = {
-  phase: { number: 3, title: 'Move\u001b the\nkettle', line: 1, steps: [] },
+  phase: { number: 3, title: 'Move\u001bthe\nkettle', line: 1, steps: [] },
   plan: 'docs/plan.md',
   record: 'abc123',
   done: ['2 files moved.'],
