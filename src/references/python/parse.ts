@@ -41,12 +41,34 @@ export function parsePython(text: string): Tree {
   return tree;
 }
 
-/** Parses, hands over the root, and releases the tree again, whatever happens. */
+/** Trees kept, by text: a phase reads the same files several times, and parsing is most of the work. */
+const kept = new Map<string, Tree>();
+let keptLength = 0;
+/** A tree takes about twenty times its text; this many characters keep it under 60 MB. */
+const KEEP_LENGTH = 3_000_000;
+
+/** Parses and hands over the root, which is valid until `use` returns. A tree that was just used is not parsed again. */
 export function withPython<T>(text: string, use: (root: Node) => T): T {
-  const tree = parsePython(text);
+  const tree = kept.get(text) ?? parsePython(text);
+  if (kept.delete(text)) keptLength -= text.length;
   try {
     return use(tree.rootNode);
   } finally {
+    keep(text, tree);
+  }
+}
+
+function keep(text: string, tree: Tree): void {
+  if (kept.has(text)) {
     tree.delete();
+    return;
+  }
+  kept.set(text, tree);
+  keptLength += text.length;
+  for (const [oldest, other] of kept) {
+    if (keptLength <= KEEP_LENGTH) break;
+    kept.delete(oldest);
+    other.delete();
+    keptLength -= oldest.length;
   }
 }
