@@ -15,7 +15,7 @@ const diagnosis = [
   '',
   '### Packages That Already Exist',
   '',
-  '- `readings/` - Lines, units, filters and the archive',
+  '- `readings/` - Parsing, units, cleaning and storage',
   '- `tides/` - Constituents, fit and prediction (partly, see below)',
   '- `alerts/` - Rules and dispatch (partly, see below)',
   '- `bulletins/` - Layout and backfill (partly, see below)',

@@ -9,14 +9,7 @@ After four hours without the gauge the median was that of two different tides.`,
   changes: [
     edit(
       'src/harbor/tasks/readings/filters.py',
-      replace(
-        'from dataclasses import replace\n',
-        'from dataclasses import replace\nfrom datetime import timedelta\n',
-      ),
-      replace(
-        'SPIKE_METRES = 0.5\n',
-        'SPIKE_METRES = 0.5\n\n# Readings further apart than this know nothing of each other.\nSILENCE = timedelta(minutes=40)\n',
-      ),
+      replace('from .parser import Reading\n', 'from .gaps import STEP\nfrom .parser import Reading\n'),
       replace(
         '    """Each level replaced by the median of the width readings around it."""\n',
         '    """Each level replaced by the median of those of the width readings around it that are near in time."""\n',
@@ -24,7 +17,7 @@ After four hours without the gauge the median was that of two different tides.`,
       replace(
         '        smoothed.append(replace(reading, level=median(other.level for other in window)))\n',
         text`
-        near = [other for other in window if abs(other.time - reading.time) <= SILENCE]
+        near = [other for other in window if abs(other.time - reading.time) <= 4 * STEP]
         smoothed.append(replace(reading, level=median(other.level for other in near)))
 `,
       ),
