@@ -12,6 +12,8 @@ export interface Name {
   readonly glob: boolean;
   /** Does not look like a path by itself: a plain word, a class. Counts only where the repository has it. */
   readonly weak: boolean;
+  /** A plain word that only its place makes a name. */
+  readonly word?: boolean;
   /** Only some lines of the file: `10-40`. */
   readonly range?: string;
 }
@@ -58,6 +60,8 @@ export interface Statement {
   readonly into?: boolean;
   /** The rules of `mv` and `cp`: an existing folder as target is moved into. */
   readonly shell?: boolean;
+  /** Files of several folders come into one, without their folders. */
+  readonly flat?: boolean;
   /** `rm -rf`: a folder goes with all that is in it. */
   readonly recursive?: boolean;
   /** "if needed", "if any", "optional". */
@@ -72,6 +76,8 @@ export interface Statement {
   readonly eitherWay?: boolean;
   /** Everything in the source folder: packages only, as far as it is the root. */
   readonly everything?: 'packages' | 'files';
+  /** Statements of one table, for `eitherWay`. */
+  readonly group?: string;
   /** Of a drawn tree: its top, which may stand for the repository itself. */
   readonly tree?: TreeRoot;
 }

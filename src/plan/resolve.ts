@@ -3,7 +3,9 @@ import { audit } from './audit/index.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
 import { Files } from './resolve/files.ts';
+import { SuffixIndex } from './resolve/index.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
+import { orient } from './resolve/orient.ts';
 import { Others } from './resolve/other.ts';
 import { arrange } from './resolve/phases.ts';
 import { placeFiles } from './resolve/place.ts';
@@ -21,8 +23,9 @@ const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete']
  * Steps win over tables, tables over drawn trees, trees over the diagnosis.
  */
 export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
-  const statements = settleRoots(draft.statements, new Files(tree.entries.keys()));
-  const world = new World(tree.entries.keys(), statements);
+  const paths = [...tree.entries.keys()];
+  const statements = orient(settleRoots(draft.statements, new Files(paths)), new SuffixIndex(paths));
+  const world = new World(paths, statements);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',
     severity: 'warning',

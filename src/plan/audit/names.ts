@@ -22,7 +22,9 @@ export function definedTwice(path: string, text: string): string[] {
 
 const PASSES_ON =
   /__all__|import \*|\bas\b|# noqa|__getattr__|sys\.modules|re-?export|deprecat|facade|backward/i;
-const CALLS_ITSELF = /facade|re-?exports?|backward|deprecat|compat/i;
+const CALLS_ITSELF = /facade|re-?exports?|\bshim|backwards?[- ]compat/i;
+/** A facade with more lines does real work. */
+const MOST_LINES = 120;
 
 /**
  * Whether a text only passes on what other modules define; the start of a package, which gathers its own parts, is none.
@@ -35,7 +37,11 @@ export function facadeNames(
   names: readonly string[],
 ): readonly string[] | undefined {
   const own = names.filter(name => !name.startsWith('_'));
-  if (own.length > 0 && !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, 1_500)))) return undefined;
+  if (
+    own.length > 0 &&
+    !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, 600)) && text.split('\n').length <= MOST_LINES)
+  )
+    return undefined;
   if (/\.pyi?$/.test(path)) {
     const imports = [...text.matchAll(/^(?:from\s+(\S+)\s+import|import\s+\S+)/gm)];
     const gathers = path.endsWith('__init__.py') && imports.every(match => match[1]?.startsWith('.') ?? true);

@@ -125,5 +125,5 @@ function onlyWord(tokens: readonly Token[], words: Vocabulary): Name[] {
       !particle(text, '', words),
   );
   const name = rest.length === 1 ? parseName(rest[0]!.text, { quoted: true }) : undefined;
-  return name ? [{ ...name, weak: true }] : [];
+  return name ? [{ ...name, weak: true, word: true }] : [];
 }

@@ -1,14 +1,143 @@
+import type { Name, Statement } from '../draft.ts';
+import { scan } from '../text/scan.ts';
+import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { isArrow, namesIn } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import type { Frame } from './frame.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { readClauses } from './sentence.ts';
 
+type Said = Meaning & Partial<Statement>;
+
+/** A merge or split whose names go on below the line with the arrow. */
+interface Open {
+  readonly at: number;
+  readonly column: number;
+  readonly kind: 'merge' | 'split' | 'move';
+  readonly sources: Name[];
+  readonly targets: Name[];
+  readonly lines: number[];
+}
+
+/** Reads the lines of a block that is neither tree nor code: lists of arrows, two columns, names under a heading. */
 export function readMapping(
-  _lines: readonly string[],
-  _first: number,
-  _frames: readonly Frame[],
-  _role: Role | undefined,
-  _words: Vocabulary,
+  lines: readonly string[],
+  first: number,
+  frames: readonly Frame[],
+  role: Role | undefined,
+  words: Vocabulary,
 ): CodeLine[] {
-  return [];
+  if (drawnRole(frames, role, words) === 'not') return [];
+  const read: CodeLine[] = [];
+  let open: Open | undefined;
+  let around = frames;
+  const columns = twoColumns(lines);
+  const close = (): void => {
+    if (open && open.sources.length > 0 && open.targets.length > 0) read.push(closed(open, lines, first));
+    open = undefined;
+  };
+  for (const [index, raw] of lines.entries()) {
+    const line = raw.trim();
+    const tokens = scan(line);
+    const arrow = tokens.some(isArrow);
+    if (line === '' || arrow) close();
+    if (line === '') continue;
+    if (open && continues(open, raw, index, words)) continue;
+    close();
+    if (!arrow && /^(?:#|\/\/|\/\*|--|;)/.test(line)) {
+      around = [comment(line, first + index, words), ...frames];
+      continue;
+    }
+    const clauses =
+      columns && !arrow
+        ? readClauses(scan(line.replace(/\s{2,}|\t+/, ' → ')), words)
+        : readClauses(tokens, words);
+    const bare = arrow
+      ? clauses.find(clause => clause.arrow && clause.targets.length === 0 && clause.sources.length > 0)
+      : undefined;
+    if (bare && (bare.verb === 'merge' || bare.verb === 'split' || bare.verb === 'move')) {
+      open = {
+        at: index,
+        column: raw.search(/→|⇒|=>|->|➜/u),
+        kind: bare.verb,
+        sources: [...bare.sources],
+        targets: [],
+        lines: [first + index],
+      };
+      continue;
+    }
+    const meanings = clauses.flatMap(clause => meaningOf(clause, around, words) ?? []);
+    const either: Partial<Statement> =
+      columns && !arrow ? { eitherWay: true, group: `columns ${first}` } : {};
+    if (meanings.length > 0)
+      read.push({
+        line: first + index,
+        text: line,
+        meanings: meanings.map(each => ({ ...each, ...either })),
+      });
+  }
+  close();
+  return read;
+}
+
+function drawnRole(frames: readonly Frame[], role: Role | undefined, words: Vocabulary): Role | undefined {
+  const [near] = frames;
+  return near?.kind === 'intro' && roleOf(near.text, words) === 'not' ? 'not' : role;
+}
+
+function comment(line: string, at: number, words: Vocabulary): Frame {
+  const text = line.replace(/^[#/*;-]+\s*/, '');
+  const clauses = readClauses(scan(text), words);
+  const verb = clauses.find(clause => clause.verb)?.verb;
+  return {
+    kind: 'intro',
+    line: at,
+    text,
+    ...(verb && { verb }),
+    denied: false,
+    clauses,
+    names: namesIn(scan(text)),
+  };
+}
+
+/** Takes a line into the open merge or split: names left of the arrow's column are sources, right of it targets. */
+function continues(open: Open, raw: string, index: number, words: Vocabulary): boolean {
+  let taken = false;
+  for (const piece of raw.matchAll(/\S+(?:\s\S+)*/g)) {
+    const [name] = readClauses(scan(piece[0].replace(/^[-*+•]\s+/, '')), words).flatMap(
+      clause => clause.sources,
+    );
+    if (!name || (name.weak && open.kind !== 'split')) continue;
+    const right = piece.index >= open.column - 2;
+    (right ? open.targets : open.sources).push(name);
+    taken = true;
+  }
+  if (taken) open.lines.push(open.lines[0]! + index - open.at);
+  return taken;
+}
+
+function closed(open: Open, lines: readonly string[], first: number): CodeLine {
+  const { kind, sources, targets, at } = open;
+  const said: Said = {
+    kind,
+    sources,
+    targets: kind === 'split' ? targets : targets.slice(0, 1),
+    except: [],
+    bases: [],
+    certain: true,
+    lines: open.lines,
+  };
+  return { line: first + at, text: lines[at]!.trim(), meanings: [said] };
+}
+
+/** Two names in a row on most lines, far apart. */
+function twoColumns(lines: readonly string[]): boolean {
+  const filled = lines.filter(line => line.trim() !== '');
+  const paired = filled.filter(line => {
+    const cells = line.trim().split(/\s{2,}|\t+/);
+    return cells.length >= 2 && cells.slice(0, 2).every(cell => namesIn(scan(cell)).length === 1);
+  });
+  return paired.length >= 2 && paired.length >= filled.length * 0.6;
 }

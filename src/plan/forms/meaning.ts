@@ -27,6 +27,10 @@ export interface Meaning {
 
 const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포트|참조/iu;
 
+/** "Lines 10-40": not the whole file. */
+const LINES =
+  /(?<![\p{L}])(?:lines?|L|zeilen?|lignes?|líneas?|linhas?|righe|regels?|строки?|行)\s*\d+\s*(?:[-–]|to|bis|à|a)\s*L?\d+/iu;
+
 const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
   move: 'move',
   belong: 'move',
@@ -107,6 +111,8 @@ function relocation(
   }
   const kind = verb ? KINDS[verb] : 'move';
   const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
+  if (kind !== 'duplicate' && isPart(clause))
+    return { ...base, kind: 'split', sources, targets, certain: true };
   const folded =
     kind === 'move' && targets.length > 1 && !clause.choice && sources.length === 1 ? 'split' : kind;
   return {
@@ -117,6 +123,15 @@ function relocation(
     certain,
     ...(sources.length > 1 && kind === 'move' && { into: true }),
   };
+}
+
+/** Only some lines of a file. */
+function isPart({ sources, words, remarks }: Clause): boolean {
+  return (
+    sources.some(name => name.range !== undefined) ||
+    LINES.test(words) ||
+    remarks.some(remark => LINES.test(wordsOnly(remark)))
+  );
 }
 
 function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {

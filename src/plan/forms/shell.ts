@@ -1,8 +1,306 @@
+import type { Name, Statement } from '../draft.ts';
+import { expandBraces } from '../resolve/glob.ts';
+import { givenName } from '../text/name.ts';
 import type { CodeLine } from './code.ts';
+import type { Meaning } from './meaning.ts';
+import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.ts';
 
-export function isShell(_language: string, _lines: readonly string[]): boolean {
-  return false;
+type Said = Meaning & Partial<Statement>;
+
+const SHELLS = new Set([
+  'bash',
+  'sh',
+  'shell',
+  'zsh',
+  'fish',
+  'console',
+  'shell-session',
+  'shellsession',
+  'powershell',
+  'ps1',
+  'pwsh',
+  'bat',
+  'cmd',
+  'batch',
+  'dos',
+  'terminal',
+  'ksh',
+]);
+const COMMAND =
+  /^\s*(?:\$\s+|%\s+)?(?:sudo\s+)?(?:git\s+(?:mv|rm)|mv|cp|rm|mkdir|rmdir|svn\s+mv|hg\s+mv|Move-Item|Remove-Item|move|ren|del)\s+[^=:]/;
+/** Most words that a brace or a loop is expanded to. */
+const MOST_WORDS = 2_000;
+
+/** Whether a block holds commands: by its language, or because most of its lines are such. */
+export function isShell(language: string, lines: readonly string[]): boolean {
+  if (SHELLS.has(language)) return true;
+  if (language !== '' && language !== 'text' && language !== 'txt') return false;
+  const filled = lines.filter(line => line.trim() !== '' && !/^\s*#/.test(line));
+  return (
+    filled.length > 0 &&
+    filled.filter(line => COMMAND.test(line) && !/→|⇒/.test(line)).length >= filled.length * 0.5
+  );
 }
-export function readShell(_lines: readonly string[], _first: number): CodeLine[] {
-  return [];
+
+/** Reads the commands of a block that move, copy, delete or make files. */
+export function readShell(lines: readonly string[], first: number): CodeLine[] {
+  const script = new Script();
+  return expandLoops(splitCommands(lines)).flatMap(command => {
+    const meanings = script.run(command);
+    return meanings.length > 0
+      ? [{ line: first + command.line, end: first + command.end, text: command.text, meanings }]
+      : [];
+  });
+}
+
+/** `for f in a b; do git mv x/$f y/; done` as one command for each word. */
+function expandLoops(commands: readonly ShellCommand[]): ShellCommand[] {
+  const out: ShellCommand[] = [];
+  const loops: { name: string; values: readonly string[]; from: number }[] = [];
+  for (const command of commands) {
+    const words = command.words.map(word => word.text);
+    const at = words[0] === 'do' || words[0] === 'then' ? 1 : 0;
+    const plain = { ...command, words: command.words.slice(at) };
+    if (words[at] === 'for' && words[at + 2] === 'in') {
+      loops.push({
+        name: words[at + 1]!,
+        values: words.slice(at + 3).flatMap(expandBraces),
+        from: out.length,
+      });
+    } else if (words[at] === 'done') {
+      const loop = loops.pop();
+      if (!loop) continue;
+      const body = out.splice(loop.from);
+      for (const value of loop.values.slice(0, MOST_WORDS))
+        for (const each of body)
+          if (out.length < MOST_WORDS)
+            out.push({
+              ...each,
+              words: each.words.map(word => ({ ...word, text: substitute(word.text, loop.name, value) })),
+            });
+    } else if (plain.words.length > 0) out.push(plain);
+  }
+  return out;
+}
+
+function substitute(text: string, name: string, value: string): string {
+  const stem = value.replace(/\.[^./]*$/, '');
+  return text
+    .replaceAll(`\${${name}%.*}`, stem)
+    .replaceAll(`$(basename \${${name}})`, value.slice(value.lastIndexOf('/') + 1))
+    .replaceAll(`$(basename $${name})`, value.slice(value.lastIndexOf('/') + 1))
+    .replaceAll(`\${${name}##*/}`, value.slice(value.lastIndexOf('/') + 1))
+    .replaceAll(`\${${name}}`, value)
+    .replace(new RegExp(`\\$${name.replace(/\W/g, '')}(?!\\w)`, 'g'), () => value);
+}
+
+const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;
+
+/** A script as it runs: the folder it is in, the variables it sets. */
+class Script {
+  #folder = '';
+  readonly #stack: string[] = [];
+  readonly #variables = new Map<string, string>();
+
+  run(command: ShellCommand): Said[] {
+    const words = command.words
+      .map(word => ({ ...word, text: this.#fill(word.text) }))
+      .filter(word => !/^\d?[<>]/.test(word.text));
+    while (words[0] && /^(?:sudo|command|time|exec|npx|shx|then|else|do|!|env)$/.test(words[0].text))
+      words.shift();
+    const assigned = words[0] && /^(?:export\s+)?([A-Za-z_]\w*)=(.*)$/s.exec(words[0].text);
+    if (assigned && words.length === 1) {
+      this.#variables.set(assigned[1]!, assigned[2]!);
+      return [];
+    }
+    const redirect = command.words.findIndex(word => /^(?:\d?>{1,2})/.test(word.text));
+    const [name = '', ...rest] = words.map(word => word.text);
+    const verb = /^(?:git|svn|hg|bzr)$/.test(name) ? rest[0] : name;
+    const args = verb === name ? words.slice(1) : words.slice(2);
+    switch (verb?.toLowerCase()) {
+      case 'cd':
+      case 'set-location':
+        this.#folder = this.#path(args[0]?.text ?? '');
+        return [];
+      case 'pushd':
+        this.#stack.push(this.#folder);
+        this.#folder = this.#path(args[0]?.text ?? '');
+        return [];
+      case 'popd':
+        this.#folder = this.#stack.pop() ?? '';
+        return [];
+      case 'mv':
+      case 'move':
+      case 'move-item':
+      case 'ren':
+      case 'rename':
+      case 'rename-item':
+        return this.#transfer('move', args);
+      case 'cp':
+      case 'copy':
+      case 'copy-item':
+      case 'xcopy':
+        return this.#transfer('copy', args);
+      case 'rsync':
+        return this.#transfer('copy', args).map(each => ({
+          ...each,
+          shell: !each.sources.every(source => source.directory),
+        }));
+      case 'rm':
+      case 'del':
+      case 'erase':
+      case 'remove-item':
+      case 'rd':
+      case 'remove':
+        return verb === name || name === 'git' || name === 'svn' || name === 'hg'
+          ? this.#remove(args, verb.toLowerCase())
+          : [];
+      case 'rmdir':
+        return this.#removeFolders(args);
+      case 'mkdir':
+      case 'md':
+      case 'new-item':
+        return this.#make(operands(args), true);
+      case 'touch':
+        return this.#make(operands(args), false);
+      case 'cat':
+      case 'echo':
+      case 'printf':
+      case 'tee':
+        return redirect >= 0 || verb === 'tee' ? this.#written(command, redirect) : [];
+      case 'find':
+        return this.#find(args);
+      default:
+        return [];
+    }
+  }
+
+  #fill(text: string): string {
+    if (!text.includes('$')) return text;
+    return text.replace(
+      /\$\{?([A-Za-z_]\w*)\}?/g,
+      (whole, name: string) => this.#variables.get(name) ?? whole,
+    );
+  }
+
+  /** A path as seen from the top of the repository. */
+  #path(text: string): string {
+    if (text === '' || text === '-' || text === '~') return '';
+    if (/^(?:\$\(git rev-parse --show-toplevel\)|\$\{?\w*(?:ROOT|REPO)\w*\}?)\/?/i.test(text))
+      return text.replace(/^(?:\$\(git rev-parse --show-toplevel\)|\$\{?\w+\}?)\/?/, '').replace(/\/$/, '');
+    const slashed = text.replaceAll(/\\(?=\w)/g, '/');
+    const parts: string[] = slashed.startsWith('/')
+      ? ['']
+      : this.#folder.split('/').filter(part => part !== '');
+    for (const part of slashed.split('/')) {
+      if (part === '' || part === '.') continue;
+      if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+      else parts.push(part);
+    }
+    return parts.join('/');
+  }
+
+  #name(word: ShellWord): Name[] {
+    if (/\$[({\w]/.test(word.text)) return [];
+    const all = word.quoted ? [word.text] : expandBraces(word.text);
+    return all.map(text => {
+      const name = givenName(this.#path(text) + (/[\\/]$/.test(text) ? '/' : ''));
+      return word.quoted ? { ...name, glob: false } : name;
+    });
+  }
+
+  #transfer(kind: 'move' | 'copy', args: readonly ShellWord[]): Said[] {
+    const named = /^-(?:Path|LiteralPath)$/i;
+    const into = args.findIndex(word =>
+      /^(?:-t|--target-directory(?:=.*)?|-Destination|-NewName)$/i.test(word.text),
+    );
+    const plain = operands(args).filter(word => !named.test(word.text));
+    const last = into >= 0 ? args[into + 1] : plain.at(-1);
+    if (!last || plain.length < 2) return [];
+    const sources = plain.filter(word => word !== last).flatMap(word => this.#name(word));
+    const [target] = this.#name(last);
+    if (!target || sources.length === 0) return [];
+    return [{ ...NONE, kind, sources, targets: [target], ...(sources.length > 1 && { into: true }) }];
+  }
+
+  #remove(args: readonly ShellWord[], verb: string): Said[] {
+    const flags = args.filter(word => /^[-/]/.test(word.text)).map(word => word.text);
+    if (flags.some(flag => flag === '--cached')) return [];
+    const recursive =
+      verb === 'rd' || flags.some(flag => /^-\w*[rR]|^--recursive$|^-Recurse$|^\/s$/i.test(flag));
+    const sources = operands(args).flatMap(word => this.#name(word));
+    return sources.length > 0 ? [{ ...NONE, kind: 'delete', sources, targets: [], recursive }] : [];
+  }
+
+  #removeFolders(args: readonly ShellWord[]): Said[] {
+    const sources = operands(args)
+      .flatMap(word => this.#name(word))
+      .map(name => ({ ...name, directory: true }));
+    return sources.length > 0 ? [{ ...NONE, kind: 'remove-directory', sources, targets: [] }] : [];
+  }
+
+  #make(words: readonly ShellWord[], folder: boolean): Said[] {
+    const targets = words
+      .filter(word => !/^(?:Directory|File)$/.test(word.text))
+      .flatMap(word => this.#name(word))
+      .map(name => (folder ? { ...name, directory: true } : name));
+    return targets.length > 0 ? [{ ...NONE, kind: 'create', sources: [], targets }] : [];
+  }
+
+  #written(command: ShellCommand, redirect: number): Said[] {
+    const word = command.words[redirect];
+    const file = word && /^\d?>{1,2}(.+)$/.exec(word.text)?.[1];
+    const next = file === undefined ? command.words[redirect + 1] : { text: file, quoted: word!.quoted };
+    return next && !/^[-&]|^\/dev\//.test(next.text) ? this.#make([next], false) : [];
+  }
+
+  /** `find a -name '*.x' -exec git mv {} b/ \;` */
+  #find(args: readonly ShellWord[]): Said[] {
+    const words = args.map(word => word.text);
+    const exec = words.findIndex(word => word === '-exec' || word === '-execdir');
+    const name = words.indexOf('-name');
+    if (name < 0 || words.includes('!') || words.includes('-not')) return [];
+    const pattern = words[name + 1]!;
+    const depth = words.indexOf('-maxdepth');
+    const roots = words
+      .slice(
+        0,
+        words.findIndex(word => word.startsWith('-')),
+      )
+      .map(text => this.#path(text));
+    const sources = (roots.length > 0 ? roots : [this.#folder]).map(root =>
+      givenName(
+        [root, ...(depth >= 0 && words[depth + 1] === '1' ? [] : ['**']), pattern]
+          .filter(part => part !== '')
+          .join('/'),
+      ),
+    );
+    if (words.includes('-delete')) return [{ ...NONE, kind: 'delete', sources, targets: [] }];
+    if (exec < 0) return [];
+    const rest = words.slice(exec + 1).filter(word => !/^(?:;|\\;|\+)$/.test(word) && word !== 'git');
+    const moved =
+      rest[0] === 'mv' ? 'move' : rest[0] === 'cp' ? 'copy' : rest[0] === 'rm' ? 'delete' : undefined;
+    if (!moved) return [];
+    if (moved === 'delete') return [{ ...NONE, kind: 'delete', sources, targets: [] }];
+    const to = rest.filter(word => word !== '{}' && !word.startsWith('-')).at(-1);
+    return to === undefined || to === rest[0]
+      ? []
+      : [
+          {
+            ...NONE,
+            kind: moved,
+            sources,
+            targets: [{ ...givenName(this.#path(to)), directory: true }],
+            flat: true,
+          },
+        ];
+  }
+}
+
+/** The words that are no options. */
+function operands(args: readonly ShellWord[]): ShellWord[] {
+  const end = args.findIndex(word => word.text === '--');
+  return args.filter(
+    (word, index) => (end >= 0 && index > end) || (!/^-|^\/[a-z]$/i.test(word.text) && index !== end),
+  );
 }

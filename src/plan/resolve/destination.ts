@@ -36,7 +36,11 @@ export function destination(
       : name.path;
   const safe = safePath(written, source.kind === 'file' ? folderOf(source.path) : source.path);
   if (!('path' in safe)) return safe;
-  const path = rooted(safe.path, name, source, statement, around);
+  const bare =
+    source.without !== undefined && safe.path.startsWith(`${source.without}/`)
+      ? safe.path.slice(source.without.length + 1)
+      : safe.path;
+  const path = rooted(bare, name, source, statement, around);
   return { path, folder: isFolder(path, name, source, statement, around) };
 }
 
@@ -94,7 +98,7 @@ function isFolder(
   if (statement.into && !/\.\w+$/.test(path)) return true;
   if (source.kind === 'folder') return false;
   if (source.kind === 'pattern' && source.files.length > 1) return !/\.\w+$/.test(baseName(path));
-  if (written.has(`${path}/`)) return true;
+  if (!statement.shell && written.has(`${path}/`)) return true;
   const [from, to] = [baseName(source.files[0] ?? source.path), baseName(path)];
   return from !== to && !/\.[^.]+$/.test(to) && (/\.[^.]+$/.test(from) || statement.into === true);
 }
@@ -108,9 +112,11 @@ export function places(
   source: Found,
   to: Destination,
   into: boolean,
+  flat = false,
 ): readonly (readonly [from: string, to: string])[] {
   if (source.kind === 'file')
     return [[source.path, to.folder ? join(to.path, baseName(source.path)) : to.path]];
+  if (flat) return source.files.map(file => [file, join(to.path, baseName(file))]);
   const root = source.path;
   const inside = source.kind === 'folder' && into && baseName(to.path) !== baseName(source.path);
   const target = inside ? join(to.path, baseName(source.path)) : to.path;

@@ -16,6 +16,8 @@ export type Located =
       /** What had to be put in front of the written path. */
       readonly prefix: string;
       readonly how: 'exact' | 'base' | 'suffix' | 'ending' | 'alike';
+      /** First folder of the written path that had to be left out: the name of the repository itself. */
+      readonly without?: string;
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unsafe'; readonly code: 'outside-repository' | 'bad-path'; readonly why: string }
@@ -57,7 +59,16 @@ export function locate(name: Name, bases: readonly Base[], place: Place): Locate
     const found = at(join(root, path), place, root, 'base');
     if (found) return found;
   }
-  return exact ?? anywhere({ ...name, path }, roots, place);
+  return exact ?? withoutRepository(path, place) ?? anywhere({ ...name, path }, roots, place);
+}
+
+/** `project/src/a.py`, where the repository is `project`. */
+function withoutRepository(path: string, place: Place): Located | undefined {
+  const slash = path.indexOf('/');
+  const first = path.slice(0, slash);
+  if (slash < 0 || place.files.isFolder(first)) return undefined;
+  const found = at(path.slice(slash + 1), place, '', 'exact');
+  return found && 'files' in found ? { ...found, without: first } : undefined;
 }
 
 /** The folders around a name that exist, with the prefix they need. */

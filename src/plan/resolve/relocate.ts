@@ -51,6 +51,8 @@ export class Relocator {
       this.#unsafe(to, target, statement);
       return;
     }
+    if (target.word && !to.folder && !this.#world.ground.original.has(to.path) && located.kind !== 'folder')
+      return;
     if (located.how === 'alike' && statement.certain)
       this.#problem(
         'source-missing',
@@ -74,7 +76,7 @@ export class Relocator {
       ? statement.targets.slice(1).flatMap(other => this.#alternative(other, source, statement))
       : [];
     let moved = 0;
-    for (const [from, place] of places(source, to, this.#into(source, to, statement))) {
+    for (const [from, place] of places(source, to, this.#into(source, to, statement), statement.flat)) {
       const written =
         target.glob && source.kind === 'pattern'
           ? substitute(source.pattern!, join(to.path, '').replace(/\/$/, ''), from)
