@@ -1,4 +1,4 @@
-import { content, split } from './lines.ts';
+import { plain, split } from './lines.ts';
 import { type MergeOptions, threeWay, type Versions } from './three-way.ts';
 import { type Syntax, tokens } from './tokens.ts';
 import type { Change, DivergenceClass, ImportReader, Merge, MergePort } from './types.ts';
@@ -91,13 +91,6 @@ function countMeant(changes: readonly Change[], texts: Versions, imports: Import
 function commonShare(left: string, right: string, changes: readonly Change[]): number {
   const all = split(left).length + split(right).length;
   return all === 0 ? 1 : (all - countLines(changes)) / all;
-}
-
-/** With LF only and a newline at the end. */
-function plain(text: string): string {
-  return split(text)
-    .map(line => `${content(line)}\n`)
-    .join('');
 }
 
 function equal(a: readonly string[], b: readonly string[]): boolean {

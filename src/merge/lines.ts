@@ -6,8 +6,6 @@ export type Eol = '\n' | '\r\n';
 export interface Lines {
   readonly raw: readonly string[];
   readonly contents: readonly string[];
-  /** The text as git is to see it: LF only, with a newline at the end. */
-  readonly plain: string;
 }
 
 /** The lines of a text with their endings. Only LF ends a line, as for git. */
@@ -30,9 +28,10 @@ export function content(line: string): string {
   return end === line.length ? line : line.slice(0, end);
 }
 
-/** Lines as a text with LF only and a newline at the end. */
-export function normalised(contents: readonly string[]): string {
-  return contents.length === 0 ? '' : `${contents.join('\n')}\n`;
+/** The text as git is to see it: LF only, and with a newline at the end. */
+export function plain(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r+(?=\n|$)/g, '') : text;
+  return text === '' || text.endsWith('\n') ? lines : `${lines}\n`;
 }
 
 /** What a three-way merge of single values gives, or undefined where both sides changed it, each in its way. */
@@ -58,7 +57,7 @@ export function read(sides: Sides<string>): { readonly lines: Sides<Lines>; read
   const lines = onSides(raw, side => {
     const contents = side.map(content);
     const own = eol ? side.map((line, at) => withEol(line, contents[at]!, eol)) : side;
-    return { raw: own, contents, plain: normalised(contents) };
+    return { raw: own, contents };
   });
   return { lines, eol };
 }
@@ -67,9 +66,8 @@ export function read(sides: Sides<string>): { readonly lines: Sides<Lines>; read
 function readPlain(text: string): Lines {
   const contents = text.split('\n');
   const raw = withNewlines(contents);
-  const closed = contents.at(-1) === '';
-  if (closed) contents.pop();
-  return { raw, contents, plain: closed ? text : `${text}\n` };
+  if (contents.at(-1) === '') contents.pop();
+  return { raw, contents };
 }
 
 function withEol(line: string, text: string, eol: Eol): string {

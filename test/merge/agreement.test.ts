@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeFile } from '../../src/git/merge-file.ts';
-import { normalised, onSides } from '../../src/merge/lines.ts';
+import { onSides } from '../../src/merge/lines.ts';
 import { hasMarkers, result } from '../../src/merge/result.ts';
 import { linesOf } from '../../src/merge/sides.ts';
 import { threeWay } from '../../src/merge/three-way.ts';
 import type { Merge, Piece } from '../../src/merge/types.ts';
-import { git, port, texts, triples } from './support.ts';
+import { git, joined, port, texts, triples } from './support.ts';
 
 /** Other than the size that merging itself takes, so that nothing depends on it. */
 const SIZE = 60;
@@ -42,7 +42,7 @@ function expectSettledRightly(piece: Piece): void {
 async function expectAgreement(
   lines: Parameters<typeof onSides<readonly string[], string>>[0],
 ): Promise<Merge> {
-  const sides = onSides(lines, normalised);
+  const sides = onSides(lines, joined);
   const [merge, wanted] = await Promise.all([
     threeWay(sides, port, { rules: [] }),
     mergeFile(git, sides, SIZE),
@@ -90,7 +90,7 @@ describe('three-way without rules is git merge-file --diff3', () => {
 test('with rules no hunk is open that git settled, and what is settled by git stays as it is', async () => {
   await fc.assert(
     fc.asyncProperty(triples(40, 8), async lines => {
-      const sides = onSides(lines, normalised);
+      const sides = onSides(lines, joined);
       const [plain, ruled] = await Promise.all([threeWay(sides, port, { rules: [] }), threeWay(sides, port)]);
       expect(ruled.pieces).toHaveLength(plain.pieces.length);
       for (const [at, piece] of plain.pieces.entries()) {
@@ -108,7 +108,7 @@ test('no marker of a merge ever reaches a result', async () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 10 });
   await fc.assert(
     fc.asyncProperty(fc.record({ base: words, left: words, right: words }), async lines => {
-      expect(hasMarkers(result(await threeWay(onSides(lines, normalised), port), []).text)).toBe(false);
+      expect(hasMarkers(result(await threeWay(onSides(lines, joined), port), []).text)).toBe(false);
     }),
     { numRuns: 40 },
   );

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalised, onSides } from '../../src/merge/lines.ts';
+import { onSides } from '../../src/merge/lines.ts';
 import { inForce, match } from '../../src/merge/match.ts';
 import { decide, result } from '../../src/merge/result.ts';
 import { threeWay } from '../../src/merge/three-way.ts';
 import type { HunkChoice, HunkDecision, Sides } from '../../src/merge/types.ts';
-import { allHunks, port, texts, triples } from './support.ts';
+import { allHunks, joined, port, texts, triples } from './support.ts';
 
 const BEFORE = texts('1 2 3 b 4 5 6', '1 2 3 l 4 5 6', '1 2 3 r 4 5 6');
 
@@ -105,9 +105,9 @@ const choices = fc.array(fc.constantFrom('left', 'right', 'left-right', 'right-l
 test('on the same texts every choice is applied and the result is the same text', async () => {
   await fc.assert(
     fc.asyncProperty(triples(), choices, async (lines, takes) => {
-      const merge = await threeWay(onSides(lines, normalised), port);
+      const merge = await threeWay(onSides(lines, joined), port);
       const decisions = allHunks(merge).map((hunk, at) => decide(hunk, { take: takes[at % takes.length]! }));
-      const again = match(await threeWay(onSides(lines, normalised), port), decisions);
+      const again = match(await threeWay(onSides(lines, joined), port), decisions);
       expect(again.matches.map(({ level }) => level)).toEqual(decisions.map(() => 'applied'));
       expect(again.unused).toEqual([]);
       expect(result(merge, inForce(again, { proposed: false })).text).toBe(result(merge, decisions).text);
@@ -137,8 +137,8 @@ test('on other texts no choice is applied to a hunk whose key, place or context 
   const met = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(triples(8), drifts, async (lines, drift) => {
-      const decisions = await record(onSides(lines, normalised));
-      const merge = await threeWay(onSides(drift(lines), normalised), port);
+      const decisions = await record(onSides(lines, joined));
+      const merge = await threeWay(onSides(drift(lines), joined), port);
       const { matches, unused } = match(merge, decisions);
       const used = matches.flatMap(found => ('decision' in found ? [found.decision] : []));
       expect(new Set([...used, ...unused]).size).toBe(decisions.length);

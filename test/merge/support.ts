@@ -15,6 +15,11 @@ export const git = new Git(tmpdir(), {
 
 export const port: MergePort = mergePort(git);
 
+/** Lines as a text. */
+export function joined(lines: readonly string[]): string {
+  return lines.map(line => `${line}\n`).join('');
+}
+
 /** `'a b c'` as a text of three lines. */
 export function text(words: string): string {
   return words === '' ? '' : `${words.split(' ').join('\n')}\n`;
