@@ -2,7 +2,7 @@ import { lineFinder, splice } from '../edits.ts';
 import { destination, type Language, untouched } from '../language.ts';
 import { rewriteCode } from '../python/code.ts';
 import { loadPython } from '../python/parse.ts';
-import { Project } from '../python/project.ts';
+import { type Project, projectOf } from '../python/project.ts';
 import type { Reference, ReferenceKind, Rewritten, SourceFile } from '../types.ts';
 import { codeCells } from './cells.ts';
 import { maskShell } from './magics.ts';
@@ -13,7 +13,7 @@ export const notebook: Language = {
   accepts: path => path.endsWith('.ipynb'),
   async prepare(context) {
     await loadPython();
-    const project = new Project(context);
+    const project = projectOf(context);
     return file => {
       if (!/^\s*\{/.test(file.text)) {
         const reason = file.text.trim() === '' ? 'it is empty' : 'not a notebook';

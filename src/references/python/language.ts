@@ -3,14 +3,14 @@ import { destination, type Language, untouched } from '../language.ts';
 import type { Reference, Rewritten, SourceFile } from '../types.ts';
 import { rewriteCode } from './code.ts';
 import { loadPython } from './parse.ts';
-import { Project } from './project.ts';
+import { projectOf } from './project.ts';
 
 /** Python modules and stubs. */
 export const python: Language = {
   accepts: path => /\.pyi?$/.test(path),
   async prepare(context) {
     await loadPython();
-    const project = new Project(context);
+    const project = projectOf(context);
     return file => {
       if (!project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);

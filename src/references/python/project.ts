@@ -1,9 +1,10 @@
 import type { Edit } from '../edits.ts';
 import type { Context } from '../language.ts';
 import { base, parent } from '../path.ts';
+import { movedOf } from '../places.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../types.ts';
 import { type Module, stem } from './modules.ts';
-import { type Fate, Moved } from './moved.ts';
+import type { Fate, Moved } from './moved.ts';
 import { type Origin, Texts } from './texts.ts';
 
 /** A reference before its line and words are looked up. */
@@ -15,6 +16,15 @@ export interface Outcome {
   readonly references: readonly Mark[];
 }
 
+const known = new WeakMap<Context, Project>();
+
+/** The project of one call of `rewrite`, made once for modules and notebooks. */
+export function projectOf(context: Context): Project {
+  const project = known.get(context) ?? new Project(context);
+  known.set(context, project);
+  return project;
+}
+
 /** What all Python texts of one rewriting share. */
 export class Project {
   readonly moved: Moved;
@@ -24,7 +34,7 @@ export class Project {
   readonly words: RegExp;
 
   constructor(context: Context) {
-    this.moved = new Moved(context.world, context.moves);
+    this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
     this.words = pattern(this.moved.words(), this.moved.parents());

@@ -15,24 +15,22 @@ export interface Origin {
 /** The names of modules, read from their texts when they are first asked for. */
 export class Texts {
   readonly #modules: Modules;
-  readonly #texts = new Map<string, string>();
-  readonly #bindings = new Map<string, Bindings>();
+  readonly #read: (path: string) => Bindings | undefined;
+  readonly #bindings = new Map<string, Bindings | undefined>();
 
-  /** Of several texts for one path the first counts. */
-  constructor(files: readonly SourceFile[], modules: Modules) {
+  /**
+   * @param source the texts (of several for one path the first counts), or what reads the names of a file;
+   * undefined where its text is not known
+   */
+  constructor(source: readonly SourceFile[] | ((path: string) => Bindings | undefined), modules: Modules) {
     this.#modules = modules;
-    for (const file of files) if (!this.#texts.has(file.path)) this.#texts.set(file.path, file.text);
+    this.#read = typeof source === 'function' ? source : reader(source);
   }
 
-  /** The names of a file. Undefined where its text was not given. */
+  /** The names of a file. Undefined where its text is not known. */
   bindings(path: string): Bindings | undefined {
-    const known = this.#bindings.get(path);
-    if (known) return known;
-    const text = this.#texts.get(path);
-    if (text === undefined) return undefined;
-    const bindings = withPython(text, root => readBindings(root, text));
-    this.#bindings.set(path, bindings);
-    return bindings;
+    if (!this.#bindings.has(path)) this.#bindings.set(path, this.#read(path));
+    return this.#bindings.get(path);
   }
 
   /** The module that an import names, seen from the file it stands in. */
@@ -116,4 +114,12 @@ export class Texts {
     const module = path.replace(/(\/__init__)?\.pyi?$/, '');
     return { path, stem: module, name };
   }
+}
+
+function reader(files: readonly SourceFile[]): (path: string) => Bindings | undefined {
+  const texts = new Map([...files].reverse().map(({ path, text }) => [path, text]));
+  return path => {
+    const text = texts.get(path);
+    return text === undefined ? undefined : withPython(text, root => readBindings(root, text));
+  };
 }

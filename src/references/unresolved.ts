@@ -1,0 +1,88 @@
+import { isPython } from './file-kinds.ts';
+import { codeCells } from './notebook/cells.ts';
+import { maskShell } from './notebook/magics.ts';
+import { Source } from './notebook/source.ts';
+import { below, segments } from './path.ts';
+import { modulesOf, stem } from './python/modules.ts';
+import { loadPython } from './python/parse.ts';
+import { type Summary, summarize } from './python/summary.ts';
+import { Texts } from './python/texts.ts';
+import { PythonCheck } from './python/unresolved.ts';
+import type { SourceFile, World } from './types.ts';
+
+/** A place that names something of the repository which is not there. */
+export interface Unresolved {
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words as they stand. */
+  readonly text: string;
+  readonly kind: 'import' | 'name' | 'string';
+  /** What is missing, in words that stay the same when the file or the module moves. */
+  readonly message: string;
+  /** The file of the module that lacks a name. */
+  readonly module?: string;
+}
+
+/** What was read in texts before, by text: an unchanged file need not be parsed again. */
+export type Memory = Map<string, Summary>;
+
+export interface UnresolvedOptions {
+  /** Top-level names that belong to the repository even where it has no such module any more: those of the state before. */
+  readonly own?: ReadonlySet<string>;
+  readonly memory?: Memory;
+}
+
+/**
+ * What Python modules and the code of notebooks name of the repository's modules and is not there: modules
+ * that are imported, names imported from a module that does not have them, and strings that name something in
+ * a module. Only `files` are judged, and only their texts are known; `world` says which files exist.
+ * For comparing two states: every repository has some.
+ */
+export async function unresolved(
+  files: readonly SourceFile[],
+  world: World,
+  { own = new Set(), memory = new Map() }: UnresolvedOptions = {},
+): Promise<readonly Unresolved[]> {
+  await loadPython();
+  const summaries = new Map<string, Summary>();
+  for (const file of files) {
+    const summary = summaries.has(file.path) ? undefined : remember(file, memory);
+    if (summary) summaries.set(file.path, summary);
+  }
+  const modules = modulesOf(world);
+  const texts = new Texts(path => summaries.get(path)?.bindings, modules);
+  const check = new PythonCheck(modules, texts, own);
+  return [...summaries].flatMap(([path, summary]) => check.file(path, summary));
+}
+
+/** The names by which a repository's own top-level modules are imported. */
+export function topLevelNames(world: World): Set<string> {
+  const names = new Set<string>();
+  for (const path of world.paths)
+    for (const root of world.roots) {
+      const [first] = segments(below(stem(path) ?? '', root) ?? '');
+      if (first !== undefined) names.add(first);
+    }
+  return names;
+}
+
+function remember(file: SourceFile, memory: Memory): Summary | undefined {
+  if (!isPython(file.path) && !file.path.endsWith('.ipynb')) return undefined;
+  const known = memory.get(file.text);
+  if (known) return known;
+  const summary = isPython(file.path) ? summarize(file.text) : summarizeNotebook(file.text);
+  if (summary) memory.set(file.text, summary);
+  return summary;
+}
+
+function summarizeNotebook(text: string): Summary | undefined {
+  try {
+    const source = new Source(text, codeCells(text));
+    const { code } = maskShell(source.code, source.starts);
+    return summarize(code, text, (offset, end) => source.offset(offset, end));
+  } catch {
+    return undefined;
+  }
+}
