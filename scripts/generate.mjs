@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../bin/commands.ts';
 import { COMPLETIONS } from '../bin/completions/index.ts';
 import { manPage } from '../bin/man.ts';
+import { shownKey } from '../components/keys/names.ts';
+import { TABLE } from '../components/keys/table.ts';
+import { keysPage } from './keys-page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,6 +23,7 @@ export async function generated() {
     ['bin/completions/reorg-tui.bash', COMPLETIONS.bash(COMMANDS)],
     ['bin/completions/_reorg-tui', COMPLETIONS.zsh(COMMANDS)],
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
+    ['docs/keys.md', keysPage(TABLE, shownKey)],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
   ]);
 }
