@@ -37,7 +37,7 @@ export function keysPage(table, shownKey) {
 
 Made from the program's table of keys by \`npm run generate\`; changes here are lost. In the program \`?\` lists the keys
 that mean something where you are, and runs the one you choose. \`h\`, \`j\`, \`k\` and \`l\` only ever move. A key that cannot
-act now says why. The name is what a key is called in the palette (`:`).
+act now says why. The name is what a key is called in the palette (\`:\`).
 
 ${parts.join('\n')}`;
 }
