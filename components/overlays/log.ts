@@ -9,6 +9,7 @@ export function logDocument(runs: readonly Run[]): Document {
     runs.length,
     line => runRow(runs[line]!),
     line => `git ${runs[line]!.args.join(' ')}`,
+    { stops: [] },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { BlamedText } from '../../store/load.ts';
-import { pad } from '../text/cells.ts';
-import { as, fitRow, row, type Span } from '../text/row.ts';
+import { cutStart, pad } from '../text/cells.ts';
+import { as, fitRow, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import { type Document, ofLines } from '../view/document.ts';
 import { linesOf } from './divergence.ts';
@@ -10,7 +10,12 @@ import { ageSpans, commitAt } from './gutter.ts';
 const WIDE = 90;
 
 /** A file with who wrote each line. A commit is named at its first line only, so that its lines are seen as one. */
-export function blameDocument(blamed: BlamedText, now: number): Document {
+export function blameDocument(
+  blamed: BlamedText,
+  path: string,
+  commit: string | undefined,
+  now: number,
+): Document {
   const lines = linesOf(blamed.text);
   const firsts = lines.map(
     (_, line) => blamed.blame.lines[line]?.commit !== blamed.blame.lines[line - 1]?.commit,
@@ -23,8 +28,16 @@ export function blameDocument(blamed: BlamedText, now: number): Document {
       return row(...spans, ...fitRow(row(lines[line] ?? ''), columns - taken, left).spans);
     },
     line => `${commitAt(blamed, line)?.author ?? ''} ${lines[line] ?? ''}`,
-    firsts.flatMap((first, line) => (first ? [line] : [])),
+    {
+      stops: firsts.flatMap((first, line) => (first ? [line] : [])),
+      head: columns => blameHead(path, commit, columns),
+    },
   );
+}
+
+function blameHead(path: string, commit: string | undefined, columns: number): Row {
+  const when = commit === undefined ? ' as it is now' : ` at ${commit.slice(0, 8)}`;
+  return row(' ', as('path', cutStart(path, columns - when.length - 1)), as('muted', when));
 }
 
 function gutter(blamed: BlamedText, line: number, first: boolean, columns: number, now: number): Span[] {

@@ -77,7 +77,9 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
     case 'blame': {
       const place = blamePlace(state);
       if (!place) return nothing('This step has no file yet: nobody wrote it.');
-      return shown(loaded(state, 'blame', blameKey(place)), found => blame(found, now));
+      return shown(loaded(state, 'blame', blameKey(place)), found =>
+        blame(found, place.path, place.commit, now),
+      );
     }
     case 'history': {
       const histories = pathsOf(state).map(path => ({ path, commits: value(state, 'history', path) }));

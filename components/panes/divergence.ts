@@ -1,7 +1,9 @@
 import type { Copy, Divergence } from '../../src/session/types.ts';
 import type { BlamedText } from '../../store/load.ts';
 import { counted } from '../../store/words.ts';
+import { cutStart, width } from '../text/cells.ts';
 import { as, beside, fitRow, type Row, row, type Span } from '../text/row.ts';
+import { ago } from '../text/time.ts';
 import type { Token } from '../theme/tokens.ts';
 import { type Document, nothing } from '../view/document.ts';
 import { align } from './align.ts';
@@ -46,9 +48,38 @@ export function divergenceDocument(
   return {
     length: pairs.length,
     stops,
+    head: columns => headRow(left, right, options.sideBySide, columns, now),
     row: (line, columns, leftColumn) => draw(pairs[line]!, left, right, columns, leftColumn, now),
     words: line => words(pairs[line]!, left, right),
   };
+}
+
+/** Each side by its path; with the age of its newest commit where there is room. The elder has a mark. */
+function headRow(left: Side, right: Side, two: boolean, columns: number, now: number): Row {
+  const half = Math.floor((columns - 1) / 2);
+  if (two)
+    return beside(
+      nameOf(left, half, now),
+      nameOf(right, columns - 1 - half, now),
+      half,
+      columns - 1 - half,
+      as('rule', '│'),
+    );
+  return row(
+    as('removed', ' - '),
+    as('path', left.copy.path),
+    as('added', '  + '),
+    as('path', right.copy.path),
+  );
+}
+
+function nameOf({ copy }: Side, columns: number, now: number): Row {
+  const mark = copy.elder ? ' elder' : '';
+  const more = ` ${copy.author}, ${ago(copy.time, now)}`;
+  const room = columns - 1 - mark.length;
+  const path = cutStart(copy.path, room);
+  const rest = width(path) + width(more) <= room ? more : '';
+  return row(' ', as('path', path), as('accent', mark), as('muted', rest));
 }
 
 function words(pair: Pair, left: Side, right: Side): string {

@@ -1,8 +1,8 @@
 import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
-import { as, justify, type Row, row } from '../text/row.ts';
-import { type Area, PANE_HEAD } from '../view/layout.ts';
-import { textRows, whereabouts } from '../view/text.ts';
+import { as, EMPTY, justify, type Row, row, ruled } from '../text/row.ts';
+import { type Area, paneHead } from '../view/layout.ts';
+import { textHeight, textRows, whereabouts } from '../view/text.ts';
 import { paneDocument } from './current.ts';
 import { headRows, tabsRow } from './head.ts';
 
@@ -12,10 +12,11 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
   const inner = columns - bar.length;
   const document = paneDocument(state, columns - 1);
   const view = viewOf(state);
-  const height = rows - PANE_HEAD;
+  const head = paneHead(rows);
+  const height = textHeight(document, rows - head);
   const text = textRows(
     document,
-    { columns: inner, rows: height },
+    { columns: inner, rows: rows - head },
     {
       view,
       focused: state.focus === 'pane',
@@ -23,7 +24,8 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
     },
   );
   const tabs = justify(tabsRow(state), row(as('muted', `${whereabouts(document, view, height)} `)), inner);
-  const all = [...headRows(state), tabs, ...text];
+  const [title = EMPTY, ...about] = headRows(state);
+  const all = [ruled(title, inner), ...about.slice(0, head - 2), tabs, ...text];
   const filled = [...all, ...Array.from({ length: Math.max(0, rows - all.length) }, () => row(''))];
   return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));
 }

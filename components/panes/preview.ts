@@ -1,3 +1,4 @@
+import { cutStart } from '../text/cells.ts';
 import { as, fitRow, row } from '../text/row.ts';
 import { type Document, nothing, ofLines } from '../view/document.ts';
 import { linesOf } from './divergence.ts';
@@ -15,7 +16,10 @@ export function previewDocument({ path, text }: { readonly path: string; readonl
       return row(as('muted', `${String(line + 1).padStart(6)} `), ...body.spans);
     },
     line => lines[line] ?? '',
-    conflicts,
+    {
+      stops: conflicts,
+      head: columns => row(as('muted', '       '), as('path', cutStart(path, columns - 7))),
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../store/entry.ts';
 import type { State } from '../../store/state.ts';
 import { entriesOf, placeOf, rangeOf } from '../../store/step.ts';
-import { as, justify, over, type Row, row } from '../text/row.ts';
+import { as, justify, over, type Row, row, ruled } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
@@ -71,8 +71,8 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
 }
 
 function listTitle(state: State, columns: number, top: number, length: number, height: number): Row {
-  const where = length > height ? `${Math.min(length, top + height)}/${length} ` : '';
+  const where = length > height ? ` ${Math.min(length, top + height)}/${length}` : '';
   const filter = state.filter === '' ? [] : [as('match', ` /${state.filter} `)];
   const title = state.focus === 'list' ? as('focus', '▶ Steps') : as('title', '  Steps');
-  return justify(row(title, ' ', ...filter), row(as('muted', where)), columns - 1);
+  return ruled(row(title, ...filter), columns, where);
 }

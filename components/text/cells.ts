@@ -1,12 +1,11 @@
 import stringWidth from 'string-width';
-import { visible } from './visible.ts';
+import { PLAIN, visible } from './visible.ts';
 
 /** Widths in terminal columns. Everything here works on text as it will be drawn. */
 
-const ASCII = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-const measure = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
+const measure = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
 
 /** The text as it can be drawn: see `visible`. */
 export const drawable = (text: string): string => visible(text, measure);
@@ -16,7 +15,7 @@ export const width = (text: string): number => measure(drawable(text));
 
 /** The characters (grapheme clusters) of a text. */
 export const characters = (text: string): string[] =>
-  ASCII.test(text) ? [...text] : Array.from(graphemes.segment(text), part => part.segment);
+  PLAIN.test(text) ? [...text] : Array.from(graphemes.segment(text), part => part.segment);
 
 /**
  * Columns `from` (inclusive) to `to` (exclusive) of the text. A wide character cut by either edge leaves a space,
@@ -24,7 +23,7 @@ export const characters = (text: string): string[] =>
  */
 export function slice(text: string, from: number, to: number): string {
   const drawn = drawable(text);
-  if (ASCII.test(drawn)) return drawn.slice(Math.max(0, from), Math.max(0, to));
+  if (PLAIN.test(drawn)) return drawn.slice(Math.max(0, from), Math.max(0, to));
   let out = '';
   let column = 0;
   for (const { segment } of graphemes.segment(drawn)) {

@@ -79,6 +79,14 @@ export function justify(left: Row, right: Row, columns: number): Row {
   return row(...start.spans, ' '.repeat(room - rowWidth(start) + 1), ...right.spans);
 }
 
+/** A title with a line drawn to the right edge. */
+export function ruled(title: Row, columns: number, end = ''): Row {
+  const room = columns - width(end);
+  const start = fitRow(title, room - 1);
+  const line = '─'.repeat(Math.max(0, room - rowWidth(start) - 1));
+  return row(...start.spans, ' ', as('rule', line), as('muted', end));
+}
+
 /** Two columns of rows side by side, divided by a bar. */
 export function beside(left: Row, right: Row, leftColumns: number, rightColumns: number, bar: Span): Row {
   const first = fitRow(left, leftColumns);

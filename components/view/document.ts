@@ -7,6 +7,8 @@ export interface Document {
   row(line: number, columns: number, left: number): Row;
   /** Words of a line, for searching. */
   words(line: number): string;
+  /** A line that stays above the others: what the columns are. */
+  readonly head?: (columns: number) => Row;
   /** Lines worth jumping to: differences, hunks, headings. Ascending. */
   readonly stops: readonly number[];
   /** What there is to say when the document is empty. */
@@ -29,9 +31,9 @@ export function ofLines(
   length: number,
   row: Document['row'],
   words: (line: number) => string,
-  stops: readonly number[] = [],
+  rest: Pick<Document, 'stops' | 'head'>,
 ): Document {
-  return { length, row, words, stops };
+  return { length, row, words, ...rest };
 }
 
 /** Nothing yet, or nothing at all, and why. */

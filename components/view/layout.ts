@@ -26,8 +26,8 @@ export interface LayoutInput {
 /** Lines above and below the body: the header; the message and the keys. */
 const AROUND = 3;
 
-/** Lines of the pane that are not its text: title, three lines on the step, the names of the panes. */
-export const PANE_HEAD = 5;
+/** Lines of the pane that are not its text: its title, what the step is, the names of the panes. A low one has a line less. */
+export const paneHead = (rows: number): number => (rows < 18 ? 4 : 5);
 
 /** Lines of the list that are not entries: its title. */
 export const LIST_HEAD = 1;

@@ -4,7 +4,8 @@ import { logDocument } from '../overlays/log.ts';
 import { paneDocument } from '../panes/current.ts';
 import { reviewDocument } from '../review/document.ts';
 import { type Document, nothing } from './document.ts';
-import { LIST_HEAD, layoutOf, PANE_HEAD } from './layout.ts';
+import { LIST_HEAD, layoutOf, paneHead } from './layout.ts';
+import { textHeight } from './text.ts';
 
 /** The text in focus and how many of its lines are on screen; for the list, its height only. */
 export function readerOf(state: State): { readonly document: Document; readonly height: number } {
@@ -15,5 +16,6 @@ export function readerOf(state: State): { readonly document: Document; readonly 
     return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
   }
   if (state.focus === 'list') return { document: nothing(''), height: list.rows - LIST_HEAD };
-  return { document: paneDocument(state, pane.columns - 1), height: pane.rows - PANE_HEAD };
+  const document = paneDocument(state, pane.columns - 1);
+  return { document, height: textHeight(document, pane.rows - paneHead(pane.rows)) };
 }

@@ -5,12 +5,21 @@ const MARGIN = 2;
 
 const clamp = (number: number, low: number, high: number): number => Math.max(low, Math.min(high, number));
 
-/** The first line on screen that keeps `line` in sight, moving as little as possible. */
+/**
+ * The first line on screen that keeps `line` in sight. A cursor that comes near an edge moves the text by a third of
+ * the screen: most keys then move the cursor only, which is a line or two to write instead of a whole screen.
+ */
 export function keepInSight(top: number, line: number, length: number, height: number): number {
+  const last = Math.max(0, length - height);
+  const from = clamp(top, 0, last);
   const margin = Math.min(MARGIN, Math.floor((height - 1) / 2));
-  const low = Math.min(line - height + 1 + margin, line);
-  const high = Math.max(line - margin, 0);
-  return clamp(clamp(top, low, high), 0, Math.max(0, length - height));
+  const third = Math.floor(height / 3);
+  if (line < from + margin)
+    return clamp(Math.min(line - margin, from - third), Math.max(0, line - height + 1), last);
+  if (line > from + height - 1 - margin) {
+    return clamp(Math.max(line - height + 1 + margin, from + third), 0, Math.min(last, line));
+  }
+  return from;
 }
 
 /** The view with its cursor on another line, which stays inside the text and in sight. */

@@ -12,12 +12,16 @@ export interface TextOptions {
   readonly search: string;
 }
 
+/** Lines of a part of the screen that are left to the text under its head. */
+export const textHeight = (document: Document, rows: number): number => rows - (document.head ? 1 : 0);
+
 /** The lines of a document that are in sight. */
 export function textRows(document: Document, { columns, rows }: Area, options: TextOptions): Row[] {
   if (document.length === 0) return [row('  ', as('muted', document.empty ?? ''))];
-  const { line, top, left } = settled(options.view, document.length, rows);
-  const shown: Row[] = [];
-  for (let at = top; at < Math.min(document.length, top + rows); at++) {
+  const height = textHeight(document, rows);
+  const { line, top, left } = settled(options.view, document.length, height);
+  const shown: Row[] = document.head ? [document.head(columns)] : [];
+  for (let at = top; at < Math.min(document.length, top + height); at++) {
     const drawn = highlight(document.row(at, columns, left), options.search);
     shown.push(over(drawn, options.focused && at === line ? 'selected' : undefined));
   }

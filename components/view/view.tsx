@@ -6,12 +6,34 @@ import type { State } from '../../store/state.ts';
 import { type Surroundings, useSurroundings } from '../context.ts';
 import { fitRow, type Row } from '../text/row.ts';
 import { paint } from '../theme/paint.ts';
+import type { Theme } from '../theme/tokens.ts';
 import type { Area } from './layout.ts';
+import { stretches } from './stretches.ts';
 
 /** Makes the rows of a part of the screen: exactly what is in sight, from the state alone. */
 export type Picture = (state: State, area: Area, surroundings: Surroundings) => readonly Row[];
 
-const Line = memo(({ text }: { readonly text: string }): ReactNode => <Text wrap="truncate">{text}</Text>);
+/** Between the stretches of one line, which cannot hold it: everything drawn is visible. */
+const SEAM = '\n';
+
+const Line = memo(({ text, columns }: { readonly text: string; readonly columns: number }): ReactNode => {
+  if (!text.includes(SEAM)) return <Text wrap="truncate">{text}</Text>;
+  return (
+    <Box width={columns} height={1}>
+      {text.split(SEAM).map((stretch, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the line
+        <Text key={place} wrap="truncate">
+          {stretch}
+        </Text>
+      ))}
+    </Box>
+  );
+});
+
+const painted = (row: Row, theme: Theme): string =>
+  stretches(row)
+    .map(stretch => paint(stretch, theme))
+    .join(SEAM);
 
 export interface ViewProps {
   readonly of: Picture;
@@ -31,14 +53,14 @@ export function View({ of, area }: ViewProps): ReactNode {
     useShallow(state =>
       of(state, area, surroundings)
         .slice(0, area.rows)
-        .map(row => paint(fitRow(row, area.columns), theme)),
+        .map(row => painted(fitRow(row, area.columns), theme)),
     ),
   );
   return (
     <Box width={area.columns} height={area.rows} flexDirection="column" flexShrink={0}>
       {Array.from({ length: area.rows }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
-        <Line key={line} text={lines[line] || ' '} />
+        <Line key={line} text={lines[line] || ' '} columns={area.columns} />
       ))}
     </Box>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { cut, cutStart, drawable, pad, slice, width } from '../../../components/text/cells.ts';
+import { PLAIN } from '../../../components/text/visible.ts';
 
 describe('drawable', () => {
   test.each([
@@ -29,6 +30,16 @@ describe('drawable', () => {
       }),
     );
   });
+});
+
+test('every plain character is one column wide, alone and beside another', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code);
+    if (!PLAIN.test(character)) continue;
+    expect(stringWidth(character), code.toString(16)).toBe(1);
+    expect(stringWidth(`${character}${character}a`), code.toString(16)).toBe(3);
+    expect(drawable(character)).toBe(character);
+  }
 });
 
 const texts = fc.string({
