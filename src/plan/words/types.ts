@@ -16,7 +16,7 @@ export type Verb =
   | 'check';
 
 /** Small words that tell what the name behind them is for. */
-export type Particle = 'to' | 'from' | 'in' | 'except' | 'or' | 'with' | 'and';
+export type Particle = 'to' | 'from' | 'in' | 'except' | 'or' | 'with' | 'and' | 'object';
 
 /** What a part of a document is for, as its heading says. */
 export type Role =

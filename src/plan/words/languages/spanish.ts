@@ -1,0 +1,58 @@
+import type { Language } from '../types.ts';
+
+export const spanish: Language = {
+  name: 'Spanish',
+  common: 'el|los|las|del|y|para|con|una?|por|que|se|es|son|al|no|su|como|más|hacia',
+  spaced: true,
+  verbs: {
+    move: 'mover|mueve[ns]?|mueva|movid[oa]s?|traslad(?:ar|a|ado|ados)|reubica(?:r|do)?|migra(?:r|do|ción)?|pasar|llevar',
+    belong: 'deber?(?:í|i)?an? (?:estar|ir|vivir)|pertenecen?|va(?:n)?(?= (?:en|a)(?![\\p{L}]))',
+    rename: 'renombra(?:r|do|da|dos)?|cambiar de nombre',
+    merge: 'fusion(?:ar|a|ado|ados)|combina(?:r|do)?|consolida(?:r|do)?|unir|unificar|juntar|integrar',
+    split: 'dividir|divid(?:e|ido)|separar|extraer|partir',
+    copy: 'copia(?:r|do)',
+    delete: 'elimina(?:r|do|da|dos|das|ción)?|borra(?:r|do|da|dos)?|suprimir|quita(?:r)?',
+    create: 'crea(?:r|do|da|ción)?|añad(?:ir|e)|agregar|nuev[oa]s?',
+    facade: 'fachadas?|reexporta(?:r|ciones)?|redirecci(?:ó|o)n',
+    rewrite:
+      'actualiza(?:r|do)?|modifica(?:r|do)?|adapta(?:r)?|corregir|reemplaza(?:r)?|cambia(?:r)?|ajustar|editar',
+    keep: 'mant(?:ener|iene|ienen)|queda(?:n)?|permanecen?|conserva(?:r|n)?|sin cambios|se quedan?',
+    duplicate: 'duplicad[oa]s?|id(?:é|e)nticos? a|copia de',
+    check: 'verificar|comprobar|probar|ejecutar|asegurar|revisar',
+  },
+  particles: {
+    to: 'a|al|hacia|como',
+    from: 'desde|de|del|antes',
+    in: 'en|dentro de|bajo',
+    except: 'excepto|salvo|menos',
+    or: 'o|u',
+    with: 'con',
+    and: 'y|e|luego',
+  },
+  not: 'no|nunca|sin|en (?:lugar|vez) de',
+  conditional: 'si (?:es necesario|hace falta|existen?|es posible|procede)|opcional(?:mente)?|eventualmente',
+  merging: 'con (?:el|la) existente|ya existe|existente',
+  all: 'todo|todos(?: los (?:demás )?(?:archivos|ficheros|paquetes|m(?:ó|o)dulos))?|el resto',
+  folder: '(?:sub)?carpetas?|(?:sub)?directorios?',
+  empty: 'vac(?:í|i)[oa]s?|antigu[oa]s?|viej[oa]s?',
+  part: 'paso|fase|etapa|tarea|parte',
+  roles: {
+    not: 'reversi(?:ó|o)n|revertir|deshacer|descartad[oa]s?|rechazad[oa]s?|alternativas?|futur[oa]s?|m(?:á|a)s adelante|fuera de(?:l)? alcance|obsolet[oa]s?|aplazad[oa]s?|ejemplos?',
+    keep: 'sin cambios|se (?:mantienen|quedan)|no se mueven?',
+    talk: 'beneficios|ventajas|objetivos?|contexto|motivaci(?:ó|o)n|riesgos|cronograma|resumen|decisiones|notas?|introducci(?:ó|o)n|pruebas|verificaci(?:ó|o)n',
+    current: 'actual(?:es)?|existentes?|antes|hoy',
+    diagnosis: 'problemas|an(?:á|a)lisis|inventario|duplicados',
+    target: 'propuest[oa]s?|nuev[oa]s?|despu(?:é|e)s|objetivo|destino|final|deseada',
+    layout: 'estructura|organizaci(?:ó|o)n|arquitectura|directorios?|carpetas?|paquetes|m(?:ó|o)dulos',
+    map: 'mapeo|correspondencia|tabla de (?:archivos|movimientos)|archivos a .*|movimientos|renombrados',
+    steps:
+      'pasos?|fases?|etapas?|tareas?|implementaci(?:ó|o)n|plan|migraci(?:ó|o)n|reorganizaci(?:ó|o)n|reestructuraci(?:ó|o)n|acciones',
+  },
+  columns: {
+    source: 'antigu[oa]s?|viej[oa]s?|anterior|origen|actual|antes|desde',
+    target: 'nuev[oa]s?|destino|despu(?:é|e)s|propuest[oa]|hacia|futuro',
+    action: 'acci(?:ó|o)n|operaci(?:ó|o)n|qu(?:é|e)',
+    file: 'archivos?|ficheros?|ruta|m(?:ó|o)dulo|carpeta|directorio|ubicaci(?:ó|o)n',
+    remark: 'motivo|raz(?:ó|o)n|notas?|comentarios?|descripci(?:ó|o)n|prop(?:ó|o)sito',
+  },
+};
