@@ -6,12 +6,10 @@ export interface Shares {
   readonly restored: number;
 }
 
-/** Kept and restored of a phase: of its files where they were measured, else the numbers it was committed with. */
+/** Kept and restored of a phase: the numbers it was committed with, else the sum of its files in the rehearsal. */
 export function phaseShares({ proof, status }: ReportPhase): Shares {
-  if (proof.length === 0) {
-    return { lines: status.lines ?? 0, kept: status.kept ?? 0, restored: status.restored ?? 0 };
-  }
-  return sum(proof);
+  const { lines, kept = 0, restored = 0 } = status;
+  return lines === undefined ? sum(proof) : { lines, kept, restored };
 }
 
 export function totalShares({ phases }: ReportData): Shares {
