@@ -121,7 +121,7 @@ function assign(tokens: readonly Token[], verb: Verb | undefined, words: Vocabul
     const same = said === undefined && isList(between, words);
     const paired = verb === 'duplicate' && lists.source.length > 0 && words.verbs.get(verb)!.test(between);
     if (said === 'or') choice ||= role === 'to' || role === 'in';
-    else if (said && said !== 'and') role = said;
+    else if (said && said !== 'and') role = said === 'object' ? 'source' : said;
     else if (paired) role = 'to';
     else if (described && !same) role = 'source';
     const known = Object.values(lists).some(list => list.length > 0);

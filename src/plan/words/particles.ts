@@ -1,7 +1,7 @@
 import type { Particle } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const ORDER: readonly Particle[] = ['except', 'to', 'from', 'with', 'in'];
+const ORDER: readonly Particle[] = ['except', 'object', 'to', 'from', 'with', 'in'];
 
 /**
  * What a name is for, by the words between the name before and this one, and by those behind it.
