@@ -71,6 +71,8 @@ export async function takeBackPhase(
     commits: last.commits,
     when,
   });
+  // Files that were only touched, or copied with the repository, must not count as changed.
+  await repository.git.run(['update-index', '-q', '--refresh'], { codes: [0, 1] });
   await repository.git.run(['reset', '--keep', '--quiet', last.parent], { effect: true });
   await journal.append({ type: 'undone', phase: last.phase, when });
   return { ok: true, message: `Phase ${last.phase} is taken back; its decisions are kept.` };

@@ -1,0 +1,171 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseEntries } from '../../src/decisions/entries.ts';
+import { stateOf } from '../../src/decisions/state.ts';
+import { makeDemo } from '../../src/demo/make.ts';
+import { type AutoPhase, auto } from '../../src/session/auto.ts';
+import type { Engine } from '../../src/session/engine.ts';
+import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
+import { startSession } from '../../src/session/start.ts';
+import { decisions } from '../fixtures/demo/decisions.ts';
+import { hermetic } from '../support/repository.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const home = mkdtempSync(join(tmpdir(), 'reorg-demo-story-'));
+const environment = hermetic(home);
+const plan = 'docs/reorganization-plan.md';
+const quiet = () => {};
+let original: string;
+let finished: string;
+let record: string;
+
+const git = (root: string, ...args: string[]) =>
+  execFileSync('git', args, { cwd: root, env: environment, encoding: 'utf8', stdio: 'pipe' }).trim();
+const copy = (from: string, name: string) => {
+  const to = join(home, name);
+  cpSync(from, to, { recursive: true });
+  return to;
+};
+const start = (root: string, style: 'weave' | 'linear' = 'weave') =>
+  startSession({ directory: root, plan, environment, tool: 'test', change: true, style });
+const walk = async (engine: Engine) => {
+  const phases: AutoPhase[] = [];
+  for await (const phase of auto(engine, quiet)) phases.push(phase);
+  return phases;
+};
+const again = async (root: string, text: string) => {
+  const engine = await start(root);
+  const phases: ReplayedPhase[] = [];
+  for await (const phase of replay(engine, parseEntries(text, 'record'), false, quiet)) phases.push(phase);
+  return { engine, phases };
+};
+/** What a person decides, phase by phase, and everything that is sure. */
+const finish = async (engine: Engine) => {
+  await walk(engine);
+  await engine.decideAll(Object.entries(decisions).map(([operation, choice]) => ({ operation, choice })));
+  return walk(engine);
+};
+
+beforeAll(async () => {
+  original = join(home, 'original');
+  await makeDemo(original);
+  finished = copy(original, 'finished');
+  const engine = await start(finished);
+  await finish(engine);
+  record = readFileSync(engine.opened.journal.path, 'utf8');
+}, 300_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the demonstration without a person', () => {
+  it('commits what is whole and names what is left', async () => {
+    const engine = await start(copy(original, 'auto'));
+    const phases = await walk(engine);
+    expect(phases.map(({ state }) => state)).toEqual([
+      'committed',
+      'committed',
+      'committed',
+      'committed',
+      'left',
+      'left',
+      'left',
+      'left',
+    ]);
+    expect(phases[4]?.left.map(line => line.split(' ', 1)[0])).toEqual(['5.1', '5.3', '5.4', '5.7', '5.8']);
+    expect(git(engine.opened.repository.root, 'status', '--porcelain')).toBe('');
+  });
+
+  it('does nothing twice', async () => {
+    const root = copy(original, 'twice');
+    await walk(await start(root));
+    const head = git(root, 'rev-parse', 'HEAD');
+    expect((await walk(await start(root))).slice(0, 4).every(({ state }) => state === 'before')).toBe(true);
+    expect(git(root, 'rev-parse', 'HEAD')).toBe(head);
+  });
+});
+
+describe('the demonstration with every decision made', () => {
+  it('is committed in eight phases that keep every line’s author', () => {
+    const { committed } = stateOf(parseEntries(record, 'record'));
+    expect(committed.map(({ phase }) => phase)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const { lines = 0, kept, restored = 0 } of committed) {
+      expect(kept).toBe(lines);
+      expect(restored).toBeGreaterThanOrEqual(lines * 0.995);
+    }
+    expect(git(finished, 'status', '--porcelain')).toBe('');
+    expect(git(finished, 'fsck', '--no-dangling')).toBe('');
+  });
+
+  it('passes the demonstration’s own tests at every main-line commit', () => {
+    const python = spawnSync('python3', ['--version']).status === 0;
+    if (!python) return;
+    const base = stateOf(parseEntries(record, 'record')).head.base;
+    const root = copy(finished, 'bisected');
+    for (const commit of git(root, 'rev-list', '--first-parent', '--reverse', `${base}..HEAD`).split('\n')) {
+      git(root, 'checkout', '-q', '--detach', commit);
+      git(root, 'clean', '-qfdx');
+      const run = spawnSync('python3', ['-m', 'unittest', '-q'], {
+        cwd: root,
+        env: environment,
+        encoding: 'utf8',
+      });
+      expect(run.status, `${git(root, 'log', '-1', '--format=%s')}\n${run.stderr}`).toBe(0);
+    }
+  });
+
+  it('is the same, tree for tree, when the record is replayed on two clones', async () => {
+    const { committed } = stateOf(parseEntries(record, 'record'));
+    for (const name of ['replay-1', 'replay-2']) {
+      const { phases } = await again(copy(original, name), record);
+      expect(
+        phases
+          .map(({ state, message }) => `${state} ${message}`)
+          .filter(line => !line.startsWith('committed')),
+      ).toEqual([]);
+      expect(phases.map(({ trees }) => trees)).toEqual(committed.map(({ trees }) => trees));
+    }
+  });
+
+  it('stops where a file differs from what was decided on, and asks for that one only', async () => {
+    const root = copy(original, 'drifted');
+    const path = join(root, 'src/readings/quality.py');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nLATER = 1\n`);
+    git(root, 'commit', '-qam', 'drift');
+    const { engine, phases } = await again(root, record);
+    const last = phases.at(-1)!;
+    expect(last).toMatchObject({ phase: 5, state: 'stopped' });
+    expect(last.drift.map(({ operation }) => operation)).toEqual(['5.8:src/harbor/tasks/quality.py']);
+    const left = engine
+      .overview()
+      .phases.find(({ number }) => number === 5)!
+      .items.filter(({ decision }) => !decision);
+    expect(left.map(({ operation }) => operation.id)).toEqual(['5.8:src/harbor/tasks/quality.py']);
+  });
+
+  it('is taken back phase by phase', async () => {
+    const root = copy(finished, 'back');
+    const engine = await start(root);
+    for (let phase = 8; phase >= 1; phase -= 1) expect((await engine.takeBack()).ok).toBe(true);
+    expect(git(root, 'rev-parse', 'HEAD')).toBe(git(original, 'rev-parse', 'HEAD'));
+    expect(git(root, 'status', '--porcelain')).toBe('');
+  });
+});
+
+describe('the linear style', () => {
+  it('makes no merge commit, keeps every author, and restores nearly all', async () => {
+    const root = copy(original, 'linear');
+    const engine = await start(root, 'linear');
+    await finish(engine);
+    const { committed, head } = stateOf(engine.opened.journal.entries);
+    expect(committed).toHaveLength(8);
+    expect(git(root, 'rev-list', '--merges', `${head.base}..HEAD`)).toBe('');
+    const [lines, restored] = [
+      committed.reduce((sum, one) => sum + (one.lines ?? 0), 0),
+      committed.reduce((sum, one) => sum + (one.restored ?? 0), 0),
+    ];
+    expect(restored / lines).toBeGreaterThan(0.95);
+  });
+});
