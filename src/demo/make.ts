@@ -1,11 +1,11 @@
-import fs, { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import fs from 'node:fs';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import git from 'isomorphic-git';
 import { commits } from './history/index.ts';
 import { Objects } from './objects.ts';
+import { type Pack, packOf } from './pack.ts';
 import { planPath } from './plan.ts';
 import { tell } from './tell.ts';
 
@@ -69,20 +69,18 @@ async function build(place: Place): Promise<string> {
   for (const [index, commit] of commits.entries())
     head = objects.commit(commit, objects.tree(snapshots[index] ?? new Map()), head);
   if (head === undefined) throw new Error('the history is empty');
-  writeObjects(place, objects);
+  await writePack(place, packOf(objects));
   await git.writeRef({ ...place, ref: 'refs/heads/main', value: head });
   await git.checkout({ ...place, ref: 'main' });
   await git.writeRef({ ...place, ref: `refs/tags/${START}`, value: head });
   return head;
 }
 
-/** One after the other: so many small files cost less that way than all at once. */
-function writeObjects({ dir }: Place, objects: Objects): void {
-  for (const [id, bytes] of objects) {
-    const folder = join(dir, '.git', 'objects', id.slice(0, 2));
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, id.slice(2)), deflateSync(bytes));
-  }
+async function writePack({ dir }: Place, { name, pack, index }: Pack): Promise<void> {
+  const folder = join(dir, '.git', 'objects', 'pack');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.pack`), pack);
+  await writeFile(join(folder, `${name}.idx`), index);
 }
 
 /**
