@@ -92,3 +92,8 @@ export function lostNames(
   const all = copies.flatMap(copy => [...byName(copy).keys()]);
   return [...new Set(all)].filter(name => !kept.has(name));
 }
+
+/** The definition that holds a line (from 1), by which a place is named to a person. */
+export function definitionAt(definitions: readonly Definition[], line: number): Definition | undefined {
+  return definitions.find(definition => definition.line <= line && line <= definition.endLine);
+}

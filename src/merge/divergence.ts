@@ -1,5 +1,5 @@
 import { plain, split } from './lines.ts';
-import { type MergeOptions, threeWay, type Versions } from './three-way.ts';
+import { type MergeOptions, threeWay, unanimous, type Versions } from './three-way.ts';
 import { type Syntax, tokens } from './tokens.ts';
 import type { Change, DivergenceClass, ImportReader, Merge, MergePort } from './types.ts';
 
@@ -33,6 +33,14 @@ export async function diverge(
 ): Promise<Divergence> {
   const { texts } = copies;
   const standing = copies.asTheyStand ?? texts;
+  if (standing.left === standing.right && texts.left === texts.right)
+    return {
+      classification: 'identical',
+      differing: 0,
+      mechanical: 0,
+      changes: [],
+      merge: unanimous(texts.left),
+    };
   const [[before = [], changes = []], merge] = await Promise.all([
     git.compare([
       [plain(standing.left), plain(standing.right)],
@@ -55,8 +63,10 @@ function classify(
 ): DivergenceClass {
   const { left, right, base } = copies.texts;
   const standing = copies.asTheyStand ?? copies.texts;
-  if (standing.left === standing.right) return 'identical';
-  if (meant === 0) return plain(standing.left) === plain(standing.right) ? 'formatting-only' : 'imports-only';
+  if (meant === 0) {
+    const alike = plain(standing.left) === plain(standing.right) && plain(left) === plain(right);
+    return alike ? 'formatting-only' : 'imports-only';
+  }
   const [ofLeft, ofRight] = [tokens(left, copies.syntax), tokens(right, copies.syntax)];
   if (equal(ofLeft.code, ofRight.code))
     return equal(ofLeft.comments, ofRight.comments) ? 'formatting-only' : 'comments-only';

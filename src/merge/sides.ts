@@ -1,3 +1,4 @@
+import type { Range } from './cut.ts';
 import type { Change, Merge, Piece, Sides } from './types.ts';
 
 export type Side = keyof Sides<unknown>;
@@ -24,4 +25,17 @@ export function changesBetween(merge: Merge, from: Side, to: Side): Change[] {
     toStart += own.length;
   }
   return changes;
+}
+
+/** Where each piece lies in the three texts: line numbers from 0, `end` excluded. */
+export function placesOf(merge: Merge): Sides<Range>[] {
+  const at = { base: 0, left: 0, right: 0 };
+  return merge.pieces.map(piece => {
+    const place = (side: Side): Range => {
+      const start = at[side];
+      at[side] += pieceOf(piece, side).length;
+      return { start, end: at[side] };
+    };
+    return { base: place('base'), left: place('left'), right: place('right') };
+  });
 }

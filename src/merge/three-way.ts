@@ -34,6 +34,13 @@ export async function threeWay(texts: Versions, git: MergePort, options: MergeOp
   return { pieces: pieces(settled, lines, eol), base, ...(eol && { eol }) };
 }
 
+/** The merge of a text with itself: one piece, without asking git what a base would tell. */
+export function unanimous(text: string): Merge {
+  const { lines, eol } = read({ base: text, left: text, right: text });
+  const parts = twoWay([], lines.left.contents.length);
+  return { pieces: pieces(parts, lines, eol), base: 'given', ...(eol && { eol }) };
+}
+
 interface CutApart extends ReturnType<typeof read> {
   readonly parts: readonly Part[];
   readonly changes: { readonly left: readonly Change[]; readonly right: readonly Change[] };

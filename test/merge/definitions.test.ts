@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareDefinitions, type Definition, doubled, lostNames } from '../../src/merge/definitions.ts';
+import {
+  compareDefinitions,
+  type Definition,
+  definitionAt,
+  doubled,
+  lostNames,
+} from '../../src/merge/definitions.ts';
 
 /** `'f:1 g:2'`: f with content 1, g with content 2, each on its own line. */
 function file(text: string, kind = 'function'): Definition[] {
@@ -59,4 +65,19 @@ test('names that no longer exist in the result are lost; an import of it keeps a
   const copies = [file('f:1 g:1'), file('g:2 h:1')];
   expect(lostNames(copies, file('g:3'))).toEqual(['f', 'h']);
   expect(lostNames(copies, [...file('g:3'), ...file('f:1 h:1', 'import')])).toEqual([]);
+});
+
+test('a line is named by the definition that holds it', () => {
+  const definitions = file('f:1 g:1').map(own => ({
+    ...own,
+    line: own.line * 10,
+    endLine: own.line * 10 + 5,
+  }));
+  expect([10, 15, 16, 20, 9].map(line => definitionAt(definitions, line)?.name)).toEqual([
+    'f',
+    'f',
+    undefined,
+    'g',
+    undefined,
+  ]);
 });

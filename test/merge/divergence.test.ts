@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Diverged, diverge } from '../../src/merge/divergence.ts';
+import { result } from '../../src/merge/result.ts';
 import type { ImportReader } from '../../src/merge/types.ts';
 import { port } from './support.ts';
 
@@ -19,6 +20,9 @@ async function classOf(left: string, right: string, more: More = {}) {
   return [found.classification, found.differing, found.mechanical];
 }
 
+/** git is not asked. */
+const failing = () => Promise.reject(new Error('git was asked'));
+
 /** Lines that begin as an import does: enough for these texts. */
 const imports = (text: string) =>
   new Set(text.split('\n').flatMap((line, at) => (line.startsWith('import ') ? [at + 1] : [])));
@@ -29,6 +33,9 @@ describe('two copies', () => {
 
   test('of one text are identical', async () => {
     expect(await classOf(edited, edited, { base })).toEqual(['identical', 0, 0]);
+    const alone = { compare: failing, merge: failing };
+    const found = await diverge({ texts: { base, left: edited, right: edited }, syntax: 'python' }, alone);
+    expect(result(found.merge, []).text).toBe(edited);
   });
 
   test('that are equal once imports are mapped differ in imports only', async () => {
@@ -37,6 +44,15 @@ describe('two copies', () => {
       right: BASE.replace('import os', 'import b.os'),
     };
     expect(await classOf(BASE, BASE, { base, asTheyStand })).toEqual(['imports-only', 2, 2]);
+  });
+
+  test('of one text that import different things from where they stand differ in imports', async () => {
+    const [left, right] = [
+      BASE.replace('import os', 'import a.os'),
+      BASE.replace('import os', 'import b.os'),
+    ];
+    const asTheyStand = { left: BASE, right: BASE };
+    expect(await classOf(left, right, { base, imports, asTheyStand })).toEqual(['imports-only', 0, 0]);
   });
 
   test('with differences in lines of imports only differ in imports only', async () => {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { split } from '../../src/merge/lines.ts';
 import { type Row, type RowOptions, sideBySide } from '../../src/merge/rows.ts';
-import { changesBetween, linesOf } from '../../src/merge/sides.ts';
-import { threeWay } from '../../src/merge/three-way.ts';
-import { port, text, texts } from './support.ts';
+import { port, text } from './support.ts';
 
 /** `=`: the same, `~`: changed, with line number and text of each side. */
 function show(row: Row): string {
@@ -65,16 +63,4 @@ describe('side by side', () => {
     );
     expect(rows.slice(0, 1)).toMatchObject([{ left: { marks: [[6, 7]] }, right: { marks: [[6, 7]] } }]);
   });
-});
-
-test('what one side changed since the base is read off a merge', async () => {
-  const merge = await threeWay(texts('a b c d', 'a B c d', 'a b c D E'), port);
-  expect(linesOf(merge, 'base').join('')).toBe(text('a b c d'));
-  expect(changesBetween(merge, 'base', 'left')).toEqual([
-    { fromStart: 1, fromCount: 1, toStart: 1, toCount: 1 },
-  ]);
-  expect(changesBetween(merge, 'base', 'right')).toEqual([
-    { fromStart: 3, fromCount: 1, toStart: 3, toCount: 2 },
-  ]);
-  expect(changesBetween(merge, 'left', 'right')).toHaveLength(2);
 });

@@ -74,7 +74,7 @@ export function triples(maxLength = 12, maxEdits = 4): fc.Arbitrary<Sides<readon
   );
   const edits = fc.array(edit(words), { maxLength: maxEdits });
   return fc
-    .tuple(fc.array(words, { maxLength }), fc.array(edit(words), { maxLength: maxEdits / 2 }), edits, edits)
+    .tuple(fc.array(words, { maxLength }), fc.array(edit(words), { maxLength: maxEdits >> 1 }), edits, edits)
     .map(([base, shared, left, right]) => {
       const both = apply(base, shared);
       return { base, left: apply(both, left), right: apply(both, right) };
