@@ -60,6 +60,10 @@ export interface Statement {
   readonly into?: boolean;
   /** The rules of `mv` and `cp`: an existing folder as target is moved into. */
   readonly shell?: boolean;
+  /** Paths are meant as they stand: our own format. */
+  readonly exact?: boolean;
+  /** Of a deletion: the copy that stays. */
+  readonly survivor?: string;
   /** Files of several folders come into one, without their folders. */
   readonly flat?: boolean;
   /** `rm -rf`: a folder goes with all that is in it. */

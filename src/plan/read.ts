@@ -5,13 +5,17 @@ import { Collector } from './reader.ts';
 import type { Remark } from './types.ts';
 import { Walker } from './walk.ts';
 import { vocabularyFor } from './words/vocabulary.ts';
+import { isOwnFormat } from './yaml/format.ts';
+import { readYaml } from './yaml/read.ts';
 
 /**
  * Reads a plan. Knows forms of writing, no repository.
- * @param text the document, in Markdown.
+ * @param text the document: Markdown, or our own YAML.
  * @param path where it stands, for messages.
+ * @throws {PlanError} when it is our own format, with a mistake in it. Any other text can be read.
  */
 export function readPlan(text: string, path: string): Draft {
+  if (isOwnFormat(text)) return readYaml(text, path);
   const document = parseDocument(text);
   const words = vocabularyFor(text);
   const outline = outlineOf(document, words);

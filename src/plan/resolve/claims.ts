@@ -31,43 +31,37 @@ export interface Fate {
 const RANK: Readonly<Record<Authority, number>> = { step: 0, map: 1, tree: 2, diagnosis: 3 };
 const EXACT: Readonly<Record<Claim['named'], number>> = { file: 0, pattern: 1, folder: 2 };
 
-export type Verdict = 'taken' | 'repeated' | 'replaced' | 'passed over' | 'contradicted';
+/** `completed`: a copy became a move. */
+export type Verdict = 'taken' | 'completed' | 'repeated' | 'replaced' | 'passed over' | 'contradicted';
 
 /** Which of several claims on a file counts: an exact name beats a folder, a move beats the deletion that completes it, a step beats a table. */
 export class Claims {
   readonly fates = new Map<string, Fate>();
+  /** A file may be copied to several places, and be moved besides. */
+  readonly copies = new Map<string, Fate[]>();
 
   add(origin: string, claim: Claim): Verdict {
     const fate = this.fates.get(origin);
+    const copies = this.copies.get(origin) ?? [];
+    if (claim.kind === 'copy' && fate?.claim.kind !== 'delete' && fate?.to !== claim.to)
+      return this.#copy(origin, claim, copies);
+    const copied = copies.find(copy => claim.kind === 'delete' || copy.to === claim.to);
+    if (!fate && copied) return this.#complete(origin, claim, copied);
     if (!fate) {
-      this.fates.set(origin, {
-        claim,
-        to: claim.to,
-        listed: claim.named === 'file',
-        lines: new Set(claim.statement.lines),
-        chain: [],
-        others: [],
-      });
+      this.fates.set(origin, begin(claim));
       return 'taken';
     }
     const verdict = judge(fate, claim);
-    if (verdict === 'repeated' && claim.alternatives.length > 0) fate.others.push(claim);
-    if (verdict === 'repeated') {
-      if (claim.named === 'file') fate.listed = true;
-      for (const line of claim.statement.lines) fate.lines.add(line);
-      if (fate.claim.kind === 'copy' && claim.kind !== 'copy') fate.claim = { ...fate.claim, kind: 'move' };
-    }
-    if (verdict === 'contradicted') fate.others.push(claim);
+    if (verdict === 'contradicted' || (verdict === 'repeated' && claim.alternatives.length > 0))
+      fate.others.push(claim);
+    if (verdict === 'repeated') repeat(fate, claim);
     if (verdict === 'replaced') {
       const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
-      this.fates.set(origin, {
-        claim: joined(fate.claim, claim),
-        to: claim.to,
-        listed: fate.listed || claim.named === 'file',
-        lines: new Set([...lines, ...claim.statement.lines]),
-        chain: [],
-        others: fate.others,
-      });
+      const next = begin(joined(fate.claim, claim));
+      for (const line of lines) next.lines.add(line);
+      next.others.push(...fate.others);
+      next.listed ||= fate.listed;
+      this.fates.set(origin, next);
     }
     return verdict;
   }
@@ -79,6 +73,44 @@ export class Claims {
     fate.chain.push(claim.statement);
     for (const line of claim.statement.lines) fate.lines.add(line);
   }
+
+  #copy(origin: string, claim: Claim, copies: Fate[]): Verdict {
+    const known = copies.find(copy => copy.to === claim.to);
+    if (known) {
+      repeat(known, claim);
+      return 'repeated';
+    }
+    this.copies.set(origin, [...copies, begin(claim)]);
+    return 'taken';
+  }
+
+  /** A copy whose source goes is a move. */
+  #complete(origin: string, claim: Claim, copied: Fate): Verdict {
+    const next: Fate = { ...copied, claim: { ...copied.claim, kind: 'move' } };
+    repeat(next, claim);
+    this.copies.set(
+      origin,
+      this.copies.get(origin)!.filter(copy => copy !== copied),
+    );
+    this.fates.set(origin, next);
+    return 'completed';
+  }
+}
+
+function begin(claim: Claim): Fate {
+  return {
+    claim,
+    to: claim.to,
+    listed: claim.named === 'file',
+    lines: new Set(claim.statement.lines),
+    chain: [],
+    others: [],
+  };
+}
+
+function repeat(fate: Fate, claim: Claim): void {
+  fate.listed ||= claim.named === 'file';
+  for (const line of claim.statement.lines) fate.lines.add(line);
 }
 
 function judge(fate: Fate, claim: Claim): Verdict {

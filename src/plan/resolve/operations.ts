@@ -22,9 +22,13 @@ export function claimedOperations(
   const targets = new Map<string, number>();
   for (const fate of claims.fates.values())
     if (fate.to !== undefined) targets.set(fate.to, (targets.get(fate.to) ?? 0) + 1);
-  return [...claims.fates].map(([from, fate]) => {
+  const all = [
+    ...claims.fates,
+    ...[...claims.copies].flatMap(([from, copies]) => copies.map(copy => [from, copy] as const)),
+  ];
+  return all.map(([from, fate]) => {
     const { statement } = fate.claim;
-    const survivor = fate.claim.kind === 'delete' ? survivors.get(from) : undefined;
+    const survivor = fate.claim.kind === 'delete' ? (statement.survivor ?? survivors.get(from)) : undefined;
     const alternatives = [
       ...new Set([...fate.claim.alternatives, ...fate.others.flatMap(other => other.to ?? [])]),
     ].filter(path => path !== fate.to);

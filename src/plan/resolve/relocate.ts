@@ -107,6 +107,7 @@ export class Relocator {
         continue;
       }
       const verdict = this.#claims.add(origin, claim);
+      if (verdict === 'completed') ground.move(origin, this.#claims.fates.get(origin)!.to!);
       if (verdict !== 'taken' && verdict !== 'replaced') continue;
       if (claim.kind === 'delete') ground.move(origin, null);
       else if (claim.kind === 'copy') ground.add(claim.to!);
@@ -175,8 +176,9 @@ export class Relocator {
   }
 
   #find(name: Name, statement: Statement): { located: Found; when: 'now' | 'before' } | undefined {
-    const order =
-      statement.authority === 'step' || statement.shell
+    const order = statement.exact
+      ? (['before'] as const)
+      : statement.authority === 'step' || statement.shell
         ? (['now', 'before'] as const)
         : (['before', 'now'] as const);
     let last: Located = { kind: 'missing' };

@@ -1,9 +1,10 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Surroundings } from './destination.ts';
-import { baseName } from './files.ts';
+import { baseName, type Files } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
 import { type Located, locate, type Place } from './locate.ts';
+import { safePath } from './safety.ts';
 
 /** The repository as the reader of statements sees it: its files, what steps did to them, and which paths the plan writes. */
 export class World implements Surroundings {
@@ -27,6 +28,7 @@ export class World implements Surroundings {
 
   /** Where a name is, in the repository as it was or as it stands after the steps so far. */
   find(name: Name, statement: Statement, when: 'now' | 'before'): Located {
+    if (statement.exact) return exactly(name.path, this.ground.original);
     const files = when === 'now' ? this.ground.current : this.ground.original;
     const place: Place = { files, index: this.index, prefixes: this.prefixes, written: this.written };
     const found = locate(name, statement.shell ? statement.bases.slice(0, 1) : statement.bases, place);
@@ -60,4 +62,14 @@ function foldersByName(written: ReadonlySet<string>, ground: Ground): Map<string
     folders.set(name, [...(folders.get(name) ?? []), folder]);
   }
   return folders;
+}
+
+/** A path as it stands, of a plan in our own format. */
+function exactly(path: string, files: Files): Located {
+  const safe = safePath(path);
+  if (!('path' in safe)) return { kind: 'unsafe', ...safe };
+  if (files.has(path)) return { kind: 'file', path, files: [path], prefix: '', how: 'exact' };
+  return files.isFolder(path)
+    ? { kind: 'folder', path, files: files.below(path), prefix: '', how: 'exact' }
+    : { kind: 'missing' };
 }

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openRepository, type Repository } from '../../src/git/repository.ts';
+import { readTree } from '../../src/git/tree.ts';
+import { decodePlan } from '../../src/plan/decode.ts';
+import { readingToJson } from '../../src/plan/json.ts';
+import { printReading } from '../../src/plan/print.ts';
+import { readPlan } from '../../src/plan/read.ts';
+import { resolvePlan } from '../../src/plan/resolve.ts';
+import type { Reading } from '../../src/plan/types.ts';
+import { writeYaml } from '../../src/plan/yaml/write.ts';
+import { definitionNames } from '../../src/references/definitions.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+
+export const command: Command = {
+  help: `reorg-tui read PLAN [--json | --yaml] [--at COMMIT]
+
+Says what a plan means on the files of this repository: its phases, the operations of each step, every
+disagreement between the two, and the lines that were not understood. Touches nothing.
+
+Options:
+  --json       one JSON object: plan, phases, operations, findings, unread, context
+  --yaml       the plan as understood, in a form that is read back to the same operations
+  --at COMMIT  read it against the files of that commit; default: HEAD
+
+Examples:
+  reorg-tui read docs/plan.md
+  reorg-tui read plan.md --json | jq '.findings[] | select(.severity == "error")'
+  reorg-tui read plan.md --yaml > plan.yaml
+
+Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines not understood), 2 wrong usage.
+`,
+
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, yaml: { type: 'boolean' }, at: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [plan, ...more] = positionals;
+    if (plan === undefined || more.length > 0) throw new UsageError('read needs one plan: read PLAN');
+    if (values.json && values.yaml) throw new UsageError('read prints --json or --yaml, not both.');
+    const reading = await read(plan, values.at ?? 'HEAD', io);
+    if (values.json) io.out(`${JSON.stringify(readingToJson(reading), null, 2)}\n`);
+    else io.out(values.yaml ? writeYaml(reading) : printReading(reading));
+    const wrong =
+      reading.plan.unread.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
+    return wrong ? 1 : 0;
+  },
+};
+
+async function read(plan: string, at: string, io: Io): Promise<Reading> {
+  const file = resolve(io.cwd, plan);
+  const draft = readPlan(decodePlan(await readFile(file), file), plan);
+  const repository = await openRepository(io.cwd, io.env);
+  const commit = (await repository.git.text(['rev-parse', '--verify', `${at}^{commit}`])).trim();
+  const tree = await readTree(repository.git, commit);
+  return resolvePlan(draft, tree, { definitions: definitionNames, untracked: await untracked(repository) });
+}
+
+/** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */
+async function untracked({ git }: Repository): Promise<Map<string, 'untracked' | 'ignored'>> {
+  const list = async (...args: string[]): Promise<string[]> =>
+    (await git.text(['ls-files', '-z', '--others', '--exclude-standard', ...args]))
+      .split('\0')
+      .filter(path => path !== '');
+  const found = new Map<string, 'untracked' | 'ignored'>();
+  for (const path of await list()) found.set(path, 'untracked');
+  for (const path of await list('--ignored', '--directory')) found.set(path, 'ignored');
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { Finding, Operation, Reading, Severity } from './types.ts';
+
+const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
+/** Most operations of one step that are listed one by one. */
+const MOST = 40;
+const UNSAFE = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A reading for people: phases, steps with their operations and findings, what was not understood, what was counted. */
+export function printReading(reading: Reading): string {
+  const { plan, operations, findings } = reading;
+  const lines: string[] = [plan.title || plan.path, ''];
+  for (const phase of plan.phases) {
+    lines.push(`Phase ${phase.number}  ${phase.title}`);
+    for (const step of phase.steps) {
+      const own = operations.filter(
+        operation => operation.step === step.id && operation.phase === phase.number,
+      );
+      lines.push(`  ${step.id}  ${step.text}  (line ${step.line})`);
+      for (const operation of own.slice(0, MOST))
+        lines.push(`       ${sentence(operation)}`, ...about(operation, findings));
+      if (own.length > MOST) lines.push(`       … and ${own.length - MOST} more`);
+      for (const finding of findings)
+        if (finding.step === step.id && finding.operation === undefined)
+          lines.push(`       ${marked(finding)}`);
+    }
+    lines.push('');
+  }
+  const steps = new Set(plan.phases.flatMap(phase => phase.steps.map(step => step.id)));
+  const ids = new Set(operations.map(operation => operation.id));
+  const apart = findings.filter(
+    ({ operation, step }) =>
+      (operation === undefined || !ids.has(operation)) && (step === undefined || !steps.has(step)),
+  );
+  if (apart.length > 0)
+    lines.push(
+      'Besides',
+      ...apart.map(
+        finding => `  ${marked(finding)}${finding.line === undefined ? '' : `  (line ${finding.line})`}`,
+      ),
+      '',
+    );
+  if (plan.unread.length > 0)
+    lines.push('Not understood', ...plan.unread.map(({ line, text }) => `  line ${line}  ${text}`), '');
+  lines.push(summary(reading));
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** `move  a → b` */
+export function sentence({ kind, from, to, survivor, alternatives, conditional }: Operation): string {
+  const arrow = from !== undefined && to !== undefined ? `${from} → ${to}` : (from ?? to ?? '');
+  const more = [
+    ...(survivor === undefined ? [] : [`${survivor} stays`]),
+    ...(alternatives && alternatives.length > 0 ? [`or ${alternatives.join(', ')}`] : []),
+    ...(conditional ? ['if needed'] : []),
+  ];
+  return `${kind}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
+}
+
+function about(operation: Operation, findings: readonly Finding[]): string[] {
+  return findings
+    .filter(finding => finding.operation === operation.id)
+    .map(finding => `         ${marked(finding)}`);
+}
+
+function marked({ severity, message, code }: Finding): string {
+  return `${MARKS[severity]} ${message} [${code}]`;
+}
+
+function summary({ plan, operations, findings }: Reading): string {
+  const number = (severity: Severity): number =>
+    findings.filter(finding => finding.severity === severity).length;
+  const counted = [
+    plural(plan.phases.length, 'phase'),
+    plural(operations.length, 'operation'),
+    plural(number('error'), 'error'),
+    plural(number('warning'), 'warning'),
+    plural(number('note'), 'note'),
+    plan.unread.length === 0
+      ? 'every line understood'
+      : `${plural(plan.unread.length, 'line')} not understood`,
+  ];
+  return counted.join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Untrusted words for a terminal: what would steer it is shown as a code. */
+function visible(line: string): string {
+  return line.replace(UNSAFE, mark => `\\u${mark.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,173 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { PlanError } from '../decode.ts';
+import type { Draft, Name, Statement, StatementKind } from '../draft.ts';
+import { givenName } from '../text/name.ts';
+import type { OperationKind, Phase, Step } from '../types.ts';
+import { DETAILS, KINDS, NEED_TARGET, ROOT_KEY, VERSION } from './format.ts';
+
+/**
+ * Reads a plan in our own format. Strict: an unknown key, a missing one, a value of another kind is an error with its line.
+ * @throws {PlanError}
+ */
+export function readYaml(text: string, path: string): Draft {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: false });
+  const reader = new Reader(path, lines);
+  const [error] = document.errors;
+  if (error)
+    throw new PlanError(
+      `${path}: line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}.`,
+    );
+  return reader.plan(document.contents);
+}
+
+class Reader {
+  readonly #path: string;
+  readonly #lines: LineCounter;
+  readonly #statements: Statement[] = [];
+
+  constructor(path: string, lines: LineCounter) {
+    this.#path = path;
+    this.#lines = lines;
+  }
+
+  plan(node: unknown): Draft {
+    const map = this.#map(node, [ROOT_KEY, 'title', 'phases'], 'The plan');
+    const version = this.#scalar(map, ROOT_KEY);
+    if (version !== VERSION) throw this.#error(map, `${ROOT_KEY} has to be ${VERSION}`);
+    const phases: Phase[] = [];
+    for (const item of this.#list(map, 'phases')) {
+      const phase = this.#phase(item);
+      if (phases.some(other => other.number === phase.number))
+        throw this.#error(item, `phase ${phase.number} comes twice`);
+      phases.push(phase);
+    }
+    return {
+      title: this.#text(map, 'title'),
+      path: this.#path,
+      phases,
+      statements: this.#statements,
+      context: [],
+      unread: [],
+      mistakes: [],
+    };
+  }
+
+  #phase(node: unknown): Phase {
+    const map = this.#map(node, ['number', 'title', 'steps'], 'A phase');
+    const number = this.#scalar(map, 'number');
+    if (typeof number !== 'number' || !Number.isInteger(number) || number < 1)
+      throw this.#error(map, 'number has to be 1 or more');
+    const steps: Step[] = [];
+    for (const item of this.#list(map, 'steps')) {
+      const step = this.#step(item, number);
+      if (steps.some(other => other.id === step.id)) throw this.#error(item, `step ${step.id} comes twice`);
+      steps.push(step);
+    }
+    return { number, title: this.#text(map, 'title'), line: this.#line(map), steps };
+  }
+
+  #step(node: unknown, phase: number): Step {
+    const map = this.#map(node, ['id', 'text', 'operations'], 'A step');
+    const step = { id: this.#text(map, 'id'), phase, line: this.#line(map), text: this.#text(map, 'text') };
+    for (const item of this.#list(map, 'operations')) this.#statements.push(this.#operation(item, step));
+    return step;
+  }
+
+  #operation(node: unknown, step: Step): Statement {
+    if (!isMap(node)) throw this.#error(node, 'an operation is a mapping such as `move: a` and `to: b`');
+    const keys = node.items.map(item => String(isScalar(item.key) ? item.key.value : item.key));
+    const kind = KINDS.find(each => keys.includes(each));
+    if (!kind) throw this.#error(node, `an operation needs one of ${KINDS.join(', ')}`);
+    for (const key of keys)
+      if (key !== kind && !DETAILS[key]?.includes(kind))
+        throw this.#error(node, `\`${key}\` does not belong to \`${kind}\``);
+    const subject = this.#scalar(node, kind);
+    if (subject === null ? kind !== 'rewrite' : typeof subject !== 'string' || subject === '')
+      throw this.#error(node, `\`${kind}\` needs a path`);
+    if (NEED_TARGET.includes(kind) && !keys.includes('to'))
+      throw this.#error(node, `\`${kind}\` needs \`to\``);
+    const to = keys.includes('to') ? [this.#text(node, 'to')] : [];
+    const others = keys.includes('alternatives')
+      ? this.#list(node, 'alternatives').map(each => this.#value(each))
+      : [];
+    const conditional = keys.includes('conditional') ? this.#scalar(node, 'conditional') : false;
+    if (typeof conditional !== 'boolean') throw this.#error(node, '`conditional` is true or false');
+    const own = typeof subject === 'string' ? [exact(subject)] : [];
+    const made = kind === 'create';
+    return {
+      kind: statementKind(kind),
+      sources: made ? [] : own,
+      targets: made ? own : [...to, ...others].map(exact),
+      except: [],
+      line: this.#line(node),
+      lines: [this.#line(node)],
+      text: step.text,
+      authority: 'step',
+      phase: step.phase,
+      step: step.id,
+      bases: [],
+      certain: true,
+      exact: true,
+      ...(kind === 'merge' && { merging: true }),
+      ...(conditional && { conditional }),
+      ...(keys.includes('survivor') && { survivor: this.#text(node, 'survivor') }),
+    };
+  }
+
+  #map(node: unknown, keys: readonly string[], what: string): YAMLMap {
+    if (!isMap(node)) throw this.#error(node, `${what} is a mapping with ${keys.join(', ')}`);
+    for (const item of node.items) {
+      const key = isScalar(item.key) ? item.key.value : undefined;
+      if (typeof key !== 'string' || !keys.includes(key))
+        throw this.#error(
+          item.key,
+          `\`${String(item.key)}\` is not known here; known are ${keys.join(', ')}`,
+        );
+    }
+    for (const key of keys) if (!node.has(key)) throw this.#error(node, `${what} needs \`${key}\``);
+    return node;
+  }
+
+  #list(map: YAMLMap, key: string): readonly unknown[] {
+    const node = map.get(key, true);
+    if (!isSeq(node)) throw this.#error(node ?? map, `\`${key}\` is a list`);
+    return node.items;
+  }
+
+  #scalar(map: YAMLMap, key: string): unknown {
+    const node = map.get(key, true);
+    if (!isScalar(node)) throw this.#error(node ?? map, `\`${key}\` is a single value`);
+    return node.value;
+  }
+
+  #text(map: YAMLMap, key: string): string {
+    const value = this.#scalar(map, key);
+    if (typeof value !== 'string')
+      throw this.#error(map.get(key, true), `\`${key}\` is a text; put it in quotes`);
+    return value;
+  }
+
+  #value(node: unknown): string {
+    if (!isScalar(node) || typeof node.value !== 'string') throw this.#error(node, 'a path is a text');
+    return node.value;
+  }
+
+  #line(node: unknown): number {
+    const at = (node as Node | null | undefined)?.range?.[0];
+    return at === undefined ? 1 : this.#lines.linePos(at).line;
+  }
+
+  #error(node: unknown, message: string): PlanError {
+    return new PlanError(`${this.#path}: line ${this.#line(node)}: ${message}.`);
+  }
+}
+
+function statementKind(kind: OperationKind): StatementKind {
+  return kind === 'manual' ? 'split' : kind;
+}
+
+/** A path as it stands: no wildcards in it. */
+function exact(path: string): Name {
+  return { ...givenName(path), glob: false };
+}
