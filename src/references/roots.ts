@@ -1,5 +1,5 @@
 import { base, join, normalize, parent } from './path.ts';
-import { constants, evaluatePlace } from './python/place.ts';
+import { searchPath } from './python/search.ts';
 
 /** Texts of repository paths; undefined where there is none. */
 export type Read = (path: string) => string | undefined;
@@ -28,7 +28,7 @@ export function inferRoots(paths: Iterable<string>, read: Read): string[] {
     ...python
       .filter(path => base(path) === 'conftest.py')
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-      .flatMap(path => inserted(path, read(path) ?? '')),
+      .flatMap(path => searchPath(path, read(path) ?? '')),
   ];
   const roots = new Set(named.filter(path => path === '' || directories.has(path)));
   for (const path of spelled(python, directories, roots, read)) roots.add(path);
@@ -58,22 +58,6 @@ function configured(path: string, text: string): string[] {
         const place = normalize(join(parent(path), word));
         if (word !== '' && place !== undefined) found.push(place);
       }
-  return found;
-}
-
-const INSERTED = /^\s*(?:[\w.]*\bpath|sys\.path)\.(?:insert\(\s*\d+\s*,|append\()\s*(.*)\)\s*(?:#.*)?$/gm;
-
-/** The arguments of `sys.path.insert(0, …)` and `sys.path.append(…)`. Later inserts come first. */
-function inserted(path: string, text: string): string[] {
-  if (!text.includes('sys.path')) return [];
-  const names = constants(text);
-  const found: string[] = [];
-  for (const match of text.matchAll(INSERTED)) {
-    const place = evaluatePlace(match[1]!, path, names);
-    if (place === undefined) continue;
-    if (match[0].includes('insert')) found.unshift(place);
-    else found.push(place);
-  }
   return found;
 }
 

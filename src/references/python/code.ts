@@ -31,7 +31,7 @@ export function rewriteCode(
 ): Outcome {
   return withPython(text, root => {
     const all = statements(root, text);
-    const speller = new Speller(project.moved, importer).in(all);
+    const speller = new Speller(project.moved, { ...importer, text }).in(all);
     const found = wordy(root, text, project.words);
     const imports = all.filter(statement => statement.kind === 'import');
     const taken = takenNames(root, text, all, speller, project);

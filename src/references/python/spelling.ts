@@ -1,12 +1,15 @@
 import { below, join, parent, segments } from '../path.ts';
-import { climb, dotted, type Module } from './modules.ts';
+import { climb, dotted, type Module, type Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
+import { searchPath } from './search.ts';
 import type { Statement } from './statements.ts';
 
 /** The file an import stands in: where it is now, and where it will be. */
 export interface Importer {
   readonly from: string;
   readonly to: string;
+  /** Its text, which may put directories on the search path. */
+  readonly text?: string;
 }
 
 /** How an import names a module: relative with its dots, or absolute from a directory on the search path. */
@@ -24,6 +27,8 @@ export interface Found {
 export class Speller {
   readonly #moved: Moved;
   readonly importer: Importer;
+  readonly #now: readonly string[];
+  readonly #then: readonly string[];
   /** The root that a file uses though the usual one is another: `` where it writes `src.a` and `a` would do. */
   readonly #habit: string | undefined;
 
@@ -31,6 +36,9 @@ export class Speller {
     this.#moved = moved;
     this.importer = importer;
     this.#habit = habit;
+    const { from, to, text = '' } = importer;
+    this.#now = [...searchPath(from, text), ...ownDirectory(from, moved.before)];
+    this.#then = [...searchPath(to, text), ...ownDirectory(to, moved.after)];
   }
 
   /** The same, with the habit that a file's import statements show. */
@@ -49,15 +57,16 @@ export class Speller {
   }
 
   #usual(stem: string): string | undefined {
-    return this.#starts(this.importer.from).find(root => dotted(stem, root) !== undefined);
+    return this.#startsNow.find(root => dotted(stem, root) !== undefined);
   }
 
-  /** The directories that absolute names are looked for in. A script finds its neighbours too: its own directory is on the path when it is run. */
-  #starts(path: string, modules = this.#moved.before): readonly string[] {
-    const own = parent(path);
-    return modules.at(own)?.kind === 'package' || modules.roots.includes(own)
-      ? modules.roots
-      : [...modules.roots, own];
+  /** The directories that absolute names are looked for in, now and afterwards. */
+  get #startsNow(): readonly string[] {
+    return [...this.#moved.before.roots, ...this.#now];
+  }
+
+  get #startsThen(): readonly string[] {
+    return [...this.#moved.after.roots, ...this.#then];
   }
 
   /** What a name means now. */
@@ -69,7 +78,7 @@ export class Speller {
       const module = parts.length === 0 ? before.at(start) : before.find(parts, [start]);
       return module && { module, style: { kind: 'relative', dots, parts } };
     }
-    const module = this.#moved.before.find(parts, this.#starts(this.importer.from));
+    const module = this.#moved.before.find(parts, this.#startsNow);
     if (!module) return undefined;
     const tail = `/${parts.join('/')}`;
     return { module, style: { kind: 'absolute', root: `/${module.stem}`.slice(1, -tail.length), parts } };
@@ -77,7 +86,7 @@ export class Speller {
 
   /** The longest leading part of an absolute name that is a module now. */
   longest(parts: readonly string[]): { readonly found: Found; readonly length: number } | undefined {
-    const best = this.#moved.before.longest(parts, this.#starts(this.importer.from));
+    const best = this.#moved.before.longest(parts, this.#startsNow);
     const found = best && this.find(0, parts.slice(0, best.length));
     return found && { found, length: best.length };
   }
@@ -89,10 +98,10 @@ export class Speller {
     return start === undefined ? undefined : join(start, style.parts.join('/'));
   }
 
-  /** Where a script's own directory was the root, it still is after the script has moved. */
+  /** Where the file itself made a directory a root, or its own is one, the same holds for where it will be. */
   #rootAfter(root: string): string {
-    const own = !this.#moved.before.roots.includes(root) && root === parent(this.importer.from);
-    return own ? parent(this.importer.to) : root;
+    const own = this.#moved.before.roots.includes(root) ? -1 : this.#now.indexOf(root);
+    return own < 0 ? root : (this.#then[own] ?? parent(this.importer.to));
   }
 
   /**
@@ -109,7 +118,7 @@ export class Speller {
 
   /** The absolute name of a stem: with the root that the style uses, where that was the writer's choice, else with the first root above it. */
   absolute(to: string, style: Style, before: string): string | undefined {
-    const roots = this.#starts(this.importer.to, this.#moved.after);
+    const roots = this.#startsThen;
     const usual = (path: string) => roots.find(root => dotted(path, root) !== undefined);
     if (style.kind === 'absolute') {
       const root = this.#rootAfter(style.root);
@@ -172,7 +181,7 @@ export class Speller {
     const start = dots === 0 ? undefined : climb(parent(this.importer.to), dots);
     const found =
       start === undefined
-        ? after.find(parts, this.#starts(this.importer.to, after))
+        ? after.find(parts, this.#startsThen)
         : parts.length === 0
           ? after.at(start)
           : after.find(parts, [start]);
@@ -181,4 +190,9 @@ export class Speller {
     const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
     return same ? undefined : `${words} would mean ${found.path}`;
   }
+}
+
+/** A script finds its neighbours: its own directory is on the path when it is run. Not so a module of a package. */
+function ownDirectory(path: string, modules: Modules): string[] {
+  return modules.at(parent(path))?.kind === 'package' ? [] : [parent(path)];
 }

@@ -246,6 +246,46 @@ describe('what is called the same', () => {
   });
 });
 
+describe('where names are looked for', () => {
+  const TEXT = [
+    'import sys',
+    'from pathlib import Path',
+    'sys.path.insert(0, str(Path(__file__).parent / "lib"))',
+    'import helper',
+    'from extra import x',
+    '',
+  ].join('\n');
+
+  it('a file may put a directory on the search path itself', async () => {
+    const files = { 'tools/run.py': TEXT, 'tools/lib/helper.py': '', 'tools/lib/extra.py': '' };
+    const moves = { 'tools/lib/helper.py': 'tools/lib/sub/helper.py', 'tools/lib/extra.py': 'src/extra.py' };
+    const { changed } = await moving({ files, moves });
+    expect(changed).toEqual({
+      'tools/run.py': TEXT.replace('import helper', 'import sub.helper as helper'),
+    });
+  });
+
+  it('a script that moves with the directory it put there stays as it is', async () => {
+    const files = { 'tools/run.py': TEXT, 'tools/lib/helper.py': '', 'tools/lib/extra.py': '' };
+    const moves = Object.fromEntries(Object.keys(files).map(path => [path, path.replace('tools', 'bin')]));
+    const { changed, references } = await moving({ files, moves });
+    expect(changed).toEqual({});
+    expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+  });
+
+  it('a name that differs in its case only', async () => {
+    const { changed } = await moving({
+      files: {
+        'src/pkg/__init__.py': '',
+        'src/pkg/Mod.py': '',
+        'src/user.py': 'from pkg.Mod import f\nfrom pkg import Mod\n',
+      },
+      moves: { 'src/pkg/Mod.py': 'src/pkg/mod.py' },
+    });
+    expect(changed['src/user.py']).toBe('from pkg.mod import f\nfrom pkg import mod as Mod\n');
+  });
+});
+
 describe('merges and what goes', () => {
   it('references to all copies go to the one that stays', async () => {
     const { changed, after } = await moving({
