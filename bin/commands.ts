@@ -60,6 +60,18 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/session.ts'),
   },
   {
+    name: 'read',
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: 'say what a plan means here, and what is wrong with it',
+    options: [
+      { flag: '--json', summary: 'print one JSON object' },
+      { flag: '--yaml', summary: 'print the plan as understood, to edit and use in its place' },
+      { flag: '--at', value: 'COMMIT', summary: 'read it against the files of that commit' },
+    ],
+    load: () => import('./commands/read.ts'),
+  },
+  {
     name: 'rehearse',
     operands: 'PLAN',
     operand: 'plan',
