@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from './modules.ts';
+
+interface Packed {
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
+  readonly unpackedSize: number;
+}
+
+describe('the package that npm makes', () => {
+  let packed: Packed;
+  let paths: string[];
+  beforeAll(() => {
+    const out = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const answer: unknown = JSON.parse(out);
+    packed = (Array.isArray(answer) ? answer : Object.values(answer as object))[0];
+    paths = packed.files.map(({ path }) => path);
+  });
+
+  test('has the program, its parsers, completions, manual page and licences', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/reorg-tui.js',
+        'dist/web-tree-sitter.wasm',
+        'dist/tree-sitter-python.wasm',
+        'dist/THIRD-PARTY-LICENCES.txt',
+        'bin/completions/_reorg-tui',
+        'bin/completions/reorg-tui.bash',
+        'bin/completions/reorg-tui.fish',
+        'docs/reorg-tui.1',
+        'LICENSE',
+        'README.md',
+      ]),
+    );
+  });
+
+  test('has no sources and no tests', () => {
+    expect(
+      paths.filter(path => /\.(ts|tsx|mjs|map)$|^(src|test|scripts|store|components)\//.test(path)),
+    ).toEqual([]);
+  });
+
+  test('is small', () => expect(packed.unpackedSize).toBeLessThan(4_000_000));
+});
