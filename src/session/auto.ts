@@ -28,7 +28,9 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
     await engine.study(phase);
     const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
     const wishes = items.flatMap(({ operation, decision, proposal }): Wish[] =>
-      !decision && proposal?.sure ? [{ operation: operation.id, choice: proposal.choice }] : [],
+      !decision && proposal?.sure
+        ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
+        : [],
     );
     await engine.decideAll(wishes);
     const left = leftOver(engine.overview().phases.find(one => one.number === phase)?.items ?? []);

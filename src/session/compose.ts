@@ -5,7 +5,7 @@ import type { Origin } from '../history/kept.ts';
 import { withChanges } from '../phase/files.ts';
 import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
 import type { Reference, World } from '../references/types.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { rewriteAll, withTexts } from './texts.ts';
 
@@ -29,6 +29,7 @@ export interface Composed {
   /** All texts before the phase, and those after it that are not the same at the same path. */
   readonly before: ReadonlyMap<string, string>;
   readonly changed: ReadonlyMap<string, string>;
+  readonly gathered?: Gathered;
 }
 
 /** Makes the files of a phase's commits: what moves, with everything that names it rewritten. Writes blobs, touches nothing else. */
@@ -47,7 +48,8 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   }
   const texts = new Map(results);
   for (const [path, text] of mapped.texts) {
-    if (!sources.has(path) && !gone.has(path) && text !== before.get(path)) texts.set(path, text);
+    if (sources.has(path) || gone.has(path) || layout.redirects.has(path)) continue;
+    if (text !== before.get(path)) texts.set(path, text);
   }
   for (const [path, text] of input.texts) texts.set(path, text);
 
@@ -58,13 +60,14 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     files: {
       parent,
       after,
-      ...(gathered && { gather: gathered }),
+      ...(gathered && { gather: gathered.files }),
       groups: layout.groups,
       facades: new Set(layout.facades.keys()),
       marked,
     },
     references: mapped.references,
-    origins: origins(layout, parent, after, gathered),
+    origins: origins(layout, parent, after, gathered?.files),
+    ...(gathered && { gathered }),
     before,
     changed: texts,
   };

@@ -8,11 +8,13 @@ export interface Wish {
   readonly operation: string;
   readonly choice: Choice;
   readonly why?: string;
+  /** Who decides, where it is not the person at the keyboard. */
+  readonly who?: string;
 }
 
 /** The decision that a wish becomes, with the files it was made on. @throws {Error} with a sentence when it cannot be */
 export async function decide(
-  { operation: id, choice: wished, why }: Wish,
+  { operation: id, choice: wished, why, who }: Wish,
   phase: PhaseStudy,
   facts: { readonly committed: boolean; readonly who: string; readonly when: string },
 ): Promise<Decision> {
@@ -27,7 +29,7 @@ export async function decide(
     const entry = path === undefined ? undefined : phase.tree.entries.get(path);
     return path !== undefined && entry ? [{ path, blob: entry.blob }] : [];
   });
-  return { operation: id, choice, inputs, who: facts.who, when: facts.when, ...(why && { why }) };
+  return { operation: id, choice, inputs, who: who ?? facts.who, when: facts.when, ...(why && { why }) };
 }
 
 /** A text chosen for copies that were compared at another destination than the plan's is meant for that destination. */

@@ -3,7 +3,7 @@ import { withChanges } from '../phase/files.ts';
 import type { Files, Group, Style } from '../phase/types.ts';
 import { needsGather } from '../phase/weave.ts';
 import { rewrite } from '../references/rewrite.ts';
-import type { World } from '../references/types.ts';
+import type { Moves, World } from '../references/types.ts';
 import type { Layout } from './layout.ts';
 import { rewriteAll, withTexts } from './texts.ts';
 
@@ -20,6 +20,15 @@ export interface GatherInput {
   readonly results: ReadonlyMap<string, string>;
 }
 
+/** The files of the gather commit. */
+export interface Gathered {
+  readonly files: Files;
+  /** Texts that are not what they were at their path. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** A younger copy → its elder. */
+  readonly moves: Moves;
+}
+
 /** The groups whose result must stand at the elder's path first. `linear` has no sides, so there it is every group of copies. */
 export function gatheredGroups(groups: readonly Group[], parent: Files, style: Style): readonly Group[] {
   if (style === 'weave') return groups.filter(group => needsGather(group, parent));
@@ -30,7 +39,7 @@ export function gatheredGroups(groups: readonly Group[], parent: Files, style: S
  * The files with each combined result at the elder's path, the younger copies gone, and everybody pointed to the elder;
  * undefined where nothing needs it.
  */
-export async function gather(input: GatherInput): Promise<Files | undefined> {
+export async function gather(input: GatherInput): Promise<Gathered | undefined> {
   const groups = gatheredGroups(input.layout.groups, input.parent, input.style);
   if (groups.length === 0) return undefined;
   const toElder = new Map<string, string>();
@@ -44,7 +53,8 @@ export async function gather(input: GatherInput): Promise<Files | undefined> {
     if (!members.has(path) && text !== input.before.get(path)) texts.set(path, text);
   }
   for (const [path, text] of await resultsAtElders(input, groups)) texts.set(path, text);
-  return withTexts(input.git, withChanges(input.parent, toElder.keys()), texts);
+  const files = await withTexts(input.git, withChanges(input.parent, toElder.keys()), texts);
+  return { files, changed: texts, moves: toElder };
 }
 
 /** The results as they read at the elders' paths, where nothing else of the phase has moved yet. */

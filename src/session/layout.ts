@@ -9,6 +9,8 @@ export interface Layout {
   readonly created: readonly string[];
   /** A facade's place → the place it forwards to. */
   readonly facades: ReadonlyMap<string, string>;
+  /** Facades that stay as they are, while everybody is pointed on to what they forward to. */
+  readonly redirects: ReadonlyMap<string, string>;
   readonly written: ReadonlyMap<string, string>;
   readonly documents: boolean;
   /** For rewriting: path now → path then. */
@@ -31,6 +33,7 @@ export function layout(
   const removed = new Set<string>();
   const created: string[] = [];
   const facades = new Map<string, string>();
+  const redirects = new Map<string, string>();
   const written = new Map<string, string>();
   let documents = false;
   for (const one of outcomes) {
@@ -45,6 +48,9 @@ export function layout(
         if (one.facade) facades.set(one.facade, one.to);
         break;
       }
+      case 'redirect':
+        redirects.set(one.from, one.to);
+        break;
       case 'remove':
         removed.add(one.path);
         break;
@@ -89,9 +95,10 @@ export function layout(
     removed: [...removed],
     created,
     facades,
+    redirects,
     written,
     documents,
-    moves: moves(groups, removed),
+    moves: new Map([...redirects, ...moves(groups, removed)]),
   };
 }
 

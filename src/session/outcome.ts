@@ -13,6 +13,8 @@ export type Outcome =
       readonly facade?: string;
       readonly stays?: boolean;
     }
+  /** Who still uses the facade at `from` is pointed on to `to`. */
+  | { readonly kind: 'redirect'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string }
   /** Writes facades at these places, as they were before the plan, for what moved away from them. */
@@ -53,6 +55,7 @@ export function outcome(
       return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
     }
     case 'facade':
+      if (isFacade && from && to && has(from) && has(to)) return { kind: 'redirect', from, to };
       if (isFacade) return { kind: 'nothing', why: 'it is a facade already' };
       if (choice.kind === 'edit' && (from ?? to))
         return { kind: 'write', path: from ?? to ?? '', text: choice.text };

@@ -7,17 +7,18 @@ import { similarity } from '../history/similarity.ts';
 import type { Proof } from '../history/types.ts';
 import { linear } from '../phase/linear.ts';
 import { subjects } from '../phase/message.ts';
-import { mainLine, type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
+import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
 import type { Files, Style } from '../phase/types.ts';
 import { weave } from '../phase/weave.ts';
 import type { Phase } from '../plan/types.ts';
+import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { type Composed, compose } from './compose.ts';
 import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
-import { provePhase } from './prove.ts';
+import { brokenLine, provePhase } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
 export interface PhaseInput {
@@ -32,6 +33,7 @@ export interface PhaseInput {
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly away: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
+  readonly memory: Memory;
 }
 
 /** A phase built as objects, and measured. */
@@ -47,6 +49,8 @@ export interface RehearsedPhase {
   readonly references: readonly Reference[];
   /** What stops it: open decisions, unresolved names, lost definitions. */
   readonly problems: readonly string[];
+  /** Worth knowing, but nothing fails. */
+  readonly notes: readonly string[];
 }
 
 /** Builds the commits of a phase from what was decided. Writes objects; touches neither branch, index nor work tree. */
@@ -68,6 +72,7 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     texts: await addedTexts(input, plan),
     style,
   });
+  const broken = await provePhase(composed, world, plan, waived(items, input.decisions), input.memory);
   const done = doneLines(plan, composed);
   const messages = subjects({
     phase,
@@ -98,8 +103,9 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     references: composed.references,
     problems: [
       ...open(items, input.decisions),
-      ...(await provePhase(composed, world, plan, mainLine(rehearsal).length)),
+      ...broken.filter(problem => problem.severity !== 'note').map(brokenLine),
     ],
+    notes: broken.filter(problem => problem.severity === 'note').map(brokenLine),
   };
 }
 
@@ -167,4 +173,17 @@ function doneLines(plan: Layout, composed: Composed): string[] {
   if (plan.facades.size > 0) lines.push(`${count(plan.facades.size, 'facade')} left`);
   if (rewritten > 0) lines.push(`${count(rewritten, 'reference')} rewritten`);
   return lines.length > 0 ? [`${lines.join(', ')}.`] : ['Nothing was left to change.'];
+}
+
+/** Files that a person let go: their text was not chosen, or they are removed. */
+function waived(items: readonly Studied[], decisions: ReadonlyMap<string, Decision>): Set<string> {
+  const paths = new Set<string>();
+  for (const { operation, outcome, combined } of items) {
+    const choice = decisions.get(operation.id)?.choice;
+    if (!choice) continue;
+    if (outcome.kind === 'remove') paths.add(outcome.path);
+    if (combined && ['keep', 'edit', 'hunks'].includes(choice.kind))
+      for (const path of [combined.left, combined.right]) paths.add(path);
+  }
+  return paths;
 }

@@ -1,4 +1,5 @@
 import type { Style } from '../phase/types.ts';
+import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
 import { type RehearsedPhase, rehearsePhase } from './phase.ts';
@@ -22,6 +23,7 @@ export class Phases {
   readonly #rehearsals = new Map<number, Promise<RehearsedPhase>>();
   /** Finished studies; an old one stays until its successor is finished. */
   readonly studied = new Map<number, PhaseStudy>();
+  readonly #memory = new Memory();
   #head: string;
   #roots: readonly string[] | undefined;
 
@@ -104,6 +106,7 @@ export class Phases {
       study: await this.study(number),
       decisions: this.#recording.state.decisions,
       away: this.#away(),
+      memory: this.#memory,
     });
   }
 

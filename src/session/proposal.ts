@@ -66,6 +66,8 @@ export function propose({
       return combined
         ? combine(operation, outcome, combined, accept)
         : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
+    case 'redirect':
+      return accept(`point everybody on to ${outcome.to}`, `${outcome.from} is a facade already`);
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':
