@@ -1,4 +1,4 @@
-import { plain, split } from './lines.ts';
+import { equal, plain, split } from './lines.ts';
 import { type MergeOptions, threeWay, unanimous, type Versions } from './three-way.ts';
 import { type Syntax, tokens } from './tokens.ts';
 import type { Change, DivergenceClass, ImportReader, Merge, MergePort } from './types.ts';
@@ -101,8 +101,4 @@ function countMeant(changes: readonly Change[], texts: Versions, imports: Import
 function commonShare(left: string, right: string, changes: readonly Change[]): number {
   const all = split(left).length + split(right).length;
   return all === 0 ? 1 : (all - countLines(changes)) / all;
-}
-
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((token, at) => token === b[at]);
 }

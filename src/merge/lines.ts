@@ -40,6 +40,11 @@ export function three<T>({ base, left, right }: Sides<T>): T | undefined {
   return left === base ? right : undefined;
 }
 
+/** Whether two lists hold the same, in the same order. */
+export function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((own, at) => own === b[at]);
+}
+
 /** Applies a function to all sides. */
 export function onSides<T, U>(sides: Sides<T>, make: (value: T) => U): Sides<U> {
   return { base: make(sides.base), left: make(sides.left), right: make(sides.right) };

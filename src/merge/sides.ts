@@ -1,4 +1,5 @@
 import type { Range } from './cut.ts';
+import { equal } from './lines.ts';
 import type { Change, Merge, Piece, Sides } from './types.ts';
 
 export type Side = keyof Sides<unknown>;
@@ -19,8 +20,7 @@ export function changesBetween(merge: Merge, from: Side, to: Side): Change[] {
   let [fromStart, toStart] = [0, 0];
   for (const piece of merge.pieces) {
     const [old, own] = [pieceOf(piece, from), pieceOf(piece, to)];
-    const equal = old.length === own.length && old.every((line, at) => line === own[at]);
-    if (!equal) changes.push({ fromStart, fromCount: old.length, toStart, toCount: own.length });
+    if (!equal(old, own)) changes.push({ fromStart, fromCount: old.length, toStart, toCount: own.length });
     fromStart += old.length;
     toStart += own.length;
   }
