@@ -18,7 +18,7 @@ import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
-import { brokenLine, provePhase } from './prove.ts';
+import { brokenLine, noteLines, provePhase, stops } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
 export interface PhaseInput {
@@ -101,11 +101,8 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     prover,
     proof,
     references: composed.references,
-    problems: [
-      ...open(items, input.decisions),
-      ...broken.filter(problem => problem.severity !== 'note').map(brokenLine),
-    ],
-    notes: broken.filter(problem => problem.severity === 'note').map(brokenLine),
+    problems: [...open(items, input.decisions), ...broken.filter(stops).map(brokenLine)],
+    notes: noteLines(broken),
   };
 }
 

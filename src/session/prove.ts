@@ -48,6 +48,29 @@ export async function provePhase(
   return all.filter(({ kind, path }) => kind !== 'definition-lost' || !waived.has(path));
 }
 
+/**
+ * Whether the phase may not be committed with it. Import cycles depend on who imports what first, and a gather commit
+ * stands for one commit only: they are told, and a person decides.
+ */
+export function stops({ kind, severity }: Broken): boolean {
+  return severity !== 'note' && kind !== 'import-cycle';
+}
+
+/** What is worth knowing, told once for each cycle instead of once for each name. */
+export function noteLines(broken: readonly Broken[]): string[] {
+  const told = new Map<string, { first: Broken; more: number }>();
+  for (const one of broken) {
+    if (stops(one)) continue;
+    const key = `${one.commit} ${one.kind === 'import-cycle' ? (/\(import cycle: .*\)$/.exec(one.message)?.[0] ?? one.message) : brokenLine(one)}`;
+    const known = told.get(key);
+    if (known) known.more += 1;
+    else told.set(key, { first: one, more: 0 });
+  }
+  return [...told.values()].map(({ first, more }) =>
+    more > 0 ? `${brokenLine(first)}; ${more} more like it` : brokenLine(first),
+  );
+}
+
 /** A problem as a person reads it. */
 export function brokenLine({ commit, path, line, message }: Broken): string {
   return `${path}:${line}: ${message}${commit === 'gather' ? ' (in the gather commit)' : ''}`;

@@ -7,7 +7,7 @@ import type { Review } from './types.ts';
 /** A rehearsed phase for reading. */
 export function review(
   phase: number,
-  { rehearsal, before, layout, proof, references, problems }: RehearsedPhase,
+  { rehearsal, before, layout, proof, references, problems, notes }: RehearsedPhase,
 ): Review {
   const main = mainLine(rehearsal);
   const commands: string[] = [];
@@ -30,6 +30,7 @@ export function review(
     proof,
     references,
     problems,
+    notes,
     files: [...changes(before, files)].map(([path, entry]) => {
       const source = from.get(path);
       if (entry === null) return { path, change: 'removed' as const };

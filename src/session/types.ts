@@ -115,6 +115,8 @@ export interface Review {
   readonly references: readonly Reference[];
   /** What stops the phase: open items, unresolved names, lost definitions. Empty: may be committed. */
   readonly problems: readonly string[];
+  /** Worth knowing before it is committed: import cycles, say. */
+  readonly notes?: readonly string[];
   /** Files that changed, with what happened to each. */
   readonly files: readonly {
     readonly path: string;
