@@ -44,10 +44,8 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   }
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
-  const operations = [
-    ...claimedOperations(claims, world, others.survivors),
-    ...withoutMoved(others.made, claims),
-  ];
+  const claimed = claimedOperations(claims, world, others.survivors);
+  const operations = [...claimed, ...withoutMerged(withoutMoved(others.made, claims), claimed)];
   const arranged = arrange({ ...draft, statements }, unique(operations), used);
   const findings = await audit(
     { ...arranged, claims, world, tree, others, draft: { ...draft, statements } },
@@ -55,6 +53,16 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     problems,
   );
   return { plan: arranged.plan, operations: arranged.operations.map(each => each.operation), findings };
+}
+
+/** What is written into the target of a merge is part of the merge. */
+function withoutMerged(made: readonly Made[], claimed: readonly Made[]): Made[] {
+  const targets = new Set(
+    claimed.flatMap(({ operation: { kind, to, phase } }) => (kind === 'merge' ? [`${phase} ${to}`] : [])),
+  );
+  return made.filter(
+    ({ operation: { kind, from, phase } }) => kind !== 'rewrite' || !targets.has(`${phase} ${from}`),
+  );
 }
 
 /** A file that is moved needs no facade "instead" from the diagnosis; splits that are moves as well stay, as a contradiction. */

@@ -1,8 +1,9 @@
 import type { Block, Document } from './document/blocks.ts';
-import type { Authority } from './draft.ts';
+import type { Authority, Name } from './draft.ts';
 import { isArrow, namesIn } from './forms/clause.ts';
 import { readCode } from './forms/code.ts';
-import type { Frame } from './forms/frame.ts';
+import { type Frame, loose } from './forms/frame.ts';
+import { readLabel, relocate } from './forms/labels.ts';
 import { meaningOf } from './forms/meaning.ts';
 import { readClauses } from './forms/sentence.ts';
 import { readTable } from './forms/table.ts';
@@ -26,6 +27,7 @@ export class Walker {
   readonly #itemSteps = new Map<number, string>();
   readonly #headings = new Map<Section, Frame>();
   #intro: Frame | undefined;
+  #label: { readonly names: readonly Name[]; readonly line: number } | undefined;
   #sentences: Frame[] = [];
 
   constructor(document: Document, outline: Outline, words: Vocabulary, out: Collector) {
@@ -41,7 +43,7 @@ export class Walker {
       const block = blocks[index]!;
       const section = this.#outline.sections[index]!;
       if (block.kind === 'heading' || boldHeading(block) !== undefined) this.#heading(block, section);
-      else if (section.role === 'not') this.#mark(block, `not to be carried out: ${section.text}`);
+      else if (section.role === 'not') this.#skip(block, section);
       else if (block.kind === 'row') index = this.#table(index, section);
       else this.#block(block, index, section);
     }
@@ -68,6 +70,13 @@ export class Walker {
         this.#mark(block, 'rule');
         break;
     }
+  }
+
+  #skip(block: Block, section: Section): void {
+    const why = `not to be carried out: ${section.text}`;
+    this.#mark(block, why);
+    if (block.kind === 'row' && block.table === block.line)
+      this.#out.mark(block.line, block.line + 1, { kind: 'context', why });
   }
 
   #mark(block: Block, why: string): void {
@@ -140,12 +149,15 @@ export class Walker {
     const lines = block.text.split('\n');
     const apart = lines.length > 1 && lines.some(line => scan(line).some(isArrow));
     const frames = this.#frames(section, block.parent).filter(frame => frame !== this.#intro);
+    if (this.#labels(block, section)) return;
+
+    const around = apart || /[:：]\s*$/u.test(block.text) ? frames : loose(frames);
     const units = apart
       ? lines.map((text, index) => ({ text, line: block.line + index, end: block.line + index }))
       : [block];
     let understood = false;
     for (const unit of units)
-      understood = this.#unit({ ...block, ...unit }, section, frames, undefined) || understood;
+      understood = this.#unit({ ...block, ...unit }, section, around, undefined) || understood;
     if (block.parent !== undefined) return;
     const frame = this.#frame(
       /[:：]\s*(?:\*\*)?$/u.test(block.text) ? 'intro' : 'sentence',
@@ -159,6 +171,7 @@ export class Walker {
   }
 
   #item(block: Block, index: number, section: Section): void {
+    if (this.#labels(block, section)) return;
     const frames = this.#frames(section, block.parent);
     const parentStep = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
     const position = this.#position(block, section);
@@ -166,6 +179,27 @@ export class Walker {
     this.#unit(block, section, frames, step, id => this.#itemSteps.set(index, id));
     if (step) this.#itemSteps.set(index, step);
     this.#items.set(index, this.#frame('item', block.line, block.text, undefined));
+  }
+
+  /** `From: a` and `To: b`, one after the other. @returns whether the block consists of such lines. */
+  #labels(block: Block, section: Section): boolean {
+    const lines = block.text.split('\n').map(line => readLabel(line, this.#words));
+    if (lines.some(label => label === undefined)) {
+      this.#label = undefined;
+      return false;
+    }
+    for (const [index, label] of lines.entries()) {
+      const line = block.line + index;
+      if (label!.side === 'source') this.#label = { names: label!.names, line };
+      else if (this.#label) {
+        const meaning = relocate(this.#label.names, label!.names, this.#label.line);
+        const position = { ...this.#position(block, section), line, end: line };
+        this.#out.add(meaning, position, this.#step(position));
+        this.#label = undefined;
+      }
+    }
+    this.#mark(block, 'a label');
+    return true;
   }
 
   /** Reads one item, or one line or paragraph of text. @returns whether it says something about files. */
@@ -261,6 +295,7 @@ export class Walker {
   }
 
   #code(block: Block, section: Section): void {
+    this.#label = undefined;
     const frames = this.#frames(section, block.parent);
     const position = this.#position(block, section, '');
     const found = readCode(block, frames, section.role, this.#words);

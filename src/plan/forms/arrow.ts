@@ -102,7 +102,7 @@ function operands(tokens: readonly Token[], side: 'source' | 'target', words: Vo
       between += ` ${token.text}`;
       continue;
     }
-    const role = particle(between, '', words);
+    const role = particle(between, words);
     const first = found.names.length === 0;
     if (role === 'except') found.except.push(token.name);
     else if (role === 'in' && side === 'source' && !first) found.places.push(token.name);
@@ -122,7 +122,7 @@ function onlyWord(tokens: readonly Token[], words: Vocabulary): Name[] {
       /[\p{L}\p{N}]/u.test(text) &&
       !words.all.test(text) &&
       findVerbs(text, words).length === 0 &&
-      !particle(text, '', words),
+      !particle(text, words),
   );
   const name = rest.length === 1 ? parseName(rest[0]!.text, { quoted: true }) : undefined;
   return name ? [{ ...name, weak: true, word: true }] : [];

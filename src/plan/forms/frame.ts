@@ -20,6 +20,15 @@ export function frameVerb(frames: readonly Frame[]): Frame | undefined {
   return frames.find(frame => frame.verb !== undefined && frame.verb !== 'check');
 }
 
+/** Marks the frames of a sentence in a paragraph: nothing around it tells where things go. */
+export function loose(frames: readonly Frame[]): Frame[] {
+  return frames.map(({ role: _, ...frame }) => ({
+    ...frame,
+    kind: 'sentence',
+    clauses: frame.clauses.map(clause => ({ ...clause, targets: [] })),
+  }));
+}
+
 /** Where things go, as said around a line: with "to", or as the only folder named. */
 export function frameTargets(
   frames: readonly Frame[],

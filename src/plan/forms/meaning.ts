@@ -4,6 +4,7 @@ import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
+import { withoutTarget } from './objects.ts';
 
 /** What a clause means where it stands. */
 export interface Meaning {
@@ -31,7 +32,7 @@ const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포
 const LINES =
   /(?<![\p{L}])(?:lines?|L|zeilen?|lignes?|líneas?|linhas?|righe|regels?|строки?|行)\s*\d+\s*(?:[-–]|to|bis|à|a)\s*L?\d+/iu;
 
-const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
+export const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
   move: 'move',
   belong: 'move',
   rename: 'move',
@@ -46,7 +47,14 @@ const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
   duplicate: 'duplicate',
 };
 
-const RELOCATING: readonly (Verb | undefined)[] = ['move', 'belong', 'rename', 'merge', 'copy', 'split'];
+export const RELOCATING: readonly (Verb | undefined)[] = [
+  'move',
+  'belong',
+  'rename',
+  'merge',
+  'copy',
+  'split',
+];
 
 /**
  * Reads a clause in its surroundings.
@@ -74,7 +82,7 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   return withoutTarget(clause, verb, frames, base, words);
 }
 
-type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
+export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
 
 function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
   const own = clause.places.map(name => ({ name, line: 0 }));
@@ -173,143 +181,6 @@ function targetOnly(clause: Clause, frames: readonly Frame[], base: Common): Mea
     certain: true,
     lines: [parent.line],
   };
-}
-
-function withoutTarget(
-  clause: Clause,
-  verb: Verb | undefined,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
-  const { sources, places, origins } = clause;
-  const own = clause.verb !== undefined;
-  const make = (
-    kind: StatementKind,
-    names: readonly Name[],
-    more: Partial<Meaning> = {},
-  ): Meaning | undefined =>
-    names.length > 0 || kind === 'rewrite'
-      ? { ...base, kind, sources: names, targets: [], certain: own, ...more }
-      : undefined;
-  switch (verb) {
-    case 'delete':
-      return deletion(clause, frames, base, words);
-    case 'create': {
-      const made = sources.length > 0 ? sources : [];
-      return made.length > 0
-        ? { ...base, kind: 'create', sources: [], targets: made, certain: true }
-        : undefined;
-    }
-    case 'facade':
-      return make('facade', sources.length > 0 ? sources : places, { certain: true });
-    case 'rewrite':
-      return own || sources.length > 0
-        ? make(
-            'rewrite',
-            [...sources, ...origins].filter(name => !name.weak),
-          )
-        : undefined;
-    case 'duplicate':
-      return duplicate(clause, frames, base, words);
-    case 'split': {
-      const parent = frames.find(frame => frame.kind === 'item' && frame.verb === 'split');
-      const whole = parent?.clauses.find(each => each.sources.length > 0);
-      if (own || !parent || !whole) return make('split', sources.length > 0 ? sources : origins);
-      return {
-        ...base,
-        kind: 'split',
-        sources: whole.sources,
-        targets: sources,
-        certain: true,
-        lines: [parent.line],
-      };
-    }
-    default:
-      return placed(clause, verb, frames, base);
-  }
-}
-
-/** "Delete `a`", "delete all files in `b/`", "remove the folder `c/`". */
-function deletion(
-  clause: Clause,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
-  const { sources, places, origins } = clause;
-  if (sources.length === 0) {
-    const folders = places.filter(name => name.directory || !/\.\w+$/.test(name.path));
-    const named = folders.length > 0 && clause.verb === 'delete';
-    if (named)
-      return { ...base, kind: 'delete', sources: folders, targets: [], certain: true, recursive: true };
-    const files = [...origins, ...places].filter(name => !name.directory);
-    return files.length > 0
-      ? { ...base, kind: 'rewrite', sources: files, targets: [], certain: false }
-      : undefined;
-  }
-  const inFile = [...origins, ...places].some(name => /\.\w+$/.test(name.path));
-  if (inFile)
-    return { ...base, kind: 'rewrite', sources: [...origins, ...places], targets: [], certain: false };
-  const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
-  const onlyFolder =
-    words.empty.test(text) ||
-    words.folder.test(text) ||
-    clause.conditional ||
-    frames.some(frame => words.empty.test(frame.text) && words.folder.test(frame.text));
-  const folders = sources.every(name => name.directory || (!name.glob && !/\.\w+$/.test(name.path)));
-  const kind = onlyFolder && folders && !clause.all ? 'remove-directory' : 'delete';
-  return {
-    ...base,
-    kind,
-    sources,
-    targets: [],
-    certain: clause.verb !== undefined || !sources.some(name => name.weak),
-    recursive: kind === 'delete',
-  };
-}
-
-/** The names below "`a/` duplicates `b/`:" are pairs of a/name and b/name. */
-function duplicate(
-  clause: Clause,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
-  if (clause.sources.length === 0) return undefined;
-  const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
-  const pair = parent?.clauses.find(each => each.verb === 'duplicate' && each.targets.length > 0);
-  if (!pair && !says('duplicate', clause.words, words)) return undefined;
-  const targets = pair?.targets ?? [];
-  return {
-    ...base,
-    kind: 'duplicate',
-    sources: clause.sources,
-    targets,
-    certain: false,
-    into: true,
-    ...(pair && parent && { lines: [parent.line] }),
-  };
-}
-
-/** A bare name: it goes where the item, the sentence or the heading above says. */
-function placed(
-  clause: Clause,
-  verb: Verb | undefined,
-  frames: readonly Frame[],
-  base: Common,
-): Meaning | undefined {
-  const { sources } = clause;
-  const to = frameTargets(frames);
-  const moving = RELOCATING.includes(verb);
-  if (sources.length === 0 || !to || !(moving || frames.some(isInstruction))) return undefined;
-  const kind = moving ? KINDS[verb as 'move'] : 'move';
-  const certain = RELOCATING.includes(clause.verb) && to.said;
-  return { ...base, kind, sources, targets: to.names, certain, lines: [to.frame.line], into: true };
-}
-
-function isInstruction({ kind, role }: Frame): boolean {
-  return kind !== 'title' && (role === 'target' || role === 'map' || role === 'steps');
 }
 
 /** "Move everything in `a/` except `b` to `c/`". Without a folder: the packages of the repository. */

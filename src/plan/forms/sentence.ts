@@ -1,7 +1,7 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
-import { isList, particle } from '../words/particles.ts';
-import type { Verb } from '../words/types.ts';
+import { isList, particle, postposition } from '../words/particles.ts';
+import type { Particle, Verb } from '../words/types.ts';
 import { denied, type FoundVerb, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { readArrows } from './arrow.ts';
@@ -117,19 +117,25 @@ function assign(tokens: readonly Token[], verb: Verb | undefined, words: Vocabul
       between += ` ${token.text}`;
       continue;
     }
-    const said = particle(between, following(tokens, index), words);
+    const after = postposition(following(tokens, index), words);
+    const said = after ?? particle(between, words);
     const same = said === undefined && isList(between, words);
     const paired = verb === 'duplicate' && lists.source.length > 0 && words.verbs.get(verb)!.test(between);
     if (said === 'or') choice ||= role === 'to' || role === 'in';
-    else if (said && said !== 'and') role = said === 'object' ? 'source' : said;
+    else if (said && said !== 'and' && !after) role = said === 'object' ? 'source' : said;
     else if (paired) role = 'to';
     else if (described && !same) role = 'source';
     const known = Object.values(lists).some(list => list.length > 0);
     const stray = said === undefined && known && !same && !paired && verb !== undefined;
-    if (!(stray && described) && !isPartOfCode(token.name, tokens[index + 1])) lists[role].push(token.name);
+    if (!(stray && described) && !isPartOfCode(token.name, tokens[index + 1]))
+      lists[after ? listOf(after) : role].push(token.name);
     between = '';
   }
   return settle(lists, choice, verb);
+}
+
+function listOf(part: Particle): keyof Lists {
+  return part === 'object' || part === 'or' || part === 'and' ? 'source' : part;
 }
 
 function following(tokens: readonly Token[], index: number): string {

@@ -3,6 +3,7 @@ import { expandBraces } from '../resolve/glob.ts';
 import { givenName } from '../text/name.ts';
 import type { CodeLine } from './code.ts';
 import type { Meaning } from './meaning.ts';
+import { expandLoops } from './shell-loops.ts';
 import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.ts';
 
 type Said = Meaning & Partial<Statement>;
@@ -28,8 +29,6 @@ const SHELLS = new Set([
 ]);
 const COMMAND =
   /^\s*(?:\$\s+|%\s+)?(?:sudo\s+)?(?:git\s+(?:mv|rm)|mv|cp|rm|mkdir|rmdir|svn\s+mv|hg\s+mv|Move-Item|Remove-Item|move|ren|del)\s+[^=:]/;
-/** Most words that a brace or a loop is expanded to. */
-const MOST_WORDS = 2_000;
 
 /** Whether a block holds commands: by its language, or because most of its lines are such. */
 export function isShell(language: string, lines: readonly string[]): boolean {
@@ -51,47 +50,6 @@ export function readShell(lines: readonly string[], first: number): CodeLine[] {
       ? [{ line: first + command.line, end: first + command.end, text: command.text, meanings }]
       : [];
   });
-}
-
-/** `for f in a b; do git mv x/$f y/; done` as one command for each word. */
-function expandLoops(commands: readonly ShellCommand[]): ShellCommand[] {
-  const out: ShellCommand[] = [];
-  const loops: { name: string; values: readonly string[]; from: number }[] = [];
-  for (const command of commands) {
-    const words = command.words.map(word => word.text);
-    const at = words[0] === 'do' || words[0] === 'then' ? 1 : 0;
-    const plain = { ...command, words: command.words.slice(at) };
-    if (words[at] === 'for' && words[at + 2] === 'in') {
-      loops.push({
-        name: words[at + 1]!,
-        values: words.slice(at + 3).flatMap(expandBraces),
-        from: out.length,
-      });
-    } else if (words[at] === 'done') {
-      const loop = loops.pop();
-      if (!loop) continue;
-      const body = out.splice(loop.from);
-      for (const value of loop.values.slice(0, MOST_WORDS))
-        for (const each of body)
-          if (out.length < MOST_WORDS)
-            out.push({
-              ...each,
-              words: each.words.map(word => ({ ...word, text: substitute(word.text, loop.name, value) })),
-            });
-    } else if (plain.words.length > 0) out.push(plain);
-  }
-  return out;
-}
-
-function substitute(text: string, name: string, value: string): string {
-  const stem = value.replace(/\.[^./]*$/, '');
-  return text
-    .replaceAll(`\${${name}%.*}`, stem)
-    .replaceAll(`$(basename \${${name}})`, value.slice(value.lastIndexOf('/') + 1))
-    .replaceAll(`$(basename $${name})`, value.slice(value.lastIndexOf('/') + 1))
-    .replaceAll(`\${${name}##*/}`, value.slice(value.lastIndexOf('/') + 1))
-    .replaceAll(`\${${name}}`, value)
-    .replace(new RegExp(`\\$${name.replace(/\W/g, '')}(?!\\w)`, 'g'), () => value);
 }
 
 const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;

@@ -1,5 +1,5 @@
 import type { Name, Statement, TreeRoot } from '../draft.ts';
-import { givenName, parseName } from '../text/name.ts';
+import { parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
@@ -101,12 +101,12 @@ function meaningsOf(
   const { node, path, folder } = place;
   const own = placeName(path, folder);
   if (!own) return [];
-  const clauses = readClauses(scan(node.remark.replace(/^(?:#+|\/\/+|--|[-–—:])\s*/u, '')), words);
+  const clauses = readClauses(scan(unwrap(node.remark)), words);
   const read = clauses.flatMap(clause => remark(clause, own, path, above, role, words));
-  const [source] = read.flatMap(each =>
-    each.targets.length > 0 && each.sources[0]?.directory && !folder ? each.sources : [],
-  );
-  if (source) inherited.set(node.parent, givenName(`${folderName(source)}/`));
+  const origin = clauses
+    .flatMap(clause => [...clause.origins, ...clause.sources])
+    .find(name => name.directory);
+  if (origin && !folder && read.length > 0) inherited.set(node.parent, origin);
   if (read.length > 0) return read;
   if (role === 'current' || role === 'talk' || role === 'diagnosis') return [];
   const from = inherited.get(node.parent);
@@ -125,8 +125,10 @@ function meaningsOf(
   return [...sibling, { ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
 }
 
-function folderName(name: Name): string {
-  return name.directory || name.glob ? name.path.replace(/\/[^/]*[*?][^/]*$/, '') : name.path;
+/** A remark without its comment mark and without brackets around all of it. */
+function unwrap(remark: string): string {
+  const bare = remark.replace(/^(?:#+|\/\/+|--|[-–—:])\s*/u, '');
+  return /^[([][^()[\]]*[)\]]$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
 function placeName(path: string, folder: boolean): Name | undefined {
@@ -151,7 +153,9 @@ function remark(
   };
   const now = role === 'current';
   if (clause.denied || verb === 'keep')
-    return [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+    return now
+      ? [{ ...NONE, kind: 'keep', sources: [own], targets: [] }]
+      : [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
   if (verb === 'delete')
     return now || sources.length === 0 ? [{ ...NONE, ...flags, ...deleting(own, clause, words) }] : [];
   if (targets.length > 0 && sources.length === 0 && (arrow || now))

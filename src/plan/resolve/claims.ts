@@ -69,6 +69,7 @@ export class Claims {
   /** A later step names the file where an earlier one put it. */
   moveOn(origin: string, claim: Claim): void {
     const fate = this.fates.get(origin)!;
+    if (claim.kind === 'delete') fate.claim = claim;
     fate.to = claim.to;
     fate.chain.push(claim.statement);
     for (const line of claim.statement.lines) fate.lines.add(line);

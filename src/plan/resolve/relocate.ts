@@ -38,7 +38,7 @@ export class Relocator {
     const found = this.#find(name, statement);
     if (!found) return;
     const { located, when } = found;
-    const files = this.#without(located.files, statement);
+    const files = this.#without(located.files, when, statement);
     if (statement.kind === 'delete') this.#delete({ ...located, files }, when, statement);
     else if (!target) return;
     else if (statement.everything === 'packages' && located.path === '') this.#packages(target, statement);
@@ -101,9 +101,9 @@ export class Relocator {
     const origins = when === 'now' ? ground.originsOf(from) : [from];
     for (const origin of origins) {
       const chained = when === 'now' && origin !== from;
-      if (chained && this.#claims.fates.has(origin) && claim.kind !== 'delete') {
+      if (chained && this.#claims.fates.has(origin)) {
         this.#claims.moveOn(origin, claim);
-        if (claim.kind !== 'copy') ground.move(origin, claim.to!);
+        if (claim.kind !== 'copy') ground.move(origin, claim.to ?? null);
         continue;
       }
       const verdict = this.#claims.add(origin, claim);
@@ -154,7 +154,7 @@ export class Relocator {
     return false;
   }
 
-  #without(files: readonly string[], statement: Statement): readonly string[] {
+  #without(files: readonly string[], when: 'now' | 'before', statement: Statement): readonly string[] {
     if (statement.except.length === 0) return files;
     const out = new Set(
       statement.except.flatMap(name => {
@@ -167,7 +167,7 @@ export class Relocator {
               ...statement.bases,
             ],
           },
-          'before',
+          when,
         );
         return 'files' in found ? found.files : [];
       }),

@@ -3,12 +3,14 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const ORDER: readonly Particle[] = ['except', 'object', 'to', 'from', 'with', 'in'];
 
-/**
- * What a name is for, by the words between the name before and this one, and by those behind it.
- * @returns nothing where no word tells.
- */
-export function particle(before: string, after: string, words: Vocabulary): Particle | undefined {
+/** What the word behind a name makes of it, in languages that say it there. */
+export function postposition(after: string, words: Vocabulary): Particle | undefined {
   for (const [part, pattern] of words.postpositions) if (pattern.test(after)) return part;
+  return undefined;
+}
+
+/** What a name is for, by the words between the name before and this one. @returns nothing where no word tells. */
+export function particle(before: string, words: Vocabulary): Particle | undefined {
   const short = before.trim();
   if (words.particles.get('or')?.test(short) && !/\s/.test(short.replace(/^[,;]\s*/, ''))) return 'or';
   return ORDER.find(part => words.particles.get(part)?.test(before));

@@ -1,0 +1,30 @@
+import type { Name } from '../draft.ts';
+import { scan } from '../text/scan.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { namesIn } from './clause.ts';
+import type { Meaning } from './meaning.ts';
+
+/** `From: a`, `New path: b`: a line that is a label and names. */
+export interface Label {
+  readonly side: 'source' | 'target';
+  readonly names: readonly Name[];
+}
+
+const LABEL = /^(?:[-*+]\s+)?[*_]{0,2}([\p{L} ]{1,24})[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(?=\S)/u;
+
+/** Reads a line as a label with names behind it. @returns nothing for any other line. */
+export function readLabel(line: string, words: Vocabulary): Label | undefined {
+  const match = LABEL.exec(line.trim());
+  if (!match) return undefined;
+  const tokens = scan(line.trim().slice(match[0].length));
+  const names = namesIn(tokens);
+  if (names.length === 0 || tokens.some(token => token.type === 'word' && /\p{L}/u.test(token.text)))
+    return undefined;
+  const side = (['target', 'source'] as const).find(column => words.columns.get(column)!.test(match[1]!));
+  return side && { side, names };
+}
+
+/** A move as two labels say it. */
+export function relocate(sources: readonly Name[], targets: readonly Name[], line: number): Meaning {
+  return { kind: 'move', sources, targets, except: [], bases: [], certain: true, lines: [line] };
+}
