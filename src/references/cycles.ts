@@ -13,6 +13,8 @@ export interface Cycle {
   readonly paths: readonly string[];
   /** Line of the import in the first file. */
   readonly line: number;
+  /** All files that lead to each other. */
+  readonly members: readonly string[];
 }
 
 /**
@@ -25,7 +27,12 @@ export async function newCycles(
   moves: Moves,
   imports: ReadImports = readImports,
 ): Promise<Cycle[]> {
-  const suspects = knots(roughGraph(after));
+  const [roughBefore, roughAfter] = [roughGraph(before), roughGraph(after)];
+  const texts = new Map(before.files.map(file => [file.path, file.text]));
+  const same = new Set(after.files.filter(file => texts.get(file.path) === file.text).map(file => file.path));
+  // Where neither texts nor what they name changed, nothing is new.
+  const isOld = (path: string) => same.has(path) && sameKeys(roughBefore.get(path), roughAfter.get(path));
+  const suspects = knots(roughAfter).filter(knot => !knot.every(isOld));
   if (suspects.length === 0) return [];
   const inside = new Set(suspects.flat());
   const graph = await importGraph(
@@ -35,7 +42,7 @@ export async function newCycles(
   const found = knots(graph);
   if (found.length === 0) return [];
   const sources = sourcesOf(moves, before.world);
-  const old = knots(roughGraph(before));
+  const old = knots(roughBefore);
   const oldInside = new Set(old.flat());
   const oldGraph = await importGraph(
     { ...before, files: before.files.filter(file => oldInside.has(file.path)) },
@@ -43,12 +50,19 @@ export async function newCycles(
   );
   const oldKnots = knots(oldGraph).map(knot => new Set(knot));
   return found.flatMap(knot => {
-    const isOld = (each: ReadonlySet<string>) => (path: string) =>
+    const isMember = (each: ReadonlySet<string>) => (path: string) =>
       sources(path).length > 0 && sources(path).every(source => each.has(source));
-    const joined = oldKnots.map(each => knot.filter(path => !isOld(each)(path)));
+    const joined = oldKnots.map(each => knot.filter(path => !isMember(each)(path)));
     const newest = joined.reduce((least, each) => (each.length < least.length ? each : least), knot);
     return newest.length === 0 ? [] : [shortest(graph, knot, newest[0]!)];
   });
+}
+
+function sameKeys(
+  a: ReadonlyMap<string, number> | undefined,
+  b: ReadonlyMap<string, number> | undefined,
+): boolean {
+  return (a?.size ?? 0) === (b?.size ?? 0) && [...(a?.keys() ?? [])].every(key => b?.has(key));
 }
 
 /** Where the files of the state after the moves were before. A file that stands at its place and took others in has several. */
@@ -106,12 +120,12 @@ function shortest(graph: ImportGraph, knot: readonly string[], first: string): C
       if (next === first) {
         const paths = [node];
         while (paths[0] !== first) paths.unshift(from.get(paths[0]!)!);
-        return { paths, line: graph.get(first)?.get(paths[1] ?? first) ?? 1 };
+        return { paths, line: graph.get(first)?.get(paths[1] ?? first) ?? 1, members: knot };
       }
       if (!inside.has(next) || from.has(next)) continue;
       from.set(next, node);
       queue.push(next);
     }
   }
-  return { paths: knot, line: 1 };
+  return { paths: knot, line: 1, members: knot };
 }

@@ -1,6 +1,6 @@
 import { isPython, isScript } from './file-kinds.ts';
 import { loadPython, type Node, withPython } from './python/parse.ts';
-import { loadRuff } from './ruff.ts';
+import { type Complaint, loadRuff } from './ruff.ts';
 import { loadScripts, parseScript } from './typescript/parse.ts';
 
 /** Whether a text is well formed; else where the first mistake is (line from 1) and what. */
@@ -13,19 +13,26 @@ const OK: Parses = { ok: true };
 /**
  * Judges Python (ruff's parser, or tree-sitter's error nodes where ruff is not installed), TypeScript, JavaScript,
  * JSON (with comments and trailing commas where a tool reads it so) and YAML. Any other file is well formed.
+ *
+ * @param complaints what ruff says of a Python text, for a caller that remembers it; undefined without ruff
  */
-export async function parses(path: string, text: string): Promise<Parses> {
-  if (isPython(path)) return python(text);
+export async function parses(
+  path: string,
+  text: string,
+  complaints: (text: string) => Promise<readonly Complaint[] | undefined> = askRuff,
+): Promise<Parses> {
+  if (isPython(path)) return python(text, await complaints(text));
   if (isScript(path)) return script(path, text);
   if (/\.(json|jsonc|ipynb)$/.test(path)) return json(path, text);
   if (/\.ya?ml$/.test(path)) return yaml(text);
   return OK;
 }
 
-async function python(text: string): Promise<Parses> {
-  const ruff = await loadRuff();
-  if (ruff) {
-    const mistake = ruff.check(text).find(each => each.code === 'invalid-syntax');
+const askRuff = async (text: string) => (await loadRuff())?.check(text);
+
+async function python(text: string, complaints: readonly Complaint[] | undefined): Promise<Parses> {
+  if (complaints) {
+    const mistake = complaints.find(each => each.code === 'invalid-syntax');
     return mistake ? { ok: false, line: mistake.line, message: mistake.message } : OK;
   }
   await loadPython();

@@ -97,7 +97,9 @@ describe('new cycles', () => {
     const before = side({ 'a.py': '\nimport b\n', 'b.py': 'x = 1\n', 'c.py': 'import a\n' });
     const after = side({ 'a.py': '\nimport b\n', 'b.py': 'x = 1\nfrom a import y\n' });
     const moves = new Map([['c.py', 'b.py']]);
-    expect(await newCycles(before, after, moves)).toEqual([{ paths: ['a.py', 'b.py'], line: 2 }]);
+    expect(await newCycles(before, after, moves)).toEqual([
+      expect.objectContaining({ paths: ['a.py', 'b.py'], line: 2 }),
+    ]);
   });
 
   test('one that was there, at other places, is not new', async () => {
@@ -113,14 +115,16 @@ describe('new cycles', () => {
   test('one that another module joins is new', async () => {
     const before = side({ 'a.py': 'import b\n', 'b.py': 'import a\n', 'c.py': 'import a\n' });
     const after = side({ 'a.py': 'import b\nimport c\n', 'b.py': 'import a\n', 'c.py': 'import a\n' });
-    expect(await newCycles(before, after, new Map())).toEqual([{ paths: ['c.py', 'a.py'], line: 1 }]);
+    expect(await newCycles(before, after, new Map())).toEqual([
+      expect.objectContaining({ paths: ['c.py', 'a.py'], line: 1 }),
+    ]);
   });
 
   test('through the `__init__` of a package that is loaded on the way', async () => {
     const before = side({ 'p/__init__.py': 'import h\n', 'p/m.py': '', 'h.py': '' });
     const after = side({ 'p/__init__.py': 'import h\n', 'p/m.py': '', 'h.py': 'from p.m import f\n' });
     expect(await newCycles(before, after, new Map())).toEqual([
-      { paths: ['h.py', 'p/__init__.py'], line: 1 },
+      expect.objectContaining({ paths: ['h.py', 'p/__init__.py'], line: 1 }),
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TreeCursor } from 'web-tree-sitter';
 import type { Definition, DefinitionKind } from '../definitions.ts';
 import { loadPython, type Node, withPython } from '../python/parse.ts';
 
@@ -24,28 +25,28 @@ export async function pythonDefinitions(text: string): Promise<readonly Definiti
   await loadPython();
   return withPython(text, root => {
     const found: Definition[] = [];
-    collect(root, found);
+    collect(root, text, found);
     return found;
   });
 }
 
-function collect(parent: Node, found: Definition[]): void {
+function collect(parent: Node, text: string, found: Definition[]): void {
   for (const node of parent.namedChildren) {
     if (node === null) continue;
-    if (COMPOUND.has(node.type)) collect(node, found);
+    if (COMPOUND.has(node.type)) collect(node, text, found);
     // In a text with mistakes, what starts a line is taken for a statement of the module.
-    else if (node.type === 'ERROR') collectRecovered(node, found);
-    else for (const [name, kind] of bound(node)) found.push(definition(node, name, kind));
+    else if (node.type === 'ERROR') collectRecovered(node, text, found);
+    else for (const [name, kind] of bound(node)) found.push(definition(node, text, name, kind));
   }
 }
 
-function collectRecovered(error: Node, found: Definition[]): void {
+function collectRecovered(error: Node, text: string, found: Definition[]): void {
   for (const node of error.namedChildren)
     if (node?.startPosition.column === 0)
-      for (const [name, kind] of bound(node)) found.push(definition(node, name, kind));
+      for (const [name, kind] of bound(node)) found.push(definition(node, text, name, kind));
 }
 
-function definition(node: Node, name: string, kind: DefinitionKind): Definition {
+function definition(node: Node, text: string, name: string, kind: DefinitionKind): Definition {
   return {
     name,
     kind,
@@ -54,7 +55,7 @@ function definition(node: Node, name: string, kind: DefinitionKind): Definition 
     end: node.endIndex,
     line: node.startPosition.row + 1,
     endLine: node.endPosition.row + 1,
-    hash: hash(node),
+    hash: hash(node, text),
   };
 }
 
@@ -111,27 +112,44 @@ function targets(node: Node | null): string[] {
 const CLOSING = new Set([')', ']', '}']);
 
 /** A hash of the tokens and of the block structure, blind to layout, comments, quotes and trailing commas. */
-function hash(node: Node): string {
+function hash(node: Node, text: string): string {
   const tokens: string[] = [];
-  walk(node, tokens);
+  const cursor = node.walk();
+  try {
+    collectTokens(cursor, text, tokens);
+  } finally {
+    cursor.delete();
+  }
   return createHash('sha256').update(tokens.join('\0')).digest('hex').slice(0, 16);
 }
 
-function walk(node: Node, tokens: string[]): void {
-  if (node.type === 'comment') return;
-  if (node.type === 'string_start' || node.type === 'string_end') {
-    tokens.push(node.text.replace(/["']+$/, '').toLowerCase());
+/** A cursor, for nodes are costly to make: a text has one for every few letters. */
+function collectTokens(cursor: TreeCursor, text: string, tokens: string[]): void {
+  const type = cursor.nodeType;
+  if (type === 'comment') return;
+  if (type === 'string_start' || type === 'string_end') {
+    tokens.push(
+      text
+        .slice(cursor.startIndex, cursor.endIndex)
+        .replace(/["']+$/, '')
+        .toLowerCase(),
+    );
     return;
   }
-  if (node.childCount === 0) {
-    const text = node.text;
-    const single = node.parent?.type === 'tuple' && node.parent.namedChildCount === 1;
-    if (CLOSING.has(text) && tokens.at(-1) === ',' && !single) tokens.pop();
-    tokens.push(text);
+  if (!cursor.gotoFirstChild()) {
+    tokens.push(text.slice(cursor.startIndex, cursor.endIndex));
     return;
   }
-  const block = node.type === 'block';
-  if (block) tokens.push('\u0001');
-  for (const child of node.children) if (child) walk(child, tokens);
-  if (block) tokens.push('\u0002');
+  const isBlock = type === 'block';
+  if (isBlock) tokens.push('\u0001');
+  let members = 0;
+  do {
+    if (cursor.nodeIsNamed) members++;
+    // The comma of a tuple of one is no trailing comma.
+    else if (CLOSING.has(cursor.nodeType) && tokens.at(-1) === ',' && !(type === 'tuple' && members === 1))
+      tokens.pop();
+    collectTokens(cursor, text, tokens);
+  } while (cursor.gotoNextSibling());
+  cursor.gotoParent();
+  if (isBlock) tokens.push('\u0002');
 }

@@ -75,12 +75,16 @@ function* fromComments({ comments }: ParseResult, text: string): Generator<Speci
   }
 }
 
-/** Whether a text may have strings that are paths, besides those already found. Looks between any two quotes. */
+const CALLS =
+  /\b(require|jest|vi|vitest|td|mock|proxyquire)\b\s*[.(<]|\bimport\s*\(\s*['"]|\bdeclare\s+module\b/;
+
+/** Whether a text may name files in calls or other strings, besides what is already found. Looks between any two quotes. */
 function hasOthers(
   text: string,
   found: ReadonlyMap<number, Specifier>,
   isPath: (value: string) => boolean,
 ): boolean {
+  if (CALLS.test(text)) return true;
   for (const match of text.matchAll(/(?<=['"`])[^'"`\\\n]+(?=['"`])/g))
     if (!found.has(match.index) && isPath(match[0])) return true;
   return false;

@@ -1,0 +1,26 @@
+import { compare } from './proof/compare.ts';
+import { cycleProblems } from './proof/cycles.ts';
+import { lostDefinitions } from './proof/lost.ts';
+import { syntaxProblems, undefinedNames } from './proof/syntax.ts';
+import type { Problem, ProofInput } from './proof/types.ts';
+import { unresolvedProblems } from './proof/unresolved.ts';
+
+export { Memory } from './proof/memory.ts';
+export type { Problem, ProblemKind, ProofInput, Source, State } from './proof/types.ts';
+
+/**
+ * What a phase breaks: imports and names that find nothing, strings that name what is gone, import cycles, definitions that
+ * are nowhere any more, files that do not parse. Only what was whole before is told, by path and line; a repository
+ * may have faults of its own. Sorted by path and line.
+ */
+export async function prove(input: ProofInput): Promise<readonly Problem[]> {
+  const comparison = compare(input);
+  const problems = [
+    ...(await syntaxProblems(comparison)),
+    ...(await unresolvedProblems(comparison)),
+    ...(await undefinedNames(comparison)),
+    ...(await cycleProblems(comparison)),
+    ...(await lostDefinitions(comparison)),
+  ];
+  return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}

@@ -1,0 +1,58 @@
+import { Memory } from './memory.ts';
+import type { Comparison, Problem, ProofInput, Source, State } from './types.ts';
+
+/** Prepares two states for the checks. */
+export function compare({ before, after, moves, waived, memory }: ProofInput): Comparison {
+  const [textsBefore, textsAfter] = [textsOf(before), textsOf(after)];
+  const sources = new Map<string, string[]>();
+  for (const [from, to] of moves) if (to !== null) sources.set(to, [...(sources.get(to) ?? []), from]);
+  return {
+    before,
+    after,
+    moves,
+    waived: waived ?? new Set(),
+    memory: memory ?? new Memory(),
+    textsBefore,
+    textsAfter,
+    changed: new Set(
+      after.files.filter(file => !sameText(file, textsBefore.get(file.path))).map(file => file.path),
+    ),
+    sources: path => [...(before.world.paths.has(path) ? [path] : []), ...(sources.get(path) ?? [])],
+  };
+}
+
+function textsOf(state: State): Map<string, Source> {
+  return new Map(state.files.map(file => [file.path, file]));
+}
+
+function sameText(a: Source, b: Source | undefined): boolean {
+  if (!b) return false;
+  return a.blob !== undefined && b.blob !== undefined ? a.blob === b.blob : a.text === b.text;
+}
+
+/** A problem, and what it comes down to, in words that stay the same when files move. */
+export interface Keyed {
+  readonly problem: Problem;
+  readonly key: string;
+}
+
+/** The problems of `after` that none of the files had of which the file is made. */
+export function added(
+  before: readonly Keyed[],
+  after: readonly Keyed[],
+  sources: Comparison['sources'],
+): Problem[] {
+  const left = new Map<string, number>();
+  for (const { problem, key } of before) {
+    const at = `${problem.path} ${key}`;
+    left.set(at, (left.get(at) ?? 0) + 1);
+  }
+  return after.flatMap(({ problem, key }) => {
+    const known = sources(problem.path)
+      .map(path => `${path} ${key}`)
+      .find(at => (left.get(at) ?? 0) > 0);
+    if (known === undefined) return [problem];
+    left.set(known, left.get(known)! - 1);
+    return [];
+  });
+}

@@ -1,0 +1,83 @@
+import { lineFinder } from '../edits.ts';
+import { isScript } from '../file-kinds.ts';
+import { Aliases } from '../typescript/aliases.ts';
+import { resolveSpecifier } from '../typescript/names.ts';
+import { loadScripts, parseScript } from '../typescript/parse.ts';
+import { Resolver } from '../typescript/resolve.ts';
+import { specifiers } from '../typescript/specifiers.ts';
+import type { Keyed } from './compare.ts';
+import type { Memory } from './memory.ts';
+import type { Source, State } from './types.ts';
+
+/**
+ * In scripts: relative and aliased names that find no file, and names imported from a script of the repository that
+ * does not export them. `files` are all texts that are known, `judged` the paths to look at.
+ */
+export async function unresolvedScripts(
+  { files, world }: State,
+  judged: ReadonlySet<string>,
+  memory: Memory,
+): Promise<Keyed[]> {
+  const scripts = files.filter(file => isScript(file.path) && judged.has(file.path));
+  if (scripts.length === 0) return [];
+  await loadScripts();
+  const texts = new Map(files.map(file => [file.path, file]));
+  const resolver = new Resolver(world.paths);
+  const aliases = new Aliases(files);
+  const found: Keyed[] = [];
+  for (const file of scripts) {
+    const line = lineFinder(file.text);
+    const problem = (start: number, message: string, key: string): Keyed => ({
+      problem: { path: file.path, line: line(start), message, kind: 'unresolved' },
+      key,
+    });
+    for (const { value, start } of unresolvedNames(file, resolver, aliases))
+      found.push(problem(start, `nothing is found under "${value}"`, `module ${value}`));
+    for (const { name, specifier, start } of importedNames(file)) {
+      const target = resolveSpecifier(file.path, specifier, resolver, aliases)?.path;
+      if (await lacks(texts.get(target ?? ''), name, memory))
+        found.push(
+          problem(start, `${name} is imported from a module that does not export it`, `name ${name}`),
+        );
+    }
+  }
+  return found;
+}
+
+function unresolvedNames({ path, text }: Source, resolver: Resolver, aliases: Aliases) {
+  return specifiers(path, text, () => false).filter(({ value, use }) => {
+    if (use !== 'import' && use !== 'mock') return false;
+    const bare = value.replace(/^([^!]*!)*/, '').replace(/\?.*$/, '');
+    // The catch-all of `baseUrl` fits the names of installed packages too.
+    const isOwn =
+      /^\.{1,2}(\/|$)/.test(bare) ||
+      [...aliases.candidates(path, bare)].some(({ alias }) => alias.name !== '*');
+    return isOwn && !resolveSpecifier(path, bare, resolver, aliases);
+  });
+}
+
+/** Whether a script does not export a name. CommonJS does not show what it exports; a star may bring any name but the default. */
+async function lacks(file: Source | undefined, name: string, memory: Memory): Promise<boolean> {
+  if (!file || !isScript(file.path)) return false;
+  const exported = (await memory.definitions(file)).filter(each => each.exported).map(each => each.name);
+  if (exported.length === 0 || exported.includes('export=')) return false;
+  return !exported.includes(name) && (name === 'default' || !exported.includes('*'));
+}
+
+function* importedNames({ path, text }: Source) {
+  const { module } = parseScript(path, text);
+  for (const { moduleRequest, entries } of module.staticImports)
+    for (const { importName } of entries) {
+      const name = importName.kind === 'Default' ? 'default' : importName.name;
+      if (name !== null && importName.kind !== 'NamespaceObject')
+        yield { name, specifier: moduleRequest.value, start: importName.start ?? moduleRequest.start };
+    }
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, importName } of entries)
+      if (moduleRequest && importName.kind === 'Name' && importName.name !== null)
+        yield {
+          name: importName.name,
+          specifier: moduleRequest.value,
+          start: importName.start ?? moduleRequest.start,
+        };
+}

@@ -1,0 +1,62 @@
+import type { Moves, SourceFile, World } from '../types.ts';
+import type { Memory } from './memory.ts';
+
+/** Something that is broken after a phase and was not before. */
+export interface Problem {
+  /** Where it stands afterwards; for a definition that is lost, where it stood before. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+  readonly kind: ProblemKind;
+  /** `note`: worth knowing, but nothing fails. Absent: an error. */
+  readonly severity?: 'error' | 'note';
+}
+
+export type ProblemKind =
+  /** An import names a module or a name that is not there. */
+  | 'unresolved'
+  /** A name is used that nothing binds. */
+  | 'undefined-name'
+  /** A string names a module or a name that is not there. */
+  | 'dead-string'
+  | 'import-cycle'
+  | 'definition-lost'
+  | 'syntax';
+
+/** A text; `blob`, the id of its content, spares comparing and hashing. */
+export interface Source extends SourceFile {
+  readonly blob?: string;
+}
+
+/** One state of the repository: its paths, and the texts of all files whose names for each other are to be proved. */
+export interface State {
+  readonly files: readonly Source[];
+  readonly world: World;
+}
+
+export interface ProofInput {
+  readonly before: State;
+  readonly after: State;
+  /** What became of the files of `before`. */
+  readonly moves: Moves;
+  /** Definitions that may go: `name`, or `path:name` with the path before. */
+  readonly waived?: ReadonlySet<string>;
+  /** Remembers what was read from texts; one for the session makes later proofs quick. */
+  readonly memory?: Memory;
+}
+
+/** The two states side by side, prepared for the single checks. */
+export interface Comparison {
+  readonly before: State;
+  readonly after: State;
+  readonly moves: Moves;
+  readonly waived: ReadonlySet<string>;
+  readonly memory: Memory;
+  readonly textsBefore: ReadonlyMap<string, Source>;
+  readonly textsAfter: ReadonlyMap<string, Source>;
+  /** Files of `after` that are new there, or whose text changed. */
+  readonly changed: ReadonlySet<string>;
+  /** Where the text of a file of `after` comes from: its own path, and those of what was moved into it. */
+  readonly sources: (path: string) => readonly string[];
+}
