@@ -81,8 +81,8 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     const to = fate.kind === 'goes' ? fate.to : named.stem;
     const written = { ...style, parts: [...style.parts, name] };
     const kept = speller.stemAfter(written) === to;
-    const words = speller.spell(to, written, named.stem);
-    if (words === undefined || /\.$/.test(words)) return asked(unnameable(to));
+    const words = speller.spell(to, written, named.stem, true);
+    if (words === undefined) return asked(unnameable(to));
     const doubt = speller.doubt(words, named, to);
     if (doubt !== undefined) return asked(doubt);
     if (kept) return { kind: 'same' };

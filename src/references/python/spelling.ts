@@ -107,12 +107,14 @@ export class Speller {
   /**
    * The words for a stem afterwards, in the style given: those of before where they still name it, relative
    * where the style is and Python allows it, else absolute. Undefined where it cannot be imported by name.
+   * `leaf`: the module's own name must be among them, also where the importer is in it.
    */
-  spell(to: string, style: Style, before: string): string | undefined {
+  spell(to: string, style: Style, before: string, leaf = false): string | undefined {
     if (this.stemAfter(style) === to)
       return '.'.repeat(style.kind === 'relative' ? style.dots : 0) + style.parts.join('.');
     return (
-      (style.kind === 'relative' ? this.#relative(to, style) : undefined) ?? this.absolute(to, style, before)
+      (style.kind === 'relative' ? this.#relative(to, style, leaf) : undefined) ??
+      this.absolute(to, style, before)
     );
   }
 
@@ -133,11 +135,12 @@ export class Speller {
     return root === undefined ? undefined : dotted(to, root);
   }
 
-  #relative(to: string, style: Style & { kind: 'relative' }): string | undefined {
+  #relative(to: string, style: Style & { kind: 'relative' }, leaf: boolean): string | undefined {
     const from = segments(parent(this.importer.to));
     const goal = segments(to);
     let common = 0;
-    while (common < from.length && common < goal.length && from[common] === goal[common]) common++;
+    const most = Math.min(from.length, leaf ? goal.length - 1 : goal.length);
+    while (common < most && from[common] === goal[common]) common++;
     if (common <= this.#top(style)) return undefined;
     const rest = goal.slice(common);
     const name = rest.length === 0 ? '' : dotted(rest.join('/'), '');

@@ -77,7 +77,9 @@ function keepExport(literal: Literal, speller: Speller, project: Project): Outco
 function concatenation(node: Node, text: string, speller: Speller, project: Project): Outcome | undefined {
   const parent = node.parent;
   if (parent?.type !== 'concatenated_string') return undefined;
-  const parts = parent.namedChildren.map(child => readLiteral(child, text));
+  const parts = parent.namedChildren
+    .filter(child => child.type === 'string')
+    .map(child => readLiteral(child, text));
   const value = parts.map(part => part.value).join('');
   if (parts.some(part => part.formatted || !part.exact) || !isDotted(value)) return undefined;
   const first = parts[0]!;

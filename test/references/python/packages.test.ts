@@ -84,6 +84,23 @@ describe('packages', () => {
     });
   });
 
+  it('a module imports the package it is in by name', async () => {
+    const { changed } = await moving({
+      files: {
+        'src/top/__init__.py': '',
+        'src/top/core/__init__.py': '',
+        'src/top/core/a.py': 'from .. import core\nfrom ... import top\nimport top.core as c\n',
+      },
+      moves: {
+        'src/top/core/__init__.py': 'src/top/kernel/__init__.py',
+        'src/top/core/a.py': 'src/top/kernel/a.py',
+      },
+    });
+    expect(changed['src/top/core/a.py']).toBe(
+      'from .. import kernel as core\nfrom ... import top\nimport top.kernel as c\n',
+    );
+  });
+
   it('a dotted import of a package that moves', async () => {
     const user = 'import pkg.mod\npkg.TOP\npkg.mod.f\n';
     const { changed } = await moving({ files: { ...FILES, 'src/user.py': user }, moves: WHOLE });

@@ -48,6 +48,7 @@ describe('strings that follow', () => {
     ['CONFIG = {"_target_": "pkg.mod.f"}\n'],
     ['def u(x: "pkg.mod.T", y: "list[pkg.mod.T]") -> "pkg.mod.T": ...\n'],
     ['patch("pkg.mod." "f")\n'],
+    ['patch(\n    "pkg.mod."  # why\n    "f"\n)\n'],
     ['NAME = "pkg.mod"\npatch(f"{NAME}.f")\n'],
     ['patch(f"pkg.mod.{name}")\n'],
     ['patch("pkg.mod." + name)\n'],
