@@ -1,0 +1,87 @@
+import { parent } from './path.ts';
+import type { Moves } from './types.ts';
+
+/** What moves make of directories. */
+export interface DirectoryChanges {
+  /** `__init__.py` files that new packages need, because their siblings are regular packages. */
+  readonly inits: readonly string[];
+  /** Directories that have no file left, deepest first. */
+  readonly emptied: readonly string[];
+  /** Directories in which nothing but an `__init__.py` is left, which packages nothing. */
+  readonly hollow: readonly string[];
+}
+
+/**
+ * Which `__init__.py` files the destinations need, and which directories become empty.
+ *
+ * A new directory with Python modules needs one when the package it is in is a regular one and so are most of the
+ * packages beside it; where these do without (PEP 420), it does too. A directory that stood before keeps its way.
+ *
+ * @param paths all files before
+ * @param added files that will stand besides what moves: facades, created files
+ * @param roots directories on the module search path; these are no packages
+ */
+export function directoryChanges(
+  paths: ReadonlySet<string>,
+  moves: Moves,
+  added: Iterable<string> = [],
+  roots: readonly string[] = [''],
+): DirectoryChanges {
+  const after = new Set(paths);
+  for (const path of moves.keys()) after.delete(path);
+  for (const to of moves.values()) if (to !== null) after.add(to);
+  for (const path of added) after.add(path);
+  const [before, now] = [directories(paths), directories(after)];
+  const emptied = [...before.keys()].filter(path => !now.has(path)).sort(deepestFirst);
+  const hollow = [...now].flatMap(([path, files]) => {
+    const had = before.get(path);
+    const isHollow = files.size === 1 && files.has('__init__.py') && had !== undefined && had.size > 1;
+    return isHollow && ![...now.keys()].some(each => each.startsWith(`${path}/`)) ? [path] : [];
+  });
+  return { inits: initFiles(before, now, after, roots), emptied, hollow: hollow.sort() };
+}
+
+/** Directory → names of its files; every directory above a file has an entry. */
+function directories(paths: Iterable<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const own = parent(path);
+    for (let at = own; at !== ''; at = parent(at)) if (!found.has(at)) found.set(at, new Set());
+    if (own !== '') found.get(own)!.add(path.slice(own.length + 1));
+  }
+  return found;
+}
+
+function initFiles(
+  before: ReadonlyMap<string, ReadonlySet<string>>,
+  now: ReadonlyMap<string, ReadonlySet<string>>,
+  after: ReadonlySet<string>,
+  roots: readonly string[],
+): string[] {
+  const found = new Set<string>();
+  const isPackage = (path: string) => after.has(`${path}/__init__.py`) || found.has(`${path}/__init__.py`);
+  // From the outside in: a new package inside a new package needs one when that one does.
+  for (const path of [...now.keys()].sort()) {
+    if (before.has(path) || roots.includes(path) || isPackage(path) || !holdsPython(path, now)) continue;
+    const above = parent(path);
+    const top = above === '' || roots.includes(above);
+    if (!top && !isPackage(above)) continue;
+    const siblings = [...before].filter(
+      ([each, files]) => parent(each) === above && [...files].some(file => file.endsWith('.py')),
+    );
+    const regular = siblings.filter(([, files]) => files.has('__init__.py')).length;
+    const wanted = siblings.length === 0 ? !top : regular * 2 > siblings.length;
+    if (wanted) found.add(`${path}/__init__.py`);
+  }
+  return [...found];
+}
+
+function holdsPython(path: string, directories: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  for (const [each, files] of directories)
+    if (each === path || each.startsWith(`${path}/`))
+      for (const file of files) if (file.endsWith('.py')) return true;
+  return false;
+}
+
+const deepestFirst = (a: string, b: string): number =>
+  b.split('/').length - a.split('/').length || (a < b ? -1 : 1);

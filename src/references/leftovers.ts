@@ -1,0 +1,82 @@
+import { rewrite } from './rewrite.ts';
+import type { Moves, Reference, ReferenceKind, SourceFile, World } from './types.ts';
+
+/** A place that still names an old path. */
+export interface Leftover {
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: ReferenceKind;
+  /** The old path that is named, and where its file is now; null where it has no successor. */
+  readonly target: string;
+  readonly to: string | null;
+  /** A facade stands there and answers; else nothing does. */
+  readonly facade: boolean;
+  /** Why it was not rewritten, or that it could be. */
+  readonly reason: string;
+}
+
+/**
+ * What still names an old path after moves: imports that go through facades, strings, configuration, documents (also
+ * historical ones), comments. Found as `rewrite` finds references, with the old files thought back into the world.
+ *
+ * @param files texts as they are now
+ * @param world as it is now
+ * @param moves of everything that moved: old path → present path
+ */
+export async function leftovers(
+  files: readonly SourceFile[],
+  world: World,
+  moves: Moves,
+): Promise<readonly Leftover[]> {
+  if (moves.size === 0) return [];
+  const paths = new Set([...world.paths, ...moves.keys()]);
+  // What stands at an old path is a facade: it names both places by trade.
+  const others = files.filter(file => !moves.has(file.path));
+  const answers = await rewrite(others, { ...world, paths }, moves, { documents: true });
+  return answers
+    .flatMap(answer => answer.references)
+    .filter(reference => isOld(reference.target, moves, world))
+    .map(reference => leftover(reference, moves, world));
+}
+
+/** Leftovers by kind, in the order in which a person would look at them. */
+export function byKind(all: readonly Leftover[]): ReadonlyMap<ReferenceKind, readonly Leftover[]> {
+  const order: readonly ReferenceKind[] = [
+    'import',
+    'string',
+    'notebook',
+    'configuration',
+    'path',
+    'comment',
+    'document',
+  ];
+  const groups = Map.groupBy(all, each => each.kind);
+  return new Map(order.flatMap(kind => (groups.has(kind) ? [[kind, groups.get(kind)!]] : [])));
+}
+
+/** An old path, or a directory that is no more. */
+function isOld(target: string, moves: Moves, { paths }: World): boolean {
+  if (moves.has(target)) return true;
+  if (paths.has(target)) return false;
+  for (const path of paths) if (path.startsWith(`${target}/`)) return false;
+  return true;
+}
+
+function leftover(reference: Reference, moves: Moves, { paths }: World): Leftover {
+  const { path, line, start, end, text, kind, target, decision, reason } = reference;
+  return {
+    path,
+    line,
+    start,
+    end,
+    text,
+    kind,
+    target,
+    to: moves.get(target) ?? null,
+    facade: paths.has(target),
+    reason: decision === 'rewritten' ? 'could be rewritten' : reason,
+  };
+}

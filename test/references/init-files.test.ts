@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { directoryChanges } from '../../src/references/init-files.ts';
+
+const change = (
+  paths: string[],
+  moves: Record<string, string | null>,
+  added: string[] = [],
+  roots = ['src', ''],
+) => directoryChanges(new Set(paths), new Map(Object.entries(moves)), added, roots);
+
+const repository = [
+  'src/a/__init__.py',
+  'src/a/m.py',
+  'src/b/__init__.py',
+  'src/b/n.py',
+  'tests/u/test_m.py',
+];
+
+test('a new package needs an __init__ where its siblings have one', () => {
+  expect(change(repository, { 'src/a/m.py': 'src/c/m.py' }).inits).toEqual(['src/c/__init__.py']);
+  expect(change(repository, { 'src/a/m.py': 'src/b/deep/er/m.py' }).inits).toEqual([
+    'src/b/deep/__init__.py',
+    'src/b/deep/er/__init__.py',
+  ]);
+});
+
+test('not where siblings do without, where there is one, or where no module goes', () => {
+  expect(change(repository, { 'tests/u/test_m.py': 'tests/v/test_m.py' }).inits).toEqual([]);
+  expect(change(repository, { 'src/a/m.py': 'src/c/m.py' }, ['src/c/__init__.py']).inits).toEqual([]);
+  expect(change(repository, { 'src/a/m.py': 'src/data/m.txt' }).inits).toEqual([]);
+  expect(change(repository, { 'src/a/m.py': 'src/b/m.py' }).inits).toEqual([]);
+});
+
+test('a directory that stood before without one keeps doing without', () => {
+  const paths = [...repository, 'src/a/space/x.py'];
+  expect(change(paths, { 'src/b/n.py': 'src/a/space/n.py' }).inits).toEqual([]);
+});
+
+test('a new root is no package', () => {
+  expect(change(repository, { 'src/a/m.py': 'lib/m.py' }, [], ['src', 'lib', '']).inits).toEqual([]);
+});
+
+test('directories that become empty, deepest first, and those with nothing but their __init__', () => {
+  const paths = ['p/__init__.py', 'p/q/r/a.py', 'p/q/r/b.py', 's/__init__.py', 's/c.py', 't/__init__.py'];
+  const moves = { 'p/q/r/a.py': 'u/a.py', 'p/q/r/b.py': null, 's/c.py': 'u/c.py' };
+  const { emptied, hollow } = change(paths, moves);
+  expect(emptied).toEqual(['p/q/r', 'p/q']);
+  expect(hollow).toEqual(['s']);
+});
+
+test('a facade in the old place keeps the directory', () => {
+  expect(change(repository, { 'tests/u/test_m.py': 'x.py' }, ['tests/u/test_m.py']).emptied).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { byKind, leftovers } from '../../src/references/leftovers.ts';
+import type { Moves } from '../../src/references/types.ts';
+
+const find = (files: Record<string, string>, moves: Record<string, string | null>) =>
+  leftovers(
+    Object.entries(files).map(([path, text]) => ({ path, text })),
+    { paths: new Set(Object.keys(files)), roots: [''] },
+    new Map(Object.entries(moves)) as Moves,
+  );
+
+const files = {
+  'new/__init__.py': '',
+  'new/mod.py': 'def f(): pass\n',
+  'old/__init__.py': '',
+  'old/mod.py': 'from new.mod import f as f\n',
+  'user.py': 'from old.mod import f\npatch("old.mod.f")\n',
+  'good.py': 'from new.mod import f\n',
+  'a.toml': 'file = "old/mod.py"\n',
+  'CHANGELOG.md': '`old/mod.py` moved\n',
+  'x.ts': "import './b';\nimport './c';\n",
+  'lib/b.ts': '',
+  'c.ts': '',
+};
+const moves = { 'old/mod.py': 'new/mod.py', 'b.ts': 'lib/b.ts' };
+
+test('what names an old path, with whether a facade answers', async () => {
+  const found = await find(files, moves);
+  expect(
+    found.map(({ path, line, kind, target, facade }) => `${path}:${line} ${kind} ${target} ${facade}`),
+  ).toEqual([
+    'user.py:1 import old/mod.py true',
+    'user.py:2 string old/mod.py true',
+    'a.toml:1 configuration old/mod.py true',
+    'CHANGELOG.md:1 document old/mod.py true',
+    'x.ts:1 import b.ts false',
+  ]);
+  expect(found[0]).toMatchObject({ text: 'old.mod', to: 'new/mod.py', reason: 'could be rewritten' });
+  expect(found[3]!.reason).toBe('historical document');
+});
+
+test('by kind, imports first', async () => {
+  expect([...byKind(await find(files, moves)).keys()]).toEqual([
+    'import',
+    'string',
+    'configuration',
+    'document',
+  ]);
+});
+
+test('a file without successor, and a directory that is no more', async () => {
+  const found = await find({ 'a.sh': 'cat data/x.txt\nls data/\n' }, { 'data/x.txt': null });
+  expect(found.map(({ text, to, facade }) => [text, to, facade])).toEqual([
+    ['data/x.txt', null, false],
+    ['data/', null, false],
+  ]);
+});
+
+test('nothing moved: nothing is left', async () => {
+  expect(await find(files, {})).toEqual([]);
+});
