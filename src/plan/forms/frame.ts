@@ -50,11 +50,21 @@ function folderOf(frame: Frame): Name | undefined {
   return folders.length === 1 ? folders[0] : undefined;
 }
 
-/** Folders around a line below which its names may be meant, nearest first. */
+/** Folders around a line below which its names may be meant, nearest first; after them plain words of the headings. */
 export function frameBases(frames: readonly Frame[]): Base[] {
-  return frames.flatMap(frame => {
+  const named = frames.flatMap(frame => {
     const sources = frame.clauses.flatMap(clause => [...clause.places, ...clause.sources, ...clause.origins]);
     const names = frame.kind === 'sentence' ? sources : [...new Set([...sources, ...frame.names])];
     return names.filter(name => !name.glob).map(name => ({ name, line: frame.line }));
   });
+  const words = frames.flatMap(({ kind, text, line }) =>
+    kind === 'heading'
+      ? (text.match(/[\p{L}\p{N}_-]{4,}/gu) ?? []).map(word => ({ name: plainFolder(word), line }))
+      : [],
+  );
+  return [...named, ...words];
+}
+
+function plainFolder(word: string): Name {
+  return { path: word.toLowerCase(), directory: true, glob: false, weak: true, word: true };
 }

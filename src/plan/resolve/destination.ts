@@ -1,5 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
-import { baseName, type Files, folderOf, join } from './files.ts';
+import { baseName, folderOf, join } from './files.ts';
 import type { Ground } from './ground.ts';
 import type { Located } from './locate.ts';
 import { safePath } from './safety.ts';
@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly written: ReadonlySet<string>;
   /** Written folders by their last segment. */
   readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
+  /** Written files with a folder, by their name. */
+  readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
 }
 
 type Found = Extract<Located, { files: readonly string[] }>;
@@ -48,14 +50,14 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   const { ground, prefixes } = around;
   const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
-    return sibling(path, name, source, statement, ground.original) ?? path;
+    return bareFile(path, name, source, statement, around) ?? path;
   const first = firstSegment(path);
   if (path.includes('/') && exists(first)) return path;
   const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
     folder.endsWith(`/${path}`),
   );
   if (planned.length === 1) return planned[0]!;
-  const beside = sibling(path, name, source, statement, ground.original);
+  const beside = bareFile(path, name, source, statement, around);
   if (beside !== undefined) return beside;
   for (const { name: base } of statement.bases)
     if (base.path !== '' && exists(base.path) && exists(join(base.path, first))) return join(base.path, path);
@@ -66,25 +68,32 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   return path;
 }
 
-/** `src/a.py → b.py` renames in place; `src/a.py → a.py` moves to the top. */
-function sibling(
+/**
+ * A file name without folder: the file of that name that the plan writes in full; for a merge the nearest one that exists;
+ * else the source is renamed in place. `src/a.py → a.py` moves to the top.
+ */
+function bareFile(
   path: string,
   name: Name,
   source: Found,
   statement: Statement,
-  files: Files,
+  around: Surroundings,
 ): string | undefined {
+  const { original } = around.ground;
   if (path === '' || path.includes('/') || name.directory || name.glob || statement.shell || statement.into)
     return undefined;
-  if (
-    source.kind === 'file' &&
-    source.path.includes('/') &&
-    /\.\w+$/.test(path) &&
-    baseName(source.path) !== path &&
-    !files.isFolder(path)
+  if (source.kind !== 'file' || !source.path.includes('/') || !/\.\w+$/.test(path) || original.isFolder(path))
+    return undefined;
+  const written = around.writtenFiles.get(path) ?? [];
+  const own = written.filter(each => folderOf(each) === folderOf(source.path));
+  if (own.length > 0 || written.length === 1) return own[0] ?? written[0];
+  for (
+    let folder = folderOf(source.path);
+    statement.kind === 'merge' && folder !== '';
+    folder = folderOf(folder)
   )
-    return join(folderOf(source.path), path);
-  return undefined;
+    if (original.has(join(folder, path))) return join(folder, path);
+  return baseName(source.path) === path ? undefined : join(folderOf(source.path), path);
 }
 
 function isFolder(

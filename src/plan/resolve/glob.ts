@@ -20,12 +20,17 @@ export function cutPattern(pattern: string): Pattern {
   return { folder: parts.slice(0, at).join('/'), rest: parts.slice(at).join('/') };
 }
 
+/** Whether a pattern can be matched in little time. */
+export function isTame(pattern: string): boolean {
+  return pattern.length <= LONGEST && (pattern.match(/\*+|\?/g) ?? []).length <= MOST_WILDCARDS;
+}
+
 /**
  * Files that a pattern means. A last segment without ending takes folders with all that is in them (`a/*`), as `mv a/* b` does.
  * Files that begin with a dot are only meant by a pattern that does.
  */
 export function matchPattern(pattern: string, files: Files, from: Pattern = cutPattern(pattern)): string[] {
-  if (pattern.length > LONGEST || (pattern.match(/\*+|\?/g) ?? []).length > MOST_WILDCARDS) return [];
+  if (!isTame(pattern)) return [];
   const { folder, rest } = from;
   if (!files.isFolder(folder)) return [];
   if (!rest.includes('/') && !rest.includes('**')) {

@@ -1,4 +1,4 @@
-import { Files } from './files.ts';
+import { baseName, Files } from './files.ts';
 
 /** The files as they stand after the steps read so far, and where each came from. */
 export class Ground {
@@ -10,6 +10,7 @@ export class Ground {
   readonly #origins = new Map<string, string[]>();
   /** Original path → where it is now; `null`: deleted. Paths not in it have not been touched. */
   readonly #places = new Map<string, string | null>();
+  readonly #arrivals = new Map<string, string[]>();
   /** Folders that the plan makes. */
   readonly made = new Set<string>();
 
@@ -47,11 +48,24 @@ export class Ground {
     this.#places.set(origin, to);
     if (to === null) return;
     this.#origins.set(to, [...this.originsOf(to), origin]);
-    this.current.add(to);
+    this.#arrive(to);
   }
 
   /** A new file that comes of nothing, or of a copy. */
   add(path: string): void {
+    this.#arrive(path);
+  }
+
+  /** Paths of this base name that a step has put somewhere. */
+  arrivals(name: string): readonly string[] {
+    return (this.#arrivals.get(name) ?? []).filter(path => this.current.has(path));
+  }
+
+  #arrive(path: string): void {
     this.current.add(path);
+    const name = baseName(path);
+    const known = this.#arrivals.get(name);
+    if (known) known.push(path);
+    else this.#arrivals.set(name, [path]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Base, Name } from '../draft.ts';
 import { type Files, folderOf, join } from './files.ts';
-import { cutPattern, expandBraces, matchPattern } from './glob.ts';
 import type { SuffixIndex } from './index.ts';
+import { patternAnywhere, patternBelow } from './locate-pattern.ts';
 import { safePath } from './safety.ts';
 
 /** What a written name means on the files there are. */
@@ -23,9 +23,9 @@ export type Located =
   | { readonly kind: 'unsafe'; readonly code: 'outside-repository' | 'bad-path'; readonly why: string }
   | { readonly kind: 'missing' };
 
-const MISSING: Located = { kind: 'missing' };
+export const MISSING: Located = { kind: 'missing' };
 /** Folders that hold no source of the project. */
-const FOREIGN =
+export const FOREIGN =
   /(?:^|\/)(?:node_modules|vendor|third[-_]party|dist|build|out|target|\.venv|venv|site-packages|\.[^/]+)(?:\/|$)/;
 
 export interface Place {
@@ -37,8 +37,8 @@ export interface Place {
   readonly written: ReadonlySet<string>;
 }
 
-/** Looks for what a name means: as written, below the folders named around it, then anywhere by the end of its path. */
-export function locate(name: Name, bases: readonly Base[], place: Place): Located {
+/** Looks for a name as written, then below the folders named around it. */
+export function near(name: Name, bases: readonly Base[], place: Place): Located {
   const safe = safePath(
     name.path.startsWith('/') ? name.path.replace(/^\/+/, '') : name.path,
     bases[0]?.name.path,
@@ -47,19 +47,26 @@ export function locate(name: Name, bases: readonly Base[], place: Place): Locate
   const path = safe.path;
   if (name.path.startsWith('/') && at(path, place, '', 'exact') === undefined && !name.glob)
     return { kind: 'unsafe', code: 'outside-repository', why: 'is an absolute path' };
-  if (name.glob) return locatePattern(path, bases, place);
   const roots = folders(bases, place);
+  if (name.glob) return patternBelow(path, roots, place);
   const exact = at(path, place, '', 'exact');
-  if (
-    exact &&
-    (path.includes('/') || path === '' || !roots.some(root => at(join(root, path), place, root, 'base')))
-  )
-    return exact;
+  if (exact && (path.includes('/') || path === '')) return exact;
   for (const root of roots) {
     const found = at(join(root, path), place, root, 'base');
     if (found) return found;
   }
-  return exact ?? withoutRepository(path, place) ?? anywhere({ ...name, path }, roots, place);
+  return exact ?? withoutRepository(path, place) ?? MISSING;
+}
+
+/** Looks for a name anywhere, by the end of its path. */
+export function far(name: Name, bases: readonly Base[], place: Place): Located {
+  const roots = [...folders(bases, place), ...mentioned(bases, place)];
+  return name.glob ? patternAnywhere(name.path, roots, place) : anywhere(name, roots, place);
+}
+
+/** Top folders that a word around the name brings to mind: "Reorganize Examples". */
+function mentioned(bases: readonly Base[], { files }: Place): string[] {
+  return bases.filter(({ name }) => name.word && files.isFolder(name.path)).map(({ name }) => name.path);
 }
 
 /** `project/src/a.py`, where the repository is `project`. */
@@ -75,6 +82,7 @@ function withoutRepository(path: string, place: Place): Located | undefined {
 function folders(bases: readonly Base[], { files, index }: Place): string[] {
   const found: string[] = [];
   for (const { name } of bases) {
+    if (name.word) continue;
     const path = name.path.replace(/^\/+/, '');
     if (path.includes('..') || path === '') continue;
     if (files.isFolder(path)) found.push(path);
@@ -123,6 +131,12 @@ function anywhere(name: Name, roots: readonly string[], place: Place): Located {
   return alike.length > 0 ? chosen(alike, name, roots, place, 'alike') : MISSING;
 }
 
+/** Keeps what fits, unless nothing does. */
+export function narrow(left: readonly string[], keeps: (path: string) => boolean): readonly string[] {
+  const kept = left.length > 1 ? left.filter(keeps) : left;
+  return kept.length > 0 ? kept : left;
+}
+
 /** Of several files that end alike the one that the surroundings point to. Never a guess: else all of them. */
 function chosen(
   found: readonly string[],
@@ -136,10 +150,7 @@ function chosen(
     (path: string) => roots.some(root => path.startsWith(`${root}/`)),
     (path: string) => place.prefixes[0] !== undefined && path === join(place.prefixes[0], name.path),
     (path: string) => !FOREIGN.test(path),
-  ].reduce((left, keeps) => {
-    const kept = left.length > 1 ? left.filter(keeps) : left;
-    return kept.length > 0 ? kept : left;
-  }, found);
+  ].reduce(narrow, found);
   const [only] = narrowed;
   if (only === undefined) return MISSING;
   if (narrowed.length > 1) return { kind: 'ambiguous', candidates: narrowed };
@@ -149,30 +160,4 @@ function chosen(
       : folderOf(only);
   const located = at(only, place, prefix, 'suffix');
   return located && 'how' in located ? { ...located, how } : MISSING;
-}
-
-function locatePattern(pattern: string, bases: readonly Base[], place: Place): Located {
-  const roots = ['', ...folders(bases, place)];
-  const tries = pattern.includes('/') ? roots : [...roots.slice(1), ''];
-  const nearby = cutPattern(pattern).folder;
-  const prefixed =
-    nearby === ''
-      ? []
-      : place.index
-          .folders(nearby)
-          .map(folder => folder.slice(0, folder.length - nearby.length).replace(/\/$/, ''));
-  for (const root of new Set([...tries, ...prefixed])) {
-    const files = expandBraces(join(root, pattern)).flatMap(each => matchPattern(each, place.files));
-    if (files.length === 0) continue;
-    const whole = join(root, pattern);
-    return {
-      kind: 'pattern',
-      path: cutPattern(whole).folder,
-      pattern: whole,
-      files: [...new Set(files)],
-      prefix: root,
-      how: root === '' ? 'exact' : 'base',
-    };
-  }
-  return MISSING;
 }

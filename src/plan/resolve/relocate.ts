@@ -5,7 +5,7 @@ import { baseName, join } from './files.ts';
 import { substitute } from './glob.ts';
 import type { Located } from './locate.ts';
 import { count, few, type Problem } from './problem.ts';
-import type { World } from './world.ts';
+import type { When, World } from './world.ts';
 
 type Found = Extract<Located, { files: readonly string[] }>;
 
@@ -45,7 +45,7 @@ export class Relocator {
     else this.#to(target, { ...located, files }, when, name, statement);
   }
 
-  #to(target: Name, located: Found, when: 'now' | 'before', name: Name, statement: Statement): void {
+  #to(target: Name, located: Found, when: When, name: Name, statement: Statement): void {
     const to = destination(target, located, statement, this.#world);
     if ('code' in to) {
       this.#unsafe(to, target, statement);
@@ -64,13 +64,7 @@ export class Relocator {
     this.#relocate(located, when, target, to, statement);
   }
 
-  #relocate(
-    source: Found,
-    when: 'now' | 'before',
-    target: Name,
-    to: Destination,
-    statement: Statement,
-  ): void {
+  #relocate(source: Found, when: When, target: Name, to: Destination, statement: Statement): void {
     const named = source.kind === 'file' ? 'file' : source.kind;
     const alternatives = choice(statement)
       ? statement.targets.slice(1).flatMap(other => this.#alternative(other, source, statement))
@@ -96,11 +90,11 @@ export class Relocator {
     if (moved > 0) this.used.add(statement);
   }
 
-  #claim(from: string, when: 'now' | 'before', claim: Claim): void {
+  #claim(from: string, when: When, claim: Claim): void {
     const { ground } = this.#world;
-    const origins = when === 'now' ? ground.originsOf(from) : [from];
+    const origins = when === 'before' ? [from] : ground.originsOf(from);
     for (const origin of origins) {
-      const chained = when === 'now' && origin !== from;
+      const chained = when !== 'before' && origin !== from;
       if (chained && this.#claims.fates.has(origin)) {
         this.#claims.moveOn(origin, claim);
         if (claim.kind !== 'copy') ground.move(origin, claim.to ?? null);
@@ -115,7 +109,7 @@ export class Relocator {
     }
   }
 
-  #delete(source: Found, when: 'now' | 'before', statement: Statement): void {
+  #delete(source: Found, when: When, statement: Statement): void {
     if (source.kind === 'folder' && !statement.recursive) return;
     const named = source.kind === 'file' ? 'file' : source.kind;
     for (const from of source.files)
@@ -154,7 +148,7 @@ export class Relocator {
     return false;
   }
 
-  #without(files: readonly string[], when: 'now' | 'before', statement: Statement): readonly string[] {
+  #without(files: readonly string[], when: When, statement: Statement): readonly string[] {
     if (statement.except.length === 0) return files;
     const out = new Set(
       statement.except.flatMap(name => {
@@ -175,12 +169,12 @@ export class Relocator {
     return files.filter(file => !out.has(file));
   }
 
-  #find(name: Name, statement: Statement): { located: Found; when: 'now' | 'before' } | undefined {
+  #find(name: Name, statement: Statement): { located: Found; when: When } | undefined {
     const order = statement.exact
       ? (['before'] as const)
       : statement.authority === 'step' || statement.shell
-        ? (['now', 'before'] as const)
-        : (['before', 'now'] as const);
+        ? (['now', 'before', 'arrived'] as const)
+        : (['before', 'now', 'arrived'] as const);
     let last: Located = { kind: 'missing' };
     for (const when of order) {
       const found = this.#world.find(name, statement, when);

@@ -3,8 +3,11 @@ import type { Surroundings } from './destination.ts';
 import { baseName, type Files } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
-import { type Located, locate, type Place } from './locate.ts';
+import { far, type Located, MISSING, near, type Place } from './locate.ts';
 import { safePath } from './safety.ts';
+
+/** @see World.find */
+export type When = 'now' | 'before' | 'arrived';
 
 /** The repository as the reader of statements sees it: its files, what steps did to them, and which paths the plan writes. */
 export class World implements Surroundings {
@@ -12,7 +15,9 @@ export class World implements Surroundings {
   readonly index: SuffixIndex;
   readonly written: ReadonlySet<string>;
   readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
+  readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
   readonly #prefixes = new Map<string, number>();
+  #ordered: readonly string[] | undefined;
 
   constructor(paths: Iterable<string>, statements: readonly Statement[]) {
     const all = [...paths];
@@ -20,21 +25,43 @@ export class World implements Surroundings {
     this.index = new SuffixIndex(all);
     this.written = writtenPaths(statements);
     this.writtenFolders = foldersByName(this.written, this.ground);
+    this.writtenFiles = filesByName(this.written);
   }
 
+  /** Prefixes that sources needed, the most frequent first. */
   get prefixes(): readonly string[] {
-    return [...this.#prefixes].sort((a, b) => b[1] - a[1]).map(([prefix]) => prefix);
+    this.#ordered ??= [...this.#prefixes].sort((a, b) => b[1] - a[1]).map(([prefix]) => prefix);
+    return this.#ordered;
   }
 
-  /** Where a name is, in the repository as it was or as it stands after the steps so far. */
-  find(name: Name, statement: Statement, when: 'now' | 'before'): Located {
+  /**
+   * Where a name is.
+   * @param when `now`: near, as the files stand after the steps so far; `before`: in the repository as it is, near or anywhere;
+   * `arrived`: among the files that steps have put somewhere.
+   */
+  find(name: Name, statement: Statement, when: When): Located {
     if (statement.exact) return exactly(name.path, this.ground.original);
-    const files = when === 'now' ? this.ground.current : this.ground.original;
-    const place: Place = { files, index: this.index, prefixes: this.prefixes, written: this.written };
-    const found = locate(name, statement.shell ? statement.bases.slice(0, 1) : statement.bases, place);
-    if ('files' in found && found.how === 'suffix' && name.path.includes('/'))
+    const bases = statement.shell ? statement.bases.slice(0, 1) : statement.bases;
+    if (when === 'now') return near(name, bases, this.#place(this.ground.current, this.index));
+    if (when === 'arrived') return this.#arrived(name, bases);
+    const place = this.#place(this.ground.original, this.index);
+    const close = near(name, bases, place);
+    const found = close.kind === 'missing' ? far(name, bases, place) : close;
+    if ('files' in found && found.how === 'suffix' && name.path.includes('/')) {
       this.#prefixes.set(found.prefix, (this.#prefixes.get(found.prefix) ?? 0) + 1);
+      this.#ordered = undefined;
+    }
     return found;
+  }
+
+  #arrived(name: Name, bases: Statement['bases']): Located {
+    if (name.glob || name.weak) return MISSING;
+    const index = new SuffixIndex(this.ground.arrivals(baseName(name.path)));
+    return far(name, bases, this.#place(this.ground.current, index));
+  }
+
+  #place(files: Files, index: SuffixIndex): Place {
+    return { files, index, prefixes: this.prefixes, written: this.written };
   }
 }
 
@@ -62,6 +89,15 @@ function foldersByName(written: ReadonlySet<string>, ground: Ground): Map<string
     folders.set(name, [...(folders.get(name) ?? []), folder]);
   }
   return folders;
+}
+
+function filesByName(written: ReadonlySet<string>): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const path of written) {
+    if (path.endsWith('/') || !path.includes('/')) continue;
+    files.set(baseName(path), [...(files.get(baseName(path)) ?? []), path]);
+  }
+  return files;
 }
 
 /** A path as it stands, of a plan in our own format. */

@@ -1,0 +1,50 @@
+import picomatch from 'picomatch';
+import { baseName, folderOf, join } from './files.ts';
+import { cutPattern, expandBraces, isTame, matchPattern } from './glob.ts';
+import { FOREIGN, type Located, MISSING, narrow, type Place } from './locate.ts';
+
+/** Looks for the files of a pattern at the top, below the folders named around it, and where its first folder is. */
+export function patternBelow(pattern: string, folders: readonly string[], place: Place): Located {
+  const nearby = cutPattern(pattern).folder;
+  const elsewhere =
+    nearby === ''
+      ? []
+      : place.index
+          .folders(nearby)
+          .map(folder => folder.slice(0, folder.length - nearby.length).replace(/\/$/, ''));
+  const roots = pattern.includes('/') ? ['', ...folders] : [...folders, ''];
+  for (const root of new Set([...roots, ...elsewhere])) {
+    const found = matching(join(root, pattern), root, place);
+    if (found) return found;
+  }
+  return MISSING;
+}
+
+/** A pattern without folder whose files are all in one folder; of several folders the one that is spoken of. */
+export function patternAnywhere(pattern: string, folders: readonly string[], place: Place): Located {
+  if (pattern.includes('/') || !isTame(pattern)) return MISSING;
+  const matches = picomatch(pattern, { nonegate: true, noextglob: true });
+  const found = new Set<string>();
+  for (const path of place.files.below('')) if (matches(baseName(path))) found.add(folderOf(path));
+  const homes = [
+    (home: string) => folders.includes(home),
+    (home: string) => !FOREIGN.test(`${home}/`),
+  ].reduce(narrow, [...found]);
+  const [only, ...more] = homes;
+  if (only === undefined) return MISSING;
+  if (more.length > 0) return { kind: 'ambiguous', candidates: homes.map(home => join(home, pattern)) };
+  return matching(join(only, pattern), only, place) ?? MISSING;
+}
+
+function matching(pattern: string, root: string, place: Place): Located | undefined {
+  const files = expandBraces(pattern).flatMap(each => matchPattern(each, place.files));
+  if (files.length === 0) return undefined;
+  return {
+    kind: 'pattern',
+    path: cutPattern(pattern).folder,
+    pattern,
+    files: [...new Set(files)],
+    prefix: root,
+    how: root === '' ? 'exact' : 'base',
+  };
+}
