@@ -24,3 +24,9 @@ test.each([
 ])('%s with a mistake: %j, line %i', async (path, text, line) => {
   expect(await parses(path, text)).toMatchObject({ ok: false, line, message: expect.stringMatching(/\S/) });
 });
+
+test('without ruff the error nodes of the tree tell', async () => {
+  const none = async () => undefined;
+  expect(await parses('a.py', 'x = 1\n', none)).toEqual({ ok: true });
+  expect(await parses('a.py', 'x = 1\ny = (2\n', none)).toMatchObject({ ok: false, line: 2 });
+});
