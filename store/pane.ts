@@ -16,6 +16,8 @@ export interface View {
 
 export const START: View = { line: 0, top: 0, left: 0 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Views kept, so that coming back to a step finds the same place. */
 const KEPT = 200;
 
@@ -27,6 +29,8 @@ export interface PaneSlice {
   readonly views: ReadonlyMap<string, View>;
   /** Lines shown around a difference. */
   readonly context: number;
+  /** Folds opened one by one, in whatever is on screen. */
+  readonly openFolds: ReadonlySet<string>;
   /** Whether runs of mechanical differences are folded to one line. */
   readonly foldMechanical: boolean;
   readonly sideBySide: boolean;
@@ -38,6 +42,7 @@ export interface PaneSlice {
   setPane(pane: Pane): void;
   setView(key: string, change: (view: View) => View): void;
   setContext(change: (lines: number) => number): void;
+  openFold(id: string): void;
   setSearch(search: string): void;
   toggle(option: 'foldMechanical' | 'sideBySide'): void;
   setBlameTrail(operation: string, trail: readonly BlamePlace[]): void;
@@ -56,12 +61,13 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
   pane: 'plan',
   views: new Map(),
   context: 3,
+  openFolds: NONE,
   foldMechanical: true,
   sideBySide: true,
   search: '',
   blameTrail: new Map(),
   setFocus: focus => update(() => ({ focus })),
-  setPane: pane => update(() => ({ pane })),
+  setPane: pane => update(() => ({ pane, openFolds: NONE })),
   setView: (key, change) =>
     update(state => {
       const views = new Map(state.views);
@@ -72,6 +78,7 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
       return { views };
     }),
   setContext: change => update(state => ({ context: Math.min(50, Math.max(0, change(state.context))) })),
+  openFold: id => update(state => ({ openFolds: new Set([...state.openFolds, id]) })),
   setSearch: search => update(() => ({ search: search.toLowerCase() })),
   toggle: option => update(state => ({ [option]: !state[option] })),
   setBlameTrail: (operation, trail) =>

@@ -37,18 +37,18 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
   ),
   filter: '',
   listTop: 0,
-  select: key => update(() => ({ selected: key })),
+  select: key => update(() => ({ selected: key, openFolds: new Set() })),
   moveBy: by =>
     update(state => {
       const { entries } = entriesOf(state);
       const place = Math.min(entries.length - 1, Math.max(0, placeOf(state) + by));
       const entry = entries[place];
-      return entry ? { selected: entry.key } : {};
+      return entry && entry.key !== state.selected ? { selected: entry.key, openFolds: new Set() } : {};
     }),
   toWaiting() {
     const next = nextWaiting(get());
     if (next === undefined) return false;
-    update(state => ({ selected: next, folded: unfolded(state, next) }));
+    update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
     return true;
   },
   toggleRange: () => update(state => ({ anchor: state.anchor === undefined ? state.selected : undefined })),

@@ -2,7 +2,9 @@ import { value } from '../../store/load.ts';
 import { blamePlace, PANES, type Pane, pathsOf, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { blameKey } from '../../store/want.ts';
+import type { FoldedDocument } from '../panes/divergence.ts';
 import { commitAt } from '../panes/gutter.ts';
+import type { Document } from '../view/document.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotBlameParent, cannotSwitchCopy } from './reasons.ts';
 
@@ -135,6 +137,19 @@ export const PANE_KEYS: readonly Binding[] = [
     },
   },
   {
+    id: 'divergence.open-fold',
+    keys: ['space'],
+    contexts: ['pane'],
+    label: 'unfold',
+    help: 'Unfold the line under the cursor.',
+    moves: true,
+    run: ({ state, document }) => {
+      const id = foldAt(document, viewOf(state).line);
+      if (id === undefined) state.tell('Nothing is folded here.', 'note');
+      else state.openFold(id);
+    },
+  },
+  {
     id: 'divergence.sides',
     keys: ['w'],
     contexts: STEPS,
@@ -150,6 +165,9 @@ export const PANE_KEYS: readonly Binding[] = [
     },
   },
 ];
+
+const foldAt = (document: Document, line: number): string | undefined =>
+  'foldAt' in document && line < document.length ? (document as FoldedDocument).foldAt(line) : undefined;
 
 function blameParent(state: State): void {
   const place = blamePlace(state);

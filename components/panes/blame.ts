@@ -3,8 +3,8 @@ import { cutStart, pad } from '../text/cells.ts';
 import { as, fitRow, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import { type Document, ofLines } from '../view/document.ts';
-import { linesOf } from './divergence.ts';
 import { ageSpans, commitAt } from './gutter.ts';
+import { linesOf } from './lines.ts';
 
 /** Columns of author, day, commit and age where there is room, and where there is little. */
 const WIDE = 90;

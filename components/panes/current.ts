@@ -26,8 +26,9 @@ const divergence = remember(
     context: number,
     foldMechanical: boolean,
     sideBySide: boolean,
+    open: ReadonlySet<string>,
     now: number,
-  ) => divergenceDocument(found, [one, two], { context, foldMechanical, sideBySide }, now),
+  ) => divergenceDocument(found, [one, two], { context, foldMechanical, sideBySide, open }, now),
 );
 
 /** Under this many columns two texts are shown one after the other. */
@@ -71,7 +72,7 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
       const [one, two] = pathsOf(state).map(path => value(state, 'blame', blameKey({ path })));
       const sideBySide = state.sideBySide && columns >= ROOM_FOR_TWO;
       return shown(loaded(state, 'divergence', id), found =>
-        divergence(found, one, two, state.context, state.foldMechanical, sideBySide, now),
+        divergence(found, one, two, state.context, state.foldMechanical, sideBySide, state.openFolds, now),
       );
     }
     case 'blame': {

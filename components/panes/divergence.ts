@@ -1,70 +1,129 @@
+import { movedBlocks } from '../../src/merge/moved.ts';
+import { type Row as Compared, sideBySide } from '../../src/merge/rows.ts';
+import { changesBetween, linesOf } from '../../src/merge/sides.ts';
+import type { Windowed } from '../../src/merge/windowed.ts';
 import type { Copy, Divergence } from '../../src/session/types.ts';
 import type { BlamedText } from '../../store/load.ts';
 import { counted } from '../../store/words.ts';
 import { cutStart, width } from '../text/cells.ts';
 import { as, beside, fitRow, type Row, row, type Span } from '../text/row.ts';
 import { ago } from '../text/time.ts';
-import type { Token } from '../theme/tokens.ts';
 import { type Document, nothing } from '../view/document.ts';
-import { align } from './align.ts';
-import { emphasised } from './emphasis.ts';
+import { cellSpans } from './cell.ts';
 import { blameGutter, GUTTER } from './gutter.ts';
-import { type Pair, type PairOptions, pairsOf } from './pairs.ts';
+import { isMechanical } from './mechanical.ts';
+import { unified } from './unified.ts';
 
-/** One copy as it is compared: its lines, and who wrote them where that is known. */
-export interface Side {
+export interface CompareOptions {
+  /** Equal lines shown around a difference. */
+  readonly context: number;
+  /** One line for each run of mechanical differences. */
+  readonly foldMechanical: boolean;
+  /** The copies next to each other; else the lines of one, then those of the other. */
+  readonly sideBySide: boolean;
+  /** Folds that were opened one by one. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** A document of folds and lines: says which fold is at a line. */
+export interface FoldedDocument extends Document {
+  readonly foldAt: (line: number) => string | undefined;
+}
+
+/** One copy as it is compared. */
+interface Side {
   readonly copy: Copy;
   readonly lines: readonly string[];
   readonly blamed: BlamedText | undefined;
+  /** Lines (from 1) that stand elsewhere in the other copy. */
+  readonly moved: ReadonlySet<number>;
+  readonly sign: '-' | '+';
 }
-
-export const linesOf = (text: string): string[] => {
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-};
 
 /** Columns a half needs before it has room for the blame beside its lines. */
 const ROOM_FOR_BLAME = 56;
 
-/** The first two copies compared, side by side or one after the other. */
+/** The copies of an operation compared, side by side or one after the other. */
 export function divergenceDocument(
-  divergence: Divergence,
+  { copies, merge }: Divergence,
   blames: readonly (BlamedText | undefined)[],
-  options: PairOptions,
+  options: CompareOptions,
   now: number,
-): Document {
-  const [first, second] = divergence.copies;
-  if (!first || !second) return nothing('There is only one file: nothing to compare it with.');
-  if (first.text === second.text) {
+): Document | FoldedDocument {
+  const [first, second] = copies;
+  if (!first || !second || !merge) return nothing('There is only one file: nothing to compare it with.');
+  const [leftLines, rightLines] = [linesOf(merge, 'left'), linesOf(merge, 'right')];
+  const changes = changesBetween(merge, 'left', 'right');
+  if (changes.length === 0) {
+    const lines = counted(leftLines.length, 'line');
     return nothing(
-      `${first.path} and ${second.path} are identical: ${counted(linesOf(first.text).length, 'line')}.`,
+      `${first.path} and ${second.path} are the same: ${lines}, imports counted as they will be.`,
     );
   }
-  const left: Side = { copy: first, lines: linesOf(first.text), blamed: blames[0] };
-  const right: Side = { copy: second, lines: linesOf(second.text), blamed: blames[1] };
-  const { pairs, stops } = pairsOf(align(left.lines, right.lines), options);
-  const draw = options.sideBySide ? sideBySide : unified;
+  const moved = movedBlocks(leftLines, rightLines, changes);
+  const left: Side = {
+    copy: first,
+    lines: leftLines,
+    blamed: blames[0],
+    sign: '-',
+    moved: lineSet(moved.map(({ from, count }) => [from, count])),
+  };
+  const right: Side = {
+    copy: second,
+    lines: rightLines,
+    blamed: blames[1],
+    sign: '+',
+    moved: lineSet(moved.map(({ to, count }) => [to, count])),
+  };
+  const rows = (options.sideBySide ? sideBySide : unified)(leftLines, rightLines, changes, {
+    context: options.context,
+    open: options.open,
+    ...(options.foldMechanical && { mechanical: change => isMechanical(leftLines, rightLines, change) }),
+  });
+  const draw = options.sideBySide ? besides : alone;
+  const at = (line: number): Compared => rows.slice(line, line + 1)[0]!;
   return {
-    length: pairs.length,
-    stops,
+    length: rows.length,
+    get stops() {
+      return stopsOf(rows);
+    },
     head: columns => headRow(left, right, options.sideBySide, columns, now),
-    row: (line, columns, leftColumn) => draw(pairs[line]!, left, right, columns, leftColumn, now),
-    words: line => words(pairs[line]!, left, right),
+    row: (line, columns, from) => draw(at(line), left, right, columns, from, now),
+    words: line => wordsOf(at(line)),
+    foldAt: line => {
+      const found = at(line);
+      return found.kind === 'fold' ? found.id : undefined;
+    },
   };
 }
+
+function lineSet(blocks: readonly (readonly [start: number, count: number])[]): ReadonlySet<number> {
+  return new Set(
+    blocks.flatMap(([start, count]) => Array.from({ length: count }, (_, line) => start + line + 1)),
+  );
+}
+
+/** Where each run of differences begins. */
+function stopsOf(rows: Windowed<Compared>): number[] {
+  const stops: number[] = [];
+  for (let block = 0; block <= rows.blockAt(rows.length - 1); block++) {
+    const start = rows.start(block);
+    const [first] = rows.slice(start, start + 1);
+    if (first?.kind === 'changed' || (first?.kind === 'fold' && first.why === 'mechanical'))
+      stops.push(start);
+  }
+  return stops;
+}
+
+const wordsOf = (found: Compared): string =>
+  found.kind === 'fold' ? '' : `${found.left?.text ?? ''}\n${found.right?.text ?? ''}`;
 
 /** Each side by its path; with the age of its newest commit where there is room. The elder has a mark. */
 function headRow(left: Side, right: Side, two: boolean, columns: number, now: number): Row {
   const half = Math.floor((columns - 1) / 2);
+  const other = columns - 1 - half;
   if (two)
-    return beside(
-      nameOf(left, half, now),
-      nameOf(right, columns - 1 - half, now),
-      half,
-      columns - 1 - half,
-      as('rule', '│'),
-    );
+    return beside(nameOf(left.copy, half, now), nameOf(right.copy, other, now), half, other, as('rule', '│'));
   return row(
     as('removed', ' - '),
     as('path', left.copy.path),
@@ -73,7 +132,8 @@ function headRow(left: Side, right: Side, two: boolean, columns: number, now: nu
   );
 }
 
-function nameOf({ copy }: Side, columns: number, now: number): Row {
+/** A copy by its path, its end first where there is little room. */
+export function nameOf(copy: Copy, columns: number, now: number): Row {
   const mark = copy.elder ? ' elder' : '';
   const more = ` ${copy.author}, ${ago(copy.time, now)}`;
   const room = columns - 1 - mark.length;
@@ -82,63 +142,52 @@ function nameOf({ copy }: Side, columns: number, now: number): Row {
   return row(' ', as('path', path), as('accent', mark), as('muted', rest));
 }
 
-function words(pair: Pair, left: Side, right: Side): string {
-  if (pair.kind === 'fold') return '';
-  const first = pair.left === undefined ? '' : (left.lines[pair.left] ?? '');
-  const second = pair.right === undefined ? '' : (right.lines[pair.right] ?? '');
-  return `${first}\n${second}`;
+/** A line that stands for others. */
+export function foldRow(count: number, why: 'same' | 'mechanical', columns: number): Row {
+  const what =
+    why === 'mechanical'
+      ? ` ≈ ${counted(count, 'line')} differ${count === 1 ? 's' : ''} only in imports or spaces `
+      : ` ⋯ ${counted(count, 'equal line')} `;
+  const rest = '-'.repeat(Math.max(0, columns - width(what) - 4));
+  return row(as('rule', '----'), as(why === 'mechanical' ? 'moved' : 'muted', what), as('rule', rest));
 }
 
-const foldRow = (pair: Extract<Pair, { kind: 'fold' }>, columns: number): Row => {
-  const what = pair.mechanical
-    ? ` ≈ ${counted(pair.count, 'line')} differ${pair.count === 1 ? 's' : ''} only in imports or spaces (x unfolds) `
-    : ` ⋯ ${counted(pair.count, 'equal line')} `;
-  return row(
-    as('muted', '┈'.repeat(3)),
-    as(pair.mechanical ? 'moved' : 'muted', what),
-    as('muted', '┈'.repeat(Math.max(0, columns - what.length - 3))),
-  );
-};
-
-function sideBySide(pair: Pair, left: Side, right: Side, columns: number, from: number, now: number): Row {
-  if (pair.kind === 'fold') return fitRow(foldRow(pair, columns), columns);
+function besides(found: Compared, left: Side, right: Side, columns: number, from: number, now: number): Row {
+  if (found.kind === 'fold') return fitRow(foldRow(found.count, found.why, columns), columns);
   const half = Math.floor((columns - 1) / 2);
   const other = columns - 1 - half;
-  const [a, b] = [text(pair.left, left), text(pair.right, right)];
-  const one = lineRow(pair, pair.left, left, emphasised(a, b, 'removed', pair), half, from, now);
-  const two = lineRow(pair, pair.right, right, emphasised(b, a, 'added', pair), other, from, now);
+  const one = lineRow(found, left, half, from, now);
+  const two = lineRow(found, right, other, from, now);
   return beside(one, two, half, other, as('rule', '│'));
 }
 
-const text = (line: number | undefined, side: Side): string | undefined =>
-  line === undefined ? undefined : (side.lines[line] ?? '');
+function alone(found: Compared, left: Side, right: Side, columns: number, from: number, now: number): Row {
+  if (found.kind === 'fold') return fitRow(foldRow(found.count, found.why, columns), columns);
+  return lineRow(found, found.kind === 'changed' && found.left ? left : right, columns, from, now);
+}
 
-/** Line number, sign, blame where there is room, and the text moved sideways. */
+/** Line number, blame where there is room, sign, and the text moved sideways. */
 function lineRow(
-  pair: Pair,
-  line: number | undefined,
+  found: Exclude<Compared, { kind: 'fold' }>,
   side: Side,
-  spans: readonly Span[],
   columns: number,
   from: number,
   now: number,
 ): Row {
-  if (line === undefined) return row(as('muted', '     ╌'));
-  const changed = pair.kind === 'change';
-  const isLeft = spans.some(span => span.token?.startsWith('removed'));
-  const sign: Span = changed ? as(isLeft ? 'removed' : 'added', isLeft ? '-' : '+') : { text: ' ' };
-  const gutter = columns >= ROOM_FOR_BLAME ? blameGutter(side.blamed, side.lines.length, line, now) : [];
+  const cell = side.sign === '-' ? found.left : found.right;
+  if (!cell) return row(as('rule', '     .'));
+  const look = side.sign === '-' ? 'removed' : 'added';
+  const isMoved = side.moved.has(cell.line);
+  const changed = found.kind === 'changed';
+  const sign: Span = !changed ? { text: ' ' } : isMoved ? as('moved', '>') : as(look, side.sign);
+  const tokens = !changed
+    ? {}
+    : isMoved
+      ? { text: 'moved' as const }
+      : ({ text: look, word: `${look}Word` } as const);
+  const gutter =
+    columns >= ROOM_FOR_BLAME ? blameGutter(side.blamed, side.lines.length, cell.line - 1, now) : [];
   const taken = 6 + (gutter.length > 0 ? GUTTER : 0);
-  const body = fitRow(row(...spans), columns - taken, from);
-  return row(as('muted', String(line + 1).padStart(5)), ...gutter, sign, ...body.spans);
-}
-
-function unified(pair: Pair, left: Side, right: Side, columns: number, from: number, now: number): Row {
-  if (pair.kind === 'fold') return fitRow(foldRow(pair, columns), columns);
-  const onLeft = pair.kind === 'change' && pair.left !== undefined;
-  const side = onLeft ? left : right;
-  const line = onLeft ? pair.left : pair.right;
-  const token: Token | undefined = pair.kind === 'same' ? undefined : onLeft ? 'removed' : 'added';
-  const body = text(line, side) ?? '';
-  return lineRow(pair, line, side, [token ? as(token, body) : { text: body }], columns, from, now);
+  const body = fitRow(row(...cellSpans(cell, tokens)), columns - taken, from);
+  return row(as('muted', String(cell.line).padStart(5)), ...gutter, sign, ...body.spans);
 }

@@ -1,7 +1,7 @@
 import { cutStart } from '../text/cells.ts';
 import { as, fitRow, row } from '../text/row.ts';
 import { type Document, nothing, ofLines } from '../view/document.ts';
-import { linesOf } from './divergence.ts';
+import { linesOf } from './lines.ts';
 
 /** What will stand at the destination. */
 export function previewDocument({ path, text }: { readonly path: string; readonly text: string }): Document {

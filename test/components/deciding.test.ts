@@ -24,7 +24,7 @@ test('enter accepts the proposal, writes it down, says so and goes to the next o
 
 test('enter on a step without a proposal says why it does nothing', async () => {
   const screen = await open();
-  await screen.press('j', 'enter');
+  await screen.press('j', 'j', 'enter');
   expect(screen.text()).toMatch(/! Nothing is proposed for this step/);
   expect(screen.session.calls.filter(call => call.startsWith('decide'))).toEqual([]);
 });

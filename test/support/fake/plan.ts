@@ -53,6 +53,12 @@ export const STEPS: readonly FakeStep[] = [
       message: 'both copies changed the same lines since they were one file',
       evidence: ['scale_amount', 'round_to_spoon'],
     },
+    proposal: {
+      choice: { kind: 'hunks', hunks: [] },
+      summary: 'merge by hand into src/recipes/scale.py',
+      reason: 'both changed the same places since the copy',
+      sure: false,
+    },
   },
   {
     step: '1.3',
@@ -187,7 +193,7 @@ export function documentOf(steps: readonly FakeStep[]): {
     lineOf.set(step.step, lines.length);
   }
   const strange = [
-    '- Ask Åsa about the 🥄 before anything is poured',
+    '- Ask Åsa about the 匙 before anything is poured',
     '- see above, but the other way round',
   ];
   lines.push('', '## Notes', '', ...strange);

@@ -98,7 +98,7 @@ export class FakeSession implements Session {
     const state =
       operation.phase <= this.#committed
         ? 'done'
-        : decision
+        : decision && !isPartial(decision)
           ? decision.choice.kind === 'skip'
             ? 'skipped'
             : 'decided'
@@ -288,3 +288,9 @@ export class FakeSession implements Session {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Hunks of the made-up conflict that step 1.2 has in a file of 40 lines. */
+const HUNKS = 1;
+
+/** Whether a merge was begun and not finished. */
+const isPartial = ({ choice }: Decision): boolean => choice.kind === 'hunks' && choice.hunks.length < HUNKS;

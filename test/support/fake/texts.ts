@@ -1,5 +1,5 @@
 import type { Blame, BlameCommit } from '../../../src/history/types.ts';
-import type { Merge, Piece } from '../../../src/merge/types.ts';
+import type { Hunk, Merge, Piece } from '../../../src/merge/types.ts';
 import type { Copy, Divergence } from '../../../src/session/types.ts';
 
 /** Texts of made-up files: long lines, wide characters, tabs and control characters included. */
@@ -49,34 +49,36 @@ export function copyText(side: 'base' | 'left' | 'right', lines = 40): string {
   return `${changed.join('\n')}\n`;
 }
 
-/** A merge of such texts: a hunk wherever both sides changed the same line. */
-export function mergeOf(lines = 40): Merge {
-  const ended = (text: string): string[] => text.match(/[^\n]*\n/g) ?? [];
-  const [base, left, right] = (['base', 'left', 'right'] as const).map(side => ended(copyText(side, lines)));
+/** The merge of three such texts: what only one side changed is settled, what both did is a hunk. */
+export function mergeOf(base: string, left: string, right: string): Merge {
+  const [b, l, r] = [base, left, right].map(text => text.match(/[^\n]*\n/g) ?? []);
   const pieces: Piece[] = [];
-  let run: string[] = [];
-  base!.forEach((line, index) => {
-    const l = left![index]!;
-    const r = right![index]!;
-    if (l === r || l === line || r === line) {
-      run.push(l === line ? r : l);
-      return;
+  const count = Math.max(b!.length, l!.length, r!.length);
+  for (let line = 0; line < count; line++) {
+    const at = (lines: readonly string[] | undefined): string[] => lines!.slice(line, line + 1);
+    const sides = { base: at(b), left: at(l), right: at(r) };
+    const by = settledBy(sides.base[0], sides.left[0], sides.right[0]);
+    const last = pieces.at(-1);
+    if (by === 'both' && last?.kind === 'settled' && last.by === 'both') {
+      pieces[pieces.length - 1] = { ...last, lines: [...last.lines, ...sides.left] };
+      continue;
     }
-    if (run.length > 0) pieces.push({ kind: 'settled', lines: run, by: 'both' });
-    run = [];
-    pieces.push({
-      kind: 'hunk',
-      key: `k${index}`,
-      ordinal: 1,
-      of: 1,
-      base: [line],
-      left: [l],
-      right: [r],
-      context: `c${index}`,
-    });
-  });
-  pieces.push({ kind: 'settled', lines: [...run, ...right!.slice(base!.length)], by: 'right' });
+    const hunk: Hunk = { kind: 'hunk', key: `k${line}`, ordinal: 1, of: 1, context: `c${line}`, ...sides };
+    if (by === undefined) pieces.push(hunk);
+    else if (by === 'both') pieces.push({ kind: 'settled', by, lines: sides.left });
+    else pieces.push({ kind: 'settled', by, lines: sides[by === 'same' ? 'left' : by], hunk });
+  }
   return { pieces };
+}
+
+function settledBy(
+  base?: string,
+  left?: string,
+  right?: string,
+): 'both' | 'same' | 'left' | 'right' | undefined {
+  if (left === right) return left === base ? 'both' : 'same';
+  if (left === base) return 'right';
+  return right === base ? 'left' : undefined;
 }
 
 export function divergenceOf(
@@ -103,7 +105,7 @@ export function divergenceOf(
     differing: same ? 0 : 7,
     mechanical: same ? 0 : 1,
     onlyIn: same ? [] : [{ path: paths[1] ?? '', names: ['to_ounces'] }],
-    ...(classification === 'conflicting' && { merge: mergeOf(lines) }),
+    merge: mergeOf(copyText('base', lines), copies[0]?.text ?? '', copies[1]?.text ?? ''),
     lineage: {
       elder: paths[1] ?? '',
       younger: paths[0] ?? '',
