@@ -71,7 +71,7 @@ async function keys(git) {
   for (let key = 0; key < KEYS; key++) {
     const action = pressed[key % pressed.length];
     samples.push(
-      await timed(() => {
+      busy(() => {
         if (action) state = choosing(state, action);
         const { rows, rowOf } = mergeRows(state);
         const first = rowOf(state.cursor) - 20;
@@ -81,10 +81,10 @@ async function keys(git) {
     );
   }
   const text = [];
-  for (let round = 0; round < ROUNDS; round++) text.push(await timed(() => resultOf(state)));
+  for (let round = 0; round < ROUNDS; round++) text.push(busy(() => resultOf(state)));
   const p95 = quantile(samples, 0.95);
   return {
-    name: `a key on 20000 lines with ${state.stops.length} places to choose, to its rows, in ${KEY_BOUND} ms`,
+    name: `a key on 20000 lines with ${state.stops.length} places to choose, to its rows, in ${KEY_BOUND} ms of processor time`,
     figures: {
       median: ms(quantile(samples, 0.5)),
       p95: ms(p95),
@@ -99,6 +99,14 @@ async function timed(work) {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** What happens on the one thread of the screen: its own work, not the turns that other programs take. @param {() => void} work */
+function busy(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /**
