@@ -3,7 +3,10 @@ import { readTree } from '../git/tree.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { PhaseStudy } from './study.ts';
 
-const DOCUMENT = /\.(md|mdx|markdown|rst|txt|adoc)$/i;
+/** Prose: nothing runs or imports it. */
+export function isDocument(path: string): boolean {
+  return /\.(md|mdx|markdown|rst|txt|adoc)$/i.test(path);
+}
 
 /**
  * Documents that name files which earlier phases moved, brought up to date.
@@ -17,7 +20,7 @@ export async function documentTexts(
 ): Promise<Map<string, string>> {
   const changed = new Map<string, string>();
   if (away.size === 0) return changed;
-  const texts = await study.tree.read([...study.tree.entries.keys()].filter(path => DOCUMENT.test(path)));
+  const texts = await study.tree.read([...study.tree.entries.keys()].filter(isDocument));
   const before = await readTree(git, base);
   const world = { ...study.world, paths: new Set([...before.entries.keys(), ...study.world.paths]) };
   const files = [...texts].map(([path, text]) => ({ path, text }));

@@ -4,6 +4,7 @@ import type { Files, Group, Style } from '../phase/types.ts';
 import { needsGather } from '../phase/weave.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, World } from '../references/types.ts';
+import { isDocument } from './documents.ts';
 import type { Layout } from './layout.ts';
 import { rewriteAll, withTexts } from './texts.ts';
 
@@ -47,7 +48,8 @@ export async function gather(input: GatherInput): Promise<Gathered | undefined> 
     for (const younger of sources.slice(1)) toElder.set(younger, sources[0] ?? younger);
 
   const members = new Set(groups.flatMap(group => group.sources));
-  const importers = await rewriteAll(input.before, input.world, toElder);
+  const code = new Map([...input.before].filter(([path]) => !isDocument(path)));
+  const importers = await rewriteAll(code, input.world, toElder);
   const texts = new Map<string, string>();
   for (const [path, text] of importers.texts) {
     if (!members.has(path) && text !== input.before.get(path)) texts.set(path, text);
