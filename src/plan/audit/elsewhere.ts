@@ -27,7 +27,8 @@ export async function checkElsewhere(given: Case, texts: Texts): Promise<Problem
   const moved = given.operations.filter(
     ({ operation }) => isRelocation(operation) && operation.kind !== 'copy',
   );
-  const near = new Map(moved.map(each => [each, candidates(each, given)]));
+  const below = remembered(folder => given.world.ground.original.below(folder));
+  const near = new Map(moved.map(each => [each, candidates(each, given, below)]));
   const wanted = new Set<string>();
   for (const [{ operation }, paths] of near) {
     for (const path of [operation.from!, operation.to!, ...paths])
@@ -40,7 +41,11 @@ export async function checkElsewhere(given: Case, texts: Texts): Promise<Problem
 }
 
 /** Files of the same kind below the folder above the destination, and files of the same name anywhere. */
-function candidates({ operation }: Made, { world }: Case): string[] {
+function candidates(
+  { operation }: Made,
+  { world }: Case,
+  below: (folder: string) => readonly string[],
+): string[] {
   const { original } = world.ground;
   const [from, to] = [operation.from!, operation.to!];
   const ending = /\.\w+$/.exec(from)?.[0] ?? '';
@@ -48,12 +53,29 @@ function candidates({ operation }: Made, { world }: Case): string[] {
   const usable = (path: string): boolean =>
     path !== from && path !== to && path.endsWith(ending) && baseName(path) !== '__init__.py';
   const around = existing(folderOf(beside), original);
-  const wide = around === '' ? [] : original.below(around).filter(usable);
-  const close = original.isFolder(beside) && beside !== '' ? original.below(beside).filter(usable) : [];
+  const wide = around === '' ? [] : firstOf(below(around), usable, MOST + 1);
+  const close = original.isFolder(beside) && beside !== '' ? firstOf(below(beside), usable, MOST) : [];
   const namesakes = [...world.index.files(baseName(from)), ...world.index.files(baseName(to))].filter(usable);
-  return [
-    ...new Set([...close.slice(0, MOST), ...(wide.length <= MOST ? wide : []), ...namesakes.slice(0, 20)]),
-  ];
+  return [...new Set([...close, ...(wide.length <= MOST ? wide : []), ...namesakes.slice(0, 20)])];
+}
+
+/** Answers of a function, kept: many steps of a plan ask for the same large folder. */
+function remembered<T>(ask: (folder: string) => T): (folder: string) => T {
+  const known = new Map<string, T>();
+  return folder => {
+    const answer = known.get(folder) ?? ask(folder);
+    known.set(folder, answer);
+    return answer;
+  };
+}
+
+function firstOf(paths: readonly string[], usable: (path: string) => boolean, most: number): string[] {
+  const found: string[] = [];
+  for (const path of paths) {
+    if (usable(path)) found.push(path);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 function existing(folder: string, original: Case['world']['ground']['original']): string {
