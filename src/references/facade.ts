@@ -1,8 +1,11 @@
+import { definitions } from './definitions.ts';
 import { pythonFacade } from './facade/python.ts';
 import { recogniseFacade } from './facade/recognise.ts';
-import { FacadeError, type FacadeOptions } from './facade/types.ts';
+import { FacadeError, type FacadeOptions, type SpecifierEnding } from './facade/types.ts';
 import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
+import { readBindings } from './python/bindings.ts';
+import { loadPython, withPython } from './python/parse.ts';
 
 export { FacadeError, type FacadeOptions, type FacadeStyle, type SpecifierEnding } from './facade/types.ts';
 
@@ -16,6 +19,55 @@ export function facade(options: FacadeOptions): string {
   if (isPython(options.from) && isPython(options.to)) return pythonFacade(options);
   if (isScript(options.from) && isScript(options.to)) return scriptFacade(options);
   throw new FacadeError(`${options.from} is no module that ${options.to} could stand in for`);
+}
+
+/** A module that moved, by its texts. */
+export interface MovedModule
+  extends Pick<FacadeOptions, 'from' | 'to' | 'roots' | 'style' | 'removeAfter' | 'warning'> {
+  /** The module's text as it was at `from`. */
+  readonly text: string;
+  /** The text at `to` now. Where it is given, names that it does not have are not offered. */
+  readonly target?: string;
+}
+
+/**
+ * The facade of a module, read from its texts: which names it has and lists, whether it can be started, how it writes
+ * the endings of what it imports. @throws {FacadeError} as `facade`.
+ */
+export async function facadeOf({ text, target, ...options }: MovedModule): Promise<string> {
+  const { from, to } = options;
+  const own = await definitions(from, text);
+  const names = target === undefined ? undefined : (await definitions(to, target)).map(each => each.name);
+  // `*` may bring any name.
+  const known = names === undefined || names.includes('*') ? undefined : new Set(names);
+  const all = isPython(from) ? await listed(text) : undefined;
+  return facade({
+    ...options,
+    definitions: known ? own.filter(({ name }) => name === '*' || known.has(name)) : own,
+    ...(all && { all: known ? all.filter(name => known.has(name)) : all }),
+    ...(isRunnable(from, text) && { runnable: true }),
+    ...(isScript(from) && { extension: endingIn(text), commonjs: isCommonJs(from, text) }),
+  });
+}
+
+async function listed(text: string): Promise<string[] | undefined> {
+  await loadPython();
+  const { all } = withPython(text, root => readBindings(root, text));
+  return all && [...all];
+}
+
+/** How a script writes the endings of the files it names. */
+function endingIn(text: string): SpecifierEnding {
+  const [, ending] = /(?:from|import|require\()\s*["']\.{1,2}\/[^"']*?\.([cm]?[jt]sx?)["']/.exec(text) ?? [];
+  if (ending === undefined) return 'none';
+  return /t/.test(ending) ? 'source' : 'js';
+}
+
+function isCommonJs(path: string, text: string): boolean {
+  return (
+    /\.cjs$/.test(path) ||
+    (/\.js$/.test(path) && /\b(module\.)?exports\b/.test(text) && !/^(import|export)\b/m.test(text))
+  );
 }
 
 /** Modules before the `__init__` or `index` above them: at no moment does a package forward to half of itself. */

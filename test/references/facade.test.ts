@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../src/references/definitions.ts';
-import { facade, facadeOrder, isFacade, isRunnable } from '../../src/references/facade.ts';
+import { facade, facadeOf, facadeOrder, isFacade, isRunnable } from '../../src/references/facade.ts';
 
 test('a package comes after what is below it', () => {
   expect(facadeOrder(['p/__init__.py', 'p/a.py', 'q.py', 'p/s/__init__.py', 'p/s/b.py'])).toEqual([
@@ -10,6 +10,36 @@ test('a package comes after what is below it', () => {
     'p/__init__.py',
     'q.py',
   ]);
+});
+
+describe('read from the texts of a module', () => {
+  test('Python: `__all__`, what is lost, and that it can be started', async () => {
+    const text = `__all__ = ["f", "gone", "g"]
+def f(): pass
+def g(): pass
+def gone(): pass
+def h(): pass
+if __name__ == "__main__":
+    f()
+`;
+    const options = { from: 'src/a.py', to: 'src/n/a.py', text, roots: ['src', ''] };
+    const made = await facadeOf({ ...options, target: text.replaceAll('gone', 'other') });
+    expect(made).toContain('__all__ = ["f", "g"]\n');
+    expect(made).toContain('        h as h,\n');
+    expect(made).not.toContain('gone');
+    expect(made).toContain('runpy.run_module("n.a"');
+    expect(await facadeOf(options)).toContain('__all__ = ["f", "g", "gone"]\n');
+  });
+
+  test.each([
+    ['a.ts', "import './b.js';\nexport const x = 1;\n", "from './n/a.js'"],
+    ['a.ts', "import './b.ts';\nexport const x = 1;\n", "from './n/a.ts'"],
+    ['a.ts', "import './b';\nexport const x = 1;\n", "from './n/a'"],
+    ['a.js', 'exports.x = 1;\n', "module.exports = require('./n/a')"],
+    ['a.cjs', 'exports.x = 1;\n', "module.exports = require('./n/a.cjs')"],
+  ])('%s %j: %s', async (from, text, wanted) => {
+    expect(await facadeOf({ from, to: `n/${from}`, text })).toContain(wanted);
+  });
 });
 
 test.each([

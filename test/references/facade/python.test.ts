@@ -28,7 +28,9 @@ const facade = (from: string, to: string, names: string[], more: object = {}): [
   pythonFacade({ from, to, definitions: defined(...names), ...more }),
 ];
 
-const mod = `import subprocess
+const mod = `from __future__ import annotations
+
+import subprocess
 
 __version__ = "1.2"
 CONST = 1
