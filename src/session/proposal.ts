@@ -26,7 +26,8 @@ export function propose({
   combined,
   waiting,
 }: ProposalInput): Proposal | undefined {
-  const blocking = findings.find(finding => finding.severity === 'error');
+  const errors = findings.filter(finding => finding.severity === 'error');
+  const blocking = errors.find(finding => finding.correction?.kind === 'retarget') ?? errors[0];
   if (blocking) {
     const correction = blocking.correction;
     if (correction?.kind === 'retarget') {

@@ -3,7 +3,10 @@ import { eldestFirst, lineages, lives } from '../../src/history/lineage.ts';
 import { TestRepository } from '../support/repository.ts';
 
 const numbered = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => `line ${from + index} = ${(from + index) * 104_729}\n`).join('');
+  Array.from(
+    { length: to - from + 1 },
+    (_, index) => `line ${from + index} = ${(from + index) * 104_729}\n`,
+  ).join('');
 
 let repo: TestRepository;
 beforeEach(() => {
@@ -23,8 +26,12 @@ describe('lineage', () => {
     const edit = repo.commit('edit', { 'old.py': numbered(1, 40) });
     const copy = repo.commit('copy', { 'new.py': numbered(1, 40) });
     const later = repo.commit('later', { 'old.py': numbered(1, 50) });
-    for (const pair of [['old.py', 'new.py'], ['new.py', 'old.py']] as const) {
-      expect(await lineage(...pair)).toMatchObject({
+    for (const pair of [
+      ['old.py', 'new.py'],
+      ['new.py', 'old.py'],
+    ] as const) {
+      const [one, other] = pair;
+      expect(await lineage(one, other)).toMatchObject({
         elder: 'old.py',
         younger: 'new.py',
         copyCommit: copy,
@@ -77,9 +84,14 @@ describe('lineage', () => {
   });
 
   it('asks git a constant number of times, however many pairs', async () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`old/${index}.py`, numbered(index, index + 20)]));
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`old/${index}.py`, numbered(index, index + 20)]),
+    );
     repo.commit('begin', files);
-    repo.commit('copy', Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('old', 'new'), text])));
+    repo.commit(
+      'copy',
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace('old', 'new'), text])),
+    );
     let runs = 0;
     repo.git.onRun(() => {
       runs += 1;
