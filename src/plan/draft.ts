@@ -31,6 +31,8 @@ export type StatementKind =
   | 'keep'
   /** Is a copy of the target. */
   | 'duplicate'
+  /** Says where files go, but not which: other lines may say it. */
+  | 'summary'
   /** A place of a drawn tree: says that the file is there in the end. */
   | 'place';
 
@@ -64,6 +66,10 @@ export interface Statement {
   readonly exact?: boolean;
   /** Of a deletion: the copy that stays. */
   readonly survivor?: string;
+  /** Files told by words of their names: each list of words one kind. */
+  readonly described?: readonly (readonly string[])[];
+  /** What builds leave behind. */
+  readonly artifacts?: boolean;
   /** Files of several folders come into one, without their folders. */
   readonly flat?: boolean;
   /** `rm -rf`: a folder goes with all that is in it. */

@@ -1,4 +1,4 @@
-import type { Base, Name, Statement } from './draft.ts';
+import type { Statement } from './draft.ts';
 import type { Meaning } from './forms/meaning.ts';
 import type { Step } from './types.ts';
 
@@ -37,7 +37,7 @@ export class Collector {
     const { lines, state: _, ...rest } = meaning;
     this.statements.push({
       ...rest,
-      lines: [...new Set([position.line, ...lines])],
+      lines: [...new Set([...range(position.line, position.end), ...lines])],
       line: position.line,
       text: position.text.replace(/\s+/g, ' ').trim(),
       phase: position.phase,
@@ -63,4 +63,6 @@ export class Collector {
   }
 }
 
-export type { Base, Name };
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -2,6 +2,7 @@ import type { Ports } from './audit/case.ts';
 import { audit } from './audit/index.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
+import { nameDescribed } from './resolve/described.ts';
 import { Files } from './resolve/files.ts';
 import { SuffixIndex } from './resolve/index.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
@@ -24,8 +25,8 @@ const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete']
  */
 export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
   const paths = [...tree.entries.keys()];
-  const statements = orient(settleRoots(draft.statements, new Files(paths)), new SuffixIndex(paths));
-  const world = new World(paths, statements);
+  const written = orient(settleRoots(draft.statements, new Files(paths)), new SuffixIndex(paths));
+  const world = new World(paths, written);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',
     severity: 'warning',
@@ -35,13 +36,16 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const claims = new Claims();
   const relocator = new Relocator(world, claims, problems);
   const others = new Others(world, problems, draft.phases.length > 0);
-  const ordered = ORDER.flatMap(authority =>
-    statements.filter(statement => statement.authority === authority),
-  );
-  for (const statement of ordered) {
-    if (MOVING.includes(statement.kind)) relocator.apply(statement);
-    else others.apply(statement);
+  for (const authority of ORDER) {
+    for (const statement of written) {
+      if (statement.authority !== authority) continue;
+      if (MOVING.includes(statement.kind)) relocator.apply(statement);
+      else others.apply(statement);
+    }
   }
+  const statements = nameDescribed(written, world, claims, problems);
+  for (const [index, statement] of statements.entries())
+    if (statement !== written[index]) relocator.apply(statement);
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const claimed = claimedOperations(claims, world, others.survivors);

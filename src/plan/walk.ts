@@ -10,6 +10,7 @@ import { readTable } from './forms/table.ts';
 import { boldHeading, type Outline, type Section } from './outline.ts';
 import type { Collector, Position } from './reader.ts';
 import { plain, scan } from './text/scan.ts';
+import { readUnit } from './unit.ts';
 import { denied, findVerbs } from './words/verbs.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
@@ -157,7 +158,7 @@ export class Walker {
       : [block];
     let understood = false;
     for (const unit of units)
-      understood = this.#unit({ ...block, ...unit }, section, around, undefined) || understood;
+      understood = this.#unit({ ...block, ...unit }, section, around, undefined) !== undefined || understood;
     if (block.parent !== undefined) return;
     const frame = this.#frame(
       /[:：]\s*(?:\*\*)?$/u.test(block.text) ? 'intro' : 'sentence',
@@ -176,8 +177,8 @@ export class Walker {
     const parentStep = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
     const position = this.#position(block, section);
     const step = parentStep ?? (section.phase > 0 ? this.#step(position) : undefined);
-    this.#unit(block, section, frames, step, id => this.#itemSteps.set(index, id));
-    if (step) this.#itemSteps.set(index, step);
+    const used = this.#unit(block, section, frames, step) ?? step;
+    if (used !== undefined) this.#itemSteps.set(index, used);
     this.#items.set(index, this.#frame('item', block.line, block.text, undefined));
   }
 
@@ -202,74 +203,26 @@ export class Walker {
     return true;
   }
 
-  /** Reads one item, or one line or paragraph of text. @returns whether it says something about files. */
+  /** Reads one item, line or paragraph. @returns the step it is, where it says something about files. */
   #unit(
     block: Block,
     section: Section,
     frames: readonly Frame[],
     step: string | undefined,
-    used?: (step: string) => void,
-  ): boolean {
-    const clauses = readClauses(scan(block.text), this.#words);
+  ): string | undefined {
+    const { said, asks } = readUnit(block, section, frames, this.#words);
     const position = this.#position(block, section);
-    const weak =
-      block.quoted ||
-      section.role === 'talk' ||
-      section.role === 'current' ||
-      (block.kind === 'text' &&
-        !clauses.some(clause => clause.arrow) &&
-        !this.#startsWithVerb(position.text));
-    let id = step;
-    for (const clause of clauses) {
-      const meaning = meaningOf(clause, frames, this.#words);
-      if (!meaning) continue;
-      if (weak && ['rewrite', 'create', 'facade', 'split'].includes(meaning.kind)) continue;
-      id ??= this.#step(position);
-      const keep = section.role === 'keep' && meaning.kind !== 'delete';
-      this.#out.add(
-        { ...meaning, certain: meaning.certain && !weak, ...(keep && { kind: 'keep' }) },
-        {
-          ...position,
-          ...((weak || (meaning.state && section.phase === 0)) && { authority: 'diagnosis' as const }),
-        },
-        id,
-      );
-    }
-    if (id !== undefined) used?.(id);
-    const understood = id !== undefined && id !== step;
-    this.#rest(
-      block,
-      section,
-      clauses.some(
-        clause =>
-          clause.verb !== undefined &&
-          clause.verb !== 'check' &&
-          clause.verb !== 'keep' &&
-          clause.sources.some(name => !name.weak),
-      ),
-    );
-    return understood || this.#out.fate(block.line)?.kind === 'statement';
-  }
-
-  /** What a line is that gave no statement. */
-  #rest(block: Block, section: Section, asks: boolean): void {
-    const explains = section.role === 'talk' || section.role === 'current' || block.quoted;
-    if (asks && !explains) this.#out.mark(block.line, block.end, { kind: 'unread' });
+    const id = said.length > 0 ? (step ?? this.#step(position)) : undefined;
+    for (const { meaning, authority } of said)
+      this.#out.add(meaning, { ...position, ...(authority && { authority }) }, id!);
+    if (id !== undefined) return id;
+    if (asks) this.#out.mark(block.line, block.end, { kind: 'unread' });
     else
       this.#mark(
         block,
-        explains
-          ? 'explanation'
-          : section.phase > 0 && block.kind === 'item'
-            ? 'a task that moves no file'
-            : 'explanation',
+        section.phase > 0 && block.kind === 'item' ? 'a task that moves no file' : 'explanation',
       );
-  }
-
-  #startsWithVerb(text: string): boolean {
-    const [first] = findVerbs(text, this.#words);
-    if (!first) return false;
-    return text.slice(0, first.index).trim().split(/\s+/).length <= 4;
+    return undefined;
   }
 
   #table(index: number, section: Section): number {

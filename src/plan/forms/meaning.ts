@@ -22,6 +22,8 @@ export interface Meaning {
   readonly merging?: boolean;
   readonly facade?: boolean;
   readonly everything?: 'packages' | 'files';
+  readonly described?: readonly (readonly string[])[];
+  readonly artifacts?: boolean;
   /** Says where things should be, not that they are to be put there now. */
   readonly state?: boolean;
 }

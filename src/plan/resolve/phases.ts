@@ -1,5 +1,6 @@
 import type { Draft, Statement } from '../draft.ts';
-import type { Operation, Phase, Plan, Remark, Step } from '../types.ts';
+import type { Phase, Plan, Remark, Step } from '../types.ts';
+import { folderOf } from './files.ts';
 import type { Made } from './operations.ts';
 
 export interface Arranged {
@@ -12,75 +13,92 @@ export interface Arranged {
  * the rest into a phase of its own behind the last. A plan without phases is one phase.
  */
 export function arrange(draft: Draft, made: readonly Made[], used: ReadonlySet<Statement>): Arranged {
-  const steps = new Map<number, Step[]>(draft.phases.map(phase => [phase.number, [...phase.steps]]));
   const last = Math.max(0, ...draft.phases.map(phase => phase.number));
   const facades = made.find(({ operation }) => operation.kind === 'facade' && operation.phase > 0)?.operation
     .phase;
-  let extra: Phase | undefined;
-  const operations = made.map(each => {
-    const { operation, statement } = each;
-    if (operation.phase > 0) return each;
+  const placed = made.map(({ operation, statement }) => {
+    if (operation.phase > 0) return { operation, statement };
     const phase = operation.kind === 'facade' && facades !== undefined ? facades : last + 1;
-    if (phase === last + 1)
-      extra ??= {
-        number: phase,
-        title: last === 0 ? draft.title : 'Outside the phases',
-        line: operation.line,
-        steps: [],
-      };
-    const list = steps.get(phase) ?? [];
-    if (!list.some(step => step.id === operation.step))
-      list.push({ id: operation.step, phase, line: statement.line, text: statement.text });
-    steps.set(phase, list);
     return { statement, operation: { ...operation, phase } };
   });
-  const phases = [...draft.phases, ...(extra ? [extra] : [])].map(phase => ({
-    ...phase,
-    steps: steps.get(phase.number) ?? phase.steps,
-  }));
-  const ranks = new Map(phases.map((phase, index) => [phase.number, index]));
-  const sorted = operations.toSorted(
-    (a, b) =>
-      (ranks.get(a.operation.phase) ?? 0) - (ranks.get(b.operation.phase) ?? 0) ||
-      stepRank(a.operation, phases) - stepRank(b.operation, phases),
+  const phases = withSteps(draft, placed, last + 1);
+  const ranks = new Map(
+    phases
+      .flatMap(phase => phase.steps.map(step => [`${phase.number} ${step.id}`, step]))
+      .map(([key], rank) => [key, rank]),
   );
+  const rank = ({ operation }: Made): number => ranks.get(`${operation.phase} ${operation.step}`) ?? 0;
+  const operations = placed.toSorted((a, b) => rank(a) - rank(b));
   return {
-    plan: { title: draft.title, path: draft.path, phases, ...remaining(draft, used) },
-    operations: sorted,
+    plan: { title: draft.title, path: draft.path, phases, ...remaining(draft, operations, used) },
+    operations,
   };
 }
 
-function stepRank(operation: Operation, phases: readonly Phase[]): number {
-  return (
-    phases
-      .find(phase => phase.number === operation.phase)
-      ?.steps.findIndex(step => step.id === operation.step) ?? 0
-  );
+/** The phases with the steps that came from outside them; those in the order of their lines, behind the phase's own. */
+function withSteps(draft: Draft, made: readonly Made[], extra: number): Phase[] {
+  const foreign = new Map<number, Map<string, Step>>();
+  const own = new Map(draft.phases.map(phase => [phase.number, new Set(phase.steps.map(step => step.id))]));
+  for (const { operation, statement } of made) {
+    const { phase, step: id } = operation;
+    if (own.get(phase)?.has(id)) continue;
+    const list = foreign.get(phase) ?? new Map<string, Step>();
+    if (!list.has(id)) list.set(id, { id, phase, line: statement.line, text: statement.text });
+    foreign.set(phase, list);
+  }
+  const added = (number: number): Step[] =>
+    [...(foreign.get(number)?.values() ?? [])].sort((a, b) => a.line - b.line);
+  const phases = draft.phases.map(phase => ({ ...phase, steps: [...phase.steps, ...added(phase.number)] }));
+  const rest = added(extra);
+  if (rest.length === 0) return phases;
+  const title = draft.phases.length === 0 ? draft.title : 'Outside the phases';
+  return [...phases, { number: extra, title, line: rest[0]!.line, steps: rest }];
 }
 
-/** Statements that came to nothing are context. */
+/** Lines of statements that came to no operation are context. */
 function remaining(
   draft: Draft,
+  made: readonly Made[],
   used: ReadonlySet<Statement>,
 ): { context: readonly Remark[]; unread: Plan['unread'] } {
-  const taken = new Set([...used].flatMap(statement => [...statement.lines]));
+  const taken = new Set(made.flatMap(({ operation }) => [...operation.lines]));
   const context: Remark[] = [...draft.context];
-  const seen = new Set<number>();
+  const unread = [...draft.unread];
+  const reached = new Set(made.flatMap(({ operation: { to } }) => (to === undefined ? [] : foldersOf(to))));
   for (const statement of draft.statements) {
-    if (used.has(statement)) continue;
     for (const line of statement.lines) {
-      if (taken.has(line) || seen.has(line)) continue;
-      seen.add(line);
-      context.push({ line, text: statement.text, why: why(statement) });
+      if (taken.has(line)) continue;
+      taken.add(line);
+      if (statement.kind === 'summary' && !reached.has(statement.targets[0]!.path)) {
+        unread.push({ line, text: statement.text });
+        continue;
+      }
+      context.push({
+        line,
+        text: statement.text,
+        why: used.has(statement) ? 'without operation: see the findings' : why(statement),
+      });
     }
   }
-  return { context: context.toSorted((a, b) => a.line - b.line), unread: draft.unread };
+  return {
+    context: context.toSorted((a, b) => a.line - b.line),
+    unread: unread.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+/** All folders above a path. */
+function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return folders;
 }
 
 function why(statement: Statement): string {
   switch (statement.kind) {
     case 'keep':
       return 'stays where it is';
+    case 'summary':
+      return 'sums up other lines';
     case 'place':
       return 'a place in the drawn tree';
     case 'create':

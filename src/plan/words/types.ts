@@ -67,6 +67,8 @@ export interface Language {
   readonly folder: string;
   /** Empty, left over: nothing but the folder itself is to go. */
   readonly empty: string;
+  /** What builds leave behind. */
+  readonly artifacts?: string;
   /** Numbered parts: phase, step. */
   readonly part: string;
   readonly roles: Readonly<Partial<Record<Role, string>>>;

@@ -14,6 +14,7 @@ export interface Vocabulary {
   readonly all: RegExp;
   readonly folder: RegExp;
   readonly empty: RegExp;
+  readonly artifacts: RegExp;
   readonly part: RegExp;
   readonly roles: ReadonlyMap<Role, RegExp>;
   readonly columns: ReadonlyMap<Column, RegExp>;
@@ -92,6 +93,7 @@ function combine(languages: readonly Language[]): Vocabulary {
     all: one(language => language.all),
     folder: one(language => language.folder),
     empty: one(language => language.empty),
+    artifacts: one(language => language.artifacts),
     part: one(language => language.part),
     roles: table(language => language.roles),
     columns: table(language => language.columns),

@@ -45,6 +45,7 @@ export const english: Language = {
   all: 'everything|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
   folder: 'director(?:y|ies)|folders?|dirs?',
   empty: 'empty|emptied|now-empty|left ?over|after (?:the )?(?:migration|move|moving)|structure|old|unused',
+  artifacts: '(?:build|compiled|generated) (?:artifacts?|outputs?|leftovers?)|build director(?:y|ies)',
   part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
   roles: {
     not: 'roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',

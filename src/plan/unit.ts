@@ -1,0 +1,70 @@
+import type { Block } from './document/blocks.ts';
+import type { Authority } from './draft.ts';
+import type { Clause } from './forms/clause.ts';
+import { describedFiles } from './forms/described.ts';
+import type { Frame } from './forms/frame.ts';
+import { type Meaning, meaningOf, RELOCATING } from './forms/meaning.ts';
+import { readClauses } from './forms/sentence.ts';
+import type { Section } from './outline.ts';
+import { plain, scan } from './text/scan.ts';
+import { findVerbs } from './words/verbs.ts';
+import type { Vocabulary } from './words/vocabulary.ts';
+
+/** What an item, a line or a paragraph says. */
+export interface Unit {
+  readonly said: readonly { readonly meaning: Meaning; readonly authority?: Authority }[];
+  /** It asks for work on files that was not understood. */
+  readonly asks: boolean;
+}
+
+/** Words before the verb in a sentence that tells what to do: "Then we will move …". */
+const FEW_WORDS = 4;
+
+/** Reads one item, or one line or paragraph of text, in its surroundings. */
+export function readUnit(block: Block, section: Section, frames: readonly Frame[], words: Vocabulary): Unit {
+  const clauses = readClauses(scan(block.text), words);
+  const explains = block.quoted || section.role === 'talk' || section.role === 'current';
+  const narrates =
+    block.kind === 'text' &&
+    !clauses.some(clause => clause.arrow) &&
+    !startsWithVerb(plain(block.text), words);
+  const weak = explains || narrates;
+  const meanings = clauses.flatMap(
+    clause =>
+      describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
+  );
+  const said = meanings
+    .filter(({ kind }) => !weak || !['rewrite', 'create', 'facade', 'split'].includes(kind))
+    .map(meaning => {
+      const keep = section.role === 'keep' && meaning.kind !== 'delete';
+      const low = weak || (meaning.state && section.phase === 0);
+      return {
+        meaning: { ...meaning, certain: meaning.certain && !weak, ...(keep && { kind: 'keep' as const }) },
+        ...(low && { authority: 'diagnosis' as const }),
+      };
+    });
+  const instructs = section.phase > 0 || section.role === 'steps' || section.role === 'map';
+  return { said, asks: !explains && clauses.some(clause => isRequest(clause, block, instructs)) };
+}
+
+/** "Move the static files to `assets/`": says where, not which; other lines may say it. */
+function summary({ verb, denied, sources, targets, places, origins }: Clause): Meaning | undefined {
+  if (denied || !RELOCATING.includes(verb) || verb === 'belong' || sources.length > 0 || targets.length === 0)
+    return undefined;
+  const bases = [...places, ...origins].map(name => ({ name, line: 0 }));
+  return { kind: 'summary', sources: [], targets, except: [], bases, certain: false, lines: [] };
+}
+
+/** Names files and a verb, or is an item of the instructions that moves, merges or deletes something. */
+function isRequest(clause: Clause, block: Block, instructs: boolean): boolean {
+  const { verb, denied, sources } = clause;
+  if (verb === undefined || denied || verb === 'check' || verb === 'keep') return false;
+  if (sources.some(name => !name.weak)) return true;
+  const works = verb === 'delete' || (RELOCATING.includes(verb) && verb !== 'belong');
+  return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
+}
+
+function startsWithVerb(text: string, words: Vocabulary): boolean {
+  const [first] = findVerbs(text, words);
+  return first !== undefined && text.slice(0, first.index).trim().split(/\s+/).length <= FEW_WORDS;
+}
