@@ -43,7 +43,7 @@ function spans(text: string): Span[] {
   const found: Span[] = [];
   const pattern = /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/g;
   let last = 0;
-  const struck = text.replace(/~~[^~\n]+~~/g, ' ');
+  const struck = text.replace(/~~[^~\n]+~~/g, ' ').replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1');
   for (let match = pattern.exec(struck); match; match = pattern.exec(struck)) {
     if (match.index > last) found.push({ code: false, text: unmark(struck.slice(last, match.index)) });
     found.push({ code: true, text: match[2]!.trim() });
@@ -61,7 +61,6 @@ function unmark(text: string): string {
       /<\/?(?:b|i|em|strong|code|kbd|s|del|sub|sup|span|a|p|li|ul|ol|details|summary|mark|ins)(?:\s[^<>]*)?>/gi,
       ' ',
     )
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*|(?<![\w/*])__(?=\S)(?!\w+__)|(?<=[^\s_])(?<!__\w+)__(?![\w.])/g, '')
     .replace(/(?<![\w/*.])\*([^\s*/.][^*/.]*)\*(?![\w/*.])/g, '$1');
 }
@@ -69,7 +68,7 @@ function unmark(text: string): string {
 function scanCode(code: string, tokens: Token[]): void {
   const name = parseName(code, { quoted: true });
   const spaced = spaceArrows(code);
-  if (/\s(?:→|->|=>|⇒|←|<-)\s/.test(spaced) || (!name && /^[^\s,]+(?:,\s*[^\s,]+)+$/.test(code))) {
+  if (/\s(?:→|->|=>|⇒|←|<-)\s/.test(spaced) || /^[^\s,{}]+(?:,\s+[^\s,{}]+)+$/.test(code)) {
     for (const word of spaced.split(/\s+/).flatMap(separate)) addWord(word, tokens, true);
   } else if (name && !(name.weak && /\s/.test(code) && !/[./]/.test(code))) {
     tokens.push({ type: 'name', text: code, name, quoted: true });
