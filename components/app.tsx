@@ -1,15 +1,17 @@
 import { Box, useApp, useInput, usePaste } from 'ink';
 import { type ReactNode, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Screen as ScreenName } from '../store/window.ts';
 import { useScreen, useSurroundings } from './context.ts';
 import { keyNames } from './keys/names.ts';
 import { OverlayLayer } from './overlays/overlay.tsx';
+import { MergeScreen } from './screens/merge.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { StepsScreen } from './screens/steps.tsx';
 import { row } from './text/row.ts';
 import { footerRows } from './view/footer.ts';
 import { headerRows } from './view/header.ts';
-import { layoutOf } from './view/layout.ts';
+import { type Layout, layoutOf } from './view/layout.ts';
 import { type Picture, View } from './view/view.tsx';
 
 const tooSmall: Picture = (_state, { columns, rows }) => [
@@ -33,7 +35,7 @@ export function App(): ReactNode {
       ) : (
         <>
           <View of={headerRows} area={{ columns, rows: 1 }} />
-          {screen === 'review' ? <ReviewScreen layout={layout} /> : <StepsScreen layout={layout} />}
+          <Screen layout={layout} screen={screen} />
           <View of={footerRows} area={{ columns, rows: 2 }} />
           <OverlayLayer layout={layout} />
         </>
@@ -41,6 +43,17 @@ export function App(): ReactNode {
     </Box>
   );
 }
+
+const Screen = ({ screen, layout }: { readonly screen: ScreenName; readonly layout: Layout }): ReactNode => {
+  switch (screen) {
+    case 'steps':
+      return <StepsScreen layout={layout} />;
+    case 'review':
+      return <ReviewScreen layout={layout} />;
+    case 'merge':
+      return <MergeScreen layout={layout} />;
+  }
+};
 
 /** Brings what is typed to the dispatcher. */
 function useKeys(): void {

@@ -1,10 +1,13 @@
 import type { Session } from '../src/session/types.ts';
 import { createScreenStore, type Store } from '../store/create.ts';
+import type { State } from '../store/state.ts';
 import type { Surroundings, Terminal } from './context.ts';
 import { createDispatcher } from './keys/dispatch.ts';
 import { TABLE } from './keys/table.ts';
 import type { ScreenOptions } from './start.tsx';
+import { listTop } from './steps/list.ts';
 import { chooseTheme } from './theme/choose.ts';
+import { LIST_HEAD, layoutOf } from './view/layout.ts';
 import { readerOf } from './view/read.ts';
 
 /** Makes everything that the components of a session share. `close` cuts its ties to the session and the terminal. */
@@ -31,6 +34,7 @@ export function surround(
   measure();
   stdout.on('resize', measure);
   greet(store);
+  const unfollow = store.subscribe(keepCursorInSight);
   return {
     surroundings: {
       store,
@@ -41,9 +45,16 @@ export function surround(
     },
     close() {
       stdout.off('resize', measure);
+      unfollow();
       close();
     },
   };
+}
+
+/** The list scrolls with its cursor, however that was moved. */
+function keepCursorInSight(state: State): void {
+  const top = listTop(state, layoutOf(state).list.rows - LIST_HEAD);
+  if (top !== state.listTop) state.scrollList(top);
 }
 
 /** The first look comes by itself as long as nothing was decided. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { decideSlice } from './decide.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
+import { mergeSlice } from './merge.ts';
 import { overlaySlice } from './overlay.ts';
 import { overviewSlice } from './overview.ts';
 import { paneSlice } from './pane.ts';
@@ -32,6 +33,7 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...loadSlice(update, get, ports),
       ...decideSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
+      ...mergeSlice(update, get, ports),
       ...overlaySlice(update, get, ports),
       ...toastSlice(update, get, ports),
       ...logSlice(update, get, ports),

@@ -15,8 +15,8 @@ export interface DecideSlice {
   acceptSure(): Promise<void>;
   /** Leaves the files of the targets as they are, and goes on. */
   skip(): Promise<void>;
-  /** Makes one choice for the item under the cursor, and goes on. */
-  choose(choice: Choice, done: string): Promise<void>;
+  /** Makes one choice for the item under the cursor, and goes on. Says whether it could be made. */
+  choose(choice: Choice, done: string): Promise<boolean>;
   /** Opens the result in the editor; what comes back is the decision. */
   edit(): Promise<void>;
   /** Makes the targets open again. */
@@ -25,6 +25,22 @@ export interface DecideSlice {
   redo(): Promise<void>;
   perform(deed: Deed): Promise<void>;
 }
+
+/** What is to be decided, and how. */
+interface Wish {
+  readonly item: Item;
+  readonly choice: Choice;
+}
+
+/** Whether what is proposed is that a person merges. */
+export const isMergeByHand = ({ proposal }: Item): boolean =>
+  proposal?.choice.kind === 'hunks' && proposal.choice.hunks.length === 0;
+
+/** The proposals of items that can simply be taken. */
+const proposed = (items: readonly Item[]): Wish[] =>
+  items.flatMap(item =>
+    item.proposal && !isMergeByHand(item) ? [{ item, choice: item.proposal.choice }] : [],
+  );
 
 export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) => {
   /** After a decision: the range is gone, the cursor is where the next one is due, and the person knows what happened. */
@@ -38,33 +54,44 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     else get().tell(`${done}.`);
   };
 
-  const decide = async (items: readonly Item[], choice: Choice, done: string): Promise<void> => {
-    const [only] = items;
-    if (!only) return;
-    const wishes = items.map(({ operation }) => ({ operation: operation.id, choice }));
-    const made = await get().work('writing the record', () => session.decideAll(wishes).then(() => true));
-    if (made)
-      goOn(
-        items.length === 1 ? `${only.operation.step} ${done}` : `${counted(items.length, 'step')} ${done}`,
-      );
+  /** Writes decisions down. Says whether all could be. */
+  const decide = async (wishes: readonly Wish[], done: string): Promise<boolean> => {
+    const [only] = wishes;
+    if (!only) return false;
+    const made = await get().work('writing the record', () =>
+      session
+        .decideAll(wishes.map(({ item, choice }) => ({ operation: item.operation.id, choice })))
+        .then(() => true),
+    );
+    if (!made) return false;
+    goOn(
+      wishes.length === 1
+        ? `${only.item.operation.step} ${done}`
+        : `${counted(wishes.length, 'step')} ${done}`,
+    );
+    return true;
   };
 
   return {
-    accept: () =>
-      decide(
-        targets(get()).filter(item => item.proposal !== undefined),
-        { kind: 'accept' },
-        'accepted',
-      ),
+    async accept() {
+      const items = targets(get());
+      if (items.length === 1 && isMergeByHand(items[0]!)) return get().openMerge();
+      await decide(proposed(items), 'accepted');
+    },
     async acceptSure() {
       const phase = phaseUnderCursor(get());
       const sure = phase?.items.filter(item => isWaiting(item) && item.proposal?.sure) ?? [];
-      await decide(sure, { kind: 'accept' }, 'accepted');
+      await decide(proposed(sure), 'accepted');
     },
-    skip: () => decide(targets(get()), { kind: 'skip' }, 'skipped'),
+    async skip() {
+      await decide(
+        targets(get()).map(item => ({ item, choice: { kind: 'skip' } })),
+        'skipped',
+      );
+    },
     async choose(choice, done) {
       const item = itemUnderCursor(get());
-      if (item) await decide([item], choice, done);
+      return item ? decide([{ item, choice }], done) : false;
     },
     async edit() {
       const item = itemUnderCursor(get());
@@ -75,7 +102,7 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
         return edit({ text: preview.text, path: preview.path });
       });
       if (text === undefined) get().tell('Nothing was changed in the editor: no decision made.', 'note');
-      else await decide([item], { kind: 'edit', text }, 'edited');
+      else await decide([{ item, choice: { kind: 'edit', text } }], 'edited');
     },
     async clear() {
       const decided = targets(get()).filter(item => !isWaiting(item) && item.state !== 'done');
@@ -97,9 +124,11 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     async perform(deed) {
       switch (deed.type) {
         case 'keep':
-          return get().choose({ kind: 'keep', path: deed.path }, `keeps ${deed.path}`);
+          await get().choose({ kind: 'keep', path: deed.path }, `keeps ${deed.path}`);
+          return;
         case 'retarget':
-          return get().choose({ kind: 'retarget', to: deed.to }, `goes to ${deed.to}`);
+          await get().choose({ kind: 'retarget', to: deed.to }, `goes to ${deed.to}`);
+          return;
         case 'take back':
           return get().takeBack();
         case 'leave':

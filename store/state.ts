@@ -1,6 +1,7 @@
 import type { DecideSlice } from './decide.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
+import type { MergeSlice } from './merge.ts';
 import type { OverlaySlice } from './overlay.ts';
 import type { OverviewSlice } from './overview.ts';
 import type { PaneSlice } from './pane.ts';
@@ -18,6 +19,7 @@ export type State = OverviewSlice &
   LoadSlice &
   DecideSlice &
   ReviewSlice &
+  MergeSlice &
   OverlaySlice &
   ToastSlice &
   LogSlice &

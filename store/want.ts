@@ -8,7 +8,7 @@ import { itemUnderCursor } from './step.ts';
 export function wanted(state: State): readonly Request[] {
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
-  if (state.screen === 'merge') return [divergence(item)];
+  if (state.screen === 'merge') return pathsOf(state).map(path => blame({ path }));
   switch (state.pane) {
     case 'plan':
       return hasCopies(item) ? [divergence(item)] : [];

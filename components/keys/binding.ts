@@ -21,6 +21,8 @@ export interface Act {
   /** The text in focus, and how many of its lines are on screen. */
   readonly document: Document;
   readonly height: number;
+  /** The same after what was done meanwhile. */
+  readonly again: () => Act;
   /** Runs the command that the help or the palette has under its cursor. */
   readonly runChosen: () => void | Promise<void>;
 }

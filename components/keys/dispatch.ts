@@ -37,7 +37,13 @@ export function createDispatcher(store: Store, table: readonly Binding[], read: 
 
   const actOn = (state: State): Act => {
     const { document, height } = read(state);
-    return { state, document, height, runChosen: () => runChosen(state) };
+    return {
+      state,
+      document,
+      height,
+      again: () => actOn(store.getState()),
+      runChosen: () => runChosen(state),
+    };
   };
 
   const runChosen = (state: State): void | Promise<void> => {

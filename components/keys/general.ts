@@ -2,7 +2,7 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
 
-const SCREENS: readonly Context[] = ['list', 'pane', 'review'];
+const SCREENS: readonly Context[] = ['list', 'pane', 'review', 'merge'];
 const STEPS: readonly Context[] = ['list', 'pane'];
 
 /** Keys that are the same on every screen. */
@@ -10,7 +10,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'search',
     keys: ['/'],
-    contexts: ['list', 'pane', 'review', 'log'],
+    contexts: ['list', 'pane', 'review', 'merge', 'log'],
     label: 'search',
     help: 'Filter the steps, or search in the text.',
     hint: 50,
@@ -113,7 +113,10 @@ export const GENERAL: readonly Binding[] = [
     help: 'Quit. Every decision is on disk already; the next start goes on from here.',
     hint: 99,
     disabled: cannotLeave,
-    run: ({ state }) => state.leave(),
+    run: async ({ state, again }) => {
+      if (state.merging) await state.closeMerge();
+      if (!again().state.merging) state.leave();
+    },
   },
   {
     id: 'interrupt',

@@ -1,7 +1,9 @@
 import type { Binding, Context } from './binding.ts';
 import { find, goIn, goOut, jump, moveBy } from './move.ts';
 
-const ALL: readonly Context[] = ['list', 'pane', 'review', 'log'];
+const ALL: readonly Context[] = ['list', 'pane', 'review', 'merge', 'log'];
+const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'log'];
+const SEARCHED: readonly Context[] = ['pane', 'review', 'merge', 'log'];
 const TEXTS: readonly Context[] = ['pane', 'review', 'log'];
 
 /** Keys that move about. h, j, k and l are only ever found here. */
@@ -27,7 +29,7 @@ export const MOVEMENT: readonly Binding[] = [
   {
     id: 'move.in',
     keys: ['l', 'right'],
-    contexts: ALL,
+    contexts: SIDEWAYS,
     label: 'in',
     help: 'In: unfold a phase, go to the text of a step, and there to the right.',
     moves: true,
@@ -36,7 +38,7 @@ export const MOVEMENT: readonly Binding[] = [
   {
     id: 'move.out',
     keys: ['h', 'left'],
-    contexts: ALL,
+    contexts: SIDEWAYS,
     label: 'out',
     help: 'Out: to the left in a text, back to the list, to the phase of a step, fold the phase.',
     moves: true,
@@ -100,7 +102,7 @@ export const MOVEMENT: readonly Binding[] = [
   {
     id: 'search.next',
     keys: ['n'],
-    contexts: TEXTS,
+    contexts: SEARCHED,
     label: 'next match',
     help: 'To the next line that holds what was searched for.',
     moves: true,
@@ -109,7 +111,7 @@ export const MOVEMENT: readonly Binding[] = [
   {
     id: 'search.previous',
     keys: ['N'],
-    contexts: TEXTS,
+    contexts: SEARCHED,
     label: 'previous match',
     help: 'To the previous line that holds what was searched for.',
     moves: true,

@@ -1,4 +1,5 @@
 import type { Item } from '../../src/session/types.ts';
+import { value } from '../../store/load.ts';
 import { currentPhase, isWaiting } from '../../store/overview.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -35,6 +36,14 @@ export function cannotKeep(state: State): Reason {
   return (
     impossible ?? (item && hasCopies(item) ? undefined : 'There is only one file: nothing to choose from.')
   );
+}
+
+export function cannotMerge(state: State): Reason {
+  const impossible = cannotKeep(state);
+  if (impossible) return impossible;
+  const item = itemUnderCursor(state);
+  const divergence = item && value(state, 'divergence', item.operation.id);
+  return divergence && divergence.differing === 0 ? 'The copies do not differ: nothing to merge.' : undefined;
 }
 
 export function cannotEdit(state: State): Reason {

@@ -3,6 +3,7 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
+import { MERGING } from './merging.ts';
 import { MOVEMENT } from './movement.ts';
 import { OVERLAYS } from './overlays.ts';
 import { PANE_KEYS } from './panes.ts';
@@ -13,6 +14,7 @@ import { TYPING } from './typing.ts';
 export const TABLE: readonly Binding[] = [
   ...DECIDING,
   ...REVIEWING,
+  ...MERGING,
   ...MOVEMENT,
   ...PANE_KEYS,
   ...GENERAL,

@@ -55,16 +55,27 @@ function questionRows(state: State): Row[] {
   ];
 }
 
+/** Lines that what is on top would like to have. */
+function contentLines(state: State, columns: number): number {
+  const kind = topOverlay(state)?.kind;
+  return kind === 'welcome' ? welcomeRows(state, columns).length : questionRows(state).length;
+}
+
 /** What lies on top of the screen, if anything does. */
 export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode {
   const kind = useScreen(state => topOverlay(state)?.kind);
-  const lines = useScreen(state => questionRows(state).length);
   const { body } = layout;
   const large: Area = { columns: Math.min(110, body.columns - 2), rows: body.rows };
+  const letter = Math.min(90, large.columns);
+  const lines = useScreen(state => contentLines(state, letter - 4));
   switch (kind) {
     case 'welcome':
       return (
-        <OverlayBox of={welcome} body={body} area={{ ...large, columns: Math.min(90, large.columns) }} />
+        <OverlayBox
+          of={welcome}
+          body={body}
+          area={{ columns: letter, rows: Math.min(body.rows, lines + 2) }}
+        />
       );
     case 'help':
     case 'palette':

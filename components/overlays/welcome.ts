@@ -1,7 +1,7 @@
 import { currentPhase, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
-import { SEVERITIES, shortPaths, verb } from '../steps/words.ts';
+import { SEVERITIES, verb } from '../steps/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import { Page } from '../view/page.ts';
 
@@ -64,7 +64,7 @@ function addDangers(page: Page, state: State): void {
   page.heading('What is wrong with it');
   if (findings.length === 0 && unread.length === 0) page.say('✓ Nothing: plan and repository agree.', 'ok');
   for (const { step, message } of errors.slice(0, NAMED))
-    page.say(`${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`, 'error');
+    page.add(row('  ', as('error', `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`)));
   if (errors.length > NAMED) page.say(`✗ and ${counted(errors.length - NAMED, 'more such step')}`, 'error');
   if (warnings > 0)
     page.say(
@@ -84,18 +84,8 @@ function addNext(page: Page, { overview }: State): void {
   const open = waiting(phase);
   const sure = open.filter(item => item.proposal?.sure).length;
   page.say(
-    `1. You go through phase ${phase.number} of ${overview.phases.length} step by step: enter accepts what is proposed, s skips it. ${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts these at once.`,
+    `1. Go through phase ${phase.number} step by step: enter accepts what is proposed, s skips. ${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts ${sure === 1 ? 'it' : 'them all'}.`,
   );
-  page.say(
-    '2. c shows what would be committed, with the proof that no line loses its author. Only there c commits it.',
-  );
-  page.say(
-    '3. The next phase. Nothing is touched before you commit, every decision can be undone (z), and you may quit (q) at any time: the next start goes on from here.',
-  );
-  const first = open[0];
-  if (first)
-    page.say(
-      `First: step ${first.operation.step}, ${verb(first.operation)} ${shortPaths(first.operation)}`,
-      'muted',
-    );
+  page.say('2. c shows what the phase would commit, and measures how many lines keep their author.');
+  page.say('   There c commits it. Nothing is touched before that; z undoes; q quits at any time.');
 }

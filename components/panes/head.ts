@@ -1,3 +1,5 @@
+import type { Item } from '../../src/session/types.ts';
+import { isWaiting } from '../../store/overview.ts';
 import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
@@ -13,8 +15,8 @@ const LABELS: Readonly<Record<Pane, string>> = {
   preview: 'result',
 };
 
-/** What the right half is about: a title, then three lines that say what the step is and what becomes of it. */
-export function headRows(state: State): Row[] {
+/** What the right half is about: a title, then what the plan says, what becomes of it, and why. `low`: the last is cut off. */
+export function headRows(state: State, low: boolean): Row[] {
   const entry = entryOf(state);
   const title = (text: string): Span =>
     state.focus === 'pane' ? as('focus', `▶ ${text}`) : as('title', `  ${text}`);
@@ -23,11 +25,13 @@ export function headRows(state: State): Row[] {
       const { item } = entry;
       const { step, line } = item.operation;
       const { sign, token, text } = itemWords(item);
+      const why = reasonSpans(item);
       return [
         row(title(`Step ${step} `), as('muted', verb(item.operation))),
         row('  ', as('muted', `plan line ${line}: `), state.planLines[line - 1]?.trim() ?? ''),
-        row('  ', as(token, `${sign} ${text}`)),
-        row('  ', ...third(state)),
+        ...(low && why.length > 0 && !item.proposal && isWaiting(item)
+          ? [row('  ', as(token, `${sign} only you can decide: `), ...why)]
+          : [row('  ', as(token, `${sign} ${text}`)), row('  ', ...why)]),
       ];
     }
     case 'phase': {
@@ -56,13 +60,11 @@ export function headRows(state: State): Row[] {
 }
 
 /** Why it is proposed, or what is wrong. */
-function third(state: State): Span[] {
-  const entry = entryOf(state);
-  if (entry?.kind !== 'item') return [];
-  const { findings, proposal, state: itemState } = entry.item;
+function reasonSpans(item: Item): Span[] {
+  const { findings, proposal } = item;
   const worst =
     findings.find(one => one.severity === 'error') ?? findings.find(one => one.severity === 'warning');
-  if (worst && itemState !== 'done') {
+  if (worst && isWaiting(item)) {
     const { sign, token } = SEVERITIES[worst.severity];
     return [as(token, `${sign} ${worst.message}`)];
   }

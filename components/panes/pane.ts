@@ -24,7 +24,7 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
     },
   );
   const tabs = justify(tabsRow(state), row(as('muted', `${whereabouts(document, view, height)} `)), inner);
-  const [title = EMPTY, ...about] = headRows(state);
+  const [title = EMPTY, ...about] = headRows(state, head < 5);
   const all = [ruled(title, inner), ...about.slice(0, head - 2), tabs, ...text];
   const filled = [...all, ...Array.from({ length: Math.max(0, rows - all.length) }, () => row(''))];
   return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));

@@ -24,8 +24,18 @@ export function reviewPage(
   for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command));
   page.heading(`Names that change: ${counted(review.references.length, 'place')}`);
   for (const line of referenceRows(review.references)) page.add(line);
+  addOtherProblems(page, review);
   return page.document();
 }
+
+function addOtherProblems(page: Page, { problems }: Review): void {
+  if (problems.length <= NAMED) return;
+  page.heading('Every problem');
+  for (const problem of problems) page.say(`· ${problem}`, 'error');
+}
+
+/** Problems named at the top; the others are at the end of the page. */
+const NAMED = 5;
 
 function addVerdict(page: Page, { problems, phase }: Review): void {
   if (problems.length === 0) {
@@ -33,7 +43,8 @@ function addVerdict(page: Page, { problems, phase }: Review): void {
     return;
   }
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
-  for (const problem of problems) page.say(`· ${problem}`, 'error');
+  for (const problem of problems.slice(0, NAMED)) page.say(`· ${problem}`, 'error');
+  if (problems.length > NAMED) page.say(`· and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
 function addProof(page: Page, { proof }: Review): void {
@@ -125,9 +136,11 @@ const WAYS: Readonly<Record<Landing['way'], string>> = {
 };
 
 function addLanding(page: Page, landing: readonly Landing[] | undefined): void {
+  if (landing?.every(({ lines }) => lines === 0)) return;
   page.heading('If the branch lands by');
   if (!landing) page.say('…', 'muted');
   for (const { way, kept, restored, lines } of landing ?? []) {
+    if (lines === 0) continue;
     if (lines === undefined) {
       page.add(row('  ', pad(WAYS[way], 34), as('muted', 'not measured')));
       continue;

@@ -1,4 +1,5 @@
 import type { Entry } from '../../store/entry.ts';
+import { isWaiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { entriesOf, placeOf, rangeOf } from '../../store/step.ts';
 import { as, justify, over, type Row, row, ruled } from '../text/row.ts';
@@ -22,7 +23,7 @@ export function entryRow(entry: Entry, columns: number): Row {
     case 'item': {
       const { item, first } = entry;
       const { sign, token } = SIGNS[item.state];
-      const worst = item.state === 'done' ? undefined : item.findings.find(one => one.severity !== 'note');
+      const worst = isWaiting(item) ? item.findings.find(one => one.severity !== 'note') : undefined;
       const step = first ? item.operation.step : '';
       return justify(
         row(

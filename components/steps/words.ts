@@ -28,7 +28,9 @@ export function shortPaths({ kind, from, to, survivor }: Operation): string {
   if (from === undefined) return to ?? '';
   if (kind === 'facade') return to ? `${from} ⇒ ${to}` : from;
   if (to !== undefined) return `${name(from)} → ${name(from) === name(to) ? folder(to) || './' : to}`;
-  return survivor === undefined ? from : `${name(from)} = ${survivor}`;
+  return survivor === undefined
+    ? from
+    : `${name(from)} = ${name(from) === name(survivor) ? folder(survivor) || './' : survivor}`;
 }
 
 const VERBS: Readonly<Record<Operation['kind'], string>> = {

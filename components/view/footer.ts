@@ -8,6 +8,8 @@ import { blameKey } from '../../store/want.ts';
 import type { Binding } from '../keys/binding.ts';
 import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
+import { currentMerge } from '../merge/current.ts';
+import { hunkWords, pathOf } from '../merge/words.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
@@ -50,12 +52,30 @@ function messageRow(state: State): Row {
 
 /** What there is to say about the line under the cursor. */
 function noteOn(state: State): string {
+  if (state.screen === 'merge') return mergeNote(state);
   if (state.screen !== 'steps' || state.pane !== 'blame' || !itemUnderCursor(state)) return '';
   const place = blamePlace(state);
   const commit = place && commitAt(value(state, 'blame', blameKey(place)), viewOf(state).line);
   if (!place || !commit) return '';
   const at = place.commit === undefined ? '' : ` at ${place.commit.slice(0, 8)}`;
   return `${place.path}${at}: ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+}
+
+/** How the hunk under the cursor stands, and who wrote the line. */
+function mergeNote(state: State): string {
+  const { merging } = state;
+  const document = currentMerge(state);
+  if (!merging || !document) return '';
+  const { line } = viewOf(state);
+  const path = pathOf(merging, merging.side);
+  const number = document.numberAt(line, merging.side);
+  const blamed = value(state, 'blame', blameKey({ path }));
+  const same = blamed?.blame.lines.length === document.lengthOf(merging.side);
+  const commit = number === undefined || !same ? undefined : commitAt(blamed, number - 1);
+  const who = commit
+    ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`
+    : '';
+  return `${hunkWords(merging, document.stopAt(line))}${who}`;
 }
 
 /** As many keys as fit, the most useful first; those that cannot act now are left to the help. */

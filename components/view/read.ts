@@ -1,5 +1,6 @@
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
+import { mergeDocumentOf, mergeHeight } from '../merge/current.ts';
 import { logDocument } from '../overlays/log.ts';
 import { paneDocument } from '../panes/current.ts';
 import { reviewDocument } from '../review/document.ts';
@@ -14,6 +15,10 @@ export function readerOf(state: State): { readonly document: Document; readonly 
   if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 1 };
   if (state.screen === 'review') {
     return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
+  }
+  if (state.screen === 'merge') {
+    const document = mergeDocumentOf(state);
+    return { document, height: mergeHeight(document, body) };
   }
   if (state.focus === 'list') return { document: nothing(''), height: list.rows - LIST_HEAD };
   const document = paneDocument(state, pane.columns - 1);

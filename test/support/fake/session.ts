@@ -289,8 +289,8 @@ export class FakeSession implements Session {
   }
 }
 
-/** Hunks of the made-up conflict that step 1.2 has in a file of 40 lines. */
-const HUNKS = 1;
+/** Hunks that step 1.2 has in files of 400 lines. */
+const HUNKS = 2;
 
 /** Whether a merge was begun and not finished. */
 const isPartial = ({ choice }: Decision): boolean => choice.kind === 'hunks' && choice.hunks.length < HUNKS;

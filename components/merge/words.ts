@@ -1,0 +1,73 @@
+import { counts, isUnsolved, pieceAt } from '../../src/merge/stops.ts';
+import type { HunkChoice, Rule, Settled } from '../../src/merge/types.ts';
+import type { Merging } from '../../store/merge.ts';
+import { counted } from '../../store/words.ts';
+
+const RULES: Readonly<Record<Rule, string>> = {
+  imports: 'the imports of both, together',
+  adjacent: 'changes that lie beside each other, both taken',
+  'identical-additions': 'the same lines added on both sides',
+};
+
+/** Path of a side. */
+export const pathOf = ({ divergence }: Merging, side: 'left' | 'right'): string =>
+  divergence.copies[side === 'left' ? 0 : 1]?.path ?? side;
+
+/** What was chosen for a hunk. */
+export function hunkChoiceWords(merging: Merging, choice: HunkChoice): string {
+  const [left, right] = [pathOf(merging, 'left'), pathOf(merging, 'right')];
+  switch (choice.take) {
+    case 'left':
+      return `as in ${left}`;
+    case 'right':
+      return `as in ${right}`;
+    case 'left-right':
+      return `both, ${left} first`;
+    case 'right-left':
+      return `both, ${right} first`;
+    case 'base':
+      return 'as it was before both';
+    case 'neither':
+      return 'neither: the lines go';
+    case 'lines':
+      return `${counted(choice.lines.length, 'line')} chosen one by one`;
+    case 'edit':
+      return 'written by hand';
+    case 'open':
+      return 'open: the rule was rejected';
+  }
+}
+
+/** Where the cursor is and how it stands there, in one line. */
+export function hunkWords(merging: Merging, stop: number | undefined): string {
+  const { choosing } = merging;
+  if (stop === undefined)
+    return 'Both copies agree here. ] goes to the next difference, tab to the next open one.';
+  const where = `Difference ${stop + 1} of ${choosing.stops.length}`;
+  const choice = choosing.choices[stop];
+  const { proposal } = choosing.stops[stop]!;
+  if (!choice && proposal) {
+    return proposal.level === 'proposed'
+      ? `${where}: recorded was “${hunkChoiceWords(merging, proposal.decision.choice)}”, but the files have changed since (${proposal.drift}). a takes it.`
+      : `${where}: the recorded choice does not fit any more (${proposal.drift}). Choose anew.`;
+  }
+  if (isUnsolved(choosing, stop))
+    return `${where}: open. h and l choose the side, space takes it, b takes both.`;
+  if (choice) return `${where}: ${hunkChoiceWords(merging, choice)}. u makes it open again.`;
+  return `${where}: ${settledWords(merging, pieceAt(choosing, stop) as Settled)}. r rejects that.`;
+}
+
+function settledWords(merging: Merging, { by }: Settled): string {
+  if (by === 'left' || by === 'right') return `only ${pathOf(merging, by)} changed it, so its lines stand`;
+  if (by === 'same' || by === 'both') return 'both made the same change';
+  return RULES[by];
+}
+
+/** How many are solved, and how. */
+export function countWords({ choosing }: Merging): string {
+  const { conflicts, unsolved, byRule } = counts(choosing);
+  const rule = byRule > 0 ? `, ${byRule} by rule` : '';
+  if (unsolved > 0) return `${unsolved} of ${counted(choosing.stops.length, 'difference')} open${rule}`;
+  if (conflicts === 0) return `${counted(choosing.stops.length, 'difference')}, no conflict`;
+  return `${conflicts === 1 ? 'the one conflict is' : `all ${conflicts} conflicts are`} solved${rule}`;
+}

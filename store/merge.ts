@@ -1,0 +1,146 @@
+import { type Action, choosing, type Side } from '../src/merge/choosing.ts';
+import { match } from '../src/merge/match.ts';
+import { mergeRows } from '../src/merge/merge-rows.ts';
+import { hasMarkers, pieceLines } from '../src/merge/result.ts';
+import { begin, type Choosing, counts, decisions, pieceAt, resultOf } from '../src/merge/stops.ts';
+import type { Divergence, Item } from '../src/session/types.ts';
+import { itemOf } from './overview.ts';
+import type { Slice } from './slice.ts';
+import { itemUnderCursor } from './step.ts';
+import { counted } from './words.ts';
+
+/** Lines above the first open difference when a merge is opened. */
+const LEAD = 6;
+
+/** A merge on screen. */
+export interface Merging {
+  readonly item: Item;
+  readonly divergence: Divergence;
+  readonly choosing: Choosing;
+  /** The choices that are in the record already. */
+  readonly recorded: Choosing['choices'];
+  /** The side that keys take from. */
+  readonly side: Side;
+  /** The common text stands in the middle, in place of the result. */
+  readonly showBase: boolean;
+}
+
+export interface MergeSlice {
+  readonly merging: Merging | undefined;
+  /** Opens the merge of the item under the cursor. */
+  openMerge(): Promise<void>;
+  /** One action of choosing; nothing is written until the merge is left. */
+  merge(action: Action): void;
+  setSide(side: Side): void;
+  toggleBase(): void;
+  /** Leaves the merge; what was chosen is written down, finished or not. */
+  closeMerge(): Promise<void>;
+  /** Opens the hunk under the cursor in the editor. */
+  editHunk(): Promise<void>;
+  /** Opens the whole result in the editor; it takes the place of all choices. */
+  editWhole(): Promise<void>;
+}
+
+export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) => {
+  const change = (next: (merging: Merging) => Partial<Merging>): void =>
+    update(({ merging }) => (merging ? { merging: { ...merging, ...next(merging) } } : {}));
+
+  return {
+    merging: undefined,
+    async openMerge() {
+      const item = itemUnderCursor(get());
+      if (!item) return;
+      const divergence = await get().work('reading the copies', () => session.divergence(item.operation.id));
+      if (!divergence) return;
+      const begun = beginMerge(item, divergence);
+      if (!begun) {
+        get().tell('There is nothing to merge: the copies do not differ.', 'note');
+        return;
+      }
+      const merging: Merging = {
+        item,
+        divergence,
+        choosing: begun,
+        recorded: begun.choices,
+        side: 'left',
+        showBase: false,
+      };
+      update(() => ({ merging, screen: 'merge', openFolds: new Set() }));
+      const line = mergeRows(begun, { context: get().context }).rowOf(begun.cursor);
+      get().setView('merge', () => ({ line, top: Math.max(0, line - LEAD), left: 0 }));
+    },
+    merge: action => change(merging => ({ choosing: choosing(merging.choosing, action) })),
+    setSide: side => change(() => ({ side })),
+    toggleBase: () => change(({ showBase }) => ({ showBase: !showBase })),
+    async closeMerge() {
+      const { merging } = get();
+      if (!merging) return;
+      const { operation } = merging.item;
+      const hunks = decisions(merging.choosing);
+      const { unsolved } = counts(merging.choosing);
+      const leave = (): void => update(() => ({ merging: undefined, screen: 'steps' }));
+      if (merging.choosing.choices === merging.recorded) {
+        leave();
+        return;
+      }
+      if (hunks.length === 0) {
+        const had = itemOf(get().overview, operation.id)?.decision !== undefined;
+        const cleared =
+          !had || (await get().work('clearing', () => session.clear(operation.id).then(() => true)));
+        if (cleared) leave();
+        return;
+      }
+      const open = unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'hunk')} open` : 'merged';
+      if (await get().choose({ kind: 'hunks', hunks }, open)) leave();
+    },
+    async editHunk() {
+      const { merging } = get();
+      if (!merging) return;
+      const { choosing: state, divergence } = merging;
+      const hunk = state.stops[state.cursor]?.hunk;
+      if (!hunk) return;
+      const lines = pieceLines(pieceAt(state, state.cursor), state.choices[state.cursor]);
+      const before = (lines ?? marked(hunk, divergence)).join('');
+      const path = divergence.copies[1]?.path ?? '';
+      const text = await get().work('editing the hunk', () => edit({ text: before, path }));
+      if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
+      else if (hasMarkers(text)) get().tell('Markers are left in the text: nothing was taken over.', 'error');
+      else get().merge({ type: 'choose', choice: { take: 'edit', text } });
+    },
+    async editWhole() {
+      const { merging } = get();
+      if (!merging) return;
+      const { text: before } = resultOf(merging.choosing);
+      const path = merging.divergence.copies[1]?.path ?? '';
+      const text = await get().work('editing the result', () => edit({ text: before, path }));
+      if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
+      else if (await get().choose({ kind: 'edit', text }, 'edited'))
+        update(() => ({ merging: undefined, screen: 'steps' }));
+    },
+  };
+};
+
+/** The choices so far, those of the record among them; `undefined` where nothing differs. */
+function beginMerge({ decision }: Item, { merge, copies }: Divergence): Choosing | undefined {
+  if (!merge) return undefined;
+  const recorded = decision?.choice.kind === 'hunks' ? decision.choice.hunks : [];
+  const unchanged = copies.every(
+    ({ path, blob }) => decision?.inputs.some(input => input.path === path && input.blob === blob) ?? false,
+  );
+  const begun = begin(merge, match(merge, recorded, { unchanged }));
+  return begun.stops.length > 0 ? begun : undefined;
+}
+
+/** An open hunk as git writes conflicts, each side named by its path. */
+function marked(hunk: Choosing['stops'][number]['hunk'], { copies }: Divergence): string[] {
+  const [left, right] = copies;
+  return [
+    `<<<<<<< ${left?.path ?? ''}\n`,
+    ...hunk.left,
+    '||||||| both\n',
+    ...hunk.base,
+    '=======\n',
+    ...hunk.right,
+    `>>>>>>> ${right?.path ?? ''}\n`,
+  ].map(line => (line.endsWith('\n') ? line : `${line}\n`));
+}
