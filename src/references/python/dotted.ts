@@ -56,7 +56,7 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
     const passed = passedOn(dotted, found, rest, words, speller, project);
     return passed ?? answer('asked', goal.reason);
   }
-  if (!goal.moved) return dotted.unfinished ? unfinished(found, place, project) : NOTHING;
+  if (!goal.moved) return dotted.unfinished ? unfinished(found, certain, place, project) : NOTHING;
   if (role === 'logger' && rest.length > 0)
     return answer('left', 'a logger below the module has a name of its own');
   if (dotted.unfinished && found.module.kind !== 'module' && !together(found, goal.to, project))
@@ -89,10 +89,15 @@ function hasName(found: Found, name: string, project: Project): boolean {
 }
 
 /** `"a.b." + name` where `a.b` stays but modules in it go. */
-function unfinished(found: Found, place: Omit<Mark, 'decision' | 'reason'>, project: Project): Outcome {
+function unfinished(
+  found: Found,
+  certain: boolean,
+  place: Omit<Mark, 'decision' | 'reason'>,
+  project: Project,
+): Outcome {
   if (!found.module.directories.some(at => project.moved.touches(at))) return NOTHING;
   const reason = 'the name is put together when the program runs, and modules of the package move';
-  return { edits: [], references: [{ ...place, decision: 'asked', reason }] };
+  return { edits: [], references: [{ ...place, decision: certain ? 'asked' : 'left', reason }] };
 }
 
 /** Whether all of a package goes to one place. */

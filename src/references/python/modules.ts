@@ -13,11 +13,13 @@ export interface Module {
 }
 
 const SUFFIXES = ['.py', '.pyi', '.pyx'];
+/** Compiled modules, with or without a platform in their name: `_x.cpython-312-x86_64-linux-gnu.so`, `_x.abi3.so`, `_x.pyd`. */
+const COMPILED = /(?:\.(?:cpython|pypy|cp\d|abi3)[\w-]*)?\.(?:so|pyd)$/;
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** `a/b.py` → `a/b`, `a/b/__init__.py` → `a/b`. Undefined where the file is no Python module. */
 export function stem(path: string): string | undefined {
-  const suffix = SUFFIXES.find(end => path.endsWith(end));
+  const suffix = SUFFIXES.find(end => path.endsWith(end)) ?? COMPILED.exec(path)?.[0];
   if (suffix === undefined) return undefined;
   const bare = path.slice(0, -suffix.length);
   return base(bare) === '__init__' ? parent(bare) : bare;
@@ -36,21 +38,24 @@ export class Modules {
   readonly roots: readonly string[];
   readonly #paths: ReadonlySet<string>;
   readonly #directories = new Set<string>();
+  readonly #compiled = new Map<string, string>();
 
   constructor(world: World) {
     this.roots = world.roots;
     this.#paths = world.paths;
     for (const path of world.paths) {
-      if (stem(path) === undefined) continue;
-      for (let at = parent(path); at !== '' && !this.#directories.has(at); at = parent(at))
-        this.#directories.add(at);
+      const at = stem(path);
+      if (at === undefined) continue;
+      if (COMPILED.test(path)) this.#compiled.set(at, path);
+      for (let up = parent(path); up !== '' && !this.#directories.has(up); up = parent(up))
+        this.#directories.add(up);
     }
   }
 
   /** The file of a stem: `a/b` → `a/b.py`; the runtime file before its stub. */
   #file(at: string): string | undefined {
     for (const suffix of SUFFIXES) if (this.#paths.has(at + suffix)) return at + suffix;
-    return undefined;
+    return this.#compiled.get(at);
   }
 
   /**

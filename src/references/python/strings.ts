@@ -1,4 +1,4 @@
-import { join } from '../path.ts';
+import { base, join } from '../path.ts';
 import { type Dotted, isDotted, rewriteDotted } from './dotted.ts';
 import { isDocstring, type Literal, readLiteral } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
@@ -49,6 +49,13 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
     return rewriteDotted(dotted(value.slice(0, -1), true), speller, project);
   if (exact && role === 'load' && /^\.+\w/.test(value))
     return rewriteRelative(literal, text, speller, project);
+  if (
+    exact &&
+    !formatted &&
+    /^\.+[^\W\d][\w.]*$/.test(value) &&
+    base(speller.importer.from) === '__init__.py'
+  )
+    return maybeRelative(literal, speller, project);
   if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
     return rewritePath(literal, speller, project);
   return rewriteWords(literal, 'string', speller, project);
@@ -136,6 +143,19 @@ function rewriteRelative(literal: Literal, text: string, speller: Speller, proje
     references: [
       { ...place, decision: 'rewritten', reason: 'the module is loaded by this name', replacement: words },
     ],
+  };
+}
+
+/** `{"Name": ".mod"}` in a package: a table of modules to load later, or an ending of file names. */
+function maybeRelative(literal: Literal, speller: Speller, project: Project): Outcome {
+  const { value, start, end } = literal;
+  const dots = /^\.+/.exec(value)![0].length;
+  const found = speller.find(dots, value.slice(dots).split('.'));
+  if (!found || project.moved.module(found.module).kind === 'stays') return NOTHING;
+  const reason = 'it may be the relative name of a module';
+  return {
+    edits: [],
+    references: [{ start, end, kind: 'string', target: found.module.path, decision: 'asked', reason }],
   };
 }
 

@@ -1,7 +1,7 @@
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { type Bindings, isImplicit, readBindings } from './bindings.ts';
-import { climb, type Module, type Modules } from './modules.ts';
+import { climb, type Module, type Modules, stem } from './modules.ts';
 import { withPython } from './parse.ts';
 
 /** Where a name comes from: a name of a file, or a module itself. */
@@ -111,7 +111,7 @@ export class Texts {
   }
 
   #own(path: string, name: string): Origin {
-    const module = path.replace(/(\/__init__)?\.pyi?$/, '');
+    const module = stem(path) ?? path;
     return { path, stem: module, name };
   }
 }

@@ -172,6 +172,31 @@ describe('packages', () => {
     expect(changed).toEqual({ 'src/app/__main__.py': 'from .ui.cli import main\nmain()\n' });
   });
 
+  it('modules that are compiled', async () => {
+    const { changed } = await moving({
+      files: {
+        'src/a/m.py': 'from . import _fast\nfrom ._abi import x\nfrom ._win import y\n',
+        'src/a/_fast.cpython-312-x86_64-linux-gnu.so': '',
+        'src/a/_abi.abi3.so': '',
+        'src/a/_win.cp312-win_amd64.pyd': '',
+      },
+      moves: { 'src/a/m.py': 'src/a/b/m.py' },
+    });
+    expect(changed['src/a/m.py']).toBe('from .. import _fast\nfrom .._abi import x\nfrom .._win import y\n');
+  });
+
+  it('a table of relative names in a package is asked', async () => {
+    const { references } = await moving({
+      files: {
+        'src/a/__init__.py': 'LAZY = {"f": ".m", "g": ".n"}\nEND = ".m.txt"\n',
+        'src/a/m.py': '',
+        'src/a/n.py': '',
+      },
+      moves: { 'src/a/m.py': 'src/b/m.py' },
+    });
+    expect(references).toMatchObject([{ text: '.m', decision: 'asked', line: 1 }]);
+  });
+
   it('a stub moves with its module, and follows imports too', async () => {
     const { changed } = await moving({
       files: {
