@@ -92,6 +92,11 @@ describe('strings that stay', () => {
     ['x = 1  # see pkg.mod\n', 'left', 'comments are rewritten only where that is asked for'],
     ['patch("pk" "g.mod.f")\n', 'asked', 'the name is put together from several strings'],
     [
+      'raise E(f"pkg.{name}")\n',
+      'left',
+      'the name is put together when the program runs, and modules of the package move',
+    ],
+    [
       'patch(f"pkg.{name}.f")\n',
       'asked',
       'the name is put together when the program runs, and modules of the package move',
