@@ -53,7 +53,7 @@ export const SCENES = [
     story: [
       { until: WELCOME },
       { keys: '\r', until: LIST },
-      { keys: 'A', until: settled('phase 1 of 8: [1-9] of 9 decided') },
+      { keys: 'A', until: settled('ready to commit') },
       { keys: 'c', until: settled('kept 1') },
     ],
   },
