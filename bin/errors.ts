@@ -19,6 +19,11 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EROFS: 'the file system can only be read',
 };
 
+/** The program runs on a Node it was not made for. */
+export class NodeTooOld extends Error {
+  override readonly name = 'NodeTooOld';
+}
+
 /** Errors by which JavaScript itself reports a mistake in the program. */
 const MISTAKES = new Set([
   'TypeError',
@@ -36,6 +41,10 @@ const MISTAKES = new Set([
 export function describeError(error: unknown, cwd: string, command: string | undefined): Report {
   if (!(error instanceof Error)) return internal(String(error), '');
   if (error.name === 'UsageError') return wrongUsage(error.message, command);
+  if (error.name === 'NodeTooOld') {
+    const advice = 'Install a newer Node from your usual source and run the same command again.';
+    return { text: say(error.message, advice), code: 2 };
+  }
   if (error.name === 'GitError') return gitFailed(error as GitError, cwd);
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   // Node's own reader of options; its second sentence is for programmers.

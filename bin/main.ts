@@ -3,16 +3,26 @@ import { resolve } from 'node:path';
 import { readCommandLine } from './arguments.ts';
 import { type Io, UsageError } from './command.ts';
 import { COMMANDS, type CommandRow, DEFAULT_COMMAND, findCommand } from './commands.ts';
-import { describeError } from './errors.ts';
+import { describeError, NodeTooOld } from './errors.ts';
 import { programHelp } from './help.ts';
 import { nearest } from './nearest.ts';
 import { version } from './version.ts';
+
+/** The oldest Node that has what the program is made of; the manifest says the same. */
+const OLDEST_NODE = 22;
+
+/** What stands around a command line; the real thing where absent. */
+export interface Around {
+  readonly commands?: readonly CommandRow[];
+  /** Version of the Node that runs this: `24.1.0`. */
+  readonly node?: string;
+}
 
 /** Runs one command line. Never throws: an error is printed and becomes the exit code. */
 export async function main(
   args: readonly string[],
   io: Io,
-  commands: readonly CommandRow[] = COMMANDS,
+  { commands = COMMANDS, node = process.versions.node }: Around = {},
 ): Promise<number> {
   let cwd = io.cwd;
   let name: string | undefined;
@@ -29,6 +39,7 @@ export async function main(
       return 0;
     }
     name = chosen.row.name;
+    if (!chosen.help) requireNode(node);
     const { command } = await chosen.row.load();
     if (chosen.help) {
       io.out(command.help);
@@ -40,6 +51,12 @@ export async function main(
     io.err(report.text);
     return report.code;
   }
+}
+
+/** Help is for everybody, also for those who have yet to install a newer Node. */
+function requireNode(version: string): void {
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return;
+  throw new NodeTooOld(`Node ${OLDEST_NODE} or newer is needed; this is ${version}.`);
 }
 
 interface Chosen {

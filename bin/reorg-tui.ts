@@ -3,13 +3,6 @@ import module from 'node:module';
 import { main } from './main.ts';
 import { drained, processIo } from './process-io.ts';
 
-if (Number(process.versions.node.split('.')[0]) < 22) {
-  process.stderr.write(
-    `reorg-tui: Node 22 or newer is needed; this is ${process.version}.\n  Install a newer Node from your usual source and run the same command again.\n`,
-  );
-  process.exit(2);
-}
-
 // git and its hooks get the environment as the user set it, without what is set for the screen below.
 const io = processIo(process, { ...process.env });
 

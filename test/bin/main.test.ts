@@ -42,7 +42,7 @@ async function call(args: readonly string[], commands: readonly CommandRow[] = C
     cwd,
     interactive: false,
   };
-  const code = await main(args, io, commands);
+  const code = await main(args, io, { commands });
   return { code, out, err };
 }
 
@@ -113,6 +113,18 @@ describe('what every command understands', () => {
 
   test('--version is the version of the manifest', async () => {
     expect((await call(['--version'])).out).toMatch(/^reorg-tui \d+\.\d+\.\d+\n$/);
+  });
+
+  test('an older Node gets help, and a sentence for everything else', async () => {
+    const out: string[] = [];
+    const say = (text: string) => out.push(text);
+    const io = { out: say, err: say, env: {}, cwd: '/', interactive: false };
+    const around = { commands: COMMANDS, node: '20.1.0' };
+    expect(await main(['--help'], io, around)).toBe(0);
+    expect(await main(['read', '--help'], io, around)).toBe(0);
+    expect(await main(['read', 'plan.md'], io, around)).toBe(2);
+    expect(out.at(-1)).toContain('Node 22 or newer is needed; this is 20.1.0.');
+    expect(await main(['read', 'plan.md'], io, { ...around, node: '22.0.0' })).toBe(3);
   });
 
   test('words after -- are left to the command', async () => {
