@@ -34,7 +34,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     line,
   }));
   const claims = new Claims();
-  const relocator = new Relocator(world, claims, problems);
+  const relocator = new Relocator(world, claims, problems, ports.untracked);
   const others = new Others(world, problems, draft.phases.length > 0);
   for (const authority of ORDER) {
     for (const statement of written) {

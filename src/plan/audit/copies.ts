@@ -3,7 +3,6 @@ import type { Made } from '../resolve/operations.ts';
 import { count, few, type Problem } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
 import { differing } from './lines.ts';
-import { definedTwice } from './names.ts';
 import type { Texts } from './texts.ts';
 
 /** Files deleted as duplicates: what would be lost with them. */
@@ -37,7 +36,8 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   const elsewhere: string[] = [];
   for (const path of neighbours(given, survivor)) {
     const found = (await texts.names(path)).filter(name => lost.includes(name));
-    if (found.length > 0 && path !== survivor) elsewhere.push(`${few(found)} also in ${path}`);
+    if (found.length > 0 && path !== survivor && path !== from)
+      elsewhere.push(`${few(found)} also in ${path}`);
   }
   const message = `${from} is no duplicate of ${survivor}: ${lines} differ, and deleting it would lose ${few(lost)}.`;
   return [
@@ -86,30 +86,4 @@ function withoutCounterpart({ others, world, byFile }: Case): Problem[] {
       } as const,
     ];
   });
-}
-
-/** Files of an operation that define the same function twice. */
-export async function checkDoubled({ operations }: Case, texts: Texts): Promise<Problem[]> {
-  const seen = new Set<string>();
-  return operations.flatMap(({ operation, statement }) =>
-    [operation.from, operation.to, operation.survivor].flatMap(path => {
-      const text = path === undefined || seen.has(path) ? undefined : texts.text(path);
-      if (path === undefined || text === undefined) return [];
-      seen.add(path);
-      const names = definedTwice(path, text);
-      if (names.length === 0) return [];
-      const message = `${path} defines ${few(names)} more than once; only the last counts.`;
-      return [
-        {
-          code: 'defined-twice',
-          severity: 'warning',
-          message,
-          statement,
-          path,
-          operation: operation.id,
-          evidence: names,
-        } as const,
-      ];
-    }),
-  );
 }

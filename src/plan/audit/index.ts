@@ -3,7 +3,8 @@ import { type Problem, toFinding } from '../resolve/problem.ts';
 import type { Finding, Severity } from '../types.ts';
 import type { Case, Check, Ports } from './case.ts';
 import { checkCompanions } from './companions.ts';
-import { checkCopies, checkDoubled } from './copies.ts';
+import { checkContents } from './contents.ts';
+import { checkCopies } from './copies.ts';
 import { checkDestinations } from './destinations.ts';
 import { checkElsewhere } from './elsewhere.ts';
 import { checkEntries } from './entries.ts';
@@ -38,7 +39,7 @@ export async function audit(
     ...(await checkCopies(whole, texts)),
     ...(await checkElsewhere(whole, texts)),
     ...(await checkFacades(whole, texts)),
-    ...(await checkDoubled(whole, texts)),
+    ...(await checkContents(whole, texts, ports)),
   ];
   const operation = (problem: Problem): string | undefined => {
     const own =

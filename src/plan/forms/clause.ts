@@ -92,8 +92,10 @@ export function flags(
 function isEverything(text: string, words: Vocabulary): boolean {
   const found = words.all.exec(text);
   if (!found) return false;
-  const next = /^\s*([^\s\u25a1]*)/u.exec(text.slice(found.index + found[0].length))![1]!;
-  return (
-    next === '' || ['except', 'in', 'to', 'from'].some(part => words.particles.get(part as 'in')?.test(next))
-  );
+  const [, next = '', after] = /^\s*([^\s\u25a1]*)\s*(\u25a1)?/u.exec(
+    text.slice(found.index + found[0].length),
+  )!;
+  const is = (part: 'in' | 'to' | 'from' | 'except'): boolean =>
+    words.particles.get(part)?.test(next) ?? false;
+  return next === '' || is('except') || is('to') || is('from') || (is('in') && after !== undefined);
 }

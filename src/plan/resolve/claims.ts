@@ -11,6 +11,8 @@ export interface Claim {
   readonly folder?: string;
   /** How exactly the file is named. */
   readonly named: 'file' | 'pattern' | 'folder';
+  /** How deep the named folder lies: of two folders the inner one is the more exact. */
+  readonly depth: number;
   readonly alternatives: readonly string[];
 }
 
@@ -126,12 +128,17 @@ function judge(fate: Fate, claim: Claim): Verdict {
     return claim.named === 'folder' && EXACT[held.named] < EXACT.folder ? 'passed over' : 'repeated';
   if (same(fate, claim)) return 'repeated';
   if (moreExact(fate, claim)) return 'replaced';
-  const [exact, before] = [EXACT[claim.named], EXACT[held.named]];
+  const [exact, before] = [vagueness(claim), vagueness(held)];
   if (exact > before) return 'passed over';
   const weaker = RANK[claim.statement.authority] > RANK[held.statement.authority];
   if (exact < before && (claim.statement.certain || !weaker))
     return claim.statement.authority === 'diagnosis' ? 'contradicted' : 'replaced';
   return 'contradicted';
+}
+
+/** Smaller is more exact. */
+function vagueness({ named, depth }: Claim): number {
+  return EXACT[named] * 1_000 - (named === 'file' ? 0 : Math.min(depth, 500));
 }
 
 /** The same place, or a folder that the place is in. */

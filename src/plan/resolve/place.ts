@@ -43,7 +43,7 @@ export function placeFiles(
     if (known || !alone || world.ground.original.has(to)) continue;
     const found = sourceOf(to, drawn, world, claims);
     if (found.length === 1) {
-      claims.add(found[0]!, { statement, kind: 'move', to, named: 'file', alternatives: [] });
+      claims.add(found[0]!, { statement, kind: 'move', to, named: 'file', depth: 0, alternatives: [] });
       world.ground.move(found[0]!, to);
       used.add(statement);
     } else if (found.length > 1) {

@@ -1,10 +1,11 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claim, Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
-import { baseName, join } from './files.ts';
+import { join } from './files.ts';
 import { substitute } from './glob.ts';
 import type { Located } from './locate.ts';
-import { count, few, type Problem } from './problem.ts';
+import { explainMissing, type Untracked, unsafe } from './missing.ts';
+import type { Problem } from './problem.ts';
 import type { When, World } from './world.ts';
 
 type Found = Extract<Located, { files: readonly string[] }>;
@@ -14,10 +15,12 @@ export class Relocator {
   readonly #world: World;
   readonly #claims: Claims;
   readonly #problems: Problem[];
+  readonly #untracked: Untracked;
   /** Statements that meant at least one file. */
   readonly used = new Set<Statement>();
 
-  constructor(world: World, claims: Claims, problems: Problem[]) {
+  constructor(world: World, claims: Claims, problems: Problem[], untracked: Untracked = new Map()) {
+    this.#untracked = untracked;
     this.#world = world;
     this.#claims = claims;
     this.#problems = problems;
@@ -48,19 +51,20 @@ export class Relocator {
   #to(target: Name, located: Found, when: When, name: Name, statement: Statement): void {
     const to = destination(target, located, statement, this.#world);
     if ('code' in to) {
-      this.#unsafe(to, target, statement);
+      this.#problems.push(unsafe(to, target, statement));
+      this.used.add(statement);
       return;
     }
     if (target.word && !to.folder && !this.#world.ground.original.has(to.path) && located.kind !== 'folder')
       return;
     if (located.how === 'alike' && statement.certain)
-      this.#problem(
-        'source-missing',
-        'note',
-        `The plan writes ${name.path}; the repository has ${located.path}.`,
+      this.#problems.push({
+        code: 'source-missing',
+        severity: 'note',
+        message: `The plan writes ${name.path}; the repository has ${located.path}.`,
         statement,
-        { path: located.path },
-      );
+        path: located.path,
+      });
     this.#relocate(located, when, target, to, statement);
   }
 
@@ -81,6 +85,7 @@ export class Relocator {
         to: written ?? place,
         ...(to.folder && { folder: to.path }),
         named,
+        depth: source.path.split('/').length,
         alternatives,
       };
       if (claim.to === from) continue;
@@ -113,7 +118,13 @@ export class Relocator {
     if (source.kind === 'folder' && !statement.recursive) return;
     const named = source.kind === 'file' ? 'file' : source.kind;
     for (const from of source.files)
-      this.#claim(from, when, { statement, kind: 'delete', named, alternatives: [] });
+      this.#claim(from, when, {
+        statement,
+        kind: 'delete',
+        named,
+        depth: source.path.split('/').length,
+        alternatives: [],
+      });
     if (source.files.length > 0) this.used.add(statement);
   }
 
@@ -181,51 +192,11 @@ export class Relocator {
       if ('files' in found && found.files.length > 0) return { located: found, when };
       if (last.kind === 'missing') last = found;
     }
-    if (statement.certain && !name.weak) this.#missing(name, last, statement);
-    return undefined;
-  }
-
-  #missing(name: Name, found: Located, statement: Statement): void {
-    if (found.kind === 'ambiguous') {
-      const message = `${name.path} could be ${few(found.candidates)}; the plan does not say which.`;
-      this.#problem('ambiguous', 'error', message, statement, {
-        path: name.path,
-        evidence: found.candidates,
-      });
-    } else if (found.kind === 'unsafe') this.#unsafe(found, name, statement);
-    else if (name.glob)
-      this.#problem('glob-without-match', 'warning', `No file matches ${name.path}.`, statement, {
-        path: name.path,
-      });
-    else this.#gone(name, statement);
-    this.used.add(statement);
-  }
-
-  /** A source that is not there: done already, or a mistake. */
-  #gone(name: Name, statement: Statement): void {
-    const [target] = statement.targets;
-    const { original } = this.#world.ground;
-    const there =
-      target &&
-      [target.path, join(target.path, baseName(name.path))].find(
-        path => original.has(path) || (name.directory && original.isFolder(path)),
-      );
-    if (there !== undefined || statement.kind === 'delete' || statement.kind === 'remove-directory') {
-      const message =
-        there === undefined
-          ? `${name.path} is not in the repository; nothing is left to delete.`
-          : `${name.path} is gone and ${there} is there: this step seems to be done.`;
-      this.#problem('already-done', 'note', message, statement, { path: name.path });
-      return;
+    if (statement.certain && !name.weak) {
+      this.#problems.push(explainMissing(name, last, statement, this.#world, this.#untracked));
+      this.used.add(statement);
     }
-    const candidates = this.#world.index.files(baseName(name.path)).slice(0, 20);
-    const hint =
-      candidates.length > 0 ? ` ${count(candidates.length, 'file')} of that name: ${few(candidates)}.` : '';
-    this.#problem('source-missing', 'error', `${name.path} is not in the repository.${hint}`, statement, {
-      path: name.path,
-      ...(candidates.length > 0 && { evidence: candidates }),
-      ...(candidates.length === 1 && { correction: { kind: 'source', from: candidates[0]! } as const }),
-    });
+    return undefined;
   }
 
   #alternative(other: Name, source: Found, statement: Statement): string[] {
@@ -235,25 +206,6 @@ export class Relocator {
       : places(source, to, false)
           .slice(0, 1)
           .map(([, place]) => place);
-  }
-
-  #unsafe(
-    found: { code: 'outside-repository' | 'bad-path'; why: string },
-    name: Name,
-    statement: Statement,
-  ): void {
-    this.#problem(found.code, 'error', `${name.path} ${found.why}.`, statement, { path: name.path });
-    this.used.add(statement);
-  }
-
-  #problem(
-    code: Problem['code'],
-    severity: Problem['severity'],
-    message: string,
-    statement: Statement,
-    more: Partial<Problem> = {},
-  ): void {
-    this.#problems.push({ code, severity, message, statement, ...more });
   }
 }
 

@@ -1,0 +1,40 @@
+import { few, type Problem } from '../resolve/problem.ts';
+import { type Case, isRelocation, type Ports } from './case.ts';
+import { definedTwice } from './names.ts';
+import type { Texts } from './texts.ts';
+
+/** Files of the operations that define a function twice, or do not parse. */
+export async function checkContents({ operations }: Case, texts: Texts, ports: Ports): Promise<Problem[]> {
+  await texts.load(
+    operations.flatMap(({ operation }) =>
+      operation.from !== undefined && isRelocation(operation) ? [operation.from] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { operation, statement } of operations) {
+    for (const path of [operation.from, operation.to, operation.survivor]) {
+      const text = path === undefined || seen.has(path) ? undefined : texts.text(path);
+      if (path === undefined || text === undefined) continue;
+      seen.add(path);
+      const common = { statement, path, operation: operation.id };
+      const names = definedTwice(path, text);
+      if (names.length > 0)
+        problems.push({
+          code: 'defined-twice',
+          severity: 'warning',
+          message: `${path} defines ${few(names)} more than once; only the last counts.`,
+          ...common,
+          evidence: names,
+        });
+      if (ports.parses && !(await ports.parses(path, text)))
+        problems.push({
+          code: 'does-not-parse',
+          severity: 'warning',
+          message: `${path} has a syntax error: what it imports is read as far as it can be.`,
+          ...common,
+        });
+    }
+  }
+  return problems;
+}
