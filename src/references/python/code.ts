@@ -33,25 +33,40 @@ export function rewriteCode(
     const all = statements(root, text);
     const speller = new Speller(project.moved, { ...importer, text }).in(all);
     const found = wordy(root, text, project.words);
-    const imports = all.filter(statement => statement.kind === 'import');
     const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
         .map(statement => rewriteFrom(statement, text, root, speller, project)),
-      rewriteImports(root, text, imports, taken, speller, project),
+      rewriteImports(root, text, all, taken, speller, project),
       rewriteObjects(root, text, all, taken, speller, project),
       ...rewriteStrings(found.strings, text, names, speller, project),
       ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
-    const edits = outcomes.flatMap(outcome => outcome.edits);
-    const references = outcomes.flatMap(outcome => outcome.references);
+    const { edits, references } = settle(outcomes);
     for (const mark of anchored(root, text, importer, names, project))
       if (!references.some(other => other.start < mark.end && mark.start < other.end)) references.push(mark);
     return { edits, references: references.sort((a, b) => a.start - b.start || a.end - b.end) };
   });
+}
+
+/** Among mistakes one place may be read in two ways: then the first is carried out, and the other asked. */
+function settle(outcomes: readonly Outcome[]): { edits: Edit[]; references: Mark[] } {
+  const edits: Edit[] = [];
+  const references: Mark[] = [];
+  for (const outcome of outcomes) {
+    const clash = outcome.edits.some(edit =>
+      edits.some(other => edit.start < other.end && other.start < edit.end),
+    );
+    if (!clash) edits.push(...outcome.edits);
+    const reason = 'the text around it has mistakes';
+    for (const { replacement, ...mark } of outcome.references)
+      if (replacement === undefined) references.push(mark);
+      else references.push(clash ? { ...mark, decision: 'asked', reason } : { ...mark, replacement });
+  }
+  return { edits, references };
 }
 
 /** The names in a comment, or in a command, which is rewritten. */

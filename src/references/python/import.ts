@@ -5,14 +5,14 @@ import type { Node } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { rewriteRoot } from './root.ts';
 import type { Speller } from './spelling.ts';
-import type { ImportStatement } from './statements.ts';
+import type { Statement } from './statements.ts';
 import type { Taken } from './taken.ts';
 
 /** Rewrites all `import a.b` and `import a.b as c` of a text, and the uses `a.b.f` of what they bind. */
 export function rewriteImports(
   root: Node,
   text: string,
-  statements: readonly ImportStatement[],
+  statements: readonly Statement[],
   taken: Taken,
   speller: Speller,
   project: Project,
@@ -24,7 +24,8 @@ export function rewriteImports(
     edits.push(...outcome.edits);
     references.push(...outcome.references);
   };
-  for (const item of statements.flatMap(statement => statement.items)) {
+  const items = statements.flatMap(statement => (statement.kind === 'import' ? statement.items : []));
+  for (const item of items) {
     const found = speller.find(0, item.parts);
     if (!found) continue;
     const imported = { item, found, goal: goalOf(found, speller, project) };
@@ -32,7 +33,7 @@ export function rewriteImports(
     else plain.push(imported);
   }
   for (const name of new Set(plain.map(({ item }) => item.parts[0]!)))
-    add(rewriteRoot(name, plain, root, text, taken, speller, project));
+    add(rewriteRoot(name, plain, statements, root, text, taken, speller, project));
   return { edits, references };
 }
 

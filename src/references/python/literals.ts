@@ -15,11 +15,10 @@ export interface Literal {
 
 /** Reads a node of the kind `string`. */
 export function readLiteral(node: Node, text: string): Literal {
-  const open = node.firstChild!;
-  const close = node.lastChild!;
+  const [open, close] = [node.firstChild, node.lastChild];
   const hole = node.namedChildren.find(child => child.type === 'interpolation');
-  const start = open.endIndex;
-  const whole = close.type === 'string_end' ? close.startIndex : node.endIndex;
+  const start = open?.endIndex ?? node.startIndex;
+  const whole = close?.type === 'string_end' ? close.startIndex : node.endIndex;
   const end = Math.max(start, hole ? hole.startIndex : whole);
   const value = text.slice(start, end);
   const raw = /r/i.test(text.slice(node.startIndex, start));

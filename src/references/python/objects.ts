@@ -36,7 +36,7 @@ export function rewriteObjects(
     const own = bound.filter(entry => entry.name === name);
     const offsets = new Map(own.map(entry => [entry.offset, entry.module]));
     const added = new Set<string>();
-    for (const use of usesOf(root, text, name, offsets, project)) {
+    for (const use of usesOf(root, text, name, statements, offsets, project)) {
       const entry = own.find(({ offset }) => use.boundAt.has(offset))!;
       const free = (first: string) => !taken(first, [0, ...use.scopes]);
       const plan = planUse(use, entry, free, speller, project);

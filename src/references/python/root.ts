@@ -4,6 +4,7 @@ import { changes, type Imported, markOf } from './imported.ts';
 import type { Node } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
+import type { Statement } from './statements.ts';
 import type { Taken } from './taken.ts';
 import { leadsThere, type Use, usesOf } from './uses.ts';
 
@@ -21,6 +22,7 @@ type Plan =
 export function rewriteRoot(
   name: string,
   plain: readonly Imported[],
+  statements: readonly Statement[],
   root: Node,
   text: string,
   taken: Taken,
@@ -33,7 +35,7 @@ export function rewriteRoot(
   const touched = found?.module.directories.some(at => project.moved.touches(at));
   if (!found || (!touched && !own.some(changes))) return { edits: [], references };
   const bound = new Map(own.map(({ item }) => [item.name.start, found.module]));
-  const uses = usesOf(root, text, name, bound, project);
+  const uses = usesOf(root, text, name, statements, bound, project);
   const words = plain.flatMap(({ goal }) => (goal.kind === 'there' ? [goal.words] : []));
   const plans = uses.map(use => planUse(name, use, own, words, speller, project));
   const reason = conflict(name, own, uses, plans, taken);

@@ -1,4 +1,5 @@
 import type { Node } from './parse.ts';
+import type { Statement } from './statements.ts';
 
 /** One place where an identifier stands for a variable. */
 export interface Occurrence {
@@ -34,19 +35,30 @@ const PATTERNS = new Set([
   'list',
 ]);
 const PARAMETERS = new Set(['parameters', 'lambda_parameters', 'typed_parameter']);
-const IMPORTS = new Set(['import_statement', 'import_from_statement', 'future_import_statement']);
 
 /** All places where a text has an identifier as a variable: not as an attribute, a keyword or a word of a string. */
-export function occurrences(root: Node, text: string, name: string): Occurrence[] {
+export function occurrences(
+  root: Node,
+  text: string,
+  name: string,
+  statements: readonly Statement[],
+): Occurrence[] {
   const found: Occurrence[] = [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'gu');
-  for (const match of text.matchAll(pattern)) {
-    const node = root.descendantForIndex(match.index, match.index + name.length);
-    if (node?.type !== 'identifier' || node.startIndex !== match.index) continue;
-    const role = roleOf(node);
+  for (const { index } of text.matchAll(pattern)) {
+    const node = root.descendantForIndex(index, index + name.length);
+    if (node?.type !== 'identifier' || node.startIndex !== index) continue;
+    const statement = statements.find(({ start, end }) => start <= index && index < end);
+    const role = statement ? importRole(statement, index) : roleOf(node);
     if (role) found.push({ node, role, scopes: scopesOf(node) });
   }
   return found;
+}
+
+/** Of the words of an import statement only those are variables that it binds. */
+function importRole(statement: Statement, offset: number): 'import' | undefined {
+  const binds = statement.items.some(item => (item.alias ?? item.name).start === offset);
+  return binds ? 'import' : undefined;
 }
 
 function isField(parent: Node, field: string, node: Node): boolean {
@@ -63,8 +75,6 @@ function roleOf(node: Node): Occurrence['role'] | undefined {
       return isField(parent, 'name', node) ? undefined : 'use';
     case 'dotted_name':
       return dottedRole(node, parent);
-    case 'aliased_import':
-      return isField(parent, 'alias', node) ? 'import' : undefined;
     case 'function_definition':
     case 'class_definition':
       return isField(parent, 'name', node) ? 'binding' : 'use';
@@ -89,16 +99,11 @@ function roleOf(node: Node): Occurrence['role'] | undefined {
   return above.type === 'delete_statement' ? 'binding' : 'use';
 }
 
+/** In patterns `a.b` is a value, and `a` alone is bound, unless it is the class of `a()`. */
 function dottedRole(node: Node, name: Node): Occurrence['role'] | undefined {
-  const first = name.firstNamedChild?.id === node.id;
-  const above = name.parent;
-  const statement = above?.type === 'aliased_import' ? above.parent : above;
-  if (!statement || !(IMPORTS.has(statement.type) || above?.type === 'relative_import')) {
-    if (name.namedChildCount > 1) return first ? 'use' : undefined;
-    return above?.type === 'class_pattern' ? 'use' : 'binding';
-  }
-  if (above?.type === 'aliased_import' || above?.type === 'relative_import') return undefined;
-  return first && isField(statement, 'name', name) ? 'import' : undefined;
+  if (name.namedChildCount > 1) return name.firstNamedChild?.id === node.id ? 'use' : undefined;
+  if (name.parent?.type === 'future_import_statement') return undefined;
+  return name.parent?.type === 'case_pattern' ? 'binding' : 'use';
 }
 
 function scopesOf(node: Node): Scope[] {

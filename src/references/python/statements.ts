@@ -43,10 +43,14 @@ export type Statement = ImportStatement | FromStatement;
 
 const KINDS = ['import_statement', 'import_from_statement'];
 
-/** All import statements of a tree in the order of the text; also those the parser recovered around mistakes. */
+/**
+ * All import statements of a tree in the order of the text. Those with mistakes in them are read from their
+ * lines, as are those that the parser lost among mistakes.
+ */
 export function statements(root: Node, text: string): Statement[] {
   const found = root
     .descendantsOfType(KINDS)
+    .filter(node => !node.hasError)
     .map(node => readStatement(node, text))
     .filter(statement => statement !== undefined);
   if (root.hasError) found.push(...recover(root, text, found));

@@ -188,8 +188,7 @@ function rewriteWords(
     kind === 'document'
       ? 'documentation is rewritten only where that is asked for'
       : 'the name stands among other words';
-  const whole = literal.formatted ? wholeOf(literal) : literal.value;
-  const found = mentions(whole, literal.start, speller, project);
+  const found = wordsOf(literal).flatMap(piece => mentions(piece.value, piece.start, speller, project));
   const references = found.map(mention => markMention(mention, kind, rewrite, otherwise));
   return {
     references,
@@ -199,10 +198,10 @@ function rewriteWords(
   };
 }
 
-/** The words of an f-string with what is filled in. */
-function wholeOf(literal: Literal): string {
-  const close = literal.node.lastChild!;
-  const end = close.type === 'string_end' ? close.startIndex : literal.node.endIndex;
-  const { node, start } = literal;
-  return node.text.slice(start - node.startIndex, end - node.startIndex);
+/** The words of a string; of an f-string those between what is filled in. */
+function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
+  if (!formatted) return [{ value, start }];
+  return node.namedChildren
+    .filter(child => child.type === 'string_content')
+    .map(child => ({ value: child.text, start: child.startIndex }));
 }

@@ -37,7 +37,7 @@ export function takenNames(
         const rooted = statement.kind === 'import' && !item.alias && item.parts[0] === name;
         if (rooted || (bound === name && stemOf(statement, item) === goal)) same.add(start);
       }
-    return occurrences(root, text, name).some(
+    return occurrences(root, text, name, statements).some(
       ({ node, role, scopes: at }) => role !== 'use' && !same.has(node.startIndex) && seen.has(at[0]!.id),
     );
   };

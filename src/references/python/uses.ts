@@ -3,6 +3,7 @@ import type { Module } from './modules.ts';
 import type { Node } from './parse.ts';
 import type { Project } from './project.ts';
 import { bindingsOf, chain, occurrences } from './scopes.ts';
+import type { Statement } from './statements.ts';
 
 /** A use of a variable that stands for a module: `a.b.f` where `a` is a package and `a.b` a module. */
 export interface Use {
@@ -32,10 +33,11 @@ export function usesOf(
   root: Node,
   text: string,
   name: string,
+  statements: readonly Statement[],
   bound: ReadonlyMap<number, Module>,
   project: Project,
 ): Use[] {
-  const all = occurrences(root, text, name);
+  const all = occurrences(root, text, name, statements);
   const uses: Use[] = [];
   for (const use of all) {
     if (use.role !== 'use') continue;
