@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { commitTree } from '../git/objects.ts';
 import { exists, type Repository } from '../git/repository.ts';
 import { GitError } from '../git/run.ts';
+import { removeCaches } from './caches.ts';
 import { commandsFor } from './commands.ts';
 import { changes } from './files.ts';
 import type { MadeCommit, Rehearsal } from './rehearse.ts';
@@ -37,7 +38,8 @@ export async function inTheWay(root: string, before: Files, rehearsal: Rehearsal
 
 /**
  * Carries a rehearsed phase out with real `git mv`, `git rm` and `git commit` on the current branch.
- * The work tree must be clean. On any failure everything is put back to where it was.
+ * The work tree must be clean. On any failure everything is put back to where it was. Folders of which only caches are left
+ * go from the work tree, too.
  * @throws {NotApplied} with the reason in words
  */
 export async function apply(
@@ -79,6 +81,7 @@ export async function apply(
       `${words(error)}\nNothing was changed: the branch stands where it stood before the phase.`,
     );
   }
+  await removeCaches(root, before, files);
   return {
     commits,
     trees,
