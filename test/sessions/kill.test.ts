@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { killAll } from '../../scripts/kill.mjs';
+
+it('goes on to the same result after being killed', { timeout: 600_000 }, async () => {
+  const lines: string[] = [];
+  expect(await killAll(4, line => lines.push(line)), lines.join('\n')).toBe(0);
+});
