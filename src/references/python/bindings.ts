@@ -38,105 +38,9 @@ const IMPLICIT = new Set([
   '__annotations__',
 ]);
 
-/** Reads the top level of a module: also what stands under `if`, `try`, `with` and loops there. */
-export function readBindings(root: Node, text: string): Bindings {
-  const names = new Map<string, Binding[]>();
-  const stars: { dots: number; parts: readonly string[] }[] = [];
-  let all: Set<string> | undefined;
-  let code = false;
-  let open = root.hasError;
-
-  const slice = (node: Node) => text.slice(node.startIndex, node.endIndex);
-  const bind = (name: string, binding: Binding) => {
-    const known = names.get(name);
-    if (known) known.push(binding);
-    else names.set(name, [binding]);
-  };
-  const define = (name: string) => bind(name, { kind: 'definition' });
-  const defineAll = (pattern: Node) => {
-    if (pattern.type === 'identifier') define(slice(pattern));
-    else if (PATTERNS.has(pattern.type)) for (const child of pattern.namedChildren) defineAll(child);
-  };
-  const listAll = (value: Node) => {
-    all ??= new Set();
-    for (const string of value.descendantsOfType('string_content')) all.add(slice(string));
-  };
-
-  const assign = (node: Node): void => {
-    const left = node.childForFieldName('left');
-    const right = node.childForFieldName('right');
-    if (left && right && slice(left) === '__all__') {
-      listAll(right);
-      return;
-    }
-    if (left) {
-      if (!slice(left).startsWith('__')) code = true;
-      defineAll(left);
-    }
-    if (right?.type === 'assignment') assign(right);
-  };
-
-  const expression = (node: Node): void => {
-    if (node.type === 'assignment' || node.type === 'augmented_assignment') assign(node);
-    else if (node.type === 'call') {
-      const called = slice(node.childForFieldName('function') ?? node);
-      const list = node.childForFieldName('arguments');
-      if (/^__all__\.(extend|append)$/.test(called) && list) listAll(list);
-      else if (/^globals\(\)/.test(called)) open = true;
-      else if (!/(^|\.|_)warn(ing|ings)?$/.test(called)) code = true;
-    } else if (node.type !== 'string' && node.type !== 'comment') code = true;
-  };
-
-  const visit = (node: Node): void => {
-    switch (node.type) {
-      case 'import_statement':
-      case 'import_from_statement': {
-        const statement = readStatement(node, text);
-        if (statement) bindStatement(statement, bind, stars);
-        break;
-      }
-      case 'future_import_statement':
-      case 'comment':
-      case 'pass_statement':
-        break;
-      case 'function_definition':
-      case 'class_definition': {
-        code = true;
-        const name = node.childForFieldName('name');
-        if (name) define(slice(name));
-        if (name && slice(name) === '__getattr__') open = true;
-        break;
-      }
-      case 'expression_statement':
-        for (const child of node.namedChildren) expression(child);
-        break;
-      case 'type_alias_statement':
-        for (const name of node.childForFieldName('left')?.descendantsOfType('identifier').slice(0, 1) ?? [])
-          define(slice(name));
-        break;
-      case 'for_statement': {
-        const left = node.childForFieldName('left');
-        if (left) defineAll(left);
-        for (const child of node.namedChildren) if (BLOCKS.has(child.type)) visit(child);
-        break;
-      }
-      case 'with_clause':
-      case 'with_item':
-        for (const target of node.descendantsOfType('as_pattern_target'))
-          for (const child of target.namedChildren) defineAll(child);
-        break;
-      default:
-        if (BLOCKS.has(node.type)) for (const child of node.namedChildren) visit(child);
-    }
-  };
-  visit(root);
-  for (const node of root.descendantsOfType('global_statement'))
-    for (const child of node.namedChildren) define(slice(child));
-  for (const node of root.descendantsOfType('named_expression')) {
-    const name = node.childForFieldName('name');
-    if (name) define(slice(name));
-  }
-  return { names, stars, open, facade: !code && (names.size > 0 || stars.length > 0), ...(all && { all }) };
+/** Whether every module has the name. */
+export function isImplicit(name: string): boolean {
+  return IMPLICIT.has(name);
 }
 
 const PATTERNS = new Set([
@@ -160,30 +64,127 @@ const BLOCKS = new Set([
   'except_group_clause',
   'finally_clause',
   'with_statement',
+  'for_statement',
   'with_clause',
   'while_statement',
   'match_statement',
   'case_clause',
 ]);
 
-function bindStatement(
-  statement: Statement,
-  bind: (name: string, binding: Binding) => void,
-  stars: { dots: number; parts: readonly string[] }[],
-): void {
-  if (statement.kind === 'import') {
-    for (const item of statement.items)
-      if (item.alias) bind(item.alias.text, { kind: 'import', dots: 0, parts: item.parts });
-      else if (item.parts[0]) bind(item.parts[0], { kind: 'import', dots: 0, parts: [item.parts[0]] });
-    return;
-  }
-  const { dots, parts } = statement;
-  if (statement.star) stars.push({ dots, parts });
-  for (const item of statement.items)
-    bind((item.alias ?? item.name).text, { kind: 'import', dots, parts, name: item.name.text });
+/** Reads the top level of a module: also what stands under `if`, `try`, `with` and loops there. */
+export function readBindings(root: Node, text: string): Bindings {
+  const reader = new Reader(text);
+  reader.visit(root);
+  for (const node of root.descendantsOfType('global_statement'))
+    for (const child of node.namedChildren) reader.define(child);
+  for (const node of root.descendantsOfType('named_expression'))
+    reader.define(node.childForFieldName('name'));
+  const { names, stars, all } = reader;
+  return {
+    names,
+    stars,
+    open: reader.open || root.hasError,
+    facade: !reader.code && (names.size > 0 || stars.length > 0),
+    ...(all && { all }),
+  };
 }
 
-/** Whether every module has the name. */
-export function isImplicit(name: string): boolean {
-  return IMPLICIT.has(name);
+/** Collects what the statements of a module's top level bind. */
+class Reader {
+  readonly names = new Map<string, Binding[]>();
+  readonly stars: { dots: number; parts: readonly string[] }[] = [];
+  all: Set<string> | undefined;
+  open = false;
+  /** Whether there is more than imports, `__all__` and warnings. */
+  code = false;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  visit(node: Node): void {
+    switch (node.type) {
+      case 'import_statement':
+      case 'import_from_statement':
+        this.#import(readStatement(node, this.#text));
+        break;
+      case 'function_definition':
+      case 'class_definition':
+        this.code = true;
+        this.define(node.childForFieldName('name'));
+        break;
+      case 'expression_statement':
+        for (const child of node.namedChildren) this.#expression(child);
+        break;
+      case 'type_alias_statement':
+        this.define(node.childForFieldName('left')?.descendantsOfType('identifier')[0]);
+        break;
+      case 'with_item':
+        for (const target of node.descendantsOfType('as_pattern_target'))
+          for (const child of target.namedChildren) this.define(child);
+        break;
+      case 'for_statement':
+        this.define(node.childForFieldName('left'));
+    }
+    if (BLOCKS.has(node.type)) for (const child of node.namedChildren) this.visit(child);
+  }
+
+  /** Binds a name, or all names of a pattern, to something of the module's own. */
+  define(target: Node | null | undefined): void {
+    if (!target) return;
+    if (target.type === 'identifier') {
+      const name = this.#slice(target);
+      this.#bind(name, { kind: 'definition' });
+      if (name === '__getattr__') this.open = true;
+    } else if (PATTERNS.has(target.type)) for (const child of target.namedChildren) this.define(child);
+  }
+
+  #slice(node: Node): string {
+    return this.#text.slice(node.startIndex, node.endIndex);
+  }
+
+  #bind(name: string, binding: Binding): void {
+    const known = this.names.get(name);
+    if (known) known.push(binding);
+    else this.names.set(name, [binding]);
+  }
+
+  #import(statement: Statement | undefined): void {
+    if (statement?.kind === 'import')
+      for (const { alias, parts } of statement.items)
+        this.#bind(alias?.text ?? parts[0]!, { kind: 'import', dots: 0, parts: alias ? parts : [parts[0]!] });
+    if (statement?.kind !== 'from') return;
+    const { dots, parts, star, items } = statement;
+    if (star) this.stars.push({ dots, parts });
+    for (const { alias, name } of items)
+      this.#bind((alias ?? name).text, { kind: 'import', dots, parts, name: name.text });
+  }
+
+  #expression(node: Node): void {
+    if (node.type === 'string') return;
+    const called = node.type === 'call' ? this.#slice(node.childForFieldName('function') ?? node) : '';
+    if (node.type === 'assignment' || node.type === 'augmented_assignment') this.#assign(node);
+    else if (/^__all__\.(extend|append)$/.test(called)) this.#offer(node);
+    else if (/^globals\(\)/.test(called)) this.open = true;
+    else if (!/(^|\.|_)warn(ing|ings)?$/.test(called)) this.code = true;
+  }
+
+  #assign(node: Node): void {
+    const left = node.childForFieldName('left');
+    const right = node.childForFieldName('right');
+    if (!left) return;
+    if (right && this.#slice(left) === '__all__') this.#offer(right);
+    else {
+      if (!this.#slice(left).startsWith('__')) this.code = true;
+      this.define(left);
+      if (right?.type === 'assignment') this.#assign(right);
+    }
+  }
+
+  /** Takes the strings of `__all__`. */
+  #offer(value: Node): void {
+    this.all ??= new Set();
+    for (const string of value.descendantsOfType('string_content')) this.all.add(this.#slice(string));
+  }
 }

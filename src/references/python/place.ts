@@ -1,6 +1,6 @@
 import { join, normalize, parent } from '../path.ts';
 
-const TOKEN = /\s+|[\p{L}_][\p{L}\p{N}_]*|(?:[rRuU]?)(?:"[^"\\\n{}]*"|'[^'\\\n{}]*')|\d+|[.()[\],/]/uy;
+const TOKEN = /\s+|[rRuU]?(?:"[^"\\\n{}]*"|'[^'\\\n{}]*')|[\p{L}_][\p{L}\p{N}_]*|\d+|[.()[\],/]/uy;
 const SAME = new Set(['resolve', 'absolute', 'expanduser', 'as_posix', 'as_uri']);
 const WRAPPERS = new Set([
   'Path',
@@ -26,68 +26,108 @@ export function evaluatePlace(
   depth = 0,
 ): string | undefined {
   const tokens = tokenize(expression);
-  if (!tokens || depth > 8) return undefined;
-  let at = 0;
-  const take = (token: string) => tokens[at] === token && at++ >= 0;
+  if (!tokens || depth > DEEPEST) return undefined;
+  const known = (name: string) => {
+    const constant = names.get(name);
+    return constant === undefined ? undefined : evaluatePlace(constant, path, names, depth + 1);
+  };
+  const value = new Expression(tokens, path, known).value();
+  return value?.startsWith('/') ? normalize(value.slice(1)) : undefined;
+}
 
-  const list = (): (string | undefined)[] => {
-    const values: (string | undefined)[] = [];
-    while (at < tokens.length && tokens[at] !== ')') {
-      values.push(division());
-      if (!take(',')) break;
-    }
-    return take(')') ? values : [undefined];
-  };
-  const apply = (name: string, values: (string | undefined)[]): string | undefined => {
-    const [first, ...rest] = values;
-    if (first === undefined || rest.includes(undefined)) return undefined;
-    if (name === 'dirname') return up(first);
-    if (name === 'join' || WRAPPERS.has(name)) return descend(first, rest as string[]);
-    return undefined;
-  };
-  const atom = (): string | undefined => {
-    const token = tokens[at++];
-    if (token === undefined) return undefined;
-    if (token === '(') {
-      const value = division();
-      return take(')') ? value : undefined;
-    }
-    if (/^[rRuU]?["']/.test(token)) return token.replace(/^[rRuU]?.|.$/g, '');
-    if (token === '__file__') return `/${path}`;
-    if (!/^[\p{L}_]/u.test(token)) return undefined;
-    let name = token;
-    while (/^(path|os|pathlib)$/.test(name) && take('.')) name = tokens[at++] ?? '';
-    if (take('(')) return apply(name, list());
-    const value = names.get(token);
-    if (value === undefined) return undefined;
-    const place = evaluatePlace(value, path, names, depth + 1);
-    return place === undefined ? undefined : `/${place}`;
-  };
-  const postfix = (): string | undefined => {
-    let value = atom();
-    while (value !== undefined && take('.')) {
-      const name = tokens[at++] ?? '';
-      if (name === 'parent') value = up(value);
-      else if (name === 'parents' && take('[')) {
-        for (let count = Number(tokens[at++] ?? Number.NaN); value !== undefined && count >= 0; count--)
-          value = up(value);
-        if (!take(']')) return undefined;
-      } else if (SAME.has(name) && take('(') && take(')')) continue;
-      else if (name === 'joinpath' && take('(')) value = apply('join', [value, ...list()]);
-      else return undefined;
-    }
-    return value;
-  };
-  function division(): string | undefined {
-    let value = postfix();
-    while (take('/')) {
-      const next = postfix();
+/** Constants that refer to each other are followed so far. */
+const DEEPEST = 8;
+
+/** Evaluates tokens by recursive descent. Places in the repository are written `/a/b`, other strings as they are. */
+class Expression {
+  #at = 0;
+  readonly #tokens: readonly string[];
+  readonly #path: string;
+  readonly #known: (name: string) => string | undefined;
+
+  constructor(tokens: readonly string[], path: string, known: (name: string) => string | undefined) {
+    this.#tokens = tokens;
+    this.#path = path;
+    this.#known = known;
+  }
+
+  /** The value of all tokens. */
+  value(): string | undefined {
+    const value = this.#division();
+    return this.#at === this.#tokens.length ? value : undefined;
+  }
+
+  #take(token: string): boolean {
+    const is = this.#tokens[this.#at] === token;
+    if (is) this.#at++;
+    return is;
+  }
+
+  #next(): string {
+    return this.#tokens[this.#at++] ?? '';
+  }
+
+  /** `a / b / c` */
+  #division(): string | undefined {
+    let value = this.#postfix();
+    while (this.#take('/')) {
+      const next = this.#postfix();
       value = value === undefined || next === undefined ? undefined : descend(value, [next]);
     }
     return value;
   }
-  const value = division();
-  return at === tokens.length && value?.startsWith('/') ? normalize(value.slice(1)) : undefined;
+
+  /** `a.parent`, `a.parents[1]`, `a.resolve()`, `a.joinpath(b)` */
+  #postfix(): string | undefined {
+    let value = this.#atom();
+    while (value !== undefined && this.#take('.')) {
+      const name = this.#next();
+      if (name === 'parent') value = up(value);
+      else if (name === 'parents' && this.#take('[')) value = this.#parents(value);
+      else if (name === 'joinpath' && this.#take('(')) value = apply('join', [value, ...this.#list()]);
+      else if (!(SAME.has(name) && this.#take('(') && this.#take(')'))) return undefined;
+    }
+    return value;
+  }
+
+  #parents(value: string): string | undefined {
+    const count = Number(this.#next());
+    let place: string | undefined = value;
+    for (let level = 0; place !== undefined && level <= count; level++) place = up(place);
+    return this.#take(']') && Number.isInteger(count) ? place : undefined;
+  }
+
+  /** `(a)`, `"a"`, `__file__`, `f(a, b)`, `NAME` */
+  #atom(): string | undefined {
+    const token = this.#next();
+    if (token === '(') {
+      const value = this.#division();
+      return this.#take(')') ? value : undefined;
+    }
+    if (/^[rRuU]?["']/.test(token)) return token.replace(/^[rRuU]?.|.$/g, '');
+    if (token === '__file__') return `/${this.#path}`;
+    let name = token;
+    while (/^(path|os|pathlib)$/.test(name) && this.#take('.')) name = this.#next();
+    if (this.#take('(')) return apply(name, this.#list());
+    const place = this.#known(token);
+    return place === undefined ? undefined : `/${place}`;
+  }
+
+  #list(): (string | undefined)[] {
+    const values: (string | undefined)[] = [];
+    while (this.#at < this.#tokens.length && this.#tokens[this.#at] !== ')') {
+      values.push(this.#division());
+      if (!this.#take(',')) break;
+    }
+    return this.#take(')') ? values : [undefined];
+  }
+}
+
+function apply(name: string, values: readonly (string | undefined)[]): string | undefined {
+  const [first, ...rest] = values.filter(value => value !== undefined);
+  if (first === undefined || values.includes(undefined)) return undefined;
+  if (name === 'dirname') return up(first);
+  return name === 'join' || WRAPPERS.has(name) ? descend(first, rest) : undefined;
 }
 
 function tokenize(expression: string): string[] | undefined {

@@ -49,7 +49,7 @@ export class Project {
     if (moves.has(file.path)) return moves.get(file.path) !== null;
     if (file.text.search(this.words) >= 0) return true;
     return (
-      /^[ \t]*from[ \t]*\./m.test(file.text) &&
+      /\bfrom[ \t]*\./.test(file.text) &&
       ancestors(file.path).some(
         at => this.moved.before.at(at)?.kind === 'package' && moves.has(this.moved.before.at(at)!.path),
       )

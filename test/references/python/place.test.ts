@@ -13,6 +13,7 @@ describe('evaluatePlace', () => {
     ['os.path.dirname(os.path.dirname(os.path.abspath(__file__)))', 'a'],
     ["(Path(__file__).parent / 'x').joinpath('y', 'z')", 'a/b/x/y/z'],
     ['ROOT / "lib"', 'a/lib'],
+    ['ROOT / r"lib"', 'a/lib'],
     ['str(ROOT)', 'a'],
   ])('%s', (expression, place) => {
     const names = constants('HERE = Path(__file__).parent  # here\nROOT: Path = HERE.parent\n');
