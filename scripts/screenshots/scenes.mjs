@@ -48,6 +48,16 @@ export const SCENES = [
     ],
   },
   {
+    name: 'merge',
+    title: 'The merge of two copies, each named by its path, and the result below them',
+    before: ['--auto'],
+    story: [
+      { until: LIST },
+      { keys: 'jjjjj', until: settled('Step 5\\.4') },
+      { keys: 'm', until: settled('Difference \\d of \\d') },
+    ],
+  },
+  {
     name: 'review',
     title: 'What a phase would commit: the commits as a graph, kept and restored, ways to land it',
     story: [
