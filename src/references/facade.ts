@@ -23,10 +23,10 @@ export function facade(options: FacadeOptions): string {
 
 /** A module that moved, by its texts. */
 export interface MovedModule
-  extends Pick<FacadeOptions, 'from' | 'to' | 'roots' | 'style' | 'removeAfter' | 'warning'> {
+  extends Pick<FacadeOptions, 'from' | 'to' | 'elsewhere' | 'roots' | 'style' | 'removeAfter' | 'warning'> {
   /** The module's text as it was at `from`. */
   readonly text: string;
-  /** The text at `to` now. Where it is given, names that it does not have are not offered. */
+  /** The text at `to` now. Where it is given, names that neither it nor `elsewhere` has are not offered. */
   readonly target?: string;
 }
 
@@ -39,7 +39,10 @@ export async function facadeOf({ text, target, ...options }: MovedModule): Promi
   const own = await definitions(from, text);
   const names = target === undefined ? undefined : (await definitions(to, target)).map(each => each.name);
   // `*` may bring any name.
-  const known = names === undefined || names.includes('*') ? undefined : new Set(names);
+  const known =
+    names === undefined || names.includes('*')
+      ? undefined
+      : new Set([...names, ...(options.elsewhere?.keys() ?? [])]);
   const all = isPython(from) ? await listed(text) : undefined;
   return facade({
     ...options,

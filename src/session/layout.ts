@@ -30,9 +30,11 @@ export function layout(
   away: ReadonlyMap<string, string>,
 ): Layout {
   const joined = new Map<string, { sources: string[]; stays: boolean }>();
-  const removed = new Set<string>();
+  const removed = new Set<string>(outcomes.flatMap(one => (one.kind === 'remove' ? [one.path] : [])));
   const created: string[] = [];
   const facades = new Map<string, string>();
+  /** Facades of what moved before the phase: the phase may move it on. */
+  const late = new Map<string, string>();
   const redirects = new Map<string, string>();
   const written = new Map<string, string>();
   let documents = false;
@@ -40,7 +42,8 @@ export function layout(
     switch (one.kind) {
       case 'bring': {
         const group = joined.get(one.to) ?? {
-          sources: files.has(one.to) ? [one.to] : [],
+          // What a step removes makes room; it is no copy of what arrives.
+          sources: files.has(one.to) && !removed.has(one.to) ? [one.to] : [],
           stays: one.stays ?? false,
         };
         if (!group.sources.includes(one.from)) group.sources.push(one.from);
@@ -51,15 +54,14 @@ export function layout(
       case 'redirect':
         redirects.set(one.from, one.to);
         break;
-      case 'remove':
-        removed.add(one.path);
-        break;
       case 'create':
         created.push(one.path);
         break;
+      case 'leave':
+        late.set(one.path, one.to);
+        break;
       case 'facades':
-        for (const [from, to] of away)
-          if (from.startsWith(one.under) && !files.has(from)) facades.set(from, to);
+        for (const [from, to] of away) if (from.startsWith(one.under) && !files.has(from)) late.set(from, to);
         break;
       case 'documents':
         documents = true;
@@ -67,6 +69,7 @@ export function layout(
       case 'write':
         written.set(one.path, one.text);
         break;
+      case 'remove':
       case 'remove-rest':
       case 'nothing':
         break;
@@ -80,6 +83,7 @@ export function layout(
         removed.add(path);
     }
   }
+  for (const path of [...moving, ...joined.keys()]) removed.delete(path);
   const groups = [...joined].map(
     ([to, { sources, stays }]): Group => ({
       to,
@@ -90,6 +94,11 @@ export function layout(
       ...(stays && { stays }),
     }),
   );
+  const where = moves(groups, removed);
+  for (const [from, to] of late) {
+    const now = where.get(to);
+    if (now !== null) facades.set(from, now ?? to);
+  }
   return {
     groups,
     removed: [...removed],
@@ -98,7 +107,8 @@ export function layout(
     redirects,
     written,
     documents,
-    moves: new Map([...redirects, ...moves(groups, removed)]),
+    // A facade that goes in the same phase still says where its users are pointed on to.
+    moves: new Map([...where, ...[...redirects].filter(([from]) => (where.get(from) ?? null) === null)]),
   };
 }
 

@@ -19,6 +19,8 @@ export type Outcome =
   | { readonly kind: 'create'; readonly path: string }
   /** Writes facades at these places, as they were before the plan, for what moved away from them. */
   | { readonly kind: 'facades'; readonly under: string }
+  /** Leaves a facade at this place, from which the module moved in an earlier phase. */
+  | { readonly kind: 'leave'; readonly path: string; readonly to: string }
   /** Brings documents up to date with everything that has moved so far. */
   | { readonly kind: 'documents' }
   /** Removes what is left in a directory. */
@@ -54,14 +56,19 @@ export function outcome(
       const { survivor } = operation;
       return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
     }
-    case 'facade':
+    case 'facade': {
+      const { from: planned } = operation;
       if (isFacade && from && to && has(from) && has(to)) return { kind: 'redirect', from, to };
       if (isFacade) return { kind: 'nothing', why: 'it is a facade already' };
       if (choice.kind === 'edit' && (from ?? to))
         return { kind: 'write', path: from ?? to ?? '', text: choice.text };
-      if (from && to && has(from) && has(to)) return bring(from, to, has, { facade: from });
-      if (to?.endsWith('/')) return { kind: 'facades', under: to };
+      const under = [planned, to].find(path => path?.endsWith('/'));
+      if (under !== undefined) return { kind: 'facades', under };
+      if (planned && from && from !== planned && has(from))
+        return { kind: 'leave', path: planned, to: to && has(to) ? to : from };
+      if (from && to && has(from)) return bring(from, to, has, { facade: from });
       return { kind: 'nothing', why: 'its imports are rewritten with each phase' };
+    }
     case 'create':
       if (choice.kind === 'edit' && to) return { kind: 'write', path: to, text: choice.text };
       return to && !has(to) ? { kind: 'create', path: to } : { kind: 'nothing', why: 'it is there already' };

@@ -13,9 +13,8 @@ import { weave } from '../phase/weave.ts';
 import type { Phase } from '../plan/types.ts';
 import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
+import { addedTexts } from './added.ts';
 import { type Composed, compose } from './compose.ts';
-import { documentTexts } from './documents.ts';
-import { facadeTexts } from './facades.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { brokenLine, noteLines, provePhase, stops } from './prove.ts';
@@ -62,14 +61,17 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
   const decided = items.map(({ operation, outcome }) =>
     input.decisions.has(operation.id) ? outcome : ({ kind: 'nothing', why: 'open' } as const),
   );
-  const plan = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
+  const wanted = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
+  const combined = results(items, wanted);
+  const added = await addedTexts({ ...input, git, layout: wanted, results: combined });
+  const plan = { ...wanted, facades: added.facades };
   const composed = await compose({
     git,
     tree,
     world,
     layout: plan,
-    results: results(items, plan),
-    texts: await addedTexts(input, plan),
+    results: combined,
+    texts: added.texts,
     style,
   });
   const broken = await provePhase(composed, world, plan, waived(items, input.decisions), input.memory);
@@ -101,8 +103,8 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     prover,
     proof,
     references: composed.references,
-    problems: [...open(items, input.decisions), ...broken.filter(stops).map(brokenLine)],
-    notes: noteLines(broken),
+    problems: [...open(items, input.decisions), ...added.problems, ...broken.filter(stops).map(brokenLine)],
+    notes: [...added.notes, ...noteLines(broken)],
   };
 }
 
@@ -113,20 +115,6 @@ function results(items: readonly Studied[], plan: Layout): Map<string, string> {
   for (const { combined } of items) {
     if (combined?.text !== undefined && destinations.has(combined.to)) texts.set(combined.to, combined.text);
   }
-  return texts;
-}
-
-async function addedTexts(input: PhaseInput, plan: Layout): Promise<Map<string, string>> {
-  const { repository, base, study, away } = input;
-  const { roots } = study.world;
-  const texts = await facadeTexts(
-    { git: repository.git, base, roots, ...(input.removeAfter && { removeAfter: input.removeAfter }) },
-    plan.facades,
-  );
-  for (const path of plan.created) texts.set(path, '');
-  if (plan.documents)
-    for (const [path, text] of await documentTexts(repository.git, base, study, away)) texts.set(path, text);
-  for (const [path, text] of plan.written) texts.set(path, text);
   return texts;
 }
 

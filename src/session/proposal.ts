@@ -73,6 +73,8 @@ export function propose({
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':
       return accept(`create ${outcome.path}`, 'it does not exist');
+    case 'leave':
+      return accept(`leave a facade at ${outcome.path}`, `its module is at ${outcome.to} now`);
     case 'facades':
       return accept(`leave facades under ${outcome.under}`, 'what moved from there stays importable');
     case 'documents':

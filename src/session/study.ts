@@ -122,7 +122,10 @@ interface Chosen {
 /** The pairs of files that become one: each source with what stands at the destination, or with the first that goes there. */
 function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pair[] {
   const leaving = new Set(
-    chosen.flatMap(({ outcome }) => (outcome.kind === 'bring' && !outcome.stays ? [outcome.from] : [])),
+    chosen.flatMap(({ outcome }) => {
+      if (outcome.kind === 'remove') return [outcome.path];
+      return outcome.kind === 'bring' && !outcome.stays ? [outcome.from] : [];
+    }),
   );
   const anchors = new Map<string, string>();
   const pairs: Pair[] = [];
