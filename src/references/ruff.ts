@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 /** Something ruff says about a Python text; `code` is `invalid-syntax` or the name of a rule. */
 export interface Complaint {
   readonly code: string;
@@ -24,7 +26,14 @@ export function loadRuff(): Promise<Ruff | undefined> {
   return loading;
 }
 
+/**
+ * V8's optimising compiler takes over 200 MB and most of the processor time for ruff's module, and gains nothing on the
+ * few hundred texts of a session: what is compiled from here on stays as the baseline compiler made it.
+ */
+const BASELINE_ONLY = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
 async function load(): Promise<Ruff | undefined> {
+  for (const flag of BASELINE_ONLY) setFlagsFromString(flag);
   const ruff = await import('@astral-sh/ruff-wasm-nodejs').catch(() => undefined);
   if (!ruff) return undefined;
   // The newest version, so that no new syntax counts as a mistake.

@@ -75,10 +75,13 @@ const BLOCKS = new Set([
 export function readBindings(root: Node, text: string): Bindings {
   const reader = new Reader(text);
   reader.visit(root);
-  for (const node of root.descendantsOfType('global_statement'))
-    for (const child of node.namedChildren) reader.define(child);
-  for (const node of root.descendantsOfType('named_expression'))
-    reader.define(node.childForFieldName('name'));
+  // Going through a whole tree takes long, and hardly a text has these.
+  if (/\bglobal\b/.test(text))
+    for (const node of root.descendantsOfType('global_statement'))
+      for (const child of node.namedChildren) reader.define(child);
+  if (text.includes(':='))
+    for (const node of root.descendantsOfType('named_expression'))
+      reader.define(node.childForFieldName('name'));
   const { names, stars, all } = reader;
   return {
     names,

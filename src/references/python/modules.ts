@@ -39,6 +39,8 @@ export class Modules {
   readonly #paths: ReadonlySet<string>;
   readonly #directories = new Set<string>();
   readonly #compiled = new Map<string, string>();
+  /** What stands at the stems that were asked for. */
+  readonly #known = new Map<string, Module | undefined>();
 
   constructor(world: World) {
     this.roots = world.roots;
@@ -87,6 +89,14 @@ export class Modules {
 
   /** The module that stands at a stem. */
   at(stem: string): Module | undefined {
+    const known = this.#known.get(stem);
+    if (known || this.#known.has(stem)) return known;
+    const found = this.#look(stem);
+    this.#known.set(stem, found);
+    return found;
+  }
+
+  #look(stem: string): Module | undefined {
     const init = this.#file(join(stem, '__init__'));
     if (init !== undefined) return { kind: 'package', path: init, stem, directories: [stem] };
     const file = stem === '' ? undefined : this.#file(stem);
