@@ -4,6 +4,7 @@ import { allOptions, NOTICE, singleQuoted, valueWords } from './words.ts';
 /** The completion script for zsh, to be found on `$fpath` as `_reorg-tui`. */
 export function zshCompletion(commands: readonly CommandRow[]): string {
   const usual = commands.find(({ name }) => name === DEFAULT_COMMAND);
+  const others = commands.filter(row => row !== usual);
   const first = (usual ? allOptions(usual) : GLOBAL_OPTIONS).map(argument);
   return `#compdef reorg-tui
 # Completion of reorg-tui for zsh. ${NOTICE}
@@ -33,7 +34,7 @@ ${first.map(word => `    ${word} \\\n`).join('')}    '1: :->first' '*:: :->rest'
     first) _alternative 'commands:command:_reorg_tui_commands' 'plans:plan:_reorg_tui_plans' ;;
     rest)
       case $line[1] in
-${commands.map(restCase).join('')}      esac
+${[...others, ...(usual ? [usual] : [])].map(restCase).join('')}      esac
       ;;
   esac
 }
@@ -42,9 +43,11 @@ _reorg_tui "$@"
 `;
 }
 
+/** What follows a command; what follows a plan is the default command's. */
 function restCase(row: CommandRow): string {
+  const pattern = row.name === DEFAULT_COMMAND ? '*' : row.name;
   const words = [...allOptions(row).map(argument), ...operand(row)];
-  return `        ${row.name})\n          _arguments -S \\\n${words.map(word => `            ${word}`).join(' \\\n')}\n          ;;\n`;
+  return `        ${pattern})\n          _arguments -S \\\n${words.map(word => `            ${word}`).join(' \\\n')}\n          ;;\n`;
 }
 
 function argument(option: OptionRow): string {

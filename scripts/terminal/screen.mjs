@@ -5,7 +5,7 @@ import { startNode } from './process.mjs';
 
 /** How long nothing may arrive for the screen to count as finished, in milliseconds. */
 const QUIET = 250;
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export class Screen {
   /**
