@@ -1,24 +1,33 @@
+// @ts-check
 import { mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const root = resolve(import.meta.dirname, '..');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles a TypeScript file of the repository as the program itself is bundled, and runs it in this process. */
-export async function runBundled(path) {
-  process.env.NODE_ENV ??= 'production';
-  const directory = await mkdtemp(join(root, 'node_modules', '.bundled-'));
+/**
+ * Loads a file of the repository that Node cannot load itself, because components are part of it; bundled for
+ * production, as the program is.
+ * @param {string} path from the root
+ * @returns {Promise<any>} its exports
+ */
+export async function bundled(path) {
+  process.env.NODE_ENV = 'production';
+  const directory = await mkdtemp(join(ROOT, 'node_modules', '.bundled-'));
   const outfile = join(directory, 'main.mjs');
-  await build({
-    entryPoints: [join(root, path)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  await import(pathToFileURL(outfile));
-  await rm(directory, { recursive: true, force: true });
+  try {
+    await build({
+      entryPoints: [join(ROOT, path)],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,6 @@
+// @ts-check
 // Opens the screen on a made-up session, for looking at it: node scripts/play.mjs [STEPS] [LINES]
-import { runBundled } from './bundled.mjs';
+import { bundled } from './bundled.mjs';
 
-await runBundled('test/support/play.ts');
+const { play } = await bundled('test/support/play.ts');
+await play(...process.argv.slice(2).map(Number));

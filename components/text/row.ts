@@ -1,5 +1,6 @@
 import type { Token } from '../theme/tokens.ts';
 import { drawable, slice, width } from './cells.ts';
+import { PLAIN } from './visible.ts';
 
 /** A piece of a row that means one thing. */
 export interface Span {
@@ -42,21 +43,31 @@ export function fitRow(line: Row, columns: number, left = 0): Row {
   let room = Math.max(0, columns);
   let cut = false;
   for (const span of line.spans) {
-    const shown = slice(span.text, 0, skip + room + 1);
-    const columnsShown = width(shown);
-    if (columnsShown <= skip) {
-      skip -= columnsShown;
+    const shown = upTo(span.text, skip + room + 1);
+    if (shown.columns <= skip) {
+      skip -= shown.columns;
       continue;
     }
-    const text = slice(shown, skip, skip + room);
-    if (text !== '') spans.push({ ...span, text });
-    cut = columnsShown - skip > room;
+    const whole = skip === 0 && shown.columns <= room;
+    const text = whole ? shown.text : slice(shown.text, skip, skip + room);
+    if (text !== '') spans.push(text === span.text ? span : { ...span, text });
+    cut = shown.columns - skip > room;
     if (cut) break;
-    room -= columnsShown - skip;
+    room -= shown.columns - skip;
     skip = 0;
   }
   if (cut && columns > 0) return { ...line, spans: [...clip(spans, columns - 1), as('muted', '›')] };
   return line.token ? { ...line, spans: [...spans, { text: ' '.repeat(room) }] } : { ...line, spans };
+}
+
+/** The first columns of a text, and how many there are. */
+function upTo(text: string, columns: number): { readonly text: string; readonly columns: number } {
+  if (PLAIN.test(text)) {
+    const short = text.length > columns ? text.slice(0, columns) : text;
+    return { text: short, columns: short.length };
+  }
+  const short = slice(text, 0, columns);
+  return { text: short, columns: width(short) };
 }
 
 function clip(spans: readonly Span[], columns: number): Span[] {

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { State } from '../../store/state.ts';
@@ -8,6 +8,7 @@ import { fitRow, type Row } from '../text/row.ts';
 import { paint } from '../theme/paint.ts';
 import type { Theme } from '../theme/tokens.ts';
 import type { Area } from './layout.ts';
+import { remember } from './remember.ts';
 import { stretches } from './stretches.ts';
 
 /** Makes the rows of a part of the screen: exactly what is in sight, from the state alone. */
@@ -41,21 +42,25 @@ export interface ViewProps {
 }
 
 /**
- * Shows a picture. Selected from the store is the picture itself, as painted lines: where it has not changed, nothing is
- * drawn anew, and where it has, only the lines that differ. Every row is cut to the area here, so that no text can
+ * Shows a picture. Selected from the store is the picture itself, as painted lines, made once for a state: where it has
+ * not changed, nothing is drawn anew, and where it has, only the lines that differ. Every row is cut to the area here, so that no text can
  * be wider than its place.
  */
 export function View({ of, area }: ViewProps): ReactNode {
   const surroundings = useSurroundings();
-  const { store, theme } = surroundings;
-  const lines = useStore(
-    store,
-    useShallow(state =>
-      of(state, area, surroundings)
-        .slice(0, area.rows)
-        .map(row => painted(fitRow(row, area.columns), theme)),
-    ),
+  const { columns, rows } = area;
+  const draw = useMemo(
+    () =>
+      remember(
+        (state: State): readonly string[] =>
+          of(state, { columns, rows }, surroundings)
+            .slice(0, rows)
+            .map(row => painted(fitRow(row, columns), surroundings.theme)),
+        1,
+      ),
+    [of, columns, rows, surroundings],
   );
+  const lines = useStore(surroundings.store, useShallow(draw));
   return (
     <Box width={area.columns} height={area.rows} flexDirection="column" flexShrink={0}>
       {Array.from({ length: area.rows }, (_, line) => (

@@ -1,25 +1,32 @@
 import { Writable } from 'node:stream';
-import { openScreen } from '../../components/start.tsx';
+import { openScreen, type RunningScreen } from '../../components/start.tsx';
 import { FakeSession } from './fake/session.ts';
 import { FakeInput } from './terminal.ts';
 
-/** Measures keys: from the byte that arrives to the frame that is written, on a made-up session of the largest size. */
+/** What one kind of key costs, from the byte that arrives to the frame that is written. */
+export interface Measured {
+  readonly name: string;
+  /** Milliseconds of the clock for each key that gave a frame. */
+  readonly clock: readonly number[];
+  /** The same in processor time of this process, which other programs do not lengthen. */
+  readonly processor: readonly number[];
+  /** Bytes written for a key, on average. */
+  readonly bytes: number;
+}
 
-const COLUMNS = 160;
-const ROWS = 50;
 const KEYS = 200;
-const LINES = 20_000;
-const STEPS = 5000;
+const ESC = '\x1b[27u';
 
 class Sink extends Writable {
   readonly isTTY = true;
-  readonly columns = COLUMNS;
-  readonly rows = ROWS;
+  readonly columns = 160;
+  readonly rows = 50;
   bytes = 0;
   onFrame = (): void => {};
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.bytes += chunk.length;
+    // The marks around a frame are written by themselves.
     if (chunk.length > 20) this.onFrame();
     done();
   }
@@ -29,76 +36,91 @@ class Sink extends Writable {
   }
 }
 
-const output = new Sink();
-const input = new FakeInput();
-const running = openScreen({
-  session: new FakeSession({ steps: STEPS, lines: LINES }),
-  environment: {},
-  stdin: input as unknown as NodeJS.ReadStream,
-  stdout: output as unknown as NodeJS.WriteStream,
-  openEditor: async () => undefined,
-  now: () => 1_750_000_000,
-});
-const { store, dispatcher } = await running.ready;
+/** Measures keys in every pane on a made-up session with 5,000 steps and files of 20,000 lines, in 160×50. */
+export async function measureScreen(steps = 5000, lines = 20_000): Promise<Measured[]> {
+  const output = new Sink();
+  const input = new FakeInput();
+  const running = openScreen({
+    session: new FakeSession({ steps, lines }),
+    environment: {},
+    stdin: input as unknown as NodeJS.ReadStream,
+    stdout: output as unknown as NodeJS.WriteStream,
+    openEditor: async () => undefined,
+    patchConsole: false,
+    now: () => 1_750_000_000,
+  });
+  const opened = await running.ready;
+  const results: Measured[] = [];
+  for (const [name, prepare, keys] of PARTS) {
+    await settle(running, opened);
+    for (const key of prepare) {
+      input.write(key);
+      await settle(running, opened);
+    }
+    results.push(await measure(name, keys));
+  }
+  running.stop();
+  return results;
 
-async function settle(): Promise<void> {
+  async function measure(name: string, keys: readonly string[]): Promise<Measured> {
+    const clock: number[] = [];
+    const processor: number[] = [];
+    const before = output.bytes;
+    for (let count = 0; count < KEYS; count++) {
+      const took = await press(keys[count % keys.length]!);
+      if (took) {
+        clock.push(took[0]);
+        processor.push(took[1]);
+      }
+      await settle(running, opened);
+    }
+    return { name, clock, processor, bytes: Math.round((output.bytes - before) / KEYS) };
+  }
+
+  /** Clock and processor milliseconds to the frame; nothing where a key draws none. */
+  async function press(key: string): Promise<readonly [number, number] | undefined> {
+    const cpu = process.cpuUsage();
+    const begun = performance.now();
+    const drawn = new Promise<readonly [number, number] | undefined>(resolve => {
+      const quiet = setTimeout(resolve, 1000, undefined);
+      output.onFrame = () => {
+        clearTimeout(quiet);
+        const { user, system } = process.cpuUsage(cpu);
+        resolve([performance.now() - begun, (user + system) / 1000]);
+      };
+    });
+    input.write(key);
+    const took = await drawn;
+    output.onFrame = () => {};
+    return took;
+  }
+}
+
+/** Name, keys that lead there, keys that are measured in turn. */
+const PARTS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ['list of 5,000 steps, a line', [ESC], ['j']],
+  ['list of 5,000 steps, half a page', [], ['\x04', '\x15']],
+  ['plan text, a line', ['g', 'j', '1', 'l'], ['j', 'k']],
+  ['differences, a line', ['2', 'x', 'g'], ['j']],
+  ['differences, half a page', [], ['\x04', '\x15']],
+  ['differences, the next one', ['g'], [']']],
+  ['blame, a line', ['3', 'g'], ['j']],
+  ['blame, half a page', [], ['\x04']],
+  ['result, a line', ['5', 'g'], ['j']],
+  ['history and references, a line', ['4', 'g'], ['j', 'k']],
+  ['merge, a line', ['h', 'h', 'g', 'j', 'j', 'm', 'g'], ['j']],
+  ['merge, take and next open', ['\t'], [' ', '\t']],
+  ['merge, next difference', ['g'], [']']],
+];
+
+/** Waits until nothing is going on, and until the next frame may come at once. */
+async function settle(
+  running: RunningScreen,
+  { store, dispatcher }: Awaited<RunningScreen['ready']>,
+): Promise<void> {
   do {
     await dispatcher.settled();
     await running.flushed();
     await new Promise(resolve => setTimeout(resolve, 12));
   } while (store.getState().busy > 0);
 }
-
-async function press(key: string): Promise<number> {
-  const begun = performance.now();
-  const written = new Promise<number>(resolve => {
-    const quiet = setTimeout(resolve, 1000, Number.NaN);
-    output.onFrame = () => {
-      clearTimeout(quiet);
-      resolve(performance.now() - begun);
-    };
-  });
-  input.write(key);
-  const took = await written;
-  output.onFrame = () => {};
-  await settle();
-  return took;
-}
-
-async function measure(name: string, prepare: readonly string[], keys: readonly string[]): Promise<void> {
-  await settle();
-  for (const key of prepare) {
-    input.write(key);
-    await settle();
-  }
-  const times: number[] = [];
-  const before = output.bytes;
-  const cpu = process.cpuUsage();
-  for (let count = 0; count < KEYS; count++) times.push(await press(keys[count % keys.length]!));
-  const sorted = times.filter(time => !Number.isNaN(time)).sort((one, two) => one - two);
-  const at = (share: number): string =>
-    (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1).padStart(6);
-  const { user, system } = process.cpuUsage(cpu);
-  const work = ((user + system) / 1000 / KEYS).toFixed(1);
-  const bytes = Math.round((output.bytes - before) / KEYS);
-  process.stdout.write(
-    `${name.padEnd(28)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  ${String(bytes).padStart(6)} bytes a key  cpu ${work} ms a key (${sorted.length} frames)\n`,
-  );
-}
-
-const esc = '\x1b[27u';
-await measure('list of 5,000 steps, j', [esc], ['j']);
-await measure('list of 5,000 steps, half page', [], ['\x04', '\x15']);
-await measure('plan text, j', ['g', 'j', '1', 'l'], ['j', 'k']);
-await measure('differences, 20,000 lines, j', ['2', 'x', 'g'], ['j']);
-await measure('differences, half page', [], ['\x04']);
-await measure('differences, next', ['g'], [']']);
-await measure('blame, 20,000 lines, j', ['3', 'g'], ['j']);
-await measure('blame, half page', [], ['\x04']);
-await measure('result, 20,000 lines, j', ['5', 'g'], ['j']);
-await measure('history and references, j', ['4', 'g'], ['j', 'k']);
-const used = process.memoryUsage();
-process.stdout.write(
-  `memory: ${(used.rss / 1e6).toFixed(0)} MB resident, ${(used.heapUsed / 1e6).toFixed(0)} MB heap\n`,
-);
-running.stop();
