@@ -15,7 +15,8 @@ Options:
   --style weave|linear side branches for blame to follow (default), or no merge commits
   --record FILE        keep the record there instead of in the git directory
   --remove-after WHEN  a date or version, written into facades
-  --json               with --auto: one JSON object for each phase
+  --json               with --auto: one JSON object for each phase, and after the last one what still
+                       names an old path: {"leftovers": […]}
 
 Examples:
   reorg-tui docs/plan.md
@@ -73,10 +74,33 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
       if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
     }
   }
+  if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
   if (left === 0) return 0;
   if (!json)
     io.out(
       `\n${left} left for a person. Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`,
     );
   return 3;
+}
+
+/** Places named of each kind, where not all are printed. */
+const NAMED = 5;
+
+/** After the last phase: what still names an old path, by kind. */
+async function printLeftovers(engine: Engine, json: boolean, io: Io): Promise<void> {
+  const all = await engine.leftovers();
+  if (json) {
+    io.out(`${JSON.stringify({ leftovers: all })}\n`);
+    return;
+  }
+  const { leftoverSentence } = await import('../../src/session/leftovers.ts');
+  const { byKind } = await import('../../src/references/leftovers.ts');
+  const sentence = leftoverSentence(all);
+  if (sentence === undefined) return;
+  io.out(`\n${sentence}\n`);
+  for (const [kind, own] of byKind(all)) {
+    for (const { path, line, text, reason } of own.slice(0, NAMED))
+      io.out(`    ${printable(`${path}:${line}  ${kind} ${text}: ${reason}`)}\n`);
+    if (own.length > NAMED) io.out(`    … and ${own.length - NAMED} more of this kind; --json has all\n`);
+  }
 }

@@ -6,10 +6,12 @@ import type { Run } from '../git/run.ts';
 import { total } from '../history/kept.ts';
 import { landingForecast } from '../history/landing.ts';
 import { mainLine, tip } from '../phase/rehearse.ts';
+import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
 import { decide, type Wish } from './decide.ts';
 import { divergenceOf } from './divergence.ts';
+import { findLeftovers, leftoverSentence } from './leftovers.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
 import type { RehearsedPhase } from './phase.ts';
@@ -37,6 +39,7 @@ export class Engine implements Session {
   readonly #phases: Phases;
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
+  #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
 
   constructor(opened: Opened, options: EngineOptions) {
     this.opened = opened;
@@ -177,7 +180,17 @@ export class Engine implements Session {
     if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
     const done = await commitPhase(this.opened, phase, rehearsed, this.#now, onOutput);
     await this.reload();
-    return done;
+    if (!done.ok || this.#overview.current !== undefined) return done;
+    const left = await this.leftovers().then(leftoverSentence, (error: Error) => error.message);
+    return left === undefined ? done : { ...done, message: `${done.message} ${left}` };
+  }
+
+  /** What still names a place from which a committed phase took a file. Reads the whole repository, once for each commit. */
+  leftovers(): Promise<readonly Leftover[]> {
+    const { head } = this;
+    if (this.#leftovers?.head !== head)
+      this.#leftovers = { head, found: findLeftovers(this.opened, this.#recording.state, head) };
+    return this.#leftovers.found;
   }
 
   async takeBack() {
