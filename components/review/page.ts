@@ -129,7 +129,7 @@ function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
 }
 
 const WAYS: Readonly<Record<Landing['way'], string>> = {
-  'fast-forward': 'fast-forward, or rebase',
+  'fast-forward': 'fast-forward',
   'merge-commit': 'merge commit',
   squash: 'squash',
   'one-request-per-commit': 'one request per commit, squashed',
