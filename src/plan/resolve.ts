@@ -49,7 +49,10 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const claimed = claimedOperations(claims, world, others.survivors);
-  const operations = [...claimed, ...withoutMerged(withoutMoved(others.made, claims), claimed)];
+  const operations = [
+    ...claimed,
+    ...withoutMerged(oneFacadeEach(withoutMoved(others.made, claims)), claimed),
+  ];
   const arranged = arrange({ ...draft, statements }, unique(operations), used);
   const findings = await audit(
     { ...arranged, claims, world, tree, others, draft: { ...draft, statements } },
@@ -67,6 +70,24 @@ function withoutMerged(made: readonly Made[], claimed: readonly Made[]): Made[] 
   return made.filter(
     ({ operation: { kind, from, phase } }) => kind !== 'rewrite' || !targets.has(`${phase} ${from}`),
   );
+}
+
+/** A facade that a step and the diagnosis both ask for is one operation, the step's, with the lines of both. */
+function oneFacadeEach(made: readonly Made[]): Made[] {
+  const key = ({ operation: { kind, from, to } }: Made) =>
+    kind === 'facade' && from ? `${from} ${to}` : undefined;
+  const kept: Made[] = [];
+  for (const one of made) {
+    const at = key(one) === undefined ? -1 : kept.findIndex(other => key(other) === key(one));
+    const same = kept[at];
+    if (!same) kept.push(one);
+    else
+      kept[at] = {
+        ...same,
+        operation: { ...same.operation, lines: [...same.operation.lines, ...one.operation.lines] },
+      };
+  }
+  return kept;
 }
 
 /** A file that is moved needs no facade "instead" from the diagnosis; splits that are moves as well stay, as a contradiction. */
