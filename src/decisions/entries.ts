@@ -1,3 +1,4 @@
+import type { HunkChoice } from '../merge/types.ts';
 import type { Choice, Entry } from './types.ts';
 
 /** A record that cannot be read: which line, and why. */
@@ -29,6 +30,8 @@ export function parseEntries(text: string, file: string): Entry[] {
 const text = (value: unknown) => typeof value === 'string';
 const texts = (value: unknown) => Array.isArray(value) && value.every(text);
 const number = (value: unknown) => Number.isInteger(value);
+const optional = (valid: (value: unknown) => boolean) => (value: unknown) =>
+  value === undefined || valid(value);
 
 type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
 const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
@@ -36,14 +39,22 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   decision: { operation: text, choice: isChoice, inputs: isInputs, who: text, when: text },
   clear: { operation: text, when: text },
   apply: { phase: number, parent: text, commits: texts, when: text },
-  committed: { phase: number, parent: text, commits: texts, trees: texts, when: text },
+  committed: {
+    phase: number,
+    parent: text,
+    commits: texts,
+    trees: texts,
+    when: text,
+    style: optional(value => value === 'weave' || value === 'linear'),
+    removeAfter: optional(text),
+  },
   undone: { phase: number, when: text },
 };
 
 function check(value: unknown, first: boolean): string | undefined {
   if (!isObject(value) || !text(value.type))
     return 'this line is no entry of a record (an object with a "type").';
-  const fields = FIELDS[value.type as Entry['type']];
+  const fields = fieldsOf(FIELDS, value.type);
   if (!fields) return `unknown entry type "${value.type}". It may come from a newer version of this program.`;
   if (first && value.type !== 'record') return 'a record begins with an entry of type "record".';
   for (const [name, valid] of Object.entries(fields)) {
@@ -51,6 +62,11 @@ function check(value: unknown, first: boolean): string | undefined {
       return `"${name}" of this ${value.type} entry is missing or not what it should be.`;
   }
   return undefined;
+}
+
+/** The fields that a table has for a kind; what every object inherits is none. */
+function fieldsOf(table: Readonly<Record<string, Fields>>, kind: unknown): Fields | undefined {
+  return typeof kind === 'string' && Object.hasOwn(table, kind) ? table[kind] : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -73,12 +89,15 @@ const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
   retarget: { to: text },
   keep: { path: text },
   edit: { text },
-  hunks: { hunks: value => Array.isArray(value) && value.every(isHunk) },
+  hunks: {
+    hunks: value => Array.isArray(value) && value.every(isHunk),
+    patches: optional(value => Array.isArray(value) && value.every(isPatch)),
+  },
 };
 
 function isChoice(value: unknown): boolean {
-  if (!isObject(value) || !text(value.kind)) return false;
-  const fields = CHOICES[value.kind as Choice['kind']];
+  if (!isObject(value)) return false;
+  const fields = fieldsOf(CHOICES, value.kind);
   if (value.to !== undefined && !text(value.to)) return false;
   return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
 }
@@ -90,6 +109,32 @@ function isHunk(value: unknown): boolean {
     number(value.ordinal) &&
     number(value.of) &&
     text(value.context) &&
-    isObject(value.choice)
+    isHunkChoice(value.choice)
+  );
+}
+
+const TAKES: Readonly<Record<HunkChoice['take'], Fields>> = {
+  left: {},
+  right: {},
+  'left-right': {},
+  'right-left': {},
+  base: {},
+  neither: {},
+  open: {},
+  lines: { lines: texts },
+  edit: { text },
+};
+
+function isHunkChoice(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const fields = fieldsOf(TAKES, value.take);
+  return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
+}
+
+function isPatch(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    [value.line, value.ordinal, value.of].every(number) &&
+    [value.before, value.removed, value.added, value.after].every(texts)
   );
 }

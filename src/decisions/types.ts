@@ -1,3 +1,4 @@
+import type { Patch } from '../merge/patch.ts';
 import type { HunkDecision } from '../merge/types.ts';
 
 /** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
@@ -12,8 +13,13 @@ export type Choice =
   | { readonly kind: 'keep'; readonly path: string; readonly to?: string }
   /** The result as written by a person. */
   | { readonly kind: 'edit'; readonly text: string; readonly to?: string }
-  /** The result hunk by hunk; hunks not named are still open. */
-  | { readonly kind: 'hunks'; readonly hunks: readonly HunkDecision[]; readonly to?: string };
+  /** The result hunk by hunk; hunks not named are still open. `patches`: what a person changed outside of hunks, in order. */
+  | {
+      readonly kind: 'hunks';
+      readonly hunks: readonly HunkDecision[];
+      readonly patches?: readonly Patch[];
+      readonly to?: string;
+    };
 
 /** A file that was decided on, as it was then. */
 export interface Input {
@@ -66,6 +72,10 @@ export type Entry =
       readonly lines?: number;
       readonly kept?: number;
       readonly restored?: number;
+      /** How it was committed, so that a replay makes the same commits. */
+      readonly style?: 'weave' | 'linear';
+      /** What facades say when they may go. */
+      readonly removeAfter?: string;
       readonly when: string;
     }
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };
