@@ -9,7 +9,7 @@ import { withPython } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { type Importer, Speller } from './spelling.ts';
-import { statements } from './statements.ts';
+import { statementsIn } from './statements.ts';
 import { rewriteStrings } from './strings.ts';
 import { takenNames } from './taken.ts';
 
@@ -29,8 +29,8 @@ export function rewriteCode(
   project: Project,
   commands: readonly Command[] = [],
 ): Outcome {
+  const all = statementsIn(text);
   return withPython(text, root => {
-    const all = statements(root, text);
     const speller = new Speller(project.moved, { ...importer, text }).in(all);
     const found = wordy(root, text, project.words);
     const taken = takenNames(root, text, all, speller, project);

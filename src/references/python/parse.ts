@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Shelf } from '../shelf.ts';
 
 export type { Node, Tree };
 
@@ -41,34 +42,31 @@ export function parsePython(text: string): Tree {
   return tree;
 }
 
-/** Trees kept, by text: a phase reads the same files several times, and parsing is most of the work. */
-const kept = new Map<string, Tree>();
-let keptLength = 0;
-/** A tree takes about twenty times its text; this many characters keep it under 60 MB. */
-const KEEP_LENGTH = 3_000_000;
+/**
+ * Trees kept, by text: a text is mostly read in several ways one after the other. A tree takes about twenty times its
+ * text; this many characters keep them under 30 MB.
+ */
+const trees = new Shelf<Tree>(1_500_000, tree => tree.delete());
 
 /** Parses and hands over the root, which is valid until `use` returns. A tree that was just used is not parsed again. */
 export function withPython<T>(text: string, use: (root: Node) => T): T {
-  const tree = kept.get(text) ?? parsePython(text);
-  if (kept.delete(text)) keptLength -= text.length;
+  const tree = trees.take(text) ?? parsePython(text);
   try {
     return use(tree.rootNode);
   } finally {
-    keep(text, tree);
+    trees.put(text, tree);
   }
 }
 
-function keep(text: string, tree: Tree): void {
-  if (kept.has(text)) {
-    tree.delete();
-    return;
-  }
-  kept.set(text, tree);
-  keptLength += text.length;
-  for (const [oldest, other] of kept) {
-    if (keptLength <= KEEP_LENGTH) break;
-    kept.delete(oldest);
-    other.delete();
-    keptLength -= oldest.length;
-  }
+/** Characters of the texts of which it is kept what was read in them. */
+const KEEP_READ = 12_000_000;
+
+/** Makes of what reads a tree what reads a text, each text once: the answer must not hold nodes of the tree. */
+export function readingPython<T>(read: (root: Node, text: string) => T): (text: string) => T {
+  const known = new Shelf<T>(KEEP_READ);
+  return text => {
+    const found = known.take(text) ?? withPython(text, root => read(root, text));
+    known.put(text, found);
+    return found;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import { type Node, readingPython } from './parse.ts';
 
 /** A word of a text and where it stands. */
 export interface Word {
@@ -56,6 +56,9 @@ export function statements(root: Node, text: string): Statement[] {
   if (root.hasError) found.push(...recover(root, text, found));
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** The same from a text, which is read once. */
+export const statementsIn = readingPython(statements);
 
 /** Reads one node of the kinds `import_statement` and `import_from_statement`. */
 export function readStatement(node: Node, text: string): Statement | undefined {

@@ -1,10 +1,10 @@
 import { lineFinder } from '../edits.ts';
-import { type Bindings, readBindings } from './bindings.ts';
+import { type Bindings, bindingsIn } from './bindings.ts';
 import { isDotted } from './dotted.ts';
 import { isDocstring, readLiteral } from './literals.ts';
-import { type Node, withPython } from './parse.ts';
+import { type Node, readingPython } from './parse.ts';
 import { type Role, roleOf } from './roles.ts';
-import { statements } from './statements.ts';
+import { statementsIn } from './statements.ts';
 
 /** Words and where they stand. */
 export interface Spot {
@@ -40,9 +40,9 @@ export function summarize(
     const start = place(word.start, false);
     return { text: word.text, start, end: place(word.end, true), line: line(start) };
   };
-  return withPython(code, root => ({
-    bindings: readBindings(root, code),
-    imports: statements(root, code).flatMap(statement =>
+  return {
+    bindings: bindingsIn(code),
+    imports: statementsIn(code).flatMap(statement =>
       statement.kind === 'import'
         ? statement.items.map(({ name, parts }) => ({ ...spot(name), dots: 0, parts, names: [] }))
         : [
@@ -54,9 +54,11 @@ export function summarize(
             },
           ],
     ),
-    strings: dottedStrings(root, code).map(({ role, ...word }) => ({ ...spot(word), role })),
-  }));
+    strings: stringsIn(code).map(({ role, ...word }) => ({ ...spot(word), role })),
+  };
 }
+
+const stringsIn = readingPython(dottedStrings);
 
 function dottedStrings(root: Node, code: string) {
   const found: { text: string; start: number; end: number; role: Role }[] = [];

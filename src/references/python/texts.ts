@@ -1,8 +1,7 @@
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
-import { type Bindings, isImplicit, readBindings } from './bindings.ts';
+import { type Bindings, bindingsIn, isImplicit } from './bindings.ts';
 import { climb, type Module, type Modules, stem } from './modules.ts';
-import { withPython } from './parse.ts';
 
 /** Where a name comes from: a name of a file, or a module itself. */
 export interface Origin {
@@ -120,6 +119,6 @@ function reader(files: readonly SourceFile[]): (path: string) => Bindings | unde
   const texts = new Map([...files].reverse().map(({ path, text }) => [path, text]));
   return path => {
     const text = texts.get(path);
-    return text === undefined ? undefined : withPython(text, root => readBindings(root, text));
+    return text === undefined ? undefined : bindingsIn(text);
   };
 }
