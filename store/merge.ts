@@ -1,6 +1,7 @@
 import { type Action, choosing, type Side } from '../src/merge/choosing.ts';
 import { match } from '../src/merge/match.ts';
 import { mergeRows } from '../src/merge/merge-rows.ts';
+import { applyPatches, type Patch } from '../src/merge/patch.ts';
 import { hasMarkers, pieceLines } from '../src/merge/result.ts';
 import { begin, type Choosing, counts, decisions, pieceAt, resultOf } from '../src/merge/stops.ts';
 import type { Divergence, Item } from '../src/session/types.ts';
@@ -91,7 +92,9 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         return;
       }
       const open = unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'hunk')} open` : 'merged';
-      if (await get().choose({ kind: 'hunks', hunks }, open)) leave();
+      const patches = editsOutside(merging.item);
+      const choice = { kind: 'hunks', hunks, ...(patches.length > 0 && { patches }) } as const;
+      if (await get().choose(choice, open)) leave();
     },
     async editHunk() {
       const { merging } = get();
@@ -110,7 +113,8 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
     async editWhole() {
       const { merging } = get();
       if (!merging) return;
-      const { text: before } = resultOf(merging.choosing);
+      const { text: merged } = resultOf(merging.choosing);
+      const { text: before } = applyPatches(merged, editsOutside(merging.item), merging.choosing.merge.eol);
       const path = merging.divergence.copies[1]?.path ?? '';
       const text = await get().work('editing the result', () => edit({ text: before, path }));
       if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
@@ -129,6 +133,11 @@ function beginMerge({ decision }: Item, { merge, copies }: Divergence): Choosing
   );
   const begun = begin(merge, match(merge, recorded, { unchanged }));
   return begun.stops.length > 0 ? begun : undefined;
+}
+
+/** What was edited outside of hunks before; it stays until the whole text is edited again. */
+function editsOutside({ decision }: Item): readonly Patch[] {
+  return decision?.choice.kind === 'hunks' ? (decision.choice.patches ?? []) : [];
 }
 
 /** An open hunk as git writes conflicts, each side named by its path. */

@@ -26,12 +26,21 @@ const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 /** The files of an operation in few letters: `parse.py → src/recipes/`. */
 export function shortPaths({ kind, from, to, survivor }: Operation): string {
   if (from === undefined) return to ?? '';
-  if (kind === 'facade') return to ? `${from} ⇒ ${to}` : from;
+  if (kind === 'facade') return to ? `${name(from)} ⇒ ${to}` : from;
   if (to !== undefined) return `${name(from)} → ${name(from) === name(to) ? folder(to) || './' : to}`;
   return survivor === undefined
     ? from
     : `${name(from)} = ${name(from) === name(survivor) ? folder(survivor) || './' : survivor}`;
 }
+
+/** The same, or the words of the plan where it names no file. */
+export function operationWords(operation: Operation, planLines: readonly string[]): string {
+  const paths = shortPaths(operation);
+  return paths === '' ? planWords(planLines[operation.line - 1] ?? '') : paths;
+}
+
+/** A line of the plan without the mark of its list. */
+export const planWords = (line: string): string => line.trim().replace(/^([-*+]|\d+[.)])\s+/, '');
 
 const VERBS: Readonly<Record<Operation['kind'], string>> = {
   move: 'move',
@@ -86,7 +95,7 @@ export function choiceWords(choice: Choice): string {
     case 'edit':
       return `written by hand, ${counted(choice.text.split('\n').length - 1, 'line')}`;
     case 'hunks':
-      return `merged, ${counted(choice.hunks.length, 'hunk')} chosen`;
+      return `merged, ${counted(choice.hunks.length, 'hunk')} chosen${choice.patches ? `, ${counted(choice.patches.length, 'edit')} by hand` : ''}`;
   }
 }
 
@@ -100,7 +109,10 @@ export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
   const open = waiting(phase).length;
   switch (phase.state) {
     case 'committed':
-      return { text: `● kept ${percent(phase.kept ?? 0, phase.lines ?? 0)}`, token: 'ok' };
+      return {
+        text: phase.lines ? `● kept ${percent(phase.kept ?? 0, phase.lines)}` : '● committed',
+        token: 'ok',
+      };
     case 'ready':
       return { text: '✓ ready to commit', token: 'ok' };
     case 'later':

@@ -59,8 +59,12 @@ export function choiceWords(choice: Choice): string {
     case 'edit':
       return 'a text written by hand';
     case 'hunks':
-      return `${choice.hunks.length} ${choice.hunks.length === 1 ? 'hunk' : 'hunks'} chosen one by one`;
+      return `${count(choice.hunks.length, 'hunk')} chosen one by one${edits(choice.patches)}`;
   }
+}
+
+function edits(patches: readonly unknown[] = []): string {
+  return patches.length === 0 ? '' : `, ${count(patches.length, 'edit')} by hand`;
 }
 
 /** Who decided, without the address. */

@@ -2,6 +2,7 @@ import type { Choice } from '../decisions/types.ts';
 import { hasMarkers } from '../merge/result.ts';
 import type { Operation } from '../plan/types.ts';
 import { parses } from '../references/syntax.ts';
+import { byHunks } from './chosen.ts';
 import { pathProblem } from './path.ts';
 import type { PhaseStudy } from './study.ts';
 
@@ -33,8 +34,13 @@ export async function check(
         return 'This is to be done by hand: write the result in the editor, or skip it.';
       return undefined;
     }
-    case 'hunks':
-      return item?.combined ? undefined : 'There is nothing to merge.';
+    case 'hunks': {
+      if (!item?.combined) return 'There is nothing to merge.';
+      const [lost] = byHunks(item.combined.merge, choice).refused;
+      return lost
+        ? `The edit at line ${lost.line} of the result has no place any more. Edit the whole text again.`
+        : undefined;
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Choice } from '../decisions/types.ts';
 import { diverge } from '../merge/divergence.ts';
-import { inForce, match } from '../merge/match.ts';
+import type { Patch } from '../merge/patch.ts';
 import { result } from '../merge/result.ts';
 import { syntaxOf } from '../merge/tokens.ts';
 import type { DivergenceClass, Merge, MergePort } from '../merge/types.ts';
 import { importReader } from '../references/import-lines.ts';
+import { byHunks } from './chosen.ts';
 import type { MappedPair } from './copies.ts';
 
 /** Two copies as one: merged, as far as the choice made (or accepting) settles it. */
@@ -17,6 +18,8 @@ export interface Combined extends MappedPair {
   readonly text: string | undefined;
   /** Number of open hunks. */
   readonly open: number;
+  /** Edits outside of hunks whose place is not there any more: they have to be made again. */
+  readonly refused: readonly Patch[];
 }
 
 /** @param choice as decided; undefined is looked at as accepting what is proposed */
@@ -52,24 +55,23 @@ function settle(
   merge: Merge,
   classification: DivergenceClass,
   choice: Choice | undefined,
-): { text: string | undefined; open: number } {
-  const whole = (text: string) => ({ text, open: 0 });
+): Pick<Combined, 'text' | 'open' | 'refused'> {
+  const whole = (text: string) => ({ text, open: 0, refused: [] });
+  const partly = (text: string, open: number, refused: readonly Patch[] = []) =>
+    open + refused.length === 0 ? whole(text) : { text: undefined, open, refused };
   switch (choice?.kind) {
     case 'edit':
       return whole(choice.text);
     case 'keep':
       return whole(choice.path === left ? texts.left : texts.right);
     case 'hunks': {
-      const { text, open } = result(
-        merge,
-        inForce(match(merge, choice.hunks, { unchanged: true }), { proposed: false }),
-      );
-      return open.length === 0 ? whole(text) : { text: undefined, open: open.length };
+      const { text, open, refused } = byHunks(merge, choice);
+      return partly(text, open.length, refused);
     }
     default: {
       if (SAME.has(classification)) return whole(texts.right);
       const { text, open } = result(merge, []);
-      return open.length === 0 ? whole(text) : { text: undefined, open: open.length };
+      return partly(text, open.length);
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Choice, Decision } from '../decisions/types.ts';
+import type { MergePort } from '../merge/types.ts';
 import { check } from './check.ts';
+import { asHunks } from './chosen.ts';
 import { destinationOf } from './outcome.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
@@ -12,17 +14,27 @@ export interface Wish {
   readonly who?: string;
 }
 
+export interface DecideFacts {
+  readonly committed: boolean;
+  readonly who: string;
+  readonly when: string;
+  /** What holds for the operation so far. */
+  readonly before: Decision | undefined;
+  readonly merge: MergePort;
+}
+
 /** The decision that a wish becomes, with the files it was made on. @throws {Error} with a sentence when it cannot be */
 export async function decide(
   { operation: id, choice: wished, why, who }: Wish,
   phase: PhaseStudy,
-  facts: { readonly committed: boolean; readonly who: string; readonly when: string },
+  facts: DecideFacts,
 ): Promise<Decision> {
   const item = phase.items.get(id);
   if (!item) throw new Error('There is no such step.');
-  const choice = withDestination(wished, item);
-  const wrong = await check(item.operation, choice, phase, facts.committed);
+  const directed = withDestination(wished, item);
+  const wrong = await check(item.operation, directed, phase, facts.committed);
   if (wrong) throw new Error(wrong);
+  const choice = await inHunks(directed, item, facts);
   const { to, survivor } = item.operation;
   const paths = new Set([item.from, to, survivor, destinationOf(choice)]);
   const inputs = [...paths].flatMap(path => {
@@ -38,4 +50,12 @@ function withDestination(choice: Choice, { combined, operation }: Studied): Choi
   const planned = operation.kind === 'delete' ? operation.survivor : operation.to;
   if (choice.to !== undefined || !combined || combined.to === planned) return choice;
   return { ...choice, to: combined.to };
+}
+
+/** A text that was written for two copies, as choices on what differs between them, where that says the same. */
+async function inHunks(choice: Choice, { combined }: Studied, facts: DecideFacts): Promise<Choice> {
+  if (choice.kind !== 'edit' || !combined) return choice;
+  const before = facts.before?.choice.kind === 'hunks' ? facts.before.choice.hunks : [];
+  const found = await asHunks(combined.merge, before, choice.text, facts.merge);
+  return found ? { ...found, ...(choice.to !== undefined && { to: choice.to }) } : choice;
 }

@@ -1,6 +1,7 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import { blame } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
+import { mergePort } from '../git/merge-file.ts';
 import { readObjects } from '../git/objects.ts';
 import type { Run } from '../git/run.ts';
 import { total } from '../history/kept.ts';
@@ -126,7 +127,13 @@ export class Engine implements Session {
     const phases = new Set<number>();
     for (const wish of wishes) {
       const phase = this.#phaseOf(wish.operation);
-      const facts = { committed: this.#recording.isCommitted(phase), who: this.#who, when: this.#now() };
+      const facts = {
+        committed: this.#recording.isCommitted(phase),
+        who: this.#who,
+        when: this.#now(),
+        before: this.#recording.state.decisions.get(wish.operation),
+        merge: mergePort(this.opened.repository.git),
+      };
       await this.#recording.add({
         type: 'decision',
         ...(await decide(wish, await this.study(phase), facts)),

@@ -67,7 +67,8 @@ function itemOf(
     if (decision) {
       if (decision.choice.kind === 'skip') return 'skipped';
       if (done) return 'done';
-      return (studied?.combined?.open ?? 0) > 0 ? 'person' : 'decided';
+      const { open = 0, refused = [] } = studied?.combined ?? {};
+      return open + refused.length > 0 ? 'person' : 'decided';
     }
     if (done) return 'done';
     const blocked = findings.some(finding => finding.severity === 'error');

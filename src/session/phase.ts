@@ -140,7 +140,9 @@ function open(items: readonly Studied[], decisions: ReadonlyMap<string, Decision
     const what = `${operation.step} ${operation.from ?? operation.to ?? ''}`;
     if (!choice) problems.push(`${what}: not decided yet`);
     else if (choice.kind !== 'skip' && kind === 'bring' && combined && combined.text === undefined) {
-      problems.push(`${what}: ${count(combined.open, 'conflict')} still open`);
+      if (combined.open > 0) problems.push(`${what}: ${count(combined.open, 'conflict')} still open`);
+      for (const { line } of combined.refused)
+        problems.push(`${what}: the edit at line ${line} of the result has no place any more`);
     }
   }
   return problems;
