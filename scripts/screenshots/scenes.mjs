@@ -13,7 +13,7 @@
 const settled = words => new RegExp(`(?<![\\s\\S])(?![\\s\\S]*\\n … )[\\s\\S]*(?:${words})`);
 
 const WELCOME = settled('enter begins');
-const LIST = settled('What happens');
+const LIST = settled('\\[1 plan\\] +2 differences');
 
 /** @type {readonly Scene[]} */
 export const SCENES = [
