@@ -1,10 +1,12 @@
-import { Box, useApp, useInput, usePaste } from 'ink';
+import { Box, useApp, useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
 import { type ReactNode, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Screen as ScreenName } from '../store/window.ts';
 import { useScreen, useSurroundings } from './context.ts';
 import { keyNames } from './keys/names.ts';
+import { useMouse } from './mouse/use-mouse.ts';
 import { OverlayLayer } from './overlays/overlay.tsx';
+import { Reader } from './reader/reader.tsx';
 import { MergeScreen } from './screens/merge.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { StepsScreen } from './screens/steps.tsx';
@@ -19,11 +21,16 @@ const tooSmall: Picture = (_state, { columns, rows }) => [
   row('60×15 is the least; q quits.'),
 ];
 
-/** The whole window: header, screen, footer, and what lies on top. */
+/** What the person has in front of them: a window, or sentences for a screen reader. */
 export function App(): ReactNode {
   useKeys();
   useExit();
-  useLending();
+  useMouse();
+  return useIsScreenReaderEnabled() ? <Reader /> : <Window />;
+}
+
+/** The whole window: header, screen, footer, and what lies on top. */
+function Window(): ReactNode {
   const { columns, rows, zoom, focus, screen } = useScreen(
     useShallow(({ columns, rows, zoom, focus, screen }) => ({ columns, rows, zoom, focus, screen })),
   );
@@ -69,13 +76,4 @@ function useExit(): void {
   useEffect(() => {
     if (left !== undefined) exit(left);
   }, [left, exit]);
-}
-
-/** Lets an editor have the terminal for a while. */
-function useLending(): void {
-  const { suspendTerminal } = useApp();
-  const { terminal } = useSurroundings();
-  useEffect(() => {
-    terminal.suspend = job => suspendTerminal(job);
-  }, [terminal, suspendTerminal]);
 }

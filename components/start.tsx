@@ -1,11 +1,12 @@
 import { render } from 'ink';
-import type { Session } from '../src/session/types.ts';
+import type { Landing, Session } from '../src/session/types.ts';
 import type { Store } from '../store/create.ts';
 import type { EditRequest } from '../store/ports.ts';
 import type { ExitReason } from '../store/window.ts';
 import { App } from './app.tsx';
 import { SurroundingsContext } from './context.ts';
 import type { Dispatcher } from './keys/dispatch.ts';
+import type { KeyPatch } from './keys/rebind.ts';
 import { Opening } from './opening.tsx';
 import { surround } from './surround.ts';
 import type { ThemeName } from './theme/themes.ts';
@@ -20,11 +21,27 @@ export interface ScreenOptions {
   readonly openEditor: (request: EditRequest) => Promise<string | undefined>;
   /** What is done until the session is there: `reading docs/plan.md`. */
   readonly doing?: string;
-  readonly theme?: ThemeName;
+  /** What the settings ask for. */
+  readonly settings?: ScreenSettings;
+  /** Stops the process until it is continued (ctrl+z); the terminal is handed back meanwhile. */
+  readonly pause?: () => Promise<void>;
   /** Draw around what others print. Default true. */
   readonly patchConsole?: boolean;
   /** Seconds since 1970; the clock where absent. */
   readonly now?: () => number;
+}
+
+/** Settings of the screen; what is absent is as it comes. */
+export interface ScreenSettings {
+  readonly theme?: ThemeName;
+  readonly mouse?: boolean;
+  /** Sentences instead of a window. Absent: as `INK_SCREEN_READER` says. */
+  readonly screenReader?: boolean;
+  readonly keys?: KeyPatch;
+  /** How the team's branches land: marked in the review. */
+  readonly landing?: Landing['way'];
+  /** What was wrong with the settings: told at the start. */
+  readonly warnings?: readonly string[];
 }
 
 /** A running screen. */
@@ -51,10 +68,12 @@ export const startScreen = (options: ScreenOptions): Promise<ExitReason> => open
 /** The same, with the means to drive it. */
 export function openScreen(options: ScreenOptions): RunningScreen {
   const { session, stdin, stdout, doing = 'opening the session' } = options;
+  const reader = options.settings?.screenReader ?? options.environment.INK_SCREEN_READER === 'true';
   const instance = render(<Opening doing={doing} />, {
     stdin,
     stdout,
-    alternateScreen: true,
+    alternateScreen: !reader,
+    isScreenReaderEnabled: reader,
     incrementalRendering: true,
     interactive: true,
     exitOnCtrlC: false,

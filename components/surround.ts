@@ -3,6 +3,7 @@ import { createScreenStore, type Store } from '../store/create.ts';
 import type { State } from '../store/state.ts';
 import type { Surroundings, Terminal } from './context.ts';
 import { createDispatcher } from './keys/dispatch.ts';
+import { rebind } from './keys/rebind.ts';
 import { TABLE } from './keys/table.ts';
 import type { ScreenOptions } from './start.tsx';
 import { listTop } from './steps/list.ts';
@@ -15,11 +16,14 @@ export function surround(
   session: Session,
   options: ScreenOptions,
 ): { readonly surroundings: Surroundings; readonly close: () => void } {
-  const { stdout, openEditor, now = clock } = options;
+  const { stdout, openEditor, pause, settings = {}, now = clock } = options;
   const terminal: Terminal = { suspend: job => job() };
   const { store, close } = createScreenStore({
     session,
     now,
+    ...(pause && { pause: () => terminal.suspend(pause) }),
+    ...(settings.mouse !== undefined && { mouse: settings.mouse }),
+    ...(settings.landing && { landing: settings.landing }),
     after: later,
     copy: text => stdout.write(clipboard(text)),
     edit: async request => {
@@ -30,18 +34,20 @@ export function surround(
       return text;
     },
   });
+  const { table, problems } = rebind(TABLE, settings.keys ?? {});
   const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
   measure();
   stdout.on('resize', measure);
   greet(store);
+  warn(store, [...(settings.warnings ?? []), ...problems]);
   const unfollow = store.subscribe(keepCursorInSight);
   return {
     surroundings: {
       store,
-      dispatcher: createDispatcher(store, TABLE, readerOf),
+      dispatcher: createDispatcher(store, table, readerOf),
       terminal,
-      table: TABLE,
-      theme: chooseTheme(options.environment, options.theme),
+      table,
+      theme: chooseTheme(options.environment, settings.theme),
     },
     close() {
       stdout.off('resize', measure);
@@ -62,6 +68,14 @@ function greet(store: Store): void {
   const { overview, open } = store.getState();
   const items = overview.phases.flatMap(phase => phase.items);
   if (items.every(item => item.decision === undefined && item.state !== 'done')) open({ kind: 'welcome' });
+}
+
+/** What was wrong with the settings, in one line; the first of several. */
+function warn(store: Store, warnings: readonly string[]): void {
+  const [first] = warnings;
+  if (first === undefined) return;
+  const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';
+  store.getState().tell(`Settings: ${first}${more}`, 'error');
 }
 
 const clock = (): number => Date.now() / 1000;

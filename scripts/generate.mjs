@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../bin/commands.ts';
 import { COMPLETIONS } from '../bin/completions/index.ts';
 import { manPage } from '../bin/man.ts';
+import { settingsSchema } from '../bin/settings.ts';
 import { shownKey } from '../components/keys/names.ts';
 import { TABLE } from '../components/keys/table.ts';
 import { keysPage } from './keys-page.mjs';
@@ -25,6 +26,7 @@ export async function generated() {
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
     ['docs/keys.md', keysPage(TABLE, shownKey)],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
+    ['schema/settings.schema.json', settingsSchema()],
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Session } from '../src/session/types.ts';
+import type { Landing, Session } from '../src/session/types.ts';
 
 /** A text that a person is to change in an editor. */
 export interface EditRequest {
@@ -18,6 +18,12 @@ export interface Ports {
   readonly copy: (text: string) => void;
   /** Calls back after so many milliseconds. Returns the function that prevents it. */
   readonly after: (milliseconds: number, then: () => void) => () => void;
+  /** Stops the process until it is continued, with the terminal as it was before; absent where that cannot be. */
+  readonly pause?: () => Promise<void>;
+  /** Listen to the mouse from the start. */
+  readonly mouse?: boolean;
+  /** How the team's branches land. */
+  readonly landing?: Landing['way'];
   /** Seconds since 1970. */
   readonly now: () => number;
 }

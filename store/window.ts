@@ -1,3 +1,4 @@
+import type { Landing } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
@@ -12,27 +13,41 @@ export interface WindowSlice {
   readonly screen: Screen;
   /** `both` halves, or only the one in focus. */
   readonly zoom: 'both' | 'one';
+  /** Whether the mouse is listened to; then the terminal's own selection needs a modifier. */
+  readonly mouse: boolean;
+  /** How the team's branches land, where that is known. */
+  readonly landing: Landing['way'] | undefined;
   /** Why the screen was left, once it was. */
   readonly left: ExitReason | undefined;
   resize(columns: number, rows: number): void;
   show(screen: Screen): void;
   setZoom(zoom: 'both' | 'one'): void;
+  setMouse(mouse: boolean): void;
+  /** Back to the shell until the process is continued. */
+  pause(): Promise<void>;
   leave(): void;
 }
 
 /** `quit`: the person left. `finished`: left with every phase committed. */
 export type ExitReason = 'quit' | 'finished';
 
-export const windowSlice: Slice<WindowSlice> = (update, _get, ports) => ({
+export const windowSlice: Slice<WindowSlice> = (update, get, ports) => ({
   now: ports.now(),
   columns: 80,
   rows: 24,
   screen: 'steps',
   zoom: 'both',
+  mouse: ports.mouse ?? false,
+  landing: ports.landing,
   left: undefined,
   resize: (columns, rows) => update(() => ({ columns, rows })),
   show: screen => update(() => ({ screen })),
   setZoom: zoom => update(() => ({ zoom })),
+  setMouse: mouse => update(() => ({ mouse })),
+  async pause() {
+    if (ports.pause) await ports.pause();
+    else get().tell('This terminal has no shell to go back to.', 'note');
+  },
   leave: () => update(state => ({ left: isFinished(state) ? 'finished' : 'quit' })),
 });
 

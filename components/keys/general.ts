@@ -97,6 +97,28 @@ export const GENERAL: readonly Binding[] = [
     run: ({ state }) => state.open({ kind: 'help', filter: '', cursor: 0 }),
   },
   {
+    id: 'mouse',
+    keys: ['M'],
+    contexts: STEPS,
+    label: 'mouse',
+    help: 'Listen to the mouse, or no longer: the wheel moves, a click goes there.',
+    run: ({ state }) => {
+      state.setMouse(!state.mouse);
+      state.tell(
+        state.mouse ? 'The mouse is the terminal’s again.' : 'The wheel moves, a click goes there.',
+        'note',
+      );
+    },
+  },
+  {
+    id: 'pause',
+    keys: ['ctrl+z'],
+    contexts: SCREENS,
+    label: 'to the shell',
+    help: 'Back to the shell for a while; fg comes back.',
+    run: ({ state }) => state.pause(),
+  },
+  {
     id: 'leave',
     keys: ['esc'],
     contexts: STEPS,

@@ -41,7 +41,7 @@ export function paneDocument(state: State, columns: number): Document {
     case 'item':
       return itemDocument(state, entry, columns);
     case 'phase':
-      return phase(entry.phase, state.overview.current, columns);
+      return phase(entry.phase, state.overview.current, state.planLines, columns);
     case 'finding': {
       const page = new Page(columns);
       addFinding(page, entry.finding);

@@ -4,7 +4,7 @@ import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
-import { itemWords, phaseWords, SEVERITIES, verb } from '../steps/words.ts';
+import { itemWords, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 
 const LABELS: Readonly<Record<Pane, string>> = {
@@ -28,7 +28,7 @@ export function headRows(state: State, low: boolean): Row[] {
       const why = reasonSpans(item);
       return [
         row(title(`Step ${step} `), as('muted', verb(item.operation))),
-        row('  ', as('muted', `plan line ${line}: `), state.planLines[line - 1]?.trim() ?? ''),
+        row('  ', as('muted', `plan line ${line}: `), planWords(state.planLines[line - 1] ?? '')),
         ...(low && why.length > 0 && !item.proposal && isWaiting(item)
           ? [row('  ', as(token, `${sign} only you can decide: `), ...why)]
           : [row('  ', as(token, `${sign} ${text}`)), row('  ', ...why)]),

@@ -1,22 +1,26 @@
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
-import { counted, percent } from '../../store/words.ts';
-import { SIGNS, shortPaths, verb } from '../steps/words.ts';
+import { counted } from '../../store/words.ts';
+import { type Sum, sumRows } from '../review/proof.ts';
+import { operationWords, SIGNS, verb } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 
 /** What a phase holds and what it waits for. */
-export function phaseDocument(phase: PhaseStatus, current: number | undefined, columns: number): Document {
+export function phaseDocument(
+  phase: PhaseStatus,
+  current: number | undefined,
+  planLines: readonly string[],
+  columns: number,
+): Document {
   const page = new Page(columns);
   page.heading('What happens next');
   page.say(next(phase, current));
   if (phase.commits.length > 0) {
     page.heading('Commits');
     for (const id of phase.commits) page.add(row('  ', as('muted', id.slice(0, 12))));
-    page.say(
-      `Of ${counted(phase.lines ?? 0, 'line')}, ${percent(phase.kept ?? 0, phase.lines ?? 0)} kept their author; ${percent(phase.restored ?? 0, phase.lines ?? 0)} are blamed on the very commit they were blamed on before.`,
-    );
+    if (phase.lines) for (const line of sumRows(sumOfPhase(phase, phase.lines))) page.add(line);
   }
   page.heading(counted(phase.items.length, 'step'));
   for (const { state, operation } of phase.items) {
@@ -25,12 +29,18 @@ export function phaseDocument(phase: PhaseStatus, current: number | undefined, c
       row(
         '  ',
         as(token, sign),
-        ` ${operation.step.padEnd(6)}${verb(operation).padEnd(8)}${shortPaths(operation)}`,
+        ` ${operation.step.padEnd(6)}${verb(operation).padEnd(8)}${operationWords(operation, planLines)}`,
       ),
     );
   }
   return page.document();
 }
+
+const sumOfPhase = ({ kept = 0, restored = 0 }: PhaseStatus, lines: number): Sum => ({
+  lines,
+  kept,
+  restored,
+});
 
 function next(phase: PhaseStatus, current: number | undefined): string {
   const open = waiting(phase);

@@ -1,50 +1,82 @@
+import type { PhaseStatus } from '../../src/session/types.ts';
 import type { CommitRun } from '../../store/review.ts';
 import type { State } from '../../store/state.ts';
-import { as, type Row, row } from '../text/row.ts';
+import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Document, nothing, ofRows } from '../view/document.ts';
 import { remember } from '../view/remember.ts';
 import { reviewPage } from './page.ts';
+import { sumRows } from './proof.ts';
 
 const page = remember(reviewPage);
 const output = remember(outputDocument);
 
+const phaseOf = ({ overview, reviewed }: State): PhaseStatus | undefined =>
+  overview.phases.find(one => one.number === reviewed?.phase);
+
 /** The review of a phase, or the output of its commit once that was begun. */
-export function reviewDocument({ reviewed }: State, columns: number): Document {
+export function reviewDocument(state: State, columns: number): Document {
+  const { reviewed } = state;
   if (!reviewed) return nothing('No phase is under review.');
-  if (reviewed.run) return output(reviewed.run);
+  if (reviewed.run) return output(reviewed.run, phaseOf(state));
   if (reviewed.failure !== undefined) return nothing(`The rehearsal failed: ${reviewed.failure}`);
   if (!reviewed.review) return nothing('');
-  return page(reviewed.review, reviewed.landing, columns);
+  return page(reviewed.review, phaseOf(state), reviewed.landing, state.landing, columns);
 }
 
-export function reviewTitle({ reviewed, overview }: State): Row {
-  const phase = overview.phases.find(one => one.number === reviewed?.phase);
-  const title = `▶ Phase ${reviewed?.phase ?? ''}: ${phase?.title ?? ''} `;
+export function reviewTitle(state: State, columns: number): Row {
+  const { reviewed } = state;
+  const title = `▶ Phase ${reviewed?.phase ?? ''}: ${phaseOf(state)?.title ?? ''} `;
   switch (reviewed?.run?.state) {
     case 'running':
-      return row(as('focus', title), as('accent', 'is being committed'));
+      return ruled(row(as('focus', title), as('accent', 'is being committed')), columns);
     case 'done':
-      return row(as('focus', title), as('ok', '● committed'));
+      return ruled(row(as('focus', title), as('ok', '● committed')), columns);
     case 'failed':
-      return row(as('focus', title), as('error', '✗ not committed'));
+      return ruled(row(as('focus', title), as('error', '✗ not committed')), columns);
     default:
-      return row(as('focus', title), as('muted', 'as it would be committed; nothing is touched yet'));
+      return ruled(
+        row(as('focus', title), as('muted', 'as it would be committed; nothing is touched yet')),
+        columns,
+      );
   }
 }
 
-function outputDocument({ lines, state, message }: CommitRun): Document {
-  const end: Row[] = [];
-  if (state === 'done')
-    end.push(row(''), row('  ', as('ok', `✓ ${message}`)), row('  ', as('muted', 'enter goes on.')));
-  if (state === 'failed')
-    end.push(
-      row(''),
-      row('  ', as('error', `✗ ${message}`)),
-      row('  ', as('muted', 'c tries again, esc goes back to the steps.')),
-    );
-  return ofRows(
-    [...lines.map(line => row('  ', line)), ...end],
-    [],
-    'git runs; what hooks and checks say appears here.',
-  );
+function outputDocument({ lines, state, message }: CommitRun, phase: PhaseStatus | undefined): Document {
+  const said = lines.map(line => row('  ', line));
+  switch (state) {
+    case 'running':
+      return ofRows(said, [], 'git runs; what hooks and checks say appears here.');
+    case 'failed':
+      return ofRows([
+        ...said,
+        row(''),
+        row('  ', as('error', `✗ ${message}`)),
+        row('  ', as('key', 'c'), ' tries again, ', as('key', 'esc'), ' goes back to the steps.'),
+      ]);
+    case 'done':
+      return ofRows([
+        ...said,
+        row(''),
+        row('  ', as('ok', `✓ ${message}`)),
+        ...measured(phase),
+        row(''),
+        row(
+          '  ',
+          as('key', 'enter'),
+          ' goes on to the next phase. ',
+          as('key', 'U'),
+          ', there, takes this one back.',
+        ),
+      ]);
+  }
+}
+
+/** What was measured on the commits that were made. */
+function measured(phase: PhaseStatus | undefined): Row[] {
+  if (!phase?.lines) return [];
+  const { lines, kept = 0, restored = 0 } = phase;
+  return [
+    row('  ', as('muted', 'Measured on the commits that were made:')),
+    ...sumRows({ lines, kept, restored }),
+  ];
 }

@@ -1,41 +1,46 @@
-import type { Landing, PlannedCommit, Review } from '../../src/session/types.ts';
-import { counted, percent } from '../../store/words.ts';
+import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
+import { isWaiting } from '../../store/overview.ts';
+import { counted } from '../../store/words.ts';
 import { referenceRows } from '../panes/history.ts';
+import { choiceWords, SEVERITIES } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
-import { as, row, type Span } from '../text/row.ts';
+import { as, row } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { graphOf } from './graph.ts';
+import { addLanding } from './landing.ts';
+import { addProof, addProofFiles } from './proof.ts';
 
-/** The review of a phase: first what stops it, then what it does, then every detail. */
+/** Problems named at the top; the others are at the end of the page. */
+const NAMED = 5;
+
+/**
+ * The review of a phase: first what stops it, then what it does and what becomes of authorship, then every detail.
+ * `ours`: how the team's branches land.
+ */
 export function reviewPage(
   review: Review,
+  phase: PhaseStatus | undefined,
   landing: readonly Landing[] | undefined,
+  ours: Landing['way'] | undefined,
   columns: number,
 ): Document {
   const page = new Page(columns);
   addVerdict(page, review);
-  addProof(page, review);
+  addProof(page, review.proof);
   addCommits(page, review.commits);
-  addLanding(page, landing);
+  addLanding(page, landing, ours);
+  addWaived(page, phase);
   addFiles(page, review);
   page.heading('Git commands that will run');
   for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command));
   page.heading(`Names that change: ${counted(review.references.length, 'place')}`);
   for (const line of referenceRows(review.references)) page.add(line);
+  addProofFiles(page, review.proof);
   addOtherProblems(page, review);
   return page.document();
 }
-
-function addOtherProblems(page: Page, { problems }: Review): void {
-  if (problems.length <= NAMED) return;
-  page.heading('Every problem');
-  for (const problem of problems) page.say(`· ${problem}`, 'error');
-}
-
-/** Problems named at the top; the others are at the end of the page. */
-const NAMED = 5;
 
 function addVerdict(page: Page, { problems, phase }: Review): void {
   if (problems.length === 0) {
@@ -47,80 +52,39 @@ function addVerdict(page: Page, { problems, phase }: Review): void {
   if (problems.length > NAMED) page.say(`· and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
-function addProof(page: Page, { proof }: Review): void {
-  const lines = proof.reduce((sum, one) => sum + one.lines, 0);
-  const kept = proof.reduce((sum, one) => sum + one.kept, 0);
-  const restored = proof.reduce((sum, one) => sum + one.restored, 0);
-  page.heading('Who git blame will name afterwards');
-  if (lines === 0) {
-    page.say('No line moves in this phase.', 'muted');
-    return;
-  }
-  page.add(
-    row(
-      '  ',
-      as(kept === lines ? 'ok' : 'warning', `kept ${percent(kept, lines)}`),
-      as('muted', `  ${kept} of ${lines} lines stay with an author of the history`),
-    ),
-  );
-  page.add(
-    row(
-      '  ',
-      as(restored === lines ? 'ok' : 'note', `restored ${percent(restored, lines)}`),
-      as('muted', `  ${restored} of ${lines} with the very commit of the elder copy`),
-    ),
-  );
-  for (const one of proof) {
-    const share: Span = as(
-      one.kept === one.lines ? 'ok' : 'warning',
-      percent(one.kept, one.lines).padStart(9),
-    );
-    const found: Span = as(
-      one.restored === one.lines ? 'ok' : 'note',
-      percent(one.restored, one.lines).padStart(9),
-    );
-    page.add(
-      row(
-        '  ',
-        share,
-        ' ',
-        found,
-        ' ',
-        as('path', one.path),
-        as('muted', one.sources.length > 0 ? `  from ${one.sources.join(', ')}` : ''),
-      ),
-    );
-  }
+function addOtherProblems(page: Page, { problems }: Review): void {
+  if (problems.length <= NAMED) return;
+  page.heading('Every problem');
+  for (const problem of problems) page.say(`· ${problem}`, 'error');
 }
 
-const ROLES: Readonly<Record<PlannedCommit['role'], { word: string; token: Token }>> = {
-  gather: { word: 'gather', token: 'accent' },
-  move: { word: 'move', token: 'accent' },
-  edit: { word: 'edit', token: 'accent' },
-  facade: { word: 'facade', token: 'accent' },
-  side: { word: 'side', token: 'muted' },
+const ROLES: Readonly<Record<PlannedCommit['role'], Token>> = {
+  gather: 'accent',
+  move: 'accent',
+  edit: 'accent',
+  facade: 'accent',
+  side: 'muted',
 };
 
 function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
-  page.heading(
-    `Commits: ${counted(commits.filter(one => one.role !== 'side').length, 'commit')} on the main line, newest first`,
-  );
+  const main = commits.filter(({ role }) => role !== 'side').length;
+  page.heading(`Commits: ${counted(main, 'commit')} on the main line, newest first`);
   for (const { lanes, commit } of graphOf(commits)) {
-    if (!commit) page.add(row('  ', as('rule', lanes)));
-    else {
-      const { word, token } = ROLES[commit.role];
-      page.add(
-        row(
-          '  ',
-          as('rule', pad(lanes, 6)),
-          as('muted', `${commit.id.slice(0, 8)} `),
-          as(token, pad(word, 7)),
-          ` ${commit.subject}`,
-        ),
-      );
+    if (!commit) {
+      page.add(row('  ', as('rule', lanes)));
+      continue;
     }
+    page.add(
+      row(
+        '  ',
+        as('rule', pad(lanes, 6)),
+        as('muted', `${commit.id.slice(0, 8)} `),
+        as(ROLES[commit.role], pad(commit.role, 7)),
+        ` ${commit.subject}`,
+      ),
+    );
   }
-  if (commits.some(one => one.role === 'side')) {
+  if (commits.length > main) {
     page.say(
       'Side commits are only there so that blame finds the old lines; they are never checked out.',
       'muted',
@@ -128,39 +92,21 @@ function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
   }
 }
 
-const WAYS: Readonly<Record<Landing['way'], string>> = {
-  'fast-forward': 'fast-forward',
-  'merge-commit': 'merge commit',
-  squash: 'squash',
-  'one-request-per-commit': 'one request per commit, squashed',
-};
-
-function addLanding(page: Page, landing: readonly Landing[] | undefined): void {
-  if (landing?.every(({ lines }) => lines === 0)) return;
-  page.heading('If the branch lands by');
-  if (!landing) page.say('…', 'muted');
-  for (const { way, kept, restored, lines } of landing ?? []) {
-    if (lines === 0) continue;
-    if (lines === undefined) {
-      page.add(row('  ', pad(WAYS[way], 34), as('muted', 'not measured')));
-      continue;
-    }
-    const bad = kept < lines;
-    page.add(
-      row(
-        '  ',
-        pad(WAYS[way], 34),
-        as(bad ? 'error' : 'ok', `${bad ? '✗' : '✓'} kept ${percent(kept, lines)}`),
-        as('muted', `, restored ${percent(restored, lines)}`),
-      ),
-    );
-  }
-  const squash = landing?.find(one => one.way === 'squash');
-  if (squash?.lines !== undefined && squash.kept < squash.lines) {
-    page.say(
-      `Squashing would give ${counted(squash.lines - squash.kept, 'line')} to whoever squashes: do not squash this branch.`,
-      'warning',
-    );
+/** Dangers that were decided on all the same: whoever reviews should know of them. */
+function addWaived(page: Page, phase: PhaseStatus | undefined): void {
+  const waived = (phase?.items ?? []).flatMap(item =>
+    isWaiting(item) || !item.decision
+      ? []
+      : item.findings
+          .filter(({ severity }) => severity !== 'note')
+          .map(finding => ({ finding, item, choice: item.decision!.choice })),
+  );
+  if (waived.length === 0) return;
+  page.heading(`Warnings decided on: ${waived.length}`);
+  for (const { finding, item, choice } of waived) {
+    const { sign, token } = SEVERITIES[finding.severity];
+    page.add(row('  ', as(token, sign), ` ${item.operation.step} ${finding.message}`));
+    page.add(row('    ', as('muted', `decided: ${choiceWords(choice)}`)));
   }
 }
 
@@ -172,6 +118,7 @@ const CHANGES = {
 } as const;
 
 function addFiles(page: Page, { files }: Review): void {
+  if (files.length === 0) return;
   page.heading(counted(files.length, 'file'));
   for (const { path, change, from } of files) {
     const { sign, token } = CHANGES[change];

@@ -6,7 +6,7 @@ import { textRows } from '../view/text.ts';
 import { type Picture, View } from '../view/view.tsx';
 
 const reviewRows: Picture = (state, { columns, rows }) => [
-  reviewTitle(state),
+  reviewTitle(state, columns),
   ...textRows(
     reviewDocument(state, columns),
     { columns, rows: rows - 1 },

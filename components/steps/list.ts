@@ -6,10 +6,10 @@ import { as, justify, over, type Row, row, ruled } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
-import { phaseWords, SEVERITIES, SIGNS, shortPaths, verb } from './words.ts';
+import { operationWords, phaseWords, SEVERITIES, SIGNS, verb } from './words.ts';
 
 /** One entry of the step list. */
-export function entryRow(entry: Entry, columns: number): Row {
+export function entryRow(entry: Entry, planLines: readonly string[], columns: number): Row {
   switch (entry.kind) {
     case 'phase': {
       const { text, token } = phaseWords(entry.phase);
@@ -31,7 +31,7 @@ export function entryRow(entry: Entry, columns: number): Row {
           as(token, sign),
           ` ${step.padEnd(5)}`,
           as('muted', `${verb(item.operation).padEnd(7)} `),
-          shortPaths(item.operation),
+          operationWords(item.operation, planLines),
         ),
         worst ? row(as(SEVERITIES[worst.severity].token, SEVERITIES[worst.severity].sign)) : row(''),
         columns,
@@ -64,7 +64,7 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
     const place = top + index;
     const mark =
       place === cursor ? '›' : state.anchor !== undefined && place >= from && place <= to ? '┃' : ' ';
-    const line = entryRow(entry, columns - 2);
+    const line = entryRow(entry, state.planLines, columns - 2);
     const token = place === cursor ? (focused ? 'selected' : 'resting') : undefined;
     return over(row(mark, ...line.spans), token ?? (mark === '┃' ? 'range' : undefined));
   });

@@ -8,7 +8,8 @@ export interface TestScreenOptions extends FakeOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly session?: FakeSession;
-  readonly theme?: ScreenOptions['theme'];
+  readonly settings?: ScreenOptions['settings'];
+  readonly pause?: ScreenOptions['pause'];
   readonly environment?: Readonly<Record<string, string>>;
   /** What the editor makes of a text. */
   readonly editor?: (request: EditRequest) => Promise<string | undefined>;
@@ -58,7 +59,8 @@ export class TestScreen {
       openEditor: options.editor ?? (async () => undefined),
       now: () => 1_750_000_000,
       patchConsole: false,
-      ...(options.theme && { theme: options.theme }),
+      ...(options.settings && { settings: options.settings }),
+      ...(options.pause && { pause: options.pause }),
     });
   }
 

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { Io } from './command.ts';
+import { nearest } from './nearest.ts';
+
+/** What a person or a repository may set once and for all. What is absent is as it comes. */
+export interface Settings {
+  readonly theme?: 'dark' | 'light' | 'none' | 'contrast';
+  readonly mouse?: boolean;
+  readonly screenReader?: boolean;
+  readonly style?: 'weave' | 'linear';
+  readonly landing?: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+  /** Keys by the name of what they do. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How a setting is checked, and described in the schema. */
+type Field =
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly description: string }
+  | { readonly type: 'boolean'; readonly description: string }
+  | { readonly type: 'keys'; readonly description: string };
+
+/** Every setting by the name it has in the file. */
+export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
+  theme: {
+    type: 'choice',
+    values: ['dark', 'light', 'none', 'contrast'],
+    description: 'Colours of the screen. NO_COLOR goes before it.',
+  },
+  mouse: { type: 'boolean', description: 'Listen to the mouse: the wheel moves, a click goes there.' },
+  screenReader: { type: 'boolean', description: 'Sentences instead of a window.' },
+  style: {
+    type: 'choice',
+    values: ['weave', 'linear'],
+    description: 'Side branches for blame to follow, or no merge commits.',
+  },
+  landing: {
+    type: 'choice',
+    values: ['fast-forward', 'merge-commit', 'squash', 'one-request-per-commit'],
+    description: 'How the team lands branches: marked in the review of a phase.',
+  },
+  keys: {
+    type: 'keys',
+    description:
+      'Keys by the name of what they do, in place of the built-in ones; docs/keys.md has every name.',
+  },
+};
+
+/** Settings, and a sentence for each thing in the files that is not understood; those are left out. */
+export interface Found {
+  readonly settings: Settings;
+  readonly warnings: readonly string[];
+}
+
+/** Name of the file that a repository may hold at its top. */
+export const LOCAL = '.reorg-tui.yaml';
+
+/**
+ * Reads `reorg-tui/config.yaml` in the person's configuration directory (XDG base directories), then `.reorg-tui.yaml`
+ * at the top of the repository around `cwd`: what the second one sets takes the place of the first one's, keys one by one.
+ */
+export async function readSettings({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Promise<Found> {
+  const home = env.XDG_CONFIG_HOME || (env.HOME ? join(env.HOME, '.config') : undefined);
+  const files = [
+    ...(home === undefined ? [] : [join(home, 'reorg-tui', 'config.yaml')]),
+    ...(await upwards(cwd)),
+  ];
+  let settings: Settings = {};
+  const warnings: string[] = [];
+  for (const path of files) {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const found = parseSettings(text, path);
+    settings = patched(settings, found.settings);
+    warnings.push(...found.warnings);
+  }
+  return { settings, warnings };
+}
+
+const patched = (old: Settings, over: Settings): Settings => ({
+  ...old,
+  ...over,
+  ...((old.keys || over.keys) && { keys: { ...old.keys, ...over.keys } }),
+});
+
+/** The local file of the first directory upwards that holds a repository. */
+async function upwards(directory: string): Promise<string[]> {
+  for (let at = directory; ; at = dirname(at)) {
+    const isTop = await readFile(join(at, '.git', 'HEAD')).then(
+      () => true,
+      error => error.code === 'ENOTDIR',
+    );
+    if (isTop) return [join(at, LOCAL)];
+    if (dirname(at) === at) return [];
+  }
+}
+
+/** @param path names the file in warnings */
+export function parseSettings(text: string, path: string): Found {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) return { settings: {}, warnings: [`${path}: ${error.message.split('\n')[0]}`] };
+  const value: unknown = document.toJS();
+  if (value === null || value === undefined) return { settings: {}, warnings: [] };
+  if (typeof value !== 'object' || Array.isArray(value))
+    return { settings: {}, warnings: [`${path}: a file of settings is a map of names to values.`] };
+  const warnings: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, set] of Object.entries(value)) {
+    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof Settings] : undefined;
+    const wrong = field ? misfit(name, set, field) : unknown(name);
+    if (wrong !== undefined) warnings.push(`${path}: ${wrong}`);
+    else settings[name] = field?.type === 'keys' ? asLists(set as Record<string, string | string[]>) : set;
+  }
+  return { settings, warnings };
+}
+
+function unknown(name: string): string {
+  const meant = nearest(name, Object.keys(FIELDS));
+  return `“${name}” is no setting${meant === undefined ? '' : `; “${meant}” is`}.`;
+}
+
+function misfit(name: string, value: unknown, field: Field): string | undefined {
+  switch (field.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : `“${name}” is true or false.`;
+    case 'choice':
+      return field.values.includes(String(value))
+        ? undefined
+        : `“${name}” is one of ${field.values.join(', ')}.`;
+    case 'keys':
+      return isKeyMap(value) ? undefined : '“keys” is a map of names to a key or a list of keys.';
+  }
+}
+
+const isKeyMap = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(
+    keys => typeof keys === 'string' || (Array.isArray(keys) && keys.every(key => typeof key === 'string')),
+  );
+
+const asLists = (keys: Record<string, string | string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, typeof key === 'string' ? [key] : key]));
+
+/** The settings as a JSON schema, for editors that check while one types. */
+export function settingsSchema(): string {
+  const key = { type: 'string', minLength: 1 };
+  const properties = Object.fromEntries(
+    Object.entries(FIELDS).map(([name, field]) => {
+      const { description } = field;
+      if (field.type === 'boolean') return [name, { type: 'boolean', description }];
+      if (field.type === 'choice') return [name, { enum: field.values, description }];
+      const additionalProperties = { anyOf: [key, { type: 'array', items: key }] };
+      return [name, { type: 'object', description, additionalProperties }];
+    }),
+  );
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of reorg-tui',
+    type: 'object',
+    additionalProperties: false,
+    properties,
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

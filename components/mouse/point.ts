@@ -1,0 +1,76 @@
+import { PANES, type Pane, viewKey, viewOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { entriesOf } from '../../store/step.ts';
+import { tabsRow } from '../panes/head.ts';
+import { listTop } from '../steps/list.ts';
+import { rowText } from '../text/row.ts';
+import { type Area, LIST_HEAD, layoutOf, paneHead } from '../view/layout.ts';
+import { readerOf } from '../view/read.ts';
+import { settled, toLine } from '../view/scroll.ts';
+import type { MouseEvent } from './report.ts';
+
+/** Lines that one turn of the wheel moves by. */
+const TURN = 3;
+
+/** What is under the mouse. Rows and columns from 0 within it. */
+type Spot =
+  | { readonly on: 'list'; readonly row: number }
+  | { readonly on: 'tabs'; readonly pane: Pane | undefined }
+  | { readonly on: 'text'; readonly row: number }
+  | { readonly on: 'nothing' };
+
+/** Does what a mouse asks for: the wheel moves the cursor of what is under it, a click puts it there. */
+export function point(state: State, event: MouseEvent): void {
+  if (state.overlays.length > 0 && state.overlays.at(-1)?.kind !== 'log') return;
+  const spot = spotAt(state, event);
+  if (spot.on === 'list') {
+    if (event.kind === 'wheel') state.moveBy(event.by * TURN);
+    else clickEntry(state, spot.row);
+  } else if (spot.on === 'tabs' && event.kind === 'click' && spot.pane) {
+    state.setPane(spot.pane);
+    state.setFocus('pane');
+  } else if (spot.on === 'text') {
+    inText(state, event, spot.row);
+  }
+}
+
+function spotAt(state: State, { column, row }: MouseEvent): Spot {
+  const layout = layoutOf(state);
+  const inBody = row - 1;
+  if (inBody < 0 || inBody >= layout.body.rows) return { on: 'nothing' };
+  if (state.screen !== 'steps' || state.overlays.length > 0) return { on: 'text', row: inBody - 1 };
+  const { list, pane, wide } = layout;
+  const inList = list.rows > 0 && (wide && pane.rows > 0 ? column < list.columns : inBody < list.rows);
+  if (inList) return { on: 'list', row: inBody - LIST_HEAD };
+  const paneRow = wide ? inBody : inBody - list.rows;
+  const paneColumn = wide ? column - list.columns - 1 : column;
+  return spotInPane(state, pane, paneRow, paneColumn);
+}
+
+function spotInPane(state: State, pane: Area, row: number, column: number): Spot {
+  const head = paneHead(pane.rows);
+  if (row < head - 1) return { on: 'nothing' };
+  if (row > head - 1) return { on: 'text', row: row - head };
+  const text = rowText(tabsRow(state));
+  const found = PANES.findLast((_, index) => text.indexOf(`${index + 1} `) <= column + 1);
+  return { on: 'tabs', pane: found };
+}
+
+function clickEntry(state: State, row: number): void {
+  const { list } = layoutOf(state);
+  const entry = entriesOf(state).entries[listTop(state, list.rows - LIST_HEAD) + row];
+  if (!entry) return;
+  state.setFocus('list');
+  state.select(entry.key);
+}
+
+/** In a text the first row may be the head that names its columns. */
+function inText(state: State, event: MouseEvent, row: number): void {
+  const { document, height } = readerOf({ ...state, focus: 'pane' });
+  const { top } = settled(viewOf(state), document.length, height);
+  const line = top + row - (document.head ? 1 : 0);
+  if (event.kind === 'click' && state.screen === 'steps') state.setFocus('pane');
+  state.setView(viewKey(state), view =>
+    toLine(view, event.kind === 'click' ? line : view.line + event.by * TURN, document.length, height),
+  );
+}

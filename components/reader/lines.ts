@@ -1,0 +1,133 @@
+import { topOverlay } from '../../store/overlay.ts';
+import { PANES, viewOf } from '../../store/pane.ts';
+import type { State } from '../../store/state.ts';
+import { entryOf } from '../../store/step.ts';
+import { counted } from '../../store/words.ts';
+import type { Binding } from '../keys/binding.ts';
+import { commandsOf } from '../keys/commands.ts';
+import { shownKey } from '../keys/names.ts';
+import { bindingsOf, contextOf } from '../keys/table.ts';
+import { currentMerge } from '../merge/current.ts';
+import { hunkWords, pathOf } from '../merge/words.ts';
+import { welcomeRows } from '../overlays/welcome.ts';
+import { itemWords, phaseWords, SIGNS, sentenceOf } from '../steps/words.ts';
+import { drawable } from '../text/cells.ts';
+import { rowText } from '../text/row.ts';
+import { readerOf } from '../view/read.ts';
+
+/** Columns that texts are made for when they are read aloud: enough never to be cut. */
+const WIDE = 400;
+
+/** The screen as sentences, for a screen reader: where one is, what is there, what just happened, which keys work. */
+export function readerLines(state: State, table: readonly Binding[]): string[] {
+  const words = topOverlay(state) ? overlayWords(state, table) : screenWords(state);
+  const message = state.toast
+    ? [`Message: ${state.toast.text}`]
+    : state.slow
+      ? [`Working: ${state.slow}`]
+      : [];
+  return [...words, ...message, keyWords(state, table)].map(drawable).filter(line => line.trim() !== '');
+}
+
+function screenWords(state: State): string[] {
+  switch (state.screen) {
+    case 'steps':
+      return [
+        ...entryWords(state),
+        ...(state.focus === 'pane'
+          ? [`Pane ${PANES.indexOf(state.pane) + 1}, ${state.pane}. ${lineWords(state)}`]
+          : []),
+      ];
+    case 'review':
+      return [`Review of phase ${state.reviewed?.phase ?? ''}. ${lineWords(state)}`];
+    case 'merge':
+      return mergeWords(state);
+  }
+}
+
+/** The entry under the cursor. */
+function entryWords(state: State): string[] {
+  const entry = entryOf(state);
+  switch (entry?.kind) {
+    case 'item': {
+      const { operation, findings, proposal } = entry.item;
+      return [
+        `Step ${operation.step}: ${sentenceOf(operation)}`,
+        `${SIGNS[entry.item.state].word}. ${itemWords(entry.item).text}${proposal ? `, because ${proposal.reason}` : ''}.`,
+        ...findings.map(({ severity, message }) => `${severity}: ${message}`),
+      ];
+    }
+    case 'phase':
+      return [
+        `Phase ${entry.phase.number}: ${entry.phase.title}. ${phaseWords(entry.phase).text.replace(/^[●✓] /, '')}.`,
+      ];
+    case 'unread':
+      return [`Not understood, plan line ${entry.line}: ${entry.text}`];
+    case 'finding':
+      return [`${entry.finding.severity}: ${entry.finding.message}`];
+    case 'heading':
+      return [`${entry.title}, ${counted(entry.count, 'line')}`];
+    default:
+      return [];
+  }
+}
+
+/** The line under the cursor of the text in focus. */
+function lineWords(state: State): string {
+  const { document } = readerOf(state);
+  if (document.length === 0) return document.empty ?? '';
+  const line = Math.min(viewOf(state).line, document.length - 1);
+  return `Line ${line + 1} of ${document.length}: ${rowText(document.row(line, WIDE, 0))}`;
+}
+
+function mergeWords(state: State): string[] {
+  const { merging } = state;
+  const document = currentMerge(state);
+  if (!merging || !document) return [];
+  const { line } = viewOf(state);
+  const found = document.words(line).split('\n');
+  return [
+    `Merge. ${hunkWords(merging, document.stopAt(line))}`,
+    `Keys take from ${pathOf(merging, merging.side)}.`,
+    `Line ${line + 1} of ${document.length}. Left: ${found[0] || 'nothing'}. Result: ${found[1] || 'nothing'}. Right: ${found[2] || 'nothing'}.`,
+  ];
+}
+
+function overlayWords(state: State, table: readonly Binding[]): string[] {
+  const top = topOverlay(state);
+  switch (top?.kind) {
+    case 'welcome':
+      return welcomeRows(state, WIDE).map(rowText);
+    case 'prompt':
+      return [`${top.title}: ${top.text}`];
+    case 'menu': {
+      const choice = top.choices[top.cursor];
+      return [
+        `${top.title}, ${top.cursor + 1} of ${top.choices.length}: ${choice?.label ?? ''}, ${choice?.detail ?? ''}`,
+      ];
+    }
+    case 'confirm':
+      return [top.title, ...top.lines, 'y for yes, n for no'];
+    case 'log':
+      return [`Git commands. ${lineWords(state)}`];
+    case 'help':
+    case 'palette': {
+      const commands = commandsOf(state, table);
+      const command = commands[Math.min(top.cursor, commands.length - 1)];
+      const chosen = command
+        ? `${command.keys.map(shownKey).join(' or ')}: ${command.help}`
+        : 'nothing matches';
+      return [`${counted(commands.length, 'command')}, filter “${top.filter}”: ${chosen}`];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The keys that the footer would show. */
+function keyWords(state: State, table: readonly Binding[]): string {
+  const hinted = bindingsOf(table, contextOf(state))
+    .filter(({ hint, disabled }) => hint !== undefined && disabled?.(state) === undefined)
+    .sort((one, two) => one.hint! - two.hint!);
+  return `Keys: ${hinted.map(({ keys, label }) => `${shownKey(keys[0]!)} ${label}`).join(', ')}`;
+}
