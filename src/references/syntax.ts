@@ -84,7 +84,7 @@ async function json(path: string, text: string): Promise<Parses> {
 }
 
 async function yaml(text: string): Promise<Parses> {
-  const { parseAllDocuments } = await import('yaml');
+  const { parseAllDocuments } = await import('./yaml.ts');
   const documents = parseAllDocuments(text, { logLevel: 'silent', strict: false });
   for (const document of Array.isArray(documents) ? documents : []) {
     const error = document.errors[0];

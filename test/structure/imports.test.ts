@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EXTERNAL } from '../../scripts/build.mjs';
 import { parseModule, ROOT, readModules } from './modules.ts';
 import { circles, forbidden, OUTSIDE, PROGRAMS } from './rules.ts';
 
@@ -96,6 +97,21 @@ describe('the program', () => {
         .map(({ target }) => `${path} imports ${target}`),
     );
     expect(unnamed).toEqual([]);
+  });
+
+  test('imports bundled CommonJS packages later only through a file of its own, which names what it takes', () => {
+    // In a bundle, `import()` of such a package has a default export and nothing else.
+    const commonJs = (name: string): boolean => {
+      const text = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+      return JSON.parse(text).type !== 'module';
+    };
+    const direct = modules.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ lazy, specifier }) => lazy && !/^(\.|node:)/.test(specifier))
+        .filter(({ target }) => !EXTERNAL.includes(target) && commonJs(target))
+        .map(({ specifier }) => `${path} imports ${specifier} directly`),
+    );
+    expect(direct).toEqual([]);
   });
 
   test('has no file that should be two', () => {

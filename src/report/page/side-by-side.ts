@@ -35,7 +35,7 @@ const TEMPLATES = {
  * Hands diff2html parsed hunks: in the text of a diff a removed line `-- x` cannot be told from a file header.
  */
 export async function layOut(hunks: readonly DiffHunk[]): Promise<Markup> {
-  const { html } = await import('diff2html');
+  const { html } = await import('./diff2html.ts');
   const file = asFile(hunks);
   const render = (outputFormat: 'side-by-side' | 'line-by-line'): string =>
     html([file], { ...MATCHING, outputFormat, drawFileList: false, rawTemplates: TEMPLATES });
