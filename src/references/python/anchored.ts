@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import type { Node, Root } from './parse.ts';
 import { evaluatePlace } from './place.ts';
 import type { Mark, Project } from './project.ts';
 import type { Importer } from './spelling.ts';
@@ -8,7 +8,7 @@ import type { Importer } from './spelling.ts';
  * something else from the new place. Whether the thing should follow or the count should change is for a person.
  */
 export function anchored(
-  root: Node,
+  root: Root,
   text: string,
   importer: Importer,
   constants: ReadonlyMap<string, string>,
@@ -17,7 +17,7 @@ export function anchored(
   if (importer.from === importer.to) return [];
   const found: Mark[] = [];
   for (const match of text.matchAll(/\b__file__\b/g)) {
-    const node = root.descendantForIndex(match.index, match.index + match[0].length);
+    const node = root().descendantForIndex(match.index, match.index + match[0].length);
     if (node?.type !== 'identifier') continue;
     const top = widest(node, importer.from, constants);
     const words = text.slice(top.startIndex, top.endIndex);

@@ -1,11 +1,12 @@
 import type { Edit } from '../edits.ts';
 import { anchored } from './anchored.ts';
+import { candidates } from './candidates.ts';
 import { rewriteFrom } from './from.ts';
 import { rewriteImports } from './import.ts';
-import { wordy } from './literals.ts';
+import { stringsAt } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
-import { withPython } from './parse.ts';
+import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { type Importer, Speller } from './spelling.ts';
@@ -30,9 +31,9 @@ export function rewriteCode(
   commands: readonly Command[] = [],
 ): Outcome {
   const all = statementsIn(text);
-  return withPython(text, root => {
+  return withPythonRoot(text, root => {
     const speller = new Speller(project.moved, { ...importer, text }).in(all);
-    const found = wordy(root, text, project.words);
+    const found = stringsAt(root, candidates(text, all, speller, project));
     const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
     const outcomes: Outcome[] = [

@@ -2,7 +2,7 @@ import { base, parent } from '../path.ts';
 import { unnameable, why } from './goal.ts';
 import { layout, type Placed } from './layout.ts';
 import { type Module, stem } from './modules.ts';
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Outcome, Project } from './project.ts';
 import type { Found, Speller } from './spelling.ts';
 import type { FromStatement } from './statements.ts';
@@ -24,7 +24,7 @@ type Choice =
 export function rewriteFrom(
   statement: FromStatement,
   text: string,
-  root: Node,
+  root: Root,
   speller: Speller,
   project: Project,
 ): Outcome {
@@ -132,8 +132,8 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
 }
 
 /** Whether a statement runs only when a function is called. */
-function isLocal(statement: FromStatement, root: Node): boolean {
-  for (let at = root.descendantForIndex(statement.start); at; at = at.parent)
+function isLocal(statement: FromStatement, root: Root): boolean {
+  for (let at = root().descendantForIndex(statement.start); at; at = at.parent)
     if (at.type === 'function_definition') return true;
   return false;
 }

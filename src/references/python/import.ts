@@ -1,7 +1,7 @@
 import type { Edit } from '../edits.ts';
 import { goalOf } from './goal.ts';
 import { changes, type Imported, markOf } from './imported.ts';
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { rewriteRoot } from './root.ts';
 import type { Speller } from './spelling.ts';
@@ -10,7 +10,7 @@ import type { Taken } from './taken.ts';
 
 /** Rewrites all `import a.b` and `import a.b as c` of a text, and the uses `a.b.f` of what they bind. */
 export function rewriteImports(
-  root: Node,
+  root: Root,
   text: string,
   statements: readonly Statement[],
   taken: Taken,

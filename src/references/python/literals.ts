@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import type { Node, Root } from './parse.ts';
 
 /** A string literal: where its words stand, and what they are. */
 export interface Literal {
@@ -31,16 +31,15 @@ export function isDocstring(node: Node): boolean {
   return parent?.type === 'expression_statement' && parent.namedChildCount === 1;
 }
 
-/** The strings and comments of a text that have one of the words in them, in the order of the text. */
-export function wordy(
-  root: Node,
-  text: string,
-  words: RegExp,
+/** The strings and comments of a text in which the offsets are, in the order of the text. */
+export function stringsAt(
+  root: Root,
+  offsets: readonly number[],
 ): { readonly strings: readonly Node[]; readonly comments: readonly Node[] } {
   const strings = new Map<number, Node>();
   const comments = new Map<number, Node>();
-  for (const match of text.matchAll(words)) {
-    let node = root.descendantForIndex(match.index);
+  for (const offset of offsets) {
+    let node = root().descendantForIndex(offset);
     if (node?.type === 'string_content' || node?.type === 'string_start') node = node.parent;
     if (node?.type === 'escape_sequence') node = node.parent?.parent ?? null;
     if (node?.type === 'string') strings.set(node.startIndex, node);

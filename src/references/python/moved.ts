@@ -1,4 +1,4 @@
-import { below, join, parent, segments } from '../path.ts';
+import { base, below, join, parent, segments } from '../path.ts';
 import type { Moves, World } from '../types.ts';
 import { type Module, Modules, modulesOf, stem } from './modules.ts';
 
@@ -85,6 +85,12 @@ export class Moved {
   /** Last segments of the directories in which something goes. */
   parents(): Set<string> {
     return new Set([...this.#all.keys()].map(path => segments(path).at(-1)!));
+  }
+
+  /** Last segments of the paths of all that goes. */
+  names(): Set<string> {
+    const directories = [...this.#all].filter(([, fate]) => fate.kind !== 'stays');
+    return new Set([...this.moves.keys(), ...directories.map(([path]) => path)].map(base));
   }
 
   /** Last segments, without suffix, of all that goes: a text that has none of these words names none of it by its own name. */

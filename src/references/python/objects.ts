@@ -2,7 +2,7 @@ import type { Edit } from '../edits.ts';
 import { goalOf } from './goal.ts';
 import { insertion } from './layout.ts';
 import type { Module } from './modules.ts';
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
@@ -22,7 +22,7 @@ interface Bound {
  * `import a.b as b`, the uses `b.c.f` of a module `a.b.c` that does not stay in its package.
  */
 export function rewriteObjects(
-  root: Node,
+  root: Root,
   text: string,
   statements: readonly Statement[],
   taken: Taken,

@@ -48,14 +48,27 @@ export function parsePython(text: string): Tree {
  */
 const trees = new Shelf<Tree>(1_500_000, tree => tree.delete());
 
-/** Parses and hands over the root, which is valid until `use` returns. A tree that was just used is not parsed again. */
-export function withPython<T>(text: string, use: (root: Node) => T): T {
-  const tree = trees.take(text) ?? parsePython(text);
+/** The root of a text's tree. The text is parsed when it is first asked for. */
+export type Root = () => Node;
+
+/** Hands over the root, which is valid until `use` returns. A tree that was just used is not parsed again. */
+export function withPythonRoot<T>(text: string, use: (root: Root) => T): T {
+  let tree: Tree | undefined;
+  let node: Node | undefined;
   try {
-    return use(tree.rootNode);
+    return use(() => {
+      tree ??= trees.take(text) ?? parsePython(text);
+      node ??= tree.rootNode;
+      return node;
+    });
   } finally {
-    trees.put(text, tree);
+    if (tree) trees.put(text, tree);
   }
+}
+
+/** Parses and hands over the root, which is valid until `use` returns. */
+export function withPython<T>(text: string, use: (root: Node) => T): T {
+  return withPythonRoot(text, root => use(root()));
 }
 
 /** Characters of the texts of which it is kept what was read in them. */

@@ -32,12 +32,15 @@ export class Project {
   readonly options: RewriteOptions;
   /** The words that things which move are called by. */
   readonly words: RegExp;
+  /** The last segments of the paths of all that goes. */
+  readonly names: ReadonlySet<string>;
 
   constructor(context: Context) {
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
     this.words = pattern(this.moved.words(), this.moved.parents());
+    this.names = this.moved.names();
   }
 
   /**

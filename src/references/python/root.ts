@@ -1,7 +1,7 @@
 import type { Edit } from '../edits.ts';
 import { goalOf } from './goal.ts';
 import { changes, type Imported, markOf } from './imported.ts';
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
@@ -23,7 +23,7 @@ export function rewriteRoot(
   name: string,
   plain: readonly Imported[],
   statements: readonly Statement[],
-  root: Node,
+  root: Root,
   text: string,
   taken: Taken,
   speller: Speller,

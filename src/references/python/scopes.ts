@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import type { Node, Root } from './parse.ts';
 import type { Statement } from './statements.ts';
 
 /** One place where an identifier stands for a variable. */
@@ -38,7 +38,7 @@ const PARAMETERS = new Set(['parameters', 'lambda_parameters', 'typed_parameter'
 
 /** All places where a text has an identifier as a variable: not as an attribute, a keyword or a word of a string. */
 export function occurrences(
-  root: Node,
+  root: Root,
   text: string,
   name: string,
   statements: readonly Statement[],
@@ -46,7 +46,7 @@ export function occurrences(
   const found: Occurrence[] = [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'gu');
   for (const { index } of text.matchAll(pattern)) {
-    const node = root.descendantForIndex(index, index + name.length);
+    const node = root().descendantForIndex(index, index + name.length);
     if (node?.type !== 'identifier' || node.startIndex !== index) continue;
     const statement = statements.find(({ start, end }) => start <= index && index < end);
     const role = statement ? importRole(statement, index) : roleOf(node);

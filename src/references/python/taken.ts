@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Project } from './project.ts';
 import { occurrences } from './scopes.ts';
 import type { Speller } from './spelling.ts';
@@ -12,7 +12,7 @@ export type Taken = (name: string, scopes: Iterable<number>) => boolean;
  * import of another module.
  */
 export function takenNames(
-  root: Node,
+  root: Root,
   text: string,
   statements: readonly Statement[],
   speller: Speller,

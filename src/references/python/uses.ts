@@ -1,6 +1,6 @@
 import { join } from '../path.ts';
 import type { Module } from './modules.ts';
-import type { Node } from './parse.ts';
+import type { Root } from './parse.ts';
 import type { Project } from './project.ts';
 import { bindingsOf, chain, occurrences } from './scopes.ts';
 import type { Statement } from './statements.ts';
@@ -30,7 +30,7 @@ export interface Use {
 
 /** All uses of a variable that some imports bind to a module. `bound` maps the offset of each binding word to the module it stands for. */
 export function usesOf(
-  root: Node,
+  root: Root,
   text: string,
   name: string,
   statements: readonly Statement[],
