@@ -4,6 +4,7 @@ import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
 import { nameDescribed } from './resolve/described.ts';
 import { Files } from './resolve/files.ts';
+import { withinRepository } from './resolve/guard.ts';
 import { SuffixIndex } from './resolve/index.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { orient } from './resolve/orient.ts';
@@ -49,10 +50,8 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const claimed = claimedOperations(claims, world, others.survivors);
-  const operations = [
-    ...claimed,
-    ...withoutMerged(oneFacadeEach(withoutMoved(others.made, claims)), claimed),
-  ];
+  const all = [...claimed, ...withoutMerged(oneFacadeEach(withoutMoved(others.made, claims)), claimed)];
+  const operations = withinRepository(all, problems);
   const arranged = arrange({ ...draft, statements }, unique(operations), used);
   const findings = await audit(
     { ...arranged, claims, world, tree, others, draft: { ...draft, statements } },

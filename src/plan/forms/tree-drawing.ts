@@ -131,6 +131,10 @@ function unwrap(remark: string): string {
   return /^[([][^()[\]]*[)\]]$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
+function folderAt(above: string): Name {
+  return placeName(above.replace(/\/$/, ''), true) ?? { path: '', directory: true, glob: false, weak: false };
+}
+
 function placeName(path: string, folder: boolean): Name | undefined {
   if (/(?:^|\/)(?:\.{3}|…)/.test(path)) return undefined;
   const name = parseName(path, { quoted: true });
@@ -192,7 +196,7 @@ function remark(
       ...flags,
       kind,
       sources: from.map(name => below(name, own, pattern)),
-      targets: [own.glob ? placeName(above, true)! : own],
+      targets: [own.glob ? folderAt(above) : own],
       certain: said && !from.some(name => name.weak),
     },
   ];

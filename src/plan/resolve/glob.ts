@@ -22,7 +22,7 @@ export function cutPattern(pattern: string): Pattern {
 
 /** Whether a pattern can be matched in little time. */
 export function isTame(pattern: string): boolean {
-  return pattern.length <= LONGEST && (pattern.match(/\*+|\?/g) ?? []).length <= MOST_WILDCARDS;
+  return pattern.length <= LONGEST && (pattern.match(/\*+|\?|\{|\[/g) ?? []).length <= MOST_WILDCARDS;
 }
 
 /**
@@ -63,16 +63,32 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** `{a,b}/c` → `a/c`, `b/c`, as a shell does. At most 1,000. */
+/** Most words that one word expands to; one that would become more is left as it stands. */
+const MOST_WORDS = 1_000;
+
+/** `{a,b}/c` → `a/c`, `b/c`, as a shell does. */
 export function expandBraces(word: string): string[] {
-  const match = /^(.*?)\{([^{}]*,[^{}]*|\d+\.\.\d+)\}(.*)$/s.exec(word);
-  if (!match) return [word];
-  const [, before, list, after] = match as unknown as [string, string, string, string];
+  let words = [word];
+  for (;;) {
+    const expanded = words.flatMap(each => expandFirst(each) ?? [each]);
+    if (expanded.length > MOST_WORDS) return [word];
+    if (expanded.length === words.length) return expanded;
+    words = expanded;
+  }
+}
+
+/** Expands the first braces of a word. @returns nothing where there are none. */
+function expandFirst(word: string): string[] | undefined {
+  const match = /\{([^{}]*,[^{}]*|\d+\.\.\d+)\}/.exec(word);
+  if (!match) return undefined;
+  const list = match[1]!;
+  const [before, after] = [word.slice(0, match.index), word.slice(match.index + match[0].length)];
   const range = /^(\d+)\.\.(\d+)$/.exec(list);
-  const options = range
-    ? Array.from({ length: Math.min(1_000, Math.abs(Number(range[2]) - Number(range[1])) + 1) }, (_, index) =>
-        String(Number(range[1]) + index),
-      )
-    : list.split(',');
-  return options.flatMap(option => expandBraces(`${before}${option}${after}`)).slice(0, 1_000);
+  if (!range) return list.split(',').map(option => before + option + after);
+  const [first, last] = [Number(range[1]), Number(range[2])];
+  if (Math.abs(last - first) >= MOST_WORDS) return undefined;
+  return Array.from(
+    { length: Math.abs(last - first) + 1 },
+    (_, index) => before + String(first + Math.sign(last - first) * index) + after,
+  );
 }

@@ -61,7 +61,8 @@ function unmark(text: string): string {
       /<\/?(?:b|i|em|strong|code|kbd|s|del|sub|sup|span|a|p|li|ul|ol|details|summary|mark|ins)(?:\s[^<>]*)?>/gi,
       ' ',
     )
-    .replace(/\*\*|(?<![\w/*])__(?=\S)(?!\w+__)|(?<=[^\s_])(?<!__\w+)__(?![\w.])/g, '')
+    .replace(/\*\*/g, '')
+    .replace(/(?<![\w/.])__(?=\S)([^_\n]*[\s:：][^_\n]*|\p{Lu}\p{L}*)__(?![\w/.])/gu, '$1')
     .replace(/(?<![\w/*.])\*([^\s*/.][^*/.]*)\*(?![\w/*.])/g, '$1');
 }
 

@@ -27,11 +27,13 @@ export const DETAILS: Readonly<Record<string, readonly OperationKind[]>> = {
 /** Kinds that need a destination. */
 export const NEED_TARGET: readonly OperationKind[] = ['move', 'merge', 'copy'];
 
-const FIRST_LINE = new RegExp(`^(?:\\s*#.*\\r?\\n|\\s*\\r?\\n|---\\s*\\r?\\n)*${ROOT_KEY}\\s*:`);
+/** Lines in front of the first key that are looked at. */
+const MOST_LINES = 200;
 
-/** Whether a text is a plan in our own format. */
+/** Whether a text is a plan in our own format: its first key, behind comments and blank lines, is ours. */
 export function isOwnFormat(text: string): boolean {
-  return FIRST_LINE.test(text.slice(0, 4_000));
+  const first = text.split('\n', MOST_LINES).find(line => !/^\s*(?:#|$)|^---\s*$/.test(line));
+  return first?.startsWith(`${ROOT_KEY}:`) ?? false;
 }
 
 export const HEADER = `# A reorganization plan. Paths are from the top of the repository, with / between folders.
