@@ -3,18 +3,18 @@ import type { DivergenceClass } from '../merge/types.ts';
 import type { Operation } from '../plan/types.ts';
 import type { ItemState, Landing, PhaseState } from '../session/types.ts';
 
-/** A sign and a word for every state; no state is told by colour alone. */
+/** A sign and a word for every state, the same as on the screen; no state is told by colour alone. */
 export const ITEM_STATE: Readonly<Record<ItemState, readonly [sign: string, word: string]>> = {
-  done: ['✓', 'done'],
-  decided: ['●', 'decided'],
+  done: ['●', 'committed'],
+  decided: ['✓', 'decided'],
   skipped: ['–', 'skipped'],
   open: ['○', 'open'],
   person: ['?', 'needs a person'],
 };
 
 export const PHASE_STATE: Readonly<Record<PhaseState, readonly [sign: string, word: string]>> = {
-  committed: ['✓', 'committed'],
-  ready: ['●', 'ready'],
+  committed: ['●', 'committed'],
+  ready: ['✓', 'ready'],
   open: ['○', 'open'],
   later: ['·', 'later'],
 };

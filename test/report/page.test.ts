@@ -65,13 +65,13 @@ describe('the page', () => {
   test('shows every line of the plan with what became of it', () => {
     const text = words(page.slice(page.indexOf('id="plan"')));
     for (const line of PLAN_LINES.filter(line => !line.includes('img'))) expect(text).toContain(line);
-    expect(text).toMatch(/4 1\. move .* ✓ 1\.1/);
+    expect(text).toMatch(/4 1\. move .* ● 1\.1/);
     expect(text).toMatch(/nobody understands \| not understood/);
   });
 
   test('says of each step what was decided, by whom and why', () => {
     const text = words(page);
-    expect(text).toMatch(/✓ done : as proposed Ada .*, 2031-02-03 because /);
+    expect(text).toMatch(/● committed : as proposed Ada .*, 2031-02-03 because /);
     expect(text).toContain('? needs a person');
     expect(text).not.toContain('ada@example.org');
     expect(text).not.toContain('/home/ada');

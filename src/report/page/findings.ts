@@ -1,5 +1,6 @@
 import type { Finding } from '../../plan/types.ts';
 import type { ReportData } from '../types.ts';
+import { count } from '../words.ts';
 import { anchor, html, type Markup } from './html.ts';
 
 const SEVERITY: Readonly<Record<Finding['severity'], string>> = { error: '✗', warning: '!', note: 'i' };
@@ -34,6 +35,6 @@ function item(finding: Finding, lead?: Markup): Markup {
   const { code, severity, message, evidence = [] } = finding;
   return html`<li class="${severity}"><span class="sign" title="${severity}">${SEVERITY[severity]}</span> ${lead}${message} <span class="quiet">${code}</span>${
     evidence.length > 0 &&
-    html`<details><summary>${evidence.length} facts</summary><ul>${evidence.map(fact => html`<li><code>${fact}</code></li>`)}</ul></details>`
+    html`<details><summary>${count(evidence.length, 'fact')}</summary><ul>${evidence.map(fact => html`<li><code>${fact}</code></li>`)}</ul></details>`
   }</li>`;
 }
