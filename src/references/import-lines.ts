@@ -1,5 +1,5 @@
-import { loadPython, withPython } from './python/parse.ts';
-import { statements } from './python/statements.ts';
+import { factsIn } from './python/facts.ts';
+import { loadPython } from './python/parse.ts';
 
 /** Tells the lines of a text, from 1, that belong to import statements. */
 export type ImportReader = (text: string) => ReadonlySet<number>;
@@ -13,14 +13,12 @@ export async function importReader(path: string): Promise<ImportReader | undefin
 
 function pythonImportLines(text: string): ReadonlySet<number> {
   const starts = lineStarts(text);
-  return withPython(text, root => {
-    const lines = new Set<number>();
-    for (const { start, end } of statements(root, text)) {
-      const last = lineAt(starts, Math.max(start, end - 1));
-      for (let line = lineAt(starts, start); line <= last; line += 1) lines.add(line);
-    }
-    return lines;
-  });
+  const lines = new Set<number>();
+  for (const { start, end } of factsIn(text).statements) {
+    const last = lineAt(starts, Math.max(start, end - 1));
+    for (let line = lineAt(starts, start); line <= last; line += 1) lines.add(line);
+  }
+  return lines;
 }
 
 function lineStarts(text: string): number[] {

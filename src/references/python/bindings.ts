@@ -1,4 +1,4 @@
-import { type Node, readingPython } from './parse.ts';
+import type { Node } from './parse.ts';
 import { readStatement, type Statement } from './statements.ts';
 
 /** How a module comes to have a name. */
@@ -91,9 +91,6 @@ export function readBindings(root: Node, text: string): Bindings {
     ...(all && { all }),
   };
 }
-
-/** The same from a text, which is read once. */
-export const bindingsIn = readingPython(readBindings);
 
 /** Collects what the statements of a module's top level bind. */
 class Reader {

@@ -1,6 +1,7 @@
 import type { Edit } from '../edits.ts';
 import { anchored } from './anchored.ts';
 import { candidates } from './candidates.ts';
+import { factsIn } from './facts.ts';
 import { rewriteFrom } from './from.ts';
 import { rewriteImports } from './import.ts';
 import { stringsAt } from './literals.ts';
@@ -10,7 +11,6 @@ import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { type Importer, Speller } from './spelling.ts';
-import { statementsIn } from './statements.ts';
 import { rewriteStrings } from './strings.ts';
 import { takenNames } from './taken.ts';
 
@@ -30,7 +30,7 @@ export function rewriteCode(
   project: Project,
   commands: readonly Command[] = [],
 ): Outcome {
-  const all = statementsIn(text);
+  const all = factsIn(text).statements;
   return withPythonRoot(text, root => {
     const speller = new Speller(project.moved, { ...importer, text }).in(all);
     const found = stringsAt(root, candidates(text, all, speller, project));

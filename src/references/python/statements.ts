@@ -1,4 +1,4 @@
-import { type Node, readingPython } from './parse.ts';
+import type { Node } from './parse.ts';
 
 /** A word of a text and where it stands. */
 export interface Word {
@@ -47,9 +47,8 @@ const KINDS = ['import_statement', 'import_from_statement'];
  * All import statements of a tree in the order of the text. Those with mistakes in them are read from their
  * lines, as are those that the parser lost among mistakes.
  */
-export function statements(root: Node, text: string): Statement[] {
-  const found = root
-    .descendantsOfType(KINDS)
+export function statements(root: Node, text: string, nodes = importNodes(root)): Statement[] {
+  const found = nodes
     .filter(node => !node.hasError)
     .map(node => readStatement(node, text))
     .filter(statement => statement !== undefined);
@@ -57,8 +56,10 @@ export function statements(root: Node, text: string): Statement[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The same from a text, which is read once. */
-export const statementsIn = readingPython(statements);
+/** The nodes of all import statements. */
+export function importNodes(root: Node): Node[] {
+  return root.descendantsOfType(KINDS);
+}
 
 /** Reads one node of the kinds `import_statement` and `import_from_statement`. */
 export function readStatement(node: Node, text: string): Statement | undefined {

@@ -1,10 +1,7 @@
 import { lineFinder } from '../edits.ts';
-import { type Bindings, bindingsIn } from './bindings.ts';
-import { isDotted } from './dotted.ts';
-import { isDocstring, readLiteral } from './literals.ts';
-import { type Node, readingPython } from './parse.ts';
-import { type Role, roleOf } from './roles.ts';
-import { statementsIn } from './statements.ts';
+import type { Bindings } from './bindings.ts';
+import { factsIn } from './facts.ts';
+import type { Role } from './roles.ts';
 
 /** Words and where they stand. */
 export interface Spot {
@@ -27,9 +24,7 @@ export interface Summary {
   readonly strings: readonly (Spot & { readonly role: Role })[];
 }
 
-const DOTTED = /["']([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)+)["']/gu;
-
-/** Reads a text once, so that it need not be parsed again. `place` maps offsets of the code to those of the file. */
+/** What is known of a text, with lines. `place` maps offsets of the code to those of the file. */
 export function summarize(
   code: string,
   text = code,
@@ -40,9 +35,10 @@ export function summarize(
     const start = place(word.start, false);
     return { text: word.text, start, end: place(word.end, true), line: line(start) };
   };
+  const { bindings, statements, quoted } = factsIn(code);
   return {
-    bindings: bindingsIn(code),
-    imports: statementsIn(code).flatMap(statement =>
+    bindings,
+    imports: statements.flatMap(statement =>
       statement.kind === 'import'
         ? statement.items.map(({ name, parts }) => ({ ...spot(name), dots: 0, parts, names: [] }))
         : [
@@ -54,20 +50,6 @@ export function summarize(
             },
           ],
     ),
-    strings: stringsIn(code).map(({ role, ...word }) => ({ ...spot(word), role })),
+    strings: quoted.map(({ role, ...word }) => ({ ...spot(word), role })),
   };
-}
-
-const stringsIn = readingPython(dottedStrings);
-
-function dottedStrings(root: Node, code: string) {
-  const found: { text: string; start: number; end: number; role: Role }[] = [];
-  for (const match of code.matchAll(DOTTED)) {
-    let node = root.descendantForIndex(match.index + 1);
-    if (node?.type === 'string_content') node = node.parent;
-    if (node?.type !== 'string' || isDocstring(node)) continue;
-    const { value, start, end, formatted } = readLiteral(node, code);
-    if (!formatted && isDotted(value)) found.push({ text: value, start, end, role: roleOf(node) });
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
-import { type Bindings, bindingsIn, isImplicit } from './bindings.ts';
+import { type Bindings, isImplicit } from './bindings.ts';
+import { factsIn } from './facts.ts';
 import { climb, type Module, type Modules, stem } from './modules.ts';
 
 /** Where a name comes from: a name of a file, or a module itself. */
@@ -119,6 +120,6 @@ function reader(files: readonly SourceFile[]): (path: string) => Bindings | unde
   const texts = new Map([...files].reverse().map(({ path, text }) => [path, text]));
   return path => {
     const text = texts.get(path);
-    return text === undefined ? undefined : bindingsIn(text);
+    return text === undefined ? undefined : factsIn(text).bindings;
   };
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { candidates } from '../../../src/references/python/candidates.ts';
+import { factsIn } from '../../../src/references/python/facts.ts';
 import { loadPython } from '../../../src/references/python/parse.ts';
 import { projectOf } from '../../../src/references/python/project.ts';
 import { Speller } from '../../../src/references/python/spelling.ts';
-import { statementsIn } from '../../../src/references/python/statements.ts';
 
 const FILES = ['app/__init__.py', 'app/tides.py', 'app/depth.py', 'lone.py', 'app/charts/a.csv', 'use.py'];
 const MOVES = new Map([
@@ -17,7 +17,7 @@ function found(text: string): string[] {
   const world = { paths: new Set(FILES), roots: [''] };
   const project = projectOf({ world, moves: MOVES, options: {}, files: [] });
   const speller = new Speller(project.moved, { from: 'use.py', to: 'use.py', text });
-  return candidates(text, statementsIn(text), speller, project).map(
+  return candidates(text, factsIn(text).statements, speller, project).map(
     offset => text.slice(offset).match(/^\w+/)?.[0] ?? '',
   );
 }

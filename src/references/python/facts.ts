@@ -1,0 +1,24 @@
+import { type Bindings, readBindings } from './bindings.ts';
+import { type PythonLoad, readLoads } from './loads.ts';
+import { type Node, readingPython } from './parse.ts';
+import { type Quoted, readQuoted } from './quoted.ts';
+import { importNodes, type Statement, statements } from './statements.ts';
+
+/** What is asked about a text again and again, read in one go. */
+export interface Facts {
+  readonly statements: readonly Statement[];
+  readonly bindings: Bindings;
+  readonly quoted: readonly Quoted[];
+  readonly loads: readonly PythonLoad[];
+}
+
+/** Reads a text, each text once. */
+export const factsIn: (text: string) => Facts = readingPython((root: Node, text: string) => {
+  const nodes = importNodes(root);
+  return {
+    statements: statements(root, text, nodes),
+    bindings: readBindings(root, text),
+    quoted: readQuoted(root, text),
+    loads: readLoads(nodes, text),
+  };
+});

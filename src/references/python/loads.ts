@@ -1,0 +1,60 @@
+import type { Node } from './parse.ts';
+import { readStatement } from './statements.ts';
+
+/** A Python module that is loaded as soon as the importing one is. */
+export interface PythonLoad {
+  readonly kind: 'python';
+  readonly line: number;
+  readonly dots: number;
+  readonly parts: readonly string[];
+  /** `from module import …`; absent for `import module`. */
+  readonly names?: readonly string[];
+  /** It may fail: it stands in a `try` that catches `ImportError`. */
+  readonly guarded?: boolean;
+}
+
+/** The imports, of the nodes of all, that run when a text is loaded: not those inside functions, not those for type checkers only. */
+export function readLoads(nodes: readonly Node[], text: string): PythonLoad[] {
+  const found: PythonLoad[] = [];
+  for (const node of nodes) {
+    if (isLate(node)) continue;
+    const statement = readStatement(node, text);
+    const line = node.startPosition.row + 1;
+    const more = { ...(isGuarded(node) && { guarded: true }) };
+    if (statement?.kind === 'from') {
+      const names = statement.star ? ['*'] : statement.items.map(item => item.name.text);
+      found.push({ kind: 'python', line, dots: statement.dots, parts: statement.parts, names, ...more });
+    } else if (statement)
+      for (const { parts } of statement.items) found.push({ kind: 'python', line, dots: 0, parts, ...more });
+  }
+  return found;
+}
+
+/** Whether a statement stands in a function, or where only type checkers go. */
+function isLate(node: Node): boolean {
+  let child = node;
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'function_definition' || at.type === 'lambda') return true;
+    const condition = at.type === 'if_statement' ? at.childForFieldName('condition')?.text : undefined;
+    const isBody = at.childForFieldName('consequence')?.id === child.id;
+    if (isBody && /^(\w+\.)?TYPE_CHECKING$/.test(condition ?? '')) return true;
+    child = at;
+  }
+  return false;
+}
+
+/** Whether a statement stands in the body of a `try` that catches `ImportError`. */
+function isGuarded(node: Node): boolean {
+  let child = node;
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'try_statement' && at.childForFieldName('body')?.id === child.id)
+      for (const clause of at.namedChildren) {
+        if (clause?.type !== 'except_clause') continue;
+        const caught = clause.namedChildren[0];
+        const isBare = caught?.type === 'block';
+        if (isBare || /\b(ImportError|Exception|BaseException)\b/.test(caught?.text ?? '')) return true;
+      }
+    child = at;
+  }
+  return false;
+}
