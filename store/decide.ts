@@ -97,10 +97,12 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       const item = itemUnderCursor(get());
       if (!item) return;
       const { id } = item.operation;
-      const text = await get().work('opening the editor', async () => {
+      const edited = await get().work('opening the editor', async () => {
         const preview = value(get(), 'preview', id) ?? (await session.preview(id));
-        return edit({ text: preview.text, path: preview.path });
+        return { text: await edit({ text: preview.text, path: preview.path }) };
       });
+      if (!edited) return;
+      const { text } = edited;
       if (text === undefined) get().tell('Nothing was changed in the editor: no decision made.', 'note');
       else await decide([{ item, choice: { kind: 'edit', text } }], 'edited');
     },
@@ -114,12 +116,14 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       get().tell(`${counted(decided.length, 'step')} open again.`);
     },
     async undo() {
-      const undone = await get().work('undoing', () => session.undo());
-      get().tell(undone === undefined ? 'Nothing to undo.' : `Undone: ${undone}`, undone ? 'ok' : 'note');
+      const undone = await get().work('undoing', async () => ({ what: await session.undo() }));
+      if (undone?.what !== undefined) get().tell(`Undone: ${undone.what}`);
+      else if (undone) get().tell('Nothing to undo.', 'note');
     },
     async redo() {
-      const redone = await get().work('redoing', () => session.redo());
-      get().tell(redone === undefined ? 'Nothing to redo.' : `Done again: ${redone}`, redone ? 'ok' : 'note');
+      const redone = await get().work('redoing', async () => ({ what: await session.redo() }));
+      if (redone?.what !== undefined) get().tell(`Done again: ${redone.what}`);
+      else if (redone) get().tell('Nothing to redo.', 'note');
     },
     async perform(deed) {
       switch (deed.type) {

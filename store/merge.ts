@@ -105,7 +105,11 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const lines = pieceLines(pieceAt(state, state.cursor), state.choices[state.cursor]);
       const before = (lines ?? marked(hunk, divergence)).join('');
       const path = divergence.copies[1]?.path ?? '';
-      const text = await get().work('editing the hunk', () => edit({ text: before, path }));
+      const edited = await get().work('editing the hunk', async () => ({
+        text: await edit({ text: before, path }),
+      }));
+      if (!edited) return;
+      const { text } = edited;
       if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
       else if (hasMarkers(text)) get().tell('Markers are left in the text: nothing was taken over.', 'error');
       else get().merge({ type: 'choose', choice: { take: 'edit', text } });
@@ -116,7 +120,11 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const { text: merged } = resultOf(merging.choosing);
       const { text: before } = applyPatches(merged, editsOutside(merging.item), merging.choosing.merge.eol);
       const path = merging.divergence.copies[1]?.path ?? '';
-      const text = await get().work('editing the result', () => edit({ text: before, path }));
+      const edited = await get().work('editing the result', async () => ({
+        text: await edit({ text: before, path }),
+      }));
+      if (!edited) return;
+      const { text } = edited;
       if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
       else if (await get().choose({ kind: 'edit', text }, 'edited'))
         update(() => ({ merging: undefined, screen: 'steps' }));

@@ -34,5 +34,11 @@ export function blameGutter(
   if (!blamed || blamed.blame.lines.length !== length) return [];
   const commit = commitAt(blamed, line);
   if (!commit) return [{ text: ' '.repeat(GUTTER) }];
-  return [{ text: ' ' }, as('author', pad(commit.author, 7)), ...ageSpans(commit.time, now), { text: ' ' }];
+  return [
+    { text: ' ' },
+    as('author', pad(commit.author, 6)),
+    { text: ' ' },
+    ...ageSpans(commit.time, now),
+    { text: ' ' },
+  ];
 }
