@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEntries } from '../../src/decisions/entries.ts';
-import { stateOf } from '../../src/decisions/state.ts';
+import { type RecordState, stateOf } from '../../src/decisions/state.ts';
 import { openRepository } from '../../src/git/repository.ts';
+import type { Style } from '../../src/phase/types.ts';
 import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
@@ -13,20 +14,20 @@ export const command: Command = {
   help: `reorg-tui replay RECORD
 
 Applies the decisions of a record to this repository and commits the phases that the record committed. On the same
-commit the trees are the same. Where a file differs from what was decided on it stops and names the file; open
-\`reorg-tui PLAN\` then: only what is left is asked.
+commit the trees are the same. Where a file differs from what was decided on it takes over what still fits, hunk by
+hunk, and stops with the names of the files and lines that do not; open \`reorg-tui PLAN\` then: only these are asked.
 
 Options:
   --plan FILE   the plan, where it does not lie where the record says
   --check       commit nothing: does this branch hold exactly what was decided?
-  --style weave|linear
+  --style weave|linear   default: as the record was committed
   --json        one JSON object for each phase
 
 Examples:
   reorg-tui replay decisions.jsonl
   reorg-tui replay decisions.jsonl --check
 
-Exit codes: 0 done, 1 --check found a difference, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done, 1 the same start gave other trees, or --check found a difference, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
@@ -40,6 +41,7 @@ Exit codes: 0 done, 1 --check found a difference, 2 wrong usage, 3 a person is n
     const plan = options.plan ?? resolve(root, record.head.plan.path);
     const engine = await startSession({
       ...options,
+      ...mannerOf(record, args.some(word => word.startsWith('--style')) ? options.style : undefined),
       directory: io.cwd,
       plan,
       environment: io.env,
@@ -50,17 +52,27 @@ Exit codes: 0 done, 1 --check found a difference, 2 wrong usage, 3 a person is n
     if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
       io.err(`reorg-tui: ${plan} is not the plan that was decided on; steps are matched by their names.\n`);
     }
+    const sameStart = engine.head === record.head.base;
     let code: ExitCode = 0;
     for await (const phase of replay(engine, entries, options.check, text => io.err(printable(text)))) {
       print(phase, options.json, io);
       if (phase.state === 'stopped') code = 3;
-      else if (phase.trees.join() !== phase.expected.join() && phase.state === 'committed')
-        code = code === 0 ? 1 : code;
+      else if (sameStart && phase.state === 'committed' && phase.trees.join() !== phase.expected.join())
+        code = 1;
     }
     if (!options.check || code !== 0) return code;
     return (await holds(engine, io)) ? 0 : 1;
   },
 };
+
+/** How the record's phases were committed, so that the same commits are made. @param style as asked for, where it was */
+function mannerOf({ committed }: RecordState, style: Style | undefined) {
+  const removeAfter = committed.find(one => one.removeAfter !== undefined)?.removeAfter;
+  return {
+    style: style ?? committed.find(one => one.style !== undefined)?.style ?? 'weave',
+    ...(removeAfter !== undefined && { removeAfter }),
+  };
+}
 
 /** Whether the branch went through the trees that the decisions make. */
 async function holds(engine: Awaited<ReturnType<typeof startSession>>, io: Io): Promise<boolean> {
@@ -85,8 +97,9 @@ function print(phase: ReplayedPhase, json: boolean, io: Io): void {
         ? ', same trees'
         : ', other trees'
       : '';
+  const hunks = phase.hunks > 0 ? `, ${phase.hunks} hunks of changed files taken over` : '';
   io.out(
-    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied, ${printable(phase.message)}${same}\n`,
+    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied${hunks}, ${printable(phase.message)}${same}\n`,
   );
   for (const drift of phase.drift) io.out(`    ${printable(drift.operation)}: ${printable(drift.message)}\n`);
 }

@@ -5,6 +5,7 @@ import { apply, NotApplied } from '../phase/apply.ts';
 import { mainLine } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
+import type { PhasesOptions } from './phases.ts';
 
 type Done = { readonly ok: boolean; readonly message: string };
 
@@ -13,6 +14,7 @@ export async function commitPhase(
   { repository, journal }: Opened,
   phase: number,
   { rehearsal, before, origins, prover }: RehearsedPhase,
+  { style, removeAfter }: PhasesOptions,
   now: () => string,
   onOutput: (text: string) => void,
 ): Promise<Done> {
@@ -36,6 +38,8 @@ export async function commitPhase(
       commits,
       trees,
       ...total(proof),
+      style,
+      ...(removeAfter !== undefined && { removeAfter }),
       when: now(),
     });
     if (differing.length === 0)

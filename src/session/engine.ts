@@ -38,6 +38,7 @@ export class Engine implements Session {
   readonly #now: () => string;
   readonly #recording: Recording;
   readonly #phases: Phases;
+  readonly #manner: PhasesOptions;
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
   #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
@@ -45,6 +46,7 @@ export class Engine implements Session {
   constructor(opened: Opened, options: EngineOptions) {
     this.opened = opened;
     this.#who = options.who;
+    this.#manner = options;
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
     this.#recording = new Recording(opened.journal);
     const head = options.head ?? opened.repository.head;
@@ -185,7 +187,7 @@ export class Engine implements Session {
       return { ok: false, message: `Phase ${phase} is committed already.` };
     const rehearsed = await this.rehearsal(phase);
     if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
-    const done = await commitPhase(this.opened, phase, rehearsed, this.#now, onOutput);
+    const done = await commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, onOutput);
     await this.reload();
     if (!done.ok || this.#overview.current !== undefined) return done;
     const left = await this.leftovers().then(leftoverSentence, (error: Error) => error.message);

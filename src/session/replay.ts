@@ -1,13 +1,8 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
-import type { Decision, Entry } from '../decisions/types.ts';
+import type { Entry } from '../decisions/types.ts';
+import type { CommitTree } from '../git/tree.ts';
+import { type Drift, meet } from './drift.ts';
 import type { Engine } from './engine.ts';
-import type { PhaseStudy } from './study.ts';
-
-/** A decision that cannot be taken over as it is, and why. */
-export interface Drift {
-  readonly operation: string;
-  readonly message: string;
-}
 
 /** What became of one phase of a replayed record. */
 export interface ReplayedPhase {
@@ -18,14 +13,18 @@ export interface ReplayedPhase {
   /** Trees here and in the record, when both committed it. */
   readonly trees: readonly string[];
   readonly expected: readonly string[];
+  /** Decisions that hold whole. */
   readonly applied: number;
+  /** Hunks taken over although their files are others than those that were decided on. */
+  readonly hunks: number;
   readonly drift: readonly Drift[];
   readonly message: string;
 }
 
 /**
  * Applies the decisions of a record to this repository, phase by phase, and commits what the record committed.
- * Where a file differs from what was decided on, it stops after that phase's other decisions and names the file.
+ * Where a file differs from what was decided on, it stops after that phase's other decisions and names the file, or the
+ * hunks of it that have to be asked.
  * @param pretend rehearse only: nothing is committed, the branch stays
  */
 export async function* replay(
@@ -35,20 +34,30 @@ export async function* replay(
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
   const record = stateOf(entries);
+  const before: CommitTree[] = [];
   for (const number of order(engine, record)) {
     const title = engine.reading.plan.phases.find(phase => phase.number === number)?.title ?? '';
     const expected = record.committed.find(entry => entry.phase === number)?.trees ?? [];
-    const base = { phase: number, title, expected, trees: [], applied: 0, drift: [] };
+    const base = { phase: number, title, expected, trees: [], applied: 0, hunks: 0, drift: [] };
     if (engine.overview().phases.find(phase => phase.number === number)?.state === 'committed') {
+      before.unshift(await treeBefore(engine, number));
       yield { ...base, state: 'before', message: 'committed before' };
       continue;
     }
     const study = await engine.study(number);
-    const decisions = [...study.items.keys()].flatMap(id => record.decisions.get(id) ?? []);
-    const drift = decisions.flatMap(decision => drifted(decision, study));
-    const fit = decisions.filter(decision => !drift.some(one => one.operation === decision.operation));
-    await engine.adopt(fit);
-    const found = { ...base, applied: fit.length, drift };
+    const met = [...study.items].flatMap(([id, item]) => {
+      const decision = record.decisions.get(id);
+      return decision ? [meet(decision, item, [study.tree, ...before])] : [];
+    });
+    before.unshift(study.tree);
+    await engine.adopt(met.flatMap(({ decision }) => decision ?? []));
+    const drift = met.flatMap(({ asked }) => asked);
+    const found = {
+      ...base,
+      applied: met.filter(({ asked }) => asked.length === 0).length,
+      hunks: met.reduce((sum, { hunks }) => sum + hunks, 0),
+      drift,
+    };
     if (drift.length > 0) {
       yield { ...found, state: 'stopped', message: 'files differ from those that were decided on' };
       return;
@@ -70,6 +79,12 @@ export async function* replay(
   }
 }
 
+/** The files before a phase that this record has committed. */
+function treeBefore({ opened, head }: Engine, phase: number): Promise<CommitTree> {
+  const { committed } = stateOf(opened.journal.entries);
+  return opened.trees.at(committed.find(entry => entry.phase === phase)?.parent ?? head);
+}
+
 /** Phases in the order in which the record committed them, then the others. */
 function order(engine: Engine, record: RecordState): number[] {
   const committed = record.committed.map(entry => entry.phase);
@@ -77,13 +92,4 @@ function order(engine: Engine, record: RecordState): number[] {
   return [...committed, ...all.filter(number => !committed.includes(number))].filter(number =>
     all.includes(number),
   );
-}
-
-function drifted(decision: Decision, study: PhaseStudy): Drift[] {
-  const changed = decision.inputs.filter(({ path, blob }) => study.tree.entries.get(path)?.blob !== blob);
-  if (changed.length === 0) return [];
-  const names = changed.map(({ path }) =>
-    study.tree.entries.has(path) ? `${path} has changed` : `${path} is not there`,
-  );
-  return [{ operation: decision.operation, message: `${names.join(', ')} since it was decided` }];
 }

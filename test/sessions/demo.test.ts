@@ -137,11 +137,13 @@ describe('the demonstration with every decision made', () => {
     const { engine, phases } = await again(root, record);
     const last = phases.at(-1)!;
     expect(last).toMatchObject({ phase: 5, state: 'stopped' });
-    expect(last.drift.map(({ operation }) => operation)).toEqual(['5.8:src/harbor/tasks/quality.py']);
+    expect([...new Set(last.drift.map(({ operation }) => operation))]).toEqual([
+      '5.8:src/harbor/tasks/quality.py',
+    ]);
     const left = engine
       .overview()
       .phases.find(({ number }) => number === 5)!
-      .items.filter(({ decision }) => !decision);
+      .items.filter(({ state }) => state === 'person' || state === 'open');
     expect(left.map(({ operation }) => operation.id)).toEqual(['5.8:src/harbor/tasks/quality.py']);
   });
 
