@@ -72,6 +72,17 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/read.ts'),
   },
   {
+    name: 'copies',
+    operands: 'PLAN',
+    operand: 'plan',
+    summary: 'compare every two copies that the plan makes one',
+    options: [
+      { flag: '--record', value: 'FILE', summary: 'take decisions from this record' },
+      { flag: '--json', summary: 'print one JSON object' },
+    ],
+    load: () => import('./commands/copies.ts'),
+  },
+  {
     name: 'rehearse',
     operands: 'PLAN',
     operand: 'plan',

@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | rehearse | replay | undo | report | demo | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | report | demo | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -36,6 +36,7 @@ _reorg_tui() {
     session:--record) _reorg_tui_files -f; return ;;
     session:--remove-after) _reorg_tui_words ""; return ;;
     read:--at) _reorg_tui_words ""; return ;;
+    copies:--record) _reorg_tui_files -f; return ;;
     rehearse:--style) _reorg_tui_words "weave linear"; return ;;
     rehearse:--record) _reorg_tui_files -f; return ;;
     rehearse:--remove-after) _reorg_tui_words ""; return ;;
@@ -50,12 +51,13 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read rehearse replay undo report demo completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report demo completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
     session:-*) _reorg_tui_words "--auto --style --record --remove-after --json --directory -C --help -h --version -V" ;;
     read:-*) _reorg_tui_words "--json --yaml --at --directory -C --help -h --version -V" ;;
+    copies:-*) _reorg_tui_words "--record --json --directory -C --help -h --version -V" ;;
     rehearse:-*) _reorg_tui_words "--landing --style --record --remove-after --json --directory -C --help -h --version -V" ;;
     replay:-*) _reorg_tui_words "--plan --check --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
@@ -64,6 +66,7 @@ _reorg_tui() {
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     session:*) _reorg_tui_plans ;;
     read:*) _reorg_tui_plans ;;
+    copies:*) _reorg_tui_plans ;;
     rehearse:*) _reorg_tui_plans ;;
     replay:*) _reorg_tui_files -f ;;
     undo:*) _reorg_tui_plans ;;
