@@ -2,6 +2,7 @@ import { isPython, isScript } from './file-kinds.ts';
 import { type ModuleImport, moduleImports } from './imports.ts';
 import { parent } from './path.ts';
 import { climb, type Modules, modulesOf } from './python/modules.ts';
+import { Shelf } from './shelf.ts';
 import type { SourceFile, World } from './types.ts';
 import { Aliases } from './typescript/aliases.ts';
 import { resolveSpecifier } from './typescript/names.ts';
@@ -75,8 +76,19 @@ function* pythonTargets(
 const PYTHON = /\bfrom[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n;#]*)|\bimport[ \t]+([\w., \t]+)/g;
 const SCRIPT = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g;
 
-/** A graph that has every edge of the true one, and more: read from words, without parsing. Its cycles are where the true ones are. */
-export function roughGraph({ files, world }: Side): ImportGraph {
+const graphs = new WeakMap<Side, ImportGraph>();
+
+/**
+ * A graph that has every edge of the true one, and more: read from words, without parsing. Its cycles are where the true
+ * ones are. Made once for each side.
+ */
+export function roughGraph(side: Side): ImportGraph {
+  const known = graphs.get(side) ?? makeRoughGraph(side);
+  graphs.set(side, known);
+  return known;
+}
+
+function makeRoughGraph({ files, world }: Side): ImportGraph {
   const modules = modulesOf(world);
   const resolver = new Resolver(world.paths);
   const aliases = new Aliases(files);
@@ -84,9 +96,8 @@ export function roughGraph({ files, world }: Side): ImportGraph {
   for (const { path, text } of files) {
     const edges = new Map<string, number>();
     if (isPython(path))
-      for (const match of text.replace(/\\\r?\n/g, ' ').matchAll(PYTHON))
-        for (const each of rough(match))
-          for (const target of pythonTargets(each, path, modules)) edges.set(target, 0);
+      for (const each of roughImports(text))
+        for (const target of pythonTargets(each, path, modules)) edges.set(target, 0);
     else if (isScript(path))
       for (const [, specifier] of text.matchAll(SCRIPT)) {
         const target = resolveSpecifier(path, specifier!, resolver, aliases)?.path;
@@ -98,7 +109,19 @@ export function roughGraph({ files, world }: Side): ImportGraph {
   return graph;
 }
 
-function rough(match: RegExpExecArray): Extract<ModuleImport, { kind: 'python' }>[] {
+type PythonImport = Extract<ModuleImport, { kind: 'python' }>;
+
+/** The same texts stand on both sides of a phase, and in the phases after it. */
+const rough = new Shelf<readonly PythonImport[]>(12_000_000);
+
+function roughImports(text: string): readonly PythonImport[] {
+  const found =
+    rough.take(text) ?? [...text.replace(/\\\r?\n/g, ' ').matchAll(PYTHON)].flatMap(each => importsOf(each));
+  rough.put(text, found);
+  return found;
+}
+
+function importsOf(match: RegExpExecArray): PythonImport[] {
   const [, module, names, plain] = match;
   const parts = (words: string) => words.split('.').filter(Boolean);
   if (module === undefined)

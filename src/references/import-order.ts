@@ -26,7 +26,18 @@ export interface Reader {
 }
 
 type PythonImport = Extract<ModuleImport, { kind: 'python' }>;
-type Step = { readonly line: number } & ({ readonly binds: string } | { readonly imports: PythonImport });
+type Step = { readonly line: number } & ({ readonly binds: string } | { readonly imports: Resolved });
+
+/** An import, and what it comes to: the same whichever module is loaded first. */
+interface Resolved {
+  readonly guarded: boolean;
+  /** The files that it loads, in order, as far as its words lead. */
+  readonly loads: readonly string[];
+  /** The file of the module that names are taken from; absent where the words lead nowhere. */
+  readonly module?: string;
+  /** The names that are taken, and the modules below that are called so. */
+  readonly names: readonly { readonly name: string; readonly below?: Module }[];
+}
 
 /**
  * Loads the Python modules of an import cycle as the interpreter would, once with each of them first, and tells
@@ -40,6 +51,7 @@ export async function orderFailures(
 ): Promise<OrderFailure[]> {
   const steps = new Map<string, Step[]>();
   const { world } = side;
+  const modules = modulesOf(world);
   const concerned = leadingBack(cycle, side);
   for (const file of side.files) {
     if (!concerned.has(file.path)) continue;
@@ -48,18 +60,39 @@ export async function orderFailures(
     steps.set(
       file.path,
       [
-        ...imports.map((each): Step => ({ line: each.line, imports: each })),
+        ...imports.map((each): Step => ({ line: each.line, imports: resolve(each, file.path, modules) })),
         ...bindings.map(({ line, name }): Step => ({ line, binds: name })),
       ].sort((a, b) => a.line - b.line),
     );
   }
-  const modules = modulesOf(world);
+  const above = new Map([...steps.keys()].map(path => [path, packagesAbove(path, modules)]));
   const found = new Map<string, OrderFailure>();
   for (const path of cycle)
-    for (const failure of new Interpreter(steps, modules, path).run()) {
+    for (const failure of new Interpreter(steps, above, path).run()) {
       found.set(`${failure.entry}:${failure.path}:${failure.line}:${failure.name}`, failure);
     }
   return [...found.values()];
+}
+
+function resolve(each: PythonImport, path: string, modules: Modules): Resolved {
+  const guarded = each.guarded === true;
+  const start = each.dots === 0 ? undefined : climb(parent(path), each.dots);
+  const loads: string[] = [];
+  if (each.dots > 0 && start === undefined) return { guarded, loads, names: [] };
+  const starts = start === undefined ? modules.roots : [start];
+  let module = each.parts.length === 0 ? modules.at(start!) : undefined;
+  for (let length = 1; length <= each.parts.length; length++) {
+    module = modules.find(each.parts.slice(0, length), starts);
+    if (!module) return { guarded, loads, names: [] };
+    if (module.kind !== 'namespace') loads.push(module.path);
+  }
+  if (!module) return { guarded, loads, names: [] };
+  const { path: file, directories } = module;
+  const names = (each.names ?? []).map(name => {
+    const below = modules.find([name], directories);
+    return { name, ...(below && { below }) };
+  });
+  return { guarded, loads, module: file, names };
 }
 
 /** The files that loading a member of the cycle may load, and that lead to one: packages above it do both. */
@@ -95,7 +128,7 @@ const LIMIT = 2000;
 
 class Interpreter {
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
-  readonly #modules: Modules;
+  readonly #above: ReadonlyMap<string, readonly string[]>;
   readonly #entry: string;
   /** Modules that are loaded or being loaded, with the names they have so far. */
   readonly #names = new Map<string, Set<string>>();
@@ -103,9 +136,13 @@ class Interpreter {
   readonly #failures: OrderFailure[] = [];
   #loads = 0;
 
-  constructor(steps: ReadonlyMap<string, readonly Step[]>, modules: Modules, entry: string) {
+  constructor(
+    steps: ReadonlyMap<string, readonly Step[]>,
+    above: ReadonlyMap<string, readonly string[]>,
+    entry: string,
+  ) {
     this.#steps = steps;
-    this.#modules = modules;
+    this.#above = above;
     this.#entry = entry;
   }
 
@@ -116,11 +153,11 @@ class Interpreter {
 
   /** The packages above a module are loaded before it. */
   #load(path: string): OrderFailure | undefined {
-    for (const each of [...packagesAbove(path, this.#modules), path]) {
+    for (const each of this.#above.get(path) ?? []) {
       const failure = this.#execute(each);
       if (failure) return failure;
     }
-    return undefined;
+    return this.#execute(path);
   }
 
   #execute(path: string): OrderFailure | undefined {
@@ -133,7 +170,7 @@ class Interpreter {
         names.add(step.binds);
         continue;
       }
-      const failure = this.#import(step.imports, path);
+      const failure = this.#import(step.imports, step.line, path);
       if (!failure) continue;
       if (!step.imports.guarded) {
         this.#names.delete(path);
@@ -145,32 +182,29 @@ class Interpreter {
     return undefined;
   }
 
-  #import(each: PythonImport, path: string): OrderFailure | undefined {
-    const start = each.dots === 0 ? undefined : climb(parent(path), each.dots);
-    if (each.dots > 0 && start === undefined) return undefined;
-    const starts = start === undefined ? this.#modules.roots : [start];
-    let module = each.parts.length === 0 ? this.#modules.at(start!) : undefined;
-    for (let length = 1; length <= each.parts.length; length++) {
-      module = this.#modules.find(each.parts.slice(0, length), starts);
-      const failure = module && module.kind !== 'namespace' ? this.#load(module.path) : undefined;
-      if (!module || failure) return failure;
+  #import({ loads, module, names }: Resolved, line: number, path: string): OrderFailure | undefined {
+    for (const each of loads) {
+      const failure = this.#load(each);
+      if (failure) return failure;
     }
-    if (!module) return undefined;
-    for (const name of each.names ?? []) {
-      const failure = this.#take(name, module, each.line, path);
+    if (module === undefined) return undefined;
+    for (const { name, below } of names) {
+      const failure = below
+        ? below.kind === 'namespace' || this.#names.get(module)?.has(name)
+          ? undefined
+          : this.#load(below.path)
+        : this.#take(name, module, line, path);
       if (failure) return failure;
     }
     return undefined;
   }
 
-  /** A name of a module: bound by now, or a module below it, which is loaded then. */
-  #take(name: string, module: Module, line: number, path: string): OrderFailure | undefined {
-    const names = this.#names.get(module.path);
-    if (names?.has(name)) return undefined;
-    const below = this.#modules.find([name], module.directories);
-    if (below) return below.kind === 'namespace' ? undefined : this.#load(below.path);
+  /** A name of a module that no module below it has: bound by now, or it is not. */
+  #take(name: string, module: string, line: number, path: string): OrderFailure | undefined {
+    const names = this.#names.get(module);
     // A star in the module may have brought any name.
-    if (!names || name === '*' || names.has('*') || this.#done.has(module.path)) return undefined;
-    return { path, line, name, module: module.path, entry: this.#entry, caught: false };
+    if (!names || names.has(name) || name === '*' || names.has('*') || this.#done.has(module))
+      return undefined;
+    return { path, line, name, module, entry: this.#entry, caught: false };
   }
 }

@@ -19,7 +19,9 @@ export function concernedAfter({ after, before, changed, moves, textsAfter }: Co
   for (const path of after.world.paths)
     if (!before.world.paths.has(path)) for (const name of names(path)) touched.add(name);
   const judged = new Set(
-    after.files.filter(file => changed.has(file.path) || mentions(file.text, touched)).map(file => file.path),
+    after.files
+      .filter(({ path, text }) => changed.has(path) || (isCode(path) && mentions(text, touched)))
+      .map(file => file.path),
   );
   return { judged, known: withTargets(after, judged, textsAfter) };
 }
@@ -32,6 +34,9 @@ export function concernedBefore(
   const then = new Set([...judged].flatMap(sources));
   return { judged: then, known: withTargets(before, then, textsBefore) };
 }
+
+/** Whether the names that a file has for others are read at all. */
+const isCode = (path: string): boolean => isPython(path) || isScript(path) || path.endsWith('.ipynb');
 
 /** The name under which a file is imported, and that of its package where the file is the package's own. */
 function names(path: string): string[] {
