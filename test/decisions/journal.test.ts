@@ -9,7 +9,13 @@ import type { Entry } from '../../src/decisions/types.ts';
 
 const when = '2026-01-02T03:04:05.000Z';
 const first = () =>
-  ({ type: 'record', version: 1, plan: { path: 'plan.md', title: 'Plan', sha256: 'aa' }, base: 'b0', tool: 't' }) as const;
+  ({
+    type: 'record',
+    version: 1,
+    plan: { path: 'plan.md', title: 'Plan', sha256: 'aa' },
+    base: 'b0',
+    tool: 't',
+  }) as const;
 const accept = (operation: string): Entry => ({
   type: 'decision',
   operation,
