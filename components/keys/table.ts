@@ -3,6 +3,7 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
+import { MERGE_MOVES } from './merge-moves.ts';
 import { MERGING } from './merging.ts';
 import { MOVEMENT } from './movement.ts';
 import { OVERLAYS } from './overlays.ts';
@@ -15,6 +16,7 @@ export const TABLE: readonly Binding[] = [
   ...DECIDING,
   ...REVIEWING,
   ...MERGING,
+  ...MERGE_MOVES,
   ...MOVEMENT,
   ...PANE_KEYS,
   ...GENERAL,

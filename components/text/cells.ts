@@ -5,10 +5,30 @@ import { PLAIN, visible } from './visible.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-const measure = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
+/** Texts remembered at most, of those that are not plain: several screens full. */
+const KNOWN = 1000;
+
+/** Remembers answers for texts, which are asked for in every frame. */
+function known<Answer>(make: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return text => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = make(text);
+      if (answers.size >= KNOWN) answers.clear();
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}
+
+const knownWidth = known(text => stringWidth(text));
+const measure = (text: string): number => (PLAIN.test(text) ? text.length : knownWidth(text));
+
+const knownDrawable = known(text => visible(text, stringWidth));
 
 /** The text as it can be drawn: see `visible`. */
-export const drawable = (text: string): string => visible(text, measure);
+export const drawable = (text: string): string => (PLAIN.test(text) ? text : knownDrawable(text));
 
 /** Columns that the text takes once it is drawable. */
 export const width = (text: string): number => measure(drawable(text));

@@ -51,8 +51,11 @@ function symbol(character: string): string {
 
 function expandTabs(text: string, measure: (text: string) => number): string {
   let out = '';
+  let column = 0;
   for (const part of text.split(/(\t)/)) {
-    out += part === '\t' ? ' '.repeat(TAB - (measure(out) % TAB)) : part;
+    const shown = part === '\t' ? ' '.repeat(TAB - (column % TAB)) : part;
+    out += shown;
+    column += part === '\t' ? shown.length : measure(part);
   }
   return out;
 }
