@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { FindingCode } from '../../../src/plan/types.ts';
 import { coded, read, readOn, treeOf } from '../support.ts';
 
 /** A Python module of some length; `seed` makes it unlike others. */
@@ -9,15 +8,6 @@ function module(seed: string, ...names: string[]): string {
     (_, index) => `    ${seed}_${index} = compute_${seed}(${index})`,
   ).join('\n');
   return `import os\n\n${names.map(name => `def ${name}():\n${body}\n    return ${name}_${seed}\n`).join('\n')}`;
-}
-
-async function _codes(
-  plan: string,
-  files: Record<string, string> | string[],
-  modes?: Record<string, string>,
-): Promise<[FindingCode, string][]> {
-  const reading = await read(plan, treeOf(files, modes));
-  return reading.findings.map(({ code, severity }) => [code, severity]);
 }
 
 describe('copies', () => {
