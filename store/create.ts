@@ -40,7 +40,12 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...workSlice(update, get, ports),
     };
   });
-  const ties = [follow(store, ports), collectRuns(store, ports), store.subscribe(state => fetch(state))];
+  const ties = [
+    follow(store, ports),
+    collectRuns(store, ports),
+    store.subscribe(state => fetch(state)),
+    ports.session.onProgress?.(progress => store.getState().setProgress(progress)) ?? (() => {}),
+  ];
   fetch(store.getState());
   const close = (): void => {
     for (const cut of ties) cut();

@@ -1,3 +1,4 @@
+import type { Progress } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 
 /** Milliseconds before waiting is worth a word: shorter, and the word itself would be a flicker. */
@@ -9,6 +10,11 @@ export interface WorkSlice {
   readonly busy: number;
   /** What the oldest of them does, once it takes longer than a blink. */
   readonly slow: string | undefined;
+  /** How far the session is with what it does, where it says so. */
+  readonly progress: Progress | undefined;
+  setProgress(progress: Progress | undefined): void;
+  /** Gives up what the session does. Says whether there was anything to give up. */
+  cancel(): boolean;
   /** Runs a job and counts it. A failure becomes a toast and `undefined`. */
   work<T>(label: string, job: () => Promise<T>): Promise<T | undefined>;
 }
@@ -19,6 +25,13 @@ export const sentence = (error: unknown): string => (error instanceof Error ? er
 export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
   busy: 0,
   slow: undefined,
+  progress: undefined,
+  setProgress: progress => update(() => ({ progress })),
+  cancel() {
+    if (!get().progress || !ports.session.cancel) return false;
+    ports.session.cancel();
+    return true;
+  },
   async work(label, job) {
     const forget = ports.after(PATIENCE, () => update(state => ({ slow: state.slow ?? label })));
     update(state => ({ busy: state.busy + 1 }));

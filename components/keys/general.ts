@@ -151,7 +151,8 @@ export const GENERAL: readonly Binding[] = [
 ];
 
 function leaveTop(state: State): void {
-  if (state.anchor !== undefined) state.toggleRange();
+  if (state.cancel()) state.tell('Given up.', 'note');
+  else if (state.anchor !== undefined) state.toggleRange();
   else if (state.focus === 'pane' && state.search !== '') state.setSearch('');
   else if (state.zoom === 'one') state.setZoom('both');
   else if (state.focus === 'pane') state.setFocus('list');

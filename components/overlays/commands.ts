@@ -4,12 +4,15 @@ import { counted } from '../../store/words.ts';
 import type { Binding } from '../keys/binding.ts';
 import { commandsOf } from '../keys/commands.ts';
 import { shownKey } from '../keys/names.ts';
+import { SIGNS } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
-import { as, over, type Row, row } from '../text/row.ts';
+import { as, EMPTY, over, type Row, row } from '../text/row.ts';
+import { wrap } from '../text/wrap.ts';
 import { keepInSight } from '../view/scroll.ts';
 
-/** Rows above the list of commands: the filter, and what the cursor is on. */
+/** Rows around the list of commands: the filter and a count above, what is chosen in full below. */
 const ABOVE = 3;
+const BELOW = 3;
 
 /** The help and the palette: commands that match, those that cannot act with the reason. */
 export function commandRows(state: State, table: readonly Binding[], columns: number, height: number): Row[] {
@@ -17,9 +20,9 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
   if (top?.kind !== 'help' && top?.kind !== 'palette') return [];
   const commands = commandsOf(state, table);
   const cursor = Math.min(top.cursor, commands.length - 1);
-  const from = keepInSight(0, Math.max(0, cursor), commands.length, height - ABOVE);
+  const from = keepInSight(0, Math.max(0, cursor), commands.length, height - ABOVE - BELOW);
   const below = { ...state, overlays: state.overlays.slice(0, -1) };
-  const shown = commands.slice(from, from + height - ABOVE).map((command, index) => {
+  const shown = commands.slice(from, from + height - ABOVE - BELOW).map((command, index) => {
     const reason = command.disabled?.(below);
     const keys = command.keys.map(shownKey).join(' ');
     const said = top.kind === 'palette' ? `${command.id}: ${command.help}` : command.help;
@@ -34,5 +37,24 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
     row(as('muted', `${counted(commands.length, 'command')}; ↑ ↓ choose, enter runs, esc closes`)),
     row(as('rule', '─'.repeat(columns))),
     ...shown,
+    ...Array.from({ length: height - ABOVE - BELOW - shown.length }, () => EMPTY),
+    row(as('rule', '─'.repeat(columns))),
+    ...explained(commands[cursor], below, columns),
   ];
 }
+
+/** All that there is to say about one command, and what the signs of the list mean where none is chosen. */
+function explained(command: Binding | undefined, state: State, columns: number): Row[] {
+  if (!command) return [LEGEND, EMPTY];
+  const reason = command.disabled?.(state);
+  const said = wrap(reason === undefined ? command.help : `Not now: ${reason}`, columns);
+  return [row(said[0] ?? ''), said[1] === undefined ? LEGEND : row(said[1])];
+}
+
+/** The signs of the steps. */
+const LEGEND = row(
+  ...Object.values(SIGNS).flatMap(({ sign, token, word }) => [
+    as(token, sign),
+    as('muted', ` ${word.split(':')[0]}  `),
+  ]),
+);

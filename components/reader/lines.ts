@@ -21,12 +21,16 @@ const WIDE = 400;
 /** The screen as sentences, for a screen reader: where one is, what is there, what just happened, which keys work. */
 export function readerLines(state: State, table: readonly Binding[]): string[] {
   const words = topOverlay(state) ? overlayWords(state, table) : screenWords(state);
+  const { progress } = state;
+  const going = progress ? [`${progress.doing}, ${progress.done} of ${progress.of}`] : [];
   const message = state.toast
     ? [`Message: ${state.toast.text}`]
     : state.slow
       ? [`Working: ${state.slow}`]
       : [];
-  return [...words, ...message, keyWords(state, table)].map(drawable).filter(line => line.trim() !== '');
+  return [...words, ...going, ...message, keyWords(state, table)]
+    .map(drawable)
+    .filter(line => line.trim() !== '');
 }
 
 function screenWords(state: State): string[] {

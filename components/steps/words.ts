@@ -7,8 +7,8 @@ import type { Token } from '../theme/tokens.ts';
 
 /** Every state has a sign of its own, so that colour is never needed to tell them apart. */
 export const SIGNS: Readonly<Record<ItemState, { sign: string; token: Token; word: string }>> = {
-  open: { sign: '○', token: 'note', word: 'open: a sure proposal waits' },
-  person: { sign: '?', token: 'warning', word: 'open: only you can decide' },
+  open: { sign: '○', token: 'note', word: 'sure proposal: enter accepts it' },
+  person: { sign: '?', token: 'warning', word: 'needs you: only you can decide' },
   decided: { sign: '✓', token: 'ok', word: 'decided' },
   skipped: { sign: '–', token: 'muted', word: 'skipped: the files stay as they are' },
   done: { sign: '●', token: 'ok', word: 'committed' },

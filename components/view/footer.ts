@@ -1,3 +1,4 @@
+import type { Progress } from '../../src/session/types.ts';
 import { value } from '../../store/load.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import { blamePlace, viewOf } from '../../store/pane.ts';
@@ -46,8 +47,23 @@ function messageRow(state: State): Row {
     const { sign, token } = TONES[state.toast.tone];
     return row(' ', as(token, `${sign} ${state.toast.text}`));
   }
+  if (state.progress) return progressRow(state.progress);
   if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
   return row(' ', as('muted', noteOn(state)));
+}
+
+/** Cells of a progress bar. */
+const BAR = 24;
+
+function progressRow({ doing, done, of }: Progress): Row {
+  const full = of > 0 ? Math.min(BAR, Math.floor((done / of) * BAR)) : 0;
+  return row(
+    ' ',
+    as('accent', `${doing} `),
+    as('ok', '█'.repeat(full)),
+    as('muted', '░'.repeat(BAR - full)),
+    as('muted', ` ${done}/${of}  esc gives up`),
+  );
 }
 
 /** What there is to say about the line under the cursor. */

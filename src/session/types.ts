@@ -125,6 +125,14 @@ export interface Review {
   }[];
 }
 
+/** Work under way that takes long enough to be watched. */
+export interface Progress {
+  /** `reading blame`. */
+  readonly doing: string;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
 export interface Session {
   readonly reading: Reading;
@@ -133,6 +141,10 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Every git command so far. */
   onRun(listener: (run: Run) => void): () => void;
+  /** Work under way, and `undefined` once there is none. */
+  onProgress?(listener: (progress: Progress | undefined) => void): () => void;
+  /** Gives up the work under way, where that harms nothing. */
+  cancel?(): void;
   /** Text of the plan, lines from 1. */
   planLines(): readonly string[];
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Progress } from '../../src/session/types.ts';
+import { FakeSession } from '../support/fake/session.ts';
 import { screens } from '../support/opened.ts';
 
 const open = screens();
@@ -49,3 +51,41 @@ test('a key without meaning says where to look', async () => {
   await screen.press('X');
   expect(screen.text()).toMatch(/X does nothing here: \? lists the keys/);
 });
+
+test('the help tells what is chosen in full, in a small window too', async () => {
+  const screen = await open({ columns: 80, rows: 24 });
+  await screen.press('?');
+  expect(screen.text()).toMatch(
+    /Accept what is proposed for the step, or for every step of the range, and go/,
+  );
+  expect(screen.text()).toMatch(/│ on\. +│/);
+  await screen.press(...'take the last');
+  expect(screen.text()).toMatch(/Not now: No phase is committed\./);
+  expect(screen.text()).toMatch(/○ sure proposal {2}\? needs you {2}✓ decided {2}– skipped {2}● committed/);
+});
+
+test('long work shows how far it is, and esc gives it up', async () => {
+  const session = new WatchedSession();
+  const screen = await open({ session });
+  session.tell({ doing: 'reading blame', done: 6, of: 12 });
+  await screen.idle();
+  expect(screen.text()).toMatch(/reading blame █{12}░{12} 6\/12 {2}esc gives up/);
+  await screen.press('esc');
+  expect(session.calls).toContain('cancel');
+  expect(screen.text()).toMatch(/Given up\./);
+});
+
+/** A session that says how far it is. */
+class WatchedSession extends FakeSession {
+  tell: (progress: Progress | undefined) => void = () => {};
+
+  onProgress(listener: (progress: Progress | undefined) => void): () => void {
+    this.tell = listener;
+    return () => {};
+  }
+
+  cancel(): void {
+    this.calls.push('cancel');
+    this.tell(undefined);
+  }
+}
