@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/plan/types.ts';
+import type { Finding, Operation } from '../../src/plan/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
 import { counted } from '../../store/words.ts';
 import { decisionWords, divergenceWords, SEVERITIES, SIGNS, sentenceOf } from '../steps/words.ts';
@@ -52,12 +52,30 @@ export function planExcerpt(planLines: readonly string[], meant: readonly number
   return rows;
 }
 
+/** The keys that decide a step for which nothing is proposed. */
+function waysOut(operation: Operation): string {
+  const { kind, to, from, survivor } = operation;
+  const copies = from !== undefined && (kind === 'merge' || kind === 'facade' || survivor !== undefined);
+  const ways: readonly (readonly [key: string, what: string, fits: boolean])[] = [
+    ['K', 'keeps one copy', copies],
+    ['m', 'merges them', copies],
+    ['e', 'writes the result', kind !== 'remove-directory'],
+    ['t', 'takes another path', to !== undefined],
+    ['s', 'leaves it as it is', true],
+  ];
+  return ways
+    .filter(([, , fits]) => fits)
+    .map(([key, what]) => `${key} ${what}`)
+    .join(', ');
+}
+
 function addProposal(page: Page, { proposal, decision, operation, state }: Item): void {
   if (proposal) {
     page.say(`Proposed: ${proposal.summary}`, 'accent');
     page.say(`Because ${proposal.reason}.${proposal.sure ? '' : ' This one is a guess: please look.'}`);
   } else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
+    page.say(`${waysOut(operation)}.`, 'accent');
   }
   if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
   if (decision) page.say(`${SIGNS[state].sign} Decided: ${decisionWords(decision)}`, 'ok');

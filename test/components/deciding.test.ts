@@ -122,3 +122,9 @@ test('undo, redo and clear', async () => {
   await screen.press('u');
   expect(screen.text()).toMatch(/Nothing is decided here yet/);
 });
+
+test('a step without a proposal names the keys that decide it', async () => {
+  const screen = await open();
+  await screen.press('j', 'j');
+  expect(screen.text()).toMatch(/K keeps one copy, m merges them, e writes the result, s leaves it/);
+});
