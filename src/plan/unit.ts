@@ -4,9 +4,8 @@ import type { Clause } from './forms/clause.ts';
 import { describedFiles } from './forms/described.ts';
 import type { Frame } from './forms/frame.ts';
 import { type Meaning, meaningOf, RELOCATING } from './forms/meaning.ts';
-import { readClauses } from './forms/sentence.ts';
+import type { Phrase } from './forms/phrase.ts';
 import type { Section } from './outline.ts';
-import { plain, scan } from './text/scan.ts';
 import { findVerbs } from './words/verbs.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
@@ -21,13 +20,17 @@ export interface Unit {
 const FEW_WORDS = 4;
 
 /** Reads one item, or one line or paragraph of text, in its surroundings. */
-export function readUnit(block: Block, section: Section, frames: readonly Frame[], words: Vocabulary): Unit {
-  const clauses = readClauses(scan(block.text), words);
+export function readUnit(
+  block: Block,
+  phrase: Phrase,
+  section: Section,
+  frames: readonly Frame[],
+  words: Vocabulary,
+): Unit {
+  const { clauses } = phrase;
   const explains = block.quoted || section.role === 'talk' || section.role === 'current';
   const narrates =
-    block.kind === 'text' &&
-    !clauses.some(clause => clause.arrow) &&
-    !startsWithVerb(plain(block.text), words);
+    block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(phrase.plain, words);
   const weak = explains || narrates;
   const meanings = clauses.flatMap(
     clause =>

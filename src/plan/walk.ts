@@ -1,22 +1,29 @@
 import type { Block, Document } from './document/blocks.ts';
 import type { Authority, Name } from './draft.ts';
-import { isArrow, namesIn } from './forms/clause.ts';
+import { isArrow } from './forms/clause.ts';
 import { readCode } from './forms/code.ts';
-import { type Frame, loose } from './forms/frame.ts';
+import { type Frame, frameOf, loose } from './forms/frame.ts';
 import { readLabel, relocate } from './forms/labels.ts';
 import { meaningOf } from './forms/meaning.ts';
-import { readClauses } from './forms/sentence.ts';
+import { Phrase } from './forms/phrase.ts';
 import { readTable } from './forms/table.ts';
 import { boldHeading, type Outline, type Section } from './outline.ts';
 import type { Collector, Position } from './reader.ts';
-import { plain, scan } from './text/scan.ts';
+import { plain } from './text/scan.ts';
 import { readUnit } from './unit.ts';
-import { denied, findVerbs } from './words/verbs.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 const DONE = /✅|☑|✔|\[[xX]\]/u;
 /** `refactor(core)!: ` in front of a title. */
 const COMMIT_TYPE = /^(?:feat|fix|refactor|chore|docs|test|style|build|ci|perf|revert)(?:\([^)]*\))?!?:\s*/i;
+/** Sentences that are kept in mind for what follows. */
+const MOST_SENTENCES = 5;
+
+interface Item {
+  readonly phrase: Phrase;
+  readonly line: number;
+  frame?: Frame;
+}
 
 /** Goes through the blocks of a document in order and hands each to the form it is written in. */
 export class Walker {
@@ -24,12 +31,12 @@ export class Walker {
   readonly #outline: Outline;
   readonly #words: Vocabulary;
   readonly #out: Collector;
-  readonly #items = new Map<number, Frame>();
+  readonly #items = new Map<number, Item>();
   readonly #itemSteps = new Map<number, string>();
   readonly #headings = new Map<Section, Frame>();
   #intro: Frame | undefined;
   #label: { readonly names: readonly Name[]; readonly line: number } | undefined;
-  #sentences: Frame[] = [];
+  #sentences: readonly Frame[] = [];
 
   constructor(document: Document, outline: Outline, words: Vocabulary, out: Collector) {
     this.#document = document;
@@ -69,7 +76,6 @@ export class Walker {
         break;
       default:
         this.#mark(block, 'rule');
-        break;
     }
   }
 
@@ -84,29 +90,12 @@ export class Walker {
     this.#out.mark(block.line, block.end, { kind: 'context', why });
   }
 
-  #frame(kind: Frame['kind'], line: number, raw: string, section: Section | undefined): Frame {
-    const text = kind === 'title' || kind === 'heading' ? raw.replace(COMMIT_TYPE, '') : raw;
-    const tokens = scan(text);
-    const clauses = readClauses(tokens, this.#words);
-    const said = clauses.find(clause => clause.verb && clause.verb !== 'check');
-    const bare = said ? undefined : findVerbs(plain(text), this.#words).find(({ verb }) => verb !== 'check');
-    return {
-      kind,
-      line,
-      text: plain(text),
-      ...(said?.verb ? { verb: said.verb } : bare && { verb: bare.verb }),
-      denied: said ? said.denied : bare !== undefined && denied(plain(text), bare, this.#words),
-      ...(section?.said && { role: section.said }),
-      clauses,
-      names: namesIn(tokens.filter(token => token.type !== 'open' && token.type !== 'close')),
-    };
-  }
-
   #heading(block: Block, section: Section): void {
     this.#intro = undefined;
     if (block.kind === 'heading') this.#sentences = [];
     const title = section.level === 1 && section.parent?.level === 0;
-    const frame = this.#frame(title ? 'title' : 'heading', block.line, block.text, section);
+    const phrase = this.#phrase(block.text.replace(COMMIT_TYPE, ''));
+    const frame = frameOf(title ? 'title' : 'heading', block.line, phrase, section.said, this.#words);
     this.#headings.set(section, frame);
     if (section.role !== 'not') {
       for (const clause of frame.clauses) {
@@ -124,18 +113,24 @@ export class Walker {
     return this.#out.step(position.phase, position.line, position.text);
   }
 
-  #position(block: Block, section: Section, text = plain(block.text)): Position {
+  #position(block: Block, section: Section, text: string): Position {
     const done = block.checked || DONE.test(block.text);
     const { line, end } = block;
     return { line, end, phase: section.phase, authority: authorityOf(section), text, ...(done && { done }) };
   }
 
-  /** What stands around, nearest first: the sentence before the list, headings. */
+  #phrase(raw: string): Phrase {
+    return new Phrase(raw, this.#words);
+  }
+
+  /** What stands around, nearest first: items above, the sentence before the list, headings. */
   #frames(section: Section, parent?: number): Frame[] {
     const frames: Frame[] = [];
     for (let at = parent; at !== undefined; at = this.#document.blocks[at]!.parent) {
-      const frame = this.#items.get(at);
-      if (frame) frames.push(frame);
+      const item = this.#items.get(at);
+      if (!item) continue;
+      item.frame ??= frameOf('item', item.line, item.phrase, undefined, this.#words);
+      frames.push(item.frame);
     }
     if (this.#intro) frames.push(this.#intro);
     frames.push(...this.#sentences);
@@ -147,39 +142,43 @@ export class Walker {
   }
 
   #text(block: Block, section: Section): void {
-    const lines = block.text.split('\n');
-    const apart = lines.length > 1 && lines.some(line => scan(line).some(isArrow));
-    const frames = this.#frames(section, block.parent).filter(frame => frame !== this.#intro);
     if (this.#labels(block, section)) return;
-
-    const around = apart || /[:：]\s*$/u.test(block.text) ? frames : loose(frames);
-    const units = apart
-      ? lines.map((text, index) => ({ text, line: block.line + index, end: block.line + index }))
-      : [block];
+    const frames = this.#frames(section, block.parent).filter(frame => frame !== this.#intro);
+    const whole = this.#phrase(block.text);
+    const introduces = /[:：]\s*(?:\*\*)?$/u.test(block.text);
+    const lines = block.text.split('\n').map(line => this.#phrase(line));
+    const apart = lines.length > 1 && lines.some(line => line.tokens.some(isArrow));
+    const around = apart || introduces ? frames : loose(frames);
     let understood = false;
-    for (const unit of units)
-      understood = this.#unit({ ...block, ...unit }, section, around, undefined) !== undefined || understood;
-    if (block.parent !== undefined) return;
-    const frame = this.#frame(
-      /[:：]\s*(?:\*\*)?$/u.test(block.text) ? 'intro' : 'sentence',
-      block.line,
-      block.text,
-      undefined,
-    );
-    this.#intro = frame.kind === 'intro' ? frame : undefined;
-    if (frame.kind === 'sentence' && !understood && frame.clauses.some(clause => clause.targets.length > 0))
-      this.#sentences.unshift(frame);
+    if (!apart) understood = this.#unit(block, whole, section, around, undefined) !== undefined;
+    else
+      for (const [index, phrase] of lines.entries()) {
+        const line = block.line + index;
+        const unit = { ...block, text: phrase.raw, line, end: line };
+        understood = this.#unit(unit, phrase, section, around, undefined) !== undefined || understood;
+      }
+    if (block.parent === undefined) this.#remember(block, whole, introduces, understood);
+  }
+
+  /** A sentence before a list holds for the list; one that only says where things go, for what follows. */
+  #remember(block: Block, phrase: Phrase, introduces: boolean, understood: boolean): void {
+    const keep = introduces || (!understood && phrase.clauses.some(clause => clause.targets.length > 0));
+    const kind = introduces ? 'intro' : 'sentence';
+    const frame = keep ? frameOf(kind, block.line, phrase, undefined, this.#words) : undefined;
+    this.#intro = introduces ? frame : undefined;
+    if (frame && !introduces) this.#sentences = [frame, ...this.#sentences.slice(0, MOST_SENTENCES - 1)];
   }
 
   #item(block: Block, index: number, section: Section): void {
     if (this.#labels(block, section)) return;
     const frames = this.#frames(section, block.parent);
-    const parentStep = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
-    const position = this.#position(block, section);
-    const step = parentStep ?? (section.phase > 0 ? this.#step(position) : undefined);
-    const used = this.#unit(block, section, frames, step) ?? step;
+    const phrase = this.#phrase(block.text);
+    const above = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
+    const own = above === undefined && section.phase > 0;
+    const step = own ? this.#step(this.#position(block, section, phrase.plain)) : above;
+    const used = this.#unit(block, phrase, section, frames, step) ?? step;
     if (used !== undefined) this.#itemSteps.set(index, used);
-    this.#items.set(index, this.#frame('item', block.line, block.text, undefined));
+    this.#items.set(index, { phrase, line: block.line });
   }
 
   /** `From: a` and `To: b`, one after the other. @returns whether the block consists of such lines. */
@@ -194,7 +193,7 @@ export class Walker {
       if (label!.side === 'source') this.#label = { names: label!.names, line };
       else if (this.#label) {
         const meaning = relocate(this.#label.names, label!.names, this.#label.line);
-        const position = { ...this.#position(block, section), line, end: line };
+        const position = { ...this.#position(block, section, plain(block.text)), line, end: line };
         this.#out.add(meaning, position, this.#step(position));
         this.#label = undefined;
       }
@@ -206,16 +205,19 @@ export class Walker {
   /** Reads one item, line or paragraph. @returns the step it is, where it says something about files. */
   #unit(
     block: Block,
+    phrase: Phrase,
     section: Section,
     frames: readonly Frame[],
     step: string | undefined,
   ): string | undefined {
-    const { said, asks } = readUnit(block, section, frames, this.#words);
-    const position = this.#position(block, section);
-    const id = said.length > 0 ? (step ?? this.#step(position)) : undefined;
-    for (const { meaning, authority } of said)
-      this.#out.add(meaning, { ...position, ...(authority && { authority }) }, id!);
-    if (id !== undefined) return id;
+    const { said, asks } = readUnit(block, phrase, section, frames, this.#words);
+    if (said.length > 0) {
+      const position = this.#position(block, section, phrase.plain);
+      const id = step ?? this.#step(position);
+      for (const { meaning, authority } of said)
+        this.#out.add(meaning, { ...position, ...(authority && { authority }) }, id);
+      return id;
+    }
     if (asks) this.#out.mark(block.line, block.end, { kind: 'unread' });
     else
       this.#mark(
@@ -232,11 +234,11 @@ export class Walker {
     const rows = blocks.slice(index, end + 1);
     const frames = this.#frames(section, blocks[index]!.parent);
     const found = readTable(rows, frames, this.#words);
+    const weak = section.role === 'talk' || section.role === 'current';
     for (const row of rows) {
-      const said = found.get(row.line);
-      const position = this.#position(row, section);
-      const weak = section.role === 'talk' || section.role === 'current';
-      if (said && said.length > 0) {
+      const said = found.get(row.line) ?? [];
+      if (said.length > 0) {
+        const position = this.#position(row, section, plain(row.text));
         const step = this.#step(position);
         for (const meaning of said)
           this.#out.add({ ...meaning, certain: meaning.certain && !weak }, position, step);
@@ -253,7 +255,13 @@ export class Walker {
     const position = this.#position(block, section, '');
     const found = readCode(block, frames, section.role, this.#words);
     for (const { line, end, text, meanings, authority } of found.lines) {
-      const at = { ...position, line, end: end ?? line, text, authority: authority ?? position.authority };
+      const at = {
+        ...position,
+        line,
+        end: end ?? line,
+        text,
+        authority: authority ?? position.authority,
+      };
       const step = this.#step(at);
       for (const meaning of meanings) this.#out.add(meaning, at, step);
     }

@@ -8,7 +8,9 @@ export interface Chunk {
 }
 
 /** Lines after which a cut is looked for. */
-const ENOUGH = 60;
+const ENOUGH = 20;
+/** Front matter is not cut; it is not longer than this. */
+const LONGEST_MATTER = 60;
 const HEADING = /^#{1,6}\s/;
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
 
@@ -32,8 +34,9 @@ export function cut(lines: readonly string[], fences: readonly Fence[]): Chunk[]
 }
 
 function startsBlock(lines: readonly string[], index: number, length: number): boolean {
+  if (length < ENOUGH / 2) return false;
   const line = lines[index]!;
-  if (HEADING.test(line)) return !lines[0]!.startsWith('---') || length > ENOUGH || index > ENOUGH;
+  if (HEADING.test(line)) return !lines[0]!.startsWith('---') || index > LONGEST_MATTER;
   if (length < ENOUGH) return false;
   if (ITEM.test(line)) return !lines[index - 1]!.startsWith('|');
   return lines[index - 1]!.trim() === '' && /^[\p{L}\p{N}*`"(\p{Extended_Pictographic}]/u.test(line);

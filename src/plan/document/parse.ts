@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block, Document } from './blocks.ts';
 import { cut } from './chunks.ts';
 import { findFences } from './fences.ts';
+import { outlines } from './outlines.ts';
 
 /** Inline syntax is read by us: `a/*.js` and `__init__.py` are names here, not emphasis. */
 const NO_INLINE = [
@@ -16,19 +17,16 @@ const NO_INLINE = [
   'characterReference',
   'codeText',
   'definition',
-  'emailAutolink',
-  'gfmFootnoteDefinition',
   'hardBreakEscape',
   'htmlText',
   'labelEnd',
   'labelStartImage',
   'labelStartLink',
-  'protocolAutolink',
-  'strikethrough',
-  'wwwAutolink',
 ];
-const SYNTAX = [gfm(), { disable: { null: NO_INLINE } }];
-const FROM = [gfmFromMarkdown(), frontmatterFromMarkdown()];
+/** Of GitHub's syntax only what makes blocks: tables. */
+const SYNTAX = [{ flow: gfm().flow! }, { disable: { null: NO_INLINE } }];
+const FROM = [...gfmFromMarkdown().filter(part => part.enter?.table), frontmatterFromMarkdown()];
+const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 /** Containers nested deeper than this are flattened. */
 const DEEPEST = 40;
 
@@ -37,10 +35,11 @@ export function parseDocument(text: string): Document {
   const lines = text.split(/\r\n|\n|\r/);
   const fenced = findFences(lines);
   const blocks: Block[] = [];
-  for (const chunk of cut(fenced.lines, fenced.fences)) {
+  const short = outlines(fenced.lines, fenced.fences);
+  for (const chunk of cut(short, fenced.fences)) {
     const syntax = chunk.start === 0 ? [...SYNTAX, frontmatter(['yaml', 'toml'])] : SYNTAX;
     const tree = fromMarkdown(chunk.text, { extensions: syntax, mdastExtensions: FROM });
-    new Walker(lines, chunk.start, blocks).children(tree, { level: 0, quoted: false });
+    new Walker(lines, short, chunk.start, blocks).children(tree, { level: 0, quoted: false });
   }
   return {
     lines,
@@ -57,11 +56,14 @@ interface Place {
 
 class Walker {
   readonly #lines: readonly string[];
+  /** As the parser saw them. */
+  readonly #short: readonly string[];
   readonly #offset: number;
   readonly #blocks: Block[];
 
-  constructor(lines: readonly string[], offset: number, blocks: Block[]) {
+  constructor(lines: readonly string[], short: readonly string[], offset: number, blocks: Block[]) {
     this.#lines = lines;
+    this.#short = short;
     this.#offset = offset;
     this.#blocks = blocks;
   }
@@ -110,16 +112,18 @@ class Walker {
     const [first, ...others] = item.children;
     const own = first?.type === 'paragraph' ? first : undefined;
     const index = this.#blocks.length;
+    const text = own ? this.#raw(own) : '';
+    const box = CHECKBOX.exec(text);
     this.#blocks.push({
       kind: 'item',
       line: this.#line(item),
       end: own ? this.#end(own) : this.#line(item),
-      text: own ? this.#raw(own) : '',
+      text: box ? text.slice(box[0].length) : text,
       level: place.level + 1,
       quoted: place.quoted,
       ...(place.parent !== undefined && { parent: place.parent }),
       ...(ordinal !== undefined && { ordinal }),
-      ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+      ...(box && { checked: box[1] !== ' ' }),
     });
     const inside = { ...place, level: Math.min(place.level + 1, DEEPEST), parent: index };
     for (const child of own ? others : item.children) this.#visit(child, inside);
@@ -181,7 +185,8 @@ class Walker {
     const lines = this.#lines.slice(start.line - 1 + this.#offset, end.line + this.#offset);
     const last = lines.length - 1;
     if (last < 0) return '';
-    lines[last] = lines[last]!.slice(0, end.column - 1);
+    const seen = this.#short[end.line - 1 + this.#offset]!;
+    if (end.column - 1 < seen.length) lines[last] = lines[last]!.slice(0, end.column - 1);
     lines[0] = lines[0]!.slice(start.column - 1);
     return lines.map((line, index) => (index ? line.replace(/^[\s>]+/, '') : line.trim())).join('\n');
   }

@@ -1,6 +1,9 @@
 import type { Base, Name } from '../draft.ts';
 import type { Role, Verb } from '../words/types.ts';
-import type { Clause } from './clause.ts';
+import { denied, findVerbs } from '../words/verbs.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { type Clause, namesIn } from './clause.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What stands around a line and is valid for it: a heading, the sentence before a list, the item above. */
 export interface Frame {
@@ -13,6 +16,51 @@ export interface Frame {
   readonly clauses: readonly Clause[];
   /** Every name in it. */
   readonly names: readonly Name[];
+  /** Folders it names. */
+  readonly bases: readonly Base[];
+  /** Words of a heading that may be folders. */
+  readonly hints: readonly Base[];
+}
+
+/** Makes the frame of a phrase. */
+export function frameOf(
+  kind: Frame['kind'],
+  line: number,
+  phrase: Phrase,
+  role: Role | undefined,
+  words: Vocabulary,
+): Frame {
+  const { clauses, tokens, plain: text } = phrase;
+  const said = clauses.find(clause => clause.verb && clause.verb !== 'check');
+  const bare = said ? undefined : findVerbs(text, words).find(({ verb }) => verb !== 'check');
+  const names = namesIn(tokens.filter(token => token.type !== 'open' && token.type !== 'close'));
+  const verb = said?.verb ?? bare?.verb;
+  return {
+    kind,
+    line,
+    text,
+    ...(verb && { verb }),
+    denied: said ? said.denied : bare !== undefined && denied(text, bare, words),
+    ...(role && { role }),
+    clauses,
+    names,
+    bases: basesOf(kind, line, clauses, names),
+    hints:
+      kind === 'heading'
+        ? (text.match(/[\p{L}\p{N}_-]{4,}/gu) ?? []).map(word => ({ name: plainFolder(word), line }))
+        : [],
+  };
+}
+
+function basesOf(
+  kind: Frame['kind'],
+  line: number,
+  clauses: readonly Clause[],
+  names: readonly Name[],
+): Base[] {
+  const sources = clauses.flatMap(clause => [...clause.places, ...clause.sources, ...clause.origins]);
+  const all = kind === 'sentence' ? sources : [...new Set([...sources, ...names])];
+  return all.filter(name => !name.glob).map(name => ({ name, line }));
 }
 
 /** The first verb around a line, nearest first. Verbs that ask for no work on files are passed over. */
@@ -52,17 +100,7 @@ function folderOf(frame: Frame): Name | undefined {
 
 /** Folders around a line below which its names may be meant, nearest first; after them plain words of the headings. */
 export function frameBases(frames: readonly Frame[]): Base[] {
-  const named = frames.flatMap(frame => {
-    const sources = frame.clauses.flatMap(clause => [...clause.places, ...clause.sources, ...clause.origins]);
-    const names = frame.kind === 'sentence' ? sources : [...new Set([...sources, ...frame.names])];
-    return names.filter(name => !name.glob).map(name => ({ name, line: frame.line }));
-  });
-  const words = frames.flatMap(({ kind, text, line }) =>
-    kind === 'heading'
-      ? (text.match(/[\p{L}\p{N}_-]{4,}/gu) ?? []).map(word => ({ name: plainFolder(word), line }))
-      : [],
-  );
-  return [...named, ...words];
+  return [...frames.flatMap(frame => frame.bases), ...frames.flatMap(frame => frame.hints)];
 }
 
 function plainFolder(word: string): Name {

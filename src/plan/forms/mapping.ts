@@ -5,8 +5,9 @@ import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { isArrow, namesIn } from './clause.ts';
 import type { CodeLine } from './code.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 
 type Said = Meaning & Partial<Statement>;
@@ -88,18 +89,7 @@ function drawnRole(frames: readonly Frame[], role: Role | undefined, words: Voca
 }
 
 function comment(line: string, at: number, words: Vocabulary): Frame {
-  const text = line.replace(/^[#/*;-]+\s*/, '');
-  const clauses = readClauses(scan(text), words);
-  const verb = clauses.find(clause => clause.verb)?.verb;
-  return {
-    kind: 'intro',
-    line: at,
-    text,
-    ...(verb && { verb }),
-    denied: false,
-    clauses,
-    names: namesIn(scan(text)),
-  };
+  return frameOf('intro', at, new Phrase(line.replace(/^[#/*;-]+\s*/, ''), words), undefined, words);
 }
 
 /** Takes a line into the open merge or split: names left of the arrow's column are sources, right of it targets. */

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../words/vocabulary.ts';
 import { isArrow, namesIn, withoutRemarks } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 
 type Said = Meaning & Partial<Statement>;
@@ -118,50 +119,42 @@ class RowReader {
   }
 
   read(row: Block): Said[] {
-    const cell = (index: number | undefined): string =>
-      index === undefined ? '' : (row.cells![index] ?? '');
+    const cells = row.cells!.map(text => new Phrase(text, this.#words));
+    const cell = (index: number | undefined): Phrase | undefined =>
+      index === undefined ? undefined : cells[index];
     const { source, target, action, remarks, folder } = this.#layout;
-    const place = namesIn(scan(cell(folder)))[0];
+    const place = namesIn(cell(folder)?.tokens ?? [])[0];
     if (place) this.#folder = place;
-    if (this.#isGroup(row)) return [];
-    const continues = scan(cell(source)).some((token, index) => index === 0 && isArrow(token));
+    if (this.#isGroup(cells)) return [];
+    const [first] = cell(source)?.tokens ?? [];
+    const continues = first !== undefined && isArrow(first);
     const [from, to] = [this.#sourceOf(cell(source), continues), this.#targetOf(cell(target))];
-    const tags = [action, ...remarks].map(index => commas(scan(cell(index))));
-    const said = this.#sentence(from, to, tags, continues);
-    return said.map(each => this.#finish(each));
+    const tags = [action, ...remarks].map(index => commas(cell(index)?.tokens ?? []));
+    return this.#sentence(from, to, tags, continues).map(each => this.#finish(each));
   }
 
   /** A row that only names a folder: the names below are in it. */
-  #isGroup(row: Block): boolean {
-    const filled = row.cells!.filter(text => !BLANK.test(plain(text)));
-    const [only] = filled;
-    if (
-      filled.length !== 1 ||
-      only === undefined ||
-      row.cells!.length < 2 ||
-      this.#layout.target === undefined
-    )
-      return false;
-    const names = namesIn(scan(only));
+  #isGroup(cells: readonly Phrase[]): boolean {
+    if (cells.length < 2 || this.#layout.target === undefined) return false;
+    const filled = cells.filter(({ raw }) => raw !== '' && !BLANK.test(raw));
+    const names = filled.length === 1 ? namesIn(filled[0]!.tokens) : [];
     if (names.length !== 1 || !names[0]!.directory) return false;
     this.#folder = names[0]!;
     return true;
   }
 
-  #sourceOf(text: string, continues: boolean): readonly Token[] {
-    const bare = plain(text);
-    const repeats =
-      continues ||
-      DITTO.test(bare) ||
-      (this.#layout.source !== undefined && this.#layout.target !== undefined && BLANK.test(bare));
-    if (!repeats) this.#sources = commas(scan(text));
+  #sourceOf(cell: Phrase | undefined, continues: boolean): readonly Token[] {
+    const bare = cell?.plain ?? '';
+    const { source, target } = this.#layout;
+    const blank = source !== undefined && target !== undefined && BLANK.test(bare);
+    if (!continues && !blank && !DITTO.test(bare)) this.#sources = commas(cell?.tokens ?? []);
     return this.#sources;
   }
 
-  #targetOf(text: string): readonly Token[] {
-    const bare = plain(text);
+  #targetOf(cell: Phrase | undefined): readonly Token[] {
+    const bare = cell?.plain ?? '';
     if (DITTO.test(bare) && !this.#words.verbs.get('keep')!.test(bare)) return this.#targets;
-    this.#targets = BLANK.test(bare) ? [] : commas(scan(text));
+    this.#targets = BLANK.test(bare) ? [] : commas(cell?.tokens ?? []);
     return this.#targets;
   }
 
