@@ -214,6 +214,46 @@ describe('a text that was edited whole', () => {
   });
 });
 
+it('a replay commits in the style, and with the end of facades, that the record says', async () => {
+  first.commit('plan', {
+    'solo/s.py': 'S = 1\n',
+    'plan.md': `# Plan
+
+## Phase 1: Move
+
+1. Move \`solo/s.py\` → \`final/s.py\`
+
+## Phase 2: Facades
+
+1. Turn \`solo/s.py\` into a facade re-exporting from \`final/s.py\`
+`,
+  });
+  const base = first.run('rev-parse', 'HEAD');
+  const engine = await startSession({
+    directory: first.root,
+    plan: 'plan.md',
+    environment: first.environment,
+    tool: 'test',
+    change: true,
+    style: 'linear',
+    removeAfter: '2027-01-01',
+    now: () => new Date('2026-05-04T12:00:00Z'),
+  });
+  for (const { id } of engine.reading.operations) await engine.decide(id, { kind: 'accept' });
+  for (const phase of [1, 2]) expect((await engine.commit(phase, () => {})).ok).toBe(true);
+  record = engine.opened.journal.path;
+  clone.run('fetch', '-q', first.root, base);
+  clone.run('reset', '-q', '--hard', base);
+  expect((await replay()).code).toBe(0);
+  expect(clone.run('show', 'HEAD:.facades.json')).toContain(
+    '"since":"2026-05-04","removeAfter":"2027-01-01"',
+  );
+  expect(clone.run('rev-parse', 'HEAD^{tree}')).toBe(first.run('rev-parse', 'HEAD^{tree}'));
+  expect(clone.run('rev-list', '--count', `${base}..HEAD`)).toBe(
+    first.run('rev-list', '--count', `${base}..HEAD`),
+  );
+});
+
 describe('a decision', () => {
   it('that kept one copy is asked again whole where a copy changed', async () => {
     await decided(async () => ({ kind: 'keep', path: 'new/a.py' }));
