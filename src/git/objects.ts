@@ -55,29 +55,6 @@ export async function writeBlobs(git: Git, texts: readonly string[]): Promise<st
 /** Changes to a tree: the path → its new entry, or `null` where the path goes. */
 export type TreeChanges = ReadonlyMap<string, { readonly mode: string; readonly blob: string } | null>;
 
-/** Writes the tree that `base` becomes under these changes, through an index of its own. Returns its id. */
-export async function writeTree(git: Git, base: string, changes: TreeChanges): Promise<string> {
-  if (changes.size === 0) return (await git.text(['rev-parse', '--verify', `${base}^{tree}`])).trim();
-  const directory = await mkdtemp(join(tmpdir(), 'reorg-index-'));
-  const env = { GIT_INDEX_FILE: join(directory, 'index') };
-  try {
-    await git.run(['read-tree', base], { env });
-    const gone: string[] = [];
-    const here: string[] = [];
-    for (const [path, entry] of changes) {
-      if (entry) here.push(`${entry.mode} ${entry.blob}\t${path}`);
-      else gone.push(`0 ${'0'.repeat(40)}\t${path}`);
-    }
-    await git.run(['update-index', '-z', '--index-info'], {
-      env,
-      input: `${[...gone, ...here].join('\0')}\0`,
-    });
-    return (await git.text(['write-tree'], { env })).trim();
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
 export interface CommitTreeOptions {
   readonly sign?: boolean;
   readonly env?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
-import { commitTree, writeTree } from '../git/objects.ts';
+import { commitTree } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
-import { changes } from './files.ts';
+import { writeTrees } from '../git/write-trees.ts';
 import type { CommitSpec, Files } from './types.ts';
 
 /** A commit that exists as an object. */
@@ -27,11 +27,14 @@ export async function rehearse(
   specs: readonly CommitSpec[],
 ): Promise<Rehearsal> {
   const ids = new Map([['P', parent]]);
-  const trees = new Map<Files, string>();
+  const trees = await writeTrees(
+    git,
+    before,
+    specs.map(spec => spec.files),
+  );
   const made: MadeCommit[] = [];
-  for (const spec of specs) {
-    const tree = trees.get(spec.files) ?? (await writeTree(git, parent, changes(before, spec.files)));
-    trees.set(spec.files, tree);
+  for (const [index, spec] of specs.entries()) {
+    const tree = trees[index] ?? '';
     const parents = spec.parents.map(name => ids.get(name) ?? name);
     const id = await commitTree(git, tree, parents, spec.message);
     ids.set(spec.name, id);
