@@ -46,17 +46,34 @@ export class CommitTree {
   }
 }
 
+/** A phase is looked at on one tree, again and again. */
+const KEPT = 2;
+
 /** Reads the trees of commits; texts are kept by object id, so that commits which share files share their texts. */
 export class Trees {
   readonly #git: Git;
   readonly #texts = new Map<string, string | undefined>();
+  /** The trees that were asked for last, by full id. */
+  readonly #trees = new Map<string, Promise<CommitTree>>();
 
   constructor(git: Git) {
     this.#git = git;
   }
 
   /** @param treeish commit or tree id. @throws {GitError} when there is none. */
-  async at(treeish: string): Promise<CommitTree> {
+  at(treeish: string): Promise<CommitTree> {
+    // Any other name may mean another commit the next time.
+    if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(treeish)) return this.#list(treeish);
+    const tree = this.#trees.get(treeish) ?? this.#list(treeish);
+    this.#trees.delete(treeish);
+    this.#trees.set(treeish, tree);
+    tree.catch(() => this.#trees.delete(treeish));
+    const [oldest] = this.#trees.keys();
+    if (this.#trees.size > KEPT && oldest !== undefined) this.#trees.delete(oldest);
+    return tree;
+  }
+
+  async #list(treeish: string): Promise<CommitTree> {
     const out = await this.#git.text(['ls-tree', '-r', '-z', '--full-tree', treeish]);
     const entries = new Map<string, Entry>();
     for (const row of out.split('\0')) {

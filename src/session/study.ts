@@ -3,12 +3,14 @@ import { mergePort } from '../git/merge-file.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lineage.ts';
+import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
 import { type Combined, combine } from './combine.ts';
 import { type MappedPair, mapPairs, type Pair } from './copies.ts';
 import { type Layout, layout } from './layout.ts';
+import { once } from './once.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { propose } from './proposal.ts';
 import type { Proposal } from './types.ts';
@@ -61,11 +63,8 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     return { operation, choice, from, outcome: outcome(operation, choice, facts) };
   });
   const pairs = pairsOf(chosen, has);
-  const known = await lives(
-    git,
-    tree.commit,
-    pairs.flatMap(({ left, right }) => [left, right]),
-  );
+  const paths = pairs.flatMap(({ left, right }) => [left, right]);
+  const known = await once(tree, ['lives', ...paths], () => lives(git, tree.commit, paths));
   const world: World = { paths: new Set(tree.entries.keys()), roots: input.roots };
   const planned = plannedLayout(
     chosen.map(one => one.outcome),
@@ -73,11 +72,14 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     known,
     away,
   );
-  const mapped = await mapPairs(git, tree, known, world, planned.moves, pairs);
+  const asked = JSON.stringify([input.roots, [...planned.moves], pairs]);
+  const mapped = await once(tree, ['pairs', asked], () =>
+    mapPairs(git, tree, known, world, planned.moves, pairs),
+  );
   const choices = new Map(
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
   );
-  const combined = await combineAll(mapped, choices, git);
+  const combined = await combineAll(mapped, choices, remembering(tree, mergePort(git)));
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
@@ -144,9 +146,8 @@ function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pai
 async function combineAll(
   mapped: readonly MappedPair[],
   choices: ReadonlyMap<string, Choice | undefined>,
-  git: Git,
+  port: MergePort,
 ): Promise<ReadonlyMap<string, Combined>> {
-  const port = mergePort(git);
   const standing = new Map<string, string>();
   const all = new Map<string, Combined>();
   for (const pair of mapped) {
@@ -160,4 +161,15 @@ async function combineAll(
     if (one.text !== undefined) standing.set(pair.to, one.text);
   }
   return all;
+}
+
+/** A port that merges and compares the same texts once. */
+function remembering(tree: CommitTree, port: MergePort): MergePort {
+  return {
+    merge: (sides, markerSize) =>
+      once(tree, ['merge', `${markerSize}`, sides.base, sides.left, sides.right], () =>
+        port.merge(sides, markerSize),
+      ),
+    compare: pairs => once(tree, ['compare', ...pairs.flat()], () => port.compare(pairs)),
+  };
 }

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { CommitTree } from '../git/tree.ts';
+
+const known = new WeakMap<CommitTree, Map<string, Promise<unknown>>>();
+
+/**
+ * What follows from a tree and these words alone, worked out once for as long as the tree is kept: a phase is looked at
+ * again after every decision. What fails is not kept.
+ */
+export function once<T>(tree: CommitTree, words: readonly string[], make: () => Promise<T>): Promise<T> {
+  const answers = known.get(tree) ?? new Map<string, Promise<unknown>>();
+  known.set(tree, answers);
+  const hash = createHash('sha256');
+  for (const word of words) hash.update(`${word.length}:`).update(word);
+  const key = hash.digest('base64');
+  const there = answers.get(key) as Promise<T> | undefined;
+  if (there) return there;
+  const made = make();
+  answers.set(key, made);
+  made.catch(() => answers.delete(key));
+  return made;
+}
