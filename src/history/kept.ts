@@ -13,7 +13,7 @@ export interface Origin {
 }
 
 /** How many blames run at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 /** Two texts that take longer to align than this have nothing in common worth aligning. Milliseconds. */
 const PATIENCE = 1500;
 

@@ -4,9 +4,12 @@ import { lostDefinitions } from './proof/lost.ts';
 import { syntaxProblems, undefinedNames } from './proof/syntax.ts';
 import type { Problem, ProofInput } from './proof/types.ts';
 import { unresolvedProblems } from './proof/unresolved.ts';
+import { letOthersGoOn } from './turn.ts';
 
 export { Memory } from './proof/memory.ts';
 export type { Problem, ProblemKind, ProofInput, Source, State } from './proof/types.ts';
+
+const CHECKS = [syntaxProblems, unresolvedProblems, undefinedNames, cycleProblems, lostDefinitions];
 
 /**
  * What a phase breaks: imports and names that find nothing, strings that name what is gone, import cycles, definitions that
@@ -15,12 +18,10 @@ export type { Problem, ProblemKind, ProofInput, Source, State } from './proof/ty
  */
 export async function prove(input: ProofInput): Promise<readonly Problem[]> {
   const comparison = compare(input);
-  const problems = [
-    ...(await syntaxProblems(comparison)),
-    ...(await unresolvedProblems(comparison)),
-    ...(await undefinedNames(comparison)),
-    ...(await cycleProblems(comparison)),
-    ...(await lostDefinitions(comparison)),
-  ];
+  const problems: Problem[] = [];
+  for (const check of CHECKS) {
+    problems.push(...(await check(comparison)));
+    await letOthersGoOn();
+  }
   return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 }

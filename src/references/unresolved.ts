@@ -8,6 +8,7 @@ import { loadPython } from './python/parse.ts';
 import { type Summary, summarize } from './python/summary.ts';
 import { Texts } from './python/texts.ts';
 import { PythonCheck } from './python/unresolved.ts';
+import { letOthersGoOn } from './turn.ts';
 import type { SourceFile, World } from './types.ts';
 
 /** A place that names something of the repository which is not there. */
@@ -47,7 +48,8 @@ export async function unresolved(
 ): Promise<readonly Unresolved[]> {
   await loadPython();
   const summaries = new Map<string, Summary>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    if (index % 20 === 19) await letOthersGoOn();
     const summary = summaries.has(file.path) ? undefined : remember(file, memory);
     if (summary) summaries.set(file.path, summary);
   }

@@ -74,7 +74,6 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     texts: added.texts,
     style,
   });
-  const broken = await provePhase(composed, world, plan, waived(items, input.decisions), input.memory);
   const done = doneLines(plan, composed);
   const messages = subjects({
     phase,
@@ -90,11 +89,12 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
   const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
   const made = new Set(rehearsal.commits.map(commit => commit.id));
   const prover = new Prover(git, tree.commit);
-  const proof = await prover.prove(
-    tip(rehearsal),
-    made,
-    composed.origins.filter(origin => !origin.inPlace),
-  );
+  const moved = composed.origins.filter(origin => !origin.inPlace);
+  // git blames while the texts are read.
+  const [proof, broken] = await Promise.all([
+    prover.prove(tip(rehearsal), made, moved),
+    provePhase(composed, world, plan, waived(items, input.decisions), input.memory),
+  ]);
   return {
     rehearsal,
     before: tree.entries,
