@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Replaying } from '../support/replaying.ts';
+import type { TestRepository } from '../support/repository.ts';
+
+const PHASES = (second: string): string => `# Plan
+
+## Phase 1: Move
+
+1. Move \`solo/s.py\` → \`final/s.py\`
+
+## Phase 2: ${second}
+`;
+
+let both: Replaying;
+let first: TestRepository;
+let clone: TestRepository;
+beforeEach(() => {
+  both = new Replaying();
+  ({ first, clone } = both);
+  first.commit('begin', { 'solo/s.py': 'S = 1\n', 'solo/t.py': 'from solo.s import S\n' });
+});
+afterEach(() => both.remove());
+
+const tree = (repo: TestRepository): string => repo.run('rev-parse', 'HEAD^{tree}');
+
+/** Accepts every step before the first phase is committed, commits both phases, and hands the record over. */
+async function decideAhead(more: Parameters<Replaying['start']>[1] = {}): Promise<void> {
+  const engine = await both.start(first, more);
+  for (const { id } of engine.reading.operations) await engine.decide(id, { kind: 'accept' });
+  for (const phase of [1, 2]) expect((await engine.commit(phase, () => {})).ok).toBe(true);
+  both.handOver(engine);
+}
+
+it('commits in the style, and with the end of facades, that the record says', async () => {
+  const facade = 'Facades\n\n1. Turn `solo/s.py` into a facade re-exporting from `final/s.py`\n';
+  first.commit('plan', { 'plan.md': PHASES(facade) });
+  const now = () => new Date('2026-05-04T12:00:00Z');
+  await decideAhead({ style: 'linear', removeAfter: '2027-01-01', now });
+  expect((await both.replay()).code).toBe(0);
+  expect(clone.run('show', 'HEAD:.facades.json')).toContain(
+    '"since":"2026-05-04","removeAfter":"2027-01-01"',
+  );
+  expect(tree(clone)).toBe(tree(first));
+  expect(clone.run('rev-list', '--count', 'HEAD')).toBe(first.run('rev-list', '--count', 'HEAD'));
+});
+
+it('takes a decision that was made before an earlier phase was committed', async () => {
+  first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
+  await decideAhead();
+  expect((await both.replay()).code).toBe(0);
+  expect(tree(clone)).toBe(tree(first));
+});
+
+it('asks again where something stands now at a place that was free', async () => {
+  first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
+  await decideAhead();
+  const head = clone.commit('drift', { 'final/s.py': 'T = 2\n' });
+  const { code, phase } = await both.replay();
+  expect([code, phase.drift]).toEqual([
+    3,
+    [{ operation: '1.1:solo/s.py', message: 'final/s.py is new since it was decided' }],
+  ]);
+  expect(clone.run('rev-parse', 'HEAD')).toBe(head);
+});
