@@ -41,7 +41,7 @@ interface Side {
 }
 
 /** Columns a half needs before it has room for the blame beside its lines. */
-const ROOM_FOR_BLAME = 56;
+const ROOM_FOR_BLAME = 54;
 
 /** The copies of an operation compared, side by side or one after the other. */
 export function divergenceDocument(

@@ -35,7 +35,7 @@ export const SCENES = [
       { until: WELCOME },
       { keys: '\r', until: LIST },
       { keys: 'jjjjjjjjjj2', until: settled('\\[2 differences\\]') },
-      { keys: '\t+', until: settled('elder[\\s\\S]*Tobias') },
+      { keys: '\t+', until: settled('elder[\\s\\S]*Tobia') },
     ],
   },
   {
