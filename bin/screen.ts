@@ -2,6 +2,8 @@ import { startScreen as start } from '../components/start.tsx';
 import type { Engine } from '../src/session/engine.ts';
 import type { ExitCode, Io } from './command.ts';
 import { openEditor } from './editor.ts';
+import { pause } from './pause.ts';
+import { readSettings } from './settings.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
 export async function startScreen(begin: () => Promise<Engine>, doing: string, io: Io): Promise<ExitCode> {
@@ -10,8 +12,11 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   });
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(one => one.prepare()).catch(() => {});
+  const { settings, warnings } = await readSettings(io);
   await start({
     session: engine,
+    settings: { ...settings, warnings },
+    pause,
     environment: io.env,
     stdin: process.stdin,
     stdout: process.stdout,

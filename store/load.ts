@@ -34,7 +34,7 @@ export interface Request {
 }
 
 /** Answers kept in memory; the oldest go first. */
-const KEPT = 60;
+const KEPT = 24;
 
 export interface LoadSlice {
   readonly loads: ReadonlyMap<string, Load<Loadable[keyof Loadable]>>;

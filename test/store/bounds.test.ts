@@ -19,7 +19,7 @@ test('nothing grows over 10,000 keys', async () => {
   made.pass(60_000);
   const { views, loads, runs, overlays, toast } = made.state;
   expect(views.size).toBeLessThanOrEqual(200);
-  expect(loads.size).toBeLessThanOrEqual(60);
+  expect(loads.size).toBeLessThanOrEqual(24);
   expect(runs.length).toBeLessThanOrEqual(1000);
   expect(overlays).toEqual([]);
   expect(toast).toBeUndefined();
