@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import { Shelf } from '../shelf.ts';
 
@@ -15,7 +16,14 @@ function wasm(name: string, specifier: string): Uint8Array {
 let parser: Parser | undefined;
 let loading: Promise<void> | undefined;
 
+/**
+ * Nodes of trees are many and live short. V8 lets the space for such objects grow to over 100 MB, which saves no time
+ * here; from the first parser on it stays as it is.
+ */
+const SMALL_NURSERY = '--semi-space-growth-factor=1';
+
 async function load(): Promise<void> {
+  setFlagsFromString(SMALL_NURSERY);
   await Parser.init({
     wasmBinary: wasm('web-tree-sitter.wasm', 'web-tree-sitter/web-tree-sitter.wasm'),
   });
@@ -44,9 +52,9 @@ export function parsePython(text: string): Tree {
 
 /**
  * Trees kept, by text: a text is mostly read in several ways one after the other. A tree takes about twenty times its
- * text; this many characters keep them under 30 MB.
+ * text; this many characters keep them under 10 MB.
  */
-const trees = new Shelf<Tree>(1_500_000, tree => tree.delete());
+const trees = new Shelf<Tree>(500_000, tree => tree.delete());
 
 /** The root of a text's tree. The text is parsed when it is first asked for. */
 export type Root = () => Node;
