@@ -28,7 +28,7 @@ const PATIENCE = 3000;
 export async function recover(repository: Repository, unfinished: Unfinished): Promise<Recovered> {
   const { git, root } = repository;
   const last = unfinished.commits.at(-1) ?? unfinished.parent;
-  await waitForLocks(repository);
+  await settle(repository);
   const since = await git.lines(['rev-list', '--first-parent', '--reverse', `${unfinished.parent}..HEAD`]);
   const trees = await git.lines(['rev-parse', ...unfinished.commits.map(id => `${id}^{tree}`)]);
   const made = since.length === 0 ? [] : await git.lines(['rev-parse', ...since.map(id => `${id}^{tree}`)]);
@@ -55,8 +55,48 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
   }
   const strays = await ownStrays(repository, unfinished.commits);
   for (const path of strays) await rm(join(root, path), { force: true });
-  await git.run(['reset', '--hard', '--quiet', unfinished.parent], { effect: true });
+  await putBack(repository, unfinished.parent);
   return { kind: 'dropped' };
+}
+
+/** How long nothing may change before a git command that outlived the program counts as ended. Milliseconds. */
+const STILL = 300;
+
+const sleep = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** Waits until the git command that was under way when the program was killed has ended: it is not stopped with it. */
+async function settle(repository: Repository): Promise<void> {
+  const look = async () => {
+    await waitForLocks(repository);
+    const head = await repository.git.text(['rev-parse', 'HEAD']);
+    return [head, ...(await changed(repository))].join('\0');
+  };
+  const end = Date.now() + PATIENCE;
+  let before = await look();
+  while (Date.now() < end) {
+    await sleep(STILL);
+    const now = await look();
+    if (now === before) return;
+    before = now;
+  }
+}
+
+/** Resets the branch and the work tree; again where another git command came between. */
+async function putBack(repository: Repository, commit: string): Promise<void> {
+  const { git } = repository;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await git.run(['reset', '--hard', '--quiet', commit], { effect: true });
+      await settle(repository);
+      const head = (await git.text(['rev-parse', 'HEAD'])).trim();
+      if (head === commit && (await changed(repository)).length === 0) return;
+    } catch (error) {
+      if (attempt >= 5) throw error;
+      await waitForLocks(repository);
+      await sleep(STILL);
+    }
+    if (attempt >= 5) return;
+  }
 }
 
 /** Waits until no other git command holds a lock; one that a killed git left behind is taken away. */
