@@ -1,5 +1,3 @@
-import type { Proof } from '../src/history/types.ts';
-
 /** Kept or restored as a person reads it. Never rounds up to 100 %: a lost line must show. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
@@ -16,16 +14,6 @@ export function proofLine(sum: {
   if (sum.lines === 0) return 'no old lines concerned';
   const { lines, kept, restored } = sum;
   return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} lines`;
-}
-
-export function sum(proofs: readonly Proof[]): { lines: number; kept: number; restored: number } {
-  const total = { lines: 0, kept: 0, restored: 0 };
-  for (const proof of proofs) {
-    total.lines += proof.lines;
-    total.kept += proof.kept;
-    total.restored += proof.restored;
-  }
-  return total;
 }
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;

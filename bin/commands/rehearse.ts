@@ -1,9 +1,10 @@
+import { total } from '../../src/history/kept.ts';
 import type { Wish } from '../../src/session/decide.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { Landing } from '../../src/session/types.ts';
 import type { Command, Io } from '../command.ts';
-import { percent, printable, proofLine, sum } from '../figures.ts';
+import { percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 
 export const command: Command = {
@@ -46,7 +47,7 @@ Exit codes: 0 everything can be committed, 2 wrong usage, 3 a person is needed.
       const review = await engine.review(number);
       const landing = options.landing ? await engine.landing(number) : [];
       if (options.json)
-        io.out(`${JSON.stringify({ title, left, landing, total: sum(review.proof), ...review })}\n`);
+        io.out(`${JSON.stringify({ title, left, landing, total: total(review.proof), ...review })}\n`);
       else print(io, `phase ${number}  ${title}`, review, left, landing);
       await engine.pretend(number);
     }
@@ -79,7 +80,7 @@ function print(
   landing: readonly Landing[],
 ): void {
   io.out(
-    `${printable(name)}\n  ${proofLine(sum(review.proof))}; ${review.files.length} files, ${review.references.length} references\n`,
+    `${printable(name)}\n  ${proofLine(total(review.proof))}; ${review.files.length} files, ${review.references.length} references\n`,
   );
   for (const commit of review.commits) {
     io.out(
