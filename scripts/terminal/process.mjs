@@ -8,17 +8,18 @@ import pty from '@lydell/node-pty';
  * @property {Record<string, string | undefined>} [env]
  * @property {number} [columns]
  * @property {number} [rows]
+ * @property {string} [term] what the terminal says that it is
  */
 
 /** @param {readonly string[]} args of the Node that runs this @param {Options} options */
-export function startNode(args, { cwd, env = process.env, columns = 120, rows = 40 }) {
-  return pty.spawn(process.execPath, [...args], {
-    cwd,
-    cols: columns,
-    rows,
-    name: 'xterm-256color',
-    env: { ...env, TERM: 'xterm-256color' },
-  });
+export function startNode(args, options) {
+  return start(process.execPath, args, options);
+}
+
+/** @param {string} program @param {readonly string[]} args @param {Options} options */
+export function start(program, args, options) {
+  const { cwd, env = process.env, columns = 120, rows = 40, term = 'xterm-256color' } = options;
+  return pty.spawn(program, [...args], { cwd, cols: columns, rows, name: term, env: { ...env, TERM: term } });
 }
 
 /** Milliseconds from start to end. @param {readonly string[]} args @param {Options} options */

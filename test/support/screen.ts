@@ -2,6 +2,7 @@ import { openScreen, type RunningScreen, type ScreenOptions } from '../../compon
 import type { EditRequest } from '../../store/ports.ts';
 import type { State } from '../../store/state.ts';
 import { type FakeOptions, FakeSession } from './fake/session.ts';
+import { sent } from './keys.ts';
 import { FakeInput, FakeOutput } from './terminal.ts';
 
 export interface TestScreenOptions extends FakeOptions {
@@ -16,29 +17,6 @@ export interface TestScreenOptions extends FakeOptions {
   /** Leave the first look open. */
   readonly greeted?: boolean;
 }
-
-/** What keys with a name send. */
-const SENT: Readonly<Record<string, string>> = {
-  enter: '\r',
-  /** As terminals with the kitty protocol send it: a bare ESC only counts after a pause. */
-  esc: '\x1b[27u',
-  tab: '\t',
-  'shift+tab': '\x1b[Z',
-  space: ' ',
-  up: '\x1b[A',
-  down: '\x1b[B',
-  right: '\x1b[C',
-  left: '\x1b[D',
-  home: '\x1b[H',
-  end: '\x1b[F',
-  pageup: '\x1b[5~',
-  pagedown: '\x1b[6~',
-  backspace: '\x7f',
-  delete: '\x1b[3~',
-};
-
-const sent = (key: string): string =>
-  SENT[key] ?? (key.startsWith('ctrl+') ? String.fromCharCode(key.charCodeAt(5) - 96) : key);
 
 /** A screen on a made-up session in a made-up terminal: press keys, wait until it is idle, read what is there. */
 export class TestScreen {
