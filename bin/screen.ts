@@ -11,7 +11,7 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
     setImmediate(() => begin().then(resolve, reject));
   });
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
-  engine.then(one => one.prepare()).catch(() => {});
+  engine.then(prepare).catch(() => {});
   const { settings, warnings } = await readSettings(io);
   await start({
     session: engine,
@@ -27,4 +27,15 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   const { overview } = opened ?? {};
   if (!opened || !overview) return 0;
   return opened.overview().current === undefined ? 0 : 3;
+}
+
+/** Looks at every phase, and again each time the branch has moved: what was known of the files is forgotten then. */
+async function prepare(engine: Engine): Promise<void> {
+  let { head } = engine;
+  engine.subscribe(() => {
+    if (engine.head === head) return;
+    head = engine.head;
+    engine.prepare().catch(() => {});
+  });
+  await engine.prepare();
 }

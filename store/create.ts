@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
 import { reviewSlice } from './review.ts';
 import type { Update } from './slice.ts';
 import type { State } from './state.ts';
-import { stepSlice } from './step.ts';
+import { phaseUnderCursor, stepSlice } from './step.ts';
 import { toastSlice } from './toast.ts';
 import { wanted } from './want.ts';
 import { windowSlice } from './window.ts';
@@ -44,9 +44,11 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
     follow(store, ports),
     collectRuns(store, ports),
     store.subscribe(state => fetch(state)),
+    store.subscribe(lookAt(ports)),
     ports.session.onProgress?.(progress => store.getState().setProgress(progress)) ?? (() => {}),
   ];
   fetch(store.getState());
+  lookAt(ports)(store.getState());
   const close = (): void => {
     for (const cut of ties) cut();
   };
@@ -55,6 +57,19 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
 
 /** What the screen wants is read as soon as it wants it. */
 const fetch = (state: State): void => state.want(wanted(state));
+
+/** The phase of the cursor is looked at as soon as the cursor is in it: once for each commit that the branch stands at. */
+function lookAt({ session }: Ports): (state: State) => void {
+  let last = '';
+  return state => {
+    const phase = phaseUnderCursor(state);
+    if (!phase?.unseen) return;
+    const now = `${state.overview.repository.head} ${phase.number}`;
+    if (now === last) return;
+    last = now;
+    session.look?.(phase.number).catch(() => {});
+  };
+}
 
 function follow(store: Store, { session }: Ports): () => void {
   return session.subscribe(() => {

@@ -1,5 +1,5 @@
 import type { Choice } from '../src/decisions/types.ts';
-import type { Item } from '../src/session/types.ts';
+import type { Item, PhaseStatus } from '../src/session/types.ts';
 import type { Deed } from './deed.ts';
 import { value } from './load.ts';
 import { isWaiting } from './overview.ts';
@@ -72,16 +72,28 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     return true;
   };
 
+  /** The phase of the cursor, once its steps have been looked at: a key may come before that. */
+  const lookedAt = async (): Promise<PhaseStatus | undefined> => {
+    const phase = phaseUnderCursor(get());
+    if (!phase || !phase.unseen || !session.look) return phase;
+    await get().work(`looking at phase ${phase.number}`, () => session.look!(phase.number));
+    return phaseUnderCursor(get());
+  };
+
   return {
     async accept() {
+      await lookedAt();
       const items = targets(get());
       if (items.length === 1 && isMergeByHand(items[0]!)) return get().openMerge();
-      await decide(proposed(items), 'accepted');
+      const wishes = proposed(items);
+      if (wishes.length > 0) await decide(wishes, 'accepted');
+      else get().tell('Nothing is proposed for this step: ? shows what else can be done.', 'warning');
     },
     async acceptSure() {
-      const phase = phaseUnderCursor(get());
+      const phase = await lookedAt();
       const sure = phase?.items.filter(item => isWaiting(item) && item.proposal?.sure) ?? [];
-      await decide(proposed(sure), 'accepted');
+      if (sure.length > 0) await decide(proposed(sure), 'accepted');
+      else get().tell('No sure proposal waits in this phase.', 'warning');
     },
     async skip() {
       await decide(

@@ -18,7 +18,7 @@ function notDecidable(items: readonly Item[]): Reason {
 
 export function cannotAccept(state: State): Reason {
   const items = targets(state);
-  if (items.some(item => item.proposal)) return notDecidable(items);
+  if (items.some(item => item.proposal) || isBeingLookedAt(state)) return notDecidable(items);
   return notDecidable(items) ?? 'Nothing is proposed for this step: ? shows what else can be done.';
 }
 
@@ -61,7 +61,13 @@ export function cannotClear(state: State): Reason {
 export function cannotAcceptSure(state: State): Reason {
   const phase = phaseUnderCursor(state);
   const sure = phase?.items.filter(item => isWaiting(item) && item.proposal?.sure) ?? [];
-  return sure.length > 0 ? undefined : 'No sure proposal waits in this phase.';
+  return sure.length > 0 || isBeingLookedAt(state) ? undefined : 'No sure proposal waits in this phase.';
+}
+
+/** Whether what is proposed may still come: then a key waits for it. */
+function isBeingLookedAt(state: State): boolean {
+  const phase = phaseUnderCursor(state);
+  return phase?.unseen === true;
 }
 
 export function cannotReview(state: State): Reason {

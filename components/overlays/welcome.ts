@@ -8,6 +8,9 @@ import { Page } from '../view/page.ts';
 /** Dangers named one by one on the first look. */
 const NAMED = 4;
 
+/** Lines of the window under which the first look names fewer dangers, so that its last line is in sight. */
+const LOW = 30;
+
 /** The first look: what the plan wants, what is wrong with it, what happens next. */
 export function welcomeRows(state: State, columns: number): Row[] {
   const page = new Page(columns);
@@ -63,9 +66,10 @@ function addDangers(page: Page, state: State): void {
   const warnings = findings.filter(one => one.severity === 'warning').length;
   page.heading('What is wrong with it');
   if (findings.length === 0 && unread.length === 0) page.say('✓ Nothing: plan and repository agree.', 'ok');
-  for (const { step, message } of errors.slice(0, NAMED))
+  const named = state.rows < LOW ? NAMED / 2 : NAMED;
+  for (const { step, message } of errors.slice(0, named))
     page.add(row('  ', as('error', `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`)));
-  if (errors.length > NAMED) page.say(`✗ and ${counted(errors.length - NAMED, 'more such step')}`, 'error');
+  if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more such step')}`, 'error');
   if (warnings > 0)
     page.say(
       `! ${counted(warnings, 'warning')}, shown at ${warnings === 1 ? 'its step' : 'their steps'}`,
@@ -83,8 +87,11 @@ function addNext(page: Page, { overview }: State): void {
   }
   const open = waiting(phase);
   const sure = open.filter(item => item.proposal?.sure).length;
+  const proposals = !phase.unseen
+    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts ${sure === 1 ? 'it' : 'them all'}.`
+    : 'A accepts every sure proposal.';
   page.say(
-    `1. Go through phase ${phase.number} step by step: enter accepts what is proposed, s skips. ${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts ${sure === 1 ? 'it' : 'them all'}.`,
+    `1. Go through phase ${phase.number} step by step: enter accepts what is proposed, s skips. ${proposals}`,
   );
   page.say('2. c shows what the phase would commit, and measures how many lines keep their author.');
   page.say('   There c commits it. Nothing is touched before that; z undoes; q quits at any time.');

@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<Pane, string>> = {
   preview: 'result',
 };
 
-/** What the right half is about: a title, then what the plan says, what becomes of it, and why. `low`: the last is cut off. */
+/** What the right half is about: a title, then what the plan says, what becomes of it, and why. `low`: with a line less, the plan's words stand in the title. */
 export function headRows(state: State, low: boolean): Row[] {
   const entry = entryOf(state);
   const title = (text: string): Span =>
@@ -25,13 +25,12 @@ export function headRows(state: State, low: boolean): Row[] {
       const { item } = entry;
       const { step, line } = item.operation;
       const { sign, token, text } = itemWords(item);
-      const why = reasonSpans(item);
+      const named = [title(`Step ${step} `), as('muted', verb(item.operation))];
+      const words = [as('muted', `plan line ${line}: `), planWords(state.planLines[line - 1] ?? '')];
       return [
-        row(title(`Step ${step} `), as('muted', verb(item.operation))),
-        row('  ', as('muted', `plan line ${line}: `), planWords(state.planLines[line - 1] ?? '')),
-        ...(low && why.length > 0 && !item.proposal && isWaiting(item)
-          ? [row('  ', as(token, `${sign} only you can decide: `), ...why)]
-          : [row('  ', as(token, `${sign} ${text}`)), row('  ', ...why)]),
+        ...(low ? [row(...named, '  ', ...words, ' ')] : [row(...named), row('  ', ...words)]),
+        row('  ', as(token, `${sign} ${text}`)),
+        row('  ', ...reasonSpans(item)),
       ];
     }
     case 'phase': {

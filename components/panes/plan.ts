@@ -10,7 +10,7 @@ import { Page } from '../view/page.ts';
 /** Lines of the plan shown before and after the one that is meant. */
 const AROUND = 2;
 
-/** The first pane: what the plan says, what is proposed and why, what is wrong, and how the copies diverged. */
+/** The first pane: what is proposed and why, what is wrong, what the plan says, and how the copies diverged. What one decides on comes first. */
 export function planDocument(
   item: Item,
   planLines: readonly string[],
@@ -19,13 +19,13 @@ export function planDocument(
   now: number,
 ): Document {
   const page = new Page(columns);
-  page.heading('What the plan says');
-  for (const line of planExcerpt(planLines, item.operation.lines)) page.add(line);
   page.heading('What happens');
   page.say(sentenceOf(item.operation));
   addProposal(page, item);
   if (item.findings.length > 0) page.heading('What to know');
   for (const finding of item.findings) addFinding(page, finding);
+  page.heading('What the plan says');
+  for (const line of planExcerpt(planLines, item.operation.lines)) page.add(line);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
 }
@@ -72,7 +72,9 @@ function waysOut(operation: Operation): string {
 function addProposal(page: Page, { proposal, decision, operation, state }: Item): void {
   if (proposal) {
     page.say(`Proposed: ${proposal.summary}`, 'accent');
-    page.say(`Because ${proposal.reason}.${proposal.sure ? '' : ' This one is a guess: please look.'}`);
+    page.say(
+      `Because ${proposal.reason.replace(/\.$/, '')}.${proposal.sure ? '' : ' This one is a guess: please look.'}`,
+    );
   } else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
     page.say(`${waysOut(operation)}.`, 'accent');

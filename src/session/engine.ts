@@ -91,6 +91,10 @@ export class Engine implements Session {
       if (!this.#recording.isCommitted(number)) await this.study(number);
   }
 
+  async look(phase: number): Promise<void> {
+    await this.study(phase);
+  }
+
   async divergence(operation: string): Promise<Divergence> {
     const { items, tree, lives } = await this.study(this.#phaseOf(operation));
     const combined = items.get(operation)?.combined;

@@ -25,6 +25,7 @@ export function overview(
       title: phase.title,
       state: done ? 'committed' : phaseState(items, phase.number, current),
       items,
+      ...(!done && !studied.has(phase.number) && { unseen: true }),
       commits: done?.commits ?? [],
       ...(done?.lines !== undefined && { lines: done.lines }),
       ...(done?.kept !== undefined && { kept: done.kept }),

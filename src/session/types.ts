@@ -36,6 +36,8 @@ export interface PhaseStatus {
   readonly title: string;
   readonly state: PhaseState;
   readonly items: readonly Item[];
+  /** Its steps are still being looked at: what is proposed for them is not known yet. */
+  readonly unseen?: true;
   /** Main-line commits, once committed. */
   readonly commits: readonly string[];
   readonly kept?: number;
@@ -148,6 +150,8 @@ export interface Session {
   /** Text of the plan, lines from 1. */
   planLines(): readonly string[];
 
+  /** Looks at every step of a phase, so that the overview has what is proposed for them. Absent: it always has. */
+  look?(phase: number): Promise<void>;
   divergence(operation: string): Promise<Divergence>;
   /** Blame of a path at a commit (default: HEAD). */
   blame(path: string, commit?: string): Promise<{ readonly text: string; readonly blame: Blame }>;

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { UnseenSession } from '../support/fake/unseen.ts';
 import { testStore } from '../support/store.ts';
 
 let close = (): void => {};
@@ -63,4 +64,18 @@ test('committed phases begin folded away, and the cursor on the first open step'
   expect(again.state.folded).toEqual(new Set(['phase 1']));
   expect(again.state.selected).toMatch(/^2\.1/);
   again.close();
+});
+
+test('a key that comes before the phase was looked at waits for what is proposed', async () => {
+  let go = (): void => {};
+  const held = new Promise<void>(resolve => {
+    go = resolve;
+  });
+  const session = new UnseenSession({}, held);
+  const made = open({ session });
+  const accepted = made.state.acceptSure();
+  expect(session.calls.filter(call => call.startsWith('decide'))).toEqual([]);
+  go();
+  await accepted;
+  expect(made.state.toast?.text).toMatch(/accepted\. \d steps? of phase 1 still open/);
 });
