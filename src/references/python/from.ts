@@ -2,6 +2,7 @@ import { base, parent } from '../path.ts';
 import { unnameable, why } from './goal.ts';
 import { layout, type Placed } from './layout.ts';
 import { type Module, stem } from './modules.ts';
+import type { Fate } from './moved.ts';
 import type { Root } from './parse.ts';
 import type { Outcome, Project } from './project.ts';
 import type { Found, Speller } from './spelling.ts';
@@ -10,6 +11,8 @@ import type { FromStatement } from './statements.ts';
 /** What becomes of one imported name. */
 type Choice =
   | { readonly kind: 'same' }
+  /** It names a file that moves, and the words for it stay right. */
+  | { readonly kind: 'left'; readonly target: string; readonly submodule: boolean; readonly reason: string }
   | { readonly kind: 'asked'; readonly target: string; readonly reason: string }
   | {
       readonly kind: 'placed';
@@ -41,10 +44,10 @@ export function rewriteFrom(
   for (const [index, choice] of choices.entries()) {
     if (choice.kind === 'same') continue;
     const { kind, target, reason } = choice;
-    const own = choice.kind === 'placed' && choice.submodule ? statement.items[index]! : statement.module;
+    const own = choice.kind !== 'asked' && choice.submodule ? statement.items[index]! : statement.module;
     const place = { start: own.start, end: own.end, kind: 'import', target, reason } as const;
-    if (choice.kind === 'asked') {
-      distinct.set(`${kind} ${target} ${reason}`, { ...place, decision: 'asked' });
+    if (choice.kind !== 'placed') {
+      distinct.set(`${kind} ${target} ${reason}`, { ...place, decision: choice.kind });
       continue;
     }
     const { module, name } = choice.placed;
@@ -85,7 +88,7 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     if (words === undefined) return asked(unnameable(to));
     const doubt = speller.doubt(words, named, to);
     if (doubt !== undefined) return asked(doubt);
-    if (kept) return { kind: 'same' };
+    if (kept) return same(target, fate, true);
     if (project.givesOwnMeaning(to))
       return asked(`${parent(to)}/__init__.py gives ${base(to)} another meaning`);
     const reason = fate.kind === 'goes' ? 'the module moves' : 'the importing file moves';
@@ -114,7 +117,8 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     const doubt = source && speller.doubt(words, source, to);
     if (doubt !== undefined) return asked(doubt);
     const placed = { module: words, name: origin?.name ?? imported ?? '*' };
-    if (speller.stemAfter(style) === to && placed.name === (imported ?? '*')) return { kind: 'same' };
+    if (speller.stemAfter(style) === to && placed.name === (imported ?? '*'))
+      return same(target, fate, false);
     const reason = origin
       ? `${module.path} only passes the name on from ${origin.path}`
       : fate.kind === 'goes'
@@ -129,6 +133,12 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
   }
 
   return { item, name };
+}
+
+/** Nothing is to be done; the ledger knows of it where the named file moves. */
+function same(target: string, fate: Fate, submodule: boolean): Choice {
+  if (fate.kind !== 'goes') return { kind: 'same' };
+  return { kind: 'left', target, submodule, reason: 'its name stays the same' };
 }
 
 /** Whether a statement runs only when a function is called. */

@@ -31,6 +31,21 @@ describe('merges and what goes', () => {
     });
   });
 
+  it('an import whose words stay right because both files move along is in the ledger', async () => {
+    const { changed, references } = await moving({
+      files: {
+        'src/old/__init__.py': 'from .a import f\nfrom . import b\n',
+        'src/old/a.py': 'f = 1\n',
+        'src/old/b.py': '',
+      },
+      moves: Object.fromEntries(
+        ['__init__', 'a', 'b'].map(name => [`src/old/${name}.py`, `src/new/${name}.py`]),
+      ),
+    });
+    expect(changed).toEqual({});
+    expect(ledger(references)).toEqual(['src/old/__init__.py:1 left: .a', 'src/old/__init__.py:2 left: b']);
+  });
+
   it('chains of moves are one simultaneous map', async () => {
     const { changed } = await moving({
       files: { 'src/a.py': '', 'src/b.py': '', 'src/user.py': 'from a import x\nfrom b import y\n' },
