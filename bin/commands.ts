@@ -37,6 +37,11 @@ const STYLE: OptionRow = {
   summary: 'side branches for blame to follow, or no merge commits',
 };
 const RECORD: OptionRow = { flag: '--record', value: 'FILE', summary: 'keep the record there' };
+const CHECK: OptionRow = {
+  flag: '--check',
+  value: 'COMMAND',
+  summary: 'must pass at every main-line commit of a phase',
+};
 const REMOVE_AFTER: OptionRow = {
   flag: '--remove-after',
   value: 'WHEN',
@@ -55,6 +60,7 @@ export const COMMANDS: readonly CommandRow[] = [
       STYLE,
       RECORD,
       REMOVE_AFTER,
+      CHECK,
       { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
     ],
     load: () => import('./commands/session.ts'),
@@ -92,6 +98,7 @@ export const COMMANDS: readonly CommandRow[] = [
       STYLE,
       RECORD,
       REMOVE_AFTER,
+      CHECK,
       { flag: '--json', summary: 'print one JSON object for each phase' },
     ],
     load: () => import('./commands/rehearse.ts'),
@@ -104,6 +111,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { flag: '--plan', value: 'FILE', summary: 'the plan, where it does not lie where the record says' },
       { flag: '--check', summary: 'commit nothing: does this branch hold what was decided?' },
+      { ...CHECK, flag: '--check-with' },
       STYLE,
       { flag: '--json', summary: 'print one JSON object for each phase' },
     ],
@@ -140,6 +148,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flag: '--auto', summary: 'no screen: take every sure proposal and print the proof' },
       { flag: '--prepare', summary: 'only make it' },
       STYLE,
+      CHECK,
       { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
     ],
     load: () => import('./commands/demo.ts'),

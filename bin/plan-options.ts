@@ -8,7 +8,10 @@ export interface PlanOptions {
   readonly operands: readonly string[];
   readonly auto: boolean;
   readonly json: boolean;
-  readonly check: boolean;
+  /** A command that must pass at every main-line commit. */
+  readonly checkCommand?: string;
+  /** Of `replay`: commit nothing, only compare. */
+  readonly compare: boolean;
   readonly landing: boolean;
   readonly style: Style;
   readonly record?: string;
@@ -18,10 +21,13 @@ export interface PlanOptions {
   readonly removeAfter?: string;
 }
 
+/** Options by the names that commands ask for them with; `flag` where the same word means something else in another command. */
 const OPTIONS = {
   auto: { type: 'boolean' },
   json: { type: 'boolean' },
-  check: { type: 'boolean' },
+  check: { type: 'string' },
+  'check-with': { type: 'string' },
+  compare: { type: 'boolean', flag: 'check' },
   landing: { type: 'boolean' },
   style: { type: 'string' },
   record: { type: 'string' },
@@ -36,7 +42,12 @@ export function readPlanOptions(
   args: readonly string[],
   allowed: readonly (keyof typeof OPTIONS)[],
 ): PlanOptions {
-  const options = Object.fromEntries(allowed.map(name => [name, OPTIONS[name]]));
+  const options = Object.fromEntries(
+    allowed.map(name => {
+      const option = OPTIONS[name];
+      return ['flag' in option ? option.flag : name, { type: option.type }];
+    }),
+  );
   let values: Record<string, unknown>;
   let operands: string[];
   try {
@@ -48,15 +59,17 @@ export function readPlanOptions(
   if (style !== 'weave' && style !== 'linear')
     throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const checkCommand = text('check') ?? text('check-with');
   const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
   return {
     operands,
     auto: values.auto === true,
     json: values.json === true,
-    check: values.check === true,
+    compare: values.check === true,
     landing: values.landing === true,
     prepare: values.prepare === true,
     style,
+    ...(checkCommand !== undefined && { checkCommand }),
     ...(record !== undefined && { record }),
     ...(plan !== undefined && { plan }),
     ...(dir !== undefined && { dir }),

@@ -12,10 +12,10 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   });
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
-  const { settings, warnings } = await readSettings(io);
+  const { settings, warnings, ignored } = await readSettings(io);
   await start({
     session: engine,
-    settings: { ...settings, warnings },
+    settings: { ...settings, warnings: [...warnings, ...ignored] },
     pause,
     environment: io.env,
     stdin: process.stdin,

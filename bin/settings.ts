@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Io } from './command.ts';
 import { nearest } from './nearest.ts';
@@ -11,6 +11,8 @@ export interface Settings {
   readonly screenReader?: boolean;
   readonly style?: 'weave' | 'linear';
   readonly landing?: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+  /** A command that must pass at every main-line commit of a phase. */
+  readonly check?: string;
   /** Keys by the name of what they do. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
@@ -19,6 +21,7 @@ export interface Settings {
 type Field =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly description: string }
   | { readonly type: 'boolean'; readonly description: string }
+  | { readonly type: 'command'; readonly description: string }
   | { readonly type: 'keys'; readonly description: string };
 
 /** Every setting by the name it has in the file. */
@@ -40,6 +43,11 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
     values: ['fast-forward', 'merge-commit', 'squash', 'one-request-per-commit'],
     description: 'How the team lands branches: marked in the review of a phase.',
   },
+  check: {
+    type: 'command',
+    description:
+      'A command that must pass at every main-line commit of a phase. Only in your own settings: a repository may not say what is run on your machine.',
+  },
   keys: {
     type: 'keys',
     description:
@@ -51,6 +59,8 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
 export interface Found {
   readonly settings: Settings;
   readonly warnings: readonly string[];
+  /** What a repository may not set, a sentence each. */
+  readonly ignored: readonly string[];
 }
 
 /** Name of the file that a repository may hold at its top. */
@@ -68,15 +78,23 @@ export async function readSettings({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Promi
   ];
   let settings: Settings = {};
   const warnings: string[] = [];
+  const ignored: string[] = [];
   for (const path of files) {
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const found = parseSettings(text, path);
-    settings = patched(settings, found.settings);
     warnings.push(...found.warnings);
+    const { check, ...harmless } = found.settings;
+    const foreign = basename(path) === LOCAL && check !== undefined;
+    if (foreign) ignored.push(notRun(path, check));
+    settings = patched(settings, foreign ? harmless : found.settings);
   }
-  return { settings, warnings };
+  return { settings, warnings, ignored };
 }
+
+/** Who clones a repository has not agreed to run what it says. */
+const notRun = (path: string, check: string): string =>
+  `${path}: “check” is ignored in the settings of a repository, so \`${check}\` is not run. Give it with --check, or set it in your own settings.`;
 
 const patched = (old: Settings, over: Settings): Settings => ({
   ...old,
@@ -97,7 +115,7 @@ async function upwards(directory: string): Promise<string[]> {
 }
 
 /** @param path names the file in warnings */
-export function parseSettings(text: string, path: string): Found {
+export function parseSettings(text: string, path: string): Omit<Found, 'ignored'> {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) return { settings: {}, warnings: [`${path}: ${error.message.split('\n')[0]}`] };
@@ -125,6 +143,8 @@ function misfit(name: string, value: unknown, field: Field): string | undefined 
   switch (field.type) {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : `“${name}” is true or false.`;
+    case 'command':
+      return typeof value === 'string' && value.trim() !== '' ? undefined : `“${name}” is a command, a text.`;
     case 'choice':
       return field.values.includes(String(value))
         ? undefined
@@ -153,6 +173,7 @@ export function settingsSchema(): string {
       const { description } = field;
       if (field.type === 'boolean') return [name, { type: 'boolean', description }];
       if (field.type === 'choice') return [name, { enum: field.values, description }];
+      if (field.type === 'command') return [name, { type: 'string', minLength: 1, description }];
       const additionalProperties = { anyOf: [key, { type: 'array', items: key }] };
       return [name, { type: 'object', description, additionalProperties }];
     }),

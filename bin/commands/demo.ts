@@ -16,18 +16,19 @@ Options:
   --auto               no screen: take every sure proposal and print the proof
   --prepare            only make it
   --style weave|linear
+  --check COMMAND      run COMMAND on every main-line commit before the phase is committed
   --json               with --auto: one JSON object for each phase
 
 Examples:
   reorg-tui demo
-  reorg-tui demo --auto
+  reorg-tui demo --auto --check "python3 -m unittest -q"
   reorg-tui demo --dir ~/harbour
 
-Exit codes: 0 done, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done, 1 the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['auto', 'json', 'style', 'dir', 'prepare']);
+    const options = readPlanOptions(args, ['auto', 'json', 'style', 'dir', 'prepare', 'check']);
     if (options.operands.length > 0) throw new UsageError('demo takes no operands, only options.');
     const { root, plan } = await prepareDemo(options.dir, {
       cwd: io.cwd,
@@ -35,7 +36,8 @@ Exit codes: 0 done, 2 wrong usage, 3 a person is needed.
     });
     if (options.prepare) return 0;
     const { runSession } = await import('./session.ts');
-    return runSession(plan, options, { ...io, cwd: root });
+    // Settings are made for real work: of a check, only what is asked for here holds.
+    return runSession(plan, { checkCommand: '', ...options }, { ...io, cwd: root });
   },
 };
 

@@ -1,8 +1,10 @@
 import { total } from '../../src/history/kept.ts';
+import { checkLine } from '../../src/session/check-line.ts';
 import type { Wish } from '../../src/session/decide.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { Landing } from '../../src/session/types.ts';
+import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
 import { percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
@@ -19,20 +21,22 @@ Options:
   --style weave|linear
   --record FILE        take decisions from this record
   --remove-after WHEN  a date or version, written into facades
+  --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
   --json               one JSON object for each phase
 
 Examples:
   reorg-tui rehearse docs/plan.md
   reorg-tui rehearse docs/plan.md --landing --style linear
 
-Exit codes: 0 everything can be committed, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['json', 'landing', 'style', 'record', 'remove-after']);
+    const options = readPlanOptions(args, ['json', 'landing', 'style', 'record', 'remove-after', 'check']);
     const plan = onlyPlan(options.operands, io);
     const engine = await startSession({
       ...options,
+      ...(options.checkCommand === undefined ? {} : await checkOf(options, io)),
       directory: io.cwd,
       plan,
       environment: io.env,
@@ -40,10 +44,13 @@ Exit codes: 0 everything can be committed, 2 wrong usage, 3 a person is needed.
       change: false,
     });
     let open = 0;
+    let failed = false;
     for (const { number, title } of engine.reading.plan.phases) {
       if (engine.overview().phases.find(one => one.number === number)?.state === 'committed') continue;
       const left = await proposeAll(engine, number);
       open += left.length;
+      const why = await engine.check(number, text => io.err(printable(text)));
+      failed ||= why !== undefined;
       const review = await engine.review(number);
       const landing = options.landing ? await engine.landing(number) : [];
       if (options.json)
@@ -51,6 +58,7 @@ Exit codes: 0 everything can be committed, 2 wrong usage, 3 a person is needed.
       else print(io, `phase ${number}  ${title}`, review, left, landing);
       await engine.pretend(number);
     }
+    if (failed) return 1;
     return open === 0 ? 0 : 3;
   },
 };
@@ -89,6 +97,8 @@ function print(
   }
   for (const { way, lines = 0, kept, restored } of landing)
     io.out(`  landing by ${way}: kept ${percent(kept, lines)}, restored ${percent(restored, lines)}\n`);
+  const line = checkLine(review.check?.results ?? []);
+  if (line !== undefined) io.out(`  ${printable(line)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
   for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
 }

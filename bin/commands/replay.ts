@@ -6,6 +6,7 @@ import { openRepository } from '../../src/git/repository.ts';
 import type { Style } from '../../src/phase/types.ts';
 import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
+import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
@@ -20,6 +21,8 @@ hunk, and stops with the names of the files and lines that do not; open \`reorg-
 Options:
   --plan FILE   the plan, where it does not lie where the record says
   --check       commit nothing: does this branch hold exactly what was decided?
+  --check-with COMMAND   run COMMAND on every main-line commit before a phase is committed, as --check COMMAND does
+                of the other commands; default: the check of your own settings
   --style weave|linear   default: as the record was committed
   --json        one JSON object for each phase
 
@@ -27,11 +30,11 @@ Examples:
   reorg-tui replay decisions.jsonl
   reorg-tui replay decisions.jsonl --check
 
-Exit codes: 0 done, 1 the same start gave other trees, or --check found a difference, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done, 1 the same start gave other trees, --check found a difference, or the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['plan', 'check', 'style', 'json']);
+    const options = readPlanOptions(args, ['plan', 'compare', 'check-with', 'style', 'json']);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError('Name one record, a .jsonl file.');
     const entries = parseEntries(await readFile(resolve(io.cwd, file), 'utf8'), file);
@@ -41,26 +44,28 @@ Exit codes: 0 done, 1 the same start gave other trees, or --check found a differ
     const plan = options.plan ?? resolve(root, record.head.plan.path);
     const engine = await startSession({
       ...options,
+      ...(await checkOf(options, io)),
       ...mannerOf(record, args.some(word => word.startsWith('--style')) ? options.style : undefined),
       directory: io.cwd,
       plan,
       environment: io.env,
       tool: tool(),
-      change: !options.check,
-      ...(options.check && { head: record.head.base, memory: true }),
+      change: !options.compare,
+      ...(options.compare && { head: record.head.base, memory: true }),
     });
     if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
       io.err(`reorg-tui: ${plan} is not the plan that was decided on; steps are matched by their names.\n`);
     }
     const sameStart = engine.head === record.head.base;
     let code: ExitCode = 0;
-    for await (const phase of replay(engine, entries, options.check, text => io.err(printable(text)))) {
+    for await (const phase of replay(engine, entries, options.compare, text => io.err(printable(text)))) {
       print(phase, options.json, io);
-      if (phase.state === 'stopped') code = 3;
+      if (phase.failedCheck) code = 1;
+      else if (phase.state === 'stopped') code = 3;
       else if (sameStart && phase.state === 'committed' && phase.trees.join() !== phase.expected.join())
         code = 1;
     }
-    if (!options.check || code !== 0) return code;
+    if (!options.compare || code !== 0) return code;
     return (await holds(engine, io)) ? 0 : 1;
   },
 };

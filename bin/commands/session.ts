@@ -1,4 +1,5 @@
 import type { Engine } from '../../src/session/engine.ts';
+import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
@@ -15,19 +16,21 @@ Options:
   --style weave|linear side branches for blame to follow (default), or no merge commits
   --record FILE        keep the record there instead of in the git directory
   --remove-after WHEN  a date or version, written into facades
+  --check COMMAND      run COMMAND, in a work tree of its own, on every main-line commit before the phase is committed;
+                       one that fails stops the phase with nothing touched
   --json               with --auto: one JSON object for each phase, and after the last one what still
                        names an old path: {"leftovers": […]}
 
 Examples:
   reorg-tui docs/plan.md
-  reorg-tui docs/plan.md --auto
+  reorg-tui docs/plan.md --auto --check "pytest -q"
   reorg-tui docs/plan.md --style linear --record decisions.jsonl
 
-Exit codes: 0 done, 1 it cannot be, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done, 1 it cannot be, or the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['auto', 'json', 'style', 'record', 'remove-after']);
+    const options = readPlanOptions(args, ['auto', 'json', 'style', 'record', 'remove-after', 'check']);
     return runSession(onlyPlan(options.operands, io), options, io);
   },
 };
@@ -43,7 +46,8 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   const begin = async () => {
     const { startSession } = await import('../../src/session/start.ts');
     const { cwd: directory, env: environment } = io;
-    return startSession({ ...options, directory, plan, environment, tool: tool(), change: true });
+    const check = await checkOf(options, io);
+    return startSession({ ...options, ...check, directory, plan, environment, tool: tool(), change: true });
   };
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');
@@ -52,15 +56,19 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
   const { auto } = await import('../../src/session/auto.ts');
+  const { checkLine } = await import('../../src/session/check-line.ts');
   const { recovered } = engine.opened;
   if (recovered && !json) io.out(`${recovered}\n`);
   let left = 0;
+  let failed = false;
   for await (const phase of auto(engine, text => io.err(printable(text)))) {
     const status = engine.overview().phases.find(one => one.number === phase.phase);
     left += phase.left.length;
+    failed ||= phase.failedCheck === true;
     if (json) {
-      const { commits, lines, kept, restored } = status ?? {};
-      io.out(`${JSON.stringify({ ...phase, commits, lines, kept, restored })}\n`);
+      const { commits, lines, kept, restored, checks } = status ?? {};
+      const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
+      io.out(`${JSON.stringify({ ...phase, commits, lines, kept, restored, checks, check })}\n`);
       continue;
     }
     const name = `phase ${phase.phase}  ${printable(phase.title)}`;
@@ -72,15 +80,17 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
       const where = commits.map(id => id.slice(0, 10)).join(' ');
       io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
       if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
+      const line = checkLine(status?.checks ?? []);
+      if (line !== undefined) io.out(`    ${printable(line)}\n`);
     }
   }
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
-  if (left === 0) return 0;
+  if (left === 0 && !failed) return 0;
   if (!json)
     io.out(
       `\n${left} left for a person. Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`,
     );
-  return 3;
+  return failed ? 1 : 3;
 }
 
 /** Places named of each kind, where not all are printed. */

@@ -35,18 +35,22 @@ _reorg_tui() {
     session:--style) _reorg_tui_words "weave linear"; return ;;
     session:--record) _reorg_tui_files -f; return ;;
     session:--remove-after) _reorg_tui_words ""; return ;;
+    session:--check) _reorg_tui_words ""; return ;;
     read:--at) _reorg_tui_words ""; return ;;
     copies:--record) _reorg_tui_files -f; return ;;
     rehearse:--style) _reorg_tui_words "weave linear"; return ;;
     rehearse:--record) _reorg_tui_files -f; return ;;
     rehearse:--remove-after) _reorg_tui_words ""; return ;;
+    rehearse:--check) _reorg_tui_words ""; return ;;
     replay:--plan) _reorg_tui_files -f; return ;;
+    replay:--check-with) _reorg_tui_words ""; return ;;
     replay:--style) _reorg_tui_words "weave linear"; return ;;
     undo:--record) _reorg_tui_files -f; return ;;
     report:--out) _reorg_tui_files -f; return ;;
     report:--record) _reorg_tui_files -f; return ;;
     demo:--dir) _reorg_tui_files -d -X .git; return ;;
     demo:--style) _reorg_tui_words "weave linear"; return ;;
+    demo:--check) _reorg_tui_words ""; return ;;
     *:--directory | *:-C) _reorg_tui_files -d -X .git; return ;;
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
@@ -55,14 +59,14 @@ _reorg_tui() {
     return
   fi
   case ${command:-session}:$word in
-    session:-*) _reorg_tui_words "--auto --style --record --remove-after --json --directory -C --help -h --version -V" ;;
+    session:-*) _reorg_tui_words "--auto --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
     read:-*) _reorg_tui_words "--json --yaml --at --directory -C --help -h --version -V" ;;
     copies:-*) _reorg_tui_words "--record --json --directory -C --help -h --version -V" ;;
-    rehearse:-*) _reorg_tui_words "--landing --style --record --remove-after --json --directory -C --help -h --version -V" ;;
-    replay:-*) _reorg_tui_words "--plan --check --style --json --directory -C --help -h --version -V" ;;
+    rehearse:-*) _reorg_tui_words "--landing --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
+    replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
-    demo:-*) _reorg_tui_words "--dir --auto --prepare --style --json --directory -C --help -h --version -V" ;;
+    demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     session:*) _reorg_tui_plans ;;
     read:*) _reorg_tui_plans ;;

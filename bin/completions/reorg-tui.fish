@@ -11,6 +11,7 @@ complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse r
 complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
 complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -l record -r -F -d 'keep the record there'
 complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -l remove-after -x -d 'a date or version, written into facades'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -l check -x -d 'must pass at every main-line commit of a phase'
 complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -l json -d 'with --auto: one JSON object for each phase'
 complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo report demo completions' -k -a '(__fish_complete_suffix .md)'
 
@@ -30,12 +31,14 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l landing -d 'a
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l record -r -F -d 'keep the record there'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l remove-after -x -d 'a date or version, written into facades'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l check -x -d 'must pass at every main-line commit of a phase'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l json -d 'print one JSON object for each phase'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -k -a '(__fish_complete_suffix .md)'
 
 complete -c reorg-tui -n __fish_use_subcommand -a replay -d 'apply recorded decisions, stop where files have drifted'
 complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l plan -r -F -d 'the plan, where it does not lie where the record says'
 complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l check -d 'commit nothing: does this branch hold what was decided?'
+complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l check-with -x -d 'must pass at every main-line commit of a phase'
 complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
 complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -l json -d 'print one JSON object for each phase'
 complete -c reorg-tui -n '__fish_seen_subcommand_from replay' -F
@@ -56,6 +59,7 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fis
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l auto -d 'no screen: take every sure proposal and print the proof'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l prepare -d 'only make it'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l check -x -d 'must pass at every main-line commit of a phase'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l json -d 'with --auto: one JSON object for each phase'
 
 complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'print the completion script of a shell'

@@ -1,3 +1,4 @@
+import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
@@ -28,6 +29,7 @@ export function reviewPage(
 ): Document {
   const page = new Page(columns);
   addVerdict(page, review);
+  addCheck(page, review);
   addProof(page, review.proof);
   addCommits(page, review.commits);
   addLanding(page, landing, ours);
@@ -50,6 +52,19 @@ function addVerdict(page: Page, { problems, phase }: Review): void {
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
   for (const problem of problems.slice(0, NAMED)) page.say(`· ${problem}`, 'error');
   if (problems.length > NAMED) page.say(`· and ${problems.length - NAMED} more, listed at the end`, 'error');
+}
+
+/** What the user's own check says of the commits; of one that failed also the end of its output. */
+function addCheck(page: Page, { check }: Review): void {
+  if (!check) return;
+  const line = checkLine(check.results);
+  if (line === undefined) {
+    page.say(`Before it is committed, \`${check.command}\` runs on each of its commits.`, 'muted');
+    return;
+  }
+  const failed = check.results.find(({ code }) => code !== 0);
+  page.say(`${failed ? '✗' : '✓'} ${line}`, failed ? 'error' : 'ok');
+  for (const said of failed?.last ?? []) page.add(row('    ', as('muted', said)));
 }
 
 function addOtherProblems(page: Page, { problems }: Review): void {

@@ -48,6 +48,16 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
   },
+  checked: {
+    phase: number,
+    command: text,
+    commit: text,
+    tree: text,
+    code: number,
+    milliseconds: number,
+    last: texts,
+    when: text,
+  },
   undone: { phase: number, when: text },
 };
 

@@ -1,4 +1,4 @@
-import type { Decision, Entry } from './types.ts';
+import type { Checked, Decision, Entry } from './types.ts';
 
 type Committed = Extract<Entry, { type: 'committed' }>;
 type Apply = Extract<Entry, { type: 'apply' }>;
@@ -10,6 +10,8 @@ export interface RecordState {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Phases that are committed, in the order of commits. */
   readonly committed: readonly Committed[];
+  /** What the user's check said, oldest first; phases that were taken back included. */
+  readonly checks: readonly Checked[];
   /** A phase whose application began and neither ended nor was taken back: the program was killed in it. */
   readonly unfinished: Apply | undefined;
 }
@@ -19,6 +21,7 @@ export function stateOf(entries: readonly Entry[]): RecordState {
   const [head, ...rest] = entries;
   if (head?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
   const decisions = new Map<string, Decision>();
+  const checks: Checked[] = [];
   let committed: Committed[] = [];
   let unfinished: Apply | undefined;
   for (const entry of rest) {
@@ -42,9 +45,12 @@ export function stateOf(entries: readonly Entry[]): RecordState {
         unfinished = undefined;
         committed = committed.filter(one => one.phase !== entry.phase);
         break;
+      case 'checked':
+        checks.push(entry);
+        break;
       case 'record':
         break;
     }
   }
-  return { head, decisions, committed, unfinished };
+  return { head, decisions, committed, checks, unfinished };
 }

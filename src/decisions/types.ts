@@ -41,6 +41,23 @@ export interface Decision {
   readonly why?: string;
 }
 
+/** What the user's own check said of one commit of a phase, or of the commit before it. */
+export interface Checked {
+  readonly phase: number;
+  readonly command: string;
+  /** The commit as it was checked, rehearsed or made. */
+  readonly commit: string;
+  /** Its tree: the answer holds for every commit that has it. */
+  readonly tree: string;
+  /** Exit code of the command; 0 passed. */
+  readonly code: number;
+  readonly milliseconds: number;
+  /** The last lines of its output. */
+  readonly last: readonly string[];
+  /** ISO 8601. */
+  readonly when: string;
+}
+
 /** One line of the record. */
 export type Entry =
   | {
@@ -78,4 +95,5 @@ export type Entry =
       readonly removeAfter?: string;
       readonly when: string;
     }
+  | ({ readonly type: 'checked' } & Checked)
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };

@@ -12,6 +12,8 @@ export interface AutoPhase {
   readonly message: string;
   /** What needs a person, a sentence each. */
   readonly left: readonly string[];
+  /** Whether it is the user's check that failed. */
+  readonly failedCheck?: boolean;
 }
 
 /**
@@ -43,8 +45,15 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       yield { phase, title, state: 'left', message: 'cannot be committed', left: problems };
       continue;
     }
-    const { ok, message } = await engine.commit(phase, onOutput);
-    yield { phase, title, state: ok ? 'committed' : 'left', message, left: ok ? [] : [message] };
+    const { ok, message, failedCheck } = await engine.commit(phase, onOutput);
+    yield {
+      phase,
+      title,
+      state: ok ? 'committed' : 'left',
+      message,
+      left: ok ? [] : [message],
+      ...(failedCheck && { failedCheck }),
+    };
   }
 }
 

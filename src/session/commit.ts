@@ -7,7 +7,12 @@ import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
 import type { PhasesOptions } from './phases.ts';
 
-type Done = { readonly ok: boolean; readonly message: string };
+export interface Done {
+  readonly ok: boolean;
+  readonly message: string;
+  /** Main-line commits that a hook made other than they were rehearsed. */
+  readonly changed?: readonly { readonly commit: string; readonly tree: string }[];
+}
 
 /** Applies a rehearsed phase, proves it again on the real commits, and records it. */
 export async function commitPhase(
@@ -44,7 +49,13 @@ export async function commitPhase(
     });
     if (differing.length === 0)
       return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.` };
-    return { ok: true, message: `Phase ${phase} is committed. A hook changed ${differing.join(', ')}.` };
+    const rehearsed = new Set(mainLine(rehearsal).map(({ tree }) => tree));
+    const changed = commits.map((commit, index) => ({ commit, tree: trees[index] ?? '' }));
+    return {
+      ok: true,
+      message: `Phase ${phase} is committed. A hook changed ${differing.join(', ')}.`,
+      changed: changed.filter(({ tree }) => !rehearsed.has(tree)),
+    };
   } catch (error) {
     if (!(error instanceof NotApplied)) throw error;
     await journal.append({ type: 'undone', phase, when: now() });

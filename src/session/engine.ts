@@ -6,9 +6,11 @@ import { readObjects } from '../git/objects.ts';
 import type { Run } from '../git/run.ts';
 import { total } from '../history/kept.ts';
 import { landingForecast } from '../history/landing.ts';
+import type { Check } from '../phase/check.ts';
 import { mainLine, tip } from '../phase/rehearse.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
+import { Checks } from './checks.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
 import { decide, type Wish } from './decide.ts';
 import { divergenceOf } from './divergence.ts';
@@ -23,10 +25,14 @@ import { review } from './review.ts';
 import type { PhaseStudy } from './study.ts';
 import type { Divergence, Landing, Overview, Review, Session } from './types.ts';
 
+type Committed = Awaited<ReturnType<Session['commit']>>;
+
 export interface EngineOptions extends PhasesOptions {
   /** Who decides. */
   readonly who: string;
   readonly now?: () => Date;
+  /** A command of the user's that must pass at every main-line commit. */
+  readonly check?: Check;
   /** The commit to start from; default: the branch's. */
   readonly head?: string;
 }
@@ -38,6 +44,7 @@ export class Engine implements Session {
   readonly #now: () => string;
   readonly #recording: Recording;
   readonly #phases: Phases;
+  readonly #checks: Checks;
   readonly #manner: PhasesOptions;
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
@@ -49,6 +56,7 @@ export class Engine implements Session {
     this.#manner = options;
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
     this.#recording = new Recording(opened.journal);
+    this.#checks = new Checks(opened, this.#recording, options.check, this.#now);
     const head = options.head ?? opened.repository.head;
     this.#phases = new Phases(opened, this.#recording, head, options, () => this.#changed());
     this.#overview = this.#look();
@@ -175,7 +183,18 @@ export class Engine implements Session {
   }
 
   async review(phase: number): Promise<Review> {
-    return review(phase, await this.rehearsal(phase));
+    const rehearsed = await this.rehearsal(phase);
+    const { command } = this.#checks;
+    return {
+      ...review(phase, rehearsed),
+      ...(command !== undefined && { check: { command, results: this.#checks.of(rehearsed.rehearsal) } }),
+    };
+  }
+
+  /** Runs the user's check on the rehearsed commits of a phase. @returns why it may not be committed, where it may not */
+  async check(phase: number, onOutput: (text: string) => void): Promise<string | undefined> {
+    const { rehearsal } = await this.rehearsal(phase);
+    return this.#checks.run(phase, rehearsal, onOutput);
   }
 
   async landing(phase: number): Promise<readonly Landing[]> {
@@ -186,12 +205,16 @@ export class Engine implements Session {
     return landingForecast(this.opened.repository.git, rehearsal.parent, main, all, moved);
   }
 
-  async commit(phase: number, onOutput: (text: string) => void) {
+  async commit(phase: number, onOutput: (text: string) => void): Promise<Committed> {
     if (this.#recording.isCommitted(phase))
       return { ok: false, message: `Phase ${phase} is committed already.` };
     const rehearsed = await this.rehearsal(phase);
     if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
-    const done = await commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, onOutput);
+    const done = await this.#checks.around(phase, rehearsed.rehearsal, onOutput, () =>
+      commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, onOutput),
+    );
+    // A check that failed has touched nothing: what was decided can still be undone.
+    if (!done.ok && done.failedCheck) return done;
     await this.reload();
     if (!done.ok || this.#overview.current !== undefined) return done;
     const left = await this.leftovers().then(leftoverSentence, (error: Error) => error.message);

@@ -24,7 +24,7 @@ export class History {
       this.#done.push({ operation: entry.operation, before: this.#now.get(entry.operation), after });
       this.#undone = [];
       this.#set(entry.operation, after);
-    } else this.reset();
+    } else if (entry.type !== 'checked') this.reset();
   }
 
   reset(): void {

@@ -5,6 +5,7 @@ import { Journal } from '../decisions/journal.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import { NotReady, openRepository, type Repository, requireQuiet } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
+import { removeStrayWorktrees } from '../git/worktree.ts';
 import { recover } from '../phase/recover.ts';
 import { decodePlan } from '../plan/decode.ts';
 import { readPlan } from '../plan/read.ts';
@@ -73,6 +74,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
       record = stateOf(journal.entries);
     }
     await requireQuiet(repository);
+    await removeStrayWorktrees(repository);
   }
   const trees = new Trees(repository.git);
   const tree = await trees.at(record.head.base).catch(() => {

@@ -27,6 +27,7 @@ export function overview(
       items,
       ...(!done && !studied.has(phase.number) && { unseen: true }),
       commits: done?.commits ?? [],
+      ...checksOf(done, record),
       ...(done?.lines !== undefined && { lines: done.lines }),
       ...(done?.kept !== undefined && { kept: done.kept }),
       ...(done?.restored !== undefined && { restored: done.restored }),
@@ -39,6 +40,15 @@ export function overview(
     current,
     findings: reading.findings.filter(finding => finding.operation === undefined),
   };
+}
+
+/** What the check said of the commits that were made. */
+function checksOf(done: RecordState['committed'][number] | undefined, { checks }: RecordState) {
+  const found = (done?.trees ?? []).flatMap((tree, index) => {
+    const one = checks.findLast(check => check.tree === tree);
+    return one ? [{ ...one, commit: done?.commits[index] ?? one.commit }] : [];
+  });
+  return found.length > 0 ? { checks: found } : {};
 }
 
 function phaseState(items: readonly Item[], number: number, current: number | undefined): PhaseState {

@@ -19,6 +19,8 @@ export interface ReplayedPhase {
   readonly hunks: number;
   readonly drift: readonly Drift[];
   readonly message: string;
+  /** Whether it is the user's check that stopped it. */
+  readonly failedCheck?: boolean;
 }
 
 /**
@@ -73,9 +75,14 @@ export async function* replay(
     }
     const trees = rehearsal.commits.filter(commit => commit.spec.role !== 'side').map(commit => commit.tree);
     if (pretend) await engine.pretend(number);
-    const done = pretend ? { ok: true, message: 'rehearsed' } : await engine.commit(number, onOutput);
-    yield { ...found, trees, state: done.ok ? 'committed' : 'stopped', message: done.message };
-    if (!done.ok) return;
+    const {
+      ok,
+      message,
+      failedCheck = false,
+    } = pretend ? { ok: true, message: 'rehearsed' } : await engine.commit(number, onOutput);
+    const state = ok ? 'committed' : 'stopped';
+    yield { ...found, trees, state, message, ...(failedCheck && { failedCheck }) };
+    if (!ok) return;
   }
 }
 

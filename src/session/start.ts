@@ -1,4 +1,5 @@
 import { NotReady } from '../git/repository.ts';
+import type { Check } from '../phase/check.ts';
 import type { Style } from '../phase/types.ts';
 import { Engine } from './engine.ts';
 import { type OpenOptions, open } from './open.ts';
@@ -6,13 +7,15 @@ import { type OpenOptions, open } from './open.ts';
 export interface StartOptions extends OpenOptions {
   readonly style: Style;
   readonly removeAfter?: string;
+  /** A command of the user's that must pass at every main-line commit. */
+  readonly check?: Check;
   readonly now?: () => Date;
 }
 
 /** Opens the repository, the plan and the record, and begins or resumes a session. @throws {NotReady} */
 export async function startSession(options: StartOptions): Promise<Engine> {
   const opened = await open(options);
-  const { removeAfter, style, now, head } = options;
+  const { removeAfter, style, now, head, check } = options;
   const who = await identity(opened.repository.git, options.change);
   return new Engine(opened, {
     style,
@@ -20,6 +23,7 @@ export async function startSession(options: StartOptions): Promise<Engine> {
     ...(removeAfter && { removeAfter }),
     ...(now && { now }),
     ...(head && { head }),
+    ...(check && { check }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Run } from '../git/run.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
+import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
 
@@ -43,6 +44,8 @@ export interface PhaseStatus {
   readonly kept?: number;
   readonly restored?: number;
   readonly lines?: number;
+  /** What the user's check said of these commits. */
+  readonly checks?: readonly CheckResult[];
 }
 
 /** Everything the screen's left half needs; a new object after each change. */
@@ -119,6 +122,8 @@ export interface Review {
   readonly problems: readonly string[];
   /** Worth knowing before it is committed: import cycles, say. */
   readonly notes?: readonly string[];
+  /** The user's own check, and what it said of these commits; none where it has not run yet. */
+  readonly check?: { readonly command: string; readonly results: readonly CheckResult[] };
   /** Files that changed, with what happened to each. */
   readonly files: readonly {
     readonly path: string;
@@ -183,6 +188,6 @@ export interface Session {
   commit(
     phase: number,
     onOutput: (text: string) => void,
-  ): Promise<{ readonly ok: boolean; readonly message: string }>;
+  ): Promise<{ readonly ok: boolean; readonly message: string; readonly failedCheck?: boolean }>;
   takeBack(): Promise<{ readonly ok: boolean; readonly message: string }>;
 }

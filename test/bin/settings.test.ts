@@ -23,6 +23,7 @@ describe('one file', () => {
   test.each([
     ['an unknown name', 'them: dark\n', /config\.yaml: “them” is no setting; “theme” is\./],
     ['a value that is none', 'theme: blue\n', /“theme” is one of dark, light, none, contrast\./],
+    ['a check that is no command', 'check: [make, test]\n', /“check” is a command, a text/],
     ['a word for a switch', 'mouse: yes please\n', /“mouse” is true or false\./],
     ['keys that are no map', 'keys: [a]\n', /“keys” is a map/],
     ['a list at the top', '- theme\n', /a map of names to values/],
@@ -55,6 +56,19 @@ describe('the files', () => {
     await writeFile(full, text);
   };
 
+  test('a check holds in the person’s own settings, and is not taken from a repository', async () => {
+    await write('work/.git/HEAD', 'ref: refs/heads/main\n');
+    await write('work/.reorg-tui.yaml', 'check: rm -rf ~\ntheme: dark\n');
+    const read = () => readSettings({ env: { HOME: home }, cwd: join(home, 'work') });
+    const alone = await read();
+    expect(alone.settings).toEqual({ theme: 'dark' });
+    expect(alone.ignored).toEqual([
+      expect.stringMatching(/work\/\.reorg-tui\.yaml: “check” is ignored .*`rm -rf ~` is not run/),
+    ]);
+    await write('.config/reorg-tui/config.yaml', 'check: make test\n');
+    expect((await read()).settings.check).toBe('make test');
+  });
+
   test('those of the repository take the place of the person’s, keys one by one', async () => {
     await write('.config/reorg-tui/config.yaml', 'theme: light\nmouse: true\nkeys: { undo: U, redo: R }\n');
     await write('work/.git/HEAD', 'ref: refs/heads/main\n');
@@ -64,6 +78,7 @@ describe('the files', () => {
     expect(found).toEqual({
       settings: { theme: 'dark', mouse: true, keys: { undo: ['U'], redo: ['Q'] } },
       warnings: [],
+      ignored: [],
     });
   });
 
@@ -79,7 +94,7 @@ describe('the files', () => {
   });
 
   test('no file at all is no mistake', async () =>
-    expect(await readSettings({ env: {}, cwd: home })).toEqual({ settings: {}, warnings: [] }));
+    expect(await readSettings({ env: {}, cwd: home })).toEqual({ settings: {}, warnings: [], ignored: [] }));
 });
 
 test('the schema names every setting', () =>
@@ -89,5 +104,6 @@ test('the schema names every setting', () =>
     'screenReader',
     'style',
     'landing',
+    'check',
     'keys',
   ]));

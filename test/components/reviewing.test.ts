@@ -31,6 +31,26 @@ test('the review shows proof, commits, landing and commands before anything is t
   }
 });
 
+const CHECKED = { command: 'make test', commit: '53'.repeat(20), tree: '54'.repeat(20), milliseconds: 1500 };
+
+test.each([
+  ['is still to run', [], [/Before it is committed, `make test` runs/]],
+  [
+    'passed',
+    [{ ...CHECKED, code: 0, last: ['all well'] }],
+    [/✓ check passed on 1 commit: make test \(1\.5 s\)/],
+  ],
+  [
+    'failed, with the end of what it said',
+    [{ ...CHECKED, code: 2, last: ['2 failed', 'see \u001b[1mabove'] }],
+    [/✗ check failed on 5353535353 \(exit 2\): make test/, /^ *2 failed/m, /see ␛\[1mabove/],
+  ],
+] as const)('the review says that the check %s', async (_, results, wanted) => {
+  const screen = await open({ rows: 40, check: { command: 'make test', results } });
+  await screen.press('c');
+  for (const words of wanted) expect(screen.text()).toMatch(words);
+});
+
 test('c commits with the words of the hooks on screen, enter goes on to the next phase', async () => {
   const screen = await open({ hook: 'checking imports\rchecking imports: ok\nall \x1b[32mwell\n' });
   await screen.burst(...decided);

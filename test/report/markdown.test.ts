@@ -44,6 +44,10 @@ describe('the description', () => {
     expect(text).toContain('**Do not use: squash.** It loses the authors of 99960 lines.');
   });
 
+  test('says at which commit the check failed', () => {
+    expect(text).toMatch(/^- `+ ?make test .* ✗ fails \(exit 2\) on bbbbbbbbbb$/m);
+  });
+
   test('names main-line commits only', () => {
     expect(text).toContain('b'.repeat(10));
     expect(text).not.toContain('a'.repeat(10));

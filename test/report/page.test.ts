@@ -39,6 +39,12 @@ describe('words of the repository', () => {
 });
 
 describe('the page', () => {
+  test('tells what the check said, at the commit it was said of', () => {
+    const [, commit = ''] = page.split('<code>bbbbbbbbbb</code>');
+    expect(words(commit.split('</ol>')[0]!)).toMatch(/✗ check failed \(exit 2\): make test .*1 failed/);
+    expect(page.split('check failed')).toHaveLength(2);
+  });
+
   test('runs nothing and fetches nothing', () => {
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<(script|link|iframe|object|embed)\b|<[^>]*\bsrc=|url\(|@import/i);

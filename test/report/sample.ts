@@ -74,8 +74,24 @@ function decided(id: string) {
 const LEFT = `import a\n\ndef fork():\n    return 4\n-- not a header\nsame\n`;
 const RIGHT = `import b\n\ndef fork():\n    return "${HOSTILE}"\n++ not a header\nsame\n`;
 
+const CHECK = {
+  command: `make test ${HOSTILE}`,
+  commit: 'b'.repeat(40),
+  tree: 'd'.repeat(40),
+  code: 2,
+  milliseconds: 1234,
+  last: [`1 failed ${HOSTILE}`],
+};
+
 export const PHASE: ReportPhase = {
-  status: { number: 1, title: `Spoons ${HOSTILE}`, state: 'committed', items, commits: ['c1'] },
+  status: {
+    number: 1,
+    title: `Spoons ${HOSTILE}`,
+    state: 'committed',
+    items,
+    commits: ['c1'],
+    checks: [CHECK],
+  },
   commits: [
     { id: 'a'.repeat(40), role: 'side', subject: 'git mv, so that blame can follow', parents: [] },
     {

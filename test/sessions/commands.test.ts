@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -97,6 +97,52 @@ describe('rehearse', () => {
     expect(out).toMatch(/^ {2}\? 5\.4 src\/harbor\/tasks\/nightly\.py: needs a person$/m);
     expect(out).toMatch(/^ {2}● [0-9a-f]{10} .*phase 5: /m);
     expect(out).not.toContain('│');
+  });
+});
+
+describe('--check', () => {
+  const refuse = 'echo the garden is closed; exit 3';
+
+  it('stops a phase that it fails on, says so, and keeps the answer in the record', async () => {
+    const root = copy(original);
+    const head = git(root, 'rev-parse', 'HEAD');
+    const { code, out, err } = await run(root, plan, '--auto', '--json', '--check', refuse);
+    const [first] = objects(out);
+    expect(code).toBe(1);
+    expect(first).toMatchObject({ state: 'left', failedCheck: true });
+    expect(first.message).toMatch(/^The check `echo .*` fails .*\(exit 3\)\. It fails on the commit before/);
+    expect(first.check.results).toMatchObject([{ code: 3, last: ['the garden is closed'] }]);
+    expect(err).toMatch(/^the garden is closed$/m);
+    expect(git(root, 'rev-parse', 'HEAD')).toBe(head);
+    const [record = ''] = readdirSync(join(root, '.git/reorg-tui'));
+    expect(readFileSync(join(root, '.git/reorg-tui', record), 'utf8')).toMatch(/"type":"checked".*"code":3/);
+  });
+
+  it('is run by rehearse on what was built, and by replay before it commits', async () => {
+    const before = state(original);
+    const rehearsed = await run(original, 'rehearse', plan, '--json', '--check', 'test -f src/harbor/gone');
+    expect([rehearsed.code, state(original)]).toEqual([1, before]);
+    const [first] = objects(rehearsed.out);
+    expect(first.check).toMatchObject({ command: 'test -f src/harbor/gone', results: [{ code: 1 }] });
+    const root = copy(original);
+    const refused = await run(root, 'replay', record, '--check-with', refuse);
+    expect([refused.code, git(root, 'log', '-1', '--format=%H')]).toEqual([
+      1,
+      git(original, 'log', '-1', '--format=%H'),
+    ]);
+    const passed = await run(root, 'replay', record, '--check-with', 'test -d src');
+    expect(passed.code).toBe(0);
+    expect(git(root, 'worktree', 'list').split('\n')).toHaveLength(1);
+  });
+
+  it('is not taken from the settings of the repository', async () => {
+    const root = copy(begun);
+    writeFileSync(join(root, '.reorg-tui.yaml'), `check: touch ${join(home, 'ran')}\n`);
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'settings');
+    const { err } = await run(root, plan, '--auto');
+    expect(err).toMatch(/\.reorg-tui\.yaml: “check” is ignored in the settings of a repository/);
+    expect(existsSync(join(home, 'ran'))).toBe(false);
   });
 });
 

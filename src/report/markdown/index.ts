@@ -76,8 +76,18 @@ function steps({ status, problems }: ReportPhase): string {
     return [operation.step, code(operationWords(operation)), `${sign} ${word}`, `${chosen}${why}`];
   });
   const stops = problems.map(problem => `- ${code(problem)}\n`).join('');
-  const body = `${stops === '' ? '' : `What stops it:\n\n${stops}\n`}${table(['Step', 'What is done', 'State', 'Decision'], rows)}`;
+  const line = checkedLine(status);
+  const body = `${stops === '' ? '' : `What stops it:\n\n${stops}\n`}${table(['Step', 'What is done', 'State', 'Decision'], rows)}${line}`;
   return folded(`Phase ${status.number}: ${count(status.items.length, 'step')}`, body);
+}
+
+/** What the user's own check said of the commits. */
+function checkedLine({ checks = [] }: ReportPhase['status']): string {
+  const lines = checks.map(({ command, commit, code: exit }) => {
+    const answer = exit === 0 ? '✓ passes' : `✗ fails (exit ${exit})`;
+    return `- ${code(command)} ${answer} on ${commit.slice(0, 10)}\n`;
+  });
+  return lines.length > 0 ? `\n${lines.join('')}` : '';
 }
 
 function findings({ reading }: ReportData): string | undefined {

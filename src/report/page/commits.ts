@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../phase/check.ts';
 import type { ReportCommit } from '../types.ts';
 import { html, type Markup } from './html.ts';
 
@@ -9,8 +10,14 @@ const ROLE: Readonly<Record<ReportCommit['role'], string>> = {
   side: 'renames only, so that blame can follow',
 };
 
-/** Commits of a phase, the main line at the left, side commits set in. */
-export function commitsTable(commits: readonly ReportCommit[]): Markup | undefined {
+/**
+ * Commits of a phase, the main line at the left, side commits set in.
+ * @param checks what the user's own check said of them
+ */
+export function commitsTable(
+  commits: readonly ReportCommit[],
+  checks: readonly CheckResult[] = [],
+): Markup | undefined {
   if (commits.length === 0) return undefined;
   return html`<h3>Commits</h3>
 <ol class="commits">
@@ -22,7 +29,13 @@ ${commits.map(
     author,
     time,
   }) => html`<li class="${role === 'side' ? 'side' : 'main'}"><code>${id.slice(0, 10)}</code> ${subject}
-<p class="quiet">${role}: ${ROLE[role]}${author && `. ${author}`}${time !== undefined && `, ${new Date(time * 1000).toISOString().slice(0, 10)}`}</p></li>
+<p class="quiet">${role}: ${ROLE[role]}${author && `. ${author}`}${time !== undefined && `, ${new Date(time * 1000).toISOString().slice(0, 10)}`}</p>${checks.filter(({ commit }) => commit === id).map(checked)}</li>
 `,
 )}</ol>`;
+}
+
+function checked({ command, code, milliseconds, last }: CheckResult): Markup {
+  const took = `${(milliseconds / 1000).toFixed(1)} s`;
+  const said = html`<details><summary>The end of its output</summary><div class="scroll"><pre>${last.join('\n')}</pre></div></details>`;
+  return html`<p class="quiet">${code === 0 ? '✓ check passed' : `✗ check failed (exit ${code})`}: <code>${command}</code> (${took})</p>${last.length > 0 && said}`;
 }

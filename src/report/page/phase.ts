@@ -24,7 +24,7 @@ ${lines > 0 && html`<p>Kept ${percent(kept, lines)}, restored ${percent(restored
 ${problems.length > 0 && html`<div class="problems"><p>What stops it:</p><ul>${problems.map(problem => html`<li>${problem}</li>`)}</ul></div>`}
 ${stepsTable(status.items, reading.plan, phase.divergences)}
 ${copies.length > 0 && html`<h3>Copies</h3>\n${copies}`}
-${commitsTable(phase.commits)}
+${commitsTable(phase.commits, status.checks)}
 ${proofTable(phase.proof)}
 ${ledger(phase.references)}
 ${landingTable(phase)}

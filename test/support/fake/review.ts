@@ -7,6 +7,7 @@ export function reviewOf(
   phase: number,
   problems: readonly string[],
   references: readonly Reference[],
+  check?: Review['check'],
 ): Review {
   const parent = '1a2b3c4d'.repeat(5);
   const [clear, move, whole] = ['51'.repeat(20), '52'.repeat(20), '53'.repeat(20)];
@@ -40,6 +41,7 @@ export function reviewOf(
     ],
     references,
     problems,
+    ...(check && { check }),
     files: [
       { path: 'src/recipes/parse.py', change: 'moved', from: 'jobs/recipes/parse.py' },
       { path: 'jobs/recipes/units.py', change: 'removed' },

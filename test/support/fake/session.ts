@@ -16,6 +16,8 @@ export interface FakeOptions {
   readonly gate?: (what: string) => Promise<void>;
   /** What the hook of a commit says; a commit fails when it holds the word `refused`. */
   readonly hook?: string;
+  /** What the review says of the check. */
+  readonly check?: NonNullable<Review['check']>;
 }
 
 /** The decisions before a change, and what the change was. */
@@ -219,6 +221,7 @@ export class FakeSession implements Session {
       phase,
       open.map(item => `${item.operation.step} is not decided`),
       await this.references(status.items[0]!.operation.id),
+      this.#options.check,
     );
   }
 
