@@ -26,8 +26,10 @@ const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete']
  */
 export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
   const paths = [...tree.entries.keys()];
-  const written = orient(settleRoots(draft.statements, new Files(paths)), new SuffixIndex(paths));
-  const world = new World(paths, written);
+  const files = new Files(paths);
+  const index = new SuffixIndex(paths);
+  const written = orient(settleRoots(draft.statements, files), index);
+  const world = new World(paths, files, index, written);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',
     severity: 'warning',

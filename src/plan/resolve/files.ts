@@ -12,20 +12,23 @@ export class Files {
   readonly #root: Node = emptyNode();
 
   constructor(paths: Iterable<string> = []) {
-    for (const path of paths) this.add(path);
+    const known = new Map<string, Node>([['', this.#root]]);
+    for (const path of paths) leaf(this.#folder(folderOf(path), known), baseName(path)).file = true;
   }
 
   add(path: string): void {
     let node = this.#root;
-    for (const part of path.split('/')) {
-      let next = node.children.get(part);
-      if (!next) {
-        next = emptyNode();
-        node.children.set(part, next);
-      }
-      node = next;
-    }
+    for (const part of path.split('/')) node = leaf(node, part);
     node.file = true;
+  }
+
+  /** The node of a folder, made where it is missing. @param known nodes of folders met before. */
+  #folder(path: string, known: Map<string, Node>): Node {
+    const found = known.get(path);
+    if (found) return found;
+    const made = leaf(this.#folder(folderOf(path), known), baseName(path));
+    known.set(path, made);
+    return made;
   }
 
   /** Takes a file out; folders that are empty then are gone too. */
@@ -83,6 +86,14 @@ export class Files {
     }
     return node;
   }
+}
+
+function leaf(parent: Node, name: string): Node {
+  const known = parent.children.get(name);
+  if (known) return known;
+  const made = emptyNode();
+  parent.children.set(name, made);
+  return made;
 }
 
 function collect(node: Node, prefix: string, found: string[]): void {

@@ -14,10 +14,10 @@ export class Ground {
   /** Folders that the plan makes. */
   readonly made = new Set<string>();
 
-  constructor(paths: Iterable<string>) {
-    const all = [...paths];
-    this.original = new Files(all);
-    this.current = new Files(all);
+  /** @param original the same paths, where they are in such a set already. */
+  constructor(paths: readonly string[], original = new Files(paths)) {
+    this.original = original;
+    this.current = new Files(paths);
   }
 
   /** Where an original file stands now; `undefined`: nowhere. */

@@ -19,10 +19,12 @@ export class World implements Surroundings {
   readonly #prefixes = new Map<string, number>();
   #ordered: readonly string[] | undefined;
 
-  constructor(paths: Iterable<string>, statements: readonly Statement[]) {
-    const all = [...paths];
-    this.ground = new Ground(all);
-    this.index = new SuffixIndex(all);
+  /**
+   * @param paths all files; `files` and `index` hold the same.
+   */
+  constructor(paths: readonly string[], files: Files, index: SuffixIndex, statements: readonly Statement[]) {
+    this.ground = new Ground(paths, files);
+    this.index = index;
     this.written = writtenPaths(statements);
     this.writtenFolders = foldersByName(this.written, this.ground);
     this.writtenFiles = filesByName(this.written);
