@@ -66,6 +66,10 @@ export interface Statement {
   readonly exact?: boolean;
   /** Of a deletion: the copy that stays. */
   readonly survivor?: string;
+  /** Of a deletion: the same, as written. */
+  readonly kept?: readonly Name[];
+  /** A folder goes into the target where that is a folder already. */
+  readonly enters?: boolean;
   /** Files told by words of their names: each list of words one kind. */
   readonly described?: readonly (readonly string[])[];
   /** What builds leave behind. */

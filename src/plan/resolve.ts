@@ -6,6 +6,7 @@ import { nameDescribed } from './resolve/described.ts';
 import { Files } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
 import { SuffixIndex } from './resolve/index.ts';
+import { keptCopies, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { orient } from './resolve/orient.ts';
 import { Others } from './resolve/other.ts';
@@ -40,8 +41,9 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const relocator = new Relocator(world, claims, problems, ports.untracked);
   const others = new Others(world, problems, draft.phases.length > 0);
   for (const authority of ORDER) {
-    for (const statement of written) {
-      if (statement.authority !== authority) continue;
+    for (const each of written) {
+      if (each.authority !== authority) continue;
+      const statement = wholeFolder(each, world);
       if (MOVING.includes(statement.kind)) relocator.apply(statement);
       else others.apply(statement);
     }
@@ -51,8 +53,10 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     if (statement !== written[index]) relocator.apply(statement);
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
-  const claimed = claimedOperations(claims, world, others.survivors);
-  const all = [...claimed, ...withoutMerged(oneFacadeEach(withoutMoved(others.made, claims)), claimed)];
+  const survivors = new Map([...others.survivors, ...keptCopies(claims, world)]);
+  const claimed = claimedOperations(claims, world, survivors);
+  const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
+  const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
   const operations = withinRepository(all, problems);
   const arranged = arrange({ ...draft, statements }, unique(operations), used);
   const findings = await audit(

@@ -5,8 +5,9 @@ import { describedFiles } from './forms/described.ts';
 import type { Frame } from './forms/frame.ts';
 import { type Meaning, meaningOf, RELOCATING } from './forms/meaning.ts';
 import type { Phrase } from './forms/phrase.ts';
+import { readCommands } from './forms/shell.ts';
 import type { Section } from './outline.ts';
-import { findVerbs } from './words/verbs.ts';
+import { findVerbs, says } from './words/verbs.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 /** What an item, a line or a paragraph says. */
@@ -14,6 +15,8 @@ export interface Unit {
   readonly said: readonly { readonly meaning: Meaning; readonly authority?: Authority }[];
   /** It asks for work on files that was not understood. */
   readonly asks: boolean;
+  /** Why it is no instruction, where its words tell. */
+  readonly why?: string;
 }
 
 /** Words before the verb in a sentence that tells what to do: "Then we will move …". */
@@ -32,10 +35,15 @@ export function readUnit(
   const narrates =
     block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(phrase.plain, words);
   const weak = explains || narrates;
-  const meanings = clauses.flatMap(
-    clause =>
-      describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
-  );
+  const meanings = [
+    ...clauses.flatMap(
+      clause =>
+        describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
+    ),
+    ...(clauses.some(clause => clause.idle !== undefined || clause.denied)
+      ? []
+      : readCommands(phrase.tokens)),
+  ];
   const said = meanings
     .filter(({ kind }) => !weak || !['rewrite', 'create', 'facade', 'split'].includes(kind))
     .map(meaning => {
@@ -47,23 +55,37 @@ export function readUnit(
       };
     });
   const instructs = section.phase > 0 || section.role === 'steps' || section.role === 'map';
-  return { said, asks: !explains && clauses.some(clause => isRequest(clause, block, instructs)) };
+  const why = clauses.find(clause => clause.idle !== undefined)?.idle;
+  return {
+    said,
+    asks: !explains && clauses.some(clause => isRequest(clause, block, instructs, words)),
+    ...(why !== undefined && { why }),
+  };
 }
 
 /** "Move the static files to `assets/`": says where, not which; other lines may say it. */
-function summary({ verb, denied, sources, targets, places, origins }: Clause): Meaning | undefined {
-  if (denied || !RELOCATING.includes(verb) || verb === 'belong' || sources.length > 0 || targets.length === 0)
+function summary({ verb, denied, idle, sources, targets, places, origins }: Clause): Meaning | undefined {
+  if (
+    denied ||
+    idle !== undefined ||
+    !RELOCATING.includes(verb) ||
+    verb === 'belong' ||
+    sources.length > 0 ||
+    targets.length === 0
+  )
     return undefined;
   const bases = [...places, ...origins].map(name => ({ name, line: 0 }));
   return { kind: 'summary', sources: [], targets, except: [], bases, certain: false, lines: [] };
 }
 
 /** Names files and a verb, or is an item of the instructions that moves, merges or deletes something. */
-function isRequest(clause: Clause, block: Block, instructs: boolean): boolean {
-  const { verb, denied, sources } = clause;
-  if (verb === undefined || denied || verb === 'check' || verb === 'keep') return false;
+function isRequest(clause: Clause, block: Block, instructs: boolean, words: Vocabulary): boolean {
+  const { verb, denied, idle, sources } = clause;
+  if (verb === undefined || denied || idle !== undefined || verb === 'check' || verb === 'keep') return false;
   if (sources.some(name => !name.weak)) return true;
-  const works = verb === 'delete' || (RELOCATING.includes(verb) && verb !== 'belong');
+  const leaves =
+    verb === 'facade' && (says('create', clause.words, words) || says('keep', clause.words, words));
+  const works = verb === 'delete' || leaves || (RELOCATING.includes(verb) && verb !== 'belong');
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
 }
 

@@ -210,7 +210,7 @@ export class Walker {
     frames: readonly Frame[],
     step: string | undefined,
   ): string | undefined {
-    const { said, asks } = readUnit(block, phrase, section, frames, this.#words);
+    const { said, asks, why } = readUnit(block, phrase, section, frames, this.#words);
     if (said.length > 0) {
       const position = this.#position(block, section, phrase.plain);
       const id = step ?? this.#step(position);
@@ -222,7 +222,7 @@ export class Walker {
     else
       this.#mark(
         block,
-        section.phase > 0 && block.kind === 'item' ? 'a task that moves no file' : 'explanation',
+        why ?? (section.phase > 0 && block.kind === 'item' ? 'a task that moves no file' : 'explanation'),
       );
     return undefined;
   }

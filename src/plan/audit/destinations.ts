@@ -21,24 +21,7 @@ export async function checkDestinations({ operations, world, tree }: Case, texts
   }
   for (const { operation, statement } of operations) {
     const { from, to, id } = operation;
-    if (from === undefined || to === undefined) {
-      if (
-        operation.kind === 'create' &&
-        to !== undefined &&
-        world.ground.original.has(to) &&
-        world.ground.placeOf(to) === to
-      )
-        problems.push({
-          code: 'destination-exists',
-          severity: 'warning',
-          message: `${to} is to be created, but is there already.`,
-          statement,
-          path: to,
-          operation: id,
-        });
-      continue;
-    }
-    if (!isRelocation(operation)) continue;
+    if (from === undefined || to === undefined || !isRelocation(operation)) continue;
     const entry = tree.entries.get(to);
     const stays = entry !== undefined && world.ground.placeOf(to) === to;
     const common = { statement, path: to, operation: id };

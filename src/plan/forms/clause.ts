@@ -25,6 +25,16 @@ export interface Clause {
   readonly words: string;
   /** What stands in brackets. */
   readonly remarks: readonly (readonly Token[])[];
+  /** Why it is no instruction, although it reads like one. */
+  readonly idle?: string;
+  /** Of a deletion: what stays. */
+  readonly kept?: readonly Name[];
+  /** A facade is to stay at the source. */
+  readonly leaves?: boolean;
+  /** A folder goes inside the target, under its own name. */
+  readonly nested?: boolean;
+  /** What was meant by "it". */
+  readonly before?: readonly Name[];
 }
 
 export interface Part {

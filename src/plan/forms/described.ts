@@ -16,7 +16,8 @@ export function describedFiles(
   frames: readonly Frame[],
   words: Vocabulary,
 ): Meaning | undefined {
-  if (clause.denied || clause.sources.length > 0 || clause.arrow) return undefined;
+  if (clause.denied || clause.idle !== undefined || clause.sources.length > 0 || clause.arrow)
+    return undefined;
   const base = {
     sources: [],
     except: clause.except,

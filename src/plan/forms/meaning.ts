@@ -22,11 +22,17 @@ export interface Meaning {
   readonly merging?: boolean;
   readonly facade?: boolean;
   readonly everything?: 'packages' | 'files';
+  readonly kept?: readonly Name[];
+  readonly enters?: boolean;
   readonly described?: readonly (readonly string[])[];
   readonly artifacts?: boolean;
   /** Says where things should be, not that they are to be put there now. */
   readonly state?: boolean;
 }
+
+/** What is in a folder goes, not the folder. */
+const CONTENTS =
+  /(?<!\p{L})(?:contents?|flatten\w*|dissolv\w*|unpack\w*|inhalt|contenu|contenido|содержимое)(?!\p{L})|内容/iu;
 
 const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포트|참조/iu;
 
@@ -34,7 +40,7 @@ const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포
 const LINES =
   /(?<![\p{L}])(?:lines?|L|zeilen?|lignes?|líneas?|linhas?|righe|regels?|строки?|行)\s*\d+\s*(?:[-–]|to|bis|à|a)\s*L?\d+/iu;
 
-export const KINDS: Readonly<Record<Exclude<Verb, 'check'>, StatementKind>> = {
+export const KINDS: Readonly<Record<Exclude<Verb, 'check' | 'other'>, StatementKind>> = {
   move: 'move',
   belong: 'move',
   rename: 'move',
@@ -64,6 +70,7 @@ export const RELOCATING: readonly (Verb | undefined)[] = [
  * @returns nothing where it asks for nothing that concerns files.
  */
 export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocabulary): Meaning | undefined {
+  if (clause.idle !== undefined) return undefined;
   const around = frameVerb(frames);
   const base = common(clause, frames, words);
   const verb = clause.verb ?? (around?.denied ? 'keep' : around?.verb);
@@ -74,7 +81,12 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
       ? { ...base, ...facade, kind: 'keep', sources: names, targets: [], certain: true }
       : undefined;
   }
-  if (clause.verb === 'check') return undefined;
+  if (verb === 'other' || clause.verb === 'check') return undefined;
+  if (clause.verb === 'facade' && clause.sources.length === 0) {
+    if (clause.places.length === 0) return facadeAbove(frames, base);
+    if (clause.targets.length > 0)
+      return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets, certain: true };
+  }
   if (clause.sources.length > 0 && clause.targets.length > 0) return relocation(clause, verb, around, base);
   if (clause.arrow && clause.sources.length > 0) return arrowWithoutTarget(clause, frames, base);
   if (clause.targets.length > 0) {
@@ -95,8 +107,29 @@ function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Co
     ...(clause.conditional && { conditional: true }),
     ...(clause.merging && { merging: true }),
     ...((clause.verb === 'belong' || clause.verb === 'duplicate') && { state: true }),
-    ...(clause.remarks.some(remark => says('facade', wordsOnly(remark), words)) && { facade: true }),
+    ...(leavesFacade(clause, words) && { facade: true }),
+    ...(clause.kept && { kept: clause.kept }),
   };
+}
+
+/** "(leave a shim behind)", "(+ facade)": what stays at the source of a move. */
+function leavesFacade({ leaves, remarks }: Clause, words: Vocabulary): boolean {
+  return (
+    leaves === true ||
+    remarks.some(remark => {
+      const text = wordsOnly(remark);
+      return says('facade', text, words) && !text.includes('\u25a1');
+    })
+  );
+}
+
+/** "Leave a facade at the old path" below the item that moves the file. */
+function facadeAbove(frames: readonly Frame[], base: Common): Meaning | undefined {
+  const [parent] = frames;
+  const moved = parent?.kind === 'item' ? parent.clauses.find(each => each.targets.length > 0) : undefined;
+  if (!parent || !moved) return undefined;
+  const { sources, targets } = moved;
+  return { ...base, kind: 'facade', sources, targets, certain: true, lines: [parent.line] };
 }
 
 function relocation(
@@ -105,13 +138,14 @@ function relocation(
   around: Frame | undefined,
   base: Common,
 ): Meaning | undefined {
-  const { sources, targets } = clause;
+  const { targets } = clause;
+  const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(name => name.weak);
+  const sources = inFile ? clause.origins : clause.sources;
   if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
     if (clause.verb === 'rewrite' && !clause.arrow)
       return { ...base, kind: 'rewrite', sources, targets: [], certain: true };
     if (IMPORTS.test(clause.words) || (!clause.verb && around && IMPORTS.test(around.text))) return undefined;
-    if (clause.verb === 'create')
-      return { ...base, kind: 'create', sources: [], targets: sources, certain: true };
+    if (clause.verb === 'create') return made(clause, base);
     return { ...base, kind: 'move', sources, targets, certain: clause.arrow };
   }
   if (verb === 'delete') {
@@ -119,6 +153,7 @@ function relocation(
       ? { ...base, kind: 'delete', sources, targets: [], certain: true }
       : { ...base, kind: 'move', sources, targets, certain: clause.arrow };
   }
+  if (verb === 'other') return undefined;
   const kind = verb ? KINDS[verb] : 'move';
   const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
   if (kind !== 'duplicate' && isPart(clause))
@@ -131,8 +166,19 @@ function relocation(
     sources,
     targets,
     certain,
-    ...(sources.length > 1 && kind === 'move' && { into: true }),
+    ...((clause.nested || (sources.length > 1 && kind === 'move')) && { into: true }),
+    ...(verb === 'move' && !clause.arrow && !CONTENTS.test(clause.words) && { enters: true }),
   };
+}
+
+/** "Add `a.py` to `b/`" makes a file; "add `x` to `c.py`" changes one. */
+function made({ sources, targets }: Clause, base: Common): Meaning {
+  const [target] = targets;
+  if (target && !target.directory && /\.\w+$/.test(target.path))
+    return { ...base, kind: 'rewrite', sources: targets, targets: [], certain: false };
+  const below = (name: Name): Name =>
+    target && !name.path.includes('/') ? { ...name, path: `${target.path}/${name.path}`, weak: false } : name;
+  return { ...base, kind: 'create', sources: [], targets: sources.map(below), certain: true };
 }
 
 /** Only some lines of a file. */

@@ -1,6 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
 import { expandBraces } from '../resolve/glob.ts';
 import { givenName } from '../text/name.ts';
+import type { Token } from '../text/scan.ts';
 import type { CodeLine } from './code.ts';
 import type { Meaning } from './meaning.ts';
 import { expandLoops } from './shell-loops.ts';
@@ -50,6 +51,16 @@ export function readShell(lines: readonly string[], first: number): CodeLine[] {
       ? [{ line: first + command.line, end: first + command.end, text: command.text, meanings }]
       : [];
   });
+}
+
+/** A command in a code span of a sentence. */
+const INLINE = /^(?:\$\s+)?(?:sudo\s+)?(?:(?:git|svn|hg)\s+(?:mv|rm)|mv|cp|rm|rmdir)\s+\S/;
+
+/** Reads the commands that stand in code spans: "Run `git mv a b`". */
+export function readCommands(tokens: readonly Token[]): Said[] {
+  return tokens
+    .filter(token => token.type === 'word' && INLINE.test(token.text))
+    .flatMap(({ text }) => readShell(text.split('\n'), 0).flatMap(line => line.meanings));
 }
 
 const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;

@@ -1,7 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claim, Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
-import { join } from './files.ts';
+import { folderOf, join } from './files.ts';
 import { substitute } from './glob.ts';
 import type { Located } from './locate.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
@@ -156,7 +156,12 @@ export class Relocator {
     if (statement.shell) return this.#world.ground.isFolder(to.path);
     if (statement.everything) return statement.into === true && statement.everything === 'packages';
     if (statement.into) return true;
-    return false;
+    return statement.enters === true && this.#enters(source.path, to.path);
+  }
+
+  /** "Move `a/` into `b/`" where `b/` is there already: as `mv` does. Into the folder above its own it can only mean what is in it. */
+  #enters(folder: string, target: string): boolean {
+    return this.#world.ground.original.isFolder(target) && folderOf(folder) !== target;
   }
 
   #without(files: readonly string[], when: When, statement: Statement): readonly string[] {

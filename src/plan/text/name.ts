@@ -6,6 +6,10 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 const QUOTES = /^["'“”‘’«»„]+|["'“”‘’«»]+$/gu;
 const RANGE = /(?:[:#]L?(\d+)(?:\s?[-–]\s?L?(\d+)))$/;
 const NOT_A_PATH = /[<>|="\n\r\t;`!]|:\/\/|\s{2}|\$[({]?[A-Za-z_]|\.{3}|…|^[-@#&%]|^\d[\d.,%/:x-]*$|\(\)|\\n/;
+const ABBREVIATION = /^(?:e\.g|i\.e|a\.k\.a|z\.b|d\.h|u\.a|p\.ex|n\.b)\.?$/i;
+/** A command with its arguments. */
+const COMMAND =
+  /^(?:\$\s|(?:sudo|git|svn|hg|mv|cp|rm|rmdir|mkdir|touch|ls|cd|cat|grep|sed|find|npm|npx|pnpm|yarn|pip|python3?|node|make|cargo|go)\s+\S)/;
 const PLACEHOLDER = /\{[\w -]*\}/;
 /** Longer words are no names. */
 const LONGEST = 1_024;
@@ -27,7 +31,8 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
   if (/^[\w.~-]+(?:\\[\w.~*-]+)+\\?$|^[A-Za-z]:\\/.test(text)) text = text.replaceAll('\\', '/');
   const range = RANGE.exec(text);
   if (range) text = text.slice(0, range.index);
-  if (text === '' || NOT_A_PATH.test(text) || PLACEHOLDER.test(text)) return undefined;
+  if (!quoted && ABBREVIATION.test(text)) return undefined;
+  if (text === '' || NOT_A_PATH.test(text) || PLACEHOLDER.test(text) || COMMAND.test(text)) return undefined;
   if (!quoted && (/\s/.test(text) || /^[^\p{L}\p{N}._*/~@[({-]/u.test(text))) return undefined;
   if (
     /[()]/.test(text) &&

@@ -1,7 +1,17 @@
-import type { Particle } from './types.ts';
+import type { Particle, Verb } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const ORDER: readonly Particle[] = ['except', 'object', 'to', 'from', 'with', 'in'];
+const ORDER: readonly Particle[] = [
+  'except',
+  'object',
+  'kept',
+  'aside',
+  'beside',
+  'to',
+  'from',
+  'with',
+  'in',
+];
 
 /** What the word behind a name makes of it, in languages that say it there. */
 export function postposition(after: string, words: Vocabulary): Particle | undefined {
@@ -9,11 +19,17 @@ export function postposition(after: string, words: Vocabulary): Particle | undef
   return undefined;
 }
 
-/** What a name is for, by the words between the name before and this one. @returns nothing where no word tells. */
-export function particle(before: string, words: Vocabulary): Particle | undefined {
+/**
+ * What a name is for, by the words between the name before and this one.
+ * @param verb what stays is only told where something is deleted.
+ * @returns nothing where no word tells.
+ */
+export function particle(before: string, words: Vocabulary, verb?: Verb): Particle | undefined {
   const short = before.trim();
   if (words.particles.get('or')?.test(short) && !/\s/.test(short.replace(/^[,;]\s*/, ''))) return 'or';
-  return ORDER.find(part => words.particles.get(part)?.test(before));
+  return ORDER.find(
+    part => (part !== 'kept' || verb === 'delete') && words.particles.get(part)?.test(before),
+  );
 }
 
 /** Whether only an "and" or a comma stands between two names. */

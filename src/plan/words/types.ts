@@ -13,10 +13,42 @@ export type Verb =
   | 'rewrite'
   | 'keep'
   | 'duplicate'
-  | 'check';
+  | 'check'
+  /** Asks for work on files that has no operation: swap, link. */
+  | 'other';
+
+/** Why a sentence with a verb is no instruction. */
+export type Mood =
+  /** Tells what was done: "was moved in 2023". */
+  | 'report'
+  | 'example'
+  | 'later'
+  /** Weighs what could be done. */
+  | 'option'
+  /** How to take it back. */
+  | 'undo'
+  | 'rejected';
 
 /** Small words that tell what the name behind them is for. */
-export type Particle = 'to' | 'from' | 'in' | 'except' | 'or' | 'with' | 'and' | 'object';
+export type Particle =
+  | 'to'
+  | 'from'
+  | 'in'
+  | 'except'
+  | 'or'
+  | 'with'
+  | 'and'
+  | 'object'
+  /** What a facade stands for: "of", "for". */
+  | 'about'
+  /** What stays where something is deleted: "in favour of". */
+  | 'kept'
+  /** The name explains: "because", "which imports". */
+  | 'aside'
+  /** The folder of the name is meant: "next to". */
+  | 'beside'
+  /** Goes inside, as a folder of its own: "under". */
+  | 'inside';
 
 /** What a part of a document is for, as its heading says. */
 export type Role =
@@ -57,6 +89,19 @@ export interface Language {
   readonly not: string;
   /** Denies the verb before. */
   readonly notAfter?: string;
+  readonly moods?: Readonly<Partial<Record<Mood, string>>>;
+  /** Open a part of a sentence that says when: "before", "once". */
+  readonly when?: string;
+  /** Open a condition: "if". */
+  readonly whether?: string;
+  /** Open what is not to be done, in favour of what follows: "instead of". */
+  readonly notThis?: string;
+  /** Stand for what was named before: "it". */
+  readonly pronouns?: string;
+  /** The top of the repository, as a destination. */
+  readonly top?: string;
+  /** The folder above, as a destination. */
+  readonly up?: string;
   /** "if needed", "optional". */
   readonly conditional: string;
   /** The target is said to exist. */

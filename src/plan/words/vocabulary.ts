@@ -1,5 +1,5 @@
 import { LANGUAGES } from './languages/index.ts';
-import type { Column, Language, Particle, Role, Verb } from './types.ts';
+import type { Column, Language, Mood, Particle, Role, Verb } from './types.ts';
 
 /** The words of the languages a document is written in, ready to be looked for. */
 export interface Vocabulary {
@@ -9,6 +9,13 @@ export interface Vocabulary {
   readonly postpositions: ReadonlyMap<Particle, RegExp>;
   readonly not: RegExp;
   readonly notAfter: RegExp;
+  readonly moods: ReadonlyMap<Mood, RegExp>;
+  readonly when: RegExp;
+  readonly whether: RegExp;
+  readonly notThis: RegExp;
+  readonly pronouns: RegExp;
+  readonly top: RegExp;
+  readonly up: RegExp;
   readonly conditional: RegExp;
   readonly merging: RegExp;
   readonly all: RegExp;
@@ -88,6 +95,13 @@ function combine(languages: readonly Language[]): Vocabulary {
     ),
     not: one(language => language.not),
     notAfter: one(language => language.notAfter),
+    moods: table(language => language.moods ?? {}),
+    when: one(language => language.when),
+    whether: one(language => language.whether),
+    notThis: one(language => language.notThis),
+    pronouns: one(language => language.pronouns),
+    top: one(language => language.top),
+    up: one(language => language.up),
     conditional: one(language => language.conditional),
     merging: one(language => language.merging),
     all: one(language => language.all),

@@ -20,6 +20,8 @@ export const dutch: Language = {
     check: 'controleer|controleren|testen|voer uit|uitvoeren',
   },
   particles: {
+    kept: 'ten gunste van|vervangen door|(?:duplicaat|kopie) van',
+    aside: 'omdat|want|aangezien',
     to: 'naar|als',
     from: 'van|uit|vanuit|voorheen',
     in: 'in|onder|binnen',
@@ -28,6 +30,18 @@ export const dutch: Language = {
     with: 'met',
     and: 'en|dan',
   },
+  moods: {
+    report:
+      '(?:is|zijn|werd|werden) (?:al|reeds|eerder) (?:verplaatst|hernoemd|verwijderd|samengevoegd)|in (?:19|20)\\d\\d',
+    example: 'bijvoorbeeld|bijv|voorbeeld(?= :)',
+    later: 'later|ooit|in de toekomst|op termijn|nog niet',
+    option: 'zouden we|kunnen we|optie [a-d\\d](?= :)',
+    undo: 'ongedaan|terugdraaien',
+    rejected: 'afgewezen|verworpen|uitgesteld',
+  },
+  when: 'voordat|nadat|zodra|terwijl|wanneer',
+  whether: 'als|indien|mits',
+  notThis: 'in plaats van',
   not: 'niet|geen|nooit|zonder|in plaats van',
   conditional: 'indien (?:nodig|aanwezig|mogelijk)|als (?:nodig|aanwezig)|optione(?:el|le)|eventueel',
   merging: 'met (?:het |de )?bestaande|bestaat al|al aanwezig',

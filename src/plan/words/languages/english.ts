@@ -5,7 +5,7 @@ export const english: Language = {
   common: 'the|and|to|of|is|in|for|with|from|this|that|all|are|into|be',
   spaced: true,
   verbs: {
-    move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|mv',
+    move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|demot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|shift|bring|send|park|tuck|re-?home|push(?= \u25a1 (?:down|up|into|to|out))|flatten|dissolve|unpack|spin|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|mv',
     belong:
       '(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|(?:should|must|needs? to|will) be (?:moved|merged|consolidated|put|placed)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|ends? up',
     rename: 'renam(?:e|es|ed|ing)',
@@ -13,9 +13,9 @@ export const english: Language = {
       'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fold(?:s|ed|ing)?|unif(?:y|ied|ies)|join|absorb(?:s|ed)?|append(?:s|ed|ing)?|inlin(?:e|es|ed|ing)|concatenat(?:e|ed)|collaps(?:e|ed)|incorporat(?:e|ed)',
     split:
       'split(?:s|ting)?|divid(?:e|es|ed)|break (?:up|down|apart|out)|broken up|decompos(?:e|ed)|extract(?:s|ed|ing|ion)?|factor out|carve out',
-    copy: 'cop(?:y|ies|ied|ying)|cp',
+    copy: 'cop(?:y|ies|ied|ying)|cp|duplicate(?= \u25a1 (?:as|to|into))',
     delete:
-      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|retir(?:e|ed)',
+      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|nuke|kill|ditch|scrap|axe|dispose of|throw (?:away|out)|\u{1f5d1}\ufe0f?|retir(?:e|ed)',
     create:
       'creat(?:e|es|ed|ing|ion)|add(?:s|ed|ing)?|introduc(?:e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali[sz]e',
     facade:
@@ -24,22 +24,47 @@ export const english: Language = {
       'updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|fix(?:es|ed|ing)?|chang(?:e|es|ed|ing)|adjust(?:s|ed|ing)?|edit(?:s|ed|ing)?|rewrit(?:e|es|ten|ing)|replac(?:e|es|ed|ing)|refactor(?:s|ed|ing)?|adapt(?:s|ed|ing)?|rework(?:ed)?|switch|repoint|amend|simplif(?:y|ied)|clean(?:s|ed|ing)?(?: ?up)?|point|wire',
     keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same',
     duplicate:
-      'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?',
+      'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?|(?:superseded|subsumed|replaced) by',
     check:
-      'run(?:s|ning)?|tests?|verif(?:y|ies|ied)|check(?:s|ed|ing)?|ensur(?:e|es)|validat(?:e|es|ed)|confirm(?:s|ed)?|commit(?:s|ted)?|review|communicate|announce|install(?:s|ed)?|build|publish|read|back ?up|benchmark|monitor|consider|decide|discuss|audit|investigate|push|release|deploy|work in|use|reference|see|list|continue|copy\\b.*\\bcommand',
+      'make sure|double-check|run(?:s|ning)?|tests?|verif(?:y|ies|ied)|check(?:s|ed|ing)?|ensur(?:e|es)|validat(?:e|es|ed)|confirm(?:s|ed)?|commit(?:s|ted)?|review|communicate|announce|install(?:s|ed)?|build|publish|read|back ?up|benchmark|monitor|consider|decide|discuss|audit|investigate|push|release|deploy|work in|use|reference|see|list|continue|copy\\b.*\\bcommand',
+    other: 'swap|exchange|symlink|hard-?link|de-?dup(?:licate|e)?|vendor(?= \u25a1)',
   },
   particles: {
     to: 'to|into|onto|towards?|as|becom(?:e|es|ing)',
     from: 'from|out of|formerly|was|were|previously|originally',
     in: 'in|inside|within|under|underneath|beneath|below|at|of|on',
+    inside: 'inside|under|underneath|beneath|within',
+    about: 'of|for|around|over|on top of',
+    kept: 'in favou?r of|(?:superseded|replaced|covered|subsumed|obsoleted|duplicated) by|duplicates? of|cop(?:y|ies) of|identical to|same as|use|see|keep(?:ing)?|survives? in|lives on in',
+    beside: 'next to|alongside|beside',
+    aside:
+      '(?:because(?: of)?|since|as it|which|that|whose|while|so that)(?!.*(?<!\\p{L})(?:to|into|onto|under|in|inside|at|from|below|within)(?!\\p{L}))',
     except: 'except(?:ing)?(?: for)?|but(?: not)?|excluding|apart from|other than|besides|aside from',
     or: 'or',
     with: 'with',
     and: 'and|plus|then',
   },
-  not: 'do not|don.t|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
+  moods: {
+    report:
+      '(?:(?:was|were|got|been|already|previously|formerly|originally|we|they|i|who)(?: (?:already|since|recently|then|just|once|later|both|all))* (?:moved|renamed|relocated|migrated|merged|combined|deleted|removed|copied|split|extracted|introduced|dropped|consolidated|folded|archived|placed|put)(?! already))|used to (?:be|live|sit|reside|stand|hold)|c[ao]mes? from|historically|(?:back )?in (?:19|20)\\d\\d|last (?:year|month|week|quarter|sprint|release)|\\d+ (?:years?|months?|weeks?) ago',
+    example: 'for (?:example|instance)|e\\.g|examples?(?= :)|imagine|suppose|say(?= ,)',
+    later:
+      'eventually|later on|later(?= ?[:,(;]|$)|some ?day|one day|in (?:the|a) (?:future|later|follow-?up|next release)|in future|(?:future work|follow-?up|v2)(?= ?:)|long[- ]term|down the road|next (?:quarter|year|release|sprint|month)|not (?:now|yet)|for now we|(?:a|the) follow-?up',
+    option:
+      '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|decided against|against it|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
+    undo: '(?:to )?(?:undo|revert|roll(?:ing)? ?back|restore|go back)',
+    rejected:
+      'rejected|declined|discarded|not (?:doing|planned|chosen|recommended)|won.?t do|out of scope|deferred|postponed|on hold|withdrawn|no longer planned|phase \\d+ ?,? (?:later|out of scope)',
+  },
+  when: 'before|after|once|when|while|until|as soon as|as',
+  whether: 'if|unless|provided|assuming|in case',
+  notThis: 'instead of|rather than',
+  pronouns: 'it|them|these|both|this file|that file|the files?|the folder|the directory',
+  top: '(?:to|at|into|in) (?:the )?(?:(?:repo(?:sitory)?|project|workspace|git)(?: |-)?)?(?:root|top[- ]level|top)(?: (?:director(?:y)|folder|level))?(?! (?:of|package|module)| \u25a1)',
+  up: '(?:up )?one (?:level|director(?:y)|folder) (?:up|higher)|up (?:one|a) (?:level|directory|folder)|(?:to|into) (?:the|its|their) parent(?: (?:director(?:y|ies)|folder|package))?',
+  not: 'nobody|no one|do not|don.t|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
   conditional:
-    'if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
+    'could be|might be|may be|if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
   merging:
     'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
   all: 'everything|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',

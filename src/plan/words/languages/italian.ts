@@ -23,6 +23,8 @@ export const italian: Language = {
     check: 'verifica(?:re)?|controlla(?:re)?|esegui(?:re)?|testare|prova(?:re)?',
   },
   particles: {
+    kept: 'a favore di|sostituit[oa] da|(?:duplicato|copia) di',
+    aside: 'perch(?:é|e)|poich(?:é|e)|siccome',
     to: 'a|ad|verso|come|al|alla',
     from: 'da|dal|dalla|di|del|della|già',
     in: 'in|nel|nella|nei|sotto|dentro',
@@ -31,6 +33,18 @@ export const italian: Language = {
     with: 'con',
     and: 'e|ed|poi',
   },
+  moods: {
+    report:
+      '(?:(?:è|e) stat[oa]|sono stat[ie]|abbiamo) (?:gi(?:à|a) )?(?:spostat|rinominat|eliminat|rimoss|copiat)\\p{L}*|nel (?:19|20)\\d\\d',
+    example: 'per esempio|ad esempio|esempio(?= :)',
+    later: 'pi(?:ù|u) (?:avanti|tardi)|in futuro|a lungo termine|non ancora',
+    option: 'potremmo|dovremmo|si potrebbe|opzione [a-d\\d](?= :)',
+    undo: 'per annullare|annullare|ripristinare',
+    rejected: 'rifiutat[oaei]|scartat[oaei]|rimandat[oaei]',
+  },
+  when: 'prima|dopo|una volta|quando|appena|finch(?:é|e)',
+  whether: 'se',
+  notThis: 'invece di|piuttosto che',
   not: 'non|mai|senza|invece di',
   conditional:
     'se (?:necessario|serve|esiste|esistono|possibile|presente)|opzional[ei]|facoltativ[oa]|eventualmente',

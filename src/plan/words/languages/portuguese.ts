@@ -21,6 +21,8 @@ export const portuguese: Language = {
     check: 'verificar|testar|executar|rodar|garantir|revisar|conferir',
   },
   particles: {
+    kept: 'em favor de|substitu(?:í|i)d[oa] por|(?:duplicado|c(?:ó|o)pia) de',
+    aside: 'porque|pois|j(?:á|a) que',
     to: 'para|como|a|ao|à',
     from: 'de|do|da|desde|antes',
     in: 'em|no|na|nos|nas|dentro de|sob',
@@ -29,6 +31,18 @@ export const portuguese: Language = {
     with: 'com',
     and: 'e|depois',
   },
+  moods: {
+    report:
+      '(?:foi|foram|tinha sido|j(?:á|a) foi) (?:j(?:á|a) )?(?:movid|renomead|removid|apagad|copiad)\\p{L}*|em (?:19|20)\\d\\d',
+    example: 'por exemplo|exemplo(?= :)',
+    later: 'mais tarde|algum dia|no futuro|a longo prazo|ainda não',
+    option: 'poder(?:í|i)amos|dever(?:í|i)amos|op(?:ç|c)(?:ã|a)o [a-d\\d](?= :)',
+    undo: 'para desfazer|para reverter|reverter|desfazer',
+    rejected: 'rejeitad[oa]s?|descartad[oa]s?|adiad[oa]s?',
+  },
+  when: 'antes|depois|ap(?:ó|o)s|assim que|quando|enquanto',
+  whether: 'se|caso',
+  notThis: 'em vez de|ao inv(?:é|e)s de',
   not: 'não|nunca|sem|em vez de',
   conditional:
     'se (?:necess(?:á|a)rio|existir(?:em)?|houver|poss(?:í|i)vel)|opcional(?:mente)?|eventualmente',

@@ -1,0 +1,66 @@
+import type { Name } from '../draft.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { MOVING } from './assign.ts';
+import type { Clause } from './clause.ts';
+
+const FORMER = /(?<!\p{L})former(?!\p{L})/iu;
+const LATTER = /(?<!\p{L})latter(?!\p{L})/iu;
+
+/**
+ * Joins clauses that lean on the one before: "move `a` to `b` and rename it to `c`", "…, then delete it",
+ * "…, leave a facade at the old path".
+ */
+export function connect(clauses: readonly Clause[], words: Vocabulary): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    const moved = last && isRelocation(last) ? last : undefined;
+    const renamed = moved && renaming(moved, clause);
+    if (moved && leavesFacade(clause, moved)) joined[joined.length - 1] = { ...moved, leaves: true };
+    else if (renamed) joined[joined.length - 1] = renamed;
+    else joined.push(withPronoun(clause, last, words));
+  }
+  return joined;
+}
+
+function isRelocation({ verb, denied, idle, arrow, sources, targets }: Clause): boolean {
+  const moves = MOVING.includes(verb) || (verb === undefined && arrow);
+  return (
+    moves && verb !== 'duplicate' && !denied && idle === undefined && sources.length > 0 && targets.length > 0
+  );
+}
+
+/** A facade without a place of its own, or at the place that the file leaves. */
+function leavesFacade({ verb, denied, idle, sources, places, targets }: Clause, moved: Clause): boolean {
+  if (verb !== 'facade' || denied || idle !== undefined) return false;
+  const old = new Set(moved.sources.map(name => name.path));
+  const own = [...sources, ...places];
+  return own.every(name => old.has(name.path)) && (own.length > 0 || targets.length === 0);
+}
+
+/** "… and rename it to `c.py`": the name that the file gets where it goes. */
+function renaming(
+  moved: Clause,
+  { verb, denied, sources, targets, places, origins }: Clause,
+): Clause | undefined {
+  const [name, ...more] = [...sources, ...targets];
+  const [place] = moved.targets;
+  if (verb !== 'rename' || denied || more.length > 0 || places.length + origins.length > 0) return undefined;
+  if (!name || !place || name.path.includes('/') || name.directory || moved.sources.length !== 1)
+    return undefined;
+  const file = !place.directory && /\.\w+$/.test(place.path);
+  const folder = file ? place.path.slice(0, Math.max(0, place.path.lastIndexOf('/'))) : place.path;
+  const path = folder === '' ? name.path : `${folder}/${name.path}`;
+  return { ...moved, targets: [{ ...name, path, weak: name.weak && !path.includes('/') }] };
+}
+
+/** "It", "the latter": the names that are meant. */
+function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary): Clause {
+  if (clause.sources.length > 0 || !(clause.verb === 'delete' || MOVING.includes(clause.verb))) return clause;
+  const named: readonly Name[] = last ? [...last.sources, ...last.targets] : [];
+  const one = (name: Name | undefined): readonly Name[] => (name ? [name] : []);
+  if (FORMER.test(clause.words)) return { ...clause, sources: one(named[0]) };
+  if (LATTER.test(clause.words)) return { ...clause, sources: one(named.at(-1)) };
+  if (!words.pronouns.test(clause.words)) return clause;
+  return { ...clause, sources: clause.before ?? last?.sources ?? [] };
+}

@@ -1,0 +1,212 @@
+import type { Name } from '../draft.ts';
+import type { Token } from '../text/scan.ts';
+import { isList, particle } from '../words/particles.ts';
+import { findVerbs } from '../words/verbs.ts';
+import type { Vocabulary } from '../words/vocabulary.ts';
+import { MOVING } from './assign.ts';
+import { isArrow, namesIn, wordsOnly } from './clause.ts';
+
+/** A piece of a text that says one thing. */
+export interface Piece {
+  readonly tokens: readonly Token[];
+  /** Ends with a question mark. */
+  readonly asked: boolean;
+  /** Holds only under a condition that the text says before it. */
+  readonly conditional: boolean;
+  /** Of one pair of several: all of them. Their verb counts for each. */
+  readonly sentence: readonly Token[];
+  /** What was named before "instead of a, …" was cut off: "it" means that. */
+  readonly before: readonly Name[];
+  /** Folder named before a colon: the names are in it. */
+  readonly inside: readonly Name[];
+}
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATION = /^(?:e\.g|i\.e|cf|vs|z\.b|d\.h|bzw|p\.ex|etc|incl|approx)$/iu;
+/** "leave a thin facade": words between the verb and what it is about. */
+const FEW = 6;
+
+/** Cuts a text at full stops, where another verb follows (", then delete …"), and between "a to b" and "c to d". */
+export function cutPieces(tokens: readonly Token[], words: Vocabulary): Piece[] {
+  return sentences(tokens).flatMap(({ tokens: sentence, asked }) => {
+    const { main, before, conditional } = withoutOpening(sentence, words);
+    const [lead, rest] = leadIn(main, words);
+    return clauses(rest, words).flatMap(clause => {
+      const parts = pairs(clause, words);
+      return parts.map(part => ({
+        tokens: part,
+        asked,
+        conditional,
+        sentence: parts.length > 1 ? clause : part,
+        before,
+        inside: lead,
+      }));
+    });
+  });
+}
+
+function sentences(tokens: readonly Token[]): { tokens: Token[]; asked: boolean }[] {
+  const found: { tokens: Token[]; asked: boolean }[] = [{ tokens: [], asked: false }];
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    const ends =
+      token.type === 'mark' &&
+      /^[.;!?。；？！]$/u.test(token.text) &&
+      !(token.text === '.' && before?.type === 'word' && ABBREVIATION.test(before.text));
+    if (!ends) found.at(-1)!.tokens.push(token);
+    else {
+      if (/[?？]/u.test(token.text)) found.at(-1)!.asked = true;
+      found.push({ tokens: [], asked: false });
+    }
+  }
+  return found.filter(({ tokens: own }) => own.length > 0);
+}
+
+/** "Before deleting `a`, …", "instead of moving `a`, …", "if it is still used, …": what counts is behind the comma. */
+function withoutOpening(
+  sentence: readonly Token[],
+  words: Vocabulary,
+): { main: readonly Token[]; before: readonly Name[]; conditional: boolean } {
+  const text = wordsOnly(sentence.slice(0, 4));
+  const opens = (pattern: RegExp): boolean => {
+    const match = pattern.exec(text);
+    return match !== null && !/[\p{L}\p{N}\u25a1:：]/u.test(text.slice(0, match.index));
+  };
+  const [when, whether, notThis] = [opens(words.when), opens(words.whether), opens(words.notThis)];
+  const whole = { main: sentence, before: [], conditional: whether };
+  if ((!when && !whether && !notThis) || sentence.some(isArrow) || /^[:：]$/u.test(sentence[1]?.text ?? ''))
+    return { ...whole, conditional: false };
+  const comma = sentence.findIndex(
+    (token, index) =>
+      index > 1 &&
+      ((token.type === 'mark' && /^[,，、]$/u.test(token.text)) || token.text === 'then') &&
+      index < sentence.length - 1 &&
+      !continuesList(sentence, index, words),
+  );
+  if (comma < 0) return when && gerund(sentence[1]) ? { ...whole, main: [] } : whole;
+  const opening = sentence.slice(0, comma);
+  return {
+    main: sentence.slice(comma + 1),
+    before: beforeTo(opening, words),
+    conditional: whether || words.conditional.test(wordsOnly(opening)),
+  };
+}
+
+/** The names up to the word that leads to a target. */
+function beforeTo(tokens: readonly Token[], words: Vocabulary): Name[] {
+  const to = tokens.findIndex(
+    ({ type, text }, index) => index > 0 && type === 'word' && words.particles.get('to')!.test(text),
+  );
+  return namesIn(to < 0 ? tokens : tokens.slice(0, to));
+}
+
+function gerund(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^\p{L}{3,}ing$/u.test(token.text);
+}
+
+/** Whether the comma stands between names: "after moving `a`, `b` and `c`, …". */
+function continuesList(tokens: readonly Token[], comma: number, words: Vocabulary): boolean {
+  const [next, after] = [tokens[comma + 1], tokens[comma + 2]];
+  if (next?.type === 'name') return namesIn(tokens.slice(0, comma)).length > 0;
+  return next?.type === 'word' && isList(next.text, words) && after?.type === 'name';
+}
+
+/** "In `src/`: `a` to `b`, `c` to `d`": the names before the colon, and the rest. */
+function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[], readonly Token[]] {
+  const colon = sentence.findIndex(token => token.type === 'mark' && /^[:：]$/u.test(token.text));
+  if (colon < 1 || sentence.some(isArrow)) return [[], sentence];
+  const [lead, rest] = [sentence.slice(0, colon), sentence.slice(colon + 1)];
+  const folders = namesIn(lead).filter(name => name.directory || !/\.\w+$/.test(name.path));
+  if (folders.length !== 1 || folders.length !== namesIn(lead).length) return [[], sentence];
+  const names = namesIn(rest).filter(name => !name.directory);
+  const splits = findVerbs(wordsOnly(lead), words).some(({ verb }) => verb === 'split');
+  if (names.length === 0 || splits) return [[], sentence];
+  const paired = rest[0]?.type === 'name' && pairs(rest, words).length > 1;
+  const [first] = findVerbs(wordsOnly(rest), words);
+  if (!paired && first?.index !== 0) return [[], sentence];
+  return [folders, rest];
+}
+
+/** Cuts where another verb follows: ", then delete …". */
+function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
+  const found: Token[][] = [[]];
+  let names = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (names > 0 && joins(tokens, index, words)) {
+      found.push([]);
+      names = 0;
+    } else {
+      found.at(-1)!.push(token);
+      if (token.type === 'name') names++;
+    }
+  }
+  return found.filter(clause => clause.length > 0);
+}
+
+function joins(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
+  const [token, next, after] = [tokens[index]!, tokens[index + 1], tokens[index + 2]];
+  const and = words.particles.get('and')!;
+  const divides =
+    (token.type === 'word' && and.test(token.text)) ||
+    (token.type === 'mark' && /^[,，、]$/u.test(token.text));
+  if (!divides) return leavesFacade(tokens, index, words);
+  if (next?.type !== 'word') return false;
+  const twice = and.test(next.text) && after?.type === 'word';
+  const [first] = findVerbs(twice ? after.text : next.text, words);
+  if (first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb)) return true;
+  return leavesFacade(tokens, index + (twice ? 2 : 1), words);
+}
+
+/** "leave a facade at …", "with a re-export left behind": the words from here on. */
+function leavesFacade(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
+  const first = tokens[index];
+  if (first?.type !== 'word') return false;
+  const [verb] = findVerbs(first.text, words);
+  const begins = verb?.index === 0 && (verb.verb === 'keep' || verb.verb === 'create');
+  if (!begins && !(words.particles.get('with')?.test(first.text) && moves(tokens.slice(0, index), words)))
+    return false;
+  const near = tokens.slice(index, index + FEW);
+  const stop = near.findIndex(token => token.type !== 'word');
+  const text = wordsOnly(stop < 0 ? near : near.slice(0, stop));
+  return words.verbs.get('facade')?.test(text) ?? false;
+}
+
+function moves(tokens: readonly Token[], words: Vocabulary): boolean {
+  return MOVING.includes(findVerbs(wordsOnly(tokens), words)[0]?.verb ?? 'check');
+}
+
+/** Cuts "`a` to `b` and `c` to `d`" between the pairs. */
+function pairs(tokens: readonly Token[], words: Vocabulary): Token[][] {
+  if (tokens.some(isArrow)) return [[...tokens]];
+  const found: Token[][] = [[]];
+  let aimed = false;
+  let between = '';
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'name') {
+      aimed ||= particle(between, words) === 'to';
+      between = '';
+    } else between += ` ${token.text}`;
+    if (aimed && isDivider(token, words) && startsPair(tokens, index + 1, words)) {
+      found.push([]);
+      [aimed, between] = [false, ''];
+    } else found.at(-1)!.push(token);
+  }
+  return found;
+}
+
+function isDivider(token: Token, words: Vocabulary): boolean {
+  if (token.type === 'mark') return /^[,，、&]$/u.test(token.text);
+  return token.type === 'word' && isList(token.text, words);
+}
+
+/** Names, then a word like "to", then a name; nothing else between. */
+function startsPair(tokens: readonly Token[], from: number, words: Vocabulary): boolean {
+  let at = from;
+  let names = 0;
+  while (at < tokens.length && (tokens[at]!.type === 'name' || isDivider(tokens[at]!, words)))
+    if (tokens[at++]!.type === 'name') names++;
+  if (names === 0) return false;
+  const next = tokens.slice(at, at + FEW);
+  const name = next.findIndex(token => token.type === 'name');
+  return name > 0 && particle(wordsOnly(next.slice(0, name)), words) === 'to';
+}

@@ -1,0 +1,62 @@
+import type { Statement } from '../draft.ts';
+import type { Claims } from './claims.ts';
+import { type Made, made } from './operations.ts';
+import type { Problem } from './problem.ts';
+import type { World } from './world.ts';
+
+/** "Extract `a/` into `b/`": a folder that goes whole is moved, not split. */
+export function wholeFolder(statement: Statement, world: World): Statement {
+  const { kind, sources, targets } = statement;
+  const [name, ...more] = sources;
+  if (kind !== 'split' || !name || more.length > 0 || targets.length !== 1) return statement;
+  return world.find(name, statement, 'before').kind === 'folder' ? { ...statement, kind: 'move' } : statement;
+}
+
+/** The copies that stay, as sentences name them: "delete `a` in favour of `b`". */
+export function keptCopies(claims: Claims, world: World): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const [from, { claim }] of claims.fates) {
+    const [name] = claim.kind === 'delete' ? (claim.statement.kept ?? []) : [];
+    const found = name && world.find(name, claim.statement, 'before');
+    if (found && 'files' in found && found.kind === 'file' && found.path !== from) kept.set(from, found.path);
+  }
+  return kept;
+}
+
+/**
+ * Facades at the places that moved files leave, where the plan asks for them with the move; and for facades of the plan that
+ * forward to no place yet the place where their file goes.
+ */
+export function withFacades(claimed: readonly Made[], others: readonly Made[]): Made[] {
+  const places = new Map<string, string>();
+  for (const {
+    operation: { kind, from, to },
+  } of claimed)
+    if (from !== undefined && to !== undefined && kind !== 'copy') places.set(from, to);
+  const completed = others.map(each => {
+    const { kind, from, to } = each.operation;
+    const place = kind === 'facade' && from !== undefined ? places.get(from) : undefined;
+    const goes = to === undefined || to.endsWith('/') || places.get(from ?? '')?.startsWith(`${to}/`);
+    return place !== undefined && goes ? { ...each, operation: { ...each.operation, to: place } } : each;
+  });
+  const has = new Set(
+    completed.flatMap(({ operation: { kind, from } }) => (kind === 'facade' && from ? [from] : [])),
+  );
+  const left = claimed.flatMap(({ operation: { kind, from, to }, statement }) =>
+    statement.facade && from !== undefined && to !== undefined && kind !== 'copy' && !has.has(from)
+      ? [made(statement, 'facade', { from, to })]
+      : [],
+  );
+  return [...completed, ...left];
+}
+
+/** New files without those that are there already and stay: nothing is to be made, and a finding says so. */
+export function notYetThere(others: readonly Made[], world: World, problems: Problem[]): Made[] {
+  return others.filter(({ operation: { kind, to }, statement }) => {
+    if (kind !== 'create' || to === undefined) return true;
+    if (!world.ground.original.has(to) || world.ground.placeOf(to) !== to) return true;
+    const message = `${to} is to be created, but is there already.`;
+    problems.push({ code: 'destination-exists', severity: 'warning', message, statement, path: to });
+    return false;
+  });
+}
