@@ -1,8 +1,11 @@
 import { total } from '../../src/history/kept.ts';
+import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
+import type { Reference } from '../../src/references/types.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Wish } from '../../src/session/decide.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { startSession } from '../../src/session/start.ts';
+import { staying } from '../../src/session/staying.ts';
 import type { Landing } from '../../src/session/types.ts';
 import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
@@ -14,7 +17,8 @@ export const command: Command = {
 
 Builds the commits of every phase as objects and measures what default \`git blame\` makes of them.
 Touches neither branch, index nor work tree, and writes no record. Steps that nobody decided yet are taken as
-proposed; those that need a person are left out and listed.
+proposed; those that need a person are left out and listed. At the end all places that name moved files are added up,
+and those counted that name files which stay in the folders that the plan takes files out of.
 
 Options:
   --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
@@ -22,7 +26,8 @@ Options:
   --record FILE        take decisions from this record
   --remove-after WHEN  a date or version, written into facades
   --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
-  --json               one JSON object for each phase
+  --json               one JSON object for each phase, and a last one with the sum of their ledgers and the
+                       places that name files which stay: {"ledger": {…}, "staying": […]}
 
 Examples:
   reorg-tui rehearse docs/plan.md
@@ -45,6 +50,8 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     });
     let open = 0;
     let failed = false;
+    const references: Reference[] = [];
+    const gone = new Set<string>();
     for (const { number, title } of engine.reading.plan.phases) {
       if (engine.overview().phases.find(one => one.number === number)?.state === 'committed') continue;
       const left = await proposeAll(engine, number);
@@ -52,12 +59,17 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       const why = await engine.check(number, text => io.err(printable(text)));
       failed ||= why !== undefined;
       const review = await engine.review(number);
+      references.push(...review.references);
+      for (const path of (await engine.rehearsal(number)).layout.moves.keys()) gone.add(path);
       const landing = options.landing ? await engine.landing(number) : [];
       if (options.json)
-        io.out(`${JSON.stringify({ title, left, landing, total: total(review.proof), ...review })}\n`);
+        io.out(
+          `${JSON.stringify({ title, left, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review })}\n`,
+        );
       else print(io, `phase ${number}  ${title}`, review, left, landing);
       await engine.pretend(number);
     }
+    printLedger(io, options.json, references, await staying(engine.opened, gone));
     if (failed) return 1;
     return open === 0 ? 0 : 3;
   },
@@ -87,9 +99,8 @@ function print(
   left: readonly string[],
   landing: readonly Landing[],
 ): void {
-  io.out(
-    `${printable(name)}\n  ${proofLine(total(review.proof))}; ${review.files.length} files, ${review.references.length} references\n`,
-  );
+  io.out(`${printable(name)}\n  ${proofLine(total(review.proof))}; ${review.files.length} files\n`);
+  if (review.references.length > 0) io.out(`  ${ledgerLine(ledgerOf(review.references))}\n`);
   for (const commit of review.commits) {
     io.out(
       `  ${commit.role === 'side' ? '│ ' : '● '}${commit.id.slice(0, 10)} ${printable(commit.subject)}\n`,
@@ -101,4 +112,20 @@ function print(
   if (line !== undefined) io.out(`  ${printable(line)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
   for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
+}
+
+/** What became of every place that names a moved file, over all phases, and what names those that stay beside them. */
+function printLedger(
+  io: Io,
+  json: boolean,
+  references: readonly Reference[],
+  stay: readonly Reference[],
+): void {
+  const ledger = ledgerOf(references);
+  if (json) {
+    io.out(`${JSON.stringify({ ledger, staying: stay })}\n`);
+    return;
+  }
+  io.out(`\nNames of moved files, all phases: ${ledgerLine(ledger)}\n`);
+  if (stay.length > 0) io.out(`Names of files that stay beside them: ${ledgerLine(ledgerOf(stay))}\n`);
 }

@@ -56,6 +56,7 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
   const { auto } = await import('../../src/session/auto.ts');
+  const { ledgerLine, ledgerOf } = await import('../../src/references/ledger.ts');
   const { checkLine } = await import('../../src/session/check-line.ts');
   const { recovered } = engine.opened;
   if (recovered && !json) io.out(`${recovered}\n`);
@@ -68,7 +69,8 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
     if (json) {
       const { commits, lines, kept, restored, checks } = status ?? {};
       const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
-      io.out(`${JSON.stringify({ ...phase, commits, lines, kept, restored, checks, check })}\n`);
+      const ledger = phase.references && ledgerOf(phase.references);
+      io.out(`${JSON.stringify({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
       continue;
     }
     const name = `phase ${phase.phase}  ${printable(phase.title)}`;
@@ -80,6 +82,7 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
       const where = commits.map(id => id.slice(0, 10)).join(' ');
       io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
       if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
+      if (phase.references?.length) io.out(`    ${ledgerLine(ledgerOf(phase.references))}\n`);
       const line = checkLine(status?.checks ?? []);
       if (line !== undefined) io.out(`    ${printable(line)}\n`);
     }

@@ -1,3 +1,4 @@
+import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
@@ -37,7 +38,8 @@ export function reviewPage(
   addFiles(page, review);
   page.heading('Git commands that will run');
   for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command));
-  page.heading(`Names that change: ${counted(review.references.length, 'place')}`);
+  page.heading('Names of these files');
+  page.say(ledgerLine(ledgerOf(review.references)), 'muted');
   for (const line of referenceRows(review.references)) page.add(line);
   addProofFiles(page, review.proof);
   addOtherProblems(page, review);

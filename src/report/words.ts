@@ -1,6 +1,7 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Operation } from '../plan/types.ts';
+import type { Reference } from '../references/types.ts';
 import type { ItemState, Landing, PhaseState } from '../session/types.ts';
 
 /** A sign and a word for every state, the same as on the screen; no state is told by colour alone. */
@@ -25,6 +26,13 @@ export const LANDING: Readonly<Record<Landing['way'], string>> = {
   squash: 'squash',
   'one-request-per-commit': 'one request for each commit',
 };
+
+/** What becomes of the places that name a moved file, what needs a look first. */
+export const DECISIONS: readonly (readonly [Reference['decision'], string])[] = [
+  ['asked', 'to be decided by a person'],
+  ['left', 'left as they are'],
+  ['rewritten', 'rewritten'],
+];
 
 export const DIVERGENCE: Readonly<Record<DivergenceClass, string>> = {
   identical: 'identical',
@@ -65,6 +73,15 @@ export function choiceWords(choice: Choice): string {
 
 function edits(patches: readonly unknown[] = []): string {
   return patches.length === 0 ? '' : `, ${count(patches.length, 'edit')} by hand`;
+}
+
+/** `101 places name these files: 87 rewritten, 14 left as they are`. */
+export function ledgerWords(references: readonly Reference[]): string {
+  const parts = DECISIONS.flatMap(([decision, words]) => {
+    const own = references.filter(reference => reference.decision === decision);
+    return own.length > 0 ? `${own.length} ${words}` : [];
+  });
+  return `${references.length} ${references.length === 1 ? 'place names' : 'places name'} these files: ${parts.join(', ')}`;
 }
 
 /** Who decided, without the address. */

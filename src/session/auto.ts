@@ -1,3 +1,4 @@
+import type { Reference } from '../references/types.ts';
 import type { Wish } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { count } from './proposal.ts';
@@ -12,6 +13,8 @@ export interface AutoPhase {
   readonly message: string;
   /** What needs a person, a sentence each. */
   readonly left: readonly string[];
+  /** Every place that names a file of the phase, with what becomes of it. */
+  readonly references?: readonly Reference[];
   /** Whether it is the user's check that failed. */
   readonly failedCheck?: boolean;
 }
@@ -40,9 +43,9 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       yield { phase, title, state: 'left', message: 'needs a person', left };
       continue;
     }
-    const { problems } = await engine.rehearsal(phase);
+    const { problems, references } = await engine.rehearsal(phase);
     if (problems.length > 0) {
-      yield { phase, title, state: 'left', message: 'cannot be committed', left: problems };
+      yield { phase, title, state: 'left', message: 'cannot be committed', left: problems, references };
       continue;
     }
     const { ok, message, failedCheck } = await engine.commit(phase, onOutput);
@@ -52,6 +55,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       state: ok ? 'committed' : 'left',
       message,
       left: ok ? [] : [message],
+      references,
       ...(failedCheck && { failedCheck }),
     };
   }

@@ -48,6 +48,9 @@ describe('the description', () => {
     expect(text).toMatch(/^- `+ ?make test .* ✗ fails \(exit 2\) on bbbbbbbbbb$/m);
   });
 
+  test('adds the ledger up', () =>
+    expect(text).toContain('2 places name these files: 1 left as they are, 1 rewritten.'));
+
   test('names main-line commits only', () => {
     expect(text).toContain('b'.repeat(10));
     expect(text).not.toContain('a'.repeat(10));

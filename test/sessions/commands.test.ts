@@ -68,7 +68,14 @@ describe('rehearse', () => {
     const before = state(original);
     const { code, out } = await run(original, 'rehearse', plan, '--json', '--landing');
     const phases = objects(out);
+    const { ledger, staying } = phases.pop();
     expect(code).toBe(3);
+    expect(ledger.places).toBe(phases.reduce((sum, { references }) => sum + references.length, 0));
+    expect(ledger.rewritten + ledger.left + ledger.asked).toBe(ledger.places);
+    expect(ledger.places).toBeGreaterThan(100);
+    expect(staying.map(({ target }: { target: string }) => target)).toContain(
+      'src/harbor/tasks/alerts/throttle.py',
+    );
     expect(phases.map(({ phase }) => phase)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     for (const { total, landing, commits, problems } of phases.slice(0, 4)) {
       expect(total.kept).toBe(total.lines);

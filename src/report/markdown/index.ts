@@ -8,6 +8,7 @@ import {
   deciderWords,
   ITEM_STATE,
   LANDING,
+  ledgerWords,
   operationWords,
   PHASE_STATE,
 } from '../words.ts';
@@ -68,7 +69,7 @@ function landing({ phases }: ReportData): string | undefined {
   return `### How to land it\n\n${lines.map(line => `- ${line}\n`).join('')}`;
 }
 
-function steps({ status, problems }: ReportPhase): string {
+function steps({ status, problems, references }: ReportPhase): string {
   const rows = status.items.map(({ operation, state, decision }) => {
     const [sign, word] = ITEM_STATE[state];
     const chosen = decision ? `${code(choiceWords(decision.choice))} by ${code(deciderWords(decision))}` : '';
@@ -76,7 +77,8 @@ function steps({ status, problems }: ReportPhase): string {
     return [operation.step, code(operationWords(operation)), `${sign} ${word}`, `${chosen}${why}`];
   });
   const stops = problems.map(problem => `- ${code(problem)}\n`).join('');
-  const line = checkedLine(status);
+  const named = references.length > 0 ? `\n${ledgerWords(references)}.\n` : '';
+  const line = `${named}${checkedLine(status)}`;
   const body = `${stops === '' ? '' : `What stops it:\n\n${stops}\n`}${table(['Step', 'What is done', 'State', 'Decision'], rows)}${line}`;
   return folded(`Phase ${status.number}: ${count(status.items.length, 'step')}`, body);
 }

@@ -1,12 +1,6 @@
 import type { Reference } from '../../references/types.ts';
-import { count } from '../words.ts';
+import { DECISIONS, ledgerWords } from '../words.ts';
 import { html, type Markup } from './html.ts';
-
-const DECISIONS: readonly (readonly [Reference['decision'], string])[] = [
-  ['asked', 'to be decided by a person'],
-  ['left', 'left as they are'],
-  ['rewritten', 'rewritten'],
-];
 
 /** Every place that names a file of the phase: what was rewritten, and what was not and why. The sums add up. */
 export function ledger(references: readonly Reference[]): Markup | undefined {
@@ -15,7 +9,7 @@ export function ledger(references: readonly Reference[]): Markup | undefined {
     ([decision, words]) => [words, references.filter(reference => reference.decision === decision)] as const,
   ).filter(([, group]) => group.length > 0);
   return html`<h3>Places that name these files</h3>
-<p>${count(references.length, 'place')}: ${groups.map(([words, group]) => `${group.length} ${words}`).join(', ')}.</p>
+<p>${ledgerWords(references)}.</p>
 ${groups.map(
   ([words, group]) => html`<details><summary>${group.length} ${words}</summary>
 <div class="scroll"><table class="rows">
