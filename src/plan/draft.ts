@@ -70,6 +70,10 @@ export interface Statement {
   readonly kept?: readonly Name[];
   /** A folder goes into the target where that is a folder already. */
   readonly enters?: boolean;
+  /** The name that a file gets in the target folder. */
+  readonly as?: string;
+  /** Only where the target folder is not there yet. */
+  readonly absent?: boolean;
   /** Files told by words of their names: each list of words one kind. */
   readonly described?: readonly (readonly string[])[];
   /** What builds leave behind. */
@@ -106,6 +110,8 @@ export interface TreeRoot {
 export interface Base {
   readonly name: Name;
   readonly line: number;
+  /** Destinations are meant below it as well. */
+  readonly root?: boolean;
 }
 
 export interface Draft {

@@ -86,6 +86,7 @@ function isRequest(clause: Clause, block: Block, instructs: boolean, words: Voca
   const leaves =
     verb === 'facade' && (says('create', clause.words, words) || says('keep', clause.words, words));
   const works = verb === 'delete' || leaves || (RELOCATING.includes(verb) && verb !== 'belong');
+  if (words.refers.test(clause.words)) return false;
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
 }
 

@@ -37,6 +37,8 @@ export class Walker {
   #intro: Frame | undefined;
   #label: { readonly names: readonly Name[]; readonly line: number } | undefined;
   #sentences: readonly Frame[] = [];
+  /** "All paths are relative to `a/`". */
+  #root: Frame | undefined;
 
   constructor(document: Document, outline: Outline, words: Vocabulary, out: Collector) {
     this.#document = document;
@@ -138,16 +140,20 @@ export class Walker {
       const frame = this.#headings.get(at);
       if (frame) frames.push(frame);
     }
+    if (this.#root) frames.push(this.#root);
     return frames;
   }
 
   #text(block: Block, section: Section): void {
     if (this.#labels(block, section)) return;
+    const words = this.#words;
     const frames = this.#frames(section, block.parent).filter(frame => frame !== this.#intro);
     const whole = this.#phrase(block.text);
     const introduces = /[:：]\s*(?:\*\*)?$/u.test(block.text);
     const lines = block.text.split('\n').map(line => this.#phrase(line));
-    const apart = lines.length > 1 && lines.some(line => line.tokens.some(isArrow));
+    const apart =
+      lines.length > 1 &&
+      (lines.some(line => line.tokens.some(isArrow)) || lines.filter(isNumbered).length > 1);
     const around = apart || introduces ? frames : loose(frames);
     let understood = false;
     if (!apart) understood = this.#unit(block, whole, section, around, undefined) !== undefined;
@@ -157,6 +163,8 @@ export class Walker {
         const unit = { ...block, text: phrase.raw, line, end: line };
         understood = this.#unit(unit, phrase, section, around, undefined) !== undefined || understood;
       }
+    if (words.below.test(whole.plain) && whole.tokens.filter(({ type }) => type === 'name').length === 1)
+      this.#root = { ...frameOf('sentence', block.line, whole, undefined, words), root: true };
     if (block.parent === undefined) this.#remember(block, whole, introduces, understood);
   }
 
@@ -267,6 +275,11 @@ export class Walker {
     }
     this.#mark(block, found.why);
   }
+}
+
+/** `2.1 Move …`: a line of a paragraph that is an item of its own. */
+function isNumbered({ raw }: Phrase): boolean {
+  return /^\s*(?:\d+(?:\.\d+)+\.?|\(?[a-z\d]{1,2}\))\s+\S/u.test(raw);
 }
 
 function authorityOf(section: Section): Authority {

@@ -66,6 +66,18 @@ export function keptIn(remarks: readonly (readonly Token[])[], words: Vocabulary
   });
 }
 
+/** "(rename to `b.py`)": the name that the file gets where it goes. */
+export function renamedIn(remarks: readonly (readonly Token[])[], words: Vocabulary): string | undefined {
+  for (const remark of remarks) {
+    const names = remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
+    const [name] = names;
+    const says = words.verbs.get('rename')!.exec(wordsOnly(remark))?.index === 0;
+    if (says && name && names.length === 1 && !name.path.includes('/') && !name.directory && !name.glob)
+      return name.path;
+  }
+  return undefined;
+}
+
 function listOf(part: Particle): keyof Lists {
   switch (part) {
     case 'to':

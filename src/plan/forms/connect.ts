@@ -56,11 +56,25 @@ function renaming(
 
 /** "It", "the latter": the names that are meant. */
 function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary): Clause {
-  if (clause.sources.length > 0 || !(clause.verb === 'delete' || MOVING.includes(clause.verb))) return clause;
+  if (
+    clause.sources.length > 0 ||
+    clause.denied ||
+    !(clause.verb === 'delete' || MOVING.includes(clause.verb))
+  )
+    return clause;
   const named: readonly Name[] = last ? [...last.sources, ...last.targets] : [];
   const one = (name: Name | undefined): readonly Name[] => (name ? [name] : []);
   if (FORMER.test(clause.words)) return { ...clause, sources: one(named[0]) };
   if (LATTER.test(clause.words)) return { ...clause, sources: one(named.at(-1)) };
+  const listed = clause.targets.length > 0 ? onlyNames(clause.remarks) : [];
+  if (listed.length > 0) return { ...clause, sources: listed };
   if (!words.pronouns.test(clause.words)) return clause;
   return { ...clause, sources: clause.before ?? last?.sources ?? [] };
+}
+
+/** "Move the icons (`a/*.png`) to `b/`": brackets that hold nothing but names. */
+function onlyNames(remarks: Clause['remarks']): readonly Name[] {
+  const [remark, ...more] = remarks;
+  if (!remark || more.length > 0 || remark.some(token => token.type === 'word')) return [];
+  return remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
 }

@@ -121,7 +121,17 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
   const names = namesIn(rest).filter(name => !name.directory);
   const splits = findVerbs(wordsOnly(lead), words).some(({ verb }) => verb === 'split');
   if (names.length === 0 || splits) return [[], sentence];
-  const paired = rest[0]?.type === 'name' && pairs(rest, words).length > 1;
+  const said = particle(
+    wordsOnly(
+      lead.slice(
+        0,
+        lead.findIndex(token => token.type === 'name'),
+      ),
+    ),
+    words,
+  );
+  const inside = said === 'from' || said === 'in';
+  const paired = rest[0]?.type === 'name' && (inside || pairs(rest, words).length > 1);
   const [first] = findVerbs(wordsOnly(rest), words);
   if (!paired && first?.index !== 0) return [[], sentence];
   return [folders, rest];

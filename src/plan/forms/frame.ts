@@ -18,6 +18,8 @@ export interface Frame {
   readonly names: readonly Name[];
   /** Folders it names. */
   readonly bases: readonly Base[];
+  /** Says that all paths are meant below the folder that it names. */
+  readonly root?: boolean;
   /** Words of a heading that may be folders. */
   readonly hints: readonly Base[];
 }
@@ -100,9 +102,16 @@ function folderOf(frame: Frame): Name | undefined {
 
 /** Folders around a line below which its names may be meant, nearest first; after them plain words of the headings. */
 export function frameBases(frames: readonly Frame[]): Base[] {
-  return [...frames.flatMap(frame => frame.bases), ...frames.flatMap(frame => frame.hints)];
+  return [
+    ...frames.flatMap(frame => (frame.root ? rootsOf(frame) : frame.bases)),
+    ...frames.flatMap(frame => frame.hints),
+  ];
 }
 
 function plainFolder(word: string): Name {
   return { path: word.toLowerCase(), directory: true, glob: false, weak: true, word: true };
+}
+
+function rootsOf({ names, line }: Frame): Base[] {
+  return names.map(name => ({ name: { ...name, directory: true }, line, root: true }));
 }

@@ -2,6 +2,7 @@ import type { Base, Name, StatementKind } from '../draft.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { renamedIn } from './assign.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
 import { withoutTarget } from './objects.ts';
@@ -24,6 +25,8 @@ export interface Meaning {
   readonly everything?: 'packages' | 'files';
   readonly kept?: readonly Name[];
   readonly enters?: boolean;
+  readonly as?: string;
+  readonly absent?: boolean;
   readonly described?: readonly (readonly string[])[];
   readonly artifacts?: boolean;
   /** Says where things should be, not that they are to be put there now. */
@@ -100,6 +103,7 @@ export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
 
 function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
   const own = clause.places.map(name => ({ name, line: 0 }));
+  const renamed = renamedIn(clause.remarks, words);
   return {
     except: clause.except,
     bases: [...own, ...frameBases(frames)],
@@ -109,6 +113,7 @@ function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Co
     ...((clause.verb === 'belong' || clause.verb === 'duplicate') && { state: true }),
     ...(leavesFacade(clause, words) && { facade: true }),
     ...(clause.kept && { kept: clause.kept }),
+    ...(renamed !== undefined && { as: renamed }),
   };
 }
 

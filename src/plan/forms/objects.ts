@@ -134,10 +134,36 @@ function placed(
   const { sources } = clause;
   const to = frameTargets(frames);
   const moving = RELOCATING.includes(verb);
-  if (sources.length === 0 || !to || !(moving || frames.some(isInstruction))) return undefined;
+  if (sources.length === 0 || !to) return undefined;
+  const elsewhere = !moving && !frames.some(isInstruction);
+  if (elsewhere && !comesFromElsewhere(clause, to, frames)) return undefined;
   const kind = moving ? KINDS[verb as 'move'] : 'move';
   const certain = RELOCATING.includes(clause.verb) && to.said;
-  return { ...base, kind, sources, targets: to.names, certain, lines: [to.frame.line], into: true };
+  return {
+    ...base,
+    kind,
+    sources,
+    targets: to.names,
+    certain,
+    lines: [to.frame.line],
+    into: true,
+    ...(elsewhere && { absent: true }),
+  };
+}
+
+/** Full paths below an item that names only a folder in which they are not: what the folder is to hold. */
+function comesFromElsewhere(
+  { verb, sources, places }: Clause,
+  to: { readonly names: readonly Name[]; readonly frame: Frame },
+  frames: readonly Frame[],
+): boolean {
+  const [folder] = to.names;
+  if (to.frame !== frames[0] || to.frame.kind !== 'item' || to.frame.verb !== undefined || !folder || verb)
+    return false;
+  if (frames.some(({ role }) => role === 'current' || role === 'diagnosis' || role === 'talk')) return false;
+  return sources.every(
+    name => (name.path.includes('/') || places.length > 0) && !name.path.startsWith(`${folder.path}/`),
+  );
 }
 
 function isInstruction({ kind, role }: Frame): boolean {

@@ -20,6 +20,8 @@ interface Layout {
   readonly remarks: readonly number[];
   /** A column with folders that the names of the row are in. */
   readonly folder?: number;
+  /** The folder that the heading of the target column names. */
+  readonly below?: Name;
   readonly eitherWay: boolean;
 }
 
@@ -72,6 +74,22 @@ function layoutOf(
     const other = files.find(index => index !== folder);
     if (other !== undefined && other > folder) source = other;
   }
+  const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
+  if (target === undefined && source !== undefined && headed >= 0)
+    return { source, target: headed, remarks, below: namesIn(scan(header[headed]!))[0]!, eitherWay: false };
+  if (source === undefined && target === undefined && action !== undefined && files.length === 0) {
+    const filled = header.flatMap((_, index) =>
+      index !== action && share(body, index) >= 0.5 ? [index] : [],
+    );
+    if (filled.length > 0)
+      return {
+        source: filled[0]!,
+        ...(filled[1] !== undefined && { target: filled[1] }),
+        action,
+        remarks,
+        eitherWay: filled.length > 1,
+      };
+  }
   const creates = target !== undefined && source === undefined;
   if (creates && frameVerb(frames)?.verb !== 'create') [source, target] = [target, undefined];
   if (source !== undefined || target !== undefined || action !== undefined) {
@@ -88,6 +106,11 @@ function layoutOf(
   return named.length >= 2
     ? { source: named[0]!, target: named[1]!, remarks: [], eitherWay: true }
     : { remarks, eitherWay: false, ...(named.length === 1 && { source: named[0]! }) };
+}
+
+function isFolderName(cell: string): boolean {
+  const names = namesIn(scan(cell));
+  return names.length === 1 && names[0]!.directory;
 }
 
 /** Share of the rows that hold a name in a column. */
@@ -225,13 +248,20 @@ class RowReader {
 
   #finish(each: Said): Said {
     const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
+    const { below } = this.#layout;
     return {
       ...each,
       bases,
+      ...(below && { targets: each.targets.map(name => inside(below, name)) }),
       ...(this.#layout.eitherWay && { eitherWay: true, certain: false }),
       group: this.#group,
     };
   }
+}
+
+function inside(folder: Name, name: Name): Name {
+  if (name.path.startsWith(`${folder.path}/`)) return name;
+  return { ...name, path: `${folder.path}/${name.path}`, weak: false };
 }
 
 /** Line breaks in a cell divide names, not sentences. */

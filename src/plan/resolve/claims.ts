@@ -121,6 +121,7 @@ function judge(fate: Fate, claim: Claim): Verdict {
   if (held.kind === 'delete' && claim.kind === 'delete') return 'repeated';
   if (held.kind === 'delete') {
     if (held.named === 'folder') return 'replaced';
+    if (vagueness(claim) > vagueness(held)) return 'passed over';
     if (RANK[claim.statement.authority] > RANK[held.statement.authority]) return 'contradicted';
     return 'replaced';
   }

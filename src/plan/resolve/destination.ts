@@ -1,4 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
+import { looksLikeFile } from '../text/extensions.ts';
 import { baseName, folderOf, join } from './files.ts';
 import type { Ground } from './ground.ts';
 import type { Located } from './locate.ts';
@@ -52,6 +53,8 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
     return bareFile(path, name, source, statement, around) ?? path;
   const first = firstSegment(path);
+  const root = statement.bases.find(base => base.root && exists(base.name.path))?.name.path;
+  if (root !== undefined && !exists(first)) return join(root, path);
   if (path.includes('/') && exists(first)) return path;
   const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
     folder.endsWith(`/${path}`),
@@ -109,7 +112,12 @@ function isFolder(
   if (source.kind === 'pattern' && source.files.length > 1) return !/\.\w+$/.test(baseName(path));
   if (!statement.shell && written.has(`${path}/`)) return true;
   const [from, to] = [baseName(source.files[0] ?? source.path), baseName(path)];
-  return from !== to && !/\.[^.]+$/.test(to) && (/\.[^.]+$/.test(from) || statement.into === true);
+  return (
+    from !== to &&
+    !looksLikeFile(to) &&
+    !/\.[^.]+$/.test(to) &&
+    (/\.[^.]+$/.test(from) || statement.into === true)
+  );
 }
 
 function firstSegment(path: string): string {

@@ -55,6 +55,7 @@ export class Relocator {
       this.used.add(statement);
       return;
     }
+    if (statement.absent && this.#world.ground.original.isFolder(to.path)) return;
     if (target.word && !to.folder && !this.#world.ground.original.has(to.path) && located.kind !== 'folder')
       return;
     if (located.how === 'alike' && statement.certain)
@@ -82,7 +83,7 @@ export class Relocator {
       const claim: Claim = {
         statement,
         kind: statement.kind === 'copy' ? 'copy' : statement.kind === 'merge' ? 'merge' : 'move',
-        to: written ?? place,
+        to: renamed(written ?? place, source, to, statement.as),
         ...(to.folder && { folder: to.path }),
         named,
         depth: source.path.split('/').length,
@@ -101,6 +102,10 @@ export class Relocator {
     for (const origin of origins) {
       const chained = when !== 'before' && origin !== from;
       if (chained && this.#claims.fates.has(origin)) {
+        if (claim.to === origin) {
+          this.#takenBack(origin, claim.statement);
+          continue;
+        }
         this.#claims.moveOn(origin, claim);
         if (claim.kind !== 'copy') ground.move(origin, claim.to ?? null);
         continue;
@@ -112,6 +117,12 @@ export class Relocator {
       else if (claim.kind === 'copy') ground.add(claim.to!);
       else ground.move(origin, claim.to!);
     }
+  }
+
+  /** A step that puts a file back where it is today tells how to undo the plan. */
+  #takenBack(path: string, statement: Statement): void {
+    const message = `Line ${statement.line} would put ${path} back where it is: not carried out.`;
+    this.#problems.push({ code: 'contradiction', severity: 'warning', message, statement, path });
   }
 
   #delete(source: Found, when: When, statement: Statement): void {
@@ -212,6 +223,11 @@ export class Relocator {
           .slice(0, 1)
           .map(([, place]) => place);
   }
+}
+
+/** Under another name in the target folder, where the plan gives one. */
+function renamed(place: string, source: Found, to: Destination, name: string | undefined): string {
+  return name !== undefined && source.kind === 'file' && to.folder ? join(folderOf(place), name) : place;
 }
 
 function choice(statement: Statement): boolean {

@@ -98,6 +98,10 @@ export interface Language {
   readonly notThis?: string;
   /** Stand for what was named before: "it". */
   readonly pronouns?: string;
+  /** Points to another part of the document: "as listed above". */
+  readonly refers?: string;
+  /** Says that paths are meant below the folder named: "relative to". */
+  readonly below?: string;
   /** The top of the repository, as a destination. */
   readonly top?: string;
   /** The folder above, as a destination. */

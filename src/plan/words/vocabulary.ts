@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly whether: RegExp;
   readonly notThis: RegExp;
   readonly pronouns: RegExp;
+  readonly refers: RegExp;
+  readonly below: RegExp;
   readonly top: RegExp;
   readonly up: RegExp;
   readonly conditional: RegExp;
@@ -100,6 +102,8 @@ function combine(languages: readonly Language[]): Vocabulary {
     whether: one(language => language.whether),
     notThis: one(language => language.notThis),
     pronouns: one(language => language.pronouns),
+    refers: one(language => language.refers),
+    below: one(language => language.below),
     top: one(language => language.top),
     up: one(language => language.up),
     conditional: one(language => language.conditional),

@@ -15,7 +15,7 @@ export const english: Language = {
       'split(?:s|ting)?|divid(?:e|es|ed)|break (?:up|down|apart|out)|broken up|decompos(?:e|ed)|extract(?:s|ed|ing|ion)?|factor out|carve out',
     copy: 'cop(?:y|ies|ied|ying)|cp|duplicate(?= \u25a1 (?:as|to|into))',
     delete:
-      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|nuke|kill|ditch|scrap|axe|dispose of|throw (?:away|out)|\u{1f5d1}\ufe0f?|retir(?:e|ed)',
+      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|nuke|kill|ditch|scrap|axe|gone(?= ?:)|dispose of|throw (?:away|out)|\u{1f5d1}\ufe0f?|retir(?:e|ed)',
     create:
       'creat(?:e|es|ed|ing|ion)|add(?:s|ed|ing)?|introduc(?:e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali[sz]e',
     facade:
@@ -38,7 +38,7 @@ export const english: Language = {
     kept: 'in favou?r of|(?:superseded|replaced|covered|subsumed|obsoleted|duplicated) by|duplicates? of|cop(?:y|ies) of|identical to|same as|use|see|keep(?:ing)?|survives? in|lives on in',
     beside: 'next to|alongside|beside',
     aside:
-      '(?:because(?: of)?|since|as it|which|that|whose|while|so that)(?!.*(?<!\\p{L})(?:to|into|onto|under|in|inside|at|from|below|within)(?!\\p{L}))',
+      '(?:because(?: of)?|since|as it|which|(?<!after |before |with |like )that(?! the| we| a)|whose|while|so that)(?!.*(?<!\\p{L})(?:to|into|onto|under|in|inside|at|from|below|within)(?!\\p{L}))',
     except: 'except(?:ing)?(?: for)?|but(?: not)?|excluding|apart from|other than|besides|aside from',
     or: 'or',
     with: 'with',
@@ -54,7 +54,7 @@ export const english: Language = {
       '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|decided against|against it|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
     undo: '(?:to )?(?:undo|revert|roll(?:ing)? ?back|restore|go back)',
     rejected:
-      'rejected|declined|discarded|not (?:doing|planned|chosen|recommended)|won.?t do|out of scope|deferred|postponed|on hold|withdrawn|no longer planned|phase \\d+ ?,? (?:later|out of scope)',
+      'rejected|declined|discarded|defer|postpone|skip(?:ped)?|on hold|hold off|not (?:doing|planned|chosen|recommended)|won.?t do|out of scope|deferred|postponed|on hold|withdrawn|no longer planned|phase \\d+ ?,? (?:later|out of scope)',
   },
   when: 'before|after|once|when|while|until|as soon as|as',
   whether: 'if|unless|provided|assuming|in case',
@@ -62,19 +62,23 @@ export const english: Language = {
   pronouns: 'it|them|these|both|this file|that file|the files?|the folder|the directory',
   top: '(?:to|at|into|in) (?:the )?(?:(?:repo(?:sitory)?|project|workspace|git)(?: |-)?)?(?:root|top[- ]level|top)(?: (?:director(?:y)|folder|level))?(?! (?:of|package|module)| \u25a1)',
   up: '(?:up )?one (?:level|director(?:y)|folder) (?:up|higher)|up (?:one|a) (?:level|directory|folder)|(?:to|into) (?:the|its|their) parent(?: (?:director(?:y|ies)|folder|package))?',
+  refers:
+    '(?:as )?(?:listed|shown|described|given|per) (?:above|below|in the)|per the (?:table|list|tree|map(?:ping)?)|the (?:above|following)|(?:above|below)(?= table| list| map|$)|according to',
+  below:
+    '(?:relative to|rooted (?:at|in)|(?:all )?paths (?:are |start )?(?:below|under|in|inside|from)|prefix)',
   not: 'nobody|no one|do not|don.t|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
   conditional:
     'could be|might be|may be|if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
   merging:
     'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
-  all: 'everything|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
+  all: 'everything(?: else)?|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
   folder: 'director(?:y|ies)|folders?|dirs?',
   empty:
     'empty|emptied|now-empty|left ?over|(?:after|once|when) (?:the )?(?:migration|moves?|moving|moved|everything|all|it is done)|structure|old|unused',
   artifacts: '(?:build|compiled|generated) (?:artifacts?|outputs?|leftovers?)|build director(?:y|ies)',
   part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
   roles: {
-    not: 'roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
+    not: '(?:if|when|in case) (?:it|something|things|anything|this|that|all)(?: else)? (?:goes|go|breaks?|fails?)(?: wrong)?|plan b|fall-?back|going back|back to (?:the )?old|emergency|roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
     keep: 'unchanged|unaffected|untouched|no changes?|stays?(?: the same| put| in)?|remain (?:unchanged|in place|as is|the same)|keep(?: as is| in place)?|not (?:moving|moved|touched|affected)|files? to keep',
     talk: 'benefits?|advantages?|pros(?: and cons)?|cons|rationale|why|motivation|background|context|overview|summary|goals?|objectives?|introduction|purpose|problem(?:s| statement)?|principles?|decisions?|notes?|considerations?|risks?|mitigations?|criteria|timeline|estimates?|effort|schedule|metrics?|impact|breaking changes?|resources|references|appendix|glossary|faq|questions|discussion|comments?|conclusion|status|progress|changelog|history|priority|dependencies|guidelines?|conventions?|rules|best practices|testing(?: strategy| plan)?|tests? (?:strategy|plan|checklist|coverage)|verification|validation|verify|quality|release|next steps|how to test|rollout|monitoring|checklist',
     current:
@@ -90,9 +94,10 @@ export const english: Language = {
       'phases?|steps?|stages?|tasks?|milestones?|iterations?|implementation|migration|execution|actions?|plan|procedure|instructions?|how to|to-?dos?|work items?|roadmap|changes|refactor(?:ing)?|restructur(?:e|ing)|reorgani[sz](?:e|ation)|clean-?up|move|delete|remove|merge|rename|consolidate|migrate|relocate|split|create|update',
   },
   columns: {
-    source: 'old|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
+    source:
+      'old|(?:is|are|it is) now|now|comes? from|coming from|origin|lives? now|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
     target:
-      'new|to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
+      'new|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
     action: 'actions?|operations?|op|change(?: type)?|type|verb|what|decision|disposition|treatment|verdict',
     file: 'files?|paths?|modules?|names?|scripts?|components?|class(?:es)?|packages?|director(?:y|ies)|folders?|items?|location',
     remark:

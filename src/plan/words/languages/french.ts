@@ -48,6 +48,8 @@ export const french: Language = {
   whether: 'si|au cas où',
   notThis: 'au lieu|plut(?:ô|o)t que',
   top: '(?:à|a) la racine',
+  refers: 'ci-dessus|ci-dessous|selon le tableau',
+  below: 'relatifs? à|à partir de',
   not: 'ne pas|ne|pas|sans|au lieu d[eu]',
   conditional:
     'si (?:n(?:é|e)cessaire|besoin|existe|pr(?:é|e)sents?|possible)|(?:é|e)ventuellement|facultati(?:f|ve)|optionnel(?:le)?',

@@ -50,6 +50,8 @@ export const german: Language = {
   whether: 'wenn|falls|sofern',
   notThis: 'statt|anstatt|anstelle',
   top: '(?:ins?|im|zum) (?:wurzel|haupt|projekt|root-?)(?:verzeichnis|ordner)',
+  refers: 'wie oben|wie unten|laut tabelle|gem(?:ä|ae)(?:ß|ss)|siehe (?:oben|tabelle)',
+  below: 'relativ zu|unterhalb von|ausgehend von',
   not: 'nicht|keine?n?|statt|anstatt',
   conditional:
     'falls (?:n(?:ö|oe)tig|vorhanden|m(?:ö|oe)glich)|wenn (?:n(?:ö|oe)tig|vorhanden)|gegebenenfalls|ggf|eventuell',

@@ -40,6 +40,8 @@ export const japanese: Language = {
     undo: '元に戻す|ロールバック',
     rejected: '却下|保留|延期',
   },
+  refers: '上記|以下の(?:表|通り)|表の通り',
+  below: 'からの相対',
   not: '(?!)',
   notAfter: '^.{0,6}(?:しない|せず|不要|しません)',
   conditional: '必要なら|必要に応じて|必要であれば|任意|あれば|存在すれば',

@@ -45,6 +45,8 @@ export const spanish: Language = {
   whether: 'si',
   notThis: 'en (?:lugar|vez) de',
   top: '(?:a|en) la ra(?:í|i)z',
+  refers: 'según la tabla|como arriba|de la tabla',
+  below: 'relativas? a',
   not: 'no|nunca|sin|en (?:lugar|vez) de',
   conditional: 'si (?:es necesario|hace falta|existen?|es posible|procede)|opcional(?:mente)?|eventualmente',
   merging: 'con (?:el|la) existente|ya existe|existente',
