@@ -41,8 +41,16 @@ export function keyNames(input: string, key: Key): string[] {
     return [key.ctrl ? `ctrl+${shifted}` : shifted];
   }
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input.toLowerCase()}`];
-  const keys = characters(input).map(character => CHARACTERS[character] ?? character);
+  const keys = characters(input).map(character => CHARACTERS[character] ?? controlled(character));
   return key.meta ? ['esc', ...keys] : keys;
+}
+
+/** A control character among others is ctrl and a letter, as terminals send it. */
+function controlled(character: string): string {
+  const code = character.charCodeAt(0);
+  return character.length === 1 && code > 0 && code < 27
+    ? `ctrl+${String.fromCharCode(code + 96)}`
+    : character;
 }
 
 /** The character that a key types, or `undefined` where it types none. */

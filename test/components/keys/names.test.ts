@@ -7,6 +7,7 @@ const none = {} as Key;
 test('several characters in one piece are several keys', () => {
   expect(keyNames('jjk', none)).toEqual(['j', 'j', 'k']);
   expect(keyNames('v j\r', none)).toEqual(['v', 'space', 'j', 'enter']);
+  expect(keyNames('j\x1a\x04', none)).toEqual(['j', 'ctrl+z', 'ctrl+d']);
   expect(keyNames('e\u0301👍🏽', none)).toEqual(['e\u0301', '👍🏽']);
 });
 
