@@ -2,7 +2,7 @@ import { startScreen as start } from '../components/start.tsx';
 import type { Engine } from '../src/session/engine.ts';
 import type { ExitCode, Io } from './command.ts';
 import { openEditor } from './editor.ts';
-import { pause } from './pause.ts';
+import { currentJob } from './job.ts';
 import { readSettings } from './settings.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
@@ -13,10 +13,11 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
   const { settings, warnings, ignored } = await readSettings(io);
+  const job = currentJob();
   await start({
     session: engine,
     settings: { ...settings, warnings: [...warnings, ...ignored] },
-    pause,
+    ...(job && { job }),
     environment: io.env,
     stdin: process.stdin,
     stdout: process.stdout,

@@ -11,6 +11,7 @@ import { MergeScreen } from './screens/merge.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { StepsScreen } from './screens/steps.tsx';
 import { row } from './text/row.ts';
+import { useTerminal } from './use-terminal.ts';
 import { footerRows } from './view/footer.ts';
 import { headerRows } from './view/header.ts';
 import { type Layout, layoutOf } from './view/layout.ts';
@@ -26,6 +27,7 @@ export function App(): ReactNode {
   useKeys();
   useExit();
   useMouse();
+  useTerminal();
   return useIsScreenReaderEnabled() ? <Reader /> : <Window />;
 }
 

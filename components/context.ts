@@ -11,6 +11,17 @@ export interface Terminal {
   suspend: (job: () => Promise<void>) => Promise<void>;
 }
 
+/** The program as a job of a shell, which may stop and continue it. */
+export interface Job {
+  /**
+   * Stops the process, or its whole group, until it is continued. The terminal must be free. Says whether it was
+   * stopped: where no shell waits for it, it cannot be.
+   */
+  readonly stop: (whom: 'own' | 'all') => Promise<boolean>;
+  /** Calls back when somebody asks for a stop, and when the process was stopped unasked and goes on. Returns the function that ends it. */
+  readonly listen: (asked: () => void, continued: () => void) => () => void;
+}
+
 /** What every component of the screen is given. */
 export interface Surroundings {
   readonly store: Store;

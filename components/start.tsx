@@ -4,7 +4,7 @@ import type { Store } from '../store/create.ts';
 import type { EditRequest } from '../store/ports.ts';
 import type { ExitReason } from '../store/window.ts';
 import { App } from './app.tsx';
-import { SurroundingsContext } from './context.ts';
+import { type Job, SurroundingsContext } from './context.ts';
 import type { Dispatcher } from './keys/dispatch.ts';
 import type { KeyPatch } from './keys/rebind.ts';
 import { Opening } from './opening.tsx';
@@ -23,8 +23,8 @@ export interface ScreenOptions {
   readonly doing?: string;
   /** What the settings ask for. */
   readonly settings?: ScreenSettings;
-  /** Stops the process until it is continued (ctrl+z); the terminal is handed back meanwhile. */
-  readonly pause?: () => Promise<void>;
+  /** The program as a job of the shell (ctrl+z); the terminal is handed back while it is stopped. */
+  readonly job?: Job;
   /** Draw around what others print. Default true. */
   readonly patchConsole?: boolean;
   /** Seconds since 1970; the clock where absent. */

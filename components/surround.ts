@@ -5,6 +5,7 @@ import type { Surroundings, Terminal } from './context.ts';
 import { createDispatcher } from './keys/dispatch.ts';
 import { rebind } from './keys/rebind.ts';
 import { TABLE } from './keys/table.ts';
+import { lender, obey } from './lend.ts';
 import type { ScreenOptions } from './start.tsx';
 import { listTop } from './steps/list.ts';
 import { chooseTheme } from './theme/choose.ts';
@@ -16,23 +17,18 @@ export function surround(
   session: Session,
   options: ScreenOptions,
 ): { readonly surroundings: Surroundings; readonly close: () => void } {
-  const { stdout, openEditor, pause, settings = {}, now = clock } = options;
-  const terminal: Terminal = { suspend: job => job() };
+  const { stdout, openEditor, job, settings = {}, now = clock } = options;
+  const terminal: Terminal = { suspend: deed => deed() };
+  const lending = lender(terminal);
   const { store, close } = createScreenStore({
     session,
     now,
-    ...(pause && { pause: () => terminal.suspend(pause) }),
+    ...(job && { pause: () => lending.lend(() => job.stop('all')) }),
     ...(settings.mouse !== undefined && { mouse: settings.mouse }),
     ...(settings.landing && { landing: settings.landing }),
     after: later,
     copy: text => stdout.write(clipboard(text)),
-    edit: async request => {
-      let text: string | undefined;
-      await terminal.suspend(async () => {
-        text = await openEditor(request);
-      });
-      return text;
-    },
+    edit: request => lending.lend(() => openEditor(request)),
   });
   const { table, problems } = rebind(TABLE, settings.keys ?? {});
   const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
@@ -41,6 +37,7 @@ export function surround(
   greet(store);
   warn(store, [...(settings.warnings ?? []), ...problems]);
   const unfollow = store.subscribe(keepCursorInSight);
+  const free = job ? obey(job, lending) : () => {};
   return {
     surroundings: {
       store,
@@ -52,6 +49,7 @@ export function surround(
     close() {
       stdout.off('resize', measure);
       unfollow();
+      free();
       close();
     },
   };

@@ -75,7 +75,7 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
   /** The phase of the cursor, once its steps have been looked at: a key may come before that. */
   const lookedAt = async (): Promise<PhaseStatus | undefined> => {
     const phase = phaseUnderCursor(get());
-    if (!phase || !phase.unseen || !session.look) return phase;
+    if (!phase?.unseen || !session.look) return phase;
     await get().work(`looking at phase ${phase.number}`, () => session.look!(phase.number));
     return phaseUnderCursor(get());
   };

@@ -18,8 +18,8 @@ export interface Ports {
   readonly copy: (text: string) => void;
   /** Calls back after so many milliseconds. Returns the function that prevents it. */
   readonly after: (milliseconds: number, then: () => void) => () => void;
-  /** Stops the process until it is continued, with the terminal as it was before; absent where that cannot be. */
-  readonly pause?: () => Promise<void>;
+  /** Stops the process until it is continued, with the terminal as it was before. Says whether it could be; absent where it never can. */
+  readonly pause?: () => Promise<boolean>;
   /** Listen to the mouse from the start. */
   readonly mouse?: boolean;
   /** How the team's branches land. */

@@ -45,8 +45,8 @@ export const windowSlice: Slice<WindowSlice> = (update, get, ports) => ({
   setZoom: zoom => update(() => ({ zoom })),
   setMouse: mouse => update(() => ({ mouse })),
   async pause() {
-    if (ports.pause) await ports.pause();
-    else get().tell('This terminal has no shell to go back to.', 'note');
+    const paused = (await ports.pause?.()) ?? false;
+    if (!paused) get().tell('This terminal has no shell to go back to.', 'note');
   },
   leave: () => update(state => ({ left: isFinished(state) ? 'finished' : 'quit' })),
 });

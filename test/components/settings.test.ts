@@ -21,23 +21,3 @@ test('the team’s way of landing is marked in the review', async () => {
   await screen.press('c');
   expect(screen.text()).toMatch(/› squash .*this is how your team lands/);
 });
-
-test('ctrl+z hands the terminal back and comes back to the same place', async () => {
-  const seen: boolean[] = [];
-  const screen = await open({
-    pause: async () => {
-      await new Promise<void>(resolve => screen.output.write('', () => resolve()));
-      seen.push(screen.output.alternate, screen.input.raw);
-    },
-  });
-  await screen.press('j', 'ctrl+z');
-  expect(seen).toEqual([false, false]);
-  expect(screen.output.alternate).toBe(true);
-  expect(screen.text()).toMatch(/Step 1\.2 merge/);
-});
-
-test('where nobody can continue it, ctrl+z says so', async () => {
-  const screen = await open();
-  await screen.press('ctrl+z');
-  expect(screen.text()).toMatch(/no shell to go back to/);
-});

@@ -10,7 +10,7 @@ export interface TestScreenOptions extends FakeOptions {
   readonly rows?: number;
   readonly session?: FakeSession;
   readonly settings?: ScreenOptions['settings'];
-  readonly pause?: ScreenOptions['pause'];
+  readonly job?: ScreenOptions['job'];
   readonly environment?: Readonly<Record<string, string>>;
   /** What the editor makes of a text. */
   readonly editor?: (request: EditRequest) => Promise<string | undefined>;
@@ -38,7 +38,7 @@ export class TestScreen {
       now: () => 1_750_000_000,
       patchConsole: false,
       ...(options.settings && { settings: options.settings }),
-      ...(options.pause && { pause: options.pause }),
+      ...(options.job && { job: options.job }),
     });
   }
 
