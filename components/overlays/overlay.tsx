@@ -13,6 +13,9 @@ import { commandRows } from './commands.ts';
 import { logDocument } from './log.ts';
 import { welcomeRows } from './welcome.ts';
 
+/** Columns under which what lies on top takes the whole width: strips of what is below it would only confuse. */
+const NARROW = 112;
+
 const welcome: Picture = (state, area) => framed('first look', welcomeRows(state, area.columns - 4), area);
 
 const commands: Picture = (state, area, { table }) => {
@@ -65,7 +68,7 @@ function contentLines(state: State, columns: number): number {
 export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode {
   const kind = useScreen(state => topOverlay(state)?.kind);
   const { body } = layout;
-  const large: Area = { columns: Math.min(110, body.columns - 2), rows: body.rows };
+  const large: Area = { columns: body.columns < NARROW ? body.columns : 110, rows: body.rows };
   const letter = Math.min(90, large.columns);
   const lines = useScreen(state => contentLines(state, letter - 4));
   switch (kind) {

@@ -56,7 +56,7 @@ test('the help tells what is chosen in full, in a small window too', async () =>
   const screen = await open({ columns: 80, rows: 24 });
   await screen.press('?');
   expect(screen.text()).toMatch(
-    /Accept what is proposed for the step, or for every step of the range, and +│\n.*│ go on\./,
+    /Accept what is proposed for the step, or for every step of the range, and go +│\n.*│ on\./,
   );
   await screen.press(...'take the last');
   expect(screen.text()).toMatch(/Not now: No phase is committed\./);
