@@ -2,7 +2,8 @@ import { lineFinder, splice } from '../edits.ts';
 import { destination, type Language, untouched } from '../language.ts';
 import type { Reference, Rewritten, SourceFile } from '../types.ts';
 import { rewriteCode } from './code.ts';
-import { loadPython } from './parse.ts';
+import { factsIn } from './facts.ts';
+import { loadPython, reparsePython } from './parse.ts';
 import { projectOf } from './project.ts';
 
 /** Python modules and stubs. */
@@ -23,6 +24,11 @@ function rewritten(file: SourceFile, to: string, outcome: ReturnType<typeof rewr
   const { path } = file;
   const line = lineFinder(file.text);
   const text = splice(file.text, outcome.edits);
+  if (text !== file.text) {
+    // Whoever rewrites a text will ask what is in it, and its tree is cheap now.
+    reparsePython(file.text, outcome.edits, text);
+    factsIn(text);
+  }
   const references = outcome.references.map(
     (mark): Reference => ({
       path,

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Language, type Node, Parser, type Point, type Tree, Edit as TreeEdit } from 'web-tree-sitter';
+import type { Edit } from '../edits.ts';
 import { Shelf } from '../shelf.ts';
 
 export type { Node, Tree };
@@ -65,6 +66,52 @@ const trees = new Shelf<Tree>(500_000, tree => tree.delete());
 
 /** The root of a text's tree. The text is parsed when it is first asked for. */
 export type Root = () => Node;
+
+/**
+ * Parses what edits made of a text, on top of the text's tree where it is still there: only what is around the edits is
+ * read anew. Trees with mistakes in them are not built upon, for what a mistake ends with depends on all that is before it.
+ */
+export function reparsePython(before: string, edits: readonly Edit[], after: string): void {
+  const old = trees.take(before);
+  if (!old) return;
+  if (!old.rootNode.hasError) {
+    const base = old.copy();
+    // From the last to the first: what is before an edit has not moved yet.
+    for (const edit of edits.toSorted((a, b) => b.start - a.start || b.end - a.end))
+      base.edit(treeEdit(before, edit));
+    const tree = parser?.parse(after, base);
+    base.delete();
+    if (tree) trees.put(after, tree);
+  }
+  trees.put(before, old);
+}
+
+function treeEdit(text: string, { start, end, text: words }: Edit): TreeEdit {
+  const from = pointOf(text, start);
+  const added = pointOf(words, words.length);
+  return new TreeEdit({
+    startIndex: start,
+    oldEndIndex: end,
+    newEndIndex: start + words.length,
+    startPosition: from,
+    oldEndPosition: pointOf(text, end),
+    newEndPosition:
+      added.row === 0
+        ? { ...from, column: from.column + added.column }
+        : { ...added, row: from.row + added.row },
+  });
+}
+
+/** Row and column, from 0, of an offset. */
+function pointOf(text: string, offset: number): Point {
+  let row = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', start)) {
+    row++;
+    start = at + 1;
+  }
+  return { row, column: offset - start };
+}
 
 /** Hands over the root, which is valid until `use` returns. A tree that was just used is not parsed again. */
 export function withPythonRoot<T>(text: string, use: (root: Root) => T): T {
