@@ -1,113 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { TreeCursor } from 'web-tree-sitter';
-import type { Definition, DefinitionKind } from '../definitions.ts';
-import { loadPython, type Node, withPython } from '../python/parse.ts';
-
-/** Statements whose bodies still belong to the module. */
-const COMPOUND = new Set([
-  'block',
-  'case_clause',
-  'elif_clause',
-  'else_clause',
-  'except_clause',
-  'except_group_clause',
-  'finally_clause',
-  'for_statement',
-  'if_statement',
-  'match_statement',
-  'try_statement',
-  'while_statement',
-  'with_statement',
-]);
+import type { Definition } from '../definitions.ts';
+import { defined } from '../python/defined.ts';
+import { factsIn } from '../python/facts.ts';
+import { loadPython, type Node, readingPython } from '../python/parse.ts';
 
 /** @see definitions */
 export async function pythonDefinitions(text: string): Promise<readonly Definition[]> {
   await loadPython();
-  return withPython(text, root => {
-    const found: Definition[] = [];
-    collect(root, text, found);
-    return found;
-  });
+  return factsIn(text).defined.map((place, index) => ({
+    ...place,
+    exported: !place.name.startsWith('_'),
+    // Made when it is asked for: most are not, and it takes longer than all the rest.
+    get hash() {
+      return hashesIn(text)[index]!;
+    },
+  }));
 }
 
-function collect(parent: Node, text: string, found: Definition[]): void {
-  for (const node of parent.namedChildren) {
-    if (node === null) continue;
-    if (COMPOUND.has(node.type)) collect(node, text, found);
-    // In a text with mistakes, what starts a line is taken for a statement of the module.
-    else if (node.type === 'ERROR') collectRecovered(node, text, found);
-    else for (const [name, kind] of bound(node)) found.push(definition(node, text, name, kind));
-  }
-}
-
-function collectRecovered(error: Node, text: string, found: Definition[]): void {
-  for (const node of error.namedChildren)
-    if (node?.startPosition.column === 0)
-      for (const [name, kind] of bound(node)) found.push(definition(node, text, name, kind));
-}
-
-function definition(node: Node, text: string, name: string, kind: DefinitionKind): Definition {
-  return {
-    name,
-    kind,
-    exported: !name.startsWith('_'),
-    start: node.startIndex,
-    end: node.endIndex,
-    line: node.startPosition.row + 1,
-    endLine: node.endPosition.row + 1,
-    hash: hash(node, text),
-  };
-}
-
-/** The names a statement binds. */
-function bound(node: Node): [string, DefinitionKind][] {
-  switch (node.type) {
-    case 'function_definition':
-    case 'class_definition':
-    case 'decorated_definition': {
-      const inner = node.childForFieldName('definition') ?? node;
-      const name = inner.childForFieldName('name')?.text;
-      return name === undefined ? [] : [[name, inner.type === 'class_definition' ? 'class' : 'function']];
-    }
-    case 'import_statement':
-      return node.childrenForFieldName('name').flatMap(each => importedName(each, true));
-    case 'import_from_statement':
-      return node.namedChildren.some(child => child?.type === 'wildcard_import')
-        ? [['*', 'import']]
-        : node.childrenForFieldName('name').flatMap(each => importedName(each, false));
-    case 'type_alias_statement':
-      return [[/^[^\s[]*/.exec(node.childForFieldName('left')?.text ?? '')![0], 'constant']];
-    case 'expression_statement':
-      return node.namedChildren.flatMap(child => (child?.type === 'assignment' ? assigned(child) : []));
-    default:
-      return [];
-  }
-}
-
-function importedName(node: Node | null, first: boolean): [string, DefinitionKind][] {
-  if (node === null) return [];
-  const alias = node.childForFieldName('alias');
-  const name = alias ? alias.text : first ? node.text.split('.')[0]!.trim() : node.text;
-  return [[name, 'import']];
-}
-
-/** `a = b = 1`, `a, (b, *c) = …`, `a: int = 1`; a bare annotation binds nothing. */
-function assigned(node: Node): [string, DefinitionKind][] {
-  const right = node.childForFieldName('right');
-  if (right === null) return [];
-  const names = targets(node.childForFieldName('left')).map((name): [string, DefinitionKind] => [
-    name,
-    'constant',
-  ]);
-  return right.type === 'assignment' ? [...names, ...assigned(right)] : names;
-}
-
-function targets(node: Node | null): string[] {
-  if (node === null) return [];
-  if (node.type === 'identifier') return [node.text];
-  if (!/pattern|^(tuple|list)$/.test(node.type)) return [];
-  return node.namedChildren.flatMap(targets);
-}
+const hashesIn = readingPython((root, text) => Array.from(defined(root), ([node]) => hash(node, text)));
 
 const CLOSING = new Set([')', ']', '}']);
 

@@ -28,10 +28,10 @@ export async function lostDefinitions(comparison: Comparison): Promise<Problem[]
   const mentioned = mentionedNames(missing, comparison);
   const seen = new Set<string>();
   return missing.flatMap(({ from, definition }): Problem[] => {
-    const { name, kind, hash, line } = definition;
+    const { name, kind, line } = definition;
     const others = (elsewhere.get(name) ?? []).filter(each => isPython(each.path) === isPython(from.path));
     const strict = kind === 'constant' || COMMON.has(name);
-    if (others.some(each => !strict || each.hash === hash)) return [];
+    if (others.some(each => !strict || each.definition.hash === definition.hash)) return [];
     if (name.startsWith('_') && !mentioned.has(name)) return [];
     const key = `${from.path}:${name}`;
     if (seen.has(key)) return [];
@@ -49,7 +49,10 @@ const counts = ({ kind, name }: Definition): boolean =>
 const isWaived = (path: string, name: string, waived: ReadonlySet<string>): boolean =>
   waived.has(name) || waived.has(`${path}:${name}`);
 
-type Place = Definition & { readonly path: string };
+interface Place {
+  readonly path: string;
+  readonly definition: Definition;
+}
 
 /** Definitions of these names in the state after. Only texts that have the words are read. */
 async function definedElsewhere(
@@ -62,7 +65,7 @@ async function definedElsewhere(
     if (!(isPython(file.path) || isScript(file.path)) || !mayDefine(file.text, names)) continue;
     for (const each of await memory.definitions(file)) {
       if (!names.has(each.name) || !counts(each)) continue;
-      found.set(each.name, [...(found.get(each.name) ?? []), { ...each, path: file.path }]);
+      found.set(each.name, [...(found.get(each.name) ?? []), { path: file.path, definition: each }]);
     }
   }
   return found;
@@ -88,7 +91,10 @@ function mentionedNames(missing: readonly { definition: Definition }[], { after 
   const names = new Set(missing.map(each => each.definition.name).filter(name => name.startsWith('_')));
   const found = new Set<string>();
   if (names.size === 0) return found;
-  for (const file of after.files)
-    for (const [word] of file.text.matchAll(WORD)) if (names.has(word)) found.add(word);
+  for (const name of names) {
+    const alone = new RegExp(`(?<![\\p{L}\\p{N}_$])${name.replaceAll('$', '\\$')}(?![\\p{L}\\p{N}_$])`, 'u');
+    // Hardly a text has a private name of another: looking for the letters first is quicker by far.
+    if (after.files.some(({ text }) => text.includes(name) && alone.test(text))) found.add(name);
+  }
   return found;
 }

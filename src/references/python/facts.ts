@@ -1,4 +1,6 @@
+import type { Definition } from '../definitions.ts';
 import { type Bindings, readBindings } from './bindings.ts';
+import { defined } from './defined.ts';
 import { type PythonLoad, readLoads } from './loads.ts';
 import { type Node, readingPython } from './parse.ts';
 import { type Quoted, readQuoted } from './quoted.ts';
@@ -10,6 +12,7 @@ export interface Facts {
   readonly bindings: Bindings;
   readonly quoted: readonly Quoted[];
   readonly loads: readonly PythonLoad[];
+  readonly defined: readonly Omit<Definition, 'exported' | 'hash'>[];
 }
 
 /** Reads a text, each text once. */
@@ -20,5 +23,13 @@ export const factsIn: (text: string) => Facts = readingPython((root: Node, text:
     bindings: readBindings(root, text),
     quoted: readQuoted(root, text),
     loads: readLoads(nodes, text),
+    defined: Array.from(defined(root), ([node, name, kind]) => ({
+      name,
+      kind,
+      start: node.startIndex,
+      end: node.endIndex,
+      line: node.startPosition.row + 1,
+      endLine: node.endPosition.row + 1,
+    })),
   };
 });
