@@ -1,6 +1,7 @@
 import { isPython, isScript } from '../file-kinds.ts';
 import { roughGraph } from '../import-graph.ts';
 import { base, parent } from '../path.ts';
+import { mayHaveWord } from '../words.ts';
 import type { Comparison, Source, State } from './types.ts';
 
 /** Files whose names for others must be looked at, and those that must be known to judge them. */
@@ -20,7 +21,7 @@ export function concernedAfter({ after, before, changed, moves, textsAfter }: Co
     if (!before.world.paths.has(path)) for (const name of names(path)) touched.add(name);
   const judged = new Set(
     after.files
-      .filter(({ path, text }) => changed.has(path) || (isCode(path) && mentions(text, touched)))
+      .filter(({ path, text }) => changed.has(path) || (isCode(path) && mayHaveWord(text, touched)))
       .map(file => file.path),
   );
   return { judged, known: withTargets(after, judged, textsAfter) };
@@ -42,11 +43,6 @@ const isCode = (path: string): boolean => isPython(path) || isScript(path) || pa
 function names(path: string): string[] {
   const name = base(path).replace(/\..*$/, '');
   return name === '__init__' || name === 'index' ? [base(parent(path))] : [name];
-}
-
-function mentions(text: string, words: ReadonlySet<string>): boolean {
-  for (const [word] of text.matchAll(/[\p{L}\p{N}_$-]+/gu)) if (words.has(word)) return true;
-  return false;
 }
 
 /** The judged files, what they import, and what that passes on as a whole. Configurations that define aliases are always known. */

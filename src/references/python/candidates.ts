@@ -4,6 +4,7 @@ import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
 
 const NAME = /[\p{L}\p{N}_.-]/u;
+const PATH = /[\p{L}\p{N}_./-]/u;
 const QUOTE = /["']/;
 /** Calls whose arguments are parts of a path. */
 const JOINS = /\b(?:join|joinpath|Path|PurePath|PosixPath)\s*\(/;
@@ -30,7 +31,7 @@ export function candidates(
   for (const match of text.matchAll(project.words)) {
     const start = match.index;
     if (statements.some(statement => statement.start <= start && start < statement.end)) continue;
-    if (isCandidate(text, start, start + match[0].length, leads, project.names)) found.push(start);
+    if (isCandidate(text, start, start + match[0].length, leads, project)) found.push(start);
   }
   return found;
 }
@@ -40,7 +41,7 @@ function leadsToMoved(words: string, speller: Speller, project: Project): boolea
   const best = speller.longest(words.replace(/^\./, '').split('.'));
   if (!best) return false;
   const goal = goalOf(best.found, speller, project);
-  return words.endsWith('.') || goal.kind === 'asked' || goal.moved;
+  return goal.kind === 'asked' || goal.moved;
 }
 
 function isCandidate(
@@ -48,22 +49,44 @@ function isCandidate(
   start: number,
   end: number,
   leads: (words: string) => boolean,
-  names: ReadonlySet<string>,
+  project: Project,
 ): boolean {
   const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
   // `"a.b." + name`: the word was found with its dot.
-  if (text[end - 1] === '.' || before === '/' || after === '/') return true;
+  if (text[end - 1] === '.') return true;
+  if (before === '/' || after === '/') return mayBePath(around(text, start, end, PATH), text, project);
   const isWhole = QUOTE.test(before) && QUOTE.test(after);
   if (!isWhole && before !== '.' && after !== '.' && after !== ':') return false;
-  let [from, to] = [start, end];
-  while (from > 0 && NAME.test(text[from - 1]!)) from--;
-  while (to < text.length && NAME.test(text[to]!)) to++;
-  while (text[from] === '-') from++;
-  const words = text.slice(from, to);
+  const { from, to, words } = around(text, start, end, NAME);
   const isString = QUOTE.test(text[from - 1] ?? '') && QUOTE.test(text[to] ?? '');
   // `import_module(".b", package="a")`
   if (isString && words.startsWith('.')) return true;
-  return leads(words) || (isString && mayBePart(text, words, from, to, names));
+  // More follows: `"a.b." + name`, f"a.b.{name}". Anywhere else a dot at the end closes a sentence.
+  if (words.endsWith('.') && QUOTE.test(text[from - 1] ?? '') && /["'{]/.test(text[to] ?? '')) return true;
+  const bare = words.replace(/\.+$/, '');
+  return leads(bare) || (isString && mayBePart(text, words, from, to, project.names));
+}
+
+/** The characters of a kind around a place. */
+function around(text: string, start: number, end: number, kind: RegExp) {
+  let [from, to] = [start, end];
+  while (from > 0 && kind.test(text[from - 1]!)) from--;
+  while (to < text.length && kind.test(text[to]!)) to++;
+  while (text[from] === '-') from++;
+  return { from, to, words: text.slice(from, to) };
+}
+
+/** Whether words with slashes are the end of a path that goes, or a string that may be put together with others to one. */
+function mayBePath(
+  { from, to, words }: { readonly from: number; readonly to: number; readonly words: string },
+  text: string,
+  { paths }: Project,
+): boolean {
+  const bare = words.replace(/^(?:\.{0,2}\/)+|[./]+$/g, '');
+  if (/\/\.{0,2}\//.test(bare)) return true;
+  if (paths.includes(`/${bare}\n`)) return true;
+  // Before a colon a path may end where a test in it begins; before a brace anything may follow.
+  return (QUOTE.test(text[from - 1] ?? '') || QUOTE.test(text[to] ?? '')) && paths.includes(`/${bare}/`);
 }
 
 /** Whether a string without slash may be the last part of a path, a piece of a longer string, or a name of `__all__`. */

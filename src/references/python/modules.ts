@@ -41,6 +41,8 @@ export class Modules {
   readonly #compiled = new Map<string, string>();
   /** What stands at the stems that were asked for. */
   readonly #known = new Map<string, Module | undefined>();
+  /** What dotted names were found to be, by where they were looked for. */
+  readonly #found = new WeakMap<readonly string[], Map<string, Module | undefined>>();
 
   constructor(world: World) {
     this.roots = world.roots;
@@ -66,6 +68,18 @@ export class Modules {
    * contribute to (the order of importlib's `FileFinder.find_spec` and PEP 420).
    */
   find(parts: readonly string[], starts: readonly string[] = this.roots): Module | undefined {
+    if (starts.length < 2 && starts !== this.roots) return this.#search(parts, starts);
+    const memory = this.#found.get(starts) ?? new Map<string, Module | undefined>();
+    this.#found.set(starts, memory);
+    const name = parts.join('.');
+    const known = memory.get(name);
+    if (known || memory.has(name)) return known;
+    const found = this.#search(parts, starts);
+    memory.set(name, found);
+    return found;
+  }
+
+  #search(parts: readonly string[], starts: readonly string[]): Module | undefined {
     let directories = starts;
     let found: Module | undefined;
     for (const part of parts) {

@@ -1,4 +1,4 @@
-import { base, below, join, parent, segments } from '../path.ts';
+import { below, join, parent, segments } from '../path.ts';
 import type { Moves, World } from '../types.ts';
 import { type Module, Modules, modulesOf, stem } from './modules.ts';
 
@@ -87,10 +87,10 @@ export class Moved {
     return new Set([...this.#all.keys()].map(path => segments(path).at(-1)!));
   }
 
-  /** Last segments of the paths of all that goes. */
-  names(): Set<string> {
+  /** The files and directories that go. */
+  going(): string[] {
     const directories = [...this.#all].filter(([, fate]) => fate.kind !== 'stays');
-    return new Set([...this.moves.keys(), ...directories.map(([path]) => path)].map(base));
+    return [...this.moves.keys(), ...directories.map(([path]) => path)];
   }
 
   /** Last segments, without suffix, of all that goes: a text that has none of these words names none of it by its own name. */

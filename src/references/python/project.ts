@@ -34,13 +34,17 @@ export class Project {
   readonly words: RegExp;
   /** The last segments of the paths of all that goes. */
   readonly names: ReadonlySet<string>;
+  /** The paths of all that goes, each with a slash before it and a line feed behind. */
+  readonly paths: string;
 
   constructor(context: Context) {
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
     this.words = pattern(this.moved.words(), this.moved.parents());
-    this.names = this.moved.names();
+    const going = this.moved.going();
+    this.names = new Set(going.map(base));
+    this.paths = going.map(path => `/${path}\n`).join('');
   }
 
   /**

@@ -29,6 +29,9 @@ export class Speller {
   readonly importer: Importer;
   readonly #now: readonly string[];
   readonly #then: readonly string[];
+  /** The directories that absolute names are looked for in, now and afterwards. */
+  readonly #startsNow: readonly string[];
+  readonly #startsThen: readonly string[];
   /** The root that a file uses though the usual one is another: `` where it writes `src.a` and `a` would do. */
   readonly #habit: string | undefined;
 
@@ -39,6 +42,8 @@ export class Speller {
     const { from, to, text = '' } = importer;
     this.#now = [...searchPath(from, text), ...ownDirectory(from, moved.before)];
     this.#then = [...searchPath(to, text), ...ownDirectory(to, moved.after)];
+    this.#startsNow = starts(moved.before, this.#now);
+    this.#startsThen = starts(moved.after, this.#then);
   }
 
   /** The same, with the habit that a file's import statements show. */
@@ -58,15 +63,6 @@ export class Speller {
 
   #usual(stem: string): string | undefined {
     return this.#startsNow.find(root => dotted(stem, root) !== undefined);
-  }
-
-  /** The directories that absolute names are looked for in, now and afterwards. */
-  get #startsNow(): readonly string[] {
-    return [...this.#moved.before.roots, ...this.#now];
-  }
-
-  get #startsThen(): readonly string[] {
-    return [...this.#moved.after.roots, ...this.#then];
   }
 
   /** What a name means now. */
@@ -193,6 +189,11 @@ export class Speller {
     const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
     return same ? undefined : `${words} would mean ${found.path}`;
   }
+}
+
+/** One array for all files that add nothing: what was found from it is remembered by it. */
+function starts({ roots }: Modules, own: readonly string[]): readonly string[] {
+  return own.length === 0 ? roots : [...roots, ...own];
 }
 
 /** A script finds its neighbours: its own directory is on the path when it is run. Not so a module of a package. */
