@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
-import { blame } from '../git/blame.ts';
 import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
-import type { Blame, Proof } from './types.ts';
+import { Blames } from './blames.ts';
+import type { Proof } from './types.ts';
 
 /** A file after the phase and the files before it that it came from, elder first. */
 export interface Origin {
@@ -28,11 +28,13 @@ const PATIENCE = 1500;
 export class Prover {
   readonly #git: Git;
   readonly #before: string;
-  readonly #blames = new Map<string, Promise<Blame>>();
+  readonly #blames: Blames;
 
-  constructor(git: Git, before: string) {
+  /** @param blames shared by those who look at the same commits */
+  constructor(git: Git, before: string, blames = new Blames(git)) {
     this.#git = git;
     this.#before = before;
+    this.#blames = blames;
   }
 
   async prove(after: string, made: ReadonlySet<string>, origins: readonly Origin[]): Promise<Proof[]> {
@@ -61,25 +63,19 @@ export class Prover {
     for (const source of sources) {
       const old = texts.get(`${this.#before}:${source}`);
       if (!old || truth.every(commit => commit !== undefined)) continue;
-      const origin = await this.#blameBefore(source);
-      for (const [at, from] of aligned(old, lines)) truth[at] ??= origin.lines[from]?.commit;
+      const origin = await this.#blames.of(this.#before, source);
+      for (const [at, from] of aligned(old, lines)) truth[at] ??= origin[from];
     }
-    const now = await blame(this.#git, after, path);
+    const now = await this.#blames.of(after, path);
     let [stood, kept, restored] = [0, 0, 0];
     for (const [index, commit] of truth.entries()) {
       if (commit === undefined) continue;
-      const blamed = now.lines[index]?.commit ?? '';
+      const blamed = now[index] ?? '';
       stood += 1;
       if (!made.has(blamed)) kept += 1;
       if (blamed === commit) restored += 1;
     }
     return { path, sources, lines: stood, kept, restored };
-  }
-
-  #blameBefore(path: string): Promise<Blame> {
-    const known = this.#blames.get(path) ?? blame(this.#git, this.#before, path);
-    this.#blames.set(path, known);
-    return known;
   }
 }
 

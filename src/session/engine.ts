@@ -4,7 +4,6 @@ import { pathHistory } from '../git/log.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { readObjects } from '../git/objects.ts';
 import type { Run } from '../git/run.ts';
-import { total } from '../history/kept.ts';
 import { landingForecast } from '../history/landing.ts';
 import type { Check } from '../phase/check.ts';
 import { mainLine, tip } from '../phase/rehearse.ts';
@@ -17,7 +16,7 @@ import { divergenceOf } from './divergence.ts';
 import { findLeftovers, leftoverSentence } from './leftovers.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
-import type { RehearsedPhase } from './phase.ts';
+import type { BuiltPhase, RehearsedPhase } from './phase.ts';
 import { Phases, type PhasesOptions } from './phases.ts';
 import { previewText } from './preview.ts';
 import { Recording } from './recording.ts';
@@ -177,6 +176,11 @@ export class Engine implements Session {
     await this.#restudy(new Set(decisions.map(decision => this.#phaseOf(decision.operation))));
   }
 
+  /** The phase built as objects. */
+  built(phase: number): Promise<BuiltPhase> {
+    return this.#phases.built(phase);
+  }
+
   /** The phase built as objects and measured. */
   rehearsal(phase: number): Promise<RehearsedPhase> {
     return this.#phases.rehearsal(phase);
@@ -237,7 +241,7 @@ export class Engine implements Session {
 
   /** Goes on as if the phase were committed, for rehearsing a whole plan. Only with a record that is kept in memory. */
   async pretend(phase: number): Promise<void> {
-    const { rehearsal, proof } = await this.rehearsal(phase);
+    const { rehearsal } = await this.#phases.built(phase);
     const main = mainLine(rehearsal);
     await this.#recording.add({
       type: 'committed',
@@ -245,7 +249,6 @@ export class Engine implements Session {
       parent: rehearsal.parent,
       commits: main.map(commit => commit.id),
       trees: main.map(commit => commit.tree),
-      ...total(proof),
       when: this.#now(),
     });
     this.#moveTo(tip(rehearsal));

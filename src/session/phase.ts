@@ -1,6 +1,7 @@
 import type { Decision } from '../decisions/types.ts';
 import { subjects as newestSubjects } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
+import type { Blames } from '../history/blames.ts';
 import { type Origin, Prover } from '../history/kept.ts';
 import { eldestFirst } from '../history/lineage.ts';
 import { similarity } from '../history/similarity.ts';
@@ -33,27 +34,33 @@ export interface PhaseInput {
   readonly away: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
   readonly memory: Memory;
+  readonly blames: Blames;
 }
 
-/** A phase built as objects, and measured. */
-export interface RehearsedPhase {
+/** A phase built as objects. */
+export interface BuiltPhase {
   readonly rehearsal: Rehearsal;
   readonly before: Files;
   readonly layout: Layout;
   readonly origins: readonly Origin[];
-  /** Knows the blame before the phase. */
-  readonly prover: Prover;
-  /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
-  readonly proof: readonly Proof[];
   readonly references: readonly Reference[];
   /** What stops it: open decisions, unresolved names, lost definitions. */
   readonly problems: readonly string[];
   /** Worth knowing, but nothing fails. */
   readonly notes: readonly string[];
+  readonly composed: Composed;
+}
+
+/** A phase built as objects, and measured. */
+export interface RehearsedPhase extends BuiltPhase {
+  /** Knows the blame before the phase. */
+  readonly prover: Prover;
+  /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
+  readonly proof: readonly Proof[];
 }
 
 /** Builds the commits of a phase from what was decided. Writes objects; touches neither branch, index nor work tree. */
-export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> {
+export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
   const { repository, phase, study, style } = input;
   const { git } = repository;
   const { tree, world, lives } = study;
@@ -74,37 +81,47 @@ export async function rehearsePhase(input: PhaseInput): Promise<RehearsedPhase> 
     texts: added.texts,
     style,
   });
-  const done = doneLines(plan, composed);
   const messages = subjects({
     phase,
     plan: input.plan,
     record: input.record,
-    done,
+    done: doneLines(plan, composed),
     manner: await newestSubjects(git, tree.commit),
   });
   const specs =
     style === 'weave'
       ? weave(composed.files, messages)
       : linear(composed.files, messages, tooDifferent(plan, composed));
-  const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
-  const made = new Set(rehearsal.commits.map(commit => commit.id));
-  const prover = new Prover(git, tree.commit);
-  const moved = composed.origins.filter(origin => !origin.inPlace);
-  // git blames while the texts are read.
-  const [proof, broken] = await Promise.all([
-    prover.prove(tip(rehearsal), made, moved),
-    provePhase(composed, world, plan, waived(items, input.decisions), input.memory),
-  ]);
   return {
-    rehearsal,
+    rehearsal: await rehearse(git, tree.commit, tree.entries, specs),
     before: tree.entries,
     layout: plan,
     origins: composed.origins,
+    references: composed.references,
+    problems: [...open(items, input.decisions), ...added.problems],
+    notes: added.notes,
+    composed,
+  };
+}
+
+/** Proves a phase that was built: what blame makes of its commits, and that nothing is broken by it. */
+export async function measurePhase(input: PhaseInput, built: BuiltPhase): Promise<RehearsedPhase> {
+  const { repository, study, decisions, memory, blames } = input;
+  const { rehearsal, composed, layout } = built;
+  const prover = new Prover(repository.git, rehearsal.parent, blames);
+  const made = new Set(rehearsal.commits.map(commit => commit.id));
+  const moved = built.origins.filter(origin => !origin.inPlace);
+  // git blames while the texts are read.
+  const [proof, broken] = await Promise.all([
+    prover.prove(tip(rehearsal), made, moved),
+    provePhase(composed, study.world, layout, waived([...study.items.values()], decisions), memory),
+  ]);
+  return {
+    ...built,
     prover,
     proof,
-    references: composed.references,
-    problems: [...open(items, input.decisions), ...added.problems, ...broken.filter(stops).map(brokenLine)],
-    notes: [...added.notes, ...noteLines(broken)],
+    problems: [...built.problems, ...broken.filter(stops).map(brokenLine)],
+    notes: [...built.notes, ...noteLines(broken)],
   };
 }
 

@@ -1,8 +1,9 @@
+import { Blames } from '../history/blames.ts';
 import type { Style } from '../phase/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
-import { type RehearsedPhase, rehearsePhase } from './phase.ts';
+import { type BuiltPhase, buildPhase, measurePhase, type PhaseInput, type RehearsedPhase } from './phase.ts';
 import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
 import { rootsOf } from './roots.ts';
@@ -20,10 +21,12 @@ export class Phases {
   readonly #options: PhasesOptions;
   readonly #onStudied: () => void;
   readonly #studies = new Map<number, Promise<PhaseStudy>>();
+  readonly #built = new Map<number, Promise<BuiltPhase>>();
   readonly #rehearsals = new Map<number, Promise<RehearsedPhase>>();
   /** Finished studies; an old one stays until its successor is finished. */
   readonly studied = new Map<number, PhaseStudy>();
   readonly #memory = new Memory();
+  readonly #blames: Blames;
   #head: string;
   #roots: readonly string[] | undefined;
 
@@ -35,6 +38,7 @@ export class Phases {
     onStudied: () => void,
   ) {
     this.#opened = opened;
+    this.#blames = new Blames(opened.repository.git);
     this.#recording = recording;
     this.#head = head;
     this.#options = options;
@@ -57,13 +61,22 @@ export class Phases {
     });
   }
 
+  /** The phase as commits, not measured yet. */
+  built(phase: number): Promise<BuiltPhase> {
+    return kept(this.#built, phase, async () => buildPhase(await this.#input(phase)));
+  }
+
   rehearsal(phase: number): Promise<RehearsedPhase> {
-    return kept(this.#rehearsals, phase, () => this.#rehearse(phase));
+    return kept(this.#rehearsals, phase, async () => {
+      const input = await this.#input(phase);
+      return measurePhase(input, await this.built(phase));
+    });
   }
 
   /** A decision of this phase changed. */
   forget(phase: number): void {
     this.#studies.delete(phase);
+    this.#built.delete(phase);
     this.#rehearsals.delete(phase);
   }
 
@@ -71,6 +84,7 @@ export class Phases {
   moveTo(head: string): void {
     this.#head = head;
     this.#studies.clear();
+    this.#built.clear();
     this.#rehearsals.clear();
     this.studied.clear();
   }
@@ -92,11 +106,11 @@ export class Phases {
     });
   }
 
-  async #rehearse(number: number): Promise<RehearsedPhase> {
+  async #input(number: number): Promise<PhaseInput> {
     const { repository, reading, planName, record } = this.#opened;
     const phase = reading.plan.phases.find(one => one.number === number);
     if (!phase) throw new Error(`The plan has no phase ${number}.`);
-    return rehearsePhase({
+    return {
       ...this.#options,
       repository,
       phase,
@@ -107,7 +121,8 @@ export class Phases {
       decisions: this.#recording.state.decisions,
       away: this.#away(),
       memory: this.#memory,
-    });
+      blames: this.#blames,
+    };
   }
 
   #away(): ReadonlyMap<string, string> {
