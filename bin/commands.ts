@@ -95,6 +95,7 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'build and measure the commits of every phase, touch nothing',
     options: [
       { flag: '--landing', summary: 'also measure each way of landing the branch' },
+      { flag: '--ledger', summary: 'also count what names the files that stay' },
       STYLE,
       RECORD,
       REMOVE_AFTER,

@@ -13,6 +13,7 @@ export interface PlanOptions {
   /** Of `replay`: commit nothing, only compare. */
   readonly compare: boolean;
   readonly landing: boolean;
+  readonly ledger: boolean;
   readonly style: Style;
   readonly record?: string;
   readonly plan?: string;
@@ -29,6 +30,7 @@ const OPTIONS = {
   'check-with': { type: 'string' },
   compare: { type: 'boolean', flag: 'check' },
   landing: { type: 'boolean' },
+  ledger: { type: 'boolean' },
   style: { type: 'string' },
   record: { type: 'string' },
   plan: { type: 'string' },
@@ -67,6 +69,7 @@ export function readPlanOptions(
     json: values.json === true,
     compare: values.check === true,
     landing: values.landing === true,
+    ledger: values.ledger === true,
     prepare: values.prepare === true,
     style,
     ...(checkCommand !== undefined && { checkCommand }),

@@ -17,17 +17,17 @@ export const command: Command = {
 
 Builds the commits of every phase as objects and measures what default \`git blame\` makes of them.
 Touches neither branch, index nor work tree, and writes no record. Steps that nobody decided yet are taken as
-proposed; those that need a person are left out and listed. At the end all places that name moved files are added up,
-and those counted that name files which stay in the folders that the plan takes files out of.
+proposed; those that need a person are left out and listed. At the end all places that name moved files are added up.
 
 Options:
   --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
+  --ledger             also count the places that name files which stay in the folders that files are taken out of
   --style weave|linear
   --record FILE        take decisions from this record
   --remove-after WHEN  a date or version, written into facades
   --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
-  --json               one JSON object for each phase, and a last one with the sum of their ledgers and the
-                       places that name files which stay: {"ledger": {…}, "staying": […]}
+  --json               one JSON object for each phase, and a last one with the sum of their ledgers, with --ledger also
+                       the places that name files which stay: {"ledger": {…}, "staying": […]}
 
 Examples:
   reorg-tui rehearse docs/plan.md
@@ -37,7 +37,15 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['json', 'landing', 'style', 'record', 'remove-after', 'check']);
+    const options = readPlanOptions(args, [
+      'json',
+      'landing',
+      'ledger',
+      'style',
+      'record',
+      'remove-after',
+      'check',
+    ]);
     const plan = onlyPlan(options.operands, io);
     const engine = await startSession({
       ...options,
@@ -79,7 +87,12 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       await engine.pretend(number);
     }
     await told;
-    printLedger(io, options.json, references, await staying(engine.opened, gone));
+    printLedger(
+      io,
+      options.json,
+      references,
+      options.ledger ? await staying(engine.opened, gone) : undefined,
+    );
     if (failed) return 1;
     return open === 0 ? 0 : 3;
   },
@@ -129,13 +142,13 @@ function printLedger(
   io: Io,
   json: boolean,
   references: readonly Reference[],
-  stay: readonly Reference[],
+  stay: readonly Reference[] | undefined,
 ): void {
   const ledger = ledgerOf(references);
   if (json) {
-    io.out(`${JSON.stringify({ ledger, staying: stay })}\n`);
+    io.out(`${JSON.stringify({ ledger, ...(stay && { staying: stay }) })}\n`);
     return;
   }
   io.out(`\nNames of moved files, all phases: ${ledgerLine(ledger)}\n`);
-  if (stay.length > 0) io.out(`Names of files that stay beside them: ${ledgerLine(ledgerOf(stay))}\n`);
+  if (stay) io.out(`Names of files that stay beside them: ${ledgerLine(ledgerOf(stay))}\n`);
 }

@@ -62,7 +62,7 @@ _reorg_tui() {
     session:-*) _reorg_tui_words "--auto --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
     read:-*) _reorg_tui_words "--json --yaml --at --directory -C --help -h --version -V" ;;
     copies:-*) _reorg_tui_words "--record --json --directory -C --help -h --version -V" ;;
-    rehearse:-*) _reorg_tui_words "--landing --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
+    rehearse:-*) _reorg_tui_words "--landing --ledger --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;

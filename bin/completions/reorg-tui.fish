@@ -28,6 +28,7 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from copies' -k -a '(__fish_com
 
 complete -c reorg-tui -n __fish_use_subcommand -a rehearse -d 'build and measure the commits of every phase, touch nothing'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l landing -d 'also measure each way of landing the branch'
+complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l ledger -d 'also count what names the files that stay'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l record -r -F -d 'keep the record there'
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l remove-after -x -d 'a date or version, written into facades'

@@ -66,7 +66,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('rehearse', () => {
   it('makes and measures the commits of every phase, and touches nothing', async () => {
     const before = state(original);
-    const { code, out } = await run(original, 'rehearse', plan, '--json', '--landing');
+    const { code, out } = await run(original, 'rehearse', plan, '--json', '--landing', '--ledger');
     const phases = objects(out);
     const { ledger, staying } = phases.pop();
     expect(code).toBe(3);
