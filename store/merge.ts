@@ -53,6 +53,14 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       if (!item) return;
       const divergence = await get().work('reading the copies', () => session.divergence(item.operation.id));
       if (!divergence) return;
+      const { waitsFor, of } = divergence.fold ?? {};
+      if (waitsFor) {
+        get().tell(
+          `First comes copy ${waitsFor.copy} of ${of}, ${waitsFor.path}: its merge is open.`,
+          'warning',
+        );
+        return;
+      }
       const begun = beginMerge(item, divergence);
       if (!begun) {
         get().tell('There is nothing to merge: the copies do not differ.', 'note');

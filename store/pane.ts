@@ -101,7 +101,8 @@ export const viewOf = (state: State): View => state.views.get(viewKey(state)) ??
 
 /** The files that an operation is about, the one that is there first. */
 export function pathsOf(state: State): readonly string[] {
-  const operation = itemUnderCursor(state)?.operation;
+  const { operation, copies } = itemUnderCursor(state) ?? {};
+  if (copies) return copies;
   if (!operation) return [];
   const { from, to, survivor, kind } = operation;
   const there = kind === 'merge' || kind === 'facade' ? [from, to] : [from, survivor];

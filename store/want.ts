@@ -8,7 +8,8 @@ import { itemUnderCursor } from './step.ts';
 export function wanted(state: State): readonly Request[] {
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
-  if (state.screen === 'merge') return pathsOf(state).map(path => blame({ path }));
+  if (state.screen === 'merge')
+    return state.merging?.divergence.copies.map(({ path }) => blame({ path })) ?? [];
   switch (state.pane) {
     case 'plan':
       return hasCopies(item) ? [divergence(item)] : [];
@@ -26,9 +27,10 @@ export function wanted(state: State): readonly Request[] {
 }
 
 /** Whether an operation combines a file with another that is there. */
-export const hasCopies = ({ operation }: Item): boolean =>
-  operation.from !== undefined &&
-  (operation.kind === 'merge' || operation.kind === 'facade' || operation.survivor !== undefined);
+export const hasCopies = ({ operation, copies }: Item): boolean =>
+  copies !== undefined ||
+  (operation.from !== undefined &&
+    (operation.kind === 'merge' || operation.kind === 'facade' || operation.survivor !== undefined));
 
 export const blameKey = ({ path, commit }: BlamePlace): string => `${commit ?? ''}:${path}`;
 

@@ -6,6 +6,7 @@ import type { Area } from '../view/layout.ts';
 import { remember } from '../view/remember.ts';
 import { textHeight, textRows, whereabouts } from '../view/text.ts';
 import { type MergeDocument, mergeDocument, ROOM_FOR_THREE } from './document.ts';
+import { foldsRow, foldWords } from './folds.ts';
 import { countWords } from './words.ts';
 
 const made = remember(
@@ -29,9 +30,12 @@ export const mergeDocumentOf = (state: State): Document =>
 const below = ({ columns, rows }: Area): number =>
   columns < ROOM_FOR_THREE ? Math.max(3, Math.floor(rows / 3)) : 0;
 
+/** Lines above the copies: the title, and all copies where there are more than two. */
+const above = ({ merging }: State): number => (merging?.divergence.fold ? 2 : 1);
+
 /** Lines of the copies on screen. */
-export const mergeHeight = (document: Document, area: Area): number =>
-  textHeight(document, area.rows - 1 - below(area));
+export const mergeHeight = (state: State, document: Document, area: Area): number =>
+  textHeight(document, area.rows - above(state) - below(area));
 
 /** The merge screen: title, copies and result, in a narrow window the result below. */
 export function mergeScreenRows(state: State, area: Area): Row[] {
@@ -41,18 +45,23 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
   const { columns, rows } = area;
   const lower = below(area);
   const view = viewOf(state);
-  const height = rows - 1 - lower;
+  const height = rows - above(state) - lower;
+  const { fold } = merging.divergence;
   const { step, to, survivor } = merging.item.operation;
   const title = row(
     as('focus', `▶ Merge ${step} `),
     as('path', to ?? survivor ?? ''),
+    as('title', fold ? `  ${foldWords(fold)}` : ''),
     as('accent', `  ${countWords(merging)} `),
   );
   const shown = textRows(document, { columns, rows: height }, { view, focused: true, search: state.search });
   const filled = [...shown, ...Array.from({ length: Math.max(0, height - shown.length) }, () => row(''))];
-  const where = whereabouts(document, view, mergeHeight(document, area));
+  const where = whereabouts(document, view, mergeHeight(state, document, area));
   const head = ruled(title, columns, where && ` ${where}`);
-  return lower === 0 ? [head, ...filled] : [head, ...filled, ...resultRows(state, document, columns, lower)];
+  const top = fold ? [head, foldsRow(fold)] : [head];
+  return lower === 0
+    ? [...top, ...filled]
+    : [...top, ...filled, ...resultRows(state, document, columns, lower)];
 }
 
 /** The result around the cursor. */

@@ -9,6 +9,7 @@ import { cellSpans, type Look } from '../panes/cell.ts';
 import { type FoldedDocument, foldRow, nameOf } from '../panes/divergence.ts';
 import { as, beside, EMPTY, fitRow, type Row, row, type Span } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
+import { foldedInto } from './folds.ts';
 
 /** The rows of a merge, with what keys need to know about them. */
 export interface MergeDocument extends FoldedDocument {
@@ -73,8 +74,12 @@ function headRow(merging: Merging, columns: number, now: number): Row {
   const { divergence, side, showBase } = merging;
   const [left, right] = divergence.copies;
   if (!left || !right) return EMPTY;
-  const name = (copy: typeof left, of: 'left' | 'right', width: number): Row =>
-    row(side === of ? as('focus', '▶') : ' ', ...nameOf(copy, width - 1, now).spans);
+  const more = divergence.fold ? foldedInto(divergence.fold) : '';
+  const name = (copy: typeof left, of: 'left' | 'right', width: number): Row => {
+    const told = of === 'right' && more !== '' ? [as('accent', ` ${more}`)] : [];
+    const room = width - 1 - (told.length > 0 ? more.length + 1 : 0);
+    return row(side === of ? as('focus', '▶') : ' ', ...nameOf(copy, room, now).spans, ...told);
+  };
   const middle = row(' ', as('title', showBase ? 'before both' : 'result'));
   const [first = 0, ...rest] = widths(columns);
   return parts(columns, name(left, 'left', first), middle, name(right, 'right', rest.at(-1) ?? 0));

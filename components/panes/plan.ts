@@ -1,6 +1,8 @@
-import type { Finding, Operation } from '../../src/plan/types.ts';
+import type { Finding } from '../../src/plan/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
+import { hasCopies } from '../../store/want.ts';
 import { counted } from '../../store/words.ts';
+import { foldsRow, foldWords } from '../merge/folds.ts';
 import { decisionWords, divergenceWords, SEVERITIES, SIGNS, sentenceOf } from '../steps/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import { ago } from '../text/time.ts';
@@ -53,9 +55,9 @@ export function planExcerpt(planLines: readonly string[], meant: readonly number
 }
 
 /** The keys that decide a step for which nothing is proposed. */
-function waysOut(operation: Operation): string {
-  const { kind, to, from, survivor } = operation;
-  const copies = from !== undefined && (kind === 'merge' || kind === 'facade' || survivor !== undefined);
+function waysOut(item: Item): string {
+  const { kind, to } = item.operation;
+  const copies = hasCopies(item);
   const ways: readonly (readonly [key: string, what: string, fits: boolean])[] = [
     ['K', 'keeps one copy', copies],
     ['m', 'merges them', copies],
@@ -69,7 +71,8 @@ function waysOut(operation: Operation): string {
     .join(', ');
 }
 
-function addProposal(page: Page, { proposal, decision, operation, state }: Item): void {
+function addProposal(page: Page, item: Item): void {
+  const { proposal, decision, operation, state } = item;
   if (proposal) {
     page.say(`Proposed: ${proposal.summary}`, 'accent');
     page.say(
@@ -77,7 +80,7 @@ function addProposal(page: Page, { proposal, decision, operation, state }: Item)
     );
   } else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
-    page.say(`${waysOut(operation)}.`, 'accent');
+    page.say(`${waysOut(item)}.`, 'accent');
   }
   if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
   if (decision) page.say(`${SIGNS[state].sign} Decided: ${decisionWords(decision)}`, 'ok');
@@ -92,6 +95,10 @@ export function addFinding(page: Page, finding: Finding): void {
 
 function addDivergence(page: Page, divergence: Divergence, now: number): void {
   page.heading('The copies');
+  if (divergence.fold) {
+    page.say(`This is ${foldWords(divergence.fold)}: they become one, one after the other.`);
+    page.add(foldsRow(divergence.fold));
+  }
   page.say(divergenceWords(divergence));
   for (const copy of divergence.copies) {
     const age = `${copy.author}, ${ago(copy.time, now)}, ${counted(copy.commits, 'commit')}`;

@@ -18,7 +18,7 @@ export function readerOf(state: State): { readonly document: Document; readonly 
   }
   if (state.screen === 'merge') {
     const document = mergeDocumentOf(state);
-    return { document, height: mergeHeight(document, body) };
+    return { document, height: mergeHeight(state, document, body) };
   }
   if (state.focus === 'list') return { document: nothing(''), height: list.rows - LIST_HEAD };
   const document = paneDocument(state, pane.columns - 1);

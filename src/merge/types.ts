@@ -53,8 +53,6 @@ export interface HunkDecision {
   readonly of: number;
   readonly context: string;
   readonly choice: HunkChoice;
-  /** Which copy was being folded in, where there are more than two: 1 is the second copy. Absent: 1. */
-  readonly fold?: number;
 }
 
 export interface Merge {

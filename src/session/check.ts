@@ -3,6 +3,7 @@ import { hasMarkers } from '../merge/result.ts';
 import type { Operation } from '../plan/types.ts';
 import { parses } from '../references/syntax.ts';
 import { byHunks } from './chosen.ts';
+import { awaited } from './folding.ts';
 import { pathProblem } from './path.ts';
 import type { PhaseStudy } from './study.ts';
 
@@ -15,6 +16,9 @@ export async function check(
 ): Promise<string | undefined> {
   if (committed) return `Phase ${operation.phase} is committed. Take it back first to decide anew.`;
   const item = phase.items.get(operation.id);
+  const first = item?.combined?.fold && awaited(item.combined.fold);
+  if (first !== undefined && (choice.kind === 'accept' || choice.kind === 'hunks'))
+    return `First comes ${first}: this one is folded into what comes of it.`;
   switch (choice.kind) {
     case 'skip':
       return undefined;

@@ -7,6 +7,7 @@ import type { DivergenceClass, Merge, MergePort } from '../merge/types.ts';
 import { importReader } from '../references/import-lines.ts';
 import { byHunks } from './chosen.ts';
 import type { MappedPair } from './copies.ts';
+import type { Fold } from './folding.ts';
 
 /** Two copies as one: merged, as far as the choice made (or accepting) settles it. */
 export interface Combined extends MappedPair {
@@ -20,6 +21,8 @@ export interface Combined extends MappedPair {
   readonly open: number;
   /** Edits outside of hunks whose place is not there any more: they have to be made again. */
   readonly refused: readonly Patch[];
+  /** Where it is one of three or more copies. */
+  readonly fold?: Fold;
 }
 
 /** @param choice as decided; undefined is looked at as accepting what is proposed */

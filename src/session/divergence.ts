@@ -24,6 +24,7 @@ export async function divergenceOf(
   return {
     copies: [copy(left, texts.left), copy(right, texts.right)],
     lineage,
+    ...(combined.fold && { fold: combined.fold }),
     ...(texts.base !== undefined && { base: texts.base }),
     classification,
     differing,

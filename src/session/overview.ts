@@ -69,6 +69,7 @@ function itemOf(
   return {
     operation,
     findings,
+    ...(studied?.combined && { copies: [studied.combined.left, studied.combined.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),
     state: stateOfItem(),

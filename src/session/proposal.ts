@@ -1,5 +1,6 @@
 import type { Finding, Operation } from '../plan/types.ts';
 import type { Combined } from './combine.ts';
+import { awaited } from './folding.ts';
 import type { Outcome } from './outcome.ts';
 import type { Proposal } from './types.ts';
 
@@ -61,6 +62,11 @@ export function propose({
   if (waiting.length > 0 && CLOSING.has(operation.kind)) {
     const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false };
+  }
+  const first = combined?.fold && awaited(combined.fold);
+  if (first !== undefined) {
+    const reason = `first comes ${first}: this one is folded into what comes of it`;
+    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false };
   }
   switch (outcome.kind) {
     case 'bring':

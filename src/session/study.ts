@@ -7,8 +7,9 @@ import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
-import { type Combined, combine } from './combine.ts';
-import { type MappedPair, mapPairs, type Pair } from './copies.ts';
+import type { Combined } from './combine.ts';
+import { mapPairs, type Pair } from './copies.ts';
+import { foldAll } from './folding.ts';
 import { type Layout, layout } from './layout.ts';
 import { once } from './once.ts';
 import { type Outcome, outcome } from './outcome.ts';
@@ -79,7 +80,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const choices = new Map(
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
   );
-  const combined = await combineAll(mapped, choices, remembering(tree, mergePort(git)));
+  const combined = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
@@ -140,27 +141,6 @@ function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pai
       pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
   }
   return pairs;
-}
-
-/** Merges the pairs; several into one destination are folded in one after the other, as decided. */
-async function combineAll(
-  mapped: readonly MappedPair[],
-  choices: ReadonlyMap<string, Choice | undefined>,
-  port: MergePort,
-): Promise<ReadonlyMap<string, Combined>> {
-  const standing = new Map<string, string>();
-  const all = new Map<string, Combined>();
-  for (const pair of mapped) {
-    const right = standing.get(pair.to) ?? pair.texts.right;
-    const one = await combine(
-      { ...pair, texts: { ...pair.texts, right } },
-      choices.get(pair.operation),
-      port,
-    );
-    all.set(pair.operation, one);
-    if (one.text !== undefined) standing.set(pair.to, one.text);
-  }
-  return all;
 }
 
 /** A port that merges and compares the same texts once. */

@@ -6,6 +6,9 @@ import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
+import type { Fold } from './folding.ts';
+
+export type { Fold, FoldedCopy } from './folding.ts';
 
 /** What the tool would do for one operation, and why. */
 export interface Proposal {
@@ -24,6 +27,8 @@ export type ItemState = 'open' | 'person' | 'decided' | 'skipped' | 'done';
 export interface Item {
   readonly operation: Operation;
   readonly findings: readonly Finding[];
+  /** The files that become one, where it combines files. */
+  readonly copies?: readonly string[];
   readonly proposal?: Proposal;
   readonly decision?: Decision;
   readonly state: ItemState;
@@ -76,6 +81,8 @@ export interface Copy {
 export interface Divergence {
   readonly copies: readonly Copy[];
   readonly lineage?: Lineage;
+  /** Where these are not all copies: the second is then what came of those before. */
+  readonly fold?: Fold;
   readonly base?: string;
   readonly classification: DivergenceClass;
   /** Lines that differ, and how many of them are imports or otherwise caused by the move. */
