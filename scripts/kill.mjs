@@ -18,8 +18,12 @@ function run(
   return new Promise(resolve => {
     const started = performance.now();
     const child = spawn(process.execPath, [ENTRY, 'demo', '--auto', '--dir', directory], {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
+    });
+    let said = '';
+    child.stderr?.on('data', data => {
+      said += data;
     });
     const timer =
       kill &&
@@ -27,9 +31,11 @@ function run(
         () => process.kill(kill.group ? -Number(child.pid) : Number(child.pid), 'SIGKILL'),
         kill.after,
       );
-    child.on('close', code => {
+    // A git command that outlives the program keeps the pipe open: the end of the program counts.
+    child.on('exit', code => {
       clearTimeout(timer);
-      resolve({ code, milliseconds: performance.now() - started });
+      child.stderr?.destroy();
+      resolve({ code, said, milliseconds: performance.now() - started });
     });
   });
 }
@@ -63,8 +69,9 @@ export async function killAll(moments, print) {
       if (!same || second.code !== undisturbed.code) failed += 1;
       const how = `${kill.group ? 'all' : 'one'} at ${after.toFixed(0)} ms${first.code === null ? '' : ' (had ended)'}`;
       print(
-        `${same && second.code === undisturbed.code ? '✓' : '✗'} ${how}: exit ${second.code}, ${same ? 'same trees' : JSON.stringify(result(directory))}`,
+        `${same && second.code === undisturbed.code ? '✓' : '✗'} ${how}: exit ${second.code}, ${same ? 'same trees' : `other trees, ${result(directory).status || 'clean'}`}`,
       );
+      if (!same) print(second.said);
       rmSync(directory, { recursive: true, force: true });
     }
   } finally {

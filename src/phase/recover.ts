@@ -133,7 +133,10 @@ async function changed({ git }: Repository): Promise<string[]> {
     .map(row => row.slice(3));
 }
 
-/** Of these paths, those whose content on disk is no content that one of the commits gives them. */
+/**
+ * Of these paths, those whose content on disk is neither what one of the commits gives them nor the start of it: git writes
+ * files in place, and one that was killed leaves the start.
+ */
 async function notOurs(
   { git, root }: Repository,
   commits: readonly string[],
@@ -145,7 +148,9 @@ async function notOurs(
   for (const path of paths) {
     const disk = await readFile(join(root, path)).catch(() => undefined);
     if (disk === undefined) continue;
-    const ours = commits.some(commit => known.get(`${commit}:${path}`)?.equals(disk));
+    const ours = commits.some(commit =>
+      known.get(`${commit}:${path}`)?.subarray(0, disk.length).equals(disk),
+    );
     if (!ours) foreign.push(path);
   }
   return foreign;

@@ -118,6 +118,17 @@ describe('recover', () => {
     expect(status()).toBe('');
   });
 
+  it('takes a file that git was killed in the middle of for its own', async () => {
+    const { rehearsal } = await rehearseOne();
+    const commits = commitsOf(rehearsal);
+    repo.run('reset', '-q', '--hard', commits[0]!);
+    repo.run('rm', '-q', '--cached', 'use.py');
+    repo.write({ 'new/a.py': MERGED.slice(0, 30), 'use.py': '' });
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(repo.run('rev-parse', 'HEAD')).toBe(head);
+    expect(status()).toBe('');
+  });
+
   it('refuses to throw away what the phase did not write', async () => {
     const { rehearsal } = await rehearseOne();
     repo.write({ 'use.py': 'import new.a  # my work\n' });
