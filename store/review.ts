@@ -59,6 +59,8 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
     },
     closeReview() {
       const committed = get().reviewed?.run?.state === 'done';
+      // What was measured for it nobody waits for any more; a commit under way goes on.
+      get().cancel();
       update(() => ({ reviewed: undefined, screen: 'steps' }));
       const next = currentPhase(get().overview);
       if (!committed) return;

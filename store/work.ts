@@ -1,5 +1,6 @@
 import type { Progress } from '../src/session/types.ts';
-import type { Slice } from './slice.ts';
+import type { Ports } from './ports.ts';
+import type { Slice, Update } from './slice.ts';
 
 /** Milliseconds before waiting is worth a word: shorter, and the word itself would be a flicker. */
 const PATIENCE = 150;
@@ -23,14 +24,11 @@ export interface WorkSlice {
 export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
+  ...progressSlice(update, ports.after),
   busy: 0,
   slow: undefined,
-  progress: undefined,
-  setProgress: progress => update(() => ({ progress })),
   cancel() {
-    if (!get().progress || !ports.session.cancel) return false;
-    ports.session.cancel();
-    return true;
+    return get().progress !== undefined && (ports.session.cancel?.() ?? false);
   },
   async work(label, job) {
     const forget = ports.after(PATIENCE, () => update(state => ({ slow: state.slow ?? label })));
@@ -49,3 +47,29 @@ export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
     }
   },
 });
+
+type Told = Pick<WorkSlice, 'progress' | 'setProgress'>;
+
+/** Progress is shown once there has been some for longer than a blink. */
+function progressSlice(update: Update, after: Ports['after']): Told {
+  let newest: Progress | undefined;
+  let wait: (() => void) | undefined;
+  let late = false;
+  return {
+    progress: undefined,
+    setProgress(progress) {
+      newest = progress;
+      if (progress === undefined) {
+        wait?.();
+        wait = undefined;
+        if (late) update(() => ({ progress }));
+        late = false;
+      } else if (late) update(() => ({ progress }));
+      else
+        wait ??= after(PATIENCE, () => {
+          late = true;
+          update(() => ({ progress: newest }));
+        });
+    },
+  };
+}

@@ -55,14 +55,14 @@ function messageRow(state: State): Row {
 /** Cells of a progress bar. */
 const BAR = 24;
 
-function progressRow({ doing, done, of }: Progress): Row {
+function progressRow({ doing, done, of, fixed }: Progress): Row {
   const full = of > 0 ? Math.min(BAR, Math.floor((done / of) * BAR)) : 0;
   return row(
     ' ',
     as('accent', `${doing} `),
     as('ok', '█'.repeat(full)),
     as('muted', '░'.repeat(BAR - full)),
-    as('muted', ` ${done}/${of}  esc gives up`),
+    as('muted', ` ${done}/${of}${fixed ? '' : '  esc gives up'}`),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readObjects } from './objects.ts';
 import type { Git } from './run.ts';
 
 interface Line {
@@ -59,4 +60,11 @@ function commitOf(id: string, facts: Record<string, string>): Commit {
 /** Default `git blame`: no copy search, no ignored revisions, as a colleague's own blame and the forges show it. */
 export async function blame(git: Git, commit: string, path: string) {
   return parseBlame(await git.text(['blame', '--porcelain', commit, '--', path]));
+}
+
+/** A text of a commit, and its blame. */
+export async function blamedText(git: Git, commit: string, path: string) {
+  const name = `${commit}:${path}`;
+  const [found, objects] = await Promise.all([blame(git, commit, path), readObjects(git, [name])]);
+  return { blame: found, text: objects.get(name)?.toString('utf8') ?? '' };
 }

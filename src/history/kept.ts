@@ -37,7 +37,13 @@ export class Prover {
     this.#blames = blames;
   }
 
-  async prove(after: string, made: ReadonlySet<string>, origins: readonly Origin[]): Promise<Proof[]> {
+  /** @param step called after each file; what it throws ends the proof */
+  async prove(
+    after: string,
+    made: ReadonlySet<string>,
+    origins: readonly Origin[],
+    step = () => {},
+  ): Promise<Proof[]> {
     const names = origins.flatMap(({ path, sources }) => [
       `${after}:${path}`,
       ...sources.map(source => `${this.#before}:${source}`),
@@ -47,7 +53,11 @@ export class Prover {
       const text = asText(bytes);
       if (text !== undefined) texts.set(name, splitLines(text));
     }
-    return inTurn(origins, AT_ONCE, origin => this.#proveOne(after, made, origin, texts));
+    return inTurn(origins, AT_ONCE, async origin => {
+      const proof = await this.#proveOne(after, made, origin, texts);
+      step();
+      return proof;
+    });
   }
 
   async #proveOne(

@@ -6,6 +6,7 @@ import { mainLine } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
 import type { PhasesOptions } from './phases.ts';
+import type { Watch } from './watch.ts';
 
 export interface Done {
   readonly ok: boolean;
@@ -21,6 +22,7 @@ export async function commitPhase(
   { rehearsal, before, origins, prover }: RehearsedPhase,
   { style, removeAfter }: PhasesOptions,
   now: () => string,
+  watch: Watch,
   onOutput: (text: string) => void,
 ): Promise<Done> {
   const { git } = repository;
@@ -35,7 +37,12 @@ export async function commitPhase(
   await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
   try {
     const { commits, trees, all, differing } = await apply(repository, before, rehearsal, onOutput);
-    const proof = await prover.prove(commits.at(-1) ?? head, new Set(all), origins);
+    const proof = await watch.run(
+      `asking git blame about phase ${phase}`,
+      origins.length,
+      step => prover.prove(commits.at(-1) ?? head, new Set(all), origins, step),
+      { fixed: true },
+    );
     await journal.append({
       type: 'committed',
       phase,

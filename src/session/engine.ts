@@ -1,10 +1,8 @@
 import type { Choice, Decision } from '../decisions/types.ts';
-import { blame } from '../git/blame.ts';
+import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
 import { mergePort } from '../git/merge-file.ts';
-import { readObjects } from '../git/objects.ts';
 import type { Run } from '../git/run.ts';
-import { landingForecast } from '../history/landing.ts';
 import type { Check } from '../phase/check.ts';
 import { mainLine, tip } from '../phase/rehearse.ts';
 import type { Leftover } from '../references/leftovers.ts';
@@ -13,6 +11,7 @@ import { Checks } from './checks.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
 import { decide, type Wish } from './decide.ts';
 import { divergenceOf } from './divergence.ts';
+import { forecast } from './forecast.ts';
 import { findLeftovers, leftoverSentence } from './leftovers.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
@@ -22,7 +21,8 @@ import { previewText } from './preview.ts';
 import { Recording } from './recording.ts';
 import { review } from './review.ts';
 import type { PhaseStudy } from './study.ts';
-import type { Divergence, Landing, Overview, Review, Session } from './types.ts';
+import type { Divergence, Landing, Overview, Progress, Review, Session } from './types.ts';
+import { Watch } from './watch.ts';
 
 type Committed = Awaited<ReturnType<Session['commit']>>;
 
@@ -45,6 +45,7 @@ export class Engine implements Session {
   readonly #phases: Phases;
   readonly #checks: Checks;
   readonly #manner: PhasesOptions;
+  readonly #watch = new Watch();
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
   #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
@@ -57,7 +58,7 @@ export class Engine implements Session {
     this.#recording = new Recording(opened.journal);
     this.#checks = new Checks(opened, this.#recording, options.check, this.#now);
     const head = options.head ?? opened.repository.head;
-    this.#phases = new Phases(opened, this.#recording, head, options, () => this.#changed());
+    this.#phases = new Phases(opened, this.#recording, head, options, this.#watch, () => this.#changed());
     this.#overview = this.#look();
   }
 
@@ -83,6 +84,14 @@ export class Engine implements Session {
     return this.opened.repository.git.onRun(listener);
   }
 
+  onProgress(listener: (progress: Progress | undefined) => void): () => void {
+    return this.#watch.on(listener);
+  }
+
+  cancel(): boolean {
+    return this.#watch.cancel();
+  }
+
   planLines(): readonly string[] {
     return this.opened.planText.split(/\r?\n/);
   }
@@ -94,8 +103,10 @@ export class Engine implements Session {
 
   /** Looks at every phase that is not committed, in order, so that the overview knows what needs a person. */
   async prepare(): Promise<void> {
-    for (const { number } of this.reading.plan.phases)
-      if (!this.#recording.isCommitted(number)) await this.study(number);
+    const open = this.reading.plan.phases.filter(({ number }) => !this.#recording.isCommitted(number));
+    await this.#watch.run('looking at the phases', open.length, async step => {
+      for (const { number } of open) await this.study(number).then(step);
+    });
   }
 
   async look(phase: number): Promise<void> {
@@ -109,11 +120,8 @@ export class Engine implements Session {
     return divergenceOf(combined, tree, lives);
   }
 
-  async blame(path: string, commit = this.head) {
-    const { git } = this.opened.repository;
-    const name = `${commit}:${path}`;
-    const [found, objects] = await Promise.all([blame(git, commit, path), readObjects(git, [name])]);
-    return { blame: found, text: objects.get(name)?.toString('utf8') ?? '' };
+  blame(path: string, commit = this.head) {
+    return blamedText(this.opened.repository.git, commit, path);
   }
 
   history(path: string) {
@@ -195,18 +203,14 @@ export class Engine implements Session {
     };
   }
 
-  /** Runs the user's check on the rehearsed commits of a phase. @returns why it may not be committed, where it may not */
+  /** Runs the user's check on the rehearsed commits. @returns why the phase may not be committed, where it may not */
   async check(phase: number, onOutput: (text: string) => void): Promise<string | undefined> {
     const { rehearsal } = await this.rehearsal(phase);
     return this.#checks.run(phase, rehearsal, onOutput);
   }
 
   async landing(phase: number): Promise<readonly Landing[]> {
-    const { rehearsal, origins } = await this.rehearsal(phase);
-    const main = mainLine(rehearsal).map(commit => commit.id);
-    const all = rehearsal.commits.map(commit => commit.id);
-    const moved = origins.filter(origin => !origin.inPlace);
-    return landingForecast(this.opened.repository.git, rehearsal.parent, main, all, moved);
+    return forecast(this.opened.repository.git, await this.rehearsal(phase));
   }
 
   async commit(phase: number, onOutput: (text: string) => void): Promise<Committed> {
@@ -215,7 +219,7 @@ export class Engine implements Session {
     const rehearsed = await this.rehearsal(phase);
     if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
     const done = await this.#checks.around(phase, rehearsed.rehearsal, onOutput, () =>
-      commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, onOutput),
+      commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, this.#watch, onOutput),
     );
     // A check that failed has touched nothing: what was decided can still be undone.
     if (!done.ok && done.failedCheck) return done;

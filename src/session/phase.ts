@@ -20,6 +20,7 @@ import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { brokenLine, noteLines, provePhase, stops } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
+import type { Watch } from './watch.ts';
 
 export interface PhaseInput {
   readonly repository: Repository;
@@ -35,6 +36,7 @@ export interface PhaseInput {
   readonly removeAfter?: string;
   readonly memory: Memory;
   readonly blames: Blames;
+  readonly watch: Watch;
 }
 
 /** A phase built as objects. */
@@ -112,8 +114,9 @@ export async function measurePhase(input: PhaseInput, built: BuiltPhase): Promis
   const made = new Set(rehearsal.commits.map(commit => commit.id));
   const moved = built.origins.filter(origin => !origin.inPlace);
   // git blames while the texts are read.
+  const doing = `asking git blame about phase ${input.phase.number}`;
   const [proof, broken] = await Promise.all([
-    prover.prove(tip(rehearsal), made, moved),
+    input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), made, moved, step)),
     provePhase(composed, study.world, layout, waived([...study.items.values()], decisions), memory),
   ]);
   return {

@@ -8,6 +8,7 @@ import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
 import { rootsOf } from './roots.ts';
 import { type PhaseStudy, study } from './study.ts';
+import type { Watch } from './watch.ts';
 
 export interface PhasesOptions {
   readonly style: Style;
@@ -27,6 +28,7 @@ export class Phases {
   readonly studied = new Map<number, PhaseStudy>();
   readonly #memory = new Memory();
   readonly #blames: Blames;
+  readonly #watch: Watch;
   #head: string;
   #roots: readonly string[] | undefined;
 
@@ -35,6 +37,7 @@ export class Phases {
     recording: Recording,
     head: string,
     options: PhasesOptions,
+    watch: Watch,
     onStudied: () => void,
   ) {
     this.#opened = opened;
@@ -42,6 +45,7 @@ export class Phases {
     this.#recording = recording;
     this.#head = head;
     this.#options = options;
+    this.#watch = watch;
     this.#onStudied = onStudied;
   }
 
@@ -122,6 +126,7 @@ export class Phases {
       away: this.#away(),
       memory: this.#memory,
       blames: this.#blames,
+      watch: this.#watch,
     };
   }
 

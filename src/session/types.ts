@@ -145,6 +145,8 @@ export interface Progress {
   readonly doing: string;
   readonly done: number;
   readonly of: number;
+  /** It cannot be given up any more. */
+  readonly fixed?: boolean;
 }
 
 /** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
@@ -157,8 +159,8 @@ export interface Session {
   onRun(listener: (run: Run) => void): () => void;
   /** Work under way, and `undefined` once there is none. */
   onProgress?(listener: (progress: Progress | undefined) => void): () => void;
-  /** Gives up the work under way, where that harms nothing. */
-  cancel?(): void;
+  /** Gives up the work under way, where that harms nothing. Says whether there was any. */
+  cancel?(): boolean;
   /** Text of the plan, lines from 1. */
   planLines(): readonly string[];
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/session/types.ts';
 import { FakeSession } from '../support/fake/session.ts';
 import { screens } from '../support/opened.ts';
@@ -67,8 +67,9 @@ test('long work shows how far it is, and esc gives it up', async () => {
   const session = new WatchedSession();
   const screen = await open({ session });
   session.tell({ doing: 'reading blame', done: 6, of: 12 });
-  await screen.idle();
-  expect(screen.text()).toMatch(/reading blame █{12}░{12} 6\/12 {2}esc gives up/);
+  await vi.waitFor(() =>
+    expect(screen.text()).toMatch(/reading blame █{12}░{12} 6\/12 {2}esc gives up/),
+  );
   await screen.press('esc');
   expect(session.calls).toContain('cancel');
   expect(screen.text()).toMatch(/Given up\./);
@@ -83,8 +84,9 @@ class WatchedSession extends FakeSession {
     return () => {};
   }
 
-  cancel(): void {
+  cancel(): boolean {
     this.calls.push('cancel');
     this.tell(undefined);
+    return true;
   }
 }
