@@ -134,26 +134,46 @@ async function changed({ git }: Repository): Promise<string[]> {
 }
 
 /**
- * Of these paths, those whose content on disk is neither what one of the commits gives them nor the start of it: git writes
- * files in place, and one that was killed leaves the start.
+ * Of these paths, those whose content on disk is neither that of a file of one of the commits (`git mv` takes a text to its
+ * new place before it is changed there) nor the start of what one of them gives the path: git writes files in place,
+ * and one that was killed leaves the start.
  */
 async function notOurs(
   { git, root }: Repository,
   commits: readonly string[],
   paths: readonly string[],
 ): Promise<string[]> {
-  const names = commits.flatMap(commit => paths.map(path => `${commit}:${path}`));
-  const known = await readObjects(git, names);
-  const foreign: string[] = [];
-  for (const path of paths) {
-    const disk = await readFile(join(root, path)).catch(() => undefined);
-    if (disk === undefined) continue;
-    const ours = commits.some(commit =>
-      known.get(`${commit}:${path}`)?.subarray(0, disk.length).equals(disk),
-    );
-    if (!ours) foreign.push(path);
-  }
-  return foreign;
+  const present = await Promise.all(paths.map(path => readFile(join(root, path)).catch(() => undefined)));
+  const there = paths.flatMap((path, index) => {
+    const disk = present[index];
+    return disk === undefined ? [] : [{ path, disk }];
+  });
+  if (there.length === 0) return [];
+  const ids = await blobsOf(
+    git,
+    there.map(({ path }) => path),
+  );
+  const trees = new Trees(git);
+  const known = new Set<string>();
+  for (const commit of commits)
+    for (const { blob } of (await trees.at(commit)).entries.values()) known.add(blob);
+  const strange = there.filter(({ path }) => !known.has(ids.get(path) ?? ''));
+  const texts = await readObjects(
+    git,
+    commits.flatMap(commit => strange.map(({ path }) => `${commit}:${path}`)),
+  );
+  return strange
+    .filter(({ path, disk }) =>
+      commits.every(commit => !texts.get(`${commit}:${path}`)?.subarray(0, disk.length).equals(disk)),
+    )
+    .map(({ path }) => path);
+}
+
+/** The ids that git would store files of the work tree under, with its filters for line ends applied. */
+async function blobsOf(git: Repository['git'], paths: readonly string[]): Promise<Map<string, string>> {
+  const plain = paths.filter(path => !path.includes('\n'));
+  const ids = await git.lines(['hash-object', '--stdin-paths'], { input: `${plain.join('\n')}\n` });
+  return new Map(plain.map((path, index) => [path, ids[index] ?? '']));
 }
 
 /** Untracked files with exactly the content that the phase writes there: a checkout that was cut off before the index was. */

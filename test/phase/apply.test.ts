@@ -129,6 +129,14 @@ describe('recover', () => {
     expect(status()).toBe('');
   });
 
+  it('takes a file that was moved and not rewritten yet for its own', async () => {
+    const { rehearsal } = await rehearseOne();
+    const commits = commitsOf(rehearsal);
+    repo.run('mv', '-f', 'old/a.py', 'use.py');
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(status()).toBe('');
+  });
+
   it('refuses to throw away what the phase did not write', async () => {
     const { rehearsal } = await rehearseOne();
     repo.write({ 'use.py': 'import new.a  # my work\n' });
