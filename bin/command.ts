@@ -4,6 +4,8 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Columns of the terminal that is written to; undefined where it is none. */
+  readonly columns?: number | undefined;
   /** Whether a person sits at both ends: standard input and output are a terminal that can be drawn on. */
   readonly interactive: boolean;
 }

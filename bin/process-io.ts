@@ -12,6 +12,7 @@ export function processIo(ends: Ends, env: Io['env']): Io {
     err: writer(ends.stderr),
     env,
     cwd: ends.cwd(),
+    columns: ends.stdout.isTTY ? ends.stdout.columns : undefined,
     interactive: Boolean(ends.stdin.isTTY && ends.stdout.isTTY && env.TERM !== 'dumb'),
   };
 }

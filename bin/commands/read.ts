@@ -10,8 +10,8 @@ import { readPlan } from '../../src/plan/read.ts';
 import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
-import { definitionNames } from '../../src/references/definitions.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { portsOf } from '../reading.ts';
 
 export const command: Command = {
   help: `reorg-tui read PLAN [--json | --yaml] [--at COMMIT]
@@ -43,7 +43,7 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
     if (values.json && values.yaml) throw new UsageError('read prints --json or --yaml, not both.');
     const reading = await read(plan, values.at ?? 'HEAD', io);
     if (values.json) io.out(`${JSON.stringify(readingToJson(reading), null, 2)}\n`);
-    else io.out(values.yaml ? writeYaml(reading) : printReading(reading));
+    else io.out(values.yaml ? writeYaml(reading) : printReading(reading, io.columns));
     const wrong =
       reading.plan.unread.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
     return wrong ? 1 : 0;
@@ -56,7 +56,7 @@ async function read(plan: string, at: string, io: Io): Promise<Reading> {
   const repository = await openRepository(io.cwd, io.env);
   const commit = (await repository.git.text(['rev-parse', '--verify', `${at}^{commit}`])).trim();
   const tree = await readTree(repository.git, commit);
-  return resolvePlan(draft, tree, { definitions: definitionNames, untracked: await untracked(repository) });
+  return resolvePlan(draft, tree, { ...portsOf(tree), untracked: await untracked(repository) });
 }
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */

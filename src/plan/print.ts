@@ -1,12 +1,16 @@
 import type { Finding, Operation, Reading, Severity } from './types.ts';
+import { wrap } from './wrap.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
 /** Most operations of one step that are listed one by one. */
 const MOST = 40;
 const UNSAFE = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** A reading for people: phases, steps with their operations and findings, what was not understood, what was counted. */
-export function printReading(reading: Reading): string {
+/**
+ * A reading for people: phases, steps with their operations and findings, what was not understood, what was counted.
+ * @param width columns of the terminal; without it no line is broken.
+ */
+export function printReading(reading: Reading, width?: number): string {
   const { plan, operations, findings } = reading;
   const lines: string[] = [plan.title || plan.path, ''];
   for (const phase of plan.phases) {
@@ -42,7 +46,10 @@ export function printReading(reading: Reading): string {
   if (plan.unread.length > 0)
     lines.push('Not understood', ...plan.unread.map(({ line, text }) => `  line ${line}  ${text}`), '');
   lines.push(summary(reading));
-  return `${lines.map(visible).join('\n')}\n`;
+  const shown = lines.map(visible);
+  if (width === undefined) return `${shown.join('\n')}\n`;
+  const paths = spacedPaths(reading);
+  return `${shown.flatMap(line => wrap(line, width, paths)).join('\n')}\n`;
 }
 
 /** `move  a → b` */
@@ -54,6 +61,21 @@ export function sentence({ kind, from, to, survivor, alternatives, conditional }
     ...(conditional ? ['if needed'] : []),
   ];
   return `${kind}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
+}
+
+/** Paths with spaces, the longest first. */
+function spacedPaths({ operations, findings }: Reading): string[] {
+  const all = [
+    ...operations.flatMap(({ from, to, survivor, alternatives = [] }) => [
+      from,
+      to,
+      survivor,
+      ...alternatives,
+    ]),
+    ...findings.flatMap(({ path, evidence = [] }) => [path, ...evidence]),
+  ];
+  const spaced = all.flatMap(path => (path?.includes(' ') ? [visible(path)] : []));
+  return [...new Set(spaced)].sort((a, b) => b.length - a.length);
 }
 
 function about(operation: Operation, findings: readonly Finding[]): string[] {

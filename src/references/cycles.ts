@@ -110,8 +110,21 @@ export function knots(graph: ImportGraph): string[][] {
   return found;
 }
 
+/**
+ * Groups of files that all lead to each other after a change, and did not all do so before.
+ * @param place where a file is afterwards; null: nowhere
+ */
+export function joinedKnots(
+  before: ImportGraph,
+  after: ImportGraph,
+  place: (path: string) => string | null,
+): string[][] {
+  const old = knots(before).map(knot => new Set(knot.map(place)));
+  return knots(after).filter(knot => !old.some(each => knot.every(path => each.has(path))));
+}
+
 /** The shortest way from a file of a knot back to it. */
-function shortest(graph: ImportGraph, knot: readonly string[], first: string): Cycle {
+export function shortest(graph: ImportGraph, knot: readonly string[], first: string): Cycle {
   const inside = new Set(knot);
   const from = new Map<string, string>();
   const queue = [first];

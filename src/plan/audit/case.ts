@@ -12,8 +12,30 @@ export interface Ports {
   readonly definitions?: (path: string, text: string) => readonly string[] | Promise<readonly string[]>;
   /** Whether a text is free of syntax errors. */
   readonly parses?: (path: string, text: string) => boolean | Promise<boolean>;
+  /** Whether a text only passes on what other modules define. */
+  readonly isFacade?: (path: string, text: string) => boolean | Promise<boolean>;
+  /** What imports make of the whole plan. */
+  readonly effects?: (plan: Change) => Promise<readonly Effect[]>;
   /** Paths in the work tree that git does not track. */
   readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
+}
+
+/** What the plan does to files, all phases together. */
+export interface Change {
+  /** Path now → path then; null where the file goes without successor. */
+  readonly moves: ReadonlyMap<string, string | null>;
+  /** Facades of today that go. */
+  readonly facades: ReadonlySet<string>;
+  /** Destinations that take several files in. */
+  readonly merges: ReadonlySet<string>;
+}
+
+export interface Effect {
+  readonly code: 'import-cycle' | 'facade-in-use';
+  /** The file whose operation causes it. */
+  readonly path: string;
+  readonly message: string;
+  readonly evidence: readonly string[];
 }
 
 /** Everything the checks look at. */

@@ -2,7 +2,7 @@ import { baseName, folderOf } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
 import { count, few, type Problem } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
-import { differing } from './lines.ts';
+import { differing, common as shared, size } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Files deleted as duplicates: what would be lost with them. */
@@ -30,6 +30,8 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   const lines = count(differing(text, other), 'line');
   const common = { statement, operation: id, path: from };
   if (lost.length === 0) {
+    const [own, stays] = [texts.lines(from), texts.lines(survivor)];
+    if (shared(own, stays) === size(own)) return [];
     const message = `${from} and ${survivor}, which stays, differ in ${lines}; no name would be lost.`;
     return [{ code: 'not-a-duplicate', severity: 'note', message, ...common }];
   }

@@ -6,6 +6,7 @@ import { checkCompanions } from './companions.ts';
 import { checkContents } from './contents.ts';
 import { checkCopies } from './copies.ts';
 import { checkDestinations } from './destinations.ts';
+import { checkEffects } from './effects.ts';
 import { checkElsewhere } from './elsewhere.ts';
 import { checkEntries } from './entries.ts';
 import { checkFacades } from './facades.ts';
@@ -40,6 +41,7 @@ export async function audit(
     ...(await checkElsewhere(whole, texts)),
     ...(await checkFacades(whole, texts)),
     ...(await checkContents(whole, texts, ports)),
+    ...(await checkEffects(whole, texts, ports)),
   ];
   const operation = (problem: Problem): string | undefined => {
     const own =

@@ -46,7 +46,9 @@ export class Texts {
   /** Of a facade: the names it defines itself all the same; of another file nothing. */
   async facade(path: string): Promise<readonly string[] | undefined> {
     const text = this.#texts.get(path);
-    return text === undefined ? undefined : facadeNames(path, text, await this.names(path));
+    if (text === undefined) return undefined;
+    const seen = facadeNames(path, text, await this.names(path));
+    return seen ?? ((await this.#ports.isFacade?.(path, text)) ? [] : undefined);
   }
 
   blob(path: string): string | undefined {

@@ -28,6 +28,7 @@ export function idleBecause(
   words: Vocabulary,
 ): string | undefined {
   if (asked) return 'a question';
+  if (!words.anyMood.test(text) && remarks.length === 0) return undefined;
   for (const [mood, pattern] of words.moods) {
     const match = pattern.exec(text);
     if (match && mood !== 'rejected' && (!FIRST.includes(mood) || begins(text, match.index)))

@@ -11,6 +11,8 @@ export type Token =
 
 /** Longest text that is read as words; the rest of a longer one is left out. */
 const LONGEST = 20_000;
+/** Words that can be neither name nor mark: most of them. */
+const PLAIN = /^(?!justfile$)\p{Ll}[\p{Ll}\p{Lo}]*$/u;
 const OPEN = /^[([{（【［]/u;
 const CLOSE = /[)\]}）】］]$/u;
 
@@ -54,6 +56,7 @@ function spans(text: string): Span[] {
 }
 
 function unmark(text: string): string {
+  if (!/[<*_]/.test(text)) return text;
   return text
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/<(?:br|\/p|\/li|\/td)\s*\/?>/gi, ' ; ')
@@ -78,7 +81,8 @@ function scanCode(code: string, tokens: Token[]): void {
 
 function scanWords(text: string, tokens: Token[]): void {
   for (const raw of spaceArrows(text).split(/\s+/))
-    if (raw !== '') for (const word of separate(raw)) addWord(word, tokens, false);
+    if (PLAIN.test(raw)) tokens.push({ type: 'word', text: raw });
+    else if (raw !== '') for (const word of separate(raw)) addWord(word, tokens, false);
 }
 
 /** Cuts brackets and commas off a word: `(a,b):` is seven pieces. */

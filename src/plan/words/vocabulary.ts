@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly not: RegExp;
   readonly notAfter: RegExp;
   readonly moods: ReadonlyMap<Mood, RegExp>;
+  /** Matches wherever one of the moods does. */
+  readonly anyMood: RegExp;
   readonly when: RegExp;
   readonly whether: RegExp;
   readonly notThis: RegExp;
@@ -98,6 +100,7 @@ function combine(languages: readonly Language[]): Vocabulary {
     not: one(language => language.not),
     notAfter: one(language => language.notAfter),
     moods: table(language => language.moods ?? {}),
+    anyMood: one(language => Object.values(language.moods ?? {}).join('|') || undefined),
     when: one(language => language.when),
     whether: one(language => language.whether),
     notThis: one(language => language.notThis),
