@@ -20,6 +20,8 @@ export interface Merging {
   readonly choosing: Choosing;
   /** The choices that are in the record already. */
   readonly recorded: Choosing['choices'];
+  /** What was edited outside of hunks before; it stays until the whole text is edited again. */
+  readonly patches: readonly Patch[];
   /** The side that keys take from. */
   readonly side: Side;
   /** The common text stands in the middle, in place of the result. */
@@ -71,11 +73,12 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         divergence,
         choosing: begun,
         recorded: begun.choices,
+        patches: editsOutside(item),
         side: 'left',
         showBase: false,
       };
       update(() => ({ merging, screen: 'merge', openFolds: new Set() }));
-      const line = mergeRows(begun, { context: get().context }).rowOf(begun.cursor);
+      const line = mergeRows(begun, { context: get().context, patches: merging.patches }).rowOf(begun.cursor);
       get().setView('merge', () => ({ line, top: Math.max(0, line - LEAD), left: 0 }));
     },
     merge: action => change(merging => ({ choosing: choosing(merging.choosing, action) })),
@@ -100,7 +103,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         return;
       }
       const open = unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'hunk')} open` : 'merged';
-      const patches = editsOutside(merging.item);
+      const { patches } = merging;
       const choice = { kind: 'hunks', hunks, ...(patches.length > 0 && { patches }) } as const;
       if (await get().choose(choice, open)) leave();
     },
@@ -126,7 +129,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const { merging } = get();
       if (!merging) return;
       const { text: merged } = resultOf(merging.choosing);
-      const { text: before } = applyPatches(merged, editsOutside(merging.item), merging.choosing.merge.eol);
+      const { text: before } = applyPatches(merged, merging.patches, merging.choosing.merge.eol);
       const path = merging.divergence.copies[1]?.path ?? '';
       const edited = await get().work('editing the result', async () => ({
         text: await edit({ text: before, path }),
@@ -151,7 +154,6 @@ function beginMerge({ decision }: Item, { merge, copies }: Divergence): Choosing
   return begun.stops.length > 0 ? begun : undefined;
 }
 
-/** What was edited outside of hunks before; it stays until the whole text is edited again. */
 function editsOutside({ decision }: Item): readonly Patch[] {
   return decision?.choice.kind === 'hunks' ? (decision.choice.patches ?? []) : [];
 }

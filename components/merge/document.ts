@@ -15,6 +15,8 @@ import { foldedInto } from './folds.ts';
 export interface MergeDocument extends FoldedDocument {
   readonly kind: 'merge';
   readonly stopAt: (line: number) => number | undefined;
+  /** Whether the result was edited by hand on a row, outside of the differences. */
+  readonly editedAt: (line: number) => boolean;
   readonly rowOf: (stop: number) => number;
   /** Name of the line that a side has on a row, as the choice `lines` calls it. */
   readonly nameAt: (line: number, side: 'left' | 'right') => string | undefined;
@@ -35,8 +37,8 @@ export function mergeDocument(
   options: { readonly context: number; readonly open: ReadonlySet<string> },
   now: number,
 ): MergeDocument {
-  const { choosing } = merging;
-  const { rows, rowOf } = mergeRows(choosing, options);
+  const { choosing, patches } = merging;
+  const { rows, rowOf } = mergeRows(choosing, { ...options, patches });
   const at = (line: number): MergeRow =>
     rows.slice(line, line + 1)[0] ?? { kind: 'fold', id: '', count: 0, why: 'same' };
   const lineAt = (line: number): Extract<MergeRow, { kind: 'lines' }> | undefined => {
@@ -58,6 +60,7 @@ export function mergeDocument(
       return found.kind === 'fold' ? found.id : undefined;
     },
     stopAt: line => lineAt(line)?.stop,
+    editedAt: line => lineAt(line)?.by === 'hand',
     rowOf,
     nameAt: (line, of) => lineAt(line)?.[of]?.name,
     numberAt: (line, of) => lineAt(line)?.[of]?.line,
@@ -169,12 +172,13 @@ function middleCell(
 }
 
 function middleLook({ by, stop }: Extract<MergeRow, { kind: 'lines' }>): ColumnLook {
+  if (by === 'hand') return { sign: '✎', text: 'ok' };
   if (stop === undefined) return { sign: ' ' };
   if (by === 'open') return { sign: '?', text: 'conflict' };
   return by === 'choice' ? { sign: '✓', text: 'ok' } : { sign: '=', text: 'added' };
 }
 
-const SIGNS: Readonly<Record<string, Token>> = { '?': 'conflict', '✓': 'ok', '=': 'added' };
+const SIGNS: Readonly<Record<string, Token>> = { '?': 'conflict', '✓': 'ok', '✎': 'ok', '=': 'added' };
 
 /** One cell: line number, sign, text moved sideways. */
 function column(cell: Cell, look: ColumnLook, columns: number, from: number): Row {

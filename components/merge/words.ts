@@ -38,6 +38,9 @@ export function hunkChoiceWords(merging: Merging, choice: HunkChoice): string {
   }
 }
 
+/** What is said of a line that was edited outside of the differences. */
+export const EDITED = 'Edited by hand: both copies agree here. E opens the whole text again.';
+
 /** Where the cursor is and how it stands there, in one line. */
 export function hunkWords(merging: Merging, stop: number | undefined): string {
   const { choosing } = merging;
@@ -64,10 +67,11 @@ function settledWords(merging: Merging, { by }: Settled): string {
 }
 
 /** How many are solved, and how. */
-export function countWords({ choosing }: Merging): string {
+export function countWords({ choosing, patches }: Merging): string {
   const { conflicts, unsolved, byRule } = counts(choosing);
-  const rule = byRule > 0 ? `, ${byRule} by rule` : '';
+  const hand = patches.length > 0 ? `, ${counted(patches.length, 'edit')} by hand` : '';
+  const rule = `${byRule > 0 ? `, ${byRule} by rule` : ''}${hand}`;
   if (unsolved > 0) return `${unsolved} of ${counted(choosing.stops.length, 'difference')} open${rule}`;
-  if (conflicts === 0) return `${counted(choosing.stops.length, 'difference')}, no conflict`;
+  if (conflicts === 0) return `${counted(choosing.stops.length, 'difference')}, no conflict${hand}`;
   return `${conflicts === 1 ? 'the one conflict is' : `all ${conflicts} conflicts are`} solved${rule}`;
 }

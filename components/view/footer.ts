@@ -10,7 +10,7 @@ import type { Binding } from '../keys/binding.ts';
 import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
-import { hunkWords, pathOf } from '../merge/words.ts';
+import { EDITED, hunkWords, pathOf } from '../merge/words.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
@@ -91,7 +91,8 @@ function mergeNote(state: State): string {
   const who = commit
     ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`
     : '';
-  return `${hunkWords(merging, document.stopAt(line))}${who}`;
+  const stands = document.editedAt(line) ? EDITED : hunkWords(merging, document.stopAt(line));
+  return `${stands}${who}`;
 }
 
 /** As many keys as fit, the most useful first; those that cannot act now are left to the help. */

@@ -1,9 +1,11 @@
 import { align } from './align.ts';
 import { content } from './lines.ts';
+import { type Patch, type Placed, placePatches } from './patch.ts';
 import { pieceLines } from './result.ts';
 import type { Cell } from './rows.ts';
+import { linesOfRuns, type Run, runsOf } from './runs.ts';
 import { pieceOf } from './sides.ts';
-import { type Choosing, isUnsolved } from './stops.ts';
+import { type Choosing, isUnsolved, pieceAt } from './stops.ts';
 import type { Piece, Settled } from './types.ts';
 import { type Block, type FoldOptions, type FoldRow, foldStretch, Windowed } from './windowed.ts';
 import { emphasis } from './words.ts';
@@ -18,8 +20,8 @@ export type MergeRow =
       readonly kind: 'lines';
       /** Index into `stops`; absent where nobody changed anything. */
       readonly stop?: number;
-      /** `open`: what stands in the result is the base until something is chosen. */
-      readonly by: Settled['by'] | 'choice' | 'open';
+      /** `open`: what stands in the result is the base until something is chosen. `hand`: an edit outside of the hunks. */
+      readonly by: Settled['by'] | 'choice' | 'open' | 'hand';
       readonly left?: SideCell;
       readonly result?: Cell;
       readonly right?: SideCell;
@@ -32,52 +34,110 @@ export interface MergeView {
   readonly rowOf: (stop: number) => number;
 }
 
-/** How many lines of each column stand above. */
+export interface MergeRowsOptions extends FoldOptions {
+  /** Edits by hand outside of hunks; those that have no place are left out. */
+  readonly patches?: readonly Patch[];
+}
+
+/** How many lines of each column stand above; `merged`: of the result before it was edited by hand. */
 interface Above {
   readonly left: number;
   readonly result: number;
   readonly right: number;
+  readonly merged: number;
 }
 
 /** Left copy, result and right copy side by side. Takes time by pieces, not by lines; rows are made when looked at. */
-export function mergeRows(state: Choosing, options: FoldOptions = {}): MergeView {
+export function mergeRows(state: Choosing, options: MergeRowsOptions = {}): MergeView {
   const blocks: Block<MergeRow>[] = [];
   const blockOf: number[] = [];
-  const { pieces, eol } = state.merge;
-  let above: Above = { left: 0, result: 0, right: 0 };
-  let stop = 0;
+  const { pieces } = state.merge;
+  const stopOf = new Map(state.stops.map(({ piece }, stop) => [piece, stop]));
+  const placed = placedIn(state, options.patches ?? []);
+  let above: Above = { left: 0, result: 0, right: 0, merged: 0 };
   for (const [index, piece] of pieces.entries()) {
-    let result: readonly string[];
-    if (state.stops[stop]?.piece === index) {
-      const choice = state.choices[stop];
-      const chosen = pieceLines(piece, choice, eol);
-      result = chosen ?? pieceOf(piece, 'base');
+    const stop = stopOf.get(index);
+    const merged = mergedLines(state, index, stop);
+    const last = index === pieces.length - 1;
+    const runs = runsOf({ length: merged.length, above: above.merged, last }, placed);
+    const result = linesOfRuns(merged, runs);
+    if (stop !== undefined) {
       blockOf.push(blocks.length);
-      const by = isUnsolved(state, stop) ? 'open' : choice ? 'choice' : (piece as Settled).by;
-      blocks.push(stopBlock(piece, result, above, { stop, by }));
-      stop += 1;
-    } else {
-      const lines = pieceOf(piece, 'left');
-      const before = above;
-      const stretch = {
-        id: `${above.left + 1}-${above.right + 1}`,
-        length: lines.length,
-        changeBefore: index > 0,
-        changeAfter: index < pieces.length - 1,
-        row: (line: number) => quietRow(lines, before, line),
-      };
-      blocks.push(...foldStretch(stretch, options));
-      result = lines;
-    }
+      blocks.push(stopBlock(piece, result, above, { stop, by: settledBy(state, stop) }));
+    } else blocks.push(...quietBlocks(merged, runs, above, { first: index === 0, last }, options));
     above = {
       left: above.left + pieceOf(piece, 'left').length,
       result: above.result + result.length,
       right: above.right + pieceOf(piece, 'right').length,
+      merged: above.merged + merged.length,
     };
   }
   const rows = new Windowed(blocks);
   return { rows, rowOf: at => rows.start(blockOf[at] ?? blocks.length) };
 }
+
+/** What a piece comes to with the choices so far; an open one stands as in the base. */
+function mergedLines(
+  { merge, choices }: Choosing,
+  index: number,
+  stop: number | undefined,
+): readonly string[] {
+  const piece = merge.pieces[index]!;
+  if (stop === undefined) return pieceOf(piece, 'left');
+  return pieceLines(piece, choices[stop], merge.eol) ?? pieceOf(piece, 'base');
+}
+
+function placedIn(state: Choosing, patches: readonly Patch[]): readonly Placed[] {
+  if (patches.length === 0) return [];
+  const stopOf = new Map(state.stops.map(({ piece }, stop) => [piece, stop]));
+  const lines = state.merge.pieces.flatMap((_, index) => mergedLines(state, index, stopOf.get(index)));
+  return placePatches(lines, patches).placed;
+}
+
+const settledBy = (state: Choosing, stop: number): Told['by'] =>
+  isUnsolved(state, stop) ? 'open' : state.choices[stop] ? 'choice' : (pieceAt(state, stop) as Settled).by;
+
+/** Lines on which all agree: folded where nothing is near, and cut where somebody edited the result. */
+function quietBlocks(
+  lines: readonly string[],
+  runs: readonly Run[],
+  above: Above,
+  { first, last }: { readonly first: boolean; readonly last: boolean },
+  options: FoldOptions,
+): Block<MergeRow>[] {
+  let grown = 0;
+  return runs.flatMap(({ from, to, added }, index): Block<MergeRow>[] => {
+    const start = { left: above.left + from, right: above.right + from, result: above.result + from + grown };
+    const own = to - from === lines.length ? lines : lines.slice(from, to);
+    if (added) {
+      grown += added.length - own.length;
+      return [patchBlock(own, added, start)];
+    }
+    const stretch = {
+      id: `${start.left + 1}-${start.right + 1}`,
+      length: own.length,
+      changeBefore: !first || index > 0,
+      changeAfter: !last || index < runs.length - 1,
+      row: (line: number) => quietRow(own, start, line),
+    };
+    return foldStretch(stretch, options);
+  });
+}
+
+/** Lines that a person put in place of others on which both copies agree. */
+function patchBlock(own: readonly string[], added: readonly string[], above: Columns): Block<MergeRow> {
+  return {
+    height: Math.max(own.length, added.length),
+    row: line => ({
+      kind: 'lines',
+      by: 'hand',
+      ...(line < own.length && { left: cell(own, line, above.left), right: cell(own, line, above.right) }),
+      ...(line < added.length && { result: cell(added, line, above.result) }),
+    }),
+  };
+}
+
+type Columns = Omit<Above, 'merged'>;
 
 type Told = Pick<MergeRow & { kind: 'lines' }, 'stop' | 'by'>;
 
@@ -119,7 +179,7 @@ function place(left: readonly string[], right: readonly string[], result: readon
   };
 }
 
-function quietRow(lines: readonly string[], above: Above, line: number): MergeRow {
+function quietRow(lines: readonly string[], above: Columns, line: number): MergeRow {
   const [left, result, right] = [above.left, above.result, above.right].map(start =>
     cell(lines, line, start),
   );

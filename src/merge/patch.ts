@@ -47,16 +47,37 @@ export interface Patched {
 /** Applies patches where their lines and those around them are what they were, as often as they were. */
 export function applyPatches(text: string, patches: readonly Patch[], eol: Eol = '\n'): Patched {
   const raw = split(text);
-  const lines = raw.map(content);
-  const found = patches.map(patch => {
-    const all = places(lines, patch);
-    return { patch, place: all.length === patch.of ? all[patch.ordinal - 1] : undefined };
-  });
+  const { placed, refused } = placePatches(raw, patches);
   // From the last to the first, so that places stay what they are.
-  for (const { place, patch } of found.sort((a, b) => (b.place ?? 0) - (a.place ?? 0)))
-    if (place !== undefined) raw.splice(place, patch.removed.length, ...patch.added.map(line => line + eol));
-  const refused = patches.filter(patch => found.some(own => own.patch === patch && own.place === undefined));
+  for (const { start, removed, added } of placed.toReversed())
+    raw.splice(start, removed, ...added.map(line => line + eol));
   return { text: join(raw, eol), refused };
+}
+
+/** Lines of a text that others take the place of. */
+export interface Placed {
+  /** The first of them, from 0. */
+  readonly start: number;
+  readonly removed: number;
+  /** Without line endings. */
+  readonly added: readonly string[];
+}
+
+/** Where patches stand in a text, in its order, and those that stand nowhere. */
+export function placePatches(
+  lines: readonly string[],
+  patches: readonly Patch[],
+): { readonly placed: readonly Placed[]; readonly refused: readonly Patch[] } {
+  const contents = lines.map(content);
+  const placed: Placed[] = [];
+  const refused: Patch[] = [];
+  for (const patch of patches) {
+    const all = places(contents, patch);
+    const start = all.length === patch.of ? all[patch.ordinal - 1] : undefined;
+    if (start === undefined) refused.push(patch);
+    else placed.push({ start, removed: patch.removed.length, added: patch.added });
+  }
+  return { placed: placed.sort((one, two) => one.start - two.start), refused };
 }
 
 /** Where the lines of a spot begin, all places. A spot at the beginning or the end of a text is only there. */

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choosing } from '../../src/merge/choosing.ts';
 import { type MergeRow, mergeRows } from '../../src/merge/merge-rows.ts';
-import { begin, type Choosing } from '../../src/merge/stops.ts';
+import { applyPatches, patchesBetween } from '../../src/merge/patch.ts';
+import { begin, type Choosing, resultOf } from '../../src/merge/stops.ts';
 import { threeWay } from '../../src/merge/three-way.ts';
 import type { HunkChoice } from '../../src/merge/types.ts';
-import { port, text } from './support.ts';
+import { joined, port, text } from './support.ts';
 
 const LONG = '1 2 3 4 5 6 7 8';
 const SIDES = {
@@ -70,4 +72,48 @@ test('lines of a hunk have the names by which they are taken', () => {
 test('each stop has its first row, folds open or not', () => {
   expect([0, 1].map(mergeRows(START).rowOf)).toEqual([4, 7]);
   expect([0, 1].map(mergeRows(START, { open: 'all' }).rowOf)).toEqual([8, 11]);
+});
+
+test('an edit by hand outside of the hunks stands in the result, beside the lines it took the place of', async () => {
+  const state = choose({ take: 'left' });
+  const merged = resultOf(state).text;
+  const edited = merged.replace('2\n3\n', 'two\nand\nthree\n').replace('10\n', '10\nlast\n');
+  const patches = await patchesBetween(merged, edited, port);
+  const { rows } = mergeRows(state, { patches, context: 1 });
+  expect(rows.slice(0, rows.length).map(show)).toEqual([
+    '1:1 | 1:1 | 1:1 both',
+    '2:2 | 2:two | 2:2 hand',
+    '3:3 | 3:and | 3:3 hand',
+    '- | 4:three | - hand',
+    '4:4 | 5:4 | 4:4 both',
+    'fold 3',
+    '8:8 | 9:8 | 8:8 both',
+    '9:l1 | 10:l1 | 9:r choice',
+    '10:l2 | 11:l2 | - choice',
+    '11:. | 12:. | 10:. both',
+    '12:9 | 13:N | 11:N right',
+    '13:. | 14:. | 12:. both',
+    '14:10 | 15:10 | 13:10 both',
+    '- | 16:last | - hand',
+  ]);
+});
+
+test('with any edit by hand the result column is the edited text', async () => {
+  const words = fc.array(fc.constantFrom('a', 'b', '.', 'x'), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(words, words, words, words, async (base, left, right, edited) => {
+      const texts = { base: joined(base), left: joined(left), right: joined(right) };
+      const state = begin(await threeWay(texts, port));
+      const merged = resultOf(state).text;
+      const patches = await patchesBetween(merged, joined(edited), port);
+      const { text: expected } = applyPatches(merged, patches);
+      const { rows } = mergeRows(state, { patches, open: 'all' });
+      const column = rows
+        .slice(0, rows.length)
+        .flatMap(row => (row.kind === 'lines' && row.result ? [row.result] : []));
+      expect(joined(column.map(cell => cell.text))).toBe(expected);
+      expect(column.map(cell => cell.line)).toEqual(column.map((_, index) => index + 1));
+    }),
+    { numRuns: 60 },
+  );
 });
