@@ -67,9 +67,7 @@ test('long work shows how far it is, and esc gives it up', async () => {
   const session = new WatchedSession();
   const screen = await open({ session });
   session.tell({ doing: 'reading blame', done: 6, of: 12 });
-  await vi.waitFor(() =>
-    expect(screen.text()).toMatch(/reading blame █{12}░{12} 6\/12 {2}esc gives up/),
-  );
+  await vi.waitFor(() => expect(screen.text()).toMatch(/reading blame █{12}░{12} 6\/12 {2}esc gives up/));
   await screen.press('esc');
   expect(session.calls).toContain('cancel');
   expect(screen.text()).toMatch(/Given up\./);
