@@ -134,6 +134,7 @@ function print(
   const line = checkLine(review.check?.results ?? []);
   if (line !== undefined) io.out(`  ${printable(line)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
+  for (const one of review.notes ?? []) io.out(`  · ${printable(one)}\n`);
   for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
 }
 

@@ -31,6 +31,7 @@ export function reviewPage(
   const page = new Page(columns);
   addVerdict(page, review);
   addCheck(page, review);
+  addNotes(page, review);
   addProof(page, review.proof);
   addCommits(page, review.commits);
   addLanding(page, landing, ours);
@@ -67,6 +68,13 @@ function addCheck(page: Page, { check }: Review): void {
   const failed = check.results.find(({ code }) => code !== 0);
   page.say(`${failed ? '✗' : '✓'} ${line}`, failed ? 'error' : 'ok');
   for (const said of failed?.last ?? []) page.add(row('    ', as('muted', said)));
+}
+
+/** What stops nothing and should be known all the same: import cycles, code that goes through a facade. */
+function addNotes(page: Page, { notes = [] }: Review): void {
+  if (notes.length === 0) return;
+  page.heading(`Worth knowing: ${notes.length}`, 'warning');
+  for (const note of notes) page.say(`· ${note}`);
 }
 
 function addOtherProblems(page: Page, { problems }: Review): void {

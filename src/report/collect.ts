@@ -69,9 +69,19 @@ async function collectPhase(
   await past.adopt(status.items.flatMap(({ operation }) => ports.decisions.get(operation.id) ?? []));
   const review = await past.review(status.number);
   const { proof, references } = review;
+  const { notes = [] } = review;
   const problems = commits ? [] : review.problems;
   const landing = problems.length === 0 ? await past.landing(status.number) : [];
-  return { status, commits: commits ?? review.commits, proof, landing, references, divergences, problems };
+  return {
+    status,
+    commits: commits ?? review.commits,
+    proof,
+    landing,
+    references,
+    divergences,
+    problems,
+    notes,
+  };
 }
 
 async function collectLater(status: PhaseStatus, ports: CollectPorts): Promise<ReportPhase> {

@@ -33,6 +33,8 @@ export interface ReportPhase {
   readonly divergences: readonly ReportDivergence[];
   /** What stops the phase. */
   readonly problems: readonly string[];
+  /** Worth knowing, but nothing that stops it. */
+  readonly notes?: readonly string[];
 }
 
 export interface ReportCommit extends PlannedCommit {

@@ -16,6 +16,7 @@ import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
 import { type Composed, compose } from './compose.ts';
+import { facadeUsers } from './facade-users.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { brokenLine, noteLines, provePhase, stops } from './prove.ts';
@@ -101,7 +102,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     origins: composed.origins,
     references: composed.references,
     problems: [...open(items, input.decisions), ...added.problems],
-    notes: added.notes,
+    notes: [...added.notes, ...facadeUsers(composed.references, plan)],
     composed,
   };
 }
@@ -113,11 +114,12 @@ export async function measurePhase(input: PhaseInput, built: BuiltPhase): Promis
   const prover = new Prover(repository.git, rehearsal.parent, blames);
   const made = new Set(rehearsal.commits.map(commit => commit.id));
   const moved = built.origins.filter(origin => !origin.inPlace);
+  const items = [...study.items.values()];
   // git blames while the texts are read.
   const doing = `asking git blame about phase ${input.phase.number}`;
   const [proof, broken] = await Promise.all([
     input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), made, moved, step)),
-    provePhase(composed, study.world, layout, waived([...study.items.values()], decisions), memory),
+    provePhase(composed, study.world, layout, waived(items, decisions), items, memory),
   ]);
   return {
     ...built,

@@ -1,24 +1,29 @@
 import type { Files } from '../phase/types.ts';
 import { type Memory, type Problem, prove, type Source } from '../references/proof.ts';
 import type { Moves, World } from '../references/types.ts';
+import { type Causes, causeOf } from './cause.ts';
 import type { Composed } from './compose.ts';
 import type { Layout } from './layout.ts';
 
 /** What would be broken after a commit of the phase and was not before. */
 export interface Broken extends Problem {
   readonly commit: 'gather' | 'move';
+  /** The step that causes it, where it can be told. */
+  readonly step?: string;
 }
 
 /**
  * Proves both main-line commits of a phase: imports, names, strings, cycles, definitions, syntax, each only where it was
  * whole before.
  * @param waived files of which a person decided that they may go with what only they define
+ * @param items the steps of the phase: each problem is put down to one where that can be told
  */
 export async function provePhase(
   composed: Composed,
   world: World,
   layout: Layout,
   waived: ReadonlySet<string>,
+  items: Causes['items'],
   memory: Memory,
 ): Promise<readonly Broken[]> {
   const { files, before, changed, gathered } = composed;
@@ -39,7 +44,10 @@ export async function provePhase(
     moves: Moves,
   ) => {
     const found = await prove({ before: was, after: state(tree, changed), moves, memory });
-    return found.map((problem): Broken => ({ ...problem, commit }));
+    return found.map((problem): Broken => {
+      const step = causeOf(problem, { items, moves, references: composed.references });
+      return { ...problem, commit, ...(step !== undefined && { step }) };
+    });
   };
   const all = [
     ...(gathered ? await check('gather', gathered.files, gathered.changed, gathered.moves) : []),
@@ -72,6 +80,10 @@ export function noteLines(broken: readonly Broken[]): string[] {
 }
 
 /** A problem as a person reads it. */
-export function brokenLine({ commit, path, line, message }: Broken): string {
-  return `${path}:${line}: ${message}${commit === 'gather' ? ' (in the gather commit)' : ''}`;
+export function brokenLine({ commit, path, line, message, step }: Broken): string {
+  const where = [
+    ...(commit === 'gather' ? ['in the gather commit'] : []),
+    ...(step === undefined ? [] : [`from step ${step}`]),
+  ];
+  return `${path}:${line}: ${message}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
 }

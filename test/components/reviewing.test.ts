@@ -19,6 +19,7 @@ test('the review shows proof, commits, landing and commands before anything is t
   await screen.press('c');
   for (const words of [
     /✓ This phase can be committed: press c/,
+    /Worth knowing: 1\n *· src\/recipes\/parse\.py:1: import cycle/,
     /kept 100 %/,
     /restored 99\.51 %/,
     /● .*53535353 move/,

@@ -39,6 +39,9 @@ describe('words of the repository', () => {
 });
 
 describe('the page', () => {
+  test('tells what is worth knowing of a phase', () =>
+    expect(words(page)).toContain('1 thing worth knowing app/main.py:3: import cycle'));
+
   test('tells what the check said, at the commit it was said of', () => {
     const [, commit = ''] = page.split('<code>bbbbbbbbbb</code>');
     expect(words(commit.split('</ol>')[0]!)).toMatch(/✗ check failed \(exit 2\): make test .*1 failed/);

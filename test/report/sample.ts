@@ -151,6 +151,7 @@ export const PHASE: ReportPhase = {
     },
   ],
   problems: [`1.2 is open ${HOSTILE}`],
+  notes: [`app/main.py:3: import cycle ${HOSTILE}`],
 };
 
 export const DATA: ReportData = {

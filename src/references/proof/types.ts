@@ -9,6 +9,8 @@ export interface Problem {
   readonly line: number;
   readonly message: string;
   readonly kind: ProblemKind;
+  /** The file of the module that lacks a name, as it is called afterwards. */
+  readonly module?: string;
   /** `note`: worth knowing, but nothing fails. Absent: an error. */
   readonly severity?: 'error' | 'note';
 }

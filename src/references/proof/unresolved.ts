@@ -19,7 +19,7 @@ export async function unresolvedProblems(comparison: Comparison): Promise<Proble
 }
 
 /** The messages do not depend on what the modules are called, so they tell whether something was missing before. */
-function keyed({ path, line, text, message, kind }: Unresolved): Keyed {
+function keyed({ path, line, text, message, kind, module }: Unresolved): Keyed {
   const isString = kind === 'string';
   return {
     problem: {
@@ -27,6 +27,7 @@ function keyed({ path, line, text, message, kind }: Unresolved): Keyed {
       line,
       message: isString ? `"${text}": ${message}` : message,
       kind: isString ? 'dead-string' : 'unresolved',
+      ...(module !== undefined && { module }),
     },
     key: `${kind} ${message}`,
   };

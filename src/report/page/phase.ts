@@ -2,7 +2,7 @@ import type { Reading } from '../../plan/types.ts';
 import { percent } from '../percent.ts';
 import { phaseShares } from '../tally.ts';
 import type { ReportPhase } from '../types.ts';
-import { PHASE_STATE } from '../words.ts';
+import { count, PHASE_STATE } from '../words.ts';
 import { commitsTable } from './commits.ts';
 import { divergencePanel } from './divergence.ts';
 import { anchor, html, type Markup } from './html.ts';
@@ -13,7 +13,7 @@ import { stepsTable } from './steps.ts';
 
 /** Everything about one phase. */
 export async function phaseSection(phase: ReportPhase, reading: Reading): Promise<Markup> {
-  const { status, problems } = phase;
+  const { status, problems, notes = [] } = phase;
   const [sign, word] = PHASE_STATE[status.state];
   const { lines, kept, restored } = phaseShares(phase);
   const copies: Markup[] = [];
@@ -22,6 +22,7 @@ export async function phaseSection(phase: ReportPhase, reading: Reading): Promis
 <h2>${status.number}. ${status.title} <span class="state">${sign} ${word}</span></h2>
 ${lines > 0 && html`<p>Kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines} lines.</p>`}
 ${problems.length > 0 && html`<div class="problems"><p>What stops it:</p><ul>${problems.map(problem => html`<li>${problem}</li>`)}</ul></div>`}
+${notes.length > 0 && html`<details><summary>${count(notes.length, 'thing')} worth knowing</summary><ul>${notes.map(note => html`<li>${note}</li>`)}</ul></details>`}
 ${stepsTable(status.items, reading.plan, phase.divergences)}
 ${copies.length > 0 && html`<h3>Copies</h3>\n${copies}`}
 ${commitsTable(phase.commits, status.checks)}

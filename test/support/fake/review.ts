@@ -42,6 +42,7 @@ export function reviewOf(
     references,
     problems,
     ...(check && { check }),
+    notes: ['src/recipes/parse.py:1: import cycle'],
     files: [
       { path: 'src/recipes/parse.py', change: 'moved', from: 'jobs/recipes/parse.py' },
       { path: 'jobs/recipes/units.py', change: 'removed' },

@@ -1,0 +1,71 @@
+import type { Problem } from '../references/proof.ts';
+import type { Moves, Reference } from '../references/types.ts';
+import type { Studied } from './study.ts';
+
+export interface Causes {
+  /** Steps of the phase, as they are decided. */
+  readonly items: readonly Pick<Studied, 'operation' | 'from' | 'outcome'>[];
+  readonly moves: Moves;
+  /** Places that name what the phase moves. */
+  readonly references: readonly Reference[];
+}
+
+/**
+ * The step that a problem comes from: that of the file which the place names, as far as the ledger or the words tell, else
+ * that of the file in which the place stands. Undefined where neither is one of a step.
+ */
+export function causeOf(problem: Problem, { items, moves, references }: Causes): string | undefined {
+  const { path, line, message, module } = problem;
+  const of = (file: string | undefined) =>
+    file === undefined ? undefined : items.find(item => filesOf(item).includes(file))?.operation.step;
+  if (problem.kind === 'definition-lost') return of(path);
+  const left = references
+    .filter(one => one.decision !== 'rewritten' && (moves.get(one.path) ?? one.path) === path)
+    .filter(one => message.includes(one.text) || Math.abs(one.line - line) <= NEAR)
+    .sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  return of(left[0]?.target) ?? of(module) ?? named(message, items) ?? of(path);
+}
+
+/** Lines by which a place may have shifted in the rewriting. */
+const NEAR = 2;
+
+/** Every file that a step moves, removes, or brings something to. */
+function filesOf({ operation, from, outcome }: Causes['items'][number]): (string | undefined)[] {
+  const more = [operation.from, operation.survivor, from];
+  switch (outcome.kind) {
+    case 'bring':
+    case 'redirect':
+      return [outcome.from, outcome.to, ...more];
+    case 'leave':
+      return [outcome.path, outcome.to];
+    case 'remove':
+    case 'create':
+    case 'write':
+      return [outcome.path, ...more];
+    default:
+      return more;
+  }
+}
+
+/** The step whose source is named in the words with the most segments: `a.b.c` for `src/a/b/c.py`, or by its path. */
+function named(message: string, items: Causes['items']): string | undefined {
+  let best: { readonly step: string; readonly length: number } | undefined;
+  for (const { operation, from } of items) {
+    const stem = (from ?? operation.from)?.replace(/(\/__init__)?\.\w+$/, '');
+    const parts = stem?.split('/') ?? [];
+    for (let length = parts.length; length > (best?.length ?? 0); length -= 1) {
+      const tail = parts.slice(-length);
+      if (!isIn(message, tail.join('.')) && !isIn(message, tail.join('/'))) continue;
+      best = { step: operation.step, length };
+      break;
+    }
+  }
+  return best?.step;
+}
+
+/** Whether words stand somewhere and do not go on to the left. */
+function isIn(message: string, words: string): boolean {
+  for (let at = message.indexOf(words); at >= 0; at = message.indexOf(words, at + 1))
+    if (!/[\w./]/.test(message[at - 1] ?? '') && !/\w/.test(message[at + words.length] ?? '')) return true;
+  return false;
+}
