@@ -155,6 +155,14 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/demo.ts'),
   },
   {
+    name: 'keys',
+    operands: '',
+    operand: 'none',
+    summary: 'list every key of the session, as the settings have them',
+    options: [{ flag: '--json', summary: 'an array of objects' }],
+    load: () => import('./commands/keys.ts'),
+  },
+  {
     name: 'completions',
     operands: 'SHELL',
     operand: ['bash', 'zsh', 'fish'],

@@ -14,7 +14,8 @@ export interface PlanOptions {
   readonly compare: boolean;
   readonly landing: boolean;
   readonly ledger: boolean;
-  readonly style: Style;
+  /** As asked for on the command line. */
+  readonly style?: Style;
   readonly record?: string;
   readonly plan?: string;
   readonly dir?: string;
@@ -57,8 +58,8 @@ export function readPlanOptions(
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-  const style = values.style ?? 'weave';
-  if (style !== 'weave' && style !== 'linear')
+  const { style } = values;
+  if (style !== undefined && style !== 'weave' && style !== 'linear')
     throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const checkCommand = text('check') ?? text('check-with');
@@ -71,7 +72,7 @@ export function readPlanOptions(
     landing: values.landing === true,
     ledger: values.ledger === true,
     prepare: values.prepare === true,
-    style,
+    ...(style !== undefined && { style }),
     ...(checkCommand !== undefined && { checkCommand }),
     ...(record !== undefined && { record }),
     ...(plan !== undefined && { plan }),

@@ -8,7 +8,6 @@ import { COMMANDS } from '../bin/commands.ts';
 import { COMPLETIONS } from '../bin/completions/index.ts';
 import { manPage } from '../bin/man.ts';
 import { settingsSchema } from '../bin/settings.ts';
-import { shownKey } from '../components/keys/names.ts';
 import { TABLE } from '../components/keys/table.ts';
 import { keysPage } from './keys-page.mjs';
 
@@ -24,7 +23,7 @@ export async function generated() {
     ['bin/completions/reorg-tui.bash', COMPLETIONS.bash(COMMANDS)],
     ['bin/completions/_reorg-tui', COMPLETIONS.zsh(COMMANDS)],
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
-    ['docs/keys.md', keysPage(TABLE, shownKey)],
+    ['docs/keys.md', keysPage(TABLE)],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
     ['schema/settings.schema.json', settingsSchema()],
   ]);

@@ -1,35 +1,16 @@
 // @ts-check
 // The page of keys, from the program's own table.
 
-/** @typedef {import('../components/keys/binding.ts').Binding} Binding */
-/** @typedef {import('../components/keys/binding.ts').Context} Context */
+import { listKeys, PLACES } from '../components/keys/places.ts';
 
-/** Titles of the places where keys mean something, in the order of the page. @type {Readonly<Record<Context, string>>} */
-const PLACES = {
-  list: 'The list of steps',
-  pane: 'A step: plan, differences, blame, history, result',
-  review: 'The review of a phase',
-  merge: 'Merging',
-  welcome: 'The first look',
-  log: 'The command log',
-  help: 'Help',
-  palette: 'The palette of commands',
-  menu: 'A menu',
-  confirm: 'A question',
-  prompt: 'A line to type',
-};
-
-/**
- * @param {readonly Binding[]} table
- * @param {(key: string) => string} shownKey
- */
-export function keysPage(table, shownKey) {
-  const parts = Object.entries(PLACES).flatMap(([context, title]) => {
-    const here = table.filter(({ contexts }) => contexts.some(name => name === context));
+/** @param {readonly import('../components/keys/binding.ts').Binding[]} table */
+export function keysPage(table) {
+  const listed = listKeys(table);
+  const parts = Object.entries(PLACES).flatMap(([place, title]) => {
+    const here = listed.filter(one => one.place === place);
     if (here.length === 0) return [];
     const rows = here.map(
-      ({ keys, help, id }) =>
-        `| ${keys.map(key => code(shownKey(key))).join(' ')} | ${cell(help)} | ${code(id)} |\n`,
+      ({ keys, help, name }) => `| ${keys.map(code).join(' ')} | ${cell(help)} | ${code(name)} |\n`,
     );
     return [`## ${title}\n\n| keys | what they do | name |\n|---|---|---|\n${rows.join('')}`];
   });

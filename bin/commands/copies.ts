@@ -8,6 +8,7 @@ import { startSession } from '../../src/session/start.ts';
 import type { Command, Io } from '../command.ts';
 import { percent, printable } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui copies PLAN
@@ -31,6 +32,7 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
     const options = readPlanOptions(args, ['json', 'record']);
     const engine = await startSession({
       ...options,
+      style: await styleOf(options, io),
       directory: io.cwd,
       plan: onlyPlan(options.operands, io),
       environment: io.env,

@@ -36,8 +36,8 @@ Exit codes: 0 done, 1 the check failed, 2 wrong usage, 3 a person is needed.
     });
     if (options.prepare) return 0;
     const { runSession } = await import('./session.ts');
-    // Settings are made for real work: of a check, only what is asked for here holds.
-    return runSession(plan, { checkCommand: '', ...options }, { ...io, cwd: root });
+    // Settings are made for real work: of check and style, only what is asked for here holds.
+    return runSession(plan, { checkCommand: '', style: 'weave', ...options }, { ...io, cwd: root });
   },
 };
 

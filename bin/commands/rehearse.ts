@@ -11,6 +11,7 @@ import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
 import { percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui rehearse PLAN
@@ -50,6 +51,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     const engine = await startSession({
       ...options,
       ...(options.checkCommand === undefined ? {} : await checkOf(options, io)),
+      style: await styleOf(options, io),
       directory: io.cwd,
       plan,
       environment: io.env,

@@ -45,7 +45,7 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
     const engine = await startSession({
       ...options,
       ...(await checkOf(options, io)),
-      ...mannerOf(record, args.some(word => word.startsWith('--style')) ? options.style : undefined),
+      ...mannerOf(record, options.style),
       directory: io.cwd,
       plan,
       environment: io.env,

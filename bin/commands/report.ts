@@ -8,6 +8,7 @@ import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import type { Command, Io } from '../command.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui report PLAN
@@ -61,7 +62,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     environment: io.env,
     tool: tool(),
     change: false,
-    style: 'weave',
+    style: await styleOf({}, io),
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);

@@ -3,6 +3,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui [PLAN]
@@ -46,8 +47,9 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   const begin = async () => {
     const { startSession } = await import('../../src/session/start.ts');
     const { cwd: directory, env: environment } = io;
-    const check = await checkOf(options, io);
-    return startSession({ ...options, ...check, directory, plan, environment, tool: tool(), change: true });
+    const [check, style] = await Promise.all([checkOf(options, io), styleOf(options, io)]);
+    const manner = { ...options, ...check, style };
+    return startSession({ ...manner, directory, plan, environment, tool: tool(), change: true });
   };
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');

@@ -2,6 +2,7 @@ import { startSession } from '../../src/session/start.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui undo PLAN
@@ -23,6 +24,7 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
     const plan = onlyPlan(options.operands, io);
     const engine = await startSession({
       ...options,
+      style: await styleOf(options, io),
       directory: io.cwd,
       plan,
       environment: io.env,

@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | report | demo | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | report | demo | keys | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -55,7 +55,7 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report demo completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report demo keys completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
@@ -67,6 +67,7 @@ _reorg_tui() {
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
+    keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     session:*) _reorg_tui_plans ;;
     read:*) _reorg_tui_plans ;;
