@@ -1,4 +1,5 @@
 import type { Blame } from '../src/history/types.ts';
+import type { Leftover } from '../src/references/leftovers.ts';
 import type { Reference } from '../src/references/types.ts';
 import type { Divergence, Session } from '../src/session/types.ts';
 import { latestWins } from './latest.ts';
@@ -19,6 +20,7 @@ export interface Loadable {
   readonly blame: BlamedText;
   readonly history: PathHistory;
   readonly references: readonly Reference[];
+  readonly leftovers: readonly Leftover[];
   readonly preview: { readonly path: string; readonly text: string };
 }
 
@@ -26,7 +28,7 @@ export type Load<T> =
   | { readonly state: 'ready'; readonly value: T; readonly stale?: boolean }
   | { readonly state: 'failed'; readonly message: string; readonly stale?: boolean };
 
-/** Something the screen would like to show. `of` is an operation, a path, or `commit:path`. */
+/** Something the screen would like to show. `of` is an operation, a path, or `commit:path`; empty for the whole plan. */
 export interface Request {
   readonly kind: keyof Loadable;
   readonly of: string;

@@ -2,10 +2,11 @@ import type { Item } from '../src/session/types.ts';
 import type { Request } from './load.ts';
 import { type BlamePlace, blamePlace, pathsOf } from './pane.ts';
 import type { State } from './state.ts';
-import { itemUnderCursor } from './step.ts';
+import { entryOf, itemUnderCursor } from './step.ts';
 
 /** What the screen as it is now needs from the session, most urgent first. */
 export function wanted(state: State): readonly Request[] {
+  if (isWhole(state)) return [leftovers];
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
   if (state.screen === 'merge')
@@ -25,6 +26,10 @@ export function wanted(state: State): readonly Request[] {
       return [preview(item)];
   }
 }
+
+/** Whether a phase is looked at, and all are committed: then it is asked what still names an old path. */
+export const isWhole = (state: State): boolean =>
+  state.screen === 'steps' && state.overview.current === undefined && entryOf(state)?.kind === 'phase';
 
 /** Whether an operation combines a file with another that is there. */
 export const hasCopies = ({ operation, copies }: Item): boolean =>
@@ -57,6 +62,12 @@ const references = ({ operation: { id } }: Item): Request => ({
   of: id,
   read: session => session.references(id),
 });
+
+const leftovers: Request = {
+  kind: 'leftovers',
+  of: '',
+  read: async session => (await session.leftovers?.()) ?? [],
+};
 
 const preview = ({ operation: { id } }: Item): Request => ({
   kind: 'preview',

@@ -3,7 +3,7 @@ import { type Load, type Loadable, loaded, value } from '../../store/load.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
-import { blameKey, hasCopies } from '../../store/want.ts';
+import { blameKey, hasCopies, isWhole } from '../../store/want.ts';
 import { type Document, nothing } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { remember } from '../view/remember.ts';
@@ -41,7 +41,13 @@ export function paneDocument(state: State, columns: number): Document {
     case 'item':
       return itemDocument(state, entry, columns);
     case 'phase':
-      return phase(entry.phase, state.overview.current, state.planLines, columns);
+      return phase(
+        entry.phase,
+        state.overview.current,
+        state.planLines,
+        columns,
+        isWhole(state) ? value(state, 'leftovers', '') : undefined,
+      );
     case 'finding': {
       const page = new Page(columns);
       addFinding(page, entry.finding);

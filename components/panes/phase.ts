@@ -1,3 +1,4 @@
+import type { Leftover } from '../../src/references/leftovers.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
@@ -6,13 +7,18 @@ import { operationWords, SIGNS, verb } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
+import { addLeftovers } from './leftovers.ts';
 
-/** What a phase holds and what it waits for. */
+/**
+ * What a phase holds and what it waits for.
+ * @param leftovers what still names an old path, once all phases are committed and that is known
+ */
 export function phaseDocument(
   phase: PhaseStatus,
   current: number | undefined,
   planLines: readonly string[],
   columns: number,
+  leftovers?: readonly Leftover[],
 ): Document {
   const page = new Page(columns);
   page.heading('What happens next');
@@ -22,6 +28,7 @@ export function phaseDocument(
     for (const id of phase.commits) page.add(row('  ', as('muted', id.slice(0, 12))));
     if (phase.lines) for (const line of sumRows(sumOfPhase(phase, phase.lines))) page.add(line);
   }
+  if (leftovers) addLeftovers(page, leftovers);
   page.heading(counted(phase.items.length, 'step'));
   for (const { state, operation } of phase.items) {
     const { sign, token } = SIGNS[state];

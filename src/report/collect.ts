@@ -46,6 +46,7 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
       index === 0 ? await collectPhase(status, ports) : await collectLater(status, ports),
     );
   }
+  const leftovers = ports.committed.length > 0 ? await session.leftovers?.() : undefined;
   return {
     made: ports.made,
     tool: ports.tool,
@@ -55,6 +56,7 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
     planLines: session.planLines(),
     phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,
+    ...(leftovers && { leftovers }),
   };
 }
 

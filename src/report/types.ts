@@ -1,6 +1,7 @@
 import type { BaseKind, Proof } from '../history/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Finding, Reading } from '../plan/types.ts';
+import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import type { Landing, PhaseStatus, PlannedCommit } from '../session/types.ts';
 
@@ -19,6 +20,8 @@ export interface ReportData {
   readonly phases: readonly ReportPhase[];
   /** Findings that concern no single operation. */
   readonly findings: readonly Finding[];
+  /** What still names an old path; absent where nothing was committed. */
+  readonly leftovers?: readonly Leftover[];
 }
 
 /** One phase: made, or as it was rehearsed. */

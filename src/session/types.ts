@@ -5,6 +5,7 @@ import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
+import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import type { Fold } from './folding.ts';
 
@@ -179,6 +180,8 @@ export interface Session {
     }[]
   >;
   references(operation: string): Promise<readonly Reference[]>;
+  /** What still names a place from which a committed phase took a file. */
+  leftovers?(): Promise<readonly Leftover[]>;
   /** What will stand at the destination, with the choice made or proposed. */
   preview(operation: string): Promise<{ readonly path: string; readonly text: string }>;
 

@@ -51,6 +51,9 @@ describe('the description', () => {
   test('adds the ledger up', () =>
     expect(text).toContain('2 places name these files: 1 left as they are, 1 rewritten.'));
 
+  test('lists what still names an old path', () =>
+    expect(text).toMatch(/^\| `CHANGELOG\.md:7` \| document \| .*old\/spoon\.py .*A facade answers\./m));
+
   test('names main-line commits only', () => {
     expect(text).toContain('b'.repeat(10));
     expect(text).not.toContain('a'.repeat(10));

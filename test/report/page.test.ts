@@ -39,6 +39,11 @@ describe('words of the repository', () => {
 });
 
 describe('the page', () => {
+  test('lists what still names an old path', () =>
+    expect(words(page)).toMatch(
+      /1 place with the name of an old path.*CHANGELOG\.md:7 document old\/spoon\.py .*, now new\/spoon\.py A facade answers\. it tells/,
+    ));
+
   test('tells what is worth knowing of a phase', () =>
     expect(words(page)).toContain('1 thing worth knowing app/main.py:3: import cycle'));
 

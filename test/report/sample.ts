@@ -180,5 +180,19 @@ export const DATA: ReportData = {
       problems: [],
     },
   ],
+  leftovers: [
+    {
+      path: 'CHANGELOG.md',
+      line: 7,
+      start: 0,
+      end: 3,
+      text: `old/spoon.py ${HOSTILE}`,
+      kind: 'document',
+      target: 'old/spoon.py',
+      to: 'new/spoon.py',
+      facade: true,
+      reason: `it tells of the past ${HOSTILE}`,
+    },
+  ],
   findings: [{ code: 'contradiction', severity: 'warning', message: `two steps disagree ${HOSTILE}` }],
 };

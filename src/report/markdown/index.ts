@@ -32,6 +32,7 @@ export function reportMarkdown(data: ReportData): string {
   ];
   const details = [
     ...data.phases.map(steps),
+    leftovers(data),
     findings(data),
     unread(data),
     'To look at it: `git log --first-parent` reads as the plan does; `git blame FILE` shows who wrote what.\n',
@@ -101,6 +102,21 @@ function findings({ reading }: ReportData): string | undefined {
     code(message),
   ]);
   return folded(count(rows.length, 'finding'), table(['Severity', 'Code', 'Step', 'Finding'], rows));
+}
+
+/** What still names an old path, by kind. */
+function leftovers({ leftovers: all = [] }: ReportData): string | undefined {
+  if (all.length === 0) return undefined;
+  const rows = all.map(({ path, line, kind, text, facade, reason }) => [
+    code(`${path}:${line}`),
+    kind,
+    code(text),
+    `${facade ? 'A facade answers. ' : ''}${code(reason)}`,
+  ]);
+  return folded(
+    `${count(all.length, 'place')} with the name of an old path`,
+    table(['Place', 'Kind', 'Words', 'Why'], rows),
+  );
 }
 
 function unread({ reading }: ReportData): string | undefined {

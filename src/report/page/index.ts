@@ -2,6 +2,7 @@ import type { ReportData } from '../types.ts';
 import { PHASE_STATE } from '../words.ts';
 import { findingsSection } from './findings.ts';
 import { anchor, html, Markup } from './html.ts';
+import { leftoversSection } from './leftovers.ts';
 import { phaseSection } from './phase.ts';
 import { planSection } from './plan.ts';
 import { STYLE } from './style.ts';
@@ -41,6 +42,7 @@ ${data.phases.map(({ status }) => {
 <main>
 ${summary(data)}
 ${phases}
+${leftoversSection(data.leftovers)}
 ${findingsSection(data)}
 ${planSection(data)}
 </main>

@@ -1,0 +1,21 @@
+import { byKind, type Leftover } from '../../src/references/leftovers.ts';
+import { counted } from '../../store/words.ts';
+import { as, row } from '../text/row.ts';
+import type { Page } from '../view/page.ts';
+
+/** What still names an old path after the last phase, by kind: with the place, what it names, and why it was left. */
+export function addLeftovers(page: Page, leftovers: readonly Leftover[]): void {
+  if (leftovers.length === 0) {
+    page.heading('✓ Nothing names an old path any more', 'ok');
+    return;
+  }
+  page.heading(`${counted(leftovers.length, 'place')} with the name of an old path`);
+  for (const [kind, own] of byKind(leftovers)) {
+    page.say(`${kind}: ${own.length}`, 'title');
+    for (const { path, line, text, reason, facade } of own) {
+      const through = facade ? 'answered by a facade; ' : '';
+      page.add(row('    ', as('path', `${path}:${line}`), as('muted', `  ${through}${reason}`)));
+      page.add(row('      ', as('muted', text)));
+    }
+  }
+}
