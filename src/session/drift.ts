@@ -35,12 +35,23 @@ export interface Met {
  * answer of then as a proposal. Any other choice is asked again whole.
  * @param trees the files now, and before that as they were before each phase of the same reorganization: what was decided
  * ahead was decided on one of these
+ * @param after the files as the last of these phases left them, where one is committed: what is not so any more was
+ * changed by somebody else, and what they were before does not count
  */
-export function meet(decision: Decision, item: Studied, trees: readonly [CommitTree, ...CommitTree[]]): Met {
-  const [now] = trees;
-  if (trees.some(tree => differing(decision, item, tree).length === 0))
-    return { decision, asked: [], hunks: 0 };
+export function meet(
+  decision: Decision,
+  item: Studied,
+  trees: readonly [CommitTree, ...CommitTree[]],
+  after?: CommitTree,
+): Met {
+  const [now, ...before] = trees;
   const changed = differing(decision, item, now);
+  if (changed.length === 0) return { decision, asked: [], hunks: 0 };
+  const byPhases = changed.every(
+    path => !after || after.entries.get(path)?.blob === now.entries.get(path)?.blob,
+  );
+  if (byPhases && before.some(tree => differing(decision, item, tree).length === 0))
+    return { decision, asked: [], hunks: 0 };
   const { operation, choice } = decision;
   const names = changed.map(path => `${path} ${difference(path, decision, now)}`);
   const whole: Met = {

@@ -47,9 +47,10 @@ export async function* replay(
       continue;
     }
     const study = await engine.study(number);
+    const after = await treeAfter(engine);
     const met = [...study.items].flatMap(([id, item]) => {
       const decision = record.decisions.get(id);
-      return decision ? [meet(decision, item, [study.tree, ...before])] : [];
+      return decision ? [meet(decision, item, [study.tree, ...before], after)] : [];
     });
     before.unshift(study.tree);
     await engine.adopt(met.flatMap(({ decision }) => decision ?? []));
@@ -90,6 +91,12 @@ export async function* replay(
 function treeBefore({ opened, head }: Engine, phase: number): Promise<CommitTree> {
   const { committed } = stateOf(opened.journal.entries);
   return opened.trees.at(committed.find(entry => entry.phase === phase)?.parent ?? head);
+}
+
+/** The files as the last phase that this record has committed left them. */
+function treeAfter({ opened }: Engine): Promise<CommitTree> | undefined {
+  const tip = stateOf(opened.journal.entries).committed.at(-1)?.commits.at(-1);
+  return tip === undefined ? undefined : opened.trees.at(tip);
 }
 
 /** Phases in the order in which the record committed them, then the others. */
