@@ -67,7 +67,7 @@ function lookAt({ session }: Ports): (state: State) => void {
     const now = `${state.overview.repository.head} ${phase.number}`;
     if (now === last) return;
     last = now;
-    session.look?.(phase.number).catch(() => {});
+    session.study?.(phase.number).catch(() => {});
   };
 }
 

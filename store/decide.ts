@@ -75,8 +75,8 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
   /** The phase of the cursor, once its steps have been looked at: a key may come before that. */
   const lookedAt = async (): Promise<PhaseStatus | undefined> => {
     const phase = phaseUnderCursor(get());
-    if (!phase?.unseen || !session.look) return phase;
-    await get().work(`looking at phase ${phase.number}`, () => session.look!(phase.number));
+    if (!phase?.unseen || !session.study) return phase;
+    await get().work(`looking at phase ${phase.number}`, () => session.study!(phase.number));
     return phaseUnderCursor(get());
   };
 

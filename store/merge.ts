@@ -1,9 +1,11 @@
+import type { Decision, Draft } from '../src/decisions/types.ts';
 import { type Action, choosing, type Side } from '../src/merge/choosing.ts';
 import { match } from '../src/merge/match.ts';
 import { mergeRows } from '../src/merge/merge-rows.ts';
 import { applyPatches, type Patch } from '../src/merge/patch.ts';
 import { hasMarkers, pieceLines } from '../src/merge/result.ts';
 import { begin, type Choosing, counts, decisions, pieceAt, resultOf } from '../src/merge/stops.ts';
+import type { HunkDecision } from '../src/merge/types.ts';
 import type { Divergence, Item } from '../src/session/types.ts';
 import { itemOf } from './overview.ts';
 import type { Slice } from './slice.ts';
@@ -32,7 +34,7 @@ export interface MergeSlice {
   readonly merging: Merging | undefined;
   /** Opens the merge of the item under the cursor. */
   openMerge(): Promise<void>;
-  /** One action of choosing; nothing is written until the merge is left. */
+  /** One action of choosing; what was chosen is kept as a draft until the merge is left. */
   merge(action: Action): void;
   setSide(side: Side): void;
   toggleBase(): void;
@@ -47,6 +49,13 @@ export interface MergeSlice {
 export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) => {
   const change = (next: (merging: Merging) => Partial<Merging>): void =>
     update(({ merging }) => (merging ? { merging: { ...merging, ...next(merging) } } : {}));
+
+  /** The last draft that was asked to be written, and all before it. */
+  let kept: Promise<void> = Promise.resolve();
+  const keep = (draft: Draft | undefined): Promise<void> => {
+    kept = kept.then(() => (draft ? session.drafts?.write(draft) : session.drafts?.remove())).catch(() => {});
+    return kept;
+  };
 
   return {
     merging: undefined,
@@ -63,8 +72,10 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         );
         return;
       }
-      const begun = beginMerge(item, divergence);
-      if (!begun) {
+      const recorded = beginMerge(divergence, item.decision);
+      const draft = await session.drafts?.read(item.operation.id);
+      const begun = draft ? beginMerge(divergence, draft) : recorded;
+      if (!begun || !recorded) {
         get().tell('There is nothing to merge: the copies do not differ.', 'note');
         return;
       }
@@ -72,7 +83,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         item,
         divergence,
         choosing: begun,
-        recorded: begun.choices,
+        recorded: recorded.choices,
         patches: editsOutside(item),
         side: 'left',
         showBase: false,
@@ -80,8 +91,14 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       update(() => ({ merging, screen: 'merge', openFolds: new Set() }));
       const line = mergeRows(begun, { context: get().context, patches: merging.patches }).rowOf(begun.cursor);
       get().setView('merge', () => ({ line, top: Math.max(0, line - LEAD), left: 0 }));
+      if (draft) get().tell('What you had chosen when the program ended is here again.', 'note');
     },
-    merge: action => change(merging => ({ choosing: choosing(merging.choosing, action) })),
+    merge(action) {
+      const before = get().merging?.choosing.choices;
+      change(merging => ({ choosing: choosing(merging.choosing, action) }));
+      const { merging } = get();
+      if (merging && merging.choosing.choices !== before) void keep(draftOf(merging));
+    },
     setSide: side => change(() => ({ side })),
     toggleBase: () => change(({ showBase }) => ({ showBase: !showBase })),
     async closeMerge() {
@@ -92,6 +109,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const { unsolved } = counts(merging.choosing);
       const leave = (): void => update(() => ({ merging: undefined, screen: 'steps' }));
       if (merging.choosing.choices === merging.recorded) {
+        await keep(undefined);
         leave();
         return;
       }
@@ -99,13 +117,13 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         const had = itemOf(get().overview, operation.id)?.decision !== undefined;
         const cleared =
           !had || (await get().work('clearing', () => session.clear(operation.id).then(() => true)));
-        if (cleared) leave();
+        if (cleared) await keep(undefined).then(leave);
         return;
       }
       const open = unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'hunk')} open` : 'merged';
       const { patches } = merging;
       const choice = { kind: 'hunks', hunks, ...(patches.length > 0 && { patches }) } as const;
-      if (await get().choose(choice, open)) leave();
+      if (await get().choose(choice, open)) await keep(undefined).then(leave);
     },
     async editHunk() {
       const { merging } = get();
@@ -137,22 +155,35 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       if (!edited) return;
       const { text } = edited;
       if (text === undefined) get().tell('Nothing was changed in the editor.', 'note');
-      else if (await get().choose({ kind: 'edit', text }, 'edited'))
+      else if (await get().choose({ kind: 'edit', text }, 'edited')) {
+        await keep(undefined);
         update(() => ({ merging: undefined, screen: 'steps' }));
+      }
     },
   };
 };
 
-/** The choices so far, those of the record among them; `undefined` where nothing differs. */
-function beginMerge({ decision }: Item, { merge, copies }: Divergence): Choosing | undefined {
+/** The choices that were made on these copies before; `undefined` where nothing differs. */
+function beginMerge({ merge, copies }: Divergence, made: Decision | Draft | undefined): Choosing | undefined {
   if (!merge) return undefined;
-  const recorded = decision?.choice.kind === 'hunks' ? decision.choice.hunks : [];
   const unchanged = copies.every(
-    ({ path, blob }) => decision?.inputs.some(input => input.path === path && input.blob === blob) ?? false,
+    ({ path, blob }) => made?.inputs.some(input => input.path === path && input.blob === blob) ?? false,
   );
-  const begun = begin(merge, match(merge, recorded, { unchanged }));
+  const begun = begin(merge, match(merge, hunksOf(made), { unchanged }));
   return begun.stops.length > 0 ? begun : undefined;
 }
+
+function hunksOf(made: Decision | Draft | undefined): readonly HunkDecision[] {
+  if (!made) return [];
+  if ('hunks' in made) return made.hunks;
+  return made.choice.kind === 'hunks' ? made.choice.hunks : [];
+}
+
+const draftOf = ({ item, divergence, choosing }: Merging): Draft => ({
+  operation: item.operation.id,
+  inputs: divergence.copies.map(({ path, blob }) => ({ path, blob })),
+  hunks: decisions(choosing),
+});
 
 function editsOutside({ decision }: Item): readonly Patch[] {
   return decision?.choice.kind === 'hunks' ? (decision.choice.patches ?? []) : [];

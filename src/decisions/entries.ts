@@ -87,7 +87,8 @@ function isPlan(value: unknown): boolean {
   return isObject(value) && text(value.path) && text(value.title) && text(value.sha256);
 }
 
-function isInputs(value: unknown): boolean {
+/** Whether this is a list of files with their blobs. */
+export function isInputs(value: unknown): boolean {
   return (
     Array.isArray(value) && value.every(input => isObject(input) && text(input.path) && text(input.blob))
   );
@@ -112,7 +113,8 @@ function isChoice(value: unknown): boolean {
   return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
 }
 
-function isHunk(value: unknown): boolean {
+/** Whether this is the record of a choice on a hunk. */
+export function isHunk(value: unknown): boolean {
   return (
     isObject(value) &&
     text(value.key) &&

@@ -27,6 +27,15 @@ export interface Input {
   readonly blob: string;
 }
 
+/** Choices of a merge that is not decided yet. */
+export interface Draft {
+  /** `Operation.id`. */
+  readonly operation: string;
+  /** The copies, as they were then. */
+  readonly inputs: readonly Input[];
+  readonly hunks: readonly HunkDecision[];
+}
+
 export interface Decision {
   /** `Operation.id`. */
   readonly operation: string;

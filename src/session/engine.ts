@@ -1,3 +1,4 @@
+import { DraftFile } from '../decisions/draft.ts';
 import type { Choice, Decision } from '../decisions/types.ts';
 import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
@@ -39,6 +40,7 @@ export interface EngineOptions extends PhasesOptions {
 /** The session over one opened plan: state in the record, facts from git, rules from the engine's other folders. */
 export class Engine implements Session {
   readonly opened: Opened;
+  readonly drafts: DraftFile;
   readonly #who: string;
   readonly #now: () => string;
   readonly #recording: Recording;
@@ -57,6 +59,7 @@ export class Engine implements Session {
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
     this.#recording = new Recording(opened.journal);
     this.#checks = new Checks(opened, this.#recording, options.check, this.#now);
+    this.drafts = DraftFile.of(opened.repository.gitDirectory, opened.journal.path);
     const head = options.head ?? opened.repository.head;
     this.#phases = new Phases(opened, this.#recording, head, options, this.#watch, () => this.#changed());
     this.#overview = this.#look();
@@ -107,10 +110,6 @@ export class Engine implements Session {
     await this.#watch.run('looking at the phases', open.length, async step => {
       for (const { number } of open) await this.study(number).then(step);
     });
-  }
-
-  async look(phase: number): Promise<void> {
-    await this.study(phase);
   }
 
   async divergence(operation: string): Promise<Divergence> {

@@ -1,4 +1,4 @@
-import type { Choice, Decision } from '../decisions/types.ts';
+import type { Choice, Decision, Draft } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
@@ -153,6 +153,12 @@ export interface Progress {
 /** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
 export interface Session {
   readonly reading: Reading;
+  /** Keeps the choices of a merge until it is decided, so that a program that is killed loses none of them. */
+  readonly drafts?: {
+    read(operation: string): Promise<Draft | undefined>;
+    write(draft: Draft): Promise<void>;
+    remove(): Promise<void>;
+  };
   overview(): Overview;
   /** Called after every change of the overview. */
   subscribe(listener: () => void): () => void;
@@ -166,7 +172,7 @@ export interface Session {
   planLines(): readonly string[];
 
   /** Looks at every step of a phase, so that the overview has what is proposed for them. Absent: it always has. */
-  look?(phase: number): Promise<void>;
+  study?(phase: number): Promise<unknown>;
   divergence(operation: string): Promise<Divergence>;
   /** Blame of a path at a commit (default: HEAD). */
   blame(path: string, commit?: string): Promise<{ readonly text: string; readonly blame: Blame }>;

@@ -28,7 +28,7 @@ export class UnseenSession extends FakeSession {
     return super.subscribe(listener);
   }
 
-  async look(phase: number): Promise<void> {
+  async study(phase: number): Promise<void> {
     await this.#held;
     if (this.#seen.has(phase)) return;
     this.#seen.add(phase);
