@@ -192,7 +192,8 @@ export class Walker {
   /** `From: a` and `To: b`, one after the other. @returns whether the block consists of such lines. */
   #labels(block: Block, section: Section): boolean {
     const lines = block.text.split('\n').map(line => readLabel(line, this.#words));
-    if (lines.some(label => label === undefined)) {
+    const alone = lines.length === 1 && lines[0]?.side === 'target' && this.#label === undefined;
+    if (alone || lines.some(label => label === undefined)) {
       this.#label = undefined;
       return false;
     }

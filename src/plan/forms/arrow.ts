@@ -5,6 +5,7 @@ import { isList, particle } from '../words/particles.ts';
 import type { Verb } from '../words/types.ts';
 import { denied, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { exceptIn } from './assign.ts';
 import { type Clause, flags, isArrow, isPartOfCode, type Part, wordsOnly } from './clause.ts';
 
 /** Reads a sentence with arrows: `a → b`, `b ← a`, `a → b, c → d`, `a → split into`, `a → deleted`. */
@@ -47,7 +48,7 @@ function readArrow(tokens: readonly Token[], remarks: Part['remarks'], words: Vo
     targets: targets.names,
     places: sources.places,
     origins: [],
-    except: sources.except,
+    except: [...sources.except, ...exceptIn(remarks, words)],
     choice: targets.choice,
     ...flags(wordsOnly(tokens), remarks, words),
     words: wordsOnly(tokens),

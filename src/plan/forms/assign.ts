@@ -29,12 +29,15 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
   const lists: Lists = { source: [], to: [], from: [], in: [], except: [], with: [], kept: [], aside: [] };
   let role: keyof Lists = 'source';
   let [choice, described, nested, between] = [false, false, false, ''];
+  let content = '';
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'name') {
       described ||= token.type === 'mark' && /^[-–—:=]$/u.test(token.text) && lists.source.length > 0;
-      between += ` ${token.text}`;
+      const verbal = verb !== undefined && words.verbs.get(verb)!.exec(token.text)?.index === 0;
+      between = verbal && isEmpty(lists) ? '' : `${between} ${token.text}`;
       continue;
     }
+    if (isEmpty(lists)) content = between;
     const after = postposition(following(tokens, index), words);
     const said = after ?? particle(between, words, lists.source.length > 0 ? verb : undefined);
     const same = said === undefined && isList(between, words);
@@ -43,7 +46,7 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     else if (said && said !== 'and' && !after) role = listOf(said);
     else if (paired) role = 'to';
     else if (described && !same) role = 'source';
-    const known = Object.values(lists).some(list => list.length > 0);
+    const known = !isEmpty(lists);
     const stray = said === undefined && known && !same && !paired && verb !== undefined;
     if (!(stray && described) && !isPartOfCode(token.name, tokens[index + 1]))
       lists[after ? listOf(after) : role].push(said === 'beside' ? folderAround(token.name) : token.name);
@@ -51,8 +54,9 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     between = '';
   }
   const names = settle(lists, choice, verb);
+  const part = isPartOfFile(lists, names, content, words);
   const targets = names.targets.length > 0 ? names.targets : unnamed(names, wordsOnly(tokens), verb, words);
-  return { ...names, targets, ...(nested && { nested }) };
+  return { ...names, targets, ...(nested && { nested }), ...(part && { part }) };
 }
 
 /** "(use `b` instead)": what stays, as brackets behind a deletion tell. */
@@ -76,6 +80,35 @@ export function renamedIn(remarks: readonly (readonly Token[])[], words: Vocabul
       return name.path;
   }
   return undefined;
+}
+
+function isEmpty(lists: Lists): boolean {
+  return Object.values(lists).every(list => list.length === 0);
+}
+
+/** "Move `User` from `a.py` to `b.py`": something out of a file, not the file. */
+function isPartOfFile(
+  lists: Lists,
+  { sources }: Pick<Names, 'sources'>,
+  content: string,
+  words: Vocabulary,
+): boolean {
+  if (
+    sources !== lists.from ||
+    sources.some(name => name.directory || name.glob || !/\.\w+$/.test(name.path))
+  )
+    return false;
+  const said = content.trim().split(/\s+/).slice(0, -1).join(' ');
+  return /[\p{L}\p{N}]/u.test(said) && !words.all.test(said) && !words.pronouns.test(said);
+}
+
+/** "(except `a.py`)" behind what goes. */
+export function exceptIn(remarks: readonly (readonly Token[])[], words: Vocabulary): Name[] {
+  return remarks.flatMap(remark => {
+    const at = remark.findIndex(token => token.type === 'name');
+    if (at < 0 || particle(wordsOnly(remark.slice(0, at)), words) !== 'except') return [];
+    return remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
+  });
 }
 
 function listOf(part: Particle): keyof Lists {
@@ -129,6 +162,8 @@ function settle(lists: Lists, choice: boolean, verb: Verb | undefined): Names {
   if (sources.length === 0 && from.length > 0 && MOVING.includes(verb)) sources = from;
   else origins = from;
   if (targets.length === 0 && sources.length > 0 && MOVING.includes(verb)) [targets, places] = [places, []];
+  if (verb === 'rename' && targets.length === 0 && sources.length === 2)
+    [sources, targets] = [sources.slice(0, 1), sources.slice(1)];
   const kept = lists.kept.length > 0 && { kept: lists.kept };
   return { sources, targets, places, origins, except: lists.except, choice, ...kept };
 }

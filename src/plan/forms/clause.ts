@@ -33,6 +33,8 @@ export interface Clause {
   readonly leaves?: boolean;
   /** A folder goes inside the target, under its own name. */
   readonly nested?: boolean;
+  /** Something out of the source goes, not the file. */
+  readonly part?: boolean;
   /** What was meant by "it". */
   readonly before?: readonly Name[];
 }

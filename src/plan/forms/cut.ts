@@ -13,8 +13,8 @@ export interface Piece {
   readonly asked: boolean;
   /** Holds only under a condition that the text says before it. */
   readonly conditional: boolean;
-  /** Of one pair of several: all of them. Their verb counts for each. */
-  readonly sentence: readonly Token[];
+  /** The words of all pairs, where it is one of several: their verb counts for each. */
+  readonly whole?: string;
   /** What was named before "instead of a, …" was cut off: "it" means that. */
   readonly before: readonly Name[];
   /** Folder named before a colon: the names are in it. */
@@ -30,16 +30,17 @@ const FEW = 6;
 export function cutPieces(tokens: readonly Token[], words: Vocabulary): Piece[] {
   return sentences(tokens).flatMap(({ tokens: sentence, asked }): Piece[] => {
     if (!sentence.some(token => token.type === 'name'))
-      return [{ tokens: sentence, asked, conditional: false, sentence, before: [], inside: [] }];
+      return [{ tokens: sentence, asked, conditional: false, before: [], inside: [] }];
     const { main, before, conditional } = withoutOpening(sentence, words);
     const [lead, rest] = leadIn(main, words);
     return clauses(rest, words).flatMap(clause => {
       const parts = pairs(clause, words);
+      const all = parts.length > 1 && { whole: wordsOnly(clause) };
       return parts.map(part => ({
+        ...all,
         tokens: part,
         asked,
         conditional,
-        sentence: parts.length > 1 ? clause : part,
         before,
         inside: lead,
       }));
@@ -160,7 +161,8 @@ function joins(tokens: readonly Token[], index: number, words: Vocabulary): bool
   const and = words.particles.get('and')!;
   const divides =
     (token.type === 'word' && and.test(token.text)) ||
-    (token.type === 'mark' && /^[,，、]$/u.test(token.text));
+    (token.type === 'mark' && /^[,，、]$/u.test(token.text)) ||
+    /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
   if (!divides) return leavesFacade(tokens, index, words);
   if (next?.type !== 'word') return false;
   const twice = and.test(next.text) && after?.type === 'word';

@@ -187,8 +187,9 @@ function made({ sources, targets }: Clause, base: Common): Meaning {
 }
 
 /** Only some lines of a file. */
-function isPart({ sources, words, remarks }: Clause): boolean {
+function isPart({ sources, words, remarks, part }: Clause): boolean {
   return (
+    part === true ||
     sources.some(name => name.range !== undefined) ||
     LINES.test(words) ||
     remarks.some(remark => LINES.test(wordsOnly(remark)))

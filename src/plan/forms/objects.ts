@@ -90,7 +90,8 @@ function deletion(
     clause.conditional ||
     frames.some(frame => words.empty.test(frame.text) && words.folder.test(frame.text));
   const folders = sources.every(name => name.directory || (!name.glob && !/\.\w+$/.test(name.path)));
-  const kind = onlyFolder && folders && !clause.all ? 'remove-directory' : 'delete';
+  const whole = clause.all || /contents|everything in it|recursive/iu.test(text);
+  const kind = onlyFolder && folders && !whole ? 'remove-directory' : 'delete';
   return {
     ...base,
     kind,

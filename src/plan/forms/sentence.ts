@@ -2,7 +2,7 @@ import type { Token } from '../text/scan.ts';
 import { denied, type FoundVerb, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { readArrows } from './arrow.ts';
-import { assign, keptIn, MOVING } from './assign.ts';
+import { assign, exceptIn, keptIn, MOVING } from './assign.ts';
 import { type Clause, flags, isArrow, namesIn, type Part, withoutRemarks, wordsOnly } from './clause.ts';
 import { connect } from './connect.ts';
 import { cutPieces, type Piece } from './cut.ts';
@@ -34,9 +34,9 @@ function arrows({ tokens, asked }: Piece, remarks: Part['remarks'], words: Vocab
 }
 
 function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary): Clause {
-  const { tokens, sentence, inside, before } = piece;
+  const { tokens, inside, before } = piece;
   const text = wordsOnly(tokens);
-  const whole = sentence === tokens ? text : wordsOnly(sentence);
+  const whole = piece.whole ?? text;
   const own = chooseVerb(findVerbs(text, words), text);
   const main = own ?? chooseVerb(findVerbs(whole, words), whole);
   const tag = main ?? remarks.map(remark => findVerbs(wordsOnly(remark), words)[0]).find(isTag);
@@ -48,6 +48,7 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     denied: main !== undefined && denied(own ? text : whole, main, words),
     arrow: false,
     ...names,
+    except: [...names.except, ...exceptIn(remarks, words)],
     ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...keptIn(remarks, words)] }),
     places: [...names.places, ...inside],
     ...(main?.verb === 'facade' && facadeNames(tokens, words)),

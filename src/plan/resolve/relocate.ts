@@ -48,7 +48,8 @@ export class Relocator {
     else this.#to(target, { ...located, files }, when, name, statement);
   }
 
-  #to(target: Name, located: Found, when: When, name: Name, statement: Statement): void {
+  #to(written: Name, located: Found, when: When, name: Name, statement: Statement): void {
+    const target = name.glob && /\/\*{1,2}$/.test(written.path) ? folderBefore(written) : written;
     const to = destination(target, located, statement, this.#world);
     if ('code' in to) {
       this.#problems.push(unsafe(to, target, statement));
@@ -184,7 +185,7 @@ export class Relocator {
           {
             ...statement,
             bases: [
-              ...statement.sources.map(source => ({ name: source, line: statement.line })),
+              ...statement.sources.map(source => ({ name: folderBefore(source), line: statement.line })),
               ...statement.bases,
             ],
           },
@@ -228,6 +229,12 @@ export class Relocator {
 /** Under another name in the target folder, where the plan gives one. */
 function renamed(place: string, source: Found, to: Destination, name: string | undefined): string {
   return name !== undefined && source.kind === 'file' && to.folder ? join(folderOf(place), name) : place;
+}
+
+/** The folder before the first wildcard of a pattern. */
+function folderBefore(name: Name): Name {
+  if (!name.glob) return name;
+  return { ...name, path: folderOf(name.path.split(/[*?{[]/)[0]!), directory: true, glob: false };
 }
 
 function choice(statement: Statement): boolean {

@@ -32,7 +32,14 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
   const range = RANGE.exec(text);
   if (range) text = text.slice(0, range.index);
   if (!quoted && ABBREVIATION.test(text)) return undefined;
-  if (text === '' || NOT_A_PATH.test(text) || PLACEHOLDER.test(text) || COMMAND.test(text)) return undefined;
+  const oneQuote = quoted && /^[\w./ -]+"[\w./ -]*\.\w+$/.test(text);
+  if (
+    text === '' ||
+    NOT_A_PATH.test(oneQuote ? text.replace('"', '') : text) ||
+    PLACEHOLDER.test(text) ||
+    COMMAND.test(text)
+  )
+    return undefined;
   if (!quoted && (/\s/.test(text) || /^[^\p{L}\p{N}._*/~@[({-]/u.test(text))) return undefined;
   if (
     /[()]/.test(text) &&

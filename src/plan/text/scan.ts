@@ -11,6 +11,8 @@ export type Token =
 
 /** Longest text that is read as words; the rest of a longer one is left out. */
 const LONGEST = 20_000;
+/** A path with spaces in quotes. */
+const SPACED_PATH = /(?<=^|[\s(])["“]([^\s"“”`][^"“”`\n]{0,200}(?:\/|\.\w{1,5}))["”](?=$|[\s).,;:])/gu;
 /** Words that can be neither name nor mark: most of them. */
 const PLAIN = /^(?!justfile$)\p{Ll}[\p{Ll}\p{Lo}]*$/u;
 const OPEN = /^[([{（【［]/u;
@@ -45,7 +47,10 @@ function spans(text: string): Span[] {
   const found: Span[] = [];
   const pattern = /(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/g;
   let last = 0;
-  const struck = text.replace(/~~[^~\n]+~~/g, ' ').replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1');
+  const struck = text
+    .replace(/~~[^~\n]+~~/g, ' ')
+    .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
+    .replace(SPACED_PATH, '`$1`');
   for (let match = pattern.exec(struck); match; match = pattern.exec(struck)) {
     if (match.index > last) found.push({ code: false, text: unmark(struck.slice(last, match.index)) });
     found.push({ code: true, text: match[2]!.trim() });

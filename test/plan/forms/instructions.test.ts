@@ -107,6 +107,35 @@ describe('where it goes', () => {
   });
 });
 
+describe('what is left out', () => {
+  test.each([
+    [
+      'Move `src/app/helpers/*` to `attic/` except `dates.py`',
+      'move src/app/helpers/strings.py -> attic/strings.py',
+    ],
+    [
+      'Move `src/app/helpers/` (except `dates.py`) to `attic/`',
+      'move src/app/helpers/strings.py -> attic/strings.py',
+    ],
+    ['Move `tools/lint.py` to `scripts/`, not to `bin/`', LINT],
+    ['Move `tools/lint.py` to `scripts/` before deleting `tools/fmt.py`', LINT],
+    ['Move `tools/lint.py` to `scripts/` like `scripts/run.sh`', LINT],
+    ['Keep `tools/fmt.py` but move `tools/lint.py` to `scripts/`', LINT],
+    ['Remember to move `tools/lint.py` to `scripts/`', LINT],
+    ["Don't forget to move `tools/lint.py` to `scripts/`", LINT],
+    [
+      'Move the `User` class from `tools/lint.py` to `scripts/run.py`',
+      'manual tools/lint.py -> scripts/run.py',
+    ],
+    ['Move `parse()` from `tools/lint.py` to `tools/fmt.py`', 'manual tools/lint.py -> tools/fmt.py'],
+  ])('%s', async (item, operation) => expect(await said(item)).toEqual([operation]));
+
+  test.each(['Move the tests for `tools/lint.py` to `tests/`', 'Nothing moves out of `tools/`'])(
+    '%s',
+    async item => expect(await said(item)).toEqual([]),
+  );
+});
+
 describe('a deletion', () => {
   test.each([
     'Delete `src/app/legacy/auth.py` in favor of `src/core/auth.py`',
@@ -123,6 +152,7 @@ describe('a deletion', () => {
     'Delete `tools/lint.py` because `tools/fmt.py` does the same',
     'Delete `tools/lint.py`, since `tools/fmt.py` has the same code',
     'Nuke `tools/lint.py`',
+    'Files to remove: `tools/lint.py`',
     '`tools/lint.py` → 🗑️',
   ])('%s', async item => expect(await said(item)).toEqual(['delete tools/lint.py']));
 });

@@ -38,7 +38,7 @@ export const english: Language = {
     kept: 'in favou?r of|(?:superseded|replaced|covered|subsumed|obsoleted|duplicated) by|duplicates? of|cop(?:y|ies) of|identical to|same as|use|see|keep(?:ing)?|survives? in|lives on in',
     beside: 'next to|alongside|beside',
     aside:
-      '(?:because(?: of)?|since|as it|which|(?<!after |before |with |like )that(?! the| we| a)|whose|while|so that)(?!.*(?<!\\p{L})(?:to|into|onto|under|in|inside|at|from|below|within)(?!\\p{L}))',
+      '(?:because(?: of)?|since|as it|which|(?<!after |before |with |like )that(?! the| we| a)|whose|while|so that)(?!.*(?<!\\p{L})(?:to|into|onto|under|in|inside|at|from|below|within)(?!\\p{L}))|(?:tests?|docs?|documentation|types|stubs?|mocks?|fixtures?|importers?|callers?|usages?|references?|imports?|config(?:uration)?) (?:for|of)|before|(?<!look(?:s|ed)? )(?:un)?like|not (?:to|in|into|under)',
     except: 'except(?:ing)?(?: for)?|but(?: not)?|excluding|apart from|other than|besides|aside from',
     or: 'or',
     with: 'with',
@@ -66,12 +66,12 @@ export const english: Language = {
     '(?:as )?(?:listed|shown|described|given|per) (?:above|below|in the)|per the (?:table|list|tree|map(?:ping)?)|the (?:above|following)|(?:above|below)(?= table| list| map|$)|according to',
   below:
     '(?:relative to|rooted (?:at|in)|(?:all )?paths (?:are |start )?(?:below|under|in|inside|from)|prefix)',
-  not: 'nobody|no one|do not|don.t|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
+  not: 'nobody|no one|do not(?! forget)|don.t(?! forget)|nothing|does not|doesn.t|did not|never|no need to|not to|not|without|avoid|instead of|rather than|cannot|won.t|will not|should not|shouldn.t|must not',
   conditional:
     'could be|might be|may be|if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
   merging:
     'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
-  all: 'everything(?: else)?|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
+  all: 'everything(?: else)?|every (?:other )?(?:file|module|script|package)|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
   folder: 'director(?:y|ies)|folders?|dirs?',
   empty:
     'empty|emptied|now-empty|left ?over|(?:after|once|when) (?:the )?(?:migration|moves?|moving|moved|everything|all|it is done)|structure|old|unused',
