@@ -42,6 +42,11 @@ const CHECK: OptionRow = {
   value: 'COMMAND',
   summary: 'must pass at every main-line commit of a phase',
 };
+const FACADES: OptionRow = {
+  flag: '--facades',
+  value: 'forwarding|plain',
+  summary: 'hand every access on, or bind the names once',
+};
 const REMOVE_AFTER: OptionRow = {
   flag: '--remove-after',
   value: 'WHEN',
@@ -60,6 +65,7 @@ export const COMMANDS: readonly CommandRow[] = [
       STYLE,
       RECORD,
       REMOVE_AFTER,
+      FACADES,
       CHECK,
       { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
     ],
@@ -99,6 +105,7 @@ export const COMMANDS: readonly CommandRow[] = [
       STYLE,
       RECORD,
       REMOVE_AFTER,
+      FACADES,
       CHECK,
       { flag: '--json', summary: 'print one JSON object for each phase' },
     ],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Style } from '../src/phase/types.ts';
+import type { FacadeStyle } from '../src/references/facade/types.ts';
 import { type Io, UsageError } from './command.ts';
 import { version } from './version.ts';
 
@@ -21,6 +22,7 @@ export interface PlanOptions {
   readonly dir?: string;
   readonly prepare: boolean;
   readonly removeAfter?: string;
+  readonly facadeStyle?: FacadeStyle;
 }
 
 /** Options by the names that commands ask for them with; `flag` where the same word means something else in another command. */
@@ -38,6 +40,7 @@ const OPTIONS = {
   dir: { type: 'string' },
   prepare: { type: 'boolean' },
   'remove-after': { type: 'string' },
+  facades: { type: 'string' },
 } as const;
 
 /** @param allowed names of the options that this command has. @throws {UsageError} */
@@ -61,6 +64,9 @@ export function readPlanOptions(
   const { style } = values;
   if (style !== undefined && style !== 'weave' && style !== 'linear')
     throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);
+  const { facades } = values;
+  if (facades !== undefined && facades !== 'forwarding' && facades !== 'plain')
+    throw new UsageError(`--facades is \`forwarding\` or \`plain\`, not \`${facades}\`.`);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const checkCommand = text('check') ?? text('check-with');
   const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
@@ -78,6 +84,7 @@ export function readPlanOptions(
     ...(plan !== undefined && { plan }),
     ...(dir !== undefined && { dir }),
     ...(removeAfter !== undefined && { removeAfter }),
+    ...(facades !== undefined && { facadeStyle: facades }),
   };
 }
 

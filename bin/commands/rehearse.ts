@@ -26,6 +26,8 @@ Options:
   --style weave|linear
   --record FILE        take decisions from this record
   --remove-after WHEN  a date or version, written into facades
+  --facades forwarding|plain   whether a facade hands every access on, so that patching the old name works (default), or
+                       binds the names once
   --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
   --json               one JSON object for each phase, and a last one with the sum of their ledgers, with --ledger also
                        the places that name files which stay: {"ledger": {…}, "staying": […]}
@@ -45,6 +47,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       'style',
       'record',
       'remove-after',
+      'facades',
       'check',
     ]);
     const plan = onlyPlan(options.operands, io);

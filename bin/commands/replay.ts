@@ -72,10 +72,12 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
 
 /** How the record's phases were committed, so that the same commits are made. @param style as asked for, where it was */
 function mannerOf({ committed }: RecordState, style: Style | undefined) {
+  const facadeStyle = committed.find(one => one.facades !== undefined)?.facades;
   const removeAfter = committed.find(one => one.removeAfter !== undefined)?.removeAfter;
   return {
     style: style ?? committed.find(one => one.style !== undefined)?.style ?? 'weave',
     ...(removeAfter !== undefined && { removeAfter }),
+    ...(facadeStyle !== undefined && { facadeStyle }),
   };
 }
 

@@ -17,6 +17,8 @@ Options:
   --style weave|linear side branches for blame to follow (default), or no merge commits
   --record FILE        keep the record there instead of in the git directory
   --remove-after WHEN  a date or version, written into facades
+  --facades forwarding|plain   whether a facade hands every access on, so that patching the old name works (default), or
+                       binds the names once
   --check COMMAND      run COMMAND, in a work tree of its own, on every main-line commit before the phase is committed;
                        one that fails stops the phase with nothing touched
   --json               with --auto: one JSON object for each phase, and after the last one what still
@@ -31,7 +33,15 @@ Exit codes: 0 done, 1 it cannot be, or the check failed, 2 wrong usage, 3 a pers
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['auto', 'json', 'style', 'record', 'remove-after', 'check']);
+    const options = readPlanOptions(args, [
+      'auto',
+      'json',
+      'style',
+      'record',
+      'remove-after',
+      'facades',
+      'check',
+    ]);
     return runSession(onlyPlan(options.operands, io), options, io);
   },
 };

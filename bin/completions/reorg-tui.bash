@@ -35,12 +35,14 @@ _reorg_tui() {
     session:--style) _reorg_tui_words "weave linear"; return ;;
     session:--record) _reorg_tui_files -f; return ;;
     session:--remove-after) _reorg_tui_words ""; return ;;
+    session:--facades) _reorg_tui_words "forwarding plain"; return ;;
     session:--check) _reorg_tui_words ""; return ;;
     read:--at) _reorg_tui_words ""; return ;;
     copies:--record) _reorg_tui_files -f; return ;;
     rehearse:--style) _reorg_tui_words "weave linear"; return ;;
     rehearse:--record) _reorg_tui_files -f; return ;;
     rehearse:--remove-after) _reorg_tui_words ""; return ;;
+    rehearse:--facades) _reorg_tui_words "forwarding plain"; return ;;
     rehearse:--check) _reorg_tui_words ""; return ;;
     replay:--plan) _reorg_tui_files -f; return ;;
     replay:--check-with) _reorg_tui_words ""; return ;;
@@ -59,10 +61,10 @@ _reorg_tui() {
     return
   fi
   case ${command:-session}:$word in
-    session:-*) _reorg_tui_words "--auto --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
+    session:-*) _reorg_tui_words "--auto --style --record --remove-after --facades --check --json --directory -C --help -h --version -V" ;;
     read:-*) _reorg_tui_words "--json --yaml --at --directory -C --help -h --version -V" ;;
     copies:-*) _reorg_tui_words "--record --json --directory -C --help -h --version -V" ;;
-    rehearse:-*) _reorg_tui_words "--landing --ledger --style --record --remove-after --check --json --directory -C --help -h --version -V" ;;
+    rehearse:-*) _reorg_tui_words "--landing --ledger --style --record --remove-after --facades --check --json --directory -C --help -h --version -V" ;;
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;

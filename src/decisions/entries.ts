@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     when: text,
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
+    facades: optional(value => value === 'forwarding' || value === 'plain'),
   },
   checked: {
     phase: number,

@@ -102,6 +102,8 @@ export type Entry =
       readonly style?: 'weave' | 'linear';
       /** What facades say when they may go. */
       readonly removeAfter?: string;
+      /** What facades were made like; absent: forwarding. */
+      readonly facades?: 'forwarding' | 'plain';
       readonly when: string;
     }
   | ({ readonly type: 'checked' } & Checked)

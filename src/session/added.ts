@@ -1,5 +1,6 @@
 import type { Decision } from '../decisions/types.ts';
 import type { Git } from '../git/run.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import { directoryChanges } from '../references/init-files.ts';
 import { type FacadeEntry, MANIFEST_PATH } from '../references/manifest.ts';
 import { documentTexts } from './documents.ts';
@@ -19,6 +20,7 @@ export interface AddedInput {
   /** Texts of combined copies, by destination. */
   readonly results: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
+  readonly facadeStyle?: FacadeStyle;
 }
 
 /** What a phase adds or writes besides what moves. */

@@ -20,7 +20,7 @@ export async function commitPhase(
   { repository, journal }: Opened,
   phase: number,
   { rehearsal, before, origins, prover }: RehearsedPhase,
-  { style, removeAfter }: PhasesOptions,
+  { style, removeAfter, facadeStyle }: PhasesOptions,
   now: () => string,
   watch: Watch,
   onOutput: (text: string) => void,
@@ -52,6 +52,7 @@ export async function commitPhase(
       ...total(proof),
       style,
       ...(removeAfter !== undefined && { removeAfter }),
+      ...(facadeStyle !== undefined && { facades: facadeStyle }),
       when: now(),
     });
     if (differing.length === 0)

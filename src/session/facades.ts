@@ -2,6 +2,7 @@ import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { definitionNames, definitions } from '../references/definitions.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import { FacadeError, facadeOf } from '../references/facade.ts';
 import { isPython, isScript } from '../references/file-kinds.ts';
 import type { Layout } from './layout.ts';
@@ -17,6 +18,7 @@ export interface FacadeInput {
   /** Texts of combined copies, by destination. */
   readonly results: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
+  readonly facadeStyle?: FacadeStyle;
 }
 
 /** A place at which no facade can stand, and why. */
@@ -39,7 +41,7 @@ export interface Facades {
  * Of a folder's facades those are left out that no program could import.
  */
 export async function facadeTexts(input: FacadeInput): Promise<Facades> {
-  const { tree, layout, roots, removeAfter } = input;
+  const { tree, layout, roots, removeAfter, facadeStyle } = input;
   const old = await oldTexts(input);
   const texts = new Map<string, string>();
   const refused: Refused[] = [];
@@ -58,6 +60,7 @@ export async function facadeTexts(input: FacadeInput): Promise<Facades> {
         elsewhere,
         ...(target !== undefined && { target }),
         ...(removeAfter && { removeAfter }),
+        ...(facadeStyle && { style: facadeStyle }),
       });
       texts.set(from, made);
     } catch (error) {

@@ -12,6 +12,7 @@ import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
 import type { Files, Style } from '../phase/types.ts';
 import { weave } from '../phase/weave.ts';
 import type { Phase } from '../plan/types.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
@@ -35,6 +36,7 @@ export interface PhaseInput {
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly away: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
+  readonly facadeStyle?: FacadeStyle;
   readonly memory: Memory;
   readonly blames: Blames;
   readonly watch: Watch;

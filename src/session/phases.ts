@@ -1,5 +1,6 @@
 import { Blames } from '../history/blames.ts';
 import type { Style } from '../phase/types.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
@@ -13,6 +14,8 @@ import type { Watch } from './watch.ts';
 export interface PhasesOptions {
   readonly style: Style;
   readonly removeAfter?: string;
+  /** What facades are made like; default: forwarding. */
+  readonly facadeStyle?: FacadeStyle;
 }
 
 /** What is known of each phase on the files as they are: looked at once, forgotten when something changes it. */

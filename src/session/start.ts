@@ -1,12 +1,14 @@
 import { NotReady } from '../git/repository.ts';
 import type { Check } from '../phase/check.ts';
 import type { Style } from '../phase/types.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import { Engine } from './engine.ts';
 import { type OpenOptions, open } from './open.ts';
 
 export interface StartOptions extends OpenOptions {
   readonly style: Style;
   readonly removeAfter?: string;
+  readonly facadeStyle?: FacadeStyle;
   /** A command of the user's that must pass at every main-line commit. */
   readonly check?: Check;
   readonly now?: () => Date;
@@ -15,12 +17,13 @@ export interface StartOptions extends OpenOptions {
 /** Opens the repository, the plan and the record, and begins or resumes a session. @throws {NotReady} */
 export async function startSession(options: StartOptions): Promise<Engine> {
   const opened = await open(options);
-  const { removeAfter, style, now, head, check } = options;
+  const { removeAfter, facadeStyle, style, now, head, check } = options;
   const who = await identity(opened.repository.git, options.change);
   return new Engine(opened, {
     style,
     who,
     ...(removeAfter && { removeAfter }),
+    ...(facadeStyle && { facadeStyle }),
     ...(now && { now }),
     ...(head && { head }),
     ...(check && { check }),

@@ -11,7 +11,12 @@ beforeEach(() => {
 afterEach(() => repo.remove());
 
 /** Rehearses every phase of a plan with each step decided alike; nothing is committed. */
-async function rehearse(plan: string, removeAfter?: string, choice: Choice = { kind: 'accept' }) {
+async function rehearse(
+  plan: string,
+  removeAfter?: string,
+  choice: Choice = { kind: 'accept' },
+  facadeStyle?: 'plain',
+) {
   repo.commit('plan', { 'plan.md': `# Plan\n\n${plan}` });
   const engine = await startSession({
     directory: repo.root,
@@ -22,6 +27,7 @@ async function rehearse(plan: string, removeAfter?: string, choice: Choice = { k
     style: 'weave',
     now: () => new Date('2026-05-04T12:00:00Z'),
     ...(removeAfter && { removeAfter }),
+    ...(facadeStyle && { facadeStyle }),
   });
   const phases: Awaited<ReturnType<Engine['rehearsal']>>[] = [];
   for (const { number } of engine.reading.plan.phases) {
@@ -51,6 +57,17 @@ if __name__ == "__main__":
 `;
 
 describe('a facade', () => {
+  test('binds the names once where the plain form is asked for', async () => {
+    repo.commit('begin', { 'old/a.py': MODULE, 'new/__init__.py': '' });
+    const plan =
+      '## Phase 1: Move\n\n1. Move `old/a.py` → `new/a.py`\n2. Create a facade at `old/a.py` re-exporting from `new/a.py`\n';
+    const forwarding = (await rehearse(plan)).read('old/a.py');
+    const plain = (await rehearse(plan, undefined, { kind: 'accept' }, 'plain')).read('old/a.py');
+    expect(forwarding).toContain('__setattr__');
+    expect(plain).not.toContain('__setattr__');
+    expect(plain).toMatch(/^from new\.a import/m);
+  });
+
   test('offers what the old module listed, as far as the new place has it, and can be started', async () => {
     repo.commit('copies', { 'old/a.py': MODULE, 'new/b.py': MODULE }, 'Ada');
     repo.commit('grow', { 'new/b.py': MODULE.replace('helper', 'renamed') }, 'Cy');

@@ -107,6 +107,14 @@ describe('rehearse', () => {
   });
 });
 
+it('--facades takes one of two words', async () => {
+  const { code, err } = await run(original, 'rehearse', plan, '--facades', 'fancy');
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/--facades is `forwarding` or `plain`, not `fancy`/),
+  ]);
+});
+
 describe('--check', () => {
   const refuse = 'echo the garden is closed; exit 3';
 

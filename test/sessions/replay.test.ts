@@ -31,15 +31,16 @@ async function decideAhead(more: Parameters<Replaying['start']>[1] = {}): Promis
   both.handOver(engine);
 }
 
-it('commits in the style, and with the end of facades, that the record says', async () => {
+it('commits in the style, and with the form and end of facades, that the record says', async () => {
   const facade = 'Facades\n\n1. Turn `solo/s.py` into a facade re-exporting from `final/s.py`\n';
   first.commit('plan', { 'plan.md': PHASES(facade) });
   const now = () => new Date('2026-05-04T12:00:00Z');
-  await decideAhead({ style: 'linear', removeAfter: '2027-01-01', now });
+  await decideAhead({ style: 'linear', removeAfter: '2027-01-01', facadeStyle: 'plain', now });
   expect((await both.replay()).code).toBe(0);
   expect(clone.run('show', 'HEAD:.facades.json')).toContain(
     '"since":"2026-05-04","removeAfter":"2027-01-01"',
   );
+  expect(clone.run('show', 'HEAD:solo/s.py')).not.toContain('__setattr__');
   expect(tree(clone)).toBe(tree(first));
   expect(clone.run('rev-list', '--count', 'HEAD')).toBe(first.run('rev-list', '--count', 'HEAD'));
 });
