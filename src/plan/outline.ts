@@ -1,4 +1,5 @@
 import type { Block, Document } from './document/blocks.ts';
+import type { Authority } from './draft.ts';
 import { plain } from './text/scan.ts';
 import { phaseNumber, roleOf } from './words/roles.ts';
 import type { Role } from './words/types.ts';
@@ -195,4 +196,17 @@ function sectionsOf(
     found.push(stack.at(-1)!);
   }
   return found;
+}
+
+/** How much what a part says weighs where parts differ. */
+export function authorityOf(section: Section): Authority {
+  if (section.phase > 0) return 'step';
+  if (
+    section.role === 'talk' ||
+    section.role === 'current' ||
+    section.role === 'diagnosis' ||
+    section.role === 'keep'
+  )
+    return 'diagnosis';
+  return 'map';
 }

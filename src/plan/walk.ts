@@ -1,13 +1,13 @@
 import type { Block, Document } from './document/blocks.ts';
-import type { Authority, Name } from './draft.ts';
+import type { Name } from './draft.ts';
 import { isArrow } from './forms/clause.ts';
 import { readCode } from './forms/code.ts';
 import { type Frame, frameOf, loose } from './forms/frame.ts';
-import { readLabel, relocate } from './forms/labels.ts';
+import { type Label, readLabel, relocate, relocateFiles } from './forms/labels.ts';
 import { meaningOf } from './forms/meaning.ts';
-import { Phrase } from './forms/phrase.ts';
+import { isNumbered, Phrase } from './forms/phrase.ts';
 import { readTable } from './forms/table.ts';
-import { boldHeading, type Outline, type Section } from './outline.ts';
+import { authorityOf, boldHeading, type Outline, type Section } from './outline.ts';
 import type { Collector, Position } from './reader.ts';
 import { plain } from './text/scan.ts';
 import { readUnit } from './unit.ts';
@@ -197,6 +197,13 @@ export class Walker {
       this.#label = undefined;
       return false;
     }
+    const listed = relocateFiles(lines as Label[], block.line);
+    if (listed) {
+      const position = this.#position(block, section, plain(block.text));
+      this.#out.add(listed, position, this.#step(position));
+      return true;
+    }
+    if (lines.some(label => label!.side === 'file')) return false;
     for (const [index, label] of lines.entries()) {
       const line = block.line + index;
       if (label!.side === 'source') this.#label = { names: label!.names, line };
@@ -276,21 +283,4 @@ export class Walker {
     }
     this.#mark(block, found.why);
   }
-}
-
-/** `2.1 Move …`: a line of a paragraph that is an item of its own. */
-function isNumbered({ raw }: Phrase): boolean {
-  return /^\s*(?:\d+(?:\.\d+)+\.?|\(?[a-z\d]{1,2}\))\s+\S/u.test(raw);
-}
-
-function authorityOf(section: Section): Authority {
-  if (section.phase > 0) return 'step';
-  if (
-    section.role === 'talk' ||
-    section.role === 'current' ||
-    section.role === 'diagnosis' ||
-    section.role === 'keep'
-  )
-    return 'diagnosis';
-  return 'map';
 }

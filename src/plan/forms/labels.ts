@@ -6,7 +6,7 @@ import type { Meaning } from './meaning.ts';
 
 /** `From: a`, `New path: b`: a line that is a label and names. */
 export interface Label {
-  readonly side: 'source' | 'target';
+  readonly side: 'source' | 'target' | 'file';
   readonly names: readonly Name[];
 }
 
@@ -20,8 +20,20 @@ export function readLabel(line: string, words: Vocabulary): Label | undefined {
   const names = namesIn(tokens);
   if (names.length === 0 || tokens.some(token => token.type === 'word' && /\p{L}/u.test(token.text)))
     return undefined;
-  const side = (['target', 'source'] as const).find(column => words.columns.get(column)!.test(match[1]!));
+  const side = (['target', 'source', 'file'] as const).find(column =>
+    words.columns.get(column)!.test(match[1]!),
+  );
   return side && { side, names };
+}
+
+/** `From: a/`, `To: b/`, `Files: x, y`, in any order: files of a folder that go to another. */
+export function relocateFiles(labels: readonly Label[], line: number): Meaning | undefined {
+  const names = (side: Label['side']): readonly Name[] =>
+    labels.filter(label => label.side === side).flatMap(label => label.names);
+  const [folders, targets, files] = [names('source'), names('target'), names('file')];
+  if (folders.length !== 1 || targets.length !== 1 || files.length === 0) return undefined;
+  const bases = folders.map(name => ({ name, line }));
+  return { ...relocate(files, targets, line), bases, into: true };
 }
 
 /** A move as two labels say it. */

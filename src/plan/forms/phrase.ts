@@ -32,3 +32,8 @@ export class Phrase {
     return this.#plain;
   }
 }
+
+/** `2.1 Move …`: a line of a paragraph that is an item of its own. */
+export function isNumbered({ raw }: Phrase): boolean {
+  return /^\s*(?:\d+(?:\.\d+)+\.?|\(?[a-z\d]{1,2}\))\s+\S/u.test(raw);
+}

@@ -42,9 +42,10 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
   const tag = main ?? remarks.map(remark => findVerbs(wordsOnly(remark), words)[0]).find(isTag);
   const idle = idleBecause(text, remarks, piece.asked, words);
   const names = assign(tokens, main?.verb, words);
+  const settled = names.sources.length > 0 && names.targets.length > 0 && tag?.verb === 'keep' && !main;
   const found = flags(text, remarks, words);
   return {
-    ...(tag && { verb: tag.verb }),
+    ...(tag && !settled && { verb: tag.verb }),
     denied: main !== undefined && denied(own ? text : whole, main, words),
     arrow: false,
     ...names,

@@ -68,7 +68,12 @@ function layoutOf(
   let folder: number | undefined;
   if (source === undefined) {
     source = files.find(index => index !== target);
-    folder = files.filter(index => index !== source).find(index => isFolders(body, index));
+    const named = files.find(
+      index => index !== source && index !== target && !isFolders(body, index) && share(body, index) > 0.5,
+    );
+    if (source !== undefined && named !== undefined && isFolders(body, source))
+      [folder, source] = [source, named];
+    else folder = files.filter(index => index !== source).find(index => isFolders(body, index));
   } else folder = files.find(index => isFolders(body, index));
   if (folder !== undefined && files.indexOf(folder) < files.length - 1 && first('source') === undefined) {
     const other = files.find(index => index !== folder);
