@@ -9,10 +9,11 @@
  * @property {readonly { keys?: string, until: RegExp | string }[]} story keys, and what the screen shows after them
  */
 
-/** These words, and no line that says what is still being read. @param {string} words */
-const settled = words => new RegExp(`(?<![\\s\\S])(?![\\s\\S]*\\n … )[\\s\\S]*(?:${words})`);
+/** These words, and no line that says what is still being read or looked at. @param {string} words */
+const settled = words =>
+  new RegExp(`(?<![\\s\\S])(?![\\s\\S]*(?:\\n … |/\\d+ {2}esc gives up))[\\s\\S]*(?:${words})`);
 
-const WELCOME = settled('enter begins');
+const WELCOME = settled('have a sure proposal[\\s\\S]*enter begins');
 const LIST = settled('\\[1 plan\\] +2 differences');
 
 /** @type {readonly Scene[]} */
