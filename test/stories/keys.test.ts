@@ -1,18 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Story, stories } from '../support/story.ts';
+import { stories } from '../support/story.ts';
 
-const { story, copy } = stories();
-
-/** The session, past the first look. */
-async function begun(...telling: Parameters<typeof story>): Promise<Story> {
-  const told = story(...telling);
-  await told.see('enter begins');
-  told.press('enter');
-  await told.see(/○ proposed: keep src\/readings/);
-  return told;
-}
+const { begun, copy } = stories();
 
 it('several keys in one write are as many keys', async () => {
   const told = await begun();

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PROGRAM } from '../support/built.ts';
 import { hermetic } from '../support/repository.ts';
 import { type Story, stories } from '../support/story.ts';
@@ -47,6 +47,8 @@ async function openMerge(told: Story): Promise<void> {
   told.press('m');
   await told.see('Merge 5.4');
 }
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.each([
   { columns: 80, rows: 24 },

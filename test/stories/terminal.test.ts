@@ -4,19 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/built.ts';
 import { type Story, stories } from '../support/story.ts';
 
-const { story, copy } = stories();
+const { story, begun, copy } = stories();
 
 const LEFT = { alternate: false, cursorShown: true, pastes: false, mouse: false };
 const TAKEN = { alternate: true, pastes: true };
-
-/** The session, past the first look. */
-async function begun(...telling: Parameters<typeof story>): Promise<Story> {
-  const told = story(...telling);
-  await told.see('enter begins');
-  told.press('enter');
-  await told.see(/▶ Steps/);
-  return told;
-}
 
 describe.each(['SIGTERM', 'SIGHUP'] as const)('%s', signal => {
   it('leaves the terminal as it was, and a record from which the next start goes on', async () => {

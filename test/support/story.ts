@@ -152,6 +152,8 @@ const loose = (words: string): RegExp =>
 /** Stories of one test file: each begins with a demonstration of its own, and leaves nothing behind. */
 export function stories(): {
   readonly story: (telling?: Telling) => Story;
+  /** The same, past the first look. */
+  readonly begun: (telling?: Telling) => Promise<Story>;
   /** A copy of the untouched demonstration. */
   readonly copy: () => string;
   readonly home: () => string;
@@ -172,13 +174,17 @@ export function stories(): {
     cpSync(demo.root, root, { recursive: true });
     return root;
   };
-  return {
-    home: () => home,
-    copy,
-    story(telling = {}) {
-      const begun = new Story(telling.root ?? copy(), home, telling);
-      told.push(begun);
-      return begun;
-    },
+  const story = (telling: Telling = {}): Story => {
+    const one = new Story(telling.root ?? copy(), home, telling);
+    told.push(one);
+    return one;
   };
+  const begun = async (telling?: Telling): Promise<Story> => {
+    const one = story(telling);
+    await one.see('enter begins');
+    one.press('enter');
+    await one.see(/▶ Steps/);
+    return one;
+  };
+  return { story, begun, copy, home: () => home };
 }
