@@ -11,7 +11,7 @@ const OF_GIT = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT
  * handed on as it comes. They end with this program.
  */
 export function shellIn({ env }: Pick<Io, 'env'>): Shell {
-  return (command, directory, variables, onOutput) =>
+  return (command, directory, variables, onOutput, signal) =>
     new Promise((resolve, reject) => {
       const own = { ...env, ...variables };
       for (const name of OF_GIT) delete own[name];
@@ -38,9 +38,11 @@ export function shellIn({ env }: Pick<Io, 'env'>): Shell {
         process.kill(process.pid, signal);
       };
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      signal?.addEventListener('abort', stop);
       process.once('exit', stop);
       for (const signal of signals) process.on(signal, interrupted);
       const settled = () => {
+        signal?.removeEventListener('abort', stop);
         process.off('exit', stop);
         for (const signal of signals) process.off(signal, interrupted);
       };

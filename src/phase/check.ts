@@ -3,12 +3,13 @@ import type { Checked } from '../decisions/types.ts';
 import type { Repository } from '../git/repository.ts';
 import { withWorktree } from '../git/worktree.ts';
 
-/** Starts a command of the user's in a directory. Resolves with its exit code; a signal counts as 128 and its number. */
+/** Starts a command of the user's in a directory, and ends it on the signal. Resolves with its exit code; one that a signal ended has 128 and the signal's number. */
 export type Shell = (
   command: string,
   directory: string,
   variables: Readonly<Record<string, string>>,
   onOutput: (text: string) => void,
+  signal?: AbortSignal,
 ) => Promise<number>;
 
 /** A command that the user wants to hold at every commit, and the means to run it. */
@@ -34,15 +35,17 @@ export function checkCommit(
   { command, shell }: Check,
   { commit, tree }: { readonly commit: string; readonly tree: string },
   onOutput: (text: string) => void,
+  signal?: AbortSignal,
 ): Promise<CheckResult> {
   return withWorktree(repository, commit, async directory => {
     const started = performance.now();
     let said = '';
     const variables = { REORG_TUI_ROOT: repository.root, REORG_TUI_COMMIT: commit };
-    const code = await shell(command, directory, variables, text => {
+    const tell = (text: string) => {
       said = (said + text).slice(-LINES * LONGEST);
       onOutput(text);
-    });
+    };
+    const code = await shell(command, directory, variables, tell, signal);
     const milliseconds = Math.round(performance.now() - started);
     return { command, commit, tree, code, milliseconds, last: lastLines(said) };
   });

@@ -5,18 +5,27 @@ import { seconds } from './check-line.ts';
 import type { Done } from './commit.ts';
 import type { Opened } from './open.ts';
 import type { Recording } from './recording.ts';
+import type { Watch } from './watch.ts';
 
 /** The user's own check on the commits of phases. Every answer is in the record; a tree that passed is not checked again. */
 export class Checks {
   readonly #opened: Opened;
   readonly #recording: Recording;
   readonly #check: Check | undefined;
+  readonly #watch: Watch;
   readonly #now: () => string;
 
-  constructor(opened: Opened, recording: Recording, check: Check | undefined, now: () => string) {
+  constructor(
+    opened: Opened,
+    recording: Recording,
+    check: Check | undefined,
+    watch: Watch,
+    now: () => string,
+  ) {
     this.#opened = opened;
     this.#recording = recording;
     this.#check = check;
+    this.#watch = watch;
     this.#now = now;
   }
 
@@ -92,7 +101,13 @@ export class Checks {
     if (known?.code === 0) return known;
     onOutput(`check${where}: ${this.#check.command}\n`);
     const { repository } = this.#opened;
-    const found = await checkCommit(repository, this.#check, { commit, tree }, onOutput);
+    const check = this.#check;
+    const found = await this.#watch.run('running the check', 1, async (step, signal) => {
+      const found = await checkCommit(repository, check, { commit, tree }, onOutput, signal);
+      // What was stopped has said nothing.
+      step();
+      return found;
+    });
     await this.#recording.add({ type: 'checked', phase, ...found, when: this.#now() });
     onOutput(
       `check ${found.code === 0 ? 'passed' : `failed (exit ${found.code})`} after ${seconds(found)}\n`,

@@ -58,7 +58,7 @@ export class Engine implements Session {
     this.#manner = options;
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
     this.#recording = new Recording(opened.journal);
-    this.#checks = new Checks(opened, this.#recording, options.check, this.#now);
+    this.#checks = new Checks(opened, this.#recording, options.check, this.#watch, this.#now);
     this.drafts = DraftFile.of(opened.repository.gitDirectory, opened.journal.path);
     const head = options.head ?? opened.repository.head;
     this.#phases = new Phases(opened, this.#recording, head, options, this.#watch, () => this.#changed());

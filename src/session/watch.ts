@@ -14,7 +14,7 @@ interface Task {
   /** It is carried through whatever happens. */
   readonly fixed: boolean;
   done: number;
-  givenUp: boolean;
+  readonly end: AbortController;
 }
 
 /** Tells that one more part is done. @throws {GivenUp} when the work is not wanted any more */
@@ -34,30 +34,31 @@ export class Watch {
   /** Gives up what can be. Says whether there was anything. */
   cancel(): boolean {
     const free = this.#tasks.filter(task => !task.fixed);
-    for (const task of free) task.givenUp = true;
+    for (const task of free) task.end.abort();
     return free.length > 0;
   }
 
   /**
    * Does work of `of` parts.
+   * @param work gets what counts a part as done, and a signal for what can be stopped in the middle of one
    * @param fixed it has changed something already, and must come to its end
    * @throws {GivenUp} after `cancel`
    */
   async run<T>(
     doing: string,
     of: number,
-    work: (step: Step) => Promise<T>,
+    work: (step: Step, signal: AbortSignal) => Promise<T>,
     { fixed = false } = {},
   ): Promise<T> {
-    const task: Task = { doing, of, fixed, done: 0, givenUp: false };
+    const task: Task = { doing, of, fixed, done: 0, end: new AbortController() };
     this.#tasks.push(task);
     this.#tell();
     try {
       return await work(() => {
-        if (task.givenUp) throw new GivenUp(doing);
+        if (task.end.signal.aborted) throw new GivenUp(doing);
         task.done += 1;
         this.#tell();
-      });
+      }, task.end.signal);
     } finally {
       this.#tasks.splice(this.#tasks.indexOf(task), 1);
       this.#tell();

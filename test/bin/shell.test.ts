@@ -35,6 +35,14 @@ describe.skipIf(process.platform === 'win32')('a command of the user', () => {
 
   it('that a signal ends has failed', async () => expect((await run('kill -9 $$')).code).toBe(137));
 
+  it('ends, with what it started, when it is given up', async () => {
+    const end = new AbortController();
+    const shell = shellIn({ env: { PATH: process.env.PATH } });
+    const code = await shell('sleep 600 & echo begun; wait', home, {}, () => end.abort(), end.signal);
+    // The answer comes when nobody has the output any more: `sleep` had it, too.
+    expect(code).toBe(143);
+  });
+
   it('leaves no listener behind', async () => {
     const before = process.listenerCount('SIGTERM') + process.listenerCount('exit');
     await run('true');

@@ -93,6 +93,22 @@ test('one that failed before, too, is told so; a tree that passed is not checked
   expect(seen).toHaveLength(runs);
 });
 
+test('one that takes too long can be given up: nothing is committed, and nothing is said to have failed', async () => {
+  const head = begin();
+  const shell: Shell = (_command, _directory, _variables, onOutput, signal) =>
+    new Promise(resolve => {
+      signal?.addEventListener('abort', () => resolve(143));
+      onOutput('begun\n');
+    });
+  const engine = await two.start(two.first, { check: { command: 'the check', shell } });
+  await engine.decide('1.1:old/a.py', { kind: 'accept' });
+  const committing = engine.commit(1, text => text === 'begun\n' && engine.cancel());
+  await expect(committing).rejects.toThrow('Running the check was given up.');
+  expect(record(engine)).toEqual([]);
+  expect(two.first.run('rev-parse', 'HEAD')).toBe(head);
+  expect(two.first.run('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
 test('what a hook made of a commit is checked again', async () => {
   begin();
   const hook = join(two.first.root, '.git/hooks/pre-commit');
