@@ -33,6 +33,11 @@ export class DraftFile {
     await rename(`${this.#path}.new`, this.#path);
   }
 
+  /** Removes the draft of an operation that is decided now; that of another one stays. */
+  async forget(operation: string): Promise<void> {
+    if (await this.read(operation)) await this.remove();
+  }
+
   async remove(): Promise<void> {
     await rm(this.#path, { force: true });
   }

@@ -158,6 +158,7 @@ export class Engine implements Session {
         type: 'decision',
         ...(await decide(wish, await this.study(phase), facts)),
       });
+      await this.drafts.forget(wish.operation);
       phases.add(phase);
     }
     await this.#restudy(phases);

@@ -34,6 +34,15 @@ test('a later draft takes the place of the one before, and a removed one is gone
   expect(await file.read('1.1:a.py')).toBeUndefined();
 });
 
+test('what is decided has no draft any more; another one keeps its own', async () => {
+  const file = new DraftFile(join(home, 'draft'));
+  await file.write(DRAFT);
+  await file.forget('1.2:b.py');
+  expect(await file.read('1.1:a.py')).toEqual(DRAFT);
+  await file.forget('1.1:a.py');
+  expect(await file.read('1.1:a.py')).toBeUndefined();
+});
+
 test.each(['', '{"operation":"1.1:a.py"', 'null', '{"operation":"1.1:a.py","inputs":[],"hunks":[{}]}'])(
   'what is no draft is none: %s',
   async text => {
