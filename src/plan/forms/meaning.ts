@@ -102,7 +102,8 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
 export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
 
 function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
-  const own = clause.places.map(name => ({ name, line: 0 }));
+  const folders = [...clause.places, ...clause.origins.filter(name => name.directory)];
+  const own = folders.map(name => ({ name, line: 0 }));
   const renamed = renamedIn(clause.remarks, words);
   return {
     except: clause.except,

@@ -7,11 +7,12 @@ import { type Clause, flags, isArrow, namesIn, type Part, withoutRemarks, wordsO
 import { connect } from './connect.ts';
 import { cutPieces, type Piece } from './cut.ts';
 import { facadeNames } from './facade-words.ts';
+import { withKinds } from './kinds.ts';
 import { idleBecause } from './mood.ts';
 
 /** Reads the clauses of a text: sentences, lists of arrows, "move a to b and delete c". */
 export function readClauses(tokens: readonly Token[], words: Vocabulary): Clause[] {
-  const { tokens: main, remarks } = withoutRemarks(tokens);
+  const { tokens: main, remarks } = withoutRemarks(withKinds(tokens));
   const clauses = connect(
     cutPieces(main, words).flatMap(piece =>
       piece.tokens.some(isArrow) ? arrows(piece, remarks, words) : [readSentence(piece, remarks, words)],

@@ -82,6 +82,9 @@ describe('where it goes', () => {
     ['Move `tools/lint.py` to the repository root', 'move tools/lint.py -> lint.py'],
     ['Move `src/app/legacy/auth.py` one level up', 'move src/app/legacy/auth.py -> src/app/auth.py'],
     ['Move `tools/lint.py` next to `src/app/main.py`', 'move tools/lint.py -> src/app/lint.py'],
+    ['Move all `.sh` files from `scripts/` to `bin/`', 'move scripts/run.sh -> bin/run.sh'],
+    ['Delete all Python files in `src/core/`', 'delete src/core/auth.py'],
+    ['We need to move `tools/lint.py` to `scripts/`', LINT],
     ['Park `tools/lint.py` in `attic/`', 'move tools/lint.py -> attic/lint.py'],
     ['Run `git mv tools/lint.py scripts/lint.py`', LINT],
     [

@@ -1,0 +1,40 @@
+import type { Token } from '../text/scan.ts';
+
+/** Endings of the files that go by the name of a language. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  python: 'py',
+  typescript: 'ts',
+  javascript: 'js',
+  java: 'java',
+  go: 'go',
+  rust: 'rs',
+  ruby: 'rb',
+  kotlin: 'kt',
+  markdown: 'md',
+  css: 'css',
+  html: 'html',
+  json: 'json',
+  yaml: 'yaml',
+  sql: 'sql',
+  shell: 'sh',
+};
+const FILES = /^(?:files?|scripts?|modules?|sources?|dateien|fichiers|archivos|文件)$/iu;
+const ALL = /^(?:all|every|the|any|alle|tous|todos|所有)$/iu;
+
+/** "All Python files", "all `.sh` files": the pattern that is meant, as a name. Only behind a word for all of them. */
+export function withKinds(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(token => FILES.test(token.text))) return tokens;
+  return tokens.map((token, index) => {
+    const [before, next] = [tokens[index - 1], tokens[index + 1]];
+    if (!next || !before || !FILES.test(next.text) || !ALL.test(before.text)) return token;
+    const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? ENDINGS[token.text.toLowerCase()];
+    if (ending === undefined) return token;
+    const path = `*.${ending}`;
+    return {
+      type: 'name',
+      text: path,
+      quoted: true,
+      name: { path, directory: false, glob: true, weak: false },
+    };
+  });
+}
