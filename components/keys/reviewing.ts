@@ -1,3 +1,4 @@
+import type { State } from '../../store/state.ts';
 import type { Binding } from './binding.ts';
 import { cannotCommit } from './reasons.ts';
 
@@ -18,11 +19,12 @@ export const REVIEWING: readonly Binding[] = [
     keys: ['esc'],
     contexts: ['review'],
     label: 'back to the steps',
-    help: 'Back to the steps.',
+    help: 'Back to the steps; while a check runs before the commit: give it up.',
     hint: 2,
     moves: true,
-    disabled: state => (state.reviewed?.run?.state === 'running' ? 'The commit is under way.' : undefined),
-    run: ({ state }) => state.closeReview(),
+    disabled: state =>
+      isCommitting(state) && state.progress?.fixed !== false ? 'The commit is under way.' : undefined,
+    run: ({ state }) => (isCommitting(state) ? void state.cancel() : state.closeReview()),
   },
   {
     id: 'review.go-on',
@@ -36,3 +38,5 @@ export const REVIEWING: readonly Binding[] = [
     run: ({ state }) => state.closeReview(),
   },
 ];
+
+const isCommitting = (state: State): boolean => state.reviewed?.run?.state === 'running';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { screens } from '../support/opened.ts';
 
 const open = screens();
@@ -72,6 +72,36 @@ test('a refused commit keeps its output on screen and can be tried again', async
   expect(screen.text()).toMatch(/✗ The pre-commit hook refused the commit: nothing changed/);
   await screen.press('c');
   expect(screen.session.calls.filter(call => call === 'commit 1')).toHaveLength(2);
+});
+
+test('esc gives up a check that runs before the commit, and nothing that cannot be given up', async () => {
+  let end = () => {};
+  const gate = new Promise<void>(resolve => {
+    end = resolve;
+  });
+  const screen = await open({ gate: what => (what === 'commit 1' ? gate : Promise.resolve()) });
+  let given = 0;
+  const cancel = (): boolean => {
+    given += 1;
+    return true;
+  };
+  Object.assign(screen.session, { cancel });
+  await screen.burst(...decided);
+  await screen.press('c');
+  await screen.write('c');
+  for (const [fixed, wanted] of [
+    [true, 0],
+    [false, 1],
+  ] as const) {
+    screen.state.setProgress({ doing: 'running the check', done: 0, of: 1, fixed });
+    await vi.waitFor(() => expect(screen.state.progress).toMatchObject({ fixed }));
+    await screen.write('\u001b');
+    await vi.waitFor(() => expect(given).toBe(wanted));
+    expect(screen.state.screen).toBe('review');
+  }
+  end();
+  await screen.idle();
+  expect(given).toBe(1);
 });
 
 test('while a commit runs nobody leaves', async () => {
