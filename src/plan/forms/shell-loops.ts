@@ -22,13 +22,13 @@ export function expandLoops(commands: readonly ShellCommand[]): ShellCommand[] {
       const loop = loops.pop();
       if (!loop) continue;
       const body = out.splice(loop.from);
-      for (const value of loop.values.slice(0, MOST_WORDS))
-        for (const each of body)
-          if (out.length < MOST_WORDS)
-            out.push({
-              ...each,
-              words: each.words.map(word => ({ ...word, text: substitute(word.text, loop.name, value) })),
-            });
+      for (const [index, value] of loop.values.slice(0, MOST_WORDS).entries())
+        for (const each of body) {
+          const words = each.words.map(word => ({ ...word, text: substitute(word.text, loop.name, value) }));
+          // Without the variable it does the same each time round.
+          const once = words.every((word, at) => word.text === each.words[at]!.text);
+          if (out.length < MOST_WORDS && (index === 0 || !once)) out.push({ ...each, words });
+        }
     } else if (plain.words.length > 0) out.push(plain);
   }
   return out;
