@@ -25,6 +25,8 @@ export interface Job {
 /** What every component of the screen is given. */
 export interface Surroundings {
   readonly store: Store;
+  /** The store as components listen to it. */
+  readonly drawn: Store;
   readonly dispatcher: Dispatcher;
   readonly terminal: Terminal;
   readonly table: readonly Binding[];
@@ -42,5 +44,5 @@ export function useSurroundings(): Surroundings {
 
 /** A part of the state; the component is drawn anew only when this part changes. */
 export function useScreen<Part>(select: (state: State) => Part): Part {
-  return useStore(useSurroundings().store, select);
+  return useStore(useSurroundings().drawn, select);
 }

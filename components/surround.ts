@@ -9,6 +9,7 @@ import { lender, obey } from './lend.ts';
 import type { ScreenOptions } from './start.tsx';
 import { listTop } from './steps/list.ts';
 import { chooseTheme } from './theme/choose.ts';
+import { unhurried } from './unhurried.ts';
 import { LIST_HEAD, layoutOf } from './view/layout.ts';
 import { readerOf } from './view/read.ts';
 
@@ -37,10 +38,12 @@ export function surround(
   greet(store);
   warn(store, [...(settings.warnings ?? []), ...problems]);
   const unfollow = store.subscribe(keepCursorInSight);
+  const drawn = unhurried(store);
   const free = job ? obey(job, lending) : () => {};
   return {
     surroundings: {
       store,
+      drawn: drawn.store,
       dispatcher: createDispatcher(store, table, readerOf),
       terminal,
       table,
@@ -49,6 +52,7 @@ export function surround(
     close() {
       stdout.off('resize', measure);
       unfollow();
+      drawn.close();
       free();
       close();
     },

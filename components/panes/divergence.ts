@@ -82,10 +82,13 @@ export function divergenceDocument(
   });
   const draw = options.sideBySide ? besides : alone;
   const at = (line: number): Compared => rows.slice(line, line + 1)[0]!;
+  let stops: readonly number[] | undefined;
   return {
     length: rows.length,
+    // Going through all rows takes longer than a key may: once, when they are first asked for.
     get stops() {
-      return stopsOf(rows);
+      stops ??= stopsOf(rows);
+      return stops;
     },
     head: columns => headRow(left, right, options.sideBySide, columns, now),
     row: (line, columns, from) => draw(at(line), left, right, columns, from, now),

@@ -9,9 +9,9 @@ import { readerLines } from './lines.ts';
 
 /** The session for a screen reader: sentences, no frames, no colours. */
 export function Reader(): ReactNode {
-  const { store, table } = useSurroundings();
+  const { drawn, table } = useSurroundings();
   const read = useMemo(() => remember((state: State) => readerLines(state, table), 1), [table]);
-  const lines = useStore(store, useShallow(read));
+  const lines = useStore(drawn, useShallow(read));
   return (
     <Box flexDirection="column">
       {lines.map((line, place) => (

@@ -47,7 +47,7 @@ function messageRow(state: State): Row {
     const { sign, token } = TONES[state.toast.tone];
     return row(' ', as(token, `${sign} ${state.toast.text}`));
   }
-  if (state.progress) return progressRow(state.progress);
+  if (state.progress) return progressRow(state.progress, top === undefined && state.screen === 'steps');
   if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
   return row(' ', as('muted', noteOn(state)));
 }
@@ -55,14 +55,15 @@ function messageRow(state: State): Row {
 /** Cells of a progress bar. */
 const BAR = 24;
 
-function progressRow({ doing, done, of, fixed }: Progress): Row {
+/** @param heard whether esc is for it, and for nothing on top */
+function progressRow({ doing, done, of, fixed }: Progress, heard: boolean): Row {
   const full = of > 0 ? Math.min(BAR, Math.floor((done / of) * BAR)) : 0;
   return row(
     ' ',
     as('accent', `${doing} `),
     as('ok', '█'.repeat(full)),
     as('muted', '░'.repeat(BAR - full)),
-    as('muted', ` ${done}/${of}${fixed ? '' : '  esc gives up'}`),
+    as('muted', ` ${done}/${of}${heard && !fixed ? '  esc gives up' : ''}`),
   );
 }
 

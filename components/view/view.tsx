@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Box, Transform } from 'ink';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -6,35 +6,22 @@ import type { State } from '../../store/state.ts';
 import { type Surroundings, useSurroundings } from '../context.ts';
 import { fitRow, type Row } from '../text/row.ts';
 import { paint } from '../theme/paint.ts';
-import type { Theme } from '../theme/tokens.ts';
 import type { Area } from './layout.ts';
 import { remember } from './remember.ts';
-import { stretches } from './stretches.ts';
 
 /** Makes the rows of a part of the screen: exactly what is in sight, from the state alone. */
 export type Picture = (state: State, area: Area, surroundings: Surroundings) => readonly Row[];
 
-/** Between the stretches of one line, which cannot hold it: everything drawn is visible. */
-const SEAM = '\n';
+/** What Ink lays out for a line: its place. */
+const PLACE = ' ';
 
-const Line = memo(({ text, columns }: { readonly text: string; readonly columns: number }): ReactNode => {
-  if (!text.includes(SEAM)) return <Text wrap="truncate">{text}</Text>;
-  return (
-    <Box width={columns} height={1}>
-      {text.split(SEAM).map((stretch, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the line
-        <Text key={place} wrap="truncate">
-          {stretch}
-        </Text>
-      ))}
-    </Box>
-  );
-});
-
-const painted = (row: Row, theme: Theme): string =>
-  stretches(row)
-    .map(stretch => paint(stretch, theme))
-    .join(SEAM);
+/**
+ * One line, which is cut and painted already. As a transformation it comes to Ink when all is laid out, so that Ink measures
+ * one blank in every frame instead of the whole line.
+ */
+const Line = memo(
+  ({ text }: { readonly text: string }): ReactNode => <Transform transform={() => text}>{PLACE}</Transform>,
+);
 
 export interface ViewProps {
   readonly of: Picture;
@@ -55,17 +42,17 @@ export function View({ of, area }: ViewProps): ReactNode {
         (state: State): readonly string[] =>
           of(state, { columns, rows }, surroundings)
             .slice(0, rows)
-            .map(row => painted(fitRow(row, columns), surroundings.theme)),
+            .map(row => paint(fitRow(row, columns), surroundings.theme)),
         1,
       ),
     [of, columns, rows, surroundings],
   );
-  const lines = useStore(surroundings.store, useShallow(draw));
+  const lines = useStore(surroundings.drawn, useShallow(draw));
   return (
     <Box width={area.columns} height={area.rows} flexDirection="column" flexShrink={0}>
       {Array.from({ length: area.rows }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
-        <Line key={line} text={lines[line] || ' '} columns={area.columns} />
+        <Line key={line} text={lines[line] ?? ''} />
       ))}
     </Box>
   );

@@ -9,9 +9,8 @@
  * @property {readonly { keys?: string, until: RegExp | string }[]} story keys, and what the screen shows after them
  */
 
-/** These words, and no line that says what is still being read or looked at. @param {string} words */
-const settled = words =>
-  new RegExp(`(?<![\\s\\S])(?![\\s\\S]*(?:\\n … |/\\d+ {2}esc gives up))[\\s\\S]*(?:${words})`);
+/** These words, and neither a line that says what is still being read nor a bar that says how far. @param {string} words */
+const settled = words => new RegExp(`(?<![\\s\\S])(?![\\s\\S]*(?:\\n … |[█░]))[\\s\\S]*(?:${words})`);
 
 const WELCOME = settled('have a sure proposal[\\s\\S]*enter begins');
 const LIST = settled('\\[1 plan\\] +2 differences');
