@@ -29,7 +29,7 @@ const QUIET = 40;
 const PATIENCE = 20_000;
 
 /** The screen says that something is under way: a line that is still being read, a job, a progress bar. */
-const AT_WORK = /^ … |^[│\s]+… reading|\d+\/\d+ {2}esc gives up|^ [·∙•●] reading/m;
+const AT_WORK = /^ … |^[│\s]+… reading|[█░] \d+\/\d+|^ [·∙•●] reading/m;
 
 /**
  * A person at the program, in a real terminal: keys, and what is to be seen after them. Nothing waits for a time to
