@@ -1,5 +1,5 @@
-import { commitTree } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
+import { writeCommits } from '../git/write-commits.ts';
 import { writeTrees } from '../git/write-trees.ts';
 import type { CommitSpec, Files } from './types.ts';
 
@@ -26,21 +26,28 @@ export async function rehearse(
   before: Files,
   specs: readonly CommitSpec[],
 ): Promise<Rehearsal> {
-  const ids = new Map([['P', parent]]);
   const trees = await writeTrees(
     git,
     before,
     specs.map(spec => spec.files),
   );
-  const made: MadeCommit[] = [];
-  for (const [index, spec] of specs.entries()) {
-    const tree = trees[index] ?? '';
-    const parents = spec.parents.map(name => ids.get(name) ?? name);
-    const id = await commitTree(git, tree, parents, spec.message);
-    ids.set(spec.name, id);
-    made.push({ spec, id, tree, parents });
-  }
-  return { parent, commits: made };
+  const commits = specs.map(({ name, parents, message }, index) => ({
+    name,
+    tree: trees[index] ?? '',
+    parents: parents.map(one => (one === 'P' ? parent : one)),
+    message,
+  }));
+  const made = await writeCommits(git, commits);
+  const ids = new Map([['P', parent], ...specs.map(({ name }, index) => [name, made[index] ?? ''] as const)]);
+  return {
+    parent,
+    commits: specs.map((spec, index) => ({
+      spec,
+      id: made[index] ?? '',
+      tree: trees[index] ?? '',
+      parents: spec.parents.map(name => ids.get(name) ?? name),
+    })),
+  };
 }
 
 /** Commits on the main line, in order. */

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Git } from './run.ts';
+import { withFiles } from './temporary.ts';
+
+/** A commit to be made. */
+export interface NewCommit {
+  /** The name by which the ones after it call it as a parent. */
+  readonly name: string;
+  readonly tree: string;
+  /** Names of commits before it, or ids. */
+  readonly parents: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * Makes commit objects that no branch points to, unsigned, all in one process; each may be a parent of those after it. Author,
+ * committer and dates are git's own. Ids are worked out here, so that a commit can be named before git has written it:
+ * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ * @returns their ids, in order
+ * @throws {GitError} where git knows no author, or refuses a commit
+ */
+export async function writeCommits(git: Git, commits: readonly NewCommit[]): Promise<string[]> {
+  if (commits.length === 0) return [];
+  const [author = '', committer = ''] = await Promise.all(
+    ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => (await git.text(['var', name])).trim()),
+  );
+  const ids = new Map<string, string>();
+  const files: Record<string, string> = {};
+  const expected: string[] = [];
+  for (const [index, { name, tree, parents, message }] of commits.entries()) {
+    const content = [
+      `tree ${tree}`,
+      ...parents.map(parent => `parent ${ids.get(parent) ?? parent}`),
+      `author ${author}`,
+      `committer ${committer}`,
+      '',
+      message.endsWith('\n') ? message : `${message}\n`,
+    ].join('\n');
+    const id = idOf(content, tree.length === 64 ? 'sha256' : 'sha1');
+    ids.set(name, id);
+    expected.push(id);
+    files[String(index)] = content;
+  }
+  const made = await withFiles(files, directory =>
+    git.lines(['hash-object', '-w', '-t', 'commit', '--no-filters', '--stdin-paths'], {
+      input: commits.map((_, index) => `${directory}/${index}\n`).join(''),
+    }),
+  );
+  if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
+    throw new Error('git wrote other commits than were worked out.');
+  return expected;
+}
+
+function idOf(content: string, algorithm: string): string {
+  const bytes = Buffer.from(content);
+  return createHash(algorithm).update(`commit ${bytes.length}\0`).update(bytes).digest('hex');
+}
