@@ -30,20 +30,33 @@ export async function foldAll(
   choices: ReadonlyMap<string, Choice | undefined>,
   port: MergePort,
 ): Promise<ReadonlyMap<string, Combined>> {
-  const standing = new Map<string, string>();
-  const all: Combined[] = [];
-  for (const pair of pairs) {
-    const right = standing.get(pair.to) ?? pair.texts.right;
-    const texts = { ...pair.texts, right };
-    const one = await combine({ ...pair, texts }, choices.get(pair.operation), port);
-    all.push(one);
-    if (one.text !== undefined) standing.set(pair.to, one.text);
-  }
-  return new Map(all.map(one => [one.operation, withFold(one, all)]));
+  const destinations = Map.groupBy(pairs, pair => pair.to);
+  // git merges those of different destinations at once.
+  const folded = await Promise.all([...destinations.values()].map(own => foldOne(own, choices, port)));
+  const known = new Map(folded.flat().map(one => [one.operation, one]));
+  return new Map(
+    pairs.flatMap(({ operation }) => (known.has(operation) ? [[operation, known.get(operation)!]] : [])),
+  );
 }
 
-function withFold(one: Combined, all: readonly Combined[]): Combined {
-  const own = all.filter(other => other.to === one.to);
+/** Folds the copies of one destination, one after the other. */
+async function foldOne(
+  pairs: readonly MappedPair[],
+  choices: ReadonlyMap<string, Choice | undefined>,
+  port: MergePort,
+): Promise<Combined[]> {
+  const all: Combined[] = [];
+  let standing: string | undefined;
+  for (const pair of pairs) {
+    const texts = { ...pair.texts, right: standing ?? pair.texts.right };
+    const one = await combine({ ...pair, texts }, choices.get(pair.operation), port);
+    all.push(one);
+    standing = one.text ?? standing;
+  }
+  return all.map(one => withFold(one, all));
+}
+
+function withFold(one: Combined, own: readonly Combined[]): Combined {
   if (own.length < 2) return one;
   const at = own.indexOf(one);
   const open = own.slice(0, at).findIndex(({ text }) => text === undefined);
