@@ -16,18 +16,42 @@ export async function rewrite(
   moves: Moves,
   options: RewriteOptions = {},
 ): Promise<readonly Rewritten[]> {
-  const context: Context = { world, moves, options, files };
-  const rewriters = new Map<number, Rewriter>();
-  const answers: Rewritten[] = [];
+  const [answers = []] = await rewriteFor([{ moves }], files, world, options);
+  return answers;
+}
+
+/** One of several maps of moves that the same texts are rewritten for. */
+export interface Purpose {
+  readonly moves: Moves;
+  /** The paths whose texts are rewritten for it; the others are answered as they are. Default: all. */
+  readonly concerns?: (path: string) => boolean;
+}
+
+/** `rewrite` for several purposes, the answers for each in order: a text is read once for all of them. */
+export async function rewriteFor(
+  purposes: readonly Purpose[],
+  files: readonly SourceFile[],
+  world: World,
+  options: RewriteOptions = {},
+): Promise<readonly (readonly Rewritten[])[]> {
+  const works = purposes.map(({ moves, concerns = () => true }) => ({
+    moves,
+    concerns,
+    context: { world, moves, options, files } satisfies Context,
+    rewriters: new Map<number, Rewriter>(),
+    answers: [] as Rewritten[],
+  }));
   for (const file of files) {
     const index = languages.findIndex(language => language.accepts(file.path));
-    if (index < 0 || moves.size === 0) {
-      answers.push(untouched(file, moves));
-      continue;
+    for (const { moves, concerns, context, rewriters, answers } of works) {
+      if (index < 0 || moves.size === 0 || !concerns(file.path)) {
+        answers.push(untouched(file, moves));
+        continue;
+      }
+      const rewriter = rewriters.get(index) ?? (await languages[index]!.prepare(context));
+      rewriters.set(index, rewriter);
+      answers.push(rewriter(file));
     }
-    const rewriter = rewriters.get(index) ?? (await languages[index]!.prepare(context));
-    rewriters.set(index, rewriter);
-    answers.push(rewriter(file));
   }
-  return answers;
+  return works.map(({ answers }) => answers);
 }

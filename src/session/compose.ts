@@ -5,9 +5,12 @@ import type { Origin } from '../history/kept.ts';
 import { withChanges } from '../phase/files.ts';
 import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
 import type { Reference, World } from '../references/types.ts';
-import { type Gathered, gather } from './gather.ts';
+import { isDocument } from './documents.ts';
+import { eldersOf, type Gathered, gather, gatheredGroups } from './gather.ts';
 import type { Layout } from './layout.ts';
-import { rewriteAll, withTexts } from './texts.ts';
+import { type RewrittenTexts, rewriteAll, withTexts } from './texts.ts';
+
+const NOTHING: RewrittenTexts = { texts: new Map(), references: [] };
 
 export interface ComposeInput {
   readonly git: Git;
@@ -37,7 +40,12 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const { git, tree, world, layout } = input;
   const parent = tree.entries;
   const before = await tree.read([...parent.keys()]);
-  const mapped = await rewriteAll(before, world, layout.moves);
+  const groups = gatheredGroups(layout.groups, parent, input.style);
+  const toElder = eldersOf(groups);
+  const [mapped = NOTHING, gatherer = NOTHING] = await rewriteAll(before, world, [
+    { moves: layout.moves },
+    { moves: toElder, concerns: path => !isDocument(path) },
+  ]);
   const { moved, gone } = places(layout, parent);
   const sources = new Set(layout.groups.flatMap(group => group.sources));
 
@@ -54,7 +62,10 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   for (const [path, text] of input.texts) texts.set(path, text);
 
   const after = await withTexts(git, withChanges(parent, gone, moved), texts);
-  const gathered = await gather({ git, style: input.style, world, layout, parent, before, after, results });
+  const importers = gatherer.texts;
+  const gathered =
+    groups.length > 0 &&
+    (await gather({ git, world, layout, parent, before, after, results, groups, toElder, importers }));
   const marked = await markedBlobs(git, layout.groups, parent, before);
   return {
     files: {
@@ -66,7 +77,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
       marked,
     },
     references: mapped.references,
-    origins: origins(layout, parent, after, gathered?.files),
+    origins: origins(layout, parent, after, gathered ? gathered.files : undefined),
     ...(gathered && { gathered }),
     before,
     changed: texts,

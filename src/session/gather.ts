@@ -4,13 +4,11 @@ import type { Files, Group, Style } from '../phase/types.ts';
 import { needsGather } from '../phase/weave.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, World } from '../references/types.ts';
-import { isDocument } from './documents.ts';
 import type { Layout } from './layout.ts';
-import { rewriteAll, withTexts } from './texts.ts';
+import { withTexts } from './texts.ts';
 
 export interface GatherInput {
   readonly git: Git;
-  readonly style: Style;
   readonly world: World;
   readonly layout: Layout;
   /** Files and texts before the phase, by path. */
@@ -19,6 +17,10 @@ export interface GatherInput {
   /** Files after the phase, and the texts of combined copies there. */
   readonly after: Files;
   readonly results: ReadonlyMap<string, string>;
+  /** The groups whose results are gathered, where each younger copy has its elder, and every text with that. */
+  readonly groups: readonly Group[];
+  readonly toElder: Moves;
+  readonly importers: ReadonlyMap<string, string>;
 }
 
 /** The files of the gather commit. */
@@ -36,22 +38,19 @@ export function gatheredGroups(groups: readonly Group[], parent: Files, style: S
   return groups.filter(group => group.sources.length > 1 && group.sources[0] !== group.to && !group.stays);
 }
 
-/**
- * The files with each combined result at the elder's path, the younger copies gone, and everybody pointed to the elder;
- * undefined where nothing needs it.
- */
-export async function gather(input: GatherInput): Promise<Gathered | undefined> {
-  const groups = gatheredGroups(input.layout.groups, input.parent, input.style);
-  if (groups.length === 0) return undefined;
-  const toElder = new Map<string, string>();
-  for (const { sources } of groups)
-    for (const younger of sources.slice(1)) toElder.set(younger, sources[0] ?? younger);
+/** A younger copy → its elder. */
+export function eldersOf(groups: readonly Group[]): Moves {
+  return new Map(
+    groups.flatMap(({ sources: [elder = '', ...younger] }) => younger.map(path => [path, elder] as const)),
+  );
+}
 
+/** The files with each combined result at the elder's path, the younger copies gone, and everybody pointed to the elder. */
+export async function gather(input: GatherInput): Promise<Gathered> {
+  const { groups, toElder } = input;
   const members = new Set(groups.flatMap(group => group.sources));
-  const code = new Map([...input.before].filter(([path]) => !isDocument(path)));
-  const importers = await rewriteAll(code, input.world, toElder);
   const texts = new Map<string, string>();
-  for (const [path, text] of importers.texts) {
+  for (const [path, text] of input.importers) {
     if (!members.has(path) && text !== input.before.get(path)) texts.set(path, text);
   }
   for (const [path, text] of await resultsAtElders(input, groups)) texts.set(path, text);

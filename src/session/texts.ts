@@ -2,21 +2,27 @@ import { writeBlobs } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { withChanges } from '../phase/files.ts';
 import type { Files } from '../phase/types.ts';
-import { rewrite } from '../references/rewrite.ts';
-import type { Moves, Reference, World } from '../references/types.ts';
+import { type Purpose, rewriteFor } from '../references/rewrite.ts';
+import type { Reference, World } from '../references/types.ts';
 
-/** Every text (by its path now) as it reads after the moves. */
+export interface RewrittenTexts {
+  /** By the path now. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly references: readonly Reference[];
+}
+
+/** Every text as it reads after the moves of each purpose. */
 export async function rewriteAll(
   texts: ReadonlyMap<string, string>,
   world: World,
-  moves: Moves,
-): Promise<{ readonly texts: ReadonlyMap<string, string>; readonly references: readonly Reference[] }> {
+  purposes: readonly Purpose[],
+): Promise<readonly RewrittenTexts[]> {
   const files = [...texts].map(([path, text]) => ({ path, text }));
-  const rewritten = await rewrite(files, world, moves);
-  return {
-    texts: new Map(rewritten.map(({ path, text }) => [path, text])),
-    references: rewritten.flatMap(one => one.references),
-  };
+  const rewritten = await rewriteFor(purposes, files, world);
+  return rewritten.map(answers => ({
+    texts: new Map(answers.map(({ path, text }) => [path, text])),
+    references: answers.flatMap(one => one.references),
+  }));
 }
 
 /** `files` with these texts written as blobs. A file that was there keeps its mode. */
