@@ -1,5 +1,5 @@
 import type { Decision, Draft } from '../src/decisions/types.ts';
-import { type Action, choosing, type Side } from '../src/merge/choosing.ts';
+import { type Action, choosing, type Side, sameChoices } from '../src/merge/choosing.ts';
 import { match } from '../src/merge/match.ts';
 import { mergeRows } from '../src/merge/merge-rows.ts';
 import { applyPatches, type Patch } from '../src/merge/patch.ts';
@@ -108,7 +108,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const hunks = decisions(merging.choosing);
       const { unsolved } = counts(merging.choosing);
       const leave = (): void => update(() => ({ merging: undefined, screen: 'steps' }));
-      if (merging.choosing.choices === merging.recorded) {
+      if (sameChoices(merging.choosing.choices, merging.recorded)) {
         await keep(undefined);
         leave();
         return;

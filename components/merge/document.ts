@@ -2,13 +2,14 @@ import { content } from '../../src/merge/lines.ts';
 import { type MergeRow, mergeRows, type SideCell } from '../../src/merge/merge-rows.ts';
 import type { Cell } from '../../src/merge/rows.ts';
 import { pieceOf } from '../../src/merge/sides.ts';
-import { pieceAt } from '../../src/merge/stops.ts';
+import { type Choosing, pieceAt } from '../../src/merge/stops.ts';
 import type { HunkChoice } from '../../src/merge/types.ts';
 import type { Merging } from '../../store/merge.ts';
 import { cellSpans, type Look } from '../panes/cell.ts';
 import { type FoldedDocument, foldRow, nameOf } from '../panes/divergence.ts';
 import { as, beside, EMPTY, fitRow, type Row, row, type Span } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
+import { remember } from '../view/remember.ts';
 import { foldedInto } from './folds.ts';
 
 /** The rows of a merge, with what keys need to know about them. */
@@ -31,6 +32,18 @@ export interface MergeDocument extends FoldedDocument {
 /** Columns from which the result stands between the copies; under that it stands below them. */
 export const ROOM_FOR_THREE = 120;
 
+/** The rows of a merge, which stay the same where only the cursor moves. */
+const laidOut = remember(
+  (
+    merge: Choosing['merge'],
+    stops: Choosing['stops'],
+    choices: Choosing['choices'],
+    patches: Merging['patches'],
+    context: number,
+    open: ReadonlySet<string>,
+  ) => mergeRows({ merge, stops, choices }, { context, open, patches }),
+);
+
 /** Both copies and the result, row by row. */
 export function mergeDocument(
   merging: Merging,
@@ -38,9 +51,15 @@ export function mergeDocument(
   now: number,
 ): MergeDocument {
   const { choosing, patches } = merging;
-  const { rows, rowOf } = mergeRows(choosing, { ...options, patches });
-  const at = (line: number): MergeRow =>
-    rows.slice(line, line + 1)[0] ?? { kind: 'fold', id: '', count: 0, why: 'same' };
+  const { rows, rowOf } = laidOut(
+    choosing.merge,
+    choosing.stops,
+    choosing.choices,
+    patches,
+    options.context,
+    options.open,
+  );
+  const at = (line: number): MergeRow => rows.at(line) ?? { kind: 'fold', id: '', count: 0, why: 'same' };
   const lineAt = (line: number): Extract<MergeRow, { kind: 'lines' }> | undefined => {
     const found = at(line);
     return found.kind === 'lines' ? found : undefined;

@@ -81,7 +81,7 @@ export function divergenceDocument(
     ...(options.foldMechanical && { mechanical: change => isMechanical(leftLines, rightLines, change) }),
   });
   const draw = options.sideBySide ? besides : alone;
-  const at = (line: number): Compared => rows.slice(line, line + 1)[0]!;
+  const at = (line: number): Compared => rows.at(line)!;
   let stops: readonly number[] | undefined;
   return {
     length: rows.length,

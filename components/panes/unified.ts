@@ -31,7 +31,7 @@ export function unified(
     l = change.fromStart + change.fromCount;
     r = change.toStart + change.toCount;
   }
-  return new Windowed(blocks);
+  return Windowed.of(blocks);
 }
 
 function changeBlock(

@@ -24,8 +24,24 @@ export const row = (...parts: readonly (string | Span)[]): Row => ({
   spans: parts.map(part => (typeof part === 'string' ? { text: part } : part)),
 });
 
+/** A row that was cut to its place: what is made of it by spreading is a row like any other. */
+class Fitted implements Row {
+  readonly spans: readonly Span[];
+  readonly #columns: number;
+
+  constructor(spans: readonly Span[], columns: number) {
+    this.spans = spans;
+    this.#columns = columns;
+  }
+
+  get columns(): number {
+    return this.#columns;
+  }
+}
+
 /** Columns of a row. */
-export const rowWidth = (line: Row): number => line.spans.reduce((sum, span) => sum + width(span.text), 0);
+export const rowWidth = (line: Row): number =>
+  line instanceof Fitted ? line.columns : line.spans.reduce((sum, span) => sum + width(span.text), 0);
 
 /** The words of a row. */
 export const rowText = (line: Row): string => line.spans.map(span => span.text).join('');
@@ -38,6 +54,7 @@ export const over = (line: Row, token: Token | undefined): Row => (token ? { ...
  * and no row is wider than its place. `›` marks a cut end. A row with a token is filled to its full width.
  */
 export function fitRow(line: Row, columns: number, left = 0): Row {
+  if (line instanceof Fitted && left === 0 && line.columns <= columns) return line;
   const spans: Span[] = [];
   let skip = left;
   let room = Math.max(0, columns);
@@ -56,9 +73,14 @@ export function fitRow(line: Row, columns: number, left = 0): Row {
     room -= shown.columns - skip;
     skip = 0;
   }
-  if (cut && columns > 0) return { ...line, spans: [...clip(spans, columns - 1), as('muted', '›')] };
-  return line.token ? { ...line, spans: [...spans, { text: ' '.repeat(room) }] } : { ...line, spans };
+  if (cut && columns > 0) return fitted(line, [...clip(spans, columns - 1), as('muted', '›')], columns);
+  return line.token
+    ? fitted(line, [...spans, { text: ' '.repeat(room) }], columns)
+    : fitted(line, spans, Math.max(0, columns) - room);
 }
+
+const fitted = ({ token }: Row, spans: readonly Span[], columns: number): Row =>
+  token ? { spans, token } : new Fitted(spans, columns);
 
 /** The first columns of a text, and how many there are. */
 function upTo(text: string, columns: number): { readonly text: string; readonly columns: number } {
@@ -102,7 +124,9 @@ export function ruled(title: Row, columns: number, end = ''): Row {
 export function beside(left: Row, right: Row, leftColumns: number, rightColumns: number, bar: Span): Row {
   const first = fitRow(left, leftColumns);
   const fill = ' '.repeat(Math.max(0, leftColumns - rowWidth(first)));
-  return row(...first.spans, fill, bar, ...fitRow(right, rightColumns).spans);
+  const second = fitRow(right, rightColumns);
+  const columns = Math.max(leftColumns, rowWidth(first)) + width(bar.text) + rowWidth(second);
+  return new Fitted([...first.spans, { text: fill }, bar, ...second.spans], columns);
 }
 
 /** A text marked at every occurrence of `needle` (both in lower case), keeping `token` elsewhere. */

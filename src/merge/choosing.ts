@@ -101,8 +101,11 @@ function at(state: Choosing, stop: number): Choosing {
 }
 
 function changed(state: Choosing, choices: Choosing['choices']): Choosing {
-  if (choices.every((choice, stop) => sameChoice(choice, state.choices[stop]))) return state;
-  const before: Moment = { choices: state.choices, cursor: state.cursor };
+  const other = new Map(
+    [...state.choices.entries()].filter(([stop, choice]) => !sameChoice(choices[stop], choice)),
+  );
+  if (other.size === 0) return state;
+  const before: Moment = { choices: other, cursor: state.cursor };
   return { ...state, choices, past: [...state.past, before], future: [] };
 }
 
@@ -110,9 +113,18 @@ function changed(state: Choosing, choices: Choosing['choices']): Choosing {
 function stepped(state: Choosing, from: 'past' | 'future', to: 'past' | 'future'): Choosing {
   const moment = state[from].at(-1);
   if (!moment) return state;
-  const now: Moment = { choices: state.choices, cursor: moment.cursor };
-  return { ...state, ...moment, [from]: state[from].slice(0, -1), [to]: [...state[to], now] };
+  const { cursor } = moment;
+  const now = new Map([...moment.choices.keys()].map(stop => [stop, state.choices[stop]]));
+  const choices = state.choices.map((choice, stop) =>
+    moment.choices.has(stop) ? moment.choices.get(stop) : choice,
+  );
+  const steps = { [from]: state[from].slice(0, -1), [to]: [...state[to], { choices: now, cursor }] };
+  return { ...state, choices, cursor, ...steps };
 }
+
+/** Whether the same is chosen everywhere. */
+export const sameChoices = (one: Choosing['choices'], two: Choosing['choices']): boolean =>
+  one === two || (one.length === two.length && one.every((choice, stop) => sameChoice(choice, two[stop])));
 
 function sameChoice(a: HunkChoice | undefined, b: HunkChoice | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

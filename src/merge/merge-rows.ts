@@ -1,19 +1,23 @@
-import { align } from './align.ts';
 import { content } from './lines.ts';
-import { type Patch, type Placed, placePatches } from './patch.ts';
+import { pairsOf, type SideCell } from './pairs.ts';
+import { type Patch, placePatches } from './patch.ts';
 import { pieceLines } from './result.ts';
 import type { Cell } from './rows.ts';
 import { linesOfRuns, type Run, runsOf } from './runs.ts';
 import { pieceOf } from './sides.ts';
 import { type Choosing, isUnsolved, pieceAt } from './stops.ts';
 import type { Piece, Settled } from './types.ts';
-import { type Block, type FoldOptions, type FoldRow, foldStretch, Windowed } from './windowed.ts';
-import { emphasis } from './words.ts';
+import {
+  type Block,
+  type FoldOptions,
+  type FoldRow,
+  foldStretch,
+  type Stretch,
+  stretchHeight,
+  Windowed,
+} from './windowed.ts';
 
-/** A line that can be taken: `name` is what the choice `lines` calls it. */
-export interface SideCell extends Cell {
-  readonly name?: string;
-}
+export type { SideCell } from './pairs.ts';
 
 export type MergeRow =
   | {
@@ -39,6 +43,9 @@ export interface MergeRowsOptions extends FoldOptions {
   readonly patches?: readonly Patch[];
 }
 
+/** What was chosen in a merge. */
+export type Chosen = Pick<Choosing, 'merge' | 'stops' | 'choices'>;
+
 /** How many lines of each column stand above; `merged`: of the result before it was edited by hand. */
 interface Above {
   readonly left: number;
@@ -47,80 +54,105 @@ interface Above {
   readonly merged: number;
 }
 
-/** Left copy, result and right copy side by side. Takes time by pieces, not by lines; rows are made when looked at. */
-export function mergeRows(state: Choosing, options: MergeRowsOptions = {}): MergeView {
-  const blocks: Block<MergeRow>[] = [];
-  const blockOf: number[] = [];
+/** One piece in its place. */
+interface Laid {
+  readonly piece: Piece;
+  /** Index into `stops`. */
+  readonly stop: number | undefined;
+  /** What it comes to with the choices so far; an open one stands as in the base. */
+  readonly merged: readonly string[];
+  /** How edits by hand cut it; absent where there are none. */
+  readonly runs: readonly Run[] | undefined;
+  /** What stands in the result. */
+  readonly result: readonly string[];
+  readonly above: Above;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/**
+ * Left copy, result and right copy side by side. Every piece is measured; its rows are made when looked at. Where the
+ * cursor is plays no part.
+ */
+export function mergeRows(state: Chosen, options: MergeRowsOptions = {}): MergeView {
+  const laid = layOut(state, options.patches ?? []);
+  const heights = laid.map(one => (one.stop === undefined ? quietHeight(one, options) : stopHeight(one)));
+  const rows = new Windowed(heights, index => {
+    const one = laid[index]!;
+    const { stop } = one;
+    if (stop === undefined) return joined(quietBlocks(one, options));
+    return stopBlock(one, { stop, by: settledBy(state, stop) });
+  });
+  return { rows, rowOf: at => rows.start(state.stops[at]?.piece ?? laid.length) };
+}
+
+function layOut(state: Chosen, patches: readonly Patch[]): Laid[] {
   const { pieces } = state.merge;
-  const stopOf = new Map(state.stops.map(({ piece }, stop) => [piece, stop]));
-  const placed = placedIn(state, options.patches ?? []);
+  const stopOf: (number | undefined)[] = pieces.map(() => undefined);
+  for (const [stop, { piece }] of state.stops.entries()) stopOf[piece] = stop;
+  const lines = pieces.map((piece, index) => mergedLines(state, piece, stopOf[index]));
+  const placed = patches.length === 0 ? [] : placePatches(lines.flat(), patches).placed;
   let above: Above = { left: 0, result: 0, right: 0, merged: 0 };
-  for (const [index, piece] of pieces.entries()) {
-    const stop = stopOf.get(index);
-    const merged = mergedLines(state, index, stop);
-    const last = index === pieces.length - 1;
-    const runs = runsOf({ length: merged.length, above: above.merged, last }, placed);
-    const result = linesOfRuns(merged, runs);
-    if (stop !== undefined) {
-      blockOf.push(blocks.length);
-      blocks.push(stopBlock(piece, result, above, { stop, by: settledBy(state, stop) }));
-    } else blocks.push(...quietBlocks(merged, runs, above, { first: index === 0, last }, options));
+  return pieces.map((piece, index) => {
+    const merged = lines[index]!;
+    const [first, last] = [index === 0, index === pieces.length - 1];
+    const runs =
+      placed.length === 0 ? undefined : runsOf({ length: merged.length, above: above.merged, last }, placed);
+    const result = runs ? linesOfRuns(merged, runs) : merged;
+    const one = { piece, stop: stopOf[index], merged, runs, result, above, first, last };
     above = {
       left: above.left + pieceOf(piece, 'left').length,
       result: above.result + result.length,
       right: above.right + pieceOf(piece, 'right').length,
       merged: above.merged + merged.length,
     };
-  }
-  const rows = new Windowed(blocks);
-  return { rows, rowOf: at => rows.start(blockOf[at] ?? blocks.length) };
+    return one;
+  });
 }
 
-/** What a piece comes to with the choices so far; an open one stands as in the base. */
-function mergedLines(
-  { merge, choices }: Choosing,
-  index: number,
-  stop: number | undefined,
-): readonly string[] {
-  const piece = merge.pieces[index]!;
+function mergedLines({ merge, choices }: Chosen, piece: Piece, stop: number | undefined): readonly string[] {
   if (stop === undefined) return pieceOf(piece, 'left');
   return pieceLines(piece, choices[stop], merge.eol) ?? pieceOf(piece, 'base');
 }
 
-function placedIn(state: Choosing, patches: readonly Patch[]): readonly Placed[] {
-  if (patches.length === 0) return [];
-  const stopOf = new Map(state.stops.map(({ piece }, stop) => [piece, stop]));
-  const lines = state.merge.pieces.flatMap((_, index) => mergedLines(state, index, stopOf.get(index)));
-  return placePatches(lines, patches).placed;
-}
-
-const settledBy = (state: Choosing, stop: number): Told['by'] =>
+const settledBy = (state: Chosen, stop: number): Told['by'] =>
   isUnsolved(state, stop) ? 'open' : state.choices[stop] ? 'choice' : (pieceAt(state, stop) as Settled).by;
 
+/** Several blocks as one. */
+function joined<R>(blocks: readonly Block<R>[]): Block<R> {
+  if (blocks.length === 1) return blocks[0]!;
+  const rows = Windowed.of(blocks);
+  return { height: rows.length, row: index => rows.at(index)! };
+}
+
+function quietHeight(one: Laid, options: FoldOptions): number {
+  if (one.runs) return joined(quietBlocks(one, options)).height;
+  return stretchHeight(stretchOf(one, one.above, one.merged.length), options);
+}
+
+function stretchOf(
+  { first, last }: Pick<Laid, 'first' | 'last'>,
+  { left, right }: Pick<Above, 'left' | 'right'>,
+  length: number,
+): Stretch {
+  return { id: `${left + 1}-${right + 1}`, length, changeBefore: !first, changeAfter: !last };
+}
+
 /** Lines on which all agree: folded where nothing is near, and cut where somebody edited the result. */
-function quietBlocks(
-  lines: readonly string[],
-  runs: readonly Run[],
-  above: Above,
-  { first, last }: { readonly first: boolean; readonly last: boolean },
-  options: FoldOptions,
-): Block<MergeRow>[] {
+function quietBlocks(one: Laid, options: FoldOptions): Block<MergeRow>[] {
+  const { merged, above, first, last } = one;
+  const runs = one.runs ?? [{ from: 0, to: merged.length }];
   let grown = 0;
-  return runs.flatMap(({ from, to, added }, index): Block<MergeRow>[] => {
+  return runs.flatMap(({ from, to, added }: Run, index): Block<MergeRow>[] => {
     const start = { left: above.left + from, right: above.right + from, result: above.result + from + grown };
-    const own = to - from === lines.length ? lines : lines.slice(from, to);
+    const own = to - from === merged.length ? merged : merged.slice(from, to);
     if (added) {
       grown += added.length - own.length;
       return [patchBlock(own, added, start)];
     }
-    const stretch = {
-      id: `${start.left + 1}-${start.right + 1}`,
-      length: own.length,
-      changeBefore: !first || index > 0,
-      changeAfter: !last || index < runs.length - 1,
-      row: (line: number) => quietRow(own, start, line),
-    };
-    return foldStretch(stretch, options);
+    const ends = { first: first && index === 0, last: last && index === runs.length - 1 };
+    const row = (line: number): MergeRow => quietRow(own, start, line);
+    return foldStretch({ ...stretchOf(ends, start, own.length), row }, options);
   });
 }
 
@@ -141,42 +173,37 @@ type Columns = Omit<Above, 'merged'>;
 
 type Told = Pick<MergeRow & { kind: 'lines' }, 'stop' | 'by'>;
 
-function stopBlock(piece: Piece, result: readonly string[], above: Above, told: Told): Block<MergeRow> {
-  const [left, right] = [pieceOf(piece, 'left'), pieceOf(piece, 'right')];
-  let placed: ReturnType<typeof place> | undefined;
+const stopHeight = ({ piece, result }: Laid): number =>
+  Math.max(pieceOf(piece, 'left').length, pieceOf(piece, 'right').length, result.length);
+
+function stopBlock(one: Laid, told: Told): Block<MergeRow> {
+  const { piece, result, above } = one;
+  const pairs = pairsOf(piece);
+  const moved = (cell: SideCell, lines: number): SideCell => ({ ...cell, line: lines + cell.line });
   return {
-    height: Math.max(left.length, right.length, result.length),
+    height: stopHeight(one),
     row: at => {
-      placed ??= place(left, right, result);
-      const { l, r, made } = placed(at);
-      const ofLeft = l === undefined ? undefined : { ...cell(left, l, above.left), name: `l${l + 1}` };
-      const ofRight = r === undefined ? undefined : { ...cell(right, r, above.right), name: `r${r + 1}` };
-      const marks = ofLeft && ofRight && emphasis(ofLeft.text, ofRight.text);
+      const { left, right } = pairs(at);
+      const made = resultLine(piece, result, at);
       return {
         kind: 'lines',
         ...told,
-        ...(ofLeft && { left: marks ? { ...ofLeft, marks: marks.left } : ofLeft }),
+        ...(left && { left: moved(left, above.left) }),
         ...(made !== undefined && { result: cell(result, made, above.result) }),
-        ...(ofRight && { right: marks ? { ...ofRight, marks: marks.right } : ofRight }),
+        ...(right && { right: moved(right, above.right) }),
       };
     },
   };
 }
 
-/** Which line of each column stands on a row. A result that is one side stands beside it, any other from the top. */
-function place(left: readonly string[], right: readonly string[], result: readonly string[]) {
-  const pairs = align(left, right);
-  const rowOfResult = new Map<number, number>();
-  if (result === left || result === right)
-    for (const [row, pair] of pairs.entries()) {
-      const line = result === left ? pair[0] : pair[1];
-      if (line !== undefined) rowOfResult.set(row, line);
-    }
-  else for (const line of result.keys()) rowOfResult.set(line, line);
-  return (row: number) => {
-    const [l, r] = pairs[row] ?? [undefined, undefined];
-    return { l, r, made: rowOfResult.get(row) };
-  };
+/** Which line of the result stands on a row. A result that is one side stands beside it, any other from the top. */
+function resultLine(piece: Piece, result: readonly string[], row: number): number | undefined {
+  for (const side of ['left', 'right'] as const) {
+    if (result !== pieceOf(piece, side)) continue;
+    const beside = pairsOf(piece)(row)[side];
+    return beside && beside.line - 1;
+  }
+  return row < result.length ? row : undefined;
 }
 
 function quietRow(lines: readonly string[], above: Columns, line: number): MergeRow {

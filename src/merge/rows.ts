@@ -53,7 +53,7 @@ export function sideBySide(
     r = change.toStart + change.toCount;
   }
   same(left.length - l);
-  return new Windowed(blocks);
+  return Windowed.of(blocks);
 }
 
 function changeBlock(
@@ -73,9 +73,14 @@ function changeBlock(
     pairs ??= align(left.slice(fromStart, fromStart + fromCount), right.slice(toStart, toStart + toCount));
     return pairs[at]!;
   };
+  const rows = new Map<number, Row>();
   return {
     height: Math.max(fromCount, toCount),
-    row: at => changedRow(left, right, fromStart, toStart, pairAt(at)),
+    row: at => {
+      const made = rows.get(at) ?? changedRow(left, right, fromStart, toStart, pairAt(at));
+      rows.set(at, made);
+      return made;
+    },
   };
 }
 

@@ -20,15 +20,17 @@ export interface Stop {
 /** What was chosen, by stop. */
 type Choices = readonly (HunkChoice | undefined)[];
 
+/** What takes one action back: the choices that were other before it, and where the cursor was. */
 export interface Moment {
-  readonly choices: Choices;
+  readonly choices: ReadonlyMap<number, HunkChoice | undefined>;
   readonly cursor: number;
 }
 
 /** The state of choosing. Never changed: every action makes a new one, or gives the same one where there is nothing to do. */
-export interface Choosing extends Moment {
+export interface Choosing {
   readonly merge: Merge;
   readonly stops: readonly Stop[];
+  readonly choices: Choices;
   /** Index into `stops`; 0 where there are none. */
   readonly cursor: number;
   readonly past: readonly Moment[];
@@ -56,7 +58,7 @@ export function begin(merge: Merge, replay?: Replay): Choosing {
   return { ...state, cursor: Math.max(0, first) };
 }
 
-export function pieceAt(state: Choosing, stop: number): Piece {
+export function pieceAt(state: Pick<Choosing, 'merge' | 'stops'>, stop: number): Piece {
   return state.merge.pieces[state.stops[stop]!.piece]!;
 }
 
@@ -72,7 +74,7 @@ function isConflict(piece: Piece): boolean {
 }
 
 /** Whether a stop has no answer: nothing is chosen, or a recorded choice waits to be accepted. */
-export function isUnsolved(state: Choosing, stop: number): boolean {
+export function isUnsolved(state: Pick<Choosing, 'merge' | 'stops' | 'choices'>, stop: number): boolean {
   const choice = state.choices[stop];
   if (!choice && state.stops[stop]!.proposal) return true;
   return pieceLines(pieceAt(state, stop), choice) === undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Action, choosing } from '../../src/merge/choosing.ts';
+import { type Action, choosing, sameChoices } from '../../src/merge/choosing.ts';
 import { match } from '../../src/merge/match.ts';
 import { decide } from '../../src/merge/result.ts';
 import { begin, type Choosing, counts, decisions, resultOf } from '../../src/merge/stops.ts';
@@ -147,6 +147,17 @@ describe('undo and redo', () => {
         expect(on.choices).toEqual(ahead.choices);
       }),
     );
+  });
+
+  test('a step back holds no more than what was changed', () => {
+    const chosen = run(START, LEFT, { type: 'next', kind: 'change' }, RIGHT);
+    expect(chosen.past.map(({ choices }) => [...choices.keys()])).toEqual([[1], [2]]);
+  });
+
+  test('what was chosen and taken back is the same choice', () => {
+    const back = run(START, LEFT, { type: 'undo' });
+    expect(sameChoices(back.choices, START.choices)).toBe(true);
+    expect(sameChoices(run(START, LEFT).choices, START.choices)).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ const all = (heights: readonly number[]) =>
 test('a window is that part of all rows', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(5)), fc.integer({ min: -3, max: 40 }), fc.nat(20), (heights, from, count) => {
-      const rows = new Windowed(blocks(heights));
+      const rows = Windowed.of(blocks(heights));
       expect(rows.length).toBe(all(heights).length);
       expect(rows.slice(from, from + count)).toEqual(
         all(heights).slice(Math.max(0, from), Math.max(0, from + count)),
@@ -24,13 +24,13 @@ test('only the rows of the window are made', () => {
   const row = () => {
     made += 1;
   };
-  const rows = new Windowed(Array.from({ length: 1000 }, () => ({ height: 100, row })));
+  const rows = Windowed.of(Array.from({ length: 1000 }, () => ({ height: 100, row })));
   rows.slice(50_050, 50_090);
   expect(made).toBe(40);
 });
 
 test('blocks are found by row and rows by block', () => {
-  const rows = new Windowed(blocks([2, 0, 3]));
+  const rows = Windowed.of(blocks([2, 0, 3]));
   expect([0, 1, 2, 4, 9].map(row => rows.blockAt(row))).toEqual([0, 0, 2, 2, 2]);
   expect([0, 1, 2, 3].map(block => rows.start(block))).toEqual([0, 2, 2, 5]);
 });
@@ -38,7 +38,7 @@ test('blocks are found by row and rows by block', () => {
 describe('a stretch of equal lines', () => {
   const folded = (length: number, changeBefore: boolean, changeAfter: boolean, options = {}) => {
     const stretch = { id: 'x', length, changeBefore, changeAfter, row: (line: number) => line };
-    const rows = new Windowed(foldStretch(stretch, options));
+    const rows = Windowed.of(foldStretch(stretch, options));
     return rows.slice(0, rows.length).map(row => (typeof row === 'number' ? row : `fold ${row.count}`));
   };
 

@@ -26,6 +26,28 @@ test('a fitted row is never wider than its place', () => {
   );
 });
 
+test('a row that was fitted already is fitted anew where its place is smaller or its words are others', () => {
+  fc.assert(
+    fc.property(rows, fc.nat(30), fc.nat(30), (line, wide, narrow) => {
+      const first = fitRow(line, wide);
+      expect(rowWidth(fitRow(first, narrow))).toBeLessThanOrEqual(Math.min(wide, narrow));
+      const longer = { ...first, spans: [...first.spans, { text: '日\t'.repeat(8) }] };
+      expect(rowWidth(longer)).toBe(rowWidth(row(...longer.spans)));
+      expect(rowWidth(fitRow(longer, narrow))).toBeLessThanOrEqual(narrow);
+    }),
+  );
+});
+
+test('two columns are as wide as both and the bar', () => {
+  fc.assert(
+    fc.property(rows, rows, fc.nat(20), fc.nat(20), (left, right, first, second) => {
+      const both = beside(left, right, first, second, { text: '│' });
+      expect(rowWidth(both)).toBe(rowWidth(row(...both.spans)));
+      expect(rowWidth(both)).toBeLessThanOrEqual(first + 1 + second);
+    }),
+  );
+});
+
 test('a row that fits is whole, one that does not says so', () => {
   expect(rowText(fitRow(row('abc', 'def'), 6))).toBe('abcdef');
   expect(rowText(fitRow(row('abc', 'def', 'g'), 6))).toBe('abcde›');
