@@ -1,13 +1,13 @@
 import type { Node, Nodes, Parent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Document } from './blocks.ts';
-import { cut } from './chunks.ts';
+import { type Chunk, cut } from './chunks.ts';
 import { findFences } from './fences.ts';
-import { outlines } from './outlines.ts';
+import { DELIMITERS, outlines } from './outlines.ts';
 
 /** Inline syntax is read by us: `a/*.js` and `__init__.py` are names here, not emphasis. */
 const NO_INLINE = [
@@ -23,8 +23,10 @@ const NO_INLINE = [
   'labelStartImage',
   'labelStartLink',
 ];
-/** Of GitHub's syntax only what makes blocks: tables. */
-const SYNTAX = [{ flow: gfm().flow! }, { disable: { null: NO_INLINE } }];
+const BLOCKS = { disable: { null: NO_INLINE } };
+/** Of GitHub's syntax only what makes blocks. */
+const TABLES = { flow: gfm().flow! };
+const MATTER = frontmatter(['yaml', 'toml']);
 const FROM = [...gfmFromMarkdown().filter(part => part.enter?.table), frontmatterFromMarkdown()];
 const CHECKBOX = /^\[([ xX])\](?:\s+|$)/;
 /** Containers nested deeper than this are flattened. */
@@ -37,8 +39,7 @@ export function parseDocument(text: string): Document {
   const blocks: Block[] = [];
   const short = outlines(fenced.lines, fenced.fences);
   for (const chunk of cut(short, fenced.fences)) {
-    const syntax = chunk.start === 0 ? [...SYNTAX, frontmatter(['yaml', 'toml'])] : SYNTAX;
-    const tree = fromMarkdown(chunk.text, { extensions: syntax, mdastExtensions: FROM });
+    const tree = fromMarkdown(chunk.text, { extensions: syntaxOf(chunk), mdastExtensions: FROM });
     new Walker(lines, short, chunk.start, blocks).children(tree, { level: 0, quoted: false });
   }
   return {
@@ -46,6 +47,15 @@ export function parseDocument(text: string): Document {
     blocks,
     unclosed: fenced.fences.filter(fence => !fence.closed).map(fence => fence.start),
   };
+}
+
+/** The syntax that a piece may need: every rule that is tried costs time on every line. */
+function syntaxOf({ start, text }: Chunk): NonNullable<Options['extensions']> {
+  return [
+    BLOCKS,
+    ...(text.split('\n').some(line => DELIMITERS.test(line)) ? [TABLES] : []),
+    ...(start === 0 ? [MATTER] : []),
+  ];
 }
 
 interface Place {
@@ -87,7 +97,7 @@ class Walker {
         this.#add('html', node, place, this.#raw(node));
         break;
       case 'yaml':
-        this.#add('matter', node, place, node.value);
+        this.#add('matter', node, place, this.#lines.slice(this.#line(node), this.#end(node) - 1).join('\n'));
         break;
       case 'thematicBreak':
         this.#add('rule', node, place, '');

@@ -38,6 +38,22 @@ describe('parseDocument', () => {
     ]);
   });
 
+  test('keeps long rows of a table whole, also those without bars', () => {
+    const long = 'a'.repeat(60);
+    const rows = parseDocument(`| a | b |\n|---|---|\n| ${long} | b |\nmove ${long}`).blocks;
+    expect(rows.map(({ cells }) => cells)).toEqual([['a', 'b'], [long, 'b'], [`move ${long}`]]);
+  });
+
+  test('keeps long lines of text, of fences and of HTML whole', () => {
+    const long = 'word '.repeat(20).trim();
+    expect(kinds(`- ${long} | x\n\n<!-- a\n\n${long} -->\n\n\`\`\`typescript ${long}\n\`\`\``)).toEqual([
+      `1 item ${long} | x`,
+      `3 html <!-- a\n\n${long} -->`,
+      '7 code ```',
+    ]);
+    expect(parseDocument(`\`\`\`typescript ${long}\n\`\`\``).blocks[0]?.language).toBe('typescript');
+  });
+
   test('reads front matter, comments, quotes and code', () => {
     expect(kinds('---\na: 1\n---\n<!-- c -->\n\n> quote\n\n```sh\nls\n```')).toEqual([
       '1 matter a: 1',
