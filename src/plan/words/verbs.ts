@@ -22,10 +22,15 @@ export function findVerbs(text: string, words: Vocabulary): readonly FoundVerb[]
 
 function search(text: string, words: Vocabulary): FoundVerb[] {
   if (!/\p{L}{2}|[^\0-\u024f\u25a1]/u.test(text)) return [];
+  const first = words.anyVerb.exec(text);
+  if (!first) return [];
+  // No verb stands before the first one; the character before it decides whether it is a word of its own.
+  const start = Math.max(0, first.index - 2);
+  const rest = text.slice(start);
   const found: FoundVerb[] = [];
   for (const [verb, pattern] of words.verbs) {
-    const match = pattern.exec(text);
-    if (match) found.push({ verb, index: match.index, word: match[0].toLowerCase() });
+    const match = pattern.exec(rest);
+    if (match) found.push({ verb, index: start + match.index, word: match[0].toLowerCase() });
   }
   return found.sort((a, b) => a.index - b.index || b.word.length - a.word.length);
 }

@@ -5,6 +5,8 @@ import type { Column, Language, Mood, Particle, Role, Verb } from './types.ts';
 export interface Vocabulary {
   readonly languages: readonly string[];
   readonly verbs: ReadonlyMap<Verb, RegExp>;
+  /** Matches wherever one of the verbs does. */
+  readonly anyVerb: RegExp;
   readonly particles: ReadonlyMap<Particle, RegExp>;
   readonly postpositions: ReadonlyMap<Particle, RegExp>;
   readonly not: RegExp;
@@ -85,6 +87,7 @@ function combine(languages: readonly Language[]): Vocabulary {
   return {
     languages: languages.map(language => language.name),
     verbs: table(language => language.verbs),
+    anyVerb: one(language => Object.values(language.verbs).join('|')),
     particles: table(language => language.particles),
     postpositions: new Map(
       [
