@@ -68,8 +68,12 @@ export function meet(
   return { ...met, decision: { ...decision, inputs, choice: met.choice } };
 }
 
-/** Paths that a decision is about and that are in these files not what they were: other content, gone, or new. */
+/**
+ * Paths that a decision is about and that are in these files not what they were: other content, gone, or new. A decision that
+ * names no file, as one written by hand, does not say what they were: it holds on any.
+ */
 function differing({ inputs, choice }: Decision, { operation }: Studied, tree: CommitTree): string[] {
+  if (inputs.length === 0) return [];
   const decided = new Map(inputs.map(({ path, blob }) => [path, blob]));
   const places = [operation.to, operation.survivor, destinationOf(choice)].filter(path => path !== undefined);
   const paths = new Set([...decided.keys(), ...places]);

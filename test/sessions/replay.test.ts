@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Replaying } from '../support/replaying.ts';
 import type { TestRepository } from '../support/repository.ts';
@@ -62,4 +63,18 @@ it('asks again where something stands now at a place that was free', async () =>
     [{ operation: '1.1:solo/s.py', message: 'final/s.py is new since it was decided' }],
   ]);
   expect(clone.run('rev-parse', 'HEAD')).toBe(head);
+});
+
+it('takes decisions that name no file, as written by hand, on any', async () => {
+  const text = PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n');
+  first.commit('plan', { 'plan.md': text, 'final/s.py': 'S = 2\n' });
+  const engine = await both.start(first);
+  await engine.decide('1.1:solo/s.py', { kind: 'retarget', to: 'final/first.py' });
+  await engine.decide('2.1:solo/t.py', { kind: 'accept' });
+  for (const phase of [1, 2]) expect((await engine.commit(phase, () => {})).ok).toBe(true);
+  both.handOver(engine);
+  const written = readFileSync(both.record, 'utf8').replaceAll(/"inputs":\[[^\]]*\]/g, '"inputs":[]');
+  writeFileSync(both.record, written);
+  expect((await both.replay()).code).toBe(0);
+  expect(tree(clone)).toBe(tree(first));
 });
