@@ -8,16 +8,26 @@ const KEY_BOUND = 16;
 /** Bytes a key that moves by a line may write; in the list the step beside it changes too, in a merge two copies do. */
 const BYTES = { list: 2_000, merge: 2_000, other: 1_000 };
 
+/** Keys after which the heap is measured, and the bytes that it may be larger after the second number. */
+const GROWTH = { marks: [1_000, 10_000], bound: 2_000_000 };
+
 /** @returns {Promise<import('./bench.mjs').Result[]>} */
 export async function run() {
-  const { measureScreen } = await bundled('test/support/bench-screen.ts');
+  const { measureScreen, measureGrowth } = await bundled('test/support/bench-screen.ts');
   /** @type {readonly import('../test/support/bench-screen.ts').Measured[]} */
   const measured = await measureScreen();
-  const { rss } = process.memoryUsage();
-  return [
-    ...measured.map(result),
-    { name: 'memory after all keys', figures: { resident: `${Math.round(rss / 1e6)} MB` } },
-  ];
+  return [...measured.map(result), grown(await measureGrowth(GROWTH.marks))];
+}
+
+/** @param {readonly import('../test/support/growth.ts').Grown[]} marks */
+function grown(marks) {
+  const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+  const more = (marks.at(-1)?.heap ?? 0) - (marks[0]?.heap ?? 0);
+  return {
+    name: `heap in use after a collection: over 10,000 keys at most ${megabytes(GROWTH.bound)} more`,
+    figures: Object.fromEntries(marks.map(({ keys, heap }) => [`after ${keys} keys`, megabytes(heap)])),
+    ok: more <= GROWTH.bound,
+  };
 }
 
 /** @param {import('../test/support/bench-screen.ts').Measured} measured */

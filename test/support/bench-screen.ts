@@ -1,7 +1,8 @@
-import { Writable } from 'node:stream';
-import { openScreen, type RunningScreen } from '../../components/start.tsx';
 import { FakeSession } from './fake/session.ts';
+import { openOn, Sink, settle } from './sink.ts';
 import { FakeInput } from './terminal.ts';
+
+export { measureGrowth } from './growth.ts';
 
 /** What one kind of key costs, from the byte that arrives to the frame that is written. */
 export interface Measured {
@@ -17,38 +18,11 @@ export interface Measured {
 const KEYS = 200;
 const ESC = '\x1b[27u';
 
-class Sink extends Writable {
-  readonly isTTY = true;
-  readonly columns = 160;
-  readonly rows = 50;
-  bytes = 0;
-  onFrame = (): void => {};
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.bytes += chunk.length;
-    // The marks around a frame are written by themselves.
-    if (chunk.length > 20) this.onFrame();
-    done();
-  }
-
-  getColorDepth(): number {
-    return 8;
-  }
-}
-
 /** Measures keys in every pane on a made-up session with 5,000 steps and files of 20,000 lines, in 160×50. */
 export async function measureScreen(steps = 5000, lines = 20_000): Promise<Measured[]> {
   const output = new Sink();
   const input = new FakeInput();
-  const running = openScreen({
-    session: new FakeSession({ steps, lines }),
-    environment: {},
-    stdin: input as unknown as NodeJS.ReadStream,
-    stdout: output as unknown as NodeJS.WriteStream,
-    openEditor: async () => undefined,
-    patchConsole: false,
-    now: () => 1_750_000_000,
-  });
+  const running = openOn(new FakeSession({ steps, lines }), input, output);
   const opened = await running.ready;
   const results: Measured[] = [];
   for (const [name, prepare, keys] of PARTS) {
@@ -112,15 +86,3 @@ const PARTS: readonly (readonly [string, readonly string[], readonly string[]])[
   ['merge, take and next open', ['\t'], [' ', '\t']],
   ['merge, next difference', ['g'], [']']],
 ];
-
-/** Waits until nothing is going on, and until the next frame may come at once. */
-async function settle(
-  running: RunningScreen,
-  { store, dispatcher }: Awaited<RunningScreen['ready']>,
-): Promise<void> {
-  do {
-    await dispatcher.settled();
-    await running.flushed();
-    await new Promise(resolve => setTimeout(resolve, 12));
-  } while (store.getState().busy > 0);
-}
