@@ -37,6 +37,7 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   }
   const elsewhere: string[] = [];
   for (const path of neighbours(given, survivor)) {
+    if (!lost.some(name => texts.text(path)?.includes(name))) continue;
     const found = (await texts.names(path)).filter(name => lost.includes(name));
     if (found.length > 0 && path !== survivor && path !== from)
       elsewhere.push(`${few(found)} also in ${path}`);

@@ -26,6 +26,24 @@ const CALLS_ITSELF = /facade|re-?exports?|\bshim|backwards?[- ]compat/i;
 /** A facade with more lines does real work. */
 const MOST_LINES = 120;
 
+const DEFINES = /^(?:async\s+def|def|class)\s+[a-z]/im;
+const SPEAKS_OF_IMPORTERS = /facade|re-?exports?|\bshim|backwards?[- ]compat|deprecat/i;
+const WARNS = /^[\w.]*warn\w*\(/m;
+/** Characters in which a text says what it is. */
+const HEAD = 600;
+
+/**
+ * Whether a Python text is seen at once to be no facade, without looking at its names: it defines something, and says
+ * nothing of older importers.
+ */
+export function isNoFacade(path: string, text: string): boolean {
+  const first = /\.pyi?$/.test(path) ? DEFINES.exec(text) : null;
+  if (!first || WARNS.test(text) || SPEAKS_OF_IMPORTERS.test(text.slice(0, Math.max(first.index, HEAD))))
+    return false;
+  // Behind an odd number of quotes it stands in a docstring.
+  return (text.slice(0, first.index).match(/"""|'''/g) ?? []).length % 2 === 0;
+}
+
 /**
  * Whether a text only passes on what other modules define; the start of a package, which gathers its own parts, is none.
  * @param names what it binds at its top level.
@@ -39,7 +57,7 @@ export function facadeNames(
   const own = names.filter(name => !name.startsWith('_'));
   if (
     own.length > 0 &&
-    !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, 600)) && text.split('\n').length <= MOST_LINES)
+    !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, HEAD)) && text.split('\n').length <= MOST_LINES)
   )
     return undefined;
   if (/\.pyi?$/.test(path)) {

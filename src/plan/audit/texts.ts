@@ -1,7 +1,7 @@
 import type { Tree } from '../types.ts';
 import type { Ports } from './case.ts';
 import { meaningfulLines } from './lines.ts';
-import { facadeNames, visibleNames } from './names.ts';
+import { facadeNames, isNoFacade, visibleNames } from './names.ts';
 
 /** The texts that checks need, read in few batches; what is made of them is kept. */
 export class Texts {
@@ -46,7 +46,7 @@ export class Texts {
   /** Of a facade: the names it defines itself all the same; of another file nothing. */
   async facade(path: string): Promise<readonly string[] | undefined> {
     const text = this.#texts.get(path);
-    if (text === undefined) return undefined;
+    if (text === undefined || isNoFacade(path, text)) return undefined;
     const seen = facadeNames(path, text, await this.names(path));
     return seen ?? ((await this.#ports.isFacade?.(path, text)) ? [] : undefined);
   }
