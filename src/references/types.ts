@@ -56,4 +56,6 @@ export interface Rewritten {
 export interface RewriteOptions {
   /** Also Markdown links and code spans. Default false. */
   readonly documents?: boolean;
+  /** What is in the rewritten texts will be asked, as a proof does: it is read at once, while that is cheap. */
+  readonly proved?: boolean;
 }

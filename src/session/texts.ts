@@ -18,7 +18,7 @@ export async function rewriteAll(
   purposes: readonly Purpose[],
 ): Promise<readonly RewrittenTexts[]> {
   const files = [...texts].map(([path, text]) => ({ path, text }));
-  const rewritten = await rewriteFor(purposes, files, world);
+  const rewritten = await rewriteFor(purposes, files, world, { proved: true });
   return rewritten.map(answers => ({
     texts: new Map(answers.map(({ path, text }) => [path, text])),
     references: answers.flatMap(one => one.references),

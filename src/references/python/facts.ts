@@ -4,7 +4,7 @@ import { defined } from './defined.ts';
 import { type PythonLoad, readLoads } from './loads.ts';
 import { type Node, readingPython } from './parse.ts';
 import { type Quoted, readQuoted } from './quoted.ts';
-import { importNodes, type Statement, statements } from './statements.ts';
+import { readImports, type Statement, statements } from './statements.ts';
 
 /** What is asked about a text again and again, read in one go. */
 export interface Facts {
@@ -17,12 +17,12 @@ export interface Facts {
 
 /** Reads a text, each text once. */
 export const factsIn: (text: string) => Facts = readingPython((root: Node, text: string) => {
-  const nodes = importNodes(root);
+  const imports = readImports(root, text);
   return {
-    statements: statements(root, text, nodes),
+    statements: statements(root, text, imports),
     bindings: readBindings(root, text),
     quoted: readQuoted(root, text),
-    loads: readLoads(nodes, text),
+    loads: readLoads(imports),
     defined: Array.from(defined(root), ([node, name, kind]) => ({
       name,
       kind,

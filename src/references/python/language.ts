@@ -1,4 +1,4 @@
-import { lineFinder, splice } from '../edits.ts';
+import { type Edit, lineFinder, splice } from '../edits.ts';
 import { destination, type Language, untouched } from '../language.ts';
 import type { Reference, Rewritten, SourceFile } from '../types.ts';
 import { rewriteCode } from './code.ts';
@@ -15,20 +15,23 @@ export const python: Language = {
     return file => {
       if (!project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
-      return rewritten(file, to, rewriteCode(file.text, { from: file.path, to }, project));
+      const outcome = rewriteCode(file.text, { from: file.path, to }, project);
+      const answer = rewritten(file, to, outcome);
+      if (context.options.proved && answer.changed) readAgain(file.text, outcome.edits, answer.text);
+      return answer;
     };
   },
 };
+
+function readAgain(before: string, edits: readonly Edit[], after: string): void {
+  reparsePython(before, edits, after);
+  factsIn(after);
+}
 
 function rewritten(file: SourceFile, to: string, outcome: ReturnType<typeof rewriteCode>): Rewritten {
   const { path } = file;
   const line = lineFinder(file.text);
   const text = splice(file.text, outcome.edits);
-  if (text !== file.text) {
-    // Whoever rewrites a text will ask what is in it, and its tree is cheap now.
-    reparsePython(file.text, outcome.edits, text);
-    factsIn(text);
-  }
   const references = outcome.references.map(
     (mark): Reference => ({
       path,

@@ -1,5 +1,5 @@
 import type { Node } from './parse.ts';
-import { readStatement } from './statements.ts';
+import type { ReadImport } from './statements.ts';
 
 /** A Python module that is loaded as soon as the importing one is. */
 export interface PythonLoad {
@@ -13,12 +13,11 @@ export interface PythonLoad {
   readonly guarded?: boolean;
 }
 
-/** The imports, of the nodes of all, that run when a text is loaded: not those inside functions, not those for type checkers only. */
-export function readLoads(nodes: readonly Node[], text: string): PythonLoad[] {
+/** The imports, of all that a text has, that run when a text is loaded: not those inside functions, not those for type checkers only. */
+export function readLoads(imports: readonly ReadImport[]): PythonLoad[] {
   const found: PythonLoad[] = [];
-  for (const node of nodes) {
+  for (const { node, statement } of imports) {
     if (isLate(node)) continue;
-    const statement = readStatement(node, text);
     const line = node.startPosition.row + 1;
     const more = { ...(isGuarded(node) && { guarded: true }) };
     if (statement?.kind === 'from') {

@@ -47,18 +47,33 @@ const KINDS = ['import_statement', 'import_from_statement'];
  * All import statements of a tree in the order of the text. Those with mistakes in them are read from their
  * lines, as are those that the parser lost among mistakes.
  */
-export function statements(root: Node, text: string, nodes = importNodes(root)): Statement[] {
-  const found = nodes
-    .filter(node => !node.hasError)
-    .map(node => readStatement(node, text))
-    .filter(statement => statement !== undefined);
+export function statements(root: Node, text: string, read = readImports(root, text)): Statement[] {
+  const found = read.flatMap(({ node, statement }) => (statement && !node.hasError ? [statement] : []));
   if (root.hasError) found.push(...recover(root, text, found));
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The nodes of all import statements. */
-export function importNodes(root: Node): Node[] {
-  return root.descendantsOfType(KINDS);
+/** A node of an import statement, and what it says; nothing where it says nothing that can be read. */
+export interface ReadImport {
+  readonly node: Node;
+  readonly statement: Statement | undefined;
+}
+
+/** Every import statement begins with one of these, and hardly a text has many of them otherwise. */
+const KEYWORD = /\b(?:from|import)\b/g;
+
+/** The nodes of all import statements, in order. Found by their keywords: going through a whole tree takes ten times as long. */
+export function readImports(root: Node, text: string): ReadImport[] {
+  const found: ReadImport[] = [];
+  let end = 0;
+  for (const { 0: keyword, index } of text.matchAll(KEYWORD)) {
+    if (index < end) continue;
+    const node = root.descendantForIndex(index, index + keyword.length)?.parent;
+    if (!node || node.startIndex !== index || !KINDS.includes(node.type)) continue;
+    found.push({ node, statement: readStatement(node, text) });
+    end = node.endIndex;
+  }
+  return found;
 }
 
 /** Reads one node of the kinds `import_statement` and `import_from_statement`. */
