@@ -24,8 +24,11 @@ type Lists = Record<'source' | 'to' | 'from' | 'in' | 'except' | 'with' | 'kept'
 
 const ROOT: Name = { path: '', directory: true, glob: false, weak: false };
 
+const NOTHING: Names = { sources: [], targets: [], places: [], origins: [], except: [], choice: false };
+
 /** Gives every name of a sentence without arrow its part. */
 export function assign(tokens: readonly Token[], verb: Verb | undefined, words: Vocabulary): Names {
+  if (!tokens.some(token => token.type === 'name')) return NOTHING;
   const lists: Lists = { source: [], to: [], from: [], in: [], except: [], with: [], kept: [], aside: [] };
   let role: keyof Lists = 'source';
   let [choice, described, nested, between] = [false, false, false, ''];

@@ -93,6 +93,7 @@ export function flags(
   words: Vocabulary,
 ): Pick<Clause, 'conditional' | 'merging' | 'all'> {
   const whole = [text, ...remarks.map(wordsOnly)].join(' ; ');
+  if (!words.anyFlag.test(whole)) return { conditional: false, merging: false, all: false };
   return {
     conditional: words.conditional.test(whole),
     merging: words.merging.test(whole),

@@ -1,7 +1,7 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
 import { isList, particle } from '../words/particles.ts';
-import { findVerbs } from '../words/verbs.ts';
+import { findVerbs, says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './assign.ts';
 import { isArrow, namesIn, wordsOnly } from './clause.ts';
@@ -71,6 +71,7 @@ function withoutOpening(
   words: Vocabulary,
 ): { main: readonly Token[]; before: readonly Name[]; conditional: boolean } {
   const text = wordsOnly(sentence.slice(0, 4));
+  if (!words.anyOpening.test(text)) return { main: sentence, before: [], conditional: false };
   const opens = (pattern: RegExp): boolean => {
     const match = pattern.exec(text);
     return match !== null && !/[\p{L}\p{N}\u25a1:：]/u.test(text.slice(0, match.index));
@@ -143,9 +144,10 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
 /** Cuts where another verb follows: ", then delete …". */
 function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   const found: Token[][] = [[]];
+  const facade = says('facade', wordsOnly(tokens), words);
   let names = 0;
   for (const [index, token] of tokens.entries()) {
-    if (names > 0 && joins(tokens, index, words)) {
+    if (names > 0 && joins(tokens, index, facade, words)) {
       found.push([]);
       names = 0;
     } else {
@@ -156,19 +158,20 @@ function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   return found.filter(clause => clause.length > 0);
 }
 
-function joins(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
+/** @param facade whether the words of all tokens name a facade */
+function joins(tokens: readonly Token[], index: number, facade: boolean, words: Vocabulary): boolean {
   const [token, next, after] = [tokens[index]!, tokens[index + 1], tokens[index + 2]];
   const and = words.particles.get('and')!;
   const divides =
     (token.type === 'word' && and.test(token.text)) ||
     (token.type === 'mark' && /^[,，、]$/u.test(token.text)) ||
     /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
-  if (!divides) return leavesFacade(tokens, index, words);
+  if (!divides) return facade && leavesFacade(tokens, index, words);
   if (next?.type !== 'word') return false;
   const twice = and.test(next.text) && after?.type === 'word';
   const [first] = findVerbs(twice ? after.text : next.text, words);
   if (first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb)) return true;
-  return leavesFacade(tokens, index + (twice ? 2 : 1), words);
+  return facade && leavesFacade(tokens, index + (twice ? 2 : 1), words);
 }
 
 /** "leave a facade at …", "with a re-export left behind": the words from here on. */
@@ -189,9 +192,13 @@ function moves(tokens: readonly Token[], words: Vocabulary): boolean {
   return MOVING.includes(findVerbs(wordsOnly(tokens), words)[0]?.verb ?? 'check');
 }
 
+/** Names in front of the second "to" and behind the first, at least. */
+const FEWEST = 3;
+
 /** Cuts "`a` to `b` and `c` to `d`" between the pairs. */
 function pairs(tokens: readonly Token[], words: Vocabulary): Token[][] {
-  if (tokens.some(isArrow)) return [[...tokens]];
+  const names = tokens.reduce((count, token) => count + (token.type === 'name' ? 1 : 0), 0);
+  if (names < FEWEST || tokens.some(isArrow)) return [[...tokens]];
   const found: Token[][] = [[]];
   let aimed = false;
   let between = '';

@@ -11,6 +11,8 @@ const ABBREVIATION = /^(?:e\.g|i\.e|a\.k\.a|z\.b|d\.h|u\.a|p\.ex|n\.b)\.?$/i;
 const COMMAND =
   /^(?:\$\s|(?:sudo|git|svn|hg|mv|cp|rm|rmdir|mkdir|touch|ls|cd|cat|grep|sed|find|npm|npx|pnpm|yarn|pip|python3?|node|make|cargo|go)\s+\S)/;
 const PLACEHOLDER = /\{[\w -]*\}/;
+/** Nothing to be taken off or put right. */
+const SIMPLE = /^[\w./-]*[\w/]$/;
 /** Longer words are no names. */
 const LONGEST = 1_024;
 
@@ -25,11 +27,12 @@ export interface Written {
  */
 export function parseName(raw: string, { quoted }: Written): Name | undefined {
   if (raw.length > LONGEST) return undefined;
-  let text = raw.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
-  if (!quoted)
+  const simple = SIMPLE.test(raw);
+  let text = simple ? raw : raw.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
+  if (!quoted && !simple)
     text = text.replace(/\\([*_`[\]{}()#+.!~-])/g, '$1').replace(/[,;:!?。、，；：]+$|(?<!\/|^|\.)\.+$/u, '');
   if (/^[\w.~-]+(?:\\[\w.~*-]+)+\\?$|^[A-Za-z]:\\/.test(text)) text = text.replaceAll('\\', '/');
-  const range = RANGE.exec(text);
+  const range = simple ? null : RANGE.exec(text);
   if (range) text = text.slice(0, range.index);
   if (!quoted && ABBREVIATION.test(text)) return undefined;
   const oneQuote = quoted && /^[\w./ -]+"[\w./ -]*\.\w+$/.test(text);

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Particle, Verb } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,11 +26,22 @@ export function postposition(after: string, words: Vocabulary): Particle | undef
  * @returns nothing where no word tells.
  */
 export function particle(before: string, words: Vocabulary, verb?: Verb): Particle | undefined {
+  return verb === 'delete' ? whereDeleted(before, words) : elsewhere(before, words);
+}
+
+const whereDeleted = remembered((before, words) => search(before, words, ORDER));
+const elsewhere = remembered((before, words) =>
+  search(
+    before,
+    words,
+    ORDER.filter(part => part !== 'kept'),
+  ),
+);
+
+function search(before: string, words: Vocabulary, order: readonly Particle[]): Particle | undefined {
   const short = before.trim();
   if (words.particles.get('or')?.test(short) && !/\s/.test(short.replace(/^[,;]\s*/, ''))) return 'or';
-  return ORDER.find(
-    part => (part !== 'kept' || verb === 'delete') && words.particles.get(part)?.test(before),
-  );
+  return order.find(part => words.particles.get(part)?.test(before));
 }
 
 /** Whether only an "and" or a comma stands between two names. */

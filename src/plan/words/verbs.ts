@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Verb } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,18 +8,8 @@ export interface FoundVerb {
   readonly word: string;
 }
 
-/** Answers that are kept; then all are forgotten. Texts of one line and single words come again and again. */
-const MOST_KEPT = 4_000;
-const kept = new WeakMap<Vocabulary, Map<string, readonly FoundVerb[]>>();
-
 /** The verbs of a text, in the order in which they first stand there. */
-export function findVerbs(text: string, words: Vocabulary): readonly FoundVerb[] {
-  const known = kept.get(words) ?? new Map<string, readonly FoundVerb[]>();
-  const answer = known.get(text) ?? search(text, words);
-  if (known.size >= MOST_KEPT) known.clear();
-  kept.set(words, known.set(text, answer));
-  return answer;
-}
+export const findVerbs: (text: string, words: Vocabulary) => readonly FoundVerb[] = remembered(search);
 
 function search(text: string, words: Vocabulary): FoundVerb[] {
   if (!/\p{L}{2}|[^\0-\u024f\u25a1]/u.test(text)) return [];

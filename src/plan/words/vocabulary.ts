@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly when: RegExp;
   readonly whether: RegExp;
   readonly notThis: RegExp;
+  /** Matches wherever one of the three above does. */
+  readonly anyOpening: RegExp;
   readonly pronouns: RegExp;
   readonly refers: RegExp;
   readonly below: RegExp;
@@ -25,6 +27,8 @@ export interface Vocabulary {
   readonly conditional: RegExp;
   readonly merging: RegExp;
   readonly all: RegExp;
+  /** Matches wherever one of the three above does. */
+  readonly anyFlag: RegExp;
   readonly folder: RegExp;
   readonly empty: RegExp;
   readonly artifacts: RegExp;
@@ -68,6 +72,10 @@ function bounded(words: string): string {
   return `(?<![\\p{L}\\p{N}_])(?:${words})(?![\\p{L}\\p{N}_])`;
 }
 
+function any(...words: readonly (string | undefined)[]): string | undefined {
+  return words.filter(word => word !== undefined).join('|') || undefined;
+}
+
 function combine(languages: readonly Language[]): Vocabulary {
   const one = (
     pick: (language: Language) => string | undefined,
@@ -87,7 +95,7 @@ function combine(languages: readonly Language[]): Vocabulary {
   return {
     languages: languages.map(language => language.name),
     verbs: table(language => language.verbs),
-    anyVerb: one(language => Object.values(language.verbs).join('|')),
+    anyVerb: one(language => any(...Object.values(language.verbs))),
     particles: table(language => language.particles),
     postpositions: new Map(
       [
@@ -103,10 +111,11 @@ function combine(languages: readonly Language[]): Vocabulary {
     not: one(language => language.not),
     notAfter: one(language => language.notAfter),
     moods: table(language => language.moods ?? {}),
-    anyMood: one(language => Object.values(language.moods ?? {}).join('|') || undefined),
+    anyMood: one(language => any(...Object.values(language.moods ?? {}))),
     when: one(language => language.when),
     whether: one(language => language.whether),
     notThis: one(language => language.notThis),
+    anyOpening: one(language => any(language.when, language.whether, language.notThis)),
     pronouns: one(language => language.pronouns),
     refers: one(language => language.refers),
     below: one(language => language.below),
@@ -115,6 +124,7 @@ function combine(languages: readonly Language[]): Vocabulary {
     conditional: one(language => language.conditional),
     merging: one(language => language.merging),
     all: one(language => language.all),
+    anyFlag: one(language => any(language.conditional, language.merging, language.all)),
     folder: one(language => language.folder),
     empty: one(language => language.empty),
     artifacts: one(language => language.artifacts),
