@@ -1,10 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  keepNurserySmall,
-  loadPython,
-  parsePython,
-  withPython,
-} from '../../../src/references/python/parse.ts';
+import { keepHeapSmall, loadPython, parsePython, withPython } from '../../../src/references/python/parse.ts';
 
 beforeAll(loadPython);
 
@@ -28,13 +23,13 @@ describe('parsePython', () => {
 });
 
 it.each([
-  ['12.4.254.21-node.57', 1],
-  ['14.6.202.34-node.34', 1],
+  ['12.4.254.21-node.57', 2],
+  ['14.6.202.34-node.34', 2],
   ['15.0.1-node.1', 0],
   ['11.3.244.8-node.40', 0],
   ['', 0],
 ])('of V8 %j it asks for flags that this one has', (version, asked) => {
   const flags: string[] = [];
-  keepNurserySmall(version, flag => flags.push(flag));
+  keepHeapSmall(version, flag => flags.push(flag));
   expect(flags).toHaveLength(asked);
 });
