@@ -28,9 +28,9 @@ const KNOWN_V8 = { first: 12, last: 14 };
  */
 export function keepHeapSmall(version: string, setFlag: (flag: string) => void): void {
   const major = Number.parseInt(version, 10);
-  if (major < KNOWN_V8.first || major > KNOWN_V8.last) return;
-  setFlag('--semi-space-growth-factor=1');
-  setFlag('--heap-growing-percent=100');
+  const isKnown = major >= KNOWN_V8.first && major <= KNOWN_V8.last;
+  for (const flag of isKnown ? ['--semi-space-growth-factor=1', '--heap-growing-percent=100'] : [])
+    setFlag(flag);
 }
 
 async function load(): Promise<void> {
