@@ -16,10 +16,26 @@ interface Commit {
   readonly previous?: { readonly commit: string; readonly path: string };
 }
 
+/**
+ * Copies words out of a text, equal ones once. What V8 cuts from a long text keeps the whole of it in memory, and the
+ * output of blame is several times the file.
+ */
+function words(): (cut: string) => string {
+  const known = new Map<string, string>();
+  return cut => {
+    const old = known.get(cut);
+    if (old !== undefined) return old;
+    const own = Buffer.from(cut, 'utf8').toString('utf8');
+    known.set(own, own);
+    return own;
+  };
+}
+
 /** Reads `git blame --porcelain`: each commit's facts come once, before its first line. */
 export function parseBlame(text: string): { lines: Line[]; commits: Map<string, Commit> } {
   const lines: Line[] = [];
   const commits = new Map<string, Commit>();
+  const own = words();
   /** The path of a commit's lines holds until the next `filename`. */
   const paths = new Map<string, string>();
   let id = '';
@@ -28,32 +44,32 @@ export function parseBlame(text: string): { lines: Line[]; commits: Map<string, 
   for (const row of text.split('\n')) {
     if (row.startsWith('\t')) {
       if (facts.filename !== undefined) paths.set(id, facts.filename);
-      if (!commits.has(id)) commits.set(id, commitOf(id, facts));
+      if (!commits.has(id)) commits.set(id, commitOf(id, facts, own));
       lines.push({ commit: id, path: paths.get(id) ?? '', line: original });
       facts = {};
       continue;
     }
     const head = /^([0-9a-f]{40,64}) (\d+) \d+/.exec(row);
     if (head) {
-      id = head[1] ?? '';
+      id = own(head[1] ?? '');
       original = Number(head[2]);
     } else {
       const space = row.indexOf(' ');
-      if (space > 0) facts[row.slice(0, space)] = row.slice(space + 1);
+      if (space > 0) facts[own(row.slice(0, space))] = own(row.slice(space + 1));
     }
   }
   return { lines, commits };
 }
 
-function commitOf(id: string, facts: Record<string, string>): Commit {
+function commitOf(id: string, facts: Record<string, string>, own: (cut: string) => string): Commit {
   const previous = /^([0-9a-f]{40,64}) (.*)$/.exec(facts.previous ?? '');
   return {
     id,
     author: facts.author ?? '',
-    mail: (facts['author-mail'] ?? '').replace(/^<|>$/g, ''),
+    mail: own((facts['author-mail'] ?? '').replace(/^<|>$/g, '')),
     time: Number(facts['author-time'] ?? 0),
     summary: facts.summary ?? '',
-    ...(previous && { previous: { commit: previous[1] ?? '', path: previous[2] ?? '' } }),
+    ...(previous && { previous: { commit: own(previous[1] ?? ''), path: own(previous[2] ?? '') } }),
   };
 }
 
