@@ -2,6 +2,7 @@ import type { Block } from '../document/blocks.ts';
 import type { Authority, Statement } from '../draft.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { DATA, readData } from './data.ts';
 import type { Frame } from './frame.ts';
 import { readMapping } from './mapping.ts';
 import type { Meaning } from './meaning.ts';
@@ -55,6 +56,10 @@ export function readCode(
     lines.pop();
   if (isShell(language, lines))
     return { lines: readShell(lines, first), why: 'a command that moves no file' };
+  if (DATA.has(language)) {
+    const sure = block.quoted === false && (role === 'map' || role === 'steps');
+    return { lines: readData(lines.join('\n'), first, sure, words), why: 'example of code' };
+  }
   if (!PLAIN.has(language)) return { lines: [], why: 'example of code' };
   if (isDrawing(lines)) return { lines: readDrawing(lines, first, frames, role, words), why: 'a drawing' };
   return { lines: readMapping(lines, first, frames, role, words), why: 'example' };
