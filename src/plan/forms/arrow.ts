@@ -48,7 +48,7 @@ function readArrow(tokens: readonly Token[], remarks: Part['remarks'], words: Vo
     targets: targets.names,
     places: sources.places,
     origins: [],
-    except: [...sources.except, ...exceptIn(remarks, words)],
+    except: [...sources.except, ...targets.except, ...exceptIn(remarks, words)],
     choice: targets.choice,
     ...flags(wordsOnly(tokens), remarks, words),
     words: wordsOnly(tokens),

@@ -56,6 +56,9 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     nested ||= lists.source.length > 0 && (words.particles.get('inside')?.test(between) ?? false);
     between = '';
   }
+  // "Except `a`, which goes to `b`".
+  if (verb === 'belong' && lists.source.length === 0 && lists.to.length > 0 && !words.all.test(content))
+    [lists.source, lists.except] = [lists.except, []];
   const names = settle(lists, choice, verb);
   const part = isPartOfFile(lists, names, content, words);
   const targets = names.targets.length > 0 ? names.targets : unnamed(names, wordsOnly(tokens), verb, words);

@@ -1,7 +1,7 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
 import { isList, particle } from '../words/particles.ts';
-import { findVerbs, says } from '../words/verbs.ts';
+import { type FoundVerb, findVerbs, says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './assign.ts';
 import { isArrow, namesIn, wordsOnly } from './clause.ts';
@@ -121,7 +121,7 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
   if (colon < 1 || sentence.some(isArrow)) return [[], sentence];
   const [lead, rest] = [sentence.slice(0, colon), sentence.slice(colon + 1)];
   const folders = namesIn(lead).filter(name => name.directory || !/\.\w+$/.test(name.path));
-  if (folders.length !== 1 || folders.length !== namesIn(lead).length) return [[], sentence];
+  if (folders.length === 0 || folders.length !== namesIn(lead).length) return [[], sentence];
   const names = namesIn(rest).filter(name => !name.directory);
   const splits = findVerbs(wordsOnly(lead), words).some(({ verb }) => verb === 'split');
   if (names.length === 0 || splits) return [[], sentence];
@@ -167,11 +167,29 @@ function joins(tokens: readonly Token[], index: number, facade: boolean, words: 
     (token.type === 'mark' && /^[,，、]$/u.test(token.text)) ||
     /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
   if (!divides) return facade && leavesFacade(tokens, index, words);
+  if (next?.type === 'name') return startsPassive(tokens, index, words);
   if (next?.type !== 'word') return false;
   const twice = and.test(next.text) && after?.type === 'word';
   const [first] = findVerbs(twice ? after.text : next.text, words);
   if (first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb)) return true;
   return facade && leavesFacade(tokens, index + (twice ? 2 : 1), words);
+}
+
+/** "`a` is deleted, and `b` is moved to `c`": verbs behind both names. */
+function startsPassive(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
+  const behind = tokens.slice(index + 2, index + 2 + FEW);
+  const end = behind.findIndex(token => token.type !== 'word');
+  const [verb] = findVerbs(wordsOnly(end < 0 ? behind : behind.slice(0, end)), words);
+  return (
+    verb !== undefined &&
+    verb.index > 0 &&
+    acts(verb) &&
+    findVerbs(wordsOnly(tokens.slice(0, index)), words).some(acts)
+  );
+}
+
+function acts({ verb }: FoundVerb): boolean {
+  return verb === 'delete' || (MOVING.includes(verb) && verb !== 'duplicate');
 }
 
 /** "leave a facade at …", "with a re-export left behind": the words from here on. */

@@ -45,7 +45,9 @@ export function withoutTarget(
     case 'duplicate':
       return duplicate(clause, frames, base, words);
     case 'split': {
-      const parent = frames.find(frame => frame.kind === 'item' && frame.verb === 'split');
+      const parent = frames.find(
+        frame => (frame.kind === 'item' || frame.kind === 'intro') && frame.verb === 'split',
+      );
       const whole = parent?.clauses.find(each => each.sources.length > 0);
       if (own || !parent || !whole) return make('split', sources.length > 0 ? sources : origins);
       return {

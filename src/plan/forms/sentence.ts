@@ -1,3 +1,4 @@
+import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
 import { denied, type FoundVerb, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -19,8 +20,9 @@ export function readClauses(tokens: readonly Token[], words: Vocabulary): Clause
     ),
     words,
   );
-  if (clauses.some(clause => clause.sources.length + clause.targets.length + clause.places.length > 0))
-    return clauses;
+  const named = clauses.some(clause => clause.sources.length + clause.places.length > 0);
+  const aimed = clauses.some(clause => clause.targets.length > 0);
+  if (named || (aimed && !clauses.every(clause => clause.verb === 'belong'))) return clauses;
   const inside = remarks.filter(remark => remark.some(isArrow) && namesIn(remark).length > 1);
   const verb = clauses.find(clause => clause.verb)?.verb;
   const inner = inside.flatMap(remark => readClauses(remark, words));
@@ -50,9 +52,10 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     denied: main !== undefined && denied(own ? text : whole, main, words),
     arrow: false,
     ...names,
+    sources: inside.length > 1 ? names.sources.flatMap(name => below(inside, name)) : names.sources,
     except: [...names.except, ...exceptIn(remarks, words)],
     ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...keptIn(remarks, words)] }),
-    places: [...names.places, ...inside],
+    places: inside.length > 1 ? names.places : [...names.places, ...inside],
     ...(main?.verb === 'facade' && facadeNames(tokens, words)),
     ...found,
     conditional: found.conditional || piece.conditional,
@@ -61,6 +64,11 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     ...(idle !== undefined && { idle }),
     ...(before.length > 0 && { before }),
   };
+}
+
+/** A name in each of several folders. */
+function below(folders: readonly Name[], name: Name): Name[] {
+  return folders.map(folder => ({ ...name, path: `${folder.path}/${name.path}` }));
 }
 
 /** A word in brackets that tells what is to be done: "(delete)", "[NEW]"; not "(has remaining files)". */

@@ -3,9 +3,10 @@ import type { Name, Statement } from '../draft.ts';
 import { plain, scan, type Token } from '../text/scan.ts';
 import type { Column } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { isArrow, namesIn, withoutRemarks } from './clause.ts';
+import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { idleBecause } from './mood.ts';
 import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 
@@ -156,9 +157,15 @@ class RowReader {
     if (this.#isGroup(cells)) return [];
     const [first] = cell(source)?.tokens ?? [];
     const continues = first !== undefined && isArrow(first);
+    if (source === undefined && target === undefined)
+      return (cell(action)?.clauses ?? []).flatMap(each => this.#meaningOf(each));
     const [from, to] = [this.#sourceOf(cell(source), continues), this.#targetOf(cell(target))];
     const tags = [action, ...remarks].map(index => commas(cell(index)?.tokens ?? []));
     return this.#sentence(from, to, tags, continues).map(each => this.#finish(each));
+  }
+
+  #meaningOf(clause: Clause): Said[] {
+    return [meaningOf(clause, this.#frames, this.#words)].flatMap(each => (each ? this.#finish(each) : []));
   }
 
   /** A row that only names a folder: the names below are in it. */
@@ -219,7 +226,7 @@ class RowReader {
   /** No target column: the action, or a note, says what becomes of the file. */
   #byAction(from: readonly Token[], tags: readonly (readonly Token[])[], brackets: readonly Token[]): Said[] {
     const { tokens } = withoutRemarks(from);
-    if (!tokens.some(token => token.type === 'name')) return [];
+    if (!tokens.some(token => token.type === 'name') || this.#isIdle(tags)) return [];
     for (const tag of tags) {
       const [clause] = readClauses(tag, this.#words).filter(
         each => each.verb !== undefined && each.verb !== 'check',
@@ -249,6 +256,11 @@ class RowReader {
     return readClauses([...from, ...brackets], this.#words).flatMap(
       clause => meaningOf(clause, this.#frames, this.#words) ?? [],
     );
+  }
+
+  /** "Won't do", "later": a note that takes the row back. */
+  #isIdle(tags: readonly (readonly Token[])[]): boolean {
+    return idleBecause('', tags, false, this.#words) !== undefined;
   }
 
   #finish(each: Said): Said {

@@ -84,7 +84,7 @@ export class Relocator {
       const claim: Claim = {
         statement,
         kind: statement.kind === 'copy' ? 'copy' : statement.kind === 'merge' ? 'merge' : 'move',
-        to: renamed(written ?? place, source, to, statement.as),
+        to: this.#followed(renamed(written ?? place, source, to, statement.as), statement),
         ...(to.folder && { folder: to.path }),
         named,
         depth: source.path.split('/').length,
@@ -95,6 +95,13 @@ export class Relocator {
       this.#claim(from, when, claim);
     }
     if (moved > 0) this.used.add(statement);
+  }
+
+  /** "Merge `a` into `b`", where `b` goes elsewhere by another line: it means the file. */
+  #followed(to: string, { kind, exact, shell }: Statement): string {
+    const { ground } = this.#world;
+    const gone = ground.original.has(to) && !ground.current.has(to);
+    return (kind === 'merge' && gone && !exact && !shell && ground.placeOf(to)) || to;
   }
 
   #claim(from: string, when: When, claim: Claim): void {

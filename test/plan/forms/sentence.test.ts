@@ -44,6 +44,15 @@ function seen(text: string, language?: string): string[] {
 
 describe('English sentences', () => {
   test.each([
+    ['`a/*.py` → `b/`, except `a/x.py`, which the build calls', ['-: a/*.py > b; except a/x.py']],
+    ['`a.py` is deleted, and `b.py` is moved to `c.py`', ['delete: a.py >', 'move: b.py > c.py']],
+    ['Except `a.py`, which goes to `b.py`', ['belong: a.py > b.py']],
+    ['The same goes for `a.py`, which lands in `b/`', ['belong: a.py > b']],
+    ['The module goes to `b.py` (`a.py` → `b.py`)', ['belong: a.py > b.py']],
+    [
+      'For `a/` and `b/`: sources to `c/`, headers to `d/`',
+      ['-: a/*.{c,cc,cpp,cxx},b/*.{c,cc,cpp,cxx} > c', '-: a/*.{h,hh,hpp,hxx},b/*.{h,hh,hpp,hxx} > d'],
+    ],
     ['Move `a.py` → `b/c.py` (merge with existing)', ['merge: a.py > b/c.py; merging']],
     ['Move `a.py`, `b.py` and `c.py` to `d/`', ['move: a.py,b.py,c.py > d']],
     ['`a.py` - Should be in `b.py` or `c.py`', ['belong: a.py > b.py,c.py; choice']],

@@ -7,7 +7,7 @@ export const english: Language = {
   verbs: {
     move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|demot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|shift|bring|send|park|tuck|re-?home|push(?= \u25a1 (?:down|up|into|to|out))|flatten|dissolve|unpack|spin|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|mv',
     belong:
-      '(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|(?:should|must|needs? to|will) be (?:moved|merged|consolidated|put|placed)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|ends? up',
+      '(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|(?:should|must|needs? to|will) be (?:moved|merged|consolidated|put|placed)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|lands?(?= (?:in|at|under)\\b)|ends? up',
     rename: 'renam(?:e|es|ed|ing)',
     merge:
       'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fold(?:s|ed|ing)?|unif(?:y|ied|ies)|join|absorb(?:s|ed)?|append(?:s|ed|ing)?|inlin(?:e|es|ed|ing)|concatenat(?:e|ed)|collaps(?:e|ed)|incorporat(?:e|ed)',
@@ -22,11 +22,11 @@ export const english: Language = {
       'fa(?:c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(?:ing|ed)|redirects?|alias(?:es)?|compat(?:ibility)? (?:layer|module|wrapper|shim)s?|forward(?:s|ing|ers?)? (?:to|module|import)',
     rewrite:
       'updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|fix(?:es|ed|ing)?|chang(?:e|es|ed|ing)|adjust(?:s|ed|ing)?|edit(?:s|ed|ing)?|rewrit(?:e|es|ten|ing)|replac(?:e|es|ed|ing)|refactor(?:s|ed|ing)?|adapt(?:s|ed|ing)?|rework(?:ed)?|switch|repoint|amend|simplif(?:y|ied)|clean(?:s|ed|ing)?(?: ?up)?|point|wire',
-    keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same',
+    keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same(?! goes)',
     duplicate:
-      'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?|(?:superseded|subsumed|replaced) by',
+      'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?(?= \u25a1)|(?:superseded|subsumed|replaced) by',
     check:
-      'make sure|double-check|run(?:s|ning)?|tests?|verif(?:y|ies|ied)|check(?:s|ed|ing)?|ensur(?:e|es)|validat(?:e|es|ed)|confirm(?:s|ed)?|commit(?:s|ted)?|review|communicate|announce|install(?:s|ed)?|build|publish|read|back ?up|benchmark|monitor|consider|decide|discuss|audit|investigate|push|release|deploy|work in|use|reference|see|list|continue|copy\\b.*\\bcommand',
+      'make sure|double-check|run(?:s|ning)?|tests?(?! (?:\u25a1 )?(?:go|move|belong|land|live)s?(?!\\p{L}))|verif(?:y|ies|ied)|check(?:s|ed|ing)?|ensur(?:e|es)|validat(?:e|es|ed)|confirm(?:s|ed)?|commit(?:s|ted)?|review|communicate|announce|install(?:s|ed)?|build|publish|read|back ?up|benchmark|monitor|consider|decide|discuss|audit|investigate|push|release|deploy|work in|use|reference|see|list|continue|copy\\b.*\\bcommand',
     other: 'swap|exchange|symlink|hard-?link|de-?dup(?:licate|e)?|vendor(?= \u25a1)',
   },
   particles: {
@@ -71,14 +71,14 @@ export const english: Language = {
     'could be|might be|may be|if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
   merging:
     'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
-  all: 'everything(?: else)?|every (?:other )?(?:file|module|script|package)|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
+  all: 'everything(?: else)?|the files(?= (?:of|in|from|under) \u25a1)|every (?:other )?(?:file|module|script|package)|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
   folder: 'director(?:y|ies)|folders?|dirs?',
   empty:
     'empty|emptied|now-empty|left ?over|(?:after|once|when) (?:the )?(?:migration|moves?|moving|moved|everything|all|it is done)|structure|old|unused',
   artifacts: '(?:build|compiled|generated) (?:artifacts?|outputs?|leftovers?)|build director(?:y|ies)',
   part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
   roles: {
-    not: '(?:if|when|in case) (?:it|something|things|anything|this|that|all)(?: else)? (?:goes|go|breaks?|fails?)(?: wrong)?|plan b|fall-?back|going back|back to (?:the )?old|emergency|roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
+    not: '(?:if|when|in case) (?:it|something|things|anything|this|that|all)(?: else)? (?:goes|go|breaks?|fails?)(?: wrong)?|plan b|fall-?back|going back|back to (?:the )?old|emergency|roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|options? (?:we )?(?:considered|weighed)|considered options?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
     keep: 'unchanged|unaffected|untouched|no changes?|stays?(?: the same| put| in)?|remain (?:unchanged|in place|as is|the same)|keep(?: as is| in place)?|not (?:moving|moved|touched|affected)|files? to keep',
     talk: 'benefits?|advantages?|pros(?: and cons)?|cons|rationale|why|motivation|background|context|overview|summary|goals?|objectives?|introduction|purpose|problem(?:s| statement)?|principles?|decisions?|notes?|considerations?|risks?|mitigations?|criteria|timeline|estimates?|effort|schedule|metrics?|impact|breaking changes?|resources|references|appendix|glossary|faq|questions|discussion|comments?|conclusion|status|progress|changelog|history|priority|dependencies|guidelines?|conventions?|rules|best practices|testing(?: strategy| plan)?|tests? (?:strategy|plan|checklist|coverage)|verification|validation|verify|quality|release|next steps|how to test|rollout|monitoring|checklist',
     current:
@@ -97,7 +97,7 @@ export const english: Language = {
     source:
       'old|(?:is|are|it is) now|now|comes? from|coming from|origin|lives? now|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
     target:
-      'new|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
+      'new|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|(?:in)?to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
     action: 'actions?|operations?|op|change(?: type)?|type|verb|what|decision|disposition|treatment|verdict',
     file: 'files?|paths?|modules?|names?|scripts?|components?|class(?:es)?|packages?|director(?:y|ies)|folders?|items?|location',
     remark:
