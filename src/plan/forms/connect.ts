@@ -1,7 +1,7 @@
 import type { Name } from '../draft.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './assign.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, isArrow } from './clause.ts';
 
 const FORMER = /(?<!\p{L})former(?!\p{L})/iu;
 const LATTER = /(?<!\p{L})latter(?!\p{L})/iu;
@@ -75,6 +75,6 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
 /** "Move the icons (`a/*.png`) to `b/`": brackets that hold nothing but names. */
 function onlyNames(remarks: Clause['remarks']): readonly Name[] {
   const [remark, ...more] = remarks;
-  if (!remark || more.length > 0 || remark.some(token => token.type === 'word')) return [];
+  if (!remark || more.length > 0 || remark.some(token => token.type === 'word' || isArrow(token))) return [];
   return remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
 }
