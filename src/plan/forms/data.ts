@@ -35,7 +35,12 @@ const LONGEST = 200_000;
 export function readData(text: string, first: number, sure: boolean, words: Vocabulary): CodeLine[] {
   if (text.length > LONGEST) return [];
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', strict: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'silent',
+    strict: false,
+    uniqueKeys: false,
+  });
   const found: CodeLine[] = [];
   const lineOf = (offset: number): number => first + lines.linePos(offset).line - 1;
 
