@@ -4,7 +4,7 @@ import type { State } from '../store/state.ts';
 import type { Surroundings, Terminal } from './context.ts';
 import { createDispatcher } from './keys/dispatch.ts';
 import { rebind } from './keys/rebind.ts';
-import { TABLE } from './keys/table.ts';
+import { keyOf, TABLE } from './keys/table.ts';
 import { lender, obey } from './lend.ts';
 import type { ScreenOptions } from './start.tsx';
 import { listTop } from './steps/list.ts';
@@ -21,9 +21,11 @@ export function surround(
   const { stdout, openEditor, job, settings = {}, now = clock } = options;
   const terminal: Terminal = { suspend: deed => deed() };
   const lending = lender(terminal);
+  const { table, problems } = rebind(TABLE, settings.keys ?? {});
   const { store, close } = createScreenStore({
     session,
     now,
+    keyOf: id => keyOf(table, id),
     ...(job && { pause: () => lending.lend(() => job.stop('all')) }),
     ...(settings.mouse !== undefined && { mouse: settings.mouse }),
     ...(settings.landing && { landing: settings.landing }),
@@ -31,7 +33,6 @@ export function surround(
     copy: text => stdout.write(clipboard(text)),
     edit: request => lending.lend(() => openEditor(request)),
   });
-  const { table, problems } = rebind(TABLE, settings.keys ?? {});
   const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
   measure();
   stdout.on('resize', measure);

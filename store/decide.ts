@@ -50,7 +50,10 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     const moved = get().toWaiting();
     const left = phase ? phase.items.filter(isWaiting).length : 0;
     if (moved) get().tell(`${done}. ${counted(left, 'step')} of phase ${phase?.number} still open.`);
-    else if (phase) get().tell(`${done}. Phase ${phase.number} has no open step: c reviews it.`);
+    else if (phase)
+      get().tell(
+        `${done}. Phase ${phase.number} has no open step: ${get().keyOf('phase.review')} reviews it.`,
+      );
     else get().tell(`${done}.`);
   };
 
@@ -87,7 +90,11 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       if (items.length === 1 && isMergeByHand(items[0]!)) return get().openMerge();
       const wishes = proposed(items);
       if (wishes.length > 0) await decide(wishes, 'accepted');
-      else get().tell('Nothing is proposed for this step: ? shows what else can be done.', 'warning');
+      else
+        get().tell(
+          `Nothing is proposed for this step: ${get().keyOf('help')} shows what else can be done.`,
+          'warning',
+        );
     },
     async acceptSure() {
       const phase = await lookedAt();

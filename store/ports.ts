@@ -24,6 +24,8 @@ export interface Ports {
   readonly mouse?: boolean;
   /** How the team's branches land. */
   readonly landing?: Landing['way'];
+  /** The key of a binding, by the binding's name, as people write it: for sentences that name keys. */
+  readonly keyOf: (id: string) => string;
   /** Seconds since 1970. */
   readonly now: () => number;
 }

@@ -17,6 +17,8 @@ export interface WindowSlice {
   readonly mouse: boolean;
   /** How the team's branches land, where that is known. */
   readonly landing: Landing['way'] | undefined;
+  /** The key of a binding, by the binding's name, as people write it: for sentences that name keys. */
+  readonly keyOf: (id: string) => string;
   /** Why the screen was left, once it was. */
   readonly left: ExitReason | undefined;
   resize(columns: number, rows: number): void;
@@ -39,6 +41,7 @@ export const windowSlice: Slice<WindowSlice> = (update, get, ports) => ({
   zoom: 'both',
   mouse: ports.mouse ?? false,
   landing: ports.landing,
+  keyOf: ports.keyOf,
   left: undefined,
   resize: (columns, rows) => update(() => ({ columns, rows })),
   show: screen => update(() => ({ screen })),

@@ -100,8 +100,17 @@ export const DECIDING: readonly Binding[] = [
     help: 'Begin or end a range of steps; enter, s and u then act on all of them.',
     run: ({ state }) => {
       state.toggleRange();
+      const [down, up, accept, skip, clear] = [
+        'move.down',
+        'move.up',
+        'step.accept',
+        'step.skip',
+        'step.clear',
+      ].map(state.keyOf);
       state.tell(
-        state.anchor === undefined ? 'Range: j and k draw it; enter, s or u act on it.' : 'Range ended.',
+        state.anchor === undefined
+          ? `Range: ${down} and ${up} draw it; ${accept}, ${skip} or ${clear} act on it.`
+          : 'Range ended.',
         'note',
       );
     },

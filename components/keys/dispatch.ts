@@ -66,7 +66,7 @@ export function createDispatcher(store: Store, table: readonly Binding[], read: 
     if (typing.has(context)) {
       if (character !== undefined) insert(state, character);
     } else if (character !== undefined) {
-      state.tell(`${key} does nothing here: ? lists the keys.`, 'note');
+      state.tell(`${key} does nothing here: ${state.keyOf('help')} lists the keys.`, 'note');
     }
   };
 

@@ -157,5 +157,5 @@ function leaveTop(state: State): void {
   else if (state.zoom === 'one') state.setZoom('both');
   else if (state.focus === 'pane') state.setFocus('list');
   else if (state.filter !== '') state.setFilter('');
-  else state.tell('Nothing is open here. q quits.', 'note');
+  else state.tell(`Nothing is open here. ${state.keyOf('quit')} quits.`, 'note');
 }

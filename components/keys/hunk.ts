@@ -40,7 +40,10 @@ export function locate({ state }: Act): boolean {
 /** An action on the hunk under the cursor. */
 export function onHunk(act: Act, action: Action): void {
   if (!locate(act)) {
-    act.state.tell('No difference is under the cursor: ] goes to the next one.', 'note');
+    act.state.tell(
+      `No difference is under the cursor: ${act.state.keyOf('merge.next')} goes to the next one.`,
+      'note',
+    );
     return;
   }
   const before = act.again().state.merging?.choosing;
@@ -73,10 +76,11 @@ export function onMany(act: Act, type: 'whole' | 'remaining'): void {
   if (!merging) return;
   act.state.merge({ type, side: merging.side });
   const path = pathOf(merging, merging.side);
+  const undo = act.state.keyOf('merge.undo');
   act.state.tell(
     type === 'whole'
-      ? `The whole file as in ${path}. z undoes it.`
-      : `All that was open as in ${path}. z undoes it.`,
+      ? `The whole file as in ${path}. ${undo} undoes it.`
+      : `All that was open as in ${path}. ${undo} undoes it.`,
   );
   follow(act, true);
 }
@@ -95,7 +99,9 @@ export async function takeAndGoOn(act: Act): Promise<void> {
   choose(act, { take: merging.side });
   const now = act.again();
   if (unsolved(now.state) === 0)
-    now.state.tell('Everything is solved: enter writes it down, z undoes the last choice.');
+    now.state.tell(
+      `Everything is solved: ${now.state.keyOf('merge.take-and-go-on')} writes it down, ${now.state.keyOf('merge.undo')} undoes the last choice.`,
+    );
   else travel(now, { type: 'next', kind: 'unsolved' });
 }
 

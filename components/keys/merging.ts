@@ -76,7 +76,11 @@ export const MERGING: readonly Binding[] = [
     help: 'Write the hunk under the cursor in your editor.',
     hint: 5,
     run: async act => {
-      if (!locate(act)) act.state.tell('No difference is under the cursor: ] goes to the next one.', 'note');
+      if (!locate(act))
+        act.state.tell(
+          `No difference is under the cursor: ${act.state.keyOf('merge.next')} goes to the next one.`,
+          'note',
+        );
       else await act.state.editHunk();
       follow(act, true);
     },

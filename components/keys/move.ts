@@ -39,7 +39,7 @@ export function jump(act: Act, step: 1 | -1): void {
 export function find(act: Act, step: 1 | -1): void {
   const { state, document } = act;
   if (state.search === '') {
-    state.tell('Nothing is searched for yet: / asks what.', 'note');
+    state.tell(`Nothing is searched for yet: ${state.keyOf('search')} asks what.`, 'note');
     return;
   }
   const line = findLine(document, state.search, viewOf(state).line, step);

@@ -186,5 +186,8 @@ function blameParent(state: State): void {
     ...(state.blameTrail.get(state.selected) ?? []),
     { path, commit: before },
   ]);
-  state.tell(`Blame before ${commit.id.slice(0, 8)}, at ${before.slice(0, 8)}. The key . goes back.`, 'note');
+  state.tell(
+    `Blame before ${commit.id.slice(0, 8)}, at ${before.slice(0, 8)}. The key ${state.keyOf('blame.back')} goes back.`,
+    'note',
+  );
 }

@@ -10,29 +10,36 @@ import { counted } from '../../store/words.ts';
 /** Why a key cannot act: each returns a sentence, or `undefined` where it can. */
 type Reason = string | undefined;
 
-function notDecidable(items: readonly Item[]): Reason {
-  if (items.length === 0) return 'No step is under the cursor: j and k move to one.';
+function notDecidable({ keyOf }: State, items: readonly Item[]): Reason {
+  if (items.length === 0)
+    return `No step is under the cursor: ${keyOf('move.down')} and ${keyOf('move.up')} move to one.`;
   const committed = items.find(item => item.state === 'done');
-  return committed && `Phase ${committed.operation.phase} is committed; U takes the last phase back.`;
+  return (
+    committed &&
+    `Phase ${committed.operation.phase} is committed; ${keyOf('phase.take-back')} takes the last phase back.`
+  );
 }
 
 export function cannotAccept(state: State): Reason {
   const items = targets(state);
-  if (items.some(item => item.proposal) || isBeingLookedAt(state)) return notDecidable(items);
-  return notDecidable(items) ?? 'Nothing is proposed for this step: ? shows what else can be done.';
+  if (items.some(item => item.proposal) || isBeingLookedAt(state)) return notDecidable(state, items);
+  return (
+    notDecidable(state, items) ??
+    `Nothing is proposed for this step: ${state.keyOf('help')} shows what else can be done.`
+  );
 }
 
-export const cannotDecide = (state: State): Reason => notDecidable(targets(state));
+export const cannotDecide = (state: State): Reason => notDecidable(state, targets(state));
 
 export function cannotRetarget(state: State): Reason {
   const item = itemUnderCursor(state);
-  const impossible = notDecidable(item ? [item] : []);
+  const impossible = notDecidable(state, item ? [item] : []);
   return impossible ?? (item?.operation.to === undefined ? 'This step puts no file anywhere.' : undefined);
 }
 
 export function cannotKeep(state: State): Reason {
   const item = itemUnderCursor(state);
-  const impossible = notDecidable(item ? [item] : []);
+  const impossible = notDecidable(state, item ? [item] : []);
   return (
     impossible ?? (item && hasCopies(item) ? undefined : 'There is only one file: nothing to choose from.')
   );
@@ -48,14 +55,14 @@ export function cannotMerge(state: State): Reason {
 
 export function cannotEdit(state: State): Reason {
   const item = itemUnderCursor(state);
-  const impossible = notDecidable(item ? [item] : []);
+  const impossible = notDecidable(state, item ? [item] : []);
   if (impossible) return impossible;
   return item?.operation.kind === 'remove-directory' ? 'A folder has no text to edit.' : undefined;
 }
 
 export function cannotClear(state: State): Reason {
   const items = targets(state);
-  return notDecidable(items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);
+  return notDecidable(state, items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);
 }
 
 export function cannotAcceptSure(state: State): Reason {
@@ -80,7 +87,7 @@ export function cannotCommit(state: State): Reason {
   const reviewed = state.reviewed;
   if (!reviewed) return 'No phase is under review.';
   if (reviewed.run?.state === 'running') return 'The commit is under way.';
-  if (reviewed.run?.state === 'done') return 'It is committed: esc goes on.';
+  if (reviewed.run?.state === 'done') return `It is committed: ${state.keyOf('review.back')} goes on.`;
   if (reviewed.failure) return 'The rehearsal failed: there is nothing to commit.';
   if (!reviewed.review) return 'The rehearsal is still under way.';
   const { problems } = reviewed.review;

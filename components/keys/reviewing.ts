@@ -34,7 +34,9 @@ export const REVIEWING: readonly Binding[] = [
     help: 'After the commit: on to the next phase.',
     hint: 3,
     disabled: state =>
-      state.reviewed?.run?.state === 'done' ? undefined : 'enter does not commit: c does, esc goes back.',
+      state.reviewed?.run?.state === 'done'
+        ? undefined
+        : `${state.keyOf('review.go-on')} does not commit: ${state.keyOf('review.commit')} does, ${state.keyOf('review.back')} goes back.`,
     run: ({ state }) => state.closeReview(),
   },
 ];

@@ -6,6 +6,7 @@ import { GENERAL } from './general.ts';
 import { MERGE_MOVES } from './merge-moves.ts';
 import { MERGING } from './merging.ts';
 import { MOVEMENT } from './movement.ts';
+import { shownKey } from './names.ts';
 import { OVERLAYS } from './overlays.ts';
 import { PANE_KEYS } from './panes.ts';
 import { REVIEWING } from './reviewing.ts';
@@ -42,6 +43,13 @@ export const bindingsOf = (table: readonly Binding[], context: Context): readonl
 /** The binding that a key has in a context. */
 export const findBinding = (table: readonly Binding[], context: Context, key: string): Binding | undefined =>
   table.find(binding => binding.contexts.includes(context) && binding.keys.includes(key));
+
+/** The key of a binding as people write it, for sentences that name keys; what it does in quotes where it has none. */
+export function keyOf(table: readonly Binding[], id: string): string {
+  const binding = table.find(one => one.id === id);
+  const key = binding?.keys[0];
+  return key === undefined ? `“${binding?.label ?? id}”` : shownKey(key);
+}
 
 /** Keys that two bindings of one context share: a fault of the table. */
 export function collisions(table: readonly Binding[]): string[] {

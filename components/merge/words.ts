@@ -1,6 +1,7 @@
 import { counts, isUnsolved, pieceAt } from '../../src/merge/stops.ts';
 import type { HunkChoice, Rule, Settled } from '../../src/merge/types.ts';
 import type { Merging } from '../../store/merge.ts';
+import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 
 const RULES: Readonly<Record<Rule, string>> = {
@@ -39,25 +40,27 @@ export function hunkChoiceWords(merging: Merging, choice: HunkChoice): string {
 }
 
 /** What is said of a line that was edited outside of the differences. */
-export const EDITED = 'Edited by hand: both copies agree here. E opens the whole text again.';
+export const editedWords = (keyOf: State['keyOf']): string =>
+  `Edited by hand: both copies agree here. ${keyOf('merge.edit-whole')} opens the whole text again.`;
 
 /** Where the cursor is and how it stands there, in one line. */
-export function hunkWords(merging: Merging, stop: number | undefined): string {
+export function hunkWords(merging: Merging, stop: number | undefined, keyOf: State['keyOf']): string {
   const { choosing } = merging;
   if (stop === undefined)
-    return 'Both copies agree here. ] goes to the next difference, tab to the next open one.';
+    return `Both copies agree here. ${keyOf('merge.next')} goes to the next difference, ${keyOf('merge.next-open')} to the next open one.`;
   const where = `Difference ${stop + 1} of ${choosing.stops.length}`;
   const choice = choosing.choices[stop];
   const { proposal } = choosing.stops[stop]!;
   if (!choice && proposal) {
     return proposal.level === 'proposed'
-      ? `${where}: recorded was “${hunkChoiceWords(merging, proposal.decision.choice)}”, but the files have changed since (${proposal.drift}). a takes it.`
+      ? `${where}: recorded was “${hunkChoiceWords(merging, proposal.decision.choice)}”, but the files have changed since (${proposal.drift}). ${keyOf('merge.accept')} takes it.`
       : `${where}: the recorded choice does not fit any more (${proposal.drift}). Choose anew.`;
   }
   if (isUnsolved(choosing, stop))
-    return `${where}: open. h and l choose the side, space takes it, b takes both.`;
-  if (choice) return `${where}: ${hunkChoiceWords(merging, choice)}. u makes it open again.`;
-  return `${where}: ${settledWords(merging, pieceAt(choosing, stop) as Settled)}. r rejects that.`;
+    return `${where}: open. ${keyOf('merge.left')} and ${keyOf('merge.right')} choose the side, ${keyOf('merge.take')} takes it, ${keyOf('merge.both')} takes both.`;
+  if (choice)
+    return `${where}: ${hunkChoiceWords(merging, choice)}. ${keyOf('merge.clear')} makes it open again.`;
+  return `${where}: ${settledWords(merging, pieceAt(choosing, stop) as Settled)}. ${keyOf('merge.reject')} rejects that.`;
 }
 
 function settledWords(merging: Merging, { by }: Settled): string {

@@ -34,7 +34,12 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
   });
   return [
     row(as('accent', 'type to filter: '), top.filter, as('selected', ' ')),
-    row(as('muted', `${counted(commands.length, 'command')}; ↑ ↓ choose, enter runs, esc closes`)),
+    row(
+      as(
+        'muted',
+        `${counted(commands.length, 'command')}; ${below.keyOf('command.up')} ${below.keyOf('command.down')} choose, ${below.keyOf('command.run')} runs, ${below.keyOf('prompt.cancel')} closes`,
+      ),
+    ),
     row(as('rule', '─'.repeat(columns))),
     ...shown,
     ...Array.from({ length: height - ABOVE - BELOW - shown.length }, () => EMPTY),

@@ -27,13 +27,13 @@ export function welcomeRows(state: State, columns: number): Row[] {
   page.add(
     row(
       '  ',
-      as('key', 'enter'),
+      as('key', state.keyOf('welcome.begin')),
       ' begins   ',
-      as('key', '?'),
+      as('key', state.keyOf('help')),
       ' every key   ',
-      as('key', 'i'),
+      as('key', state.keyOf('first-look')),
       ' this page again   ',
-      as('key', 'q'),
+      as('key', state.keyOf('overlay.close')),
       ' closes it',
     ),
   );
@@ -79,7 +79,7 @@ function addDangers(page: Page, state: State): void {
     page.say(`¿ ${counted(unread.length, 'line')} not understood: at the end of the list`, 'warning');
 }
 
-function addNext(page: Page, { overview }: State): void {
+function addNext(page: Page, { overview, keyOf }: State): void {
   const phase = currentPhase(overview);
   if (!phase) {
     page.say('Every phase is committed. Nothing is left to do.', 'ok');
@@ -88,11 +88,15 @@ function addNext(page: Page, { overview }: State): void {
   const open = waiting(phase);
   const sure = open.filter(item => item.proposal?.sure).length;
   const proposals = !phase.unseen
-    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: A accepts ${sure === 1 ? 'it' : 'them all'}.`
-    : 'A accepts every sure proposal.';
+    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`
+    : `${keyOf('phase.accept-sure')} accepts every sure proposal.`;
   page.say(
-    `1. Go through phase ${phase.number} step by step: enter accepts what is proposed, s skips. ${proposals}`,
+    `1. Go through phase ${phase.number} step by step: ${keyOf('step.accept')} accepts what is proposed, ${keyOf('step.skip')} skips. ${proposals}`,
   );
-  page.say('2. c shows what the phase would commit, and measures how many lines keep their author.');
-  page.say('   There c commits it. Nothing is touched before that; z undoes; q quits at any time.');
+  page.say(
+    `2. ${keyOf('phase.review')} shows what the phase would commit, and measures how many lines keep their author.`,
+  );
+  page.say(
+    `   There ${keyOf('review.commit')} commits it. Nothing is touched before that; ${keyOf('undo')} undoes; ${keyOf('quit')} quits at any time.`,
+  );
 }

@@ -45,6 +45,7 @@ export function paneDocument(state: State, columns: number): Document {
         entry.phase,
         state.overview.current,
         state.planLines,
+        state.keyOf,
         columns,
         isWhole(state) ? value(state, 'leftovers', '') : undefined,
       );

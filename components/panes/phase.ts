@@ -1,6 +1,7 @@
 import type { Leftover } from '../../src/references/leftovers.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
+import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { type Sum, sumRows } from '../review/proof.ts';
 import { operationWords, SIGNS, verb } from '../steps/words.ts';
@@ -17,12 +18,13 @@ export function phaseDocument(
   phase: PhaseStatus,
   current: number | undefined,
   planLines: readonly string[],
+  keyOf: State['keyOf'],
   columns: number,
   leftovers?: readonly Leftover[],
 ): Document {
   const page = new Page(columns);
   page.heading('What happens next');
-  page.say(next(phase, current));
+  page.say(next(phase, current, keyOf));
   if (phase.commits.length > 0) {
     page.heading('Commits');
     for (const id of phase.commits) page.add(row('  ', as('muted', id.slice(0, 12))));
@@ -49,13 +51,13 @@ const sumOfPhase = ({ kept = 0, restored = 0 }: PhaseStatus, lines: number): Sum
   restored,
 });
 
-function next(phase: PhaseStatus, current: number | undefined): string {
+function next(phase: PhaseStatus, current: number | undefined, keyOf: State['keyOf']): string {
   const open = waiting(phase);
   switch (phase.state) {
     case 'committed':
-      return 'This phase is committed. U takes the last committed phase back.';
+      return `This phase is committed. ${keyOf('phase.take-back')} takes the last committed phase back.`;
     case 'ready':
-      return 'Every step is decided. c shows what will be committed.';
+      return `Every step is decided. ${keyOf('phase.review')} shows what will be committed.`;
     case 'later':
       return `Phase ${current ?? '?'} comes first. Its steps can be decided already.`;
     case 'open': {
@@ -63,7 +65,7 @@ function next(phase: PhaseStatus, current: number | undefined): string {
       const person = open.length - sure;
       const ready =
         sure > 0
-          ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: A accepts them together.`
+          ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: ${keyOf('phase.accept-sure')} accepts them together.`
           : '';
       const yours = person > 0 ? ` ${counted(person, 'step')} ${person === 1 ? 'needs' : 'need'} you.` : '';
       return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}`;

@@ -91,7 +91,7 @@ function mergeWords(state: State): string[] {
   const { line } = viewOf(state);
   const found = document.words(line).split('\n');
   return [
-    `Merge. ${hunkWords(merging, document.stopAt(line))}`,
+    `Merge. ${hunkWords(merging, document.stopAt(line), state.keyOf)}`,
     `Keys take from ${pathOf(merging, merging.side)}.`,
     `Line ${line + 1} of ${document.length}. Left: ${found[0] || 'nothing'}. Result: ${found[1] || 'nothing'}. Right: ${found[2] || 'nothing'}.`,
   ];

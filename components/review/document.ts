@@ -17,10 +17,11 @@ const phaseOf = ({ overview, reviewed }: State): PhaseStatus | undefined =>
 export function reviewDocument(state: State, columns: number): Document {
   const { reviewed } = state;
   if (!reviewed) return nothing('No phase is under review.');
-  if (reviewed.run) return output(reviewed.run, phaseOf(state));
+  if (reviewed.run) return output(reviewed.run, phaseOf(state), state.keyOf);
   if (reviewed.failure !== undefined) return nothing(`The rehearsal failed: ${reviewed.failure}`);
   if (!reviewed.review) return nothing('');
-  return page(reviewed.review, phaseOf(state), reviewed.landing, state.landing, columns);
+  const commit = state.keyOf('review.commit');
+  return page(reviewed.review, phaseOf(state), reviewed.landing, state.landing, commit, columns);
 }
 
 export function reviewTitle(state: State, columns: number): Row {
@@ -41,7 +42,11 @@ export function reviewTitle(state: State, columns: number): Row {
   }
 }
 
-function outputDocument({ lines, state, message }: CommitRun, phase: PhaseStatus | undefined): Document {
+function outputDocument(
+  { lines, state, message }: CommitRun,
+  phase: PhaseStatus | undefined,
+  keyOf: State['keyOf'],
+): Document {
   const said = lines.map(line => row('  ', line));
   switch (state) {
     case 'running':
@@ -51,7 +56,13 @@ function outputDocument({ lines, state, message }: CommitRun, phase: PhaseStatus
         ...said,
         row(''),
         row('  ', as('error', `✗ ${message}`)),
-        row('  ', as('key', 'c'), ' tries again, ', as('key', 'esc'), ' goes back to the steps.'),
+        row(
+          '  ',
+          as('key', keyOf('review.commit')),
+          ' tries again, ',
+          as('key', keyOf('review.back')),
+          ' goes back to the steps.',
+        ),
       ]);
     case 'done':
       return ofRows([
@@ -62,9 +73,9 @@ function outputDocument({ lines, state, message }: CommitRun, phase: PhaseStatus
         row(''),
         row(
           '  ',
-          as('key', 'enter'),
+          as('key', keyOf('review.go-on')),
           ' goes on to the next phase. ',
-          as('key', 'U'),
+          as('key', keyOf('phase.take-back')),
           ', there, takes this one back.',
         ),
       ]);

@@ -19,17 +19,18 @@ const NAMED = 5;
 
 /**
  * The review of a phase: first what stops it, then what it does and what becomes of authorship, then every detail.
- * `ours`: how the team's branches land.
+ * `ours`: how the team's branches land; `commit`: the key that commits.
  */
 export function reviewPage(
   review: Review,
   phase: PhaseStatus | undefined,
   landing: readonly Landing[] | undefined,
   ours: Landing['way'] | undefined,
+  commit: string,
   columns: number,
 ): Document {
   const page = new Page(columns);
-  addVerdict(page, review);
+  addVerdict(page, review, commit);
   addCheck(page, review);
   addNotes(page, review);
   addProof(page, review.proof);
@@ -47,9 +48,9 @@ export function reviewPage(
   return page.document();
 }
 
-function addVerdict(page: Page, { problems, phase }: Review): void {
+function addVerdict(page: Page, { problems, phase }: Review, commit: string): void {
   if (problems.length === 0) {
-    page.heading('✓ This phase can be committed: press c', 'ok');
+    page.heading(`✓ This phase can be committed: press ${commit}`, 'ok');
     return;
   }
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');

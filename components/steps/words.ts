@@ -7,7 +7,7 @@ import type { Token } from '../theme/tokens.ts';
 
 /** Every state has a sign of its own, so that colour is never needed to tell them apart. */
 export const SIGNS: Readonly<Record<ItemState, { sign: string; token: Token; word: string }>> = {
-  open: { sign: '○', token: 'note', word: 'sure proposal: enter accepts it' },
+  open: { sign: '○', token: 'note', word: 'sure proposal: waits to be accepted' },
   person: { sign: '?', token: 'warning', word: 'needs you: only you can decide' },
   decided: { sign: '✓', token: 'ok', word: 'decided' },
   skipped: { sign: '–', token: 'muted', word: 'skipped: the files stay as they are' },

@@ -10,7 +10,7 @@ import type { Binding } from '../keys/binding.ts';
 import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
-import { EDITED, hunkWords, pathOf } from '../merge/words.ts';
+import { editedWords, hunkWords, pathOf } from '../merge/words.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
@@ -47,7 +47,8 @@ function messageRow(state: State): Row {
     const { sign, token } = TONES[state.toast.tone];
     return row(' ', as(token, `${sign} ${state.toast.text}`));
   }
-  if (state.progress) return progressRow(state.progress, top === undefined && state.screen === 'steps');
+  const givingUp = top === undefined && state.screen === 'steps' ? state.keyOf('leave') : undefined;
+  if (state.progress) return progressRow(state.progress, givingUp);
   if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
   return row(' ', as('muted', noteOn(state)));
 }
@@ -55,15 +56,15 @@ function messageRow(state: State): Row {
 /** Cells of a progress bar. */
 const BAR = 24;
 
-/** @param heard whether esc is for it, and for nothing on top */
-function progressRow({ doing, done, of, fixed }: Progress, heard: boolean): Row {
+/** @param key that gives it up, where that key is for it and for nothing on top */
+function progressRow({ doing, done, of, fixed }: Progress, key: string | undefined): Row {
   const full = of > 0 ? Math.min(BAR, Math.floor((done / of) * BAR)) : 0;
   return row(
     ' ',
     as('accent', `${doing} `),
     as('ok', '█'.repeat(full)),
     as('muted', '░'.repeat(BAR - full)),
-    as('muted', ` ${done}/${of}${heard && !fixed ? '  esc gives up' : ''}`),
+    as('muted', ` ${done}/${of}${key !== undefined && !fixed ? `  ${key} gives up` : ''}`),
   );
 }
 
@@ -92,14 +93,19 @@ function mergeNote(state: State): string {
   const who = commit
     ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`
     : '';
-  const stands = document.editedAt(line) ? EDITED : hunkWords(merging, document.stopAt(line));
+  const stands = document.editedAt(line)
+    ? editedWords(state.keyOf)
+    : hunkWords(merging, document.stopAt(line), state.keyOf);
   return `${stands}${who}`;
 }
 
 /** As many keys as fit, the most useful first; those that cannot act now are left to the help. */
 function keysRow(state: State, table: readonly Binding[], columns: number): Row {
   const hinted = bindingsOf(table, contextOf(state))
-    .filter(binding => binding.hint !== undefined && binding.disabled?.(state) === undefined)
+    .filter(
+      binding =>
+        binding.hint !== undefined && binding.keys.length > 0 && binding.disabled?.(state) === undefined,
+    )
     .sort((one, two) => one.hint! - two.hint!);
   const last = hinted.filter(binding => binding.hint! >= 90);
   const room = columns - 1 - last.reduce((sum, binding) => sum + hintWidth(binding), 0);

@@ -8,7 +8,9 @@ test('a screen reader gets sentences: where one is, what is there, which keys wo
   const screen = await open(reader);
   expect(screen.output.alternate).toBe(false);
   expect(screen.text()).toMatch(/Step 1\.1: Combine jobs\/recipes\/parse\.py with src\/recipes\/parse\.py/);
-  expect(screen.text()).toMatch(/sure proposal: enter accepts it\. proposed: keep src\/recipes\/parse\.py/);
+  expect(screen.text()).toMatch(
+    /sure proposal: waits to be accepted\. proposed: keep src\/recipes\/parse\.py/,
+  );
   expect(screen.text()).toMatch(/Keys: enter accept, s skip/);
   expect(screen.text()).not.toMatch(/[│─╭▶]/);
 });

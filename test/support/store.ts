@@ -1,3 +1,4 @@
+import { keyOf, TABLE } from '../../components/keys/table.ts';
 import { createScreenStore } from '../../store/create.ts';
 import type { Ports } from '../../store/ports.ts';
 import type { State } from '../../store/state.ts';
@@ -14,6 +15,7 @@ export function testStore(options: FakeOptions & Partial<Ports> = {}) {
     edit: async () => undefined,
     copy: text => copied.push(text),
     now: () => 1_750_000_000,
+    keyOf: id => keyOf(TABLE, id),
     after: (milliseconds, then) => {
       const timer = { at: clock + milliseconds, then };
       timers.push(timer);
