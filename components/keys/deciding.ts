@@ -121,7 +121,7 @@ export const DECIDING: readonly Binding[] = [
     contexts: STEPS,
     label: 'accept all sure',
     help: 'Accept every sure proposal of the phase at once.',
-    hint: 8,
+    hint: 3,
     disabled: cannotAcceptSure,
     run: ({ state }) => state.acceptSure(),
   },
@@ -131,7 +131,7 @@ export const DECIDING: readonly Binding[] = [
     contexts: STEPS,
     label: 'review',
     help: 'Show what the phase would commit. From there c commits it.',
-    hint: 3,
+    hint: 2,
     disabled: cannotReview,
     run: ({ state }) => {
       const { current } = state.overview;
