@@ -30,9 +30,18 @@ export async function lives(
   const all = new Map<string, Version[]>();
   const earlier = new Map<string, string>();
   let wanted = [...new Set(paths)];
-  const order = new Map<string, number>();
+  let commits: readonly string[] = [];
+  let everything: Promise<string[]> | undefined;
   for (let round = 0; wanted.length > 0 && round < 4; round += 1) {
-    for (const version of await versions(git, tip, wanted)) {
+    // What one log lists is in order already. Two are put in order by the whole history, read meanwhile.
+    if (round === 1) {
+      everything = git.lines(['rev-list', '--topo-order', tip]);
+      // What goes wrong there is heard of below.
+      everything.catch(() => {});
+    }
+    const found = await versions(git, tip, wanted);
+    if (round === 0) commits = found.map(version => version.commit);
+    for (const version of found) {
       const list = all.get(version.path);
       if (list) list.push(version);
       else all.set(version.path, [version]);
@@ -52,8 +61,8 @@ export async function lives(
       return [from];
     });
   }
-  const commits = [...new Set([...all.values()].flat().map(version => version.commit))];
-  for (const [index, commit] of (await topological(git, tip, commits)).entries()) order.set(commit, index);
+  const order = new Map<string, number>();
+  for (const commit of (await everything) ?? commits) if (!order.has(commit)) order.set(commit, order.size);
   return new Map(paths.map(path => [path, life(path, all, earlier, order)]));
 }
 
@@ -80,14 +89,6 @@ function life(
 
 function lastAddition(list: readonly Version[]): Version | undefined {
   return list.find(version => version.status === 'A');
-}
-
-/** These commits, newest first, in one order in which every commit comes before its ancestors. */
-async function topological(git: Git, tip: string, commits: readonly string[]): Promise<string[]> {
-  const wanted = new Set(commits);
-  if (wanted.size === 0) return [];
-  const all = await git.lines(['rev-list', '--topo-order', tip]);
-  return all.filter(commit => wanted.has(commit));
 }
 
 /** Which of several files is the elder: the one whose first version is oldest; of files born together the first named. */
@@ -169,9 +170,11 @@ async function candidateTexts(
     const [elder = '', younger = ''] = eldestFirst(pair, known);
     const copy = known.get(younger)?.versions.at(-1);
     if (copy?.blob === undefined) continue;
-    blobs.add(copy.blob);
     const before = known.get(elder)?.versions.filter(version => version.order >= copy.order) ?? [];
-    for (const version of before.slice(0, CANDIDATES)) if (version.blob) blobs.add(version.blob);
+    const candidates = before.slice(0, CANDIDATES).flatMap(version => version.blob ?? []);
+    // An equal text is the base, whatever others are like.
+    if (candidates.includes(copy.blob)) continue;
+    for (const blob of [copy.blob, ...candidates]) blobs.add(blob);
   }
   const texts = new Map<string, string>();
   for (const [blob, bytes] of await readObjects(git, [...blobs])) {
