@@ -58,6 +58,13 @@ export class Collector {
     }
   }
 
+  /** Lines that were not understood by themselves turn out to announce what stands below them. */
+  announce(line: number, end: number): void {
+    for (let at = line; at <= end; at++)
+      if (this.#fates.get(at)?.kind === 'unread')
+        this.#fates.set(at, { kind: 'context', why: 'announces the items below it' });
+  }
+
   fate(line: number): Fate | undefined {
     return this.#fates.get(line);
   }

@@ -50,7 +50,11 @@ export function readUnit(
       const keep = section.role === 'keep' && meaning.kind !== 'delete';
       const low = weak || (meaning.state && section.phase === 0);
       return {
-        meaning: { ...meaning, certain: meaning.certain && !weak, ...(keep && { kind: 'keep' as const }) },
+        meaning: {
+          ...meaning,
+          certain: meaning.certain && (!weak || (!explains && meaning.kind === 'remove-directory')),
+          ...(keep && { kind: 'keep' as const }),
+        },
         ...(low && { authority: 'diagnosis' as const }),
       };
     });

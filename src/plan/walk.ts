@@ -185,8 +185,20 @@ export class Walker {
     const own = above === undefined && section.phase > 0;
     const step = own ? this.#step(this.#position(block, section, phrase.plain)) : above;
     const used = this.#unit(block, phrase, section, frames, step) ?? step;
-    if (used !== undefined) this.#itemSteps.set(index, used);
+    if (used !== undefined) {
+      this.#itemSteps.set(index, used);
+      this.#announced(block.parent);
+    }
     this.#items.set(index, { phrase, line: block.line });
+  }
+
+  /** The items around one that says something: "Move the binaries" is said by what stands below it. */
+  #announced(parent: number | undefined): void {
+    for (let at = parent; at !== undefined; at = this.#document.blocks[at]!.parent) {
+      const item = this.#items.get(at);
+      if (item?.phrase.tokens.every(token => token.type !== 'name' || token.name.weak))
+        this.#out.announce(item.line, this.#document.blocks[at]!.end);
+    }
   }
 
   /** `From: a` and `To: b`, one after the other. @returns whether the block consists of such lines. */
@@ -252,7 +264,7 @@ export class Walker {
     const found = readTable(rows, frames, this.#words);
     const weak = section.role === 'talk' || section.role === 'current';
     for (const row of rows) {
-      const said = found.get(row.line) ?? [];
+      const said = (found.get(row.line) ?? []).filter(({ kind }) => !weak || kind !== 'rewrite');
       if (said.length > 0) {
         const position = this.#position(row, section, plain(row.text));
         const step = this.#step(position);

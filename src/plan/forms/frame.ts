@@ -86,7 +86,7 @@ export function frameTargets(
   for (const frame of frames) {
     const said = frame.clauses.find(clause => clause.targets.length > 0);
     if (said) return { names: said.targets, frame, said: true };
-    const folder = frame.kind === 'sentence' ? undefined : folderOf(frame);
+    const folder = frame.kind === 'sentence' || frame.kind === 'title' ? undefined : folderOf(frame);
     if (folder) return { names: [folder], frame, said: false };
   }
   return undefined;

@@ -75,6 +75,8 @@ export const RELOCATING: readonly (Verb | undefined)[] = [
 export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocabulary): Meaning | undefined {
   if (clause.idle !== undefined) return undefined;
   const around = frameVerb(frames);
+  const listed = around && listedFor(clause, around);
+  if (listed) return meaningOf(listed, frames, words);
   const base = common(clause, frames, words);
   const verb = clause.verb ?? (around?.denied ? 'keep' : around?.verb);
   if (clause.denied || verb === 'keep') {
@@ -90,13 +92,29 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
     if (clause.targets.length > 0)
       return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets, certain: true };
   }
-  if (clause.sources.length > 0 && clause.targets.length > 0) return relocation(clause, verb, around, base);
+  if (clause.sources.length > 0 && clause.targets.length > 0)
+    return relocation(clause, verb, around, frames, base);
   if (clause.arrow && clause.sources.length > 0) return arrowWithoutTarget(clause, frames, base);
   if (clause.targets.length > 0) {
     const whole = clause.all && !clause.arrow && RELOCATING.includes(clause.verb);
     return whole ? everything(clause, base) : targetOnly(clause, frames, base);
   }
   return withoutTarget(clause, verb, frames, base, words);
+}
+
+/** A name, a dash, and what the file is. */
+const DESCRIBED = /^\P{L}*\u25a1\s+[-–—:]\s/u;
+/** Verbs that describe a file in a list of files to delete or to create. */
+const DESCRIBING: readonly (Verb | undefined)[] = ['create', 'duplicate', 'rewrite', 'facade'];
+
+/** "`a.md` - created during debugging" in a list of what is to be deleted: the list tells what to do, the rest describes. */
+function listedFor(clause: Clause, { verb, denied }: Frame): Clause | undefined {
+  if (denied || clause.arrow || clause.verb === verb || (verb !== 'delete' && verb !== 'create'))
+    return undefined;
+  const [name, ...others] = clause.sources;
+  if (!name || !DESCRIBING.includes(clause.verb) || !DESCRIBED.test(clause.words)) return undefined;
+  const kept = clause.verb === 'duplicate' && { kept: [...others, ...clause.targets] };
+  return { ...clause, verb, sources: [name], targets: [], places: [], origins: [], ...kept };
 }
 
 export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
@@ -142,9 +160,10 @@ function relocation(
   clause: Clause,
   verb: Verb | undefined,
   around: Frame | undefined,
+  frames: readonly Frame[],
   base: Common,
 ): Meaning | undefined {
-  const { targets } = clause;
+  const targets = clause.arrow ? belowFolder(clause.targets, frames) : clause.targets;
   const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(name => name.weak);
   const sources = inFile ? clause.origins : clause.sources;
   if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
@@ -175,6 +194,18 @@ function relocation(
     ...((clause.nested || (sources.length > 1 && kind === 'move')) && { into: true }),
     ...(verb === 'move' && !clause.arrow && !CONTENTS.test(clause.words) && { enters: true }),
   };
+}
+
+/** "`a.py` → `b.py`" below "Move these into `c/`:". The new name is meant in the folder. */
+function belowFolder(targets: readonly Name[], [nearest]: readonly Frame[]): readonly Name[] {
+  const [folder, ...more] = nearest?.clauses.flatMap(clause => clause.targets) ?? [];
+  if (nearest?.kind === 'title' || nearest?.kind === 'sentence') return targets;
+  if (!folder || more.length > 0 || folder.glob || /\.\w+$/.test(folder.path)) return targets;
+  return targets.map(name =>
+    name.path.includes('/') || name.directory || name.glob || !/\.\w+$/.test(name.path)
+      ? name
+      : { ...name, path: `${folder.path}/${name.path}`.replace(/^\//, ''), weak: false },
+  );
 }
 
 /** "Add `a.py` to `b/`" makes a file; "add `x` to `c.py`" changes one. */

@@ -20,13 +20,25 @@ export function readClauses(tokens: readonly Token[], words: Vocabulary): Clause
     ),
     words,
   );
+  const settled = clauses.flatMap(paired);
   const named = clauses.some(clause => clause.sources.length + clause.places.length > 0);
   const aimed = clauses.some(clause => clause.targets.length > 0);
-  if (named || (aimed && !clauses.every(clause => clause.verb === 'belong'))) return clauses;
+  if (named || (aimed && !clauses.every(clause => clause.verb === 'belong'))) return settled;
   const inside = remarks.filter(remark => remark.some(isArrow) && namesIn(remark).length > 1);
   const verb = clauses.find(clause => clause.verb)?.verb;
   const inner = inside.flatMap(remark => readClauses(remark, words));
-  return inner.length > 0 ? inner.map(clause => ({ ...(verb && { verb }), ...clause })) : clauses;
+  return inner.length > 0 ? inner.map(clause => ({ ...(verb && { verb }), ...clause })) : settled;
+}
+
+/** "Rename `a.c` and `a.h` to `b.c` and `b.h`": as many files as there are new names, none of them a choice. */
+function paired(clause: Clause): Clause[] {
+  const { sources, targets, choice, verb, arrow } = clause;
+  const moves = verb === 'move' || verb === 'rename' || verb === 'belong' || (verb === undefined && arrow);
+  const files = [...sources, ...targets].every(
+    name => !name.directory && !name.glob && /\.\w+$/.test(name.path),
+  );
+  if (!moves || choice || !files || sources.length < 2 || sources.length !== targets.length) return [clause];
+  return sources.map((source, index) => ({ ...clause, sources: [source], targets: [targets[index]!] }));
 }
 
 function arrows({ tokens, asked }: Piece, remarks: Part['remarks'], words: Vocabulary): Clause[] {

@@ -54,7 +54,10 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
     return bareFile(path, name, source, statement, around) ?? path;
   const first = firstSegment(path);
   const root = statement.bases.find(base => base.root && exists(base.name.path))?.name.path;
-  if (root !== undefined && !exists(first)) return join(root, path);
+  if (root !== undefined && !exists(first)) {
+    const nearer = statement.bases.some(base => !base.root && base.name.path === source.prefix);
+    return join(nearer ? source.prefix : root, path);
+  }
   if (path.includes('/') && exists(first)) return path;
   const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
     folder.endsWith(`/${path}`),

@@ -69,9 +69,12 @@ function mentioned(bases: readonly Base[], { files }: Place): string[] {
   return bases.filter(({ name }) => name.word && files.isFolder(name.path)).map(({ name }) => name.path);
 }
 
-/** `project/src/a.py`, where the repository is `project`. */
+/** The address of a repository, as import paths begin with it: `github.com/owner/name`. */
+const ADDRESS = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht)\/[^/]+\/[^/]+(?=\/)/;
+
+/** `project/src/a.py`, where the repository is `project`; `github.com/owner/project/src`. */
 function withoutRepository(path: string, place: Place): Located | undefined {
-  const slash = path.indexOf('/');
+  const slash = ADDRESS.exec(path)?.[0].length ?? path.indexOf('/');
   const first = path.slice(0, slash);
   if (slash < 0 || place.files.isFolder(first)) return undefined;
   const found = at(path.slice(slash + 1), place, '', 'exact');

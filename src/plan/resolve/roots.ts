@@ -7,11 +7,7 @@ const AT_TOP =
 
 /** Takes the top of a drawn tree off its paths where it stands for the repository itself. */
 export function settleRoots(statements: readonly Statement[], files: Files): Statement[] {
-  const written = new Set(
-    statements
-      .filter(each => !each.tree)
-      .flatMap(each => [...each.sources, ...each.targets].map(name => name.path.split('/')[0]!)),
-  );
+  const written = new Set(statements.filter(each => !each.tree).flatMap(tops));
   const settled = new Map<TreeRoot, boolean>();
   return statements.map(statement => {
     const { tree } = statement;
@@ -27,6 +23,12 @@ export function settleRoots(statements: readonly Statement[], files: Files): Sta
   });
 }
 
+/** First segments of the paths of a statement, and the first two. A bare source tells no folder: it may be the project's name. */
+function tops({ sources, targets }: Statement): string[] {
+  const names = [...sources.filter(name => name.directory || name.path.includes('/')), ...targets];
+  return names.flatMap(({ path }) => [path.split('/')[0]!, path.split('/').slice(0, 2).join('/')]);
+}
+
 function isRepository(
   { label, children, remark }: TreeRoot,
   files: Files,
@@ -37,7 +39,11 @@ function isRepository(
   const inTop = children.filter(exists).length;
   const inFolder = children.filter(child => exists(join(label, child))).length;
   if (files.isFolder(label))
-    return inTop > inFolder && children.some(child => AT_TOP.test(child) && exists(child));
+    return (
+      inTop > inFolder &&
+      children.some(child => AT_TOP.test(child) && exists(child)) &&
+      !children.some(child => written.has(join(label, child)))
+    );
   if (written.has(label)) return false;
   if (children.some(child => AT_TOP.test(child) || child === 'src')) return true;
   return (

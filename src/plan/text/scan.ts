@@ -15,6 +15,8 @@ const LONGEST = 20_000;
 const SPACED_PATH = /(?<=^|[\s(])["“]([^\s"“”`][^"“”`\n]{0,200}(?:\/|\.\w{1,5}))["”](?=$|[\s).,;:])/gu;
 /** Words that can be neither name nor mark: most of them. */
 const PLAIN = /^(?!justfile$)\p{Ll}[\p{Ll}\p{Lo}]*$/u;
+/** A folder at the end of a sentence. */
+const FOLDER_ENDS = /\w\/\.$/u;
 const OPEN = /^[([{（【［]/u;
 const CLOSE = /[)\]}）】］]$/u;
 
@@ -87,7 +89,12 @@ function scanCode(code: string, tokens: Token[]): void {
 function scanWords(text: string, tokens: Token[]): void {
   for (const raw of spaceArrows(text).split(/\s+/))
     if (PLAIN.test(raw)) tokens.push({ type: 'word', text: raw });
-    else if (raw !== '') for (const word of separate(raw)) addWord(word, tokens, false);
+    else if (raw !== '')
+      for (const word of separate(raw)) {
+        const ends = FOLDER_ENDS.test(word);
+        addWord(ends ? word.slice(0, -1) : word, tokens, false);
+        if (ends) addWord('.', tokens, false);
+      }
 }
 
 /** Cuts brackets and commas off a word: `(a,b):` is seven pieces. */

@@ -8,21 +8,21 @@ export const english: Language = {
     move: 'mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing|ion)|migrat(?:e|es|ed|ing)|transfer(?:s|red|ring)?|put|place|placed|pull(?:ed)?|promot(?:e|ed)|demot(?:e|ed)|hoist(?:ed)?|lift(?:ed)?|archiv(?:e|ed|ing)|nest|shift|bring|send|park|tuck|re-?home|push(?= \u25a1 (?:down|up|into|to|out))|flatten|dissolve|unpack|spin|gather|group|collect|reorgani[sz](?:e|ed|ing)|organi[sz]e|mv',
     belong:
       '(?:should|must|needs? to|will|to) (?:be|go|live|sit|reside|stand)(?= (?:in|at|under|inside|to|into|within|on|next)\\b)|(?:should|must|needs? to|will) be (?:moved|merged|consolidated|put|placed)|belongs?|goes(?= (?:to|in|into|under)\\b)|go(?= (?:to|in|into|under)\\b)|lives?(?= (?:in|under)\\b)|lands?(?= (?:in|at|under)\\b)|ends? up',
-    rename: 'renam(?:e|es|ed|ing)',
+    rename: 'renam(?:e|es|ed|ing)|becomes(?= \u25a1)',
     merge:
       'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fold(?:s|ed|ing)?|unif(?:y|ied|ies)|join|absorb(?:s|ed)?|append(?:s|ed|ing)?|inlin(?:e|es|ed|ing)|concatenat(?:e|ed)|collaps(?:e|ed)|incorporat(?:e|ed)',
     split:
       'split(?:s|ting)?|divid(?:e|es|ed)|break (?:up|down|apart|out)|broken up|decompos(?:e|ed)|extract(?:s|ed|ing|ion)?|factor out|carve out',
     copy: 'cop(?:y|ies|ied|ying)|cp|duplicate(?= \u25a1 (?:as|to|into))',
     delete:
-      'delet(?:e|es|ed|ing|ion)|remov(?:e|es|ed|ing|al)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|nuke|kill|ditch|scrap|axe|gone(?= ?:)|dispose of|throw (?:away|out)|\u{1f5d1}\ufe0f?|retir(?:e|ed)',
+      'delet(?:e|es|ed|ing|ions?)|remov(?:e|es|ed|ing|als?)|can go(?! \\p{L}|,? \u25a1)|drop(?:s|ped|ping)?|eras(?:e|ed)|purg(?:e|ed)|discard|eliminat(?:e|ed|ing)|get rid of|trash|prun(?:e|ed)|rm|nuke|kill|ditch|scrap|axe|gone(?= ?:)|dispose of|throw (?:away|out)|\u{1f5d1}\ufe0f?|retir(?:e|ed)',
     create:
       'creat(?:e|es|ed|ing|ion)|add(?:s|ed|ing)?|introduc(?:e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali[sz]e',
     facade:
-      'fa(?:c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(?:ing|ed)|redirects?|alias(?:es)?|compat(?:ibility)? (?:layer|module|wrapper|shim)s?|forward(?:s|ing|ers?)? (?:to|module|import)',
+      'fa(?:c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(?:ing|ed)|redirects?|alias(?:es)?(?<!(?:updat|adjust|fix|chang|edit|modif)\\p{L}{0,4} (?:\\p{L}{1,20} ){0,3}alias(?:es)?)|compat(?:ibility)? (?:layer|module|wrapper|shim)s?|forward(?:s|ing|ers?)? (?:to|module|import)',
     rewrite:
       'updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|fix(?:es|ed|ing)?|chang(?:e|es|ed|ing)|adjust(?:s|ed|ing)?|edit(?:s|ed|ing)?|rewrit(?:e|es|ten|ing)|replac(?:e|es|ed|ing)|refactor(?:s|ed|ing)?|adapt(?:s|ed|ing)?|rework(?:ed)?|switch|repoint|amend|simplif(?:y|ied)|clean(?:s|ed|ing)?(?: ?up)?|point|wire',
-    keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same(?! goes)',
+    keep: 'keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remains?|leav(?:e|es|ing)|(?<!everything |files |modules )left (?:as|in|where|alone|untouched)|unchanged|untouched|retain(?:s|ed)?|preserv(?:e|es|ed)|as[- ]is|no changes?|not (?:be )?(?:moved|changed|touched|deleted|removed)|in place|same(?! goes)',
     duplicate:
       'duplicates?|duplicated|dupes?|overlap(?:s|ping)?|redundant|same as|identical to|cop(?:y|ies) of|mirrors?(?= \u25a1)|(?:superseded|subsumed|replaced) by',
     check:
@@ -51,7 +51,7 @@ export const english: Language = {
     later:
       'eventually|later on|later(?= ?[:,(;]|$)|some ?day|one day|in (?:the|a) (?:future|later|follow-?up|next release)|in future|(?:future work|follow-?up|v2)(?= ?:)|long[- ]term|down the road|next (?:quarter|year|release|sprint|month)|not (?:now|yet)|for now we|(?:a|the) follow-?up',
     option:
-      '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|tempted|th(?:ought|inking) (?:about|of)|let.?s not|toyed with|decided against|against it|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
+      '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|tempted|th(?:ought|inking) (?:about|of)|let.?s not|toyed with|decided against|against it(?<!(?:link|compil|buil|test)\\p{L}{0,4} against it)|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
     undo: '(?:to )?(?:undo|revert|roll(?:ing)? ?back|restore|go back)',
     rejected:
       'rejected|declined|discarded|defer|postpone|skip(?:ped)?|on hold|hold off|not (?:doing|planned|chosen|recommended)|won.?t do|out of scope|deferred|postponed|on hold|withdrawn|no longer planned|phase \\d+ ?,? (?:later|out of scope)',
@@ -71,10 +71,10 @@ export const english: Language = {
     'could be|might be|may be|if (?:any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (?:is|are)|desired|still|unused|not used|no longer)|when (?:needed|necessary)|as needed|where (?:needed|applicable|possible)|optional(?:ly)?|maybe|possibly|perhaps|consider|after (?:verif\\w+|confirm\\w+)|once verified|tbd',
   merging:
     'merge[ds]? (?:with|into|in) (?:the )?(?:existing|current)|already (?:exists?|moved|there|present)|exists already|existing (?:file|one|version)|check (?:for )?(?:duplicates|overlaps?)',
-  all: 'everything(?: else)?|the files(?= (?:of|in|from|under) \u25a1)|every (?:other )?(?:file|module|script|package)|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
+  all: 'everything(?: else)?(?: (?:that is |that.s |that )?(?:left|remaining|remains))?|the files(?= (?:of|in|from|under) \u25a1)|every (?:other )?(?:file|module|script|package)|all(?: (?:the )?(?:other |remaining )?(?:files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(?:the )?contents|the rest',
   folder: 'director(?:y|ies)|folders?|dirs?',
   empty:
-    'empty|emptied|now-empty|left ?over|(?:after|once|when) (?:the )?(?:migration|moves?|moving|moved|everything|all|it is done)|structure|old|unused',
+    'empty|emptied|now-empty|left ?over|(?:after|once|when) (?:the )?(?:migration|moves?|moving|moved|everything|all|it is done)|structure|old',
   artifacts: '(?:build|compiled|generated) (?:artifacts?|outputs?|leftovers?)|build director(?:y|ies)',
   part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
   roles: {
