@@ -16,7 +16,7 @@ import { forecast } from './forecast.ts';
 import { findLeftovers, leftoverSentence } from './leftovers.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
-import type { BuiltPhase, RehearsedPhase } from './phase.ts';
+import type { PlannedPhase, RehearsedPhase } from './phase.ts';
 import { Phases, type PhasesOptions } from './phases.ts';
 import { previewText } from './preview.ts';
 import { Recording } from './recording.ts';
@@ -185,7 +185,7 @@ export class Engine implements Session {
   }
 
   /** The phase built as objects. */
-  built(phase: number): Promise<BuiltPhase> {
+  built(phase: number): Promise<PlannedPhase> {
     return this.#phases.built(phase);
   }
 

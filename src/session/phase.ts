@@ -42,8 +42,8 @@ export interface PhaseInput {
   readonly watch: Watch;
 }
 
-/** A phase built as objects. */
-export interface BuiltPhase {
+/** A phase as commits, with what is known before anything is measured. */
+export interface PlannedPhase {
   readonly rehearsal: Rehearsal;
   readonly before: Files;
   readonly layout: Layout;
@@ -53,11 +53,15 @@ export interface BuiltPhase {
   readonly problems: readonly string[];
   /** Worth knowing, but nothing fails. */
   readonly notes: readonly string[];
+}
+
+/** The same just after it was built, with all its texts. */
+export interface BuiltPhase extends PlannedPhase {
   readonly composed: Composed;
 }
 
 /** A phase built as objects, and measured. */
-export interface RehearsedPhase extends BuiltPhase {
+export interface RehearsedPhase extends PlannedPhase {
   /** Knows the blame before the phase. */
   readonly prover: Prover;
   /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
@@ -110,9 +114,12 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
 }
 
 /** Proves a phase that was built: what blame makes of its commits, and that nothing is broken by it. */
-export async function measurePhase(input: PhaseInput, built: BuiltPhase): Promise<RehearsedPhase> {
+export async function measurePhase(
+  input: PhaseInput,
+  { composed, ...built }: BuiltPhase,
+): Promise<RehearsedPhase> {
   const { repository, study, decisions, memory, blames } = input;
-  const { rehearsal, composed, layout } = built;
+  const { rehearsal, layout } = built;
   const prover = new Prover(repository.git, rehearsal.parent, blames);
   const made = new Set(rehearsal.commits.map(commit => commit.id));
   const moved = built.origins.filter(origin => !origin.inPlace);

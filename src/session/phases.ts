@@ -4,7 +4,14 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
-import { type BuiltPhase, buildPhase, measurePhase, type PhaseInput, type RehearsedPhase } from './phase.ts';
+import {
+  type BuiltPhase,
+  buildPhase,
+  measurePhase,
+  type PhaseInput,
+  type PlannedPhase,
+  type RehearsedPhase,
+} from './phase.ts';
 import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
 import { rootsOf } from './roots.ts';
@@ -68,16 +75,24 @@ export class Phases {
     });
   }
 
-  /** The phase as commits, not measured yet. */
-  built(phase: number): Promise<BuiltPhase> {
-    return kept(this.#built, phase, async () => buildPhase(await this.#input(phase)));
+  /** The phase as commits, measured or not. */
+  built(phase: number): Promise<PlannedPhase> {
+    return this.#built.get(phase) ?? this.#rehearsals.get(phase) ?? this.#build(phase);
   }
 
   rehearsal(phase: number): Promise<RehearsedPhase> {
     return kept(this.#rehearsals, phase, async () => {
-      const input = await this.#input(phase);
-      return measurePhase(input, await this.built(phase));
+      const [input, built] = await Promise.all([this.#input(phase), this.#build(phase)]);
+      const own = this.#built.get(phase);
+      const measured = await measurePhase(input, built);
+      // Its texts are many; who asks for the phase now gets it without them.
+      if (this.#built.get(phase) === own) this.#built.delete(phase);
+      return measured;
     });
+  }
+
+  #build(phase: number): Promise<BuiltPhase> {
+    return kept(this.#built, phase, async () => buildPhase(await this.#input(phase)));
   }
 
   /** A decision of this phase changed. */
