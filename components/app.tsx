@@ -17,9 +17,9 @@ import { headerRows } from './view/header.ts';
 import { type Layout, layoutOf } from './view/layout.ts';
 import { type Picture, View } from './view/view.tsx';
 
-const tooSmall: Picture = (_state, { columns, rows }) => [
+const tooSmall: Picture = (state, { columns, rows }) => [
   row(`${columns}×${rows} is too small.`),
-  row('60×15 is the least; q quits.'),
+  row(`60×15 is the least; ${state.keyOf('quit')} quits.`),
 ];
 
 /** What the person has in front of them: a window, or sentences for a screen reader. */

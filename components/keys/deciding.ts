@@ -97,7 +97,7 @@ export const DECIDING: readonly Binding[] = [
     keys: ['v'],
     contexts: ['list'],
     label: 'range',
-    help: 'Begin or end a range of steps; enter, s and u then act on all of them.',
+    help: 'Begin or end a range of steps; what accepts, skips or opens a step then acts on all of them.',
     run: ({ state }) => {
       state.toggleRange();
       const [down, up, accept, skip, clear] = [
@@ -130,7 +130,7 @@ export const DECIDING: readonly Binding[] = [
     keys: ['c'],
     contexts: STEPS,
     label: 'review',
-    help: 'Show what the phase would commit. From there c commits it.',
+    help: 'Show what the phase would commit; it is committed from there.',
     hint: 2,
     disabled: cannotReview,
     run: ({ state }) => {

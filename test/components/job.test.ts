@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Job } from '../../components/context.ts';
 import { screens } from '../support/opened.ts';
 import type { TestScreen } from '../support/screen.ts';
@@ -73,9 +73,9 @@ test('a stop from outside hands the terminal back first, and stops this process 
   const job = new FakeJob();
   const screen = await begin(job);
   job.ask();
-  await screen.idle();
-  expect(job.seen).toEqual([{ whom: 'own', alternate: false, raw: false }]);
-  expect([screen.output.alternate, screen.input.raw]).toEqual([true, true]);
+  await vi.waitFor(() => expect(job.seen).toEqual([{ whom: 'own', alternate: false, raw: false }]));
+  // Continued, the program takes the terminal back by itself.
+  await vi.waitFor(() => expect([screen.output.alternate, screen.input.raw]).toEqual([true, true]));
 });
 
 test('a stop while an editor has the terminal leaves the terminal to it', async () => {
@@ -99,8 +99,8 @@ test('after a stop that nobody asked for the terminal is taken again', async () 
   screen.input.setRawMode(false);
   screen.output.write('\x1b[?1049l$ ');
   job.goOn();
+  await vi.waitFor(() => expect([screen.output.alternate, screen.input.raw]).toEqual([true, true]));
   await screen.idle();
-  expect([screen.output.alternate, screen.input.raw]).toEqual([true, true]);
   expect(screen.text()).toMatch(/▶ Steps/);
   expect(job.seen).toEqual([]);
 });
