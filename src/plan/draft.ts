@@ -94,6 +94,8 @@ export interface Statement {
   readonly eitherWay?: boolean;
   /** Everything in the source folder: packages only, as far as it is the root. */
   readonly everything?: 'packages' | 'files';
+  /** Says from which folder files go, not that all of it goes: lines below it may name them. */
+  readonly introduces?: boolean;
   /** Statements of one table, for `eitherWay`. */
   readonly group?: string;
   /** Of a drawn tree: its top, which may stand for the repository itself. */

@@ -1,5 +1,6 @@
 import { parseDocument } from './document/parse.ts';
 import type { Draft } from './draft.ts';
+import { withoutIntroductions } from './listed.ts';
 import { outlineOf } from './outline.ts';
 import { Collector } from './reader.ts';
 import type { Remark } from './types.ts';
@@ -34,7 +35,7 @@ export function readPlan(text: string, path: string): Draft {
     title: outline.title,
     path,
     phases: outline.phases.map(phase => ({ ...phase, steps: out.steps.get(phase.number) ?? [] })),
-    statements: out.statements,
+    statements: withoutIntroductions(out.statements),
     context,
     unread,
     mistakes: document.unclosed.map(line => ({

@@ -1,6 +1,6 @@
 import type { Block } from './document/blocks.ts';
 import type { Authority } from './draft.ts';
-import type { Clause } from './forms/clause.ts';
+import { type Clause, wordsOnly } from './forms/clause.ts';
 import { describedFiles } from './forms/described.ts';
 import type { Frame } from './forms/frame.ts';
 import { type Meaning, meaningOf, RELOCATING } from './forms/meaning.ts';
@@ -90,7 +90,7 @@ function isRequest(clause: Clause, block: Block, instructs: boolean, words: Voca
   const leaves =
     verb === 'facade' && (says('create', clause.words, words) || says('keep', clause.words, words));
   const works = verb === 'delete' || leaves || (RELOCATING.includes(verb) && verb !== 'belong');
-  if (words.refers.test(clause.words)) return false;
+  if ([clause.words, ...clause.remarks.map(wordsOnly)].some(text => words.refers.test(text))) return false;
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
 }
 

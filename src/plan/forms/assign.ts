@@ -18,7 +18,7 @@ export const MOVING: readonly (Verb | undefined)[] = [
 
 type Names = Pick<
   Clause,
-  'sources' | 'targets' | 'places' | 'origins' | 'except' | 'choice' | 'kept' | 'nested'
+  'sources' | 'targets' | 'places' | 'origins' | 'except' | 'choice' | 'kept' | 'nested' | 'from'
 >;
 type Lists = Record<'source' | 'to' | 'from' | 'in' | 'except' | 'with' | 'kept' | 'aside', Name[]>;
 
@@ -171,5 +171,15 @@ function settle(lists: Lists, choice: boolean, verb: Verb | undefined): Names {
   if (verb === 'rename' && targets.length === 0 && sources.length === 2)
     [sources, targets] = [sources.slice(0, 1), sources.slice(1)];
   const kept = lists.kept.length > 0 && { kept: lists.kept };
-  return { sources, targets, places, origins, except: lists.except, choice, ...kept };
+  const taken = sources === from && sources.length > 0 && sources.every(name => !/\.\w+$/.test(name.path));
+  return {
+    sources,
+    targets,
+    places,
+    origins,
+    except: lists.except,
+    choice,
+    ...kept,
+    ...(taken && { from: true }),
+  };
 }

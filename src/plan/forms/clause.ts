@@ -35,6 +35,8 @@ export interface Clause {
   readonly nested?: boolean;
   /** Something out of the source goes, not the file. */
   readonly part?: boolean;
+  /** The source is a folder to take from: "move the entities from `a/`". */
+  readonly from?: boolean;
   /** What was meant by "it". */
   readonly before?: readonly Name[];
 }
@@ -66,6 +68,11 @@ export function wordsOnly(tokens: readonly Token[]): string {
 /** Words after a name that make it a part of the code, not a file. */
 const PART_OF_CODE =
   /^(?:imports?|exports?|functions?|class(?:es)?|methods?|variables?|dependenc\w+|lines?|flags?|options?|fields?|props?|propert\w+|references?|usages?|calls?|statements?|comments?|entr(?:y|ies)|sections?|decorators?|annotations?|constants?|names?|types?|keywords?|arguments?|parameters?|commands?|namespaces?|prefix\w*|suffix\w*|branch\w*|tags?|versions?|settings?|keys?|values?|tables?|endpoints?|routes?|hooks?|importe?n?|klassen?|funktionen?|clases?|funci\w+|fonctions?|classi?|импорт\p{L}*|класс\p{L}*|функци\p{L}*)$|^(?:的?导入|的?类|函数|クラス|関数|インポート|のインポート)/iu;
+
+/** Whether a word tells a part of the code, not a file. */
+export function speaksOfCode(word: string): boolean {
+  return PART_OF_CODE.test(word);
+}
 
 /** Whether the word behind makes the name a part of the code: "`Tag` imports". */
 export function isPartOfCode(name: Name, next: Token | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Name } from '../draft.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './assign.ts';
-import { type Clause, isArrow } from './clause.ts';
+import { type Clause, isArrow, speaksOfCode } from './clause.ts';
 
 const FORMER = /(?<!\p{L})former(?!\p{L})/iu;
 const LATTER = /(?<!\p{L})latter(?!\p{L})/iu;
@@ -108,10 +108,20 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
   const one = (name: Name | undefined): readonly Name[] => (name ? [name] : []);
   if (FORMER.test(clause.words)) return { ...clause, sources: one(named[0]) };
   if (LATTER.test(clause.words)) return { ...clause, sources: one(named.at(-1)) };
-  const listed = clause.targets.length > 0 ? onlyNames(clause.remarks, words) : [];
+  const listed = clause.targets.length > 0 || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
   if (listed.length > 0) return { ...clause, sources: listed };
   if (!words.pronouns.test(clause.words)) return clause;
   return { ...clause, sources: clause.before ?? last?.sources ?? [] };
+}
+
+/** Not "remove the function (`a.py`)"; an export may be what a program does. */
+function deletesFiles({ verb, words, places, origins }: Clause): boolean {
+  const names = places.length + origins.length;
+  return (
+    verb === 'delete' &&
+    names === 0 &&
+    !words.split(/[^\p{L}]+/u).some(word => word !== 'export' && speaksOfCode(word))
+  );
 }
 
 /** "Move the icons (`a/*.png`) to `b/`": brackets that hold nothing but names. */

@@ -168,7 +168,6 @@ function joins(tokens: readonly Token[], index: number, facade: boolean, words: 
     /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
   if (!divides) return facade && leavesFacade(tokens, index, words);
   if (next?.type === 'name') return startsPassive(tokens, index, words);
-  if (next?.text === 'so' && after?.type === 'name') return startsPassive(tokens, index + 1, words);
   if (next?.type !== 'word') return false;
   const twice = and.test(next.text) && after?.type === 'word';
   const [first] = findVerbs(twice ? after.text : next.text, words);
@@ -180,7 +179,7 @@ function joins(tokens: readonly Token[], index: number, facade: boolean, words: 
 function startsPassive(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
   const behind = tokens.slice(index + 2, index + 2 + FEW);
   const end = behind.findIndex(token => token.type !== 'word');
-  const [verb] = findVerbs(wordsOnly(end < 0 ? behind : behind.slice(0, end + 1)), words);
+  const [verb] = findVerbs(wordsOnly(end < 0 ? behind : behind.slice(0, end)), words);
   return (
     verb !== undefined &&
     verb.index > 0 &&

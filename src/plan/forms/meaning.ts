@@ -29,6 +29,7 @@ export interface Meaning {
   readonly absent?: boolean;
   readonly described?: readonly (readonly string[])[];
   readonly artifacts?: boolean;
+  readonly introduces?: boolean;
   /** Says where things should be, not that they are to be put there now. */
   readonly state?: boolean;
 }
@@ -191,6 +192,7 @@ function relocation(
     sources,
     targets,
     certain,
+    ...(clause.from && !clause.all && !clause.arrow && { introduces: true }),
     ...((clause.nested || (sources.length > 1 && kind === 'move')) && { into: true }),
     ...(verb === 'move' && !clause.arrow && !CONTENTS.test(clause.words) && { enters: true }),
   };
@@ -231,7 +233,14 @@ function isPart({ sources, words, remarks, part }: Clause): boolean {
 function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
   const { sources, verb } = clause;
   if (verb === 'delete' || verb === 'split')
-    return { ...base, kind: KINDS[verb], sources, targets: [], certain: true };
+    return {
+      ...base,
+      kind: KINDS[verb],
+      sources,
+      targets: [],
+      certain: true,
+      ...(verb === 'delete' && { recursive: true }),
+    };
   if (!RELOCATING.includes(verb)) return undefined;
   const to = frameTargets(frames);
   return (

@@ -83,3 +83,34 @@ test('a mitigation in a table of risks is no work', async () => {
     '# Plan\n\n## Risks\n\n| Risk | Mitigation |\n|---|---|\n| Old path | Update `vite.config.js` |\n';
   expect(await operationsOf(plan, ...FILES)).toEqual([]);
 });
+
+describe('"move these from a folder to another:" before a list', () => {
+  test.each(['Move these files from `src` to `lib`:', 'Move the headers from `src` to `lib`:'])(
+    '%s means what the list names',
+    async intro => {
+      const plan = `# Plan\n\n## Phase 1\n\n${intro}\n\n- \`log.h\`\n`;
+      expect(await operationsOf(plan, ...FILES)).toEqual(['move src/log.h -> lib/log.h']);
+    },
+  );
+
+  test('without a list the whole folder goes', async () => {
+    const plan = '# Plan\n\n## Phase 1\n\nMove the headers from `src` to `lib`:\n\nThen commit.\n';
+    expect(await operationsOf(plan, ...FILES)).toHaveLength(4);
+  });
+});
+
+describe('what is deleted', () => {
+  test('files that stand alone in brackets', async () => {
+    const said = (text: string) => operationsOf(`# Plan\n\n## Phase 1\n\n${text}\n`, ...FILES);
+    expect(await said('The old transport (`src/net.c`, `src/tls.c`) is removed.')).toEqual([
+      'delete src/net.c',
+      'delete src/tls.c',
+    ]);
+    expect(await said('Remove the unused function (`src/net.c`).')).toEqual([]);
+  });
+
+  test('a folder behind an arrow goes with its files', async () => {
+    const plan = '# Plan\n\n| From | To |\n|---|---|\n| `notes/` | delete |\n';
+    expect(await operationsOf(plan, ...FILES)).toEqual(['delete notes/TODO.md']);
+  });
+});
