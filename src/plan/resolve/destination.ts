@@ -48,6 +48,7 @@ export function destination(
 }
 
 function rooted(path: string, name: Name, source: Found, statement: Statement, around: Surroundings): string {
+  if (statement.exact) return path;
   const { ground, prefixes } = around;
   const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
