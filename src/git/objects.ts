@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Git } from './run.ts';
+import { withFiles } from './temporary.ts';
 
 /**
  * Contents of many objects in one process. Objects that are missing (a partial clone offline) are absent from the answer.
@@ -37,20 +36,24 @@ export function asText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Writes texts as blobs, as they are (no filters), in one process. Returns their ids in order. */
-export async function writeBlobs(git: Git, texts: readonly string[]): Promise<string[]> {
+/** Writes texts as objects of a type, as they are (no filters), in one process. Returns their ids in order. */
+export async function writeObjects(
+  git: Git,
+  type: 'blob' | 'commit',
+  texts: readonly string[],
+): Promise<string[]> {
   if (texts.length === 0) return [];
-  const directory = await mkdtemp(join(tmpdir(), 'reorg-blobs-'));
-  try {
-    const files = texts.map((_, index) => join(directory, String(index)));
-    await Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? '')));
-    return await git.lines(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
-      input: `${files.join('\n')}\n`,
-    });
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  const files = Object.fromEntries(texts.map((text, index) => [String(index), text]));
+  return withFiles(files, directory =>
+    git.lines(['hash-object', '-w', '-t', type, '--no-filters', '--stdin-paths'], {
+      input: texts.map((_, index) => `${join(directory, String(index))}\n`).join(''),
+    }),
+  );
 }
+
+/** Writes texts as blobs. Returns their ids in order. */
+export const writeBlobs = (git: Git, texts: readonly string[]): Promise<string[]> =>
+  writeObjects(git, 'blob', texts);
 
 /** Changes to a tree: the path → its new entry, or `null` where the path goes. */
 export type TreeChanges = ReadonlyMap<string, { readonly mode: string; readonly blob: string } | null>;

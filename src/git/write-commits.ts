@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeObjects } from './objects.ts';
 import type { Git } from './run.ts';
-import { withFiles } from './temporary.ts';
 
 /** A commit to be made. */
 export interface NewCommit {
@@ -25,9 +25,9 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
     ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => (await git.text(['var', name])).trim()),
   );
   const ids = new Map<string, string>();
-  const files: Record<string, string> = {};
+  const contents: string[] = [];
   const expected: string[] = [];
-  for (const [index, { name, tree, parents, message }] of commits.entries()) {
+  for (const { name, tree, parents, message } of commits) {
     const content = [
       `tree ${tree}`,
       ...parents.map(parent => `parent ${ids.get(parent) ?? parent}`),
@@ -39,13 +39,9 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
     const id = idOf(content, tree.length === 64 ? 'sha256' : 'sha1');
     ids.set(name, id);
     expected.push(id);
-    files[String(index)] = content;
+    contents.push(content);
   }
-  const made = await withFiles(files, directory =>
-    git.lines(['hash-object', '-w', '-t', 'commit', '--no-filters', '--stdin-paths'], {
-      input: commits.map((_, index) => `${directory}/${index}\n`).join(''),
-    }),
-  );
+  const made = await writeObjects(git, 'commit', contents);
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
     throw new Error('git wrote other commits than were worked out.');
   return expected;

@@ -33,10 +33,7 @@ export async function foldAll(
   const destinations = Map.groupBy(pairs, pair => pair.to);
   // git merges those of different destinations at once.
   const folded = await Promise.all([...destinations.values()].map(own => foldOne(own, choices, port)));
-  const known = new Map(folded.flat().map(one => [one.operation, one]));
-  return new Map(
-    pairs.flatMap(({ operation }) => (known.has(operation) ? [[operation, known.get(operation)!]] : [])),
-  );
+  return new Map(folded.flat().map(one => [one.operation, one]));
 }
 
 /** Folds the copies of one destination, one after the other. */

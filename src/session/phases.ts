@@ -82,11 +82,10 @@ export class Phases {
 
   rehearsal(phase: number): Promise<RehearsedPhase> {
     return kept(this.#rehearsals, phase, async () => {
-      const [input, built] = await Promise.all([this.#input(phase), this.#build(phase)]);
-      const own = this.#built.get(phase);
-      const measured = await measurePhase(input, built);
+      const building = this.#build(phase);
+      const measured = await measurePhase(await this.#input(phase), await building);
       // Its texts are many; who asks for the phase now gets it without them.
-      if (this.#built.get(phase) === own) this.#built.delete(phase);
+      if (this.#built.get(phase) === building) this.#built.delete(phase);
       return measured;
     });
   }
