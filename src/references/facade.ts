@@ -4,8 +4,8 @@ import { recogniseFacade } from './facade/recognise.ts';
 import { FacadeError, type FacadeOptions, type SpecifierEnding } from './facade/types.ts';
 import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
-import { readBindings } from './python/bindings.ts';
-import { loadPython, withPython } from './python/parse.ts';
+import { readBindings } from './languages/python/bindings.ts';
+import { loadPython, withPython } from './languages/python/parse.ts';
 
 export { FacadeError, type FacadeOptions, type FacadeStyle, type SpecifierEnding } from './facade/types.ts';
 

@@ -1,12 +1,12 @@
 import { isPython, isScript } from './file-kinds.ts';
 import { type ModuleImport, moduleImports } from './imports.ts';
+import { climb, type Modules, modulesOf } from './languages/python/modules.ts';
+import { Aliases } from './languages/typescript/aliases.ts';
+import { resolveSpecifier } from './languages/typescript/names.ts';
+import { Resolver } from './languages/typescript/resolve.ts';
 import { parent } from './path.ts';
-import { climb, type Modules, modulesOf } from './python/modules.ts';
 import { Shelf } from './shelf.ts';
 import type { SourceFile, World } from './types.ts';
-import { Aliases } from './typescript/aliases.ts';
-import { resolveSpecifier } from './typescript/names.ts';
-import { Resolver } from './typescript/resolve.ts';
 
 /** Which file loads which others when it is loaded, and on which line. */
 export type ImportGraph = ReadonlyMap<string, ReadonlyMap<string, number>>;

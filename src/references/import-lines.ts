@@ -1,5 +1,5 @@
-import { factsIn } from './python/facts.ts';
-import { loadPython } from './python/parse.ts';
+import { factsIn } from './languages/python/facts.ts';
+import { loadPython } from './languages/python/parse.ts';
 
 /** Tells the lines of a text, from 1, that belong to import statements. */
 export type ImportReader = (text: string) => ReadonlySet<number>;

@@ -2,8 +2,8 @@ import type { Definition } from './definitions.ts';
 import { isPython } from './file-kinds.ts';
 import { roughGraph, type Side } from './import-graph.ts';
 import type { ModuleImport } from './imports.ts';
+import { climb, type Module, type Modules, modulesOf } from './languages/python/modules.ts';
 import { parent } from './path.ts';
-import { climb, type Module, type Modules, modulesOf } from './python/modules.ts';
 import type { SourceFile } from './types.ts';
 
 /** An import that fails because the module it asks is only half loaded. */

@@ -1,9 +1,9 @@
 import { lineFinder } from './edits.ts';
 import { isPython, isScript } from './file-kinds.ts';
-import { factsIn } from './python/facts.ts';
-import type { PythonLoad } from './python/loads.ts';
-import { loadPython } from './python/parse.ts';
-import { loadScripts, parseScript } from './typescript/parse.ts';
+import { factsIn } from './languages/python/facts.ts';
+import type { PythonLoad } from './languages/python/loads.ts';
+import { loadPython } from './languages/python/parse.ts';
+import { loadScripts, parseScript } from './languages/typescript/parse.ts';
 
 /** A module that is loaded as soon as the importing one is. */
 export type ModuleImport =

@@ -1,5 +1,5 @@
-import type { Context } from './language.ts';
-import { Moved } from './python/moved.ts';
+import type { Context } from './languages/adapter.ts';
+import { Moved } from './languages/python/moved.ts';
 
 const known = new WeakMap<Context, Moved>();
 

@@ -1,5 +1,5 @@
-import { type Context, type Rewriter, untouched } from './language.ts';
-import { languages } from './languages.ts';
+import { type Context, type Rewriter, untouched } from './languages/adapter.ts';
+import { adapters } from './languages/table.ts';
 import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from './types.ts';
 
 /**
@@ -42,13 +42,13 @@ export async function rewriteFor(
     answers: [] as Rewritten[],
   }));
   for (const file of files) {
-    const index = languages.findIndex(language => language.accepts(file.path));
+    const index = adapters.findIndex(adapter => adapter.accepts(file.path));
     for (const { moves, concerns, context, rewriters, answers } of works) {
       if (index < 0 || moves.size === 0 || !concerns(file.path)) {
         answers.push(untouched(file, moves));
         continue;
       }
-      const rewriter = rewriters.get(index) ?? (await languages[index]!.prepare(context));
+      const rewriter = rewriters.get(index) ?? (await adapters[index]!.prepare(context));
       rewriters.set(index, rewriter);
       answers.push(rewriter(file));
     }

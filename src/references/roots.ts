@@ -1,5 +1,5 @@
+import { searchPath } from './languages/python/search.ts';
 import { base, join, normalize, parent } from './path.ts';
-import { searchPath } from './python/search.ts';
 
 /** Texts of repository paths; undefined where there is none. */
 export type Read = (path: string) => string | undefined;

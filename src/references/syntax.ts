@@ -1,7 +1,7 @@
 import { isPython, isScript } from './file-kinds.ts';
-import { loadPython, type Node, withPython } from './python/parse.ts';
+import { loadPython, type Node, withPython } from './languages/python/parse.ts';
+import { loadScripts, parseScript } from './languages/typescript/parse.ts';
 import { type Complaint, loadRuff } from './ruff.ts';
-import { loadScripts, parseScript } from './typescript/parse.ts';
 
 /** Whether a text is well formed; else where the first mistake is (line from 1) and what. */
 export type Parses =

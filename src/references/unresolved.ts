@@ -1,13 +1,13 @@
 import { isPython } from './file-kinds.ts';
-import { codeCells } from './notebook/cells.ts';
-import { maskShell } from './notebook/magics.ts';
-import { Source } from './notebook/source.ts';
+import { codeCells } from './languages/notebook/cells.ts';
+import { maskShell } from './languages/notebook/magics.ts';
+import { Source } from './languages/notebook/source.ts';
+import { modulesOf, stem } from './languages/python/modules.ts';
+import { loadPython } from './languages/python/parse.ts';
+import { type Summary, summarize } from './languages/python/summary.ts';
+import { Texts } from './languages/python/texts.ts';
+import { PythonCheck } from './languages/python/unresolved.ts';
 import { below, segments } from './path.ts';
-import { modulesOf, stem } from './python/modules.ts';
-import { loadPython } from './python/parse.ts';
-import { type Summary, summarize } from './python/summary.ts';
-import { Texts } from './python/texts.ts';
-import { PythonCheck } from './python/unresolved.ts';
 import { letOthersGoOn } from './turn.ts';
 import type { SourceFile, World } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { TreeCursor } from 'web-tree-sitter';
 import type { Definition } from '../definitions.ts';
-import { defined } from '../python/defined.ts';
-import { factsIn } from '../python/facts.ts';
-import { loadPython, type Node, readingPython } from '../python/parse.ts';
+import { defined } from '../languages/python/defined.ts';
+import { factsIn } from '../languages/python/facts.ts';
+import { loadPython, type Node, readingPython } from '../languages/python/parse.ts';
 
 /** @see definitions */
 export async function pythonDefinitions(text: string): Promise<readonly Definition[]> {

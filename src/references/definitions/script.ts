@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BindingPattern, BindingRestElement, Program } from 'oxc-parser';
 import type { Definition, DefinitionKind } from '../definitions.ts';
 import { lineFinder } from '../edits.ts';
-import { loadScripts, parseScript } from '../typescript/parse.ts';
+import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
 
 type Statement = Program['body'][number];
 type Bound = readonly [name: string, kind: DefinitionKind];

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Definition } from '../definitions.ts';
+import { dotted, stem } from '../languages/python/modules.ts';
 import { below } from '../path.ts';
-import { dotted, stem } from '../python/modules.ts';
 import { forwarder } from './forwarder.ts';
 import { FacadeError, type FacadeOptions } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { definitions } from '../definitions.ts';
 import { isPython, isScript } from '../file-kinds.ts';
+import { loadPython, type Node, withPython } from '../languages/python/parse.ts';
+import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
 import { base, parent } from '../path.ts';
-import { loadPython, type Node, withPython } from '../python/parse.ts';
-import { loadScripts, parseScript } from '../typescript/parse.ts';
 
 /** @see isFacade */
 export async function recogniseFacade(path: string, text: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
-import { Aliases } from '../typescript/aliases.ts';
-import { resolveSpecifier } from '../typescript/names.ts';
-import { loadScripts, parseScript } from '../typescript/parse.ts';
-import { Resolver } from '../typescript/resolve.ts';
-import { specifiers } from '../typescript/specifiers.ts';
+import { Aliases } from '../languages/typescript/aliases.ts';
+import { resolveSpecifier } from '../languages/typescript/names.ts';
+import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
+import { Resolver } from '../languages/typescript/resolve.ts';
+import { specifiers } from '../languages/typescript/specifiers.ts';
 import type { Keyed } from './compare.ts';
 import type { Memory } from './memory.ts';
 import type { Source, State } from './types.ts';

@@ -1,0 +1,93 @@
+import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from '../types.ts';
+
+/** What all files of one call have in common. */
+export interface Context {
+  readonly world: World;
+  readonly moves: Moves;
+  readonly options: RewriteOptions;
+  /** Everything that was given. Of several texts for one path the first is the current one. */
+  readonly files: readonly SourceFile[];
+}
+
+/** Rewrites one text. Pure: the same file gives the same answer. */
+export type Rewriter = (file: SourceFile) => Rewritten;
+
+/**
+ * What the tool knows of one language, or of one way of naming files. Everything is pure, on texts; what is not asked for
+ * is not loaded.
+ */
+export interface Adapter {
+  /** `Go`: for people. */
+  readonly name: string;
+  /** The texts it reads. The first adapter of the table that accepts a path answers for it. */
+  readonly accepts: (path: string) => boolean;
+  /**
+   * Called once for each call of `rewrite`, and only when a file is accepted: indexes of the moves, a pre-filter and
+   * parsers belong there. Its rewriter answers for every accepted file, in both directions: who names what moves, and
+   * what the moving file names relative to itself. It rewrites only what would no longer resolve.
+   */
+  readonly prepare: (context: Context) => Rewriter | Promise<Rewriter>;
+  /**
+   * Names in the judged texts that find nothing in this state. Asked before and after a phase; what is missing after and
+   * was there before stops the phase. Absent: nothing here judges this language.
+   */
+  readonly unresolved?: (state: Judged) => Promise<readonly Unresolved[]> | readonly Unresolved[];
+  /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
+  readonly companions?: (path: string, world: World) => readonly string[];
+  /** Texts that the language wants besides, at their paths after the moves: new files, and files that gain or lose lines by them. */
+  readonly additions?: (context: Context) => readonly Addition[] | Promise<readonly Addition[]>;
+  /** What nobody can do for sure from the texts, with places: found before the moves are decided. */
+  readonly doubts?: (context: Context) => readonly Doubt[] | Promise<readonly Doubt[]>;
+}
+
+/** One state of a repository, and the files whose names are asked about. */
+export interface Judged {
+  readonly files: readonly SourceFile[];
+  readonly judged: ReadonlySet<string>;
+  readonly world: World;
+}
+
+/** A name that finds nothing. */
+export interface Unresolved {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+  /** What it comes down to, in words that stay the same when files move: what was missing before is no news. */
+  readonly key: string;
+}
+
+/** A file that comes with the moves. */
+export interface Addition {
+  readonly path: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A place at which the moves need a person. */
+export interface Doubt {
+  /** Where it stands now. */
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The moved file that it is about: its path now. */
+  readonly about: string;
+  /** `Store.cache is not exported, and is used from another package afterwards`. */
+  readonly message: string;
+}
+
+/** Where a file stands after the moves; a file without successor stays where it is, for nobody reads it then. */
+export function destination(path: string, moves: Moves): string {
+  return moves.get(path) ?? path;
+}
+
+/** The answer for a text that names nothing that moves. */
+export function untouched(file: SourceFile, moves: Moves): Rewritten {
+  return {
+    path: file.path,
+    to: destination(file.path, moves),
+    text: file.text,
+    changed: false,
+    references: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { type Edit, lineFinder, splice } from '../../edits.ts';
+import type { Reference, Rewritten, SourceFile } from '../../types.ts';
+import { type Adapter, destination, untouched } from '../adapter.ts';
+import { rewriteCode } from './code.ts';
+import { factsIn } from './facts.ts';
+import { loadPython, reparsePython } from './parse.ts';
+import { projectOf } from './project.ts';
+
+/** Python modules and stubs. */
+export const python: Adapter = {
+  name: 'Python',
+  accepts: path => /\.pyi?$/.test(path),
+  async prepare(context) {
+    await loadPython();
+    const project = projectOf(context);
+    return file => {
+      if (!project.mayName(file)) return untouched(file, context.moves);
+      const to = destination(file.path, context.moves);
+      const outcome = rewriteCode(file.text, { from: file.path, to }, project);
+      const answer = rewritten(file, to, outcome);
+      if (context.options.proved && answer.changed) readAgain(file.text, outcome.edits, answer.text);
+      return answer;
+    };
+  },
+};
+
+function readAgain(before: string, edits: readonly Edit[], after: string): void {
+  reparsePython(before, edits, after);
+  factsIn(after);
+}
+
+function rewritten(file: SourceFile, to: string, outcome: ReturnType<typeof rewriteCode>): Rewritten {
+  const { path } = file;
+  const line = lineFinder(file.text);
+  const text = splice(file.text, outcome.edits);
+  const references = outcome.references.map(
+    (mark): Reference => ({
+      path,
+      line: line(mark.start),
+      text: file.text.slice(mark.start, mark.end),
+      ...mark,
+    }),
+  );
+  return { path, to, text, changed: text !== file.text, references };
+}

@@ -1,0 +1,90 @@
+import type { Edit } from '../../edits.ts';
+import { anchored } from './anchored.ts';
+import { candidates } from './candidates.ts';
+import { factsIn } from './facts.ts';
+import { rewriteFrom } from './from.ts';
+import { rewriteImports } from './import.ts';
+import { stringsAt } from './literals.ts';
+import { markMention, mentions } from './mentions.ts';
+import { rewriteObjects } from './objects.ts';
+import { withPythonRoot } from './parse.ts';
+import { constants } from './place.ts';
+import type { Mark, Outcome, Project } from './project.ts';
+import { type Importer, Speller } from './spelling.ts';
+import { rewriteStrings } from './strings.ts';
+import { takenNames } from './taken.ts';
+
+/** A line among Python code that is a command for a shell. */
+export interface Command {
+  readonly start: number;
+  readonly words: string;
+}
+
+/**
+ * Finds everything in a Python text that names something that moves, and the edits that make it follow.
+ * `commands` stood where the text has blanks.
+ */
+export function rewriteCode(
+  text: string,
+  importer: Importer,
+  project: Project,
+  commands: readonly Command[] = [],
+): Outcome {
+  const all = factsIn(text).statements;
+  return withPythonRoot(text, root => {
+    const speller = new Speller(project.moved, { ...importer, text }).in(all);
+    const found = stringsAt(root, candidates(text, all, speller, project));
+    const taken = takenNames(root, text, all, speller, project);
+    const names = constants(text);
+    const outcomes: Outcome[] = [
+      ...all
+        .filter(statement => statement.kind === 'from')
+        .map(statement => rewriteFrom(statement, text, root, speller, project)),
+      rewriteImports(root, text, all, taken, speller, project),
+      rewriteObjects(root, text, all, taken, speller, project),
+      ...rewriteStrings(found.strings, text, names, speller, project),
+      ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
+      ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
+    ];
+    const { edits, references } = settle(outcomes);
+    for (const mark of anchored(root, text, importer, names, project))
+      if (!references.some(other => other.start < mark.end && mark.start < other.end)) references.push(mark);
+    return { edits, references: references.sort((a, b) => a.start - b.start || a.end - b.end) };
+  });
+}
+
+/** Among mistakes one place may be read in two ways: then the first is carried out, and the other asked. */
+function settle(outcomes: readonly Outcome[]): { edits: Edit[]; references: Mark[] } {
+  const edits: Edit[] = [];
+  const references: Mark[] = [];
+  for (const outcome of outcomes) {
+    const clash = outcome.edits.some(edit =>
+      edits.some(other => edit.start < other.end && other.start < edit.end),
+    );
+    if (!clash) edits.push(...outcome.edits);
+    const reason = 'the text around it has mistakes';
+    for (const { replacement, ...mark } of outcome.references)
+      if (replacement === undefined) references.push(mark);
+      else references.push(clash ? { ...mark, decision: 'asked', reason } : { ...mark, replacement });
+  }
+  return { edits, references };
+}
+
+/** The names in a comment, or in a command, which is rewritten. */
+function rewriteWords(
+  words: string,
+  start: number,
+  kind: 'comment' | 'string',
+  speller: Speller,
+  project: Project,
+): Outcome {
+  const otherwise = 'comments are rewritten only where that is asked for';
+  const rewrite = kind === 'string' || project.options.documents === true;
+  const references: Mark[] = mentions(words, start, speller, project).map(mention =>
+    markMention(mention, kind, rewrite, otherwise),
+  );
+  const edits = references.flatMap((mark): Edit[] =>
+    mark.decision === 'rewritten' ? [{ start: mark.start, end: mark.end, text: mark.replacement! }] : [],
+  );
+  return { edits, references };
+}

@@ -1,0 +1,136 @@
+import { base } from '../../path.ts';
+import { goalOf } from './goal.ts';
+import type { Mark, Outcome, Project } from './project.ts';
+import type { Role } from './roles.ts';
+import type { Found, Speller } from './spelling.ts';
+
+/** Words that may be a dotted name, and where they stand. */
+export interface Dotted {
+  readonly value: string;
+  readonly start: number;
+  readonly role: Role;
+  /** Whether more follows that is not known: `"a.b." + name`. */
+  readonly unfinished?: boolean;
+}
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?::[\p{L}_][\p{L}\p{N}_.]*)?$/u;
+const NOTHING: Outcome = { edits: [], references: [] };
+
+/** Whether words look like `a.b.c` or `a.b:c`. */
+export function isDotted(value: string): boolean {
+  return NAME.test(value);
+}
+
+/**
+ * Rewrites a string that is a dotted name from end to end: of a module that moves, or of something in it.
+ * Single words count only where the surroundings say that they name a module.
+ */
+export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project): Outcome {
+  const { value, start, role } = dotted;
+  const parts = value.split(':', 1)[0]!.split('.');
+  const best = speller.longest(parts);
+  if (!best) return NOTHING;
+  const { found, length } = best;
+  const rest = [
+    ...parts.slice(length),
+    ...value
+      .split(':')
+      .slice(1)
+      .flatMap(words => words.split('.')),
+  ];
+  const certain = role === 'patch' || role === 'load' || role === 'modules' || role === 'type';
+  if (
+    (!certain || role === 'type') &&
+    length === 1 &&
+    (rest.length === 0 || !hasName(found, rest[0]!, project))
+  )
+    return NOTHING;
+  const words = parts.slice(0, length).join('.');
+  const place = { start, end: start + words.length, kind: 'string', target: found.module.path } as const;
+  const answer = (decision: 'left' | 'asked', reason: string): Outcome => ({
+    edits: [],
+    references: [{ ...place, decision, reason }],
+  });
+  const goal = goalOf(found, speller, project);
+  if (goal.kind === 'asked') {
+    const passed = passedOn(dotted, found, rest, words, speller, project);
+    return passed ?? answer('asked', goal.reason);
+  }
+  if (!goal.moved) return dotted.unfinished ? unfinished(found, certain, place, project) : NOTHING;
+  if (role === 'logger' && rest.length > 0)
+    return answer('left', 'a logger below the module has a name of its own');
+  if (dotted.unfinished && found.module.kind !== 'module' && !together(found, goal.to, project))
+    return answer(
+      'asked',
+      'the name is put together when the program runs, and the package does not move as a whole',
+    );
+  if (!certain && rest.length > 0 && !hasName(found, rest[0]!, project))
+    return answer('left', `${found.module.path} has no name ${rest[0]}`);
+  if (goal.words === words) return answer('left', 'its name stays the same');
+  return {
+    edits: [{ start: place.start, end: place.end, text: goal.words }],
+    references: [{ ...place, decision: 'rewritten', reason: REASONS[role], replacement: goal.words }],
+  };
+}
+
+const REASONS: Record<Role, string> = {
+  patch: 'the name is looked up in the module that moves',
+  load: 'the module is loaded by this name',
+  modules: 'the module is registered under this name',
+  logger: 'the logger is called as the module',
+  type: 'a quoted annotation that names the module',
+  export: 'a name that is offered',
+  plain: 'a dotted name of the module that moves',
+};
+
+/** Whether a module may have a name: `metrics.json` is a file, not a name of the module `metrics`. */
+function hasName(found: Found, name: string, project: Project): boolean {
+  return project.texts.has(found.module.path, name) !== false;
+}
+
+/** `"a.b." + name` where `a.b` stays but modules in it go. */
+function unfinished(
+  found: Found,
+  certain: boolean,
+  place: Omit<Mark, 'decision' | 'reason'>,
+  project: Project,
+): Outcome {
+  if (!found.module.directories.some(at => project.moved.touches(at))) return NOTHING;
+  const reason = 'the name is put together when the program runs, and modules of the package move';
+  return { edits: [], references: [{ ...place, decision: certain ? 'asked' : 'left', reason }] };
+}
+
+/** Whether all of a package goes to one place. */
+function together(found: Found, to: string, project: Project): boolean {
+  return found.module.directories.every(at => {
+    const fate = project.moved.directory(at);
+    return fate.kind === 'goes' && fate.to === to;
+  });
+}
+
+/** `"a.facade.Name"` where the facade goes: the name is where the facade had it from. Not for patches: who looks it up there now, the text does not tell. */
+function passedOn(
+  dotted: Dotted,
+  found: Found,
+  rest: readonly string[],
+  words: string,
+  speller: Speller,
+  project: Project,
+): Outcome | undefined {
+  const [name] = rest;
+  if (name === undefined || dotted.role === 'patch' || dotted.value.includes(':')) return undefined;
+  const origin = project.passedOn(found.module, name, project.moved.module(found.module));
+  const to = origin?.name === undefined ? undefined : project.stemAfter(origin.path);
+  const module = to === undefined ? undefined : speller.absolute(to, found.style, found.module.stem);
+  if (!origin || module === undefined) return undefined;
+  const { start } = dotted;
+  const end = start + words.length + 1 + name.length;
+  const replacement = `${module}.${origin.name}`;
+  const reason = `${base(found.module.path)} only passes the name on from ${origin.path}`;
+  return {
+    edits: [{ start, end, text: replacement }],
+    references: [
+      { start, end, kind: 'string', target: found.module.path, decision: 'rewritten', reason, replacement },
+    ],
+  };
+}

@@ -1,0 +1,154 @@
+import { below, join, parent, segments } from '../../path.ts';
+import type { Moves, World } from '../../types.ts';
+import { type Module, Modules, modulesOf, stem } from './modules.ts';
+
+/** What becomes of a file or directory: a new path, `gone` without successor, or `scattered` over several places. */
+export type Fate =
+  | { readonly kind: 'stays' }
+  | { readonly kind: 'goes'; readonly to: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'scattered' };
+
+const STAYS: Fate = { kind: 'stays' };
+
+/** The moves, and the modules before and after them. */
+export class Moved {
+  readonly moves: Moves;
+  readonly world: World;
+  readonly before: Modules;
+  readonly after: Modules;
+  /** Stems of modules that stay, and whose name means another file afterwards. */
+  readonly hidden: ReadonlySet<string>;
+  readonly #all: ReadonlyMap<string, Fate>;
+  readonly #python: ReadonlyMap<string, Fate>;
+
+  constructor(world: World, moves: Moves) {
+    this.moves = moves;
+    this.world = world;
+    const paths = new Set(world.paths);
+    for (const path of moves.keys()) paths.delete(path);
+    for (const to of moves.values()) if (to !== null) paths.add(to);
+    this.before = modulesOf(world);
+    this.after = new Modules({ paths, roots: world.roots });
+    this.#all = directories([...world.paths], moves);
+    this.#python = directories(
+      [...world.paths].filter(path => stem(path) !== undefined),
+      moves,
+    );
+    this.hidden = new Set(
+      suspects(world, paths)
+        .filter(([parts]) => {
+          const before = this.before.find(parts);
+          return (
+            before !== undefined &&
+            before.kind !== 'namespace' &&
+            !moves.has(before.path) &&
+            this.after.find(parts)?.path !== before.path
+          );
+        })
+        .map(([, at]) => at),
+    );
+  }
+
+  /** Where a file goes. */
+  file(path: string): Fate {
+    const to = this.moves.get(path);
+    return to === undefined ? STAYS : to === null ? { kind: 'gone' } : { kind: 'goes', to };
+  }
+
+  /** Where a directory goes; it stays as long as one of its files does. */
+  directory(path: string): Fate {
+    return this.#all.get(path) ?? STAYS;
+  }
+
+  /** Where a module goes, as a stem. A namespace package goes where all its modules go. */
+  module(module: Module): Fate {
+    if (module.kind === 'namespace') return this.#python.get(module.path) ?? STAYS;
+    const found = this.file(module.path);
+    if (found.kind !== 'goes') return found;
+    const to = stem(found.to);
+    return to === undefined ? { kind: 'gone' } : { kind: 'goes', to };
+  }
+
+  /** The file of a module afterwards; undefined for a namespace package and for what goes without successor. */
+  fileAfter(module: Module): string | undefined {
+    if (module.kind === 'namespace') return undefined;
+    const found = this.file(module.path);
+    return found.kind === 'stays' ? module.path : found.kind === 'goes' ? found.to : undefined;
+  }
+
+  /** Whether anything below a directory goes. */
+  touches(directory: string): boolean {
+    return this.#all.has(directory);
+  }
+
+  /** Last segments of the directories in which something goes. */
+  parents(): Set<string> {
+    return new Set([...this.#all.keys()].map(path => segments(path).at(-1)!));
+  }
+
+  /** The files and directories that go. */
+  going(): string[] {
+    const directories = [...this.#all].filter(([, fate]) => fate.kind !== 'stays');
+    return [...this.moves.keys(), ...directories.map(([path]) => path)];
+  }
+
+  /** Last segments, without suffix, of all that goes: a text that has none of these words names none of it by its own name. */
+  words(): Set<string> {
+    const words = new Set<string>();
+    const add = (path: string) => words.add((segments(path).at(-1) ?? '').replace(/\.[^.]*$/, ''));
+    for (const path of this.moves.keys()) add(stem(path) ?? path);
+    for (const [path, fate] of [...this.#all, ...this.#python]) if (fate.kind !== 'stays') add(path);
+    for (const path of this.hidden) add(path);
+    words.delete('');
+    return words;
+  }
+}
+
+/** The fate of every directory above a moved file. */
+function directories(paths: readonly string[], moves: Moves): Map<string, Fate> {
+  const found = new Map<string, { stays: boolean; goals: Set<string> }>();
+  const going = paths.filter(path => moves.has(path));
+  for (const path of going) {
+    const to = moves.get(path) ?? undefined;
+    for (let at = parent(path); at !== ''; at = parent(at)) {
+      const entry = found.get(at) ?? { stays: false, goals: new Set() };
+      found.set(at, entry);
+      const rest = `/${below(path, at)}`;
+      if (to !== undefined) entry.goals.add(to.endsWith(rest) ? to.slice(0, -rest.length) : '');
+    }
+  }
+  for (const path of paths) {
+    if (moves.has(path)) continue;
+    for (let at = parent(path); at !== ''; at = parent(at)) {
+      const entry = found.get(at);
+      if (entry) entry.stays = true;
+    }
+  }
+  return new Map(
+    [...found].map(([at, { stays, goals }]) => {
+      const [to] = goals;
+      if (stays) return [at, STAYS];
+      if (to === undefined) return [at, { kind: 'gone' }];
+      return [at, goals.size > 1 || to === '' ? { kind: 'scattered' } : { kind: 'goes', to }];
+    }),
+  );
+}
+
+/** Names (and stems) that a file which is new may take from another: `x.py` beside a new `x/`, or a new top-level name in an earlier root. */
+function suspects(world: World, after: ReadonlySet<string>): [parts: string[], stem: string][] {
+  const found = new Map<string, string[]>();
+  for (const path of after) {
+    if (world.paths.has(path) || stem(path) === undefined) continue;
+    for (const root of world.roots) {
+      const parts = segments(below(stem(path)!, root) ?? '');
+      for (let length = 1; length <= parts.length; length++) {
+        const name = parts.slice(0, length);
+        found.set(name.join('.'), name);
+      }
+    }
+  }
+  return [...found.values()].flatMap(parts =>
+    world.roots.map((root): [string[], string] => [parts, join(root, parts.join('/'))]),
+  );
+}

@@ -1,0 +1,46 @@
+import { below, join, normalize, parent } from '../../path.ts';
+import type { Fate } from './moved.ts';
+import type { Project } from './project.ts';
+
+/** A path in a text that names something that moves. */
+export interface NamedPath {
+  /** What is named now, as a repository path. */
+  readonly target: string;
+  readonly fate: Fate;
+  /** The path that takes its place, from the same base; undefined where there is none. */
+  readonly to?: string;
+}
+
+/** The fate of a file or directory of the repository; undefined where it is neither. */
+function fateOf(path: string, project: Project): Fate | undefined {
+  if (project.moved.world.paths.has(path)) return project.moved.file(path);
+  return project.moved.touches(path) ? project.moved.directory(path) : undefined;
+}
+
+/**
+ * Looks a written path up: from `bases` (repository paths, tried in order). Undefined where it names nothing
+ * that moves.
+ */
+export function lookUp(written: string, bases: readonly string[], project: Project): NamedPath | undefined {
+  for (const base of bases) {
+    const target = normalize(join(base, written));
+    const fate = target === undefined || target === base ? undefined : fateOf(target, project);
+    if (target === undefined || fate === undefined) continue;
+    if (fate.kind === 'stays') return undefined;
+    const to = fate.kind === 'goes' ? below(fate.to, base) : undefined;
+    return { target, fate, ...(to !== undefined && { to }) };
+  }
+  return undefined;
+}
+
+/** Where the paths in a file's strings may start: at the repository, at a root of the module names, and beside the file for `./x`. */
+export function basesFor(written: string, path: string, project: Project): readonly string[] {
+  return /^\.\.?\//.test(written) ? [parent(path), ''] : ['', ...project.moved.before.roots];
+}
+
+/** Why a path that is named cannot be rewritten. */
+export function whyNot(named: NamedPath): string {
+  if (named.fate.kind === 'gone') return 'it goes and has no successor';
+  if (named.fate.kind === 'scattered') return 'its files go to several places';
+  return 'it cannot be named from the same place any more';
+}

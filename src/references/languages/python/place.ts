@@ -1,0 +1,160 @@
+import { join, normalize, parent } from '../../path.ts';
+
+const TOKEN = /\s+|[rRuU]?(?:"[^"\\\n{}]*"|'[^'\\\n{}]*')|[\p{L}_][\p{L}\p{N}_]*|\d+|[.()[\],/]/uy;
+const SAME = new Set(['resolve', 'absolute', 'expanduser', 'as_posix', 'as_uri']);
+const WRAPPERS = new Set([
+  'Path',
+  'PurePath',
+  'str',
+  'abspath',
+  'realpath',
+  'normpath',
+  'fspath',
+  'PosixPath',
+]);
+
+/**
+ * Evaluates an expression that makes a path from the place of its file, as
+ * `Path(__file__).resolve().parents[1] / "src"` or `os.path.join(os.path.dirname(__file__), "..")`.
+ * `path` is the file's repository path, `names` the expressions of its constants. The answer is a
+ * repository path; undefined where the expression is of another kind or leaves the repository.
+ */
+export function evaluatePlace(
+  expression: string,
+  path: string,
+  names: ReadonlyMap<string, string> = new Map(),
+  depth = 0,
+): string | undefined {
+  const tokens = tokenize(expression);
+  if (!tokens || depth > DEEPEST) return undefined;
+  const known = (name: string) => {
+    const constant = names.get(name);
+    return constant === undefined ? undefined : evaluatePlace(constant, path, names, depth + 1);
+  };
+  const value = new Expression(tokens, path, known).value();
+  return value?.startsWith('/') ? normalize(value.slice(1)) : undefined;
+}
+
+/** Constants that refer to each other are followed so far. */
+const DEEPEST = 8;
+
+/** Evaluates tokens by recursive descent. Places in the repository are written `/a/b`, other strings as they are. */
+class Expression {
+  #at = 0;
+  readonly #tokens: readonly string[];
+  readonly #path: string;
+  readonly #known: (name: string) => string | undefined;
+
+  constructor(tokens: readonly string[], path: string, known: (name: string) => string | undefined) {
+    this.#tokens = tokens;
+    this.#path = path;
+    this.#known = known;
+  }
+
+  /** The value of all tokens. */
+  value(): string | undefined {
+    const value = this.#division();
+    return this.#at === this.#tokens.length ? value : undefined;
+  }
+
+  #take(token: string): boolean {
+    const is = this.#tokens[this.#at] === token;
+    if (is) this.#at++;
+    return is;
+  }
+
+  #next(): string {
+    return this.#tokens[this.#at++] ?? '';
+  }
+
+  /** `a / b / c` */
+  #division(): string | undefined {
+    let value = this.#postfix();
+    while (this.#take('/')) {
+      const next = this.#postfix();
+      value = value === undefined || next === undefined ? undefined : descend(value, [next]);
+    }
+    return value;
+  }
+
+  /** `a.parent`, `a.parents[1]`, `a.resolve()`, `a.joinpath(b)` */
+  #postfix(): string | undefined {
+    let value = this.#atom();
+    while (value !== undefined && this.#take('.')) {
+      const name = this.#next();
+      if (name === 'parent') value = up(value);
+      else if (name === 'parents' && this.#take('[')) value = this.#parents(value);
+      else if (name === 'joinpath' && this.#take('(')) value = apply('join', [value, ...this.#list()]);
+      else if (!(SAME.has(name) && this.#take('(') && this.#take(')'))) return undefined;
+    }
+    return value;
+  }
+
+  #parents(value: string): string | undefined {
+    const count = Number(this.#next());
+    let place: string | undefined = value;
+    for (let level = 0; place !== undefined && level <= count; level++) place = up(place);
+    return this.#take(']') && Number.isInteger(count) ? place : undefined;
+  }
+
+  /** `(a)`, `"a"`, `__file__`, `f(a, b)`, `NAME` */
+  #atom(): string | undefined {
+    const token = this.#next();
+    if (token === '(') {
+      const value = this.#division();
+      return this.#take(')') ? value : undefined;
+    }
+    if (/^[rRuU]?["']/.test(token)) return token.replace(/^[rRuU]?.|.$/g, '');
+    if (token === '__file__') return `/${this.#path}`;
+    let name = token;
+    while (/^(path|os|pathlib)$/.test(name) && this.#take('.')) name = this.#next();
+    if (this.#take('(')) return apply(name, this.#list());
+    const place = this.#known(token);
+    return place === undefined ? undefined : `/${place}`;
+  }
+
+  #list(): (string | undefined)[] {
+    const values: (string | undefined)[] = [];
+    while (this.#at < this.#tokens.length && this.#tokens[this.#at] !== ')') {
+      values.push(this.#division());
+      if (!this.#take(',')) break;
+    }
+    return this.#take(')') ? values : [undefined];
+  }
+}
+
+function apply(name: string, values: readonly (string | undefined)[]): string | undefined {
+  const [first, ...rest] = values.filter(value => value !== undefined);
+  if (first === undefined || values.includes(undefined)) return undefined;
+  if (name === 'dirname') return up(first);
+  return name === 'join' || WRAPPERS.has(name) ? descend(first, rest) : undefined;
+}
+
+function tokenize(expression: string): string[] | undefined {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < expression.length) {
+    const match = TOKEN.exec(expression);
+    if (!match) return undefined;
+    if (match[0].trim() !== '') tokens.push(match[0]);
+  }
+  return tokens;
+}
+
+function up(value: string): string | undefined {
+  const place = value.startsWith('/') ? normalize(value.slice(1)) : undefined;
+  return place === undefined || place === '' ? undefined : `/${parent(place)}`;
+}
+
+function descend(value: string, rest: readonly string[]): string | undefined {
+  if (rest.some(part => part.startsWith('/'))) return undefined;
+  return rest.reduce((path, part) => (path === '/' ? `/${part}` : join(path, part)), value);
+}
+
+/** The constants of a text that are written on one line: name → expression. */
+export function constants(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const match of text.matchAll(/^([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]*)?=[ \t]*([^=\n#][^\n#]*)/gmu))
+    if (!names.has(match[1]!)) names.set(match[1]!, match[2]!.trim());
+  return names;
+}

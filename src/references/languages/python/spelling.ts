@@ -1,0 +1,202 @@
+import { below, join, parent, segments } from '../../path.ts';
+import { climb, dotted, type Module, type Modules } from './modules.ts';
+import type { Moved } from './moved.ts';
+import { searchPath } from './search.ts';
+import type { Statement } from './statements.ts';
+
+/** The file an import stands in: where it is now, and where it will be. */
+export interface Importer {
+  readonly from: string;
+  readonly to: string;
+  /** Its text, which may put directories on the search path. */
+  readonly text?: string;
+}
+
+/** How an import names a module: relative with its dots, or absolute from a directory on the search path. */
+export type Style =
+  | { readonly kind: 'relative'; readonly dots: number; readonly parts: readonly string[] }
+  | { readonly kind: 'absolute'; readonly root: string; readonly parts: readonly string[] };
+
+/** A dotted name as Python finds it, now. */
+export interface Found {
+  readonly module: Module;
+  readonly style: Style;
+}
+
+/** Finds names as one file sees them, and spells new ones in the style of the old. */
+export class Speller {
+  readonly #moved: Moved;
+  readonly importer: Importer;
+  readonly #now: readonly string[];
+  readonly #then: readonly string[];
+  /** The directories that absolute names are looked for in, now and afterwards. */
+  readonly #startsNow: readonly string[];
+  readonly #startsThen: readonly string[];
+  /** The root that a file uses though the usual one is another: `` where it writes `src.a` and `a` would do. */
+  readonly #habit: string | undefined;
+
+  constructor(moved: Moved, importer: Importer, habit?: string) {
+    this.#moved = moved;
+    this.importer = importer;
+    this.#habit = habit;
+    const { from, to, text = '' } = importer;
+    this.#now = [...searchPath(from, text), ...ownDirectory(from, moved.before)];
+    this.#then = [...searchPath(to, text), ...ownDirectory(to, moved.after)];
+    this.#startsNow = starts(moved.before, this.#now);
+    this.#startsThen = starts(moved.after, this.#then);
+  }
+
+  /** The same, with the habit that a file's import statements show. */
+  in(statements: readonly Statement[]): Speller {
+    const roots = new Set<string>();
+    for (const statement of statements)
+      for (const parts of statement.kind === 'import'
+        ? statement.items.map(item => item.parts)
+        : [statement.parts]) {
+        const found = statement.kind === 'from' && statement.dots > 0 ? undefined : this.find(0, parts);
+        if (found?.style.kind === 'absolute')
+          roots.add(found.style.root === this.#usual(found.module.stem) ? '' : `/${found.style.root}`);
+      }
+    const [habit] = roots;
+    return roots.size === 1 && habit ? new Speller(this.#moved, this.importer, habit.slice(1)) : this;
+  }
+
+  #usual(stem: string): string | undefined {
+    return this.#startsNow.find(root => dotted(stem, root) !== undefined);
+  }
+
+  /** What a name means now. */
+  find(dots: number, parts: readonly string[]): Found | undefined {
+    if (dots > 0) {
+      const start = climb(parent(this.importer.from), dots);
+      if (start === undefined) return undefined;
+      const before = this.#moved.before;
+      const module = parts.length === 0 ? before.at(start) : before.find(parts, [start]);
+      return module && { module, style: { kind: 'relative', dots, parts } };
+    }
+    const module = this.#moved.before.find(parts, this.#startsNow);
+    if (!module) return undefined;
+    const tail = `/${parts.join('/')}`;
+    return { module, style: { kind: 'absolute', root: `/${module.stem}`.slice(1, -tail.length), parts } };
+  }
+
+  /** The longest leading part of an absolute name that is a module now. */
+  longest(parts: readonly string[]): { readonly found: Found; readonly length: number } | undefined {
+    const best = this.#moved.before.longest(parts, this.#startsNow);
+    const found = best && this.find(0, parts.slice(0, best.length));
+    return found && { found, length: best.length };
+  }
+
+  /** The stem that the words of an import would name afterwards, if they stayed. */
+  stemAfter(style: Style): string | undefined {
+    if (style.kind === 'absolute') return join(this.#rootAfter(style.root), style.parts.join('/'));
+    const start = climb(parent(this.importer.to), style.dots);
+    return start === undefined ? undefined : join(start, style.parts.join('/'));
+  }
+
+  /** Where the file itself made a directory a root, or its own is one, the same holds for where it will be. */
+  #rootAfter(root: string): string {
+    const own = this.#moved.before.roots.includes(root) ? -1 : this.#now.indexOf(root);
+    return own < 0 ? root : (this.#then[own] ?? parent(this.importer.to));
+  }
+
+  /**
+   * The words for a stem afterwards, in the style given: those of before where they still name it, relative
+   * where the style is and Python allows it, else absolute. Undefined where it cannot be imported by name.
+   * `leaf`: the module's own name must be among them, also where the importer is in it.
+   */
+  spell(to: string, style: Style, before: string, leaf = false): string | undefined {
+    if (this.stemAfter(style) === to)
+      return '.'.repeat(style.kind === 'relative' ? style.dots : 0) + style.parts.join('.');
+    return (
+      (style.kind === 'relative' ? this.#relative(to, style, leaf) : undefined) ??
+      this.absolute(to, style, before)
+    );
+  }
+
+  /** The absolute name of a stem: with the root that the style uses, where that was the writer's choice, else with the first root above it. */
+  absolute(to: string, style: Style, before: string): string | undefined {
+    const roots = this.#startsThen;
+    const usual = (path: string) => roots.find(root => dotted(path, root) !== undefined);
+    if (style.kind === 'absolute') {
+      const root = this.#rootAfter(style.root);
+      const chosen = style.root !== usual(before) && roots.includes(root);
+      const name = chosen ? dotted(to, root) : undefined;
+      if (name !== undefined) return name;
+    }
+    const habit =
+      style.kind === 'relative' && this.#habit !== undefined ? dotted(to, this.#habit) : undefined;
+    if (habit !== undefined) return habit;
+    const root = usual(to);
+    return root === undefined ? undefined : dotted(to, root);
+  }
+
+  #relative(to: string, style: Style & { kind: 'relative' }, leaf: boolean): string | undefined {
+    const from = segments(parent(this.importer.to));
+    const goal = segments(to);
+    let common = 0;
+    const most = Math.min(from.length, leaf ? goal.length - 1 : goal.length);
+    while (common < most && from[common] === goal[common]) common++;
+    if (common <= this.#top(style)) return undefined;
+    const rest = goal.slice(common);
+    const name = rest.length === 0 ? '' : dotted(rest.join('/'), '');
+    return name === undefined ? undefined : '.'.repeat(from.length - common + 1) + name;
+  }
+
+  /**
+   * How many leading segments lie above the top-level package of the importer: those of the first root above
+   * it. An import that reached further up showed that the package is imported from further up.
+   */
+  #top(style: Style & { kind: 'relative' }): number {
+    const { roots } = this.#moved.before;
+    const now = parent(this.importer.from);
+    const then = parent(this.importer.to);
+    const reached = climb(now, style.dots) ?? '';
+    const usual = (path: string) => roots.find(root => below(path, root) !== undefined);
+    const inside = (root: string | undefined) => root !== undefined && (below(reached, root) ?? '') !== '';
+    const wide = inside(usual(now))
+      ? undefined
+      : roots.find(root => inside(root) && below(then, root) !== undefined);
+    const root = wide ?? usual(then);
+    return root === undefined ? Number.POSITIVE_INFINITY : segments(root).length;
+  }
+
+  /**
+   * Why words do not mean a module afterwards, `to` being its stem then; undefined where they do. What stays
+   * and whose name nobody takes is not doubted: it was found before.
+   */
+  doubt(words: string, module: Module, to: string): string | undefined {
+    const moved = this.#moved;
+    if (
+      to === module.stem &&
+      this.importer.from === this.importer.to &&
+      !moved.hidden.has(to) &&
+      moved.module(module).kind === 'stays'
+    )
+      return undefined;
+    const dots = /^\.*/.exec(words)![0].length;
+    const parts = words.slice(dots).split('.').filter(Boolean);
+    const { after } = moved;
+    const start = dots === 0 ? undefined : climb(parent(this.importer.to), dots);
+    const found =
+      start === undefined
+        ? after.find(parts, this.#startsThen)
+        : parts.length === 0
+          ? after.at(start)
+          : after.find(parts, [start]);
+    if (!found) return `${words} would not be found afterwards`;
+    const file = moved.fileAfter(module);
+    const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
+    return same ? undefined : `${words} would mean ${found.path}`;
+  }
+}
+
+/** One array for all files that add nothing: what was found from it is remembered by it. */
+function starts({ roots }: Modules, own: readonly string[]): readonly string[] {
+  return own.length === 0 ? roots : [...roots, ...own];
+}
+
+/** A script finds its neighbours: its own directory is on the path when it is run. Not so a module of a package. */
+function ownDirectory(path: string, modules: Modules): string[] {
+  return modules.at(parent(path))?.kind === 'package' ? [] : [parent(path)];
+}

@@ -1,0 +1,207 @@
+import { base, join } from '../../path.ts';
+import { type Dotted, isDotted, rewriteDotted } from './dotted.ts';
+import { isDocstring, type Literal, readLiteral } from './literals.ts';
+import { markMention, mentions } from './mentions.ts';
+import { stem } from './modules.ts';
+import type { Node } from './parse.ts';
+import { basesFor, lookUp, whyNot } from './paths.ts';
+import type { Outcome, Project } from './project.ts';
+import { isAnnotation, roleOf } from './roles.ts';
+import { rewriteRun, runOf } from './segments.ts';
+import type { Speller } from './spelling.ts';
+
+const NOTHING: Outcome = { edits: [], references: [] };
+
+/** Rewrites what string literals name. `constants` are the text's one-line constants, for paths that start from them. */
+export function rewriteStrings(
+  nodes: readonly Node[],
+  text: string,
+  constants: ReadonlyMap<string, string>,
+  speller: Speller,
+  project: Project,
+): Outcome[] {
+  const done = new Set<number>();
+  return nodes.map(node => {
+    if (done.has(node.startIndex)) return NOTHING;
+    const run = runOf(node, text);
+    if (run) {
+      for (const literal of run.literals) done.add(literal.startIndex);
+      const outcome = rewriteRun(run, text, speller.importer, constants, project);
+      if (outcome) return outcome;
+    }
+    const whole = concatenation(node, text, speller, project);
+    if (whole) {
+      for (const part of node.parent!.namedChildren) done.add(part.startIndex);
+      return whole;
+    }
+    return rewriteString(readLiteral(node, text), text, speller, project);
+  });
+}
+
+function rewriteString(literal: Literal, text: string, speller: Speller, project: Project): Outcome {
+  const { node, start, value, formatted, exact } = literal;
+  if (isDocstring(node)) return rewriteWords(literal, 'document', speller, project);
+  const role = roleOf(node);
+  if (role === 'export') return keepExport(literal, speller, project);
+  const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
+  if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
+  if (exact && /[\w]\.$/.test(value) && isDotted(value.slice(0, -1)))
+    return rewriteDotted(dotted(value.slice(0, -1), true), speller, project);
+  if (exact && role === 'load' && /^\.+\w/.test(value))
+    return rewriteRelative(literal, text, speller, project);
+  if (
+    exact &&
+    !formatted &&
+    /^\.+[^\W\d][\w.]*$/.test(value) &&
+    base(speller.importer.from) === '__init__.py'
+  )
+    return maybeRelative(literal, speller, project);
+  if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
+    return rewritePath(literal, speller, project);
+  return rewriteWords(literal, 'string', speller, project);
+}
+
+/** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */
+function keepExport(literal: Literal, speller: Speller, project: Project): Outcome {
+  const { value, start, end } = literal;
+  const { moved, texts } = project;
+  const package_ = moved.before.at(stem(speller.importer.from) ?? '');
+  const module = package_?.kind === 'package' ? moved.before.find([value], package_.directories) : undefined;
+  if (!package_ || !module || texts.binds(package_, value)) return NOTHING;
+  const fate = moved.module(module);
+  const home = moved.module(package_);
+  const expected = join(home.kind === 'goes' ? home.to : package_.stem, value);
+  if (fate.kind === 'stays' ? home.kind !== 'goes' : fate.kind === 'goes' && fate.to === expected)
+    return NOTHING;
+  const reason = 'the package offers the module, which will not be in it';
+  return {
+    edits: [],
+    references: [{ start, end, kind: 'string', target: module.path, decision: 'asked', reason }],
+  };
+}
+
+/** `"a.b." "c"`: one name in several literals. It is rewritten where the module is named in the first. */
+function concatenation(node: Node, text: string, speller: Speller, project: Project): Outcome | undefined {
+  const parent = node.parent;
+  if (parent?.type !== 'concatenated_string') return undefined;
+  const parts = parent.namedChildren
+    .filter(child => child.type === 'string')
+    .map(child => readLiteral(child, text));
+  const value = parts.map(part => part.value).join('');
+  if (parts.some(part => part.formatted || !part.exact) || !isDotted(value)) return undefined;
+  const first = parts[0]!;
+  const outcome = rewriteDotted({ value, start: first.start, role: roleOf(node) }, speller, project);
+  if (outcome.references.every(reference => reference.end <= first.end)) return outcome;
+  const reason = 'the name is put together from several strings';
+  return {
+    edits: [],
+    references: outcome.references.map(({ replacement: _, ...rest }) => ({
+      ...rest,
+      end: parent.endIndex,
+      decision: rest.decision === 'rewritten' ? ('asked' as const) : rest.decision,
+      reason: rest.decision === 'rewritten' ? reason : rest.reason,
+    })),
+  };
+}
+
+/** `import_module(".b", package="a")`. */
+function rewriteRelative(literal: Literal, text: string, speller: Speller, project: Project): Outcome {
+  const list = literal.node.parent;
+  const given = list?.namedChildren.find(child => child.childForFieldName('name')?.text === 'package');
+  const value = given?.childForFieldName('value') ?? list?.namedChildren[1];
+  const dots = /^\.+/.exec(literal.value)![0].length;
+  const parts = literal.value.slice(dots).split('.');
+  const own =
+    value?.text === '__package__' ||
+    (value?.text === '__name__' && /__init__\.py$/.test(speller.importer.from));
+  if (!value || (!own && value.type !== 'string')) return NOTHING;
+  const package_ = own ? [] : readLiteral(value, text).value.split('.');
+  const found = own
+    ? speller.find(dots, parts)
+    : speller.find(0, [...package_.slice(0, package_.length - dots + 1), ...parts]);
+  if (!found) return NOTHING;
+  const { start, end } = literal;
+  const fate = project.moved.module(found.module);
+  const place = { start, end, kind: 'string', target: found.module.path } as const;
+  const moved = fate.kind !== 'stays' || (own && speller.importer.from !== speller.importer.to);
+  if (!moved) return NOTHING;
+  const to = fate.kind === 'goes' ? fate.to : fate.kind === 'stays' ? found.module.stem : undefined;
+  const words =
+    to === undefined
+      ? undefined
+      : own
+        ? speller.spell(to, found.style, found.module.stem)
+        : speller.absolute(to, found.style, found.module.stem);
+  if (words === undefined)
+    return {
+      edits: [],
+      references: [{ ...place, decision: 'asked', reason: 'the file goes and has no one successor' }],
+    };
+  if (words === literal.value) return NOTHING;
+  return {
+    edits: [{ start, end, text: words }],
+    references: [
+      { ...place, decision: 'rewritten', reason: 'the module is loaded by this name', replacement: words },
+    ],
+  };
+}
+
+/** `{"Name": ".mod"}` in a package: a table of modules to load later, or an ending of file names. */
+function maybeRelative(literal: Literal, speller: Speller, project: Project): Outcome {
+  const { value, start, end } = literal;
+  const dots = /^\.+/.exec(value)![0].length;
+  const found = speller.find(dots, value.slice(dots).split('.'));
+  if (!found || project.moved.module(found.module).kind === 'stays') return NOTHING;
+  const reason = 'it may be the relative name of a module';
+  return {
+    edits: [],
+    references: [{ start, end, kind: 'string', target: found.module.path, decision: 'asked', reason }],
+  };
+}
+
+/** A string that is a path, `src/a/b.py`, or a test in one, `src/a/b.py::test_c`. */
+function rewritePath(literal: Literal, speller: Speller, project: Project): Outcome {
+  const written = literal.value.split('::', 1)[0]!.replace(/\/$/, '');
+  const named = lookUp(written, basesFor(written, speller.importer.from, project), project);
+  if (!named) return NOTHING;
+  const { start } = literal;
+  const place = { start, end: start + written.length, kind: 'path', target: named.target } as const;
+  if (named.to === undefined)
+    return { edits: [], references: [{ ...place, decision: 'asked', reason: whyNot(named) }] };
+  const replacement = /^\.\//.test(written) ? `./${named.to}` : named.to;
+  return {
+    edits: [{ start, end: place.end, text: replacement }],
+    references: [{ ...place, decision: 'rewritten', reason: 'the file moves', replacement }],
+  };
+}
+
+/** Words in which names stand among others: documentation, messages, quoted annotations. */
+function rewriteWords(
+  literal: Literal,
+  kind: 'document' | 'string',
+  speller: Speller,
+  project: Project,
+): Outcome {
+  const code = kind === 'string' && (isAnnotation(literal.node) || /(^|\s)-m\s/.test(literal.value));
+  const rewrite = code || (kind === 'document' && project.options.documents === true);
+  const otherwise =
+    kind === 'document'
+      ? 'documentation is rewritten only where that is asked for'
+      : 'the name stands among other words';
+  const found = wordsOf(literal).flatMap(piece => mentions(piece.value, piece.start, speller, project));
+  const references = found.map(mention => markMention(mention, kind, rewrite, otherwise));
+  return {
+    references,
+    edits: references.flatMap(({ decision, start, end, replacement }) =>
+      decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
+    ),
+  };
+}
+
+/** The words of a string; of an f-string those between what is filled in. */
+function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
+  if (!formatted) return [{ value, start }];
+  return node.namedChildren
+    .filter(child => child.type === 'string_content')
+    .map(child => ({ value: child.text, start: child.startIndex }));
+}

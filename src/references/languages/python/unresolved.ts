@@ -1,0 +1,91 @@
+import { parent } from '../../path.ts';
+import type { Unresolved } from '../../unresolved.ts';
+import { climb, type Module, type Modules } from './modules.ts';
+import type { Role } from './roles.ts';
+import type { Spot, Summary } from './summary.ts';
+import type { Texts } from './texts.ts';
+
+/** Judges what Python texts name of the repository's modules. */
+export class PythonCheck {
+  readonly #modules: Modules;
+  readonly #texts: Texts;
+  readonly #own: ReadonlySet<string>;
+
+  /** @param own top-level names that are the repository's even where no module is called so */
+  constructor(modules: Modules, texts: Texts, own: ReadonlySet<string>) {
+    this.#modules = modules;
+    this.#texts = texts;
+    this.#own = own;
+  }
+
+  file(path: string, { imports, strings }: Summary): Unresolved[] {
+    const found: Unresolved[] = [];
+    for (const each of imports) {
+      const module = this.#module(path, each.dots, each.parts);
+      const words = each.text.replace(/\s/g, '');
+      if (module === 'elsewhere') continue;
+      if (module === undefined) {
+        found.push({ ...at(each, path), kind: 'import', message: `there is no module ${words}` });
+        continue;
+      }
+      for (const name of each.names)
+        if (!this.#has(module, name.text))
+          found.push({
+            ...at(name, path),
+            kind: 'name',
+            message: `the module that ${name.text} is imported from does not have it`,
+            module: module.path,
+          });
+    }
+    for (const string of strings) {
+      if (string.role === 'logger' || string.role === 'export') continue;
+      const missing = this.#missing(path, string.text, string.role);
+      if (missing) found.push({ ...at(string, path), kind: 'string', ...missing });
+    }
+    return found;
+  }
+
+  /** The directories that absolute names are looked for in: a script finds its neighbours too. */
+  #starts(path: string): readonly string[] {
+    const own = parent(path);
+    return this.#modules.at(own)?.kind === 'package' ? this.#modules.roots : [...this.#modules.roots, own];
+  }
+
+  #module(path: string, dots: number, parts: readonly string[]): Module | 'elsewhere' | undefined {
+    if (dots > 0) {
+      const start = climb(parent(path), dots);
+      if (start === undefined) return undefined;
+      return parts.length === 0 ? this.#modules.at(start) : this.#modules.find(parts, [start]);
+    }
+    const starts = this.#starts(path);
+    const top = this.#modules.find(parts.slice(0, 1), starts);
+    if (!top) return this.#own.has(parts[0]!) ? undefined : 'elsewhere';
+    return this.#modules.find(parts, starts);
+  }
+
+  #has(module: Module, name: string): boolean {
+    if (this.#modules.find([name], module.directories)) return true;
+    return module.kind !== 'namespace' && this.#texts.has(module.path, name) !== false;
+  }
+
+  /**
+   * What is missing of `a.b.c.d`, of which `a.b` is a module and `c` must be a name in it. `config.json` is a file
+   * name rather than a name in the module `config`, unless its surroundings say otherwise.
+   */
+  #missing(path: string, words: string, role: Role): { message: string; module?: string } | undefined {
+    const parts = words.split('.');
+    const best = this.#modules.longest(parts, this.#starts(path));
+    if (!best)
+      return this.#own.has(parts[0]!)
+        ? { message: `a string names ${words}, of which there is nothing` }
+        : undefined;
+    const name = parts[best.length];
+    if (name === undefined || this.#has(best.module, name)) return undefined;
+    if (best.length === 1 && (role === 'plain' || role === 'type')) return undefined;
+    return { message: `the module that a string names does not have ${name}`, module: best.module.path };
+  }
+}
+
+function at({ text, start, end, line }: Spot, path: string) {
+  return { path, line, start, end, text };
+}

@@ -1,0 +1,123 @@
+import { base, parent } from '../../path.ts';
+import { movedOf } from '../../places.ts';
+import type { SourceFile } from '../../types.ts';
+import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import type { Moved } from '../python/moved.ts';
+import { type TextKind, textKind } from './kinds.ts';
+import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
+import { judgeModule } from './modules.ts';
+import { answer, type Mark, mayMention } from './scan.ts';
+import { type Token, tokens } from './tokens.ts';
+
+const KINDS: ReadonlySet<TextKind | undefined> = new Set([
+  'configuration',
+  'ignore',
+  'owners',
+  'language',
+] as const);
+
+/**
+ * Configuration, build, shell and ignore files: a path is rewritten where it is a whole word, a name of a module where
+ * the key or the option before it says that it is one. Other languages: what names a moved file is listed, and asked.
+ */
+export const configuration: Adapter = {
+  name: 'configuration',
+  accepts: path => KINDS.has(textKind(path)),
+  prepare: rewriter,
+};
+
+function rewriter(context: Context): Rewriter {
+  const moved = movedOf(context);
+  const mentions = new Mentions(moved);
+  const may = mayMention(moved.words());
+  return file => {
+    if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
+    const bases = basesOf(file, textKind(file.path)!, context);
+    const marks = tokens(file.text).flatMap(
+      token => mark(withoutSection(token, file.text), file, bases, mentions, moved, context) ?? [],
+    );
+    return answer(file, marks, context.moves);
+  };
+}
+
+/** Where the paths of a file start. */
+function basesOf({ path }: SourceFile, kind: TextKind, { moves, world }: Context): Base[] {
+  const own = { before: parent(path), after: parent(destination(path, moves)) };
+  const roots = world.roots.filter(root => root !== '').map(root => ({ before: root, after: root }));
+  if (kind === 'owners') return [];
+  if (kind === 'ignore') return [own];
+  // Tools that read these run at the root of the repository.
+  const atRoot = parent(path) === '' || /^\.(github|gitlab|circleci|vscode|devcontainer)\//.test(path);
+  return atRoot ? [REPOSITORY, ...roots] : [REPOSITORY, own, ...roots];
+}
+
+function mark(
+  token: Token,
+  file: SourceFile,
+  bases: readonly Base[],
+  mentions: Mentions,
+  moved: Moved,
+  context: Context,
+): Mark | undefined {
+  const { start, end, value } = token;
+  const place = { start, end };
+  const verdict =
+    mentions.judge(value, bases) ??
+    (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
+  if (!verdict) return undefined;
+  const { target, reason } = verdict;
+  if (textKind(file.path) === 'language')
+    return {
+      ...place,
+      kind: 'path',
+      target,
+      decision: 'asked',
+      reason: `${reason}; texts of this language are not rewritten`,
+    };
+  if (isComment(file, start) && !context.options.documents)
+    return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
+  if (movesItself(file, verdict, context))
+    return { ...place, kind: 'configuration', target, decision: 'asked', reason };
+  return { ...place, kind: 'configuration', ...verdict };
+}
+
+/** `[mypy-a.b]`, `[logger_a.b]`: the name begins after the kind of section. */
+function withoutSection(token: Token, text: string): Token {
+  const kind = text[token.start - 1] === '[' ? /^(mypy-|logger_)/.exec(token.value)?.[0] : undefined;
+  if (kind === undefined) return token;
+  return { ...token, start: token.start + kind.length, value: token.value.slice(kind.length) };
+}
+
+/** Whether words change only because their own file moves: whether its paths are relative to it, only its reader knows. */
+function movesItself({ path }: SourceFile, { reason }: Verdict, { moves }: Context): boolean {
+  return moves.has(path) && reason === 'this file moves' && !/ignore$/.test(base(path));
+}
+
+function isComment({ path, text }: SourceFile, start: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const outside = line.replace(/"[^"]*"|'[^']*'/g, '');
+  const sign = /\.jsonc?$|\.json5$|\.gradle$/.test(path)
+    ? /\/\/|\/\*/
+    : /\.(bat|cmd)$/.test(path)
+      ? /^\s*(rem\b|::)/i
+      : /(^|\s)[#;]/;
+  return sign.test(outside);
+}
+
+/** The key, section or option that a token belongs to. */
+function surroundings({ start, end }: Token, text: string): { entry: boolean; key: string } {
+  const entry = text[end] === ':' && /[\p{L}_]/u.test(text[end + 1] ?? '');
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(from, start);
+  const option = /(?:^|\s)(--?[\w-]+)[=\s]["']?$/.exec(before)?.[1];
+  if (option !== undefined) return { entry, key: option };
+  const section = /^\[(mypy|logger)[-_]$/.exec(before)?.[1];
+  if (section !== undefined) return { entry, key: section };
+  const lines = [before, ...text.slice(0, from).split('\n').slice(-60).reverse()];
+  for (const line of lines) {
+    const key = /^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1];
+    if (key !== undefined) return { entry, key };
+    if (/^\s*\[/.test(line) && line !== before) return { entry, key: '' };
+  }
+  return { entry, key: '' };
+}

@@ -1,0 +1,49 @@
+import { base } from '../../path.ts';
+
+/** How the paths of a text are meant. */
+export type TextKind =
+  /** Configuration, build and shell files: rewritten. */
+  | 'configuration'
+  /** Patterns relative to the file's own directory. */
+  | 'ignore'
+  /** Patterns relative to the repository. */
+  | 'owners'
+  | 'markdown'
+  /** Documents in another markup. */
+  | 'document'
+  /** A programming language that is not rewritten: paths are listed. */
+  | 'language';
+
+const CONFIGURATION =
+  /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc)$/;
+const CONFIGURATION_NAMES =
+  /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
+const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
+const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|txt|html?)$/;
+const LANGUAGE =
+  /\.(go|java|kts?|scala|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fs|vb|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|clj|elm|zig|nim|sql|proto|graphql|gql|thrift|css|scss|sass|less|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl)$/i;
+/** Written by tools: rewriting would falsify them. */
+const GENERATED =
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|\.min\.\w+$|\.(map|lock|log)$/;
+
+/** What kind of text stands at a path. Undefined for what has a reader of its own, is written by tools, or is unknown. */
+export function textKind(path: string): TextKind | undefined {
+  const name = base(path);
+  if (GENERATED.test(path)) return undefined;
+  if (name === 'CODEOWNERS') return 'owners';
+  if (IGNORE.test(name)) return 'ignore';
+  if (/\.(md|mdx|markdown)$/i.test(name)) return 'markdown';
+  if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name)) return 'configuration';
+  if (DOCUMENT.test(name) || /^(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|AUTHORS|NEWS)$/.test(name))
+    return 'document';
+  return LANGUAGE.test(name) ? 'language' : undefined;
+}
+
+/** Documents that tell what was: plans, change logs, decision records, minutes, post-mortems. */
+export function isHistorical(path: string): boolean {
+  return (
+    /(^|[/_.-])(change-?log|changes|history|news|release-?notes?|plans?|adrs?|rfcs?|decisions?|minutes|post-?mortems?|retro(spective)?s?|archived?|old|proposals?|todo|roadmap|migrations?|refactor(ing)?|reorgani[sz]ation|consolidation)([/_.-]|$)/i.test(
+      path.replace(/\.\w+$/, ''),
+    ) || /(^|\/)\d{4}-\d\d-\d\d[^/]*$|(^|\/)\d{3,4}-[^/]*\.md$/.test(path)
+  );
+}

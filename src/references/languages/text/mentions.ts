@@ -1,0 +1,175 @@
+import { posix } from 'node:path';
+import { base, below, join, normalize, parent } from '../../path.ts';
+import type { Fate, Moved } from '../python/moved.ts';
+
+/** What words that name a moved file come to. */
+export interface Verdict {
+  readonly target: string;
+  readonly decision: 'rewritten' | 'asked';
+  readonly reason: string;
+  readonly replacement?: string;
+}
+
+/** A directory that written paths start from: where it is before the moves, and after. */
+export interface Base {
+  readonly before: string;
+  readonly after: string;
+}
+
+export const REPOSITORY: Base = { before: '', after: '' };
+
+/** Variables that stand for the root of the repository. */
+const ROOT =
+  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|%cd%)\//;
+
+/** Reads words as paths, and says what becomes of those that name something that moves. */
+export class Mentions {
+  readonly moved: Moved;
+  readonly #names = new Map<string, number>();
+  readonly #directories = new Set<string>();
+
+  constructor(moved: Moved) {
+    this.moved = moved;
+    for (const path of moved.world.paths) {
+      const name = base(path);
+      this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
+      for (let at = parent(path); at !== '' && !this.#directories.has(at); at = parent(at))
+        this.#directories.add(at);
+    }
+  }
+
+  /**
+   * What becomes of words that may be a path: from one of `bases` (tried in order; the repository is always one, as the
+   * last), with a pattern at the end (`/**`, `*.py`), a leading `!` or `/`. Undefined where they name nothing that moves.
+   *
+   * @param find what a path without ending stands for, where files may be named so
+   */
+  judge(
+    words: string,
+    bases: readonly Base[],
+    find?: (path: string) => string | undefined,
+  ): Verdict | undefined {
+    const { lead, path, tail } = cut(words);
+    if (path === '' || path === '.' || /^[\w+-]*:?\/\//.test(words)) return undefined;
+    const relative = /^\.{1,2}\//.test(path);
+    const all = lead.endsWith('/') ? [REPOSITORY] : relative ? bases : [...bases, REPOSITORY];
+    for (const from of all) {
+      const at = normalize(join(from.before, path));
+      if (at === undefined || at === '') continue;
+      const file = tail === '' ? (this.#isFile(at) ? at : find?.(at)) : undefined;
+      if (file !== undefined) return this.#file(file, at, path, from, { lead, tail });
+      if (this.#directories.has(at)) return this.#directory(at, path, from, { lead, tail });
+    }
+    return this.#below(words, path, tail);
+  }
+
+  #isFile(path: string): boolean {
+    return this.moved.world.paths.has(path);
+  }
+
+  #file(target: string, written: string, path: string, from: Base, around: Around): Verdict | undefined {
+    const fate = this.moved.file(target);
+    if (fate.kind === 'gone') return asked(target, 'the file goes without successor');
+    const to = fate.kind === 'goes' ? fate.to : target;
+    if (fate.kind === 'stays' && normalize(join(from.after, path)) === written) return undefined;
+    const spelled = spell(path, from, to.replace(endingOf(target, written), ''));
+    if (spelled === path) return undefined;
+    if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
+    if (!path.includes('/') && (this.#names.get(base(target)) ?? 0) > 1)
+      return asked(target, 'a word that is the name of several files');
+    const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
+    return {
+      target,
+      decision: 'rewritten',
+      reason,
+      replacement: `${around.lead}${spelled}${around.tail}`,
+    };
+  }
+
+  #directory(target: string, path: string, from: Base, around: Around): Verdict | undefined {
+    const fate: Fate = this.moved.directory(target);
+    const isPath = path.includes('/') || around.lead !== '' || around.tail !== '';
+    if (fate.kind === 'stays') {
+      if (!isPath || normalize(join(from.after, path)) === target) return undefined;
+      const moved = spell(path, from, target);
+      return moved === undefined
+        ? asked(target, `nothing names ${target} from there`)
+        : {
+            target,
+            decision: 'rewritten',
+            reason: 'this file moves',
+            replacement: `${around.lead}${moved}${around.tail}`,
+          };
+    }
+    if (!isPath) return undefined;
+    if (fate.kind === 'gone') return asked(target, 'the files below go without successor');
+    if (fate.kind === 'scattered') return asked(target, 'the files below go to several places');
+    const spelled = spell(path, from, fate.to);
+    if (spelled === undefined) return asked(target, `nothing names ${fate.to} from there`);
+    if (spelled === path) return undefined;
+    return {
+      target,
+      decision: 'rewritten',
+      reason: `${target} moves`,
+      replacement: `${around.lead}${spelled}${around.tail}`,
+    };
+  }
+
+  /** Words that end in the path of something that moves, below a directory that is not known. */
+  #below(words: string, path: string, tail: string): Verdict | undefined {
+    const parts = path.split('/');
+    for (let at = 1; at < parts.length - 1; at++) {
+      const rest = parts.slice(at).join('/');
+      const isFile = this.#isFile(rest) && this.moved.file(rest).kind !== 'stays';
+      const isDirectory =
+        !isFile && this.#directories.has(rest) && this.moved.directory(rest).kind !== 'stays';
+      if (!isFile && !isDirectory) continue;
+      const fate = isFile ? this.moved.file(rest) : this.moved.directory(rest);
+      if (ROOT.test(words) && at === rootLength(words) && fate.kind === 'goes')
+        return {
+          target: rest,
+          decision: 'rewritten',
+          reason: `${rest} moves`,
+          replacement: `${words.slice(0, words.length - rest.length - tail.length)}${fate.to}${tail}`,
+        };
+      return asked(rest, 'the path starts at a place that is not known');
+    }
+    return undefined;
+  }
+}
+
+const asked = (target: string, reason: string): Verdict => ({ target, decision: 'asked', reason });
+
+interface Around {
+  readonly lead: string;
+  readonly tail: string;
+}
+
+/** `!/a/b/**` → `!/`, `a/b`, `/**`. A line number, a fragment or a test's name after the path is part of what follows. */
+function cut(words: string): Around & { readonly path: string } {
+  const lead = /^!?\/?/.exec(words)![0];
+  const rest = words.slice(lead.length);
+  const pattern = rest.search(/[*?]|\[[^\]]*[!-]/);
+  const end = pattern < 0 ? rest.search(/[#@]|$/) : Math.max(rest.lastIndexOf('/', pattern), 0);
+  const path = rest.slice(0, end).replace(/\/+$/, '');
+  return { lead, path, tail: rest.slice(path.length) };
+}
+
+/** The path `to` in the manner of `written`, which starts from `from`: with `./` where it had it, or undefined where it cannot be. */
+function spell(written: string, from: Base, to: string): string | undefined {
+  if (/^\.{1,2}(\/|$)/.test(written)) {
+    const path = posix.relative(from.after, to) || '.';
+    return path.startsWith('.') ? path : `./${path}`;
+  }
+  return below(to, from.after);
+}
+
+/** The ending of a file that was named without it. */
+function endingOf(target: string, written: string): RegExp | string {
+  if (target === written) return '';
+  return parent(target) === written ? /\/[^/]*$/ : /(\.d)?\.\w+$/;
+}
+
+function rootLength(words: string): number {
+  return (ROOT.exec(words)?.[0] ?? '').split('/').length - 1;
+}

@@ -1,0 +1,36 @@
+import { lineFinder, splice } from '../../edits.ts';
+import type { Moves, Reference, Rewritten, SourceFile } from '../../types.ts';
+import { destination } from '../adapter.ts';
+
+/** A reference before its line and words are looked up. */
+export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
+
+/** The answer for a text from the places found in it: what is `rewritten` is spliced in. */
+export function answer(file: SourceFile, marks: readonly Mark[], moves: Moves): Rewritten {
+  const { path, text } = file;
+  const line = lineFinder(text);
+  const references = marks.map(
+    (mark): Reference => ({ path, line: line(mark.start), text: text.slice(mark.start, mark.end), ...mark }),
+  );
+  const edits = references.flatMap(({ start, end, replacement }) =>
+    replacement === undefined ? [] : [{ start, end, text: replacement }],
+  );
+  const changed = edits.length > 0;
+  return {
+    path,
+    to: destination(path, moves),
+    text: changed ? splice(text, edits) : text,
+    changed,
+    references,
+  };
+}
+
+/** A quick test whether a text can name something that moves. */
+export function mayMention(words: ReadonlySet<string>): (text: string) => boolean {
+  if (words.size <= 40) return text => [...words].some(word => text.includes(word));
+  const odd = [...words].filter(word => !/^[\w-]+$/.test(word));
+  return text => {
+    for (const [word] of text.matchAll(/[\w-]+/g)) if (words.has(word)) return true;
+    return odd.some(word => text.includes(word));
+  };
+}

@@ -1,0 +1,148 @@
+import { base, below, join, normalize, parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+import { type JsonString, jsonStrings } from './json.ts';
+
+/** A name that stands for a path: `@/*` for `src/*`. Without `*` in the name it stands for one file. */
+export interface Alias {
+  readonly name: string;
+  /** Repository paths, with `*` where the name has it; the first that exists counts. */
+  readonly targets: readonly string[];
+  /** Files below this directory may use it. */
+  readonly scope: string;
+}
+
+/** Where a path stands afterwards. */
+export type Place = (path: string) => string;
+
+/** The aliases that configurations define: `paths` and `baseUrl` of tsconfig.json, `imports` and the names of workspace packages in package.json. */
+export class Aliases {
+  readonly #aliases: readonly Alias[];
+
+  /** @param place maps the scopes and targets: to make the aliases as they are after the moves */
+  constructor(files: readonly SourceFile[], place: Place = path => path) {
+    const texts = new Map(files.map(file => [file.path, file.text]).reverse() as [string, string][]);
+    const found: Alias[] = [];
+    for (const path of [...texts.keys()].sort(byConfig)) {
+      if (isTsconfig(path)) found.push(...tsconfigAliases(path, texts));
+      else if (base(path) === 'package.json') found.push(...packageAliases(path, texts.get(path)!));
+    }
+    this.#aliases = found.map(alias => ({
+      ...alias,
+      scope: alias.scope === '' ? '' : place(alias.scope),
+      targets: alias.targets.map(target => placed(target, place)),
+    }));
+  }
+
+  /** Aliases that a file may use, nearest configuration first. */
+  of(path: string): Alias[] {
+    return this.#aliases
+      .filter(alias => below(path, alias.scope) !== undefined)
+      .sort((a, b) => b.scope.length - a.scope.length);
+  }
+
+  /** The paths that `specifier` may stand for in a file. */
+  *candidates(path: string, specifier: string): Generator<{ alias: Alias; path: string }> {
+    for (const alias of this.of(path)) {
+      const rest = matched(specifier, alias.name);
+      if (rest === undefined) continue;
+      for (const target of alias.targets) yield { alias, path: target.replace('*', () => rest) };
+    }
+  }
+}
+
+export const isTsconfig = (path: string): boolean => /(^|\/)[jt]sconfig[^/]*\.json$/.test(path);
+
+/** `tsconfig.json` before its variants. */
+function byConfig(a: string, b: string): number {
+  const rank = (path: string) => (/(^|\/)[jt]sconfig\.json$/.test(path) ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+/** What stands in the place of `*`; `` where the name has none and is the same. */
+export function matched(specifier: string, name: string): string | undefined {
+  const star = name.indexOf('*');
+  if (star < 0) return specifier === name ? '' : undefined;
+  const [before, after] = [name.slice(0, star), name.slice(star + 1)];
+  const fits =
+    specifier.length >= before.length + after.length &&
+    specifier.startsWith(before) &&
+    specifier.endsWith(after);
+  return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
+}
+
+function placed(target: string, place: Place): string {
+  const star = target.indexOf('*');
+  if (star < 0) return place(target);
+  const slash = target.lastIndexOf('/', star);
+  return slash < 0 ? target : `${place(target.slice(0, slash))}${target.slice(slash)}`;
+}
+
+function tsconfigAliases(path: string, texts: ReadonlyMap<string, string>): Alias[] {
+  const scope = parent(path);
+  const { paths, baseUrl } = options(path, texts, new Set());
+  const found = [...(paths ?? new Map<string, string[]>())].map(([name, targets]) => ({
+    name,
+    targets,
+    scope,
+  }));
+  if (baseUrl !== undefined) found.push({ name: '*', targets: [join(baseUrl, '*')], scope });
+  return found;
+}
+
+interface Options {
+  /** Names → repository paths. */
+  readonly paths?: ReadonlyMap<string, string[]>;
+  readonly baseUrl?: string;
+}
+
+/** `paths` and `baseUrl`, its own or the ones of what it extends. */
+function options(path: string, texts: ReadonlyMap<string, string>, seen: Set<string>): Options {
+  const text = texts.get(path);
+  if (text === undefined || seen.has(path)) return {};
+  seen.add(path);
+  const strings = jsonStrings(text).filter(each => !each.isKey);
+  const at = (words: string) => normalize(join(parent(path), words));
+  let inherited: Options = {};
+  for (const { value } of strings.filter(({ keys }) => keys[0] === 'extends'))
+    if (/^\.{1,2}\//.test(value)) {
+      const target = at(value) ?? '';
+      inherited = { ...inherited, ...options(texts.has(target) ? target : `${target}.json`, texts, seen) };
+    }
+  const own = strings.find(({ keys }) => keys.join('.') === 'compilerOptions.baseUrl')?.value;
+  const baseUrl = own === undefined ? inherited.baseUrl : at(own);
+  const listed = strings.filter(({ keys }) => keys[0] === 'compilerOptions' && keys[1] === 'paths');
+  if (listed.length === 0) return { ...inherited, ...(baseUrl !== undefined && { baseUrl }) };
+  const paths = new Map<string, string[]>();
+  for (const { keys, value } of listed) {
+    const target = normalize(join(baseUrl ?? parent(path), value));
+    if (target !== undefined) paths.set(keys[2]!, [...(paths.get(keys[2]!) ?? []), target]);
+  }
+  return { paths, ...(baseUrl !== undefined && { baseUrl }) };
+}
+
+function packageAliases(path: string, text: string): Alias[] {
+  const scope = parent(path);
+  const strings = jsonStrings(text).filter(each => !each.isKey);
+  const name = strings.find(({ keys }) => keys.length === 1 && keys[0] === 'name')?.value;
+  const subpaths = (field: string, spelled: (key: string) => string, within: string): Alias[] => {
+    const groups = Map.groupBy(
+      strings.filter(({ keys, value }) => keys[0] === field && value.startsWith('./')),
+      subpathOf,
+    );
+    return [...groups].map(([key, each]) => ({
+      name: spelled(key),
+      targets: each.map(({ value }) => normalize(join(scope, value)) ?? ''),
+      scope: within,
+    }));
+  };
+  const imports = subpaths('imports', key => key, scope);
+  if (name === undefined) return imports;
+  const exported = subpaths('exports', key => join(name, key.replace(/^\.\/?/, '')), '');
+  if (strings.some(({ keys }) => keys[0] === 'exports')) return [...imports, ...exported];
+  return [...imports, { name: `${name}/*`, targets: [join(scope, '*')], scope: '' }];
+}
+
+/** `exports` may be one string, conditions, or subpaths with conditions below them. */
+function subpathOf({ keys }: JsonString): string {
+  return keys[1]?.startsWith('.') || keys[1]?.startsWith('#') ? keys[1] : '.';
+}

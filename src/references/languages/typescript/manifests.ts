@@ -1,0 +1,142 @@
+import { base, join, normalize, parent } from '../../path.ts';
+import { movedOf } from '../../places.ts';
+import type { SourceFile } from '../../types.ts';
+import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
+import { answer, type Mark, mayMention } from '../text/scan.ts';
+import { tokens } from '../text/tokens.ts';
+import { isTsconfig } from './aliases.ts';
+import { type JsonString, jsonStrings } from './json.ts';
+import { loadScripts } from './parse.ts';
+import { Resolver } from './resolve.ts';
+
+/** `tsconfig.json` and its variants, and `package.json`: files that say by which names scripts are found. */
+export const manifests: Adapter = {
+  name: 'package manifests',
+  accepts: path => isTsconfig(path) || base(path) === 'package.json',
+  async prepare(context) {
+    await loadScripts();
+    return rewriter(context);
+  },
+};
+
+function rewriter(context: Context): Rewriter {
+  const moved = movedOf(context);
+  const mentions = new Mentions(moved);
+  const may = mayMention(moved.words());
+  const resolver = new Resolver(context.world.paths);
+  return file => {
+    if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
+    const strings = jsonStrings(file.text);
+    const judge = isTsconfig(file.path) ? inTsconfig : inPackage;
+    const marks = strings.flatMap(string => judge(string, strings, file, { context, mentions, resolver }));
+    return answer(file, marks, context.moves);
+  };
+}
+
+interface Tools {
+  readonly context: Context;
+  readonly mentions: Mentions;
+  readonly resolver: Resolver;
+}
+
+const ownDirectory = ({ path }: SourceFile, { moves }: Context): Base => ({
+  before: parent(path),
+  after: parent(destination(path, moves)),
+});
+
+const PATH_LISTS = new Set(['files', 'include', 'exclude']);
+const PATH_OPTIONS = new Set(['baseUrl', 'rootDir', 'rootDirs', 'typeRoots', 'paths']);
+
+function inTsconfig(string: JsonString, all: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
+  const { keys, isKey, value } = string;
+  const [first = '', second = ''] = keys;
+  const isPath =
+    PATH_LISTS.has(first) ||
+    first === 'extends' ||
+    (first === 'references' && keys.at(-1) === 'path') ||
+    (first === 'compilerOptions' && PATH_OPTIONS.has(second));
+  if (isKey || !isPath || (first === 'extends' && !value.startsWith('.'))) return [];
+  const own = ownDirectory(file, tools.context);
+  const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
+  const from = second === 'paths' && baseUrl !== undefined ? below(own, baseUrl, tools) : own;
+  return whole(string, from, tools);
+}
+
+/** The directory that `paths` start from where `baseUrl` is set; that directory may move too. */
+function below(own: Base, baseUrl: string, { mentions }: Tools): Base {
+  const before = normalize(join(own.before, baseUrl)) ?? own.before;
+  const fate = mentions.moved.directory(before);
+  return { before, after: fate.kind === 'goes' ? fate.to : before };
+}
+
+function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
+  const own = ownDirectory(file, tools.context);
+  const { keys, isKey, value, start } = string;
+  const [field] = keys;
+  if (field === 'scripts' || field === 'lint-staged' || field === 'husky')
+    return isKey && field === 'scripts'
+      ? []
+      : tokens(value).flatMap(token => {
+          const verdict = tools.mentions.judge(token.value, [own]);
+          return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
+        });
+  const isPath = /^\.{0,2}\/|<rootDir>/.test(value) || FIELDS.has(field ?? '');
+  const keyIsPath = isKey && field === 'browser' && keys.length === 2 && value.startsWith('.');
+  if (isKey ? !keyIsPath : !isPath) return [];
+  const built = whole(string, own, tools);
+  return built.length > 0 ? built : fromOutput(string, own, tools);
+}
+
+/** Fields whose values are paths, also where they do not begin with a dot. */
+const FIELDS = new Set([
+  'main',
+  'module',
+  'types',
+  'typings',
+  'browser',
+  'bin',
+  'files',
+  'workspaces',
+  'directories',
+  'man',
+  'sideEffects',
+  'style',
+  'source',
+]);
+
+function whole({ value, start, end }: JsonString, from: Base, { mentions, resolver }: Tools): Mark[] {
+  const verdict = mentions.judge(value, [from], path => resolver.at(path));
+  return verdict ? [mark(verdict, start, end)] : [];
+}
+
+/** `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. */
+function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, resolver }: Tools): Mark[] {
+  const rest =
+    /^(?:\.\/)?(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?(.+?)(?:\.d)?\.[cm]?[jt]s$/.exec(
+      value,
+    )?.[1];
+  if (rest === undefined) return [];
+  for (const root of ['src', 'source', 'lib', '']) {
+    const source = resolver.at(join(own.before, join(root, rest)));
+    if (source === undefined || mentions.moved.file(source).kind === 'stays') continue;
+    return [
+      {
+        start,
+        end,
+        kind: 'configuration',
+        target: source,
+        decision: 'asked',
+        reason: `built from ${source}, which moves`,
+      },
+    ];
+  }
+  return [];
+}
+
+const mark = (verdict: Verdict, start: number, end: number): Mark => ({
+  start,
+  end,
+  kind: 'configuration',
+  ...verdict,
+});

@@ -1,0 +1,161 @@
+import { posix } from 'node:path';
+import { lineFinder, splice } from '../../edits.ts';
+import { isScript } from '../../file-kinds.ts';
+import { base, parent } from '../../path.ts';
+import type { Reference, Rewritten, SourceFile } from '../../types.ts';
+import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import { Names } from './names.ts';
+import { loadScripts } from './parse.ts';
+import { stemOf } from './resolve.ts';
+import { type Specifier, specifiers } from './specifiers.ts';
+
+/** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
+export const scripts: Adapter = {
+  name: 'TypeScript and JavaScript',
+  accepts: path => isScript(path) || isComponent(path),
+  async prepare(context) {
+    await loadScripts();
+    return rewriter(context);
+  },
+};
+
+const isComponent = (path: string): boolean => /\.(vue|svelte)$/.test(path);
+
+function rewriter(context: Context): Rewriter {
+  const names = new Names(context);
+  const mentions = mentionsOf(context);
+  return file => {
+    if (!context.moves.has(file.path) && !mentions(file.text)) return untouched(file, context.moves);
+    return rewriteScript(file, names, context);
+  };
+}
+
+/**
+ * A quick test whether a text can name a file that moves, or one that will stand where another is looked for:
+ * it has one of their names, or a name that ends in dots where an index moves.
+ */
+function mentionsOf({ moves }: Context): (text: string) => boolean {
+  const words = new Set<string>();
+  let index = false;
+  for (const path of [...moves.keys(), ...moves.values()]) {
+    if (path === null) continue;
+    const stem = stemOf(base(path));
+    words.add(stem);
+    if (stem !== 'index') continue;
+    index = true;
+    words.add(base(parent(path)));
+  }
+  return text => {
+    for (const [, word] of text.matchAll(/([^\s'"`/\\()<>{}[\],;:|?!#]+)/g))
+      if (words.has(word!) || words.has(stemOf(word!))) return true;
+    return index && /['"]\.{1,2}(\/\.\.)*\/?['"]/.test(text);
+  };
+}
+
+function rewriteScript(file: SourceFile, names: Names, context: Context): Rewritten {
+  const to = destination(file.path, context.moves);
+  const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
+  const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
+  const concerned = (value: string) =>
+    judge(value, 'import', file.path, to, names) !== undefined || mention(value, names) !== undefined;
+  const line = lineFinder(file.text);
+  const references: Reference[] = [];
+  for (const specifier of specifiers(path, text, concerned)) {
+    const { value, use } = specifier;
+    const judgement =
+      use === 'comment'
+        ? comment(value, names)
+        : (judge(value, use, file.path, to, names) ??
+          (use === 'unknown' ? mention(value, names) : undefined));
+    if (!judgement) continue;
+    const { start, end } = specifier;
+    const words = file.text.slice(start, end);
+    references.push({ path: file.path, line: line(start), start, end, text: words, ...judgement });
+  }
+  const edits = references.flatMap(({ start, end, replacement }) =>
+    replacement === undefined ? [] : [{ start, end, text: replacement }],
+  );
+  const changed = edits.length > 0;
+  return { path: file.path, to, text: changed ? splice(file.text, edits) : file.text, changed, references };
+}
+
+/** The text with everything but the bodies of `<script>` elements made blank: offsets stay. */
+function scriptBlocks(text: string): string {
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+  let out = '';
+  let at = 0;
+  for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script\s*>/gi)) {
+    const start = match.index + match[1]!.length;
+    out += blank(text.slice(at, start)) + match[2]!;
+    at = start + match[2]!.length;
+  }
+  return out + blank(text.slice(at));
+}
+
+type Judgement = Pick<Reference, 'kind' | 'target' | 'decision' | 'reason' | 'replacement'>;
+
+/** What becomes of a specifier. Undefined where it concerns no file that moves and stays right. */
+function judge(
+  words: string,
+  use: Specifier['use'],
+  from: string,
+  to: string,
+  names: Names,
+): Judgement | undefined {
+  // `loader!./a.css?raw`: what bundlers read around the path.
+  const [, before = '', value = words, after = ''] = /^((?:[^!]*!)*)([^?!]*)(\?.*)?$/.exec(words) ?? [];
+  const old = named(value, use, from, names);
+  if (!old) return undefined;
+  const fate = names.moved.file(old.path);
+  const target = fate.kind === 'goes' ? fate.to : old.path;
+  const kind = use === 'import' ? 'import' : use === 'unknown' ? 'path' : 'string';
+  const mark = { kind, target: old.path } as const;
+  if (fate.kind === 'gone') return { ...mark, decision: 'asked', reason: 'the file goes without successor' };
+  const detour = use !== 'unknown' && isDirect(from, value) && !isDirect(to, value);
+  if (names.after(to, value)?.path === target && !detour)
+    return fate.kind === 'stays'
+      ? undefined
+      : { ...mark, decision: 'left', reason: 'names the new place already' };
+  if (target === to && old.path !== from)
+    return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };
+  const name = names.respell(to, target, value, old);
+  if (name === undefined) return { ...mark, decision: 'asked', reason: `nothing names ${target} from ${to}` };
+  if (use === 'unknown')
+    return { ...mark, decision: 'asked', reason: 'a string that may be relative to another place' };
+  const reason =
+    fate.kind === 'goes'
+      ? `${old.path} moves`
+      : from === to
+        ? `${old.path} would be hidden`
+        : 'this file moves';
+  return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
+}
+
+/** A string that is the path of a file from the root of the repository. */
+function mention(value: string, { mentions }: Names): Judgement | undefined {
+  if (!/^[^.][^\s]*\//.test(value)) return undefined;
+  const verdict = mentions.judge(value, []);
+  return verdict && { kind: 'path', ...verdict };
+}
+
+function comment(value: string, { mentions }: Names): Judgement | undefined {
+  const target = mentions.judge(value, [])?.target;
+  return target === undefined
+    ? undefined
+    : { kind: 'comment', target, decision: 'left', reason: 'in a comment' };
+}
+
+/** Whether a relative name takes no detour: `../a/b` in a file of `a` does. */
+function isDirect(from: string, value: string): boolean {
+  if (!/^\.{1,2}\//.test(value)) return true;
+  const path = posix.relative(parent(from), posix.join(parent(from), value));
+  return value === path || value === `./${path}`;
+}
+
+/** A URL and any other string name files with their whole name only. */
+function named(value: string, use: Specifier['use'], from: string, names: Names) {
+  if (use === 'import' || use === 'mock') return names.before(from, value);
+  if (!/^\.{1,2}\//.test(value)) return undefined;
+  const old = names.before(from, value);
+  return old && base(old.path) === base(value) ? old : undefined;
+}

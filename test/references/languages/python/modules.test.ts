@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { Modules, resolveModule, stem } from '../../../../src/references/languages/python/modules.ts';
+
+const PATHS = [
+  'src/a/__init__.py',
+  'src/a/b.py',
+  'src/a/c.py',
+  'src/a/c/__init__.py',
+  'src/a/s.pyi',
+  'src/ns/one.py',
+  'lib/ns/two.py',
+  'lib/a/hidden.py',
+  'docs/readme.md',
+  'top.py',
+];
+const world = { paths: new Set(PATHS), roots: ['src', 'lib', ''] };
+
+describe('resolveModule', () => {
+  it.each([
+    ['a', 'src/a/__init__.py'],
+    ['a.b', 'src/a/b.py'],
+    ['src.a.b', 'src/a/b.py'],
+    ['top', 'top.py'],
+    ['a.s', 'src/a/s.pyi'],
+    ['ns', 'src/ns'],
+    ['ns.one', 'src/ns/one.py'],
+    ['ns.two', 'lib/ns/two.py'],
+    ['a.c', 'src/a/c/__init__.py'],
+    ['a.hidden', undefined],
+    ['a.b.f', undefined],
+    ['docs', undefined],
+    ['json', undefined],
+  ])('%s is %s', (name, path) => {
+    expect(resolveModule(name, 'top.py', world)).toBe(path);
+  });
+
+  it.each([
+    ['.', 'src/a/__init__.py'],
+    ['.b', 'src/a/b.py'],
+    ['..ns.one', 'src/ns/one.py'],
+    ['...top', 'top.py'],
+    ['....top', undefined],
+    ['.missing', undefined],
+  ])('%s in src/a/c.py is %s', (name, path) => {
+    expect(resolveModule(name, 'src/a/c.py', world)).toBe(path);
+  });
+});
+
+describe('Modules', () => {
+  it('finds the longest leading part of a name that is a module', () => {
+    const modules = new Modules(world);
+    expect(modules.longest(['a', 'b', 'f', 'g'])).toMatchObject({
+      length: 2,
+      module: { path: 'src/a/b.py' },
+    });
+    expect(modules.longest(['json', 'loads'])).toBeUndefined();
+  });
+});
+
+describe('stem', () => {
+  it.each([
+    ['a/b.py', 'a/b'],
+    ['a/__init__.pyi', 'a'],
+    ['a/_x.cpython-312-darwin.so', 'a/_x'],
+    ['a/b.txt', undefined],
+  ])('%s is %s', (path, expected) => {
+    expect(stem(path)).toBe(expected);
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { ledger, moving } from '../../moving.ts';
+
+const FILES = {
+  'src/pkg/__init__.py': '',
+  'src/pkg/mod.py': 'import subprocess\nTABLE = {}\ndef f(): ...\n',
+  'src/pkg/two.py': 'def g(): ...\n',
+  'src/alone.py': 'k = 1\n',
+  'src/new/__init__.py': '',
+};
+const MOVES = { 'src/pkg/mod.py': 'src/new/module.py', 'src/alone.py': 'src/new/alone.py' };
+
+async function user(text: string, options = {}) {
+  const { changed, references } = await moving({
+    files: { ...FILES, 'src/user.py': text },
+    moves: MOVES,
+    options,
+  });
+  return { text: changed['src/user.py'] ?? text, references };
+}
+
+describe('strings that follow', () => {
+  it.each([
+    ['@patch("pkg.mod.f")\ndef u(): ...\n'],
+    ["with mock.patch('pkg.mod.subprocess.Popen') as p: ...\n"],
+    ['mocker.patch("pkg.mod.f", return_value=1)\n'],
+    ['patch.dict("pkg.mod.TABLE", {"a": 1})\n'],
+    ['patch.multiple("pkg.mod", f=1)\n'],
+    ['unittest.mock.patch(target="pkg.mod.f")\n'],
+    ['patch(\n    "pkg.mod.f",  # why\n    new=1,\n)\n'],
+    ['monkeypatch.setattr("pkg.mod.f", 1)\n'],
+    ['monkeypatch.delattr("pkg.mod.f")\n'],
+    ['importlib.import_module("pkg.mod")\n'],
+    ['__import__("pkg.mod")\n'],
+    ['pkgutil.resolve_name("pkg.mod:f")\n'],
+    ['sys.modules["pkg.mod"] = x\n'],
+    ['del sys.modules["pkg.mod"]\n'],
+    ['"pkg.mod" in sys.modules\n'],
+    ['sys.modules.pop("pkg.mod", None)\n'],
+    ['patch.dict("sys.modules", {"pkg.mod": x})\n'],
+    ['subprocess.run([sys.executable, "-m", "pkg.mod", "--x"])\n'],
+    ['subprocess.run("python -m pkg.mod --x", shell=True)\n'],
+    ['runpy.run_module("pkg.mod")\n'],
+    ['pytest_plugins = ["pkg.mod", "other"]\n'],
+    ['pytest_plugins = "pkg.mod"\n'],
+    ['logging.getLogger("pkg.mod")\n'],
+    ['caplog.set_level(10, logger="pkg.mod")\n'],
+    ['CONFIG = {"_target_": "pkg.mod.f"}\n'],
+    ['def u(x: "pkg.mod.T", y: "list[pkg.mod.T]") -> "pkg.mod.T": ...\n'],
+    ['patch("pkg.mod." "f")\n'],
+    ['patch(\n    "pkg.mod."  # why\n    "f"\n)\n'],
+    ['NAME = "pkg.mod"\npatch(f"{NAME}.f")\n'],
+    ['patch(f"pkg.mod.{name}")\n'],
+    ['patch("pkg.mod." + name)\n'],
+    ['patch("src.pkg.mod.f")\n'],
+    ['uvicorn.run("pkg.mod:f")\n'],
+    ['patch(r"pkg.mod.f")\n'],
+  ])('%s', async text => {
+    const { text: after, references } = await user(text);
+    expect(after).toBe(text.replaceAll('pkg.mod', 'new.module'));
+    expect(references.every(({ decision }) => decision === 'rewritten')).toBe(true);
+  });
+
+  it.each([
+    ['importlib.import_module("alone")\n', 'importlib.import_module("new.alone")\n'],
+    ['sys.modules["alone"]\n', 'sys.modules["new.alone"]\n'],
+    ['[python, "-m", "alone"]\n', '[python, "-m", "new.alone"]\n'],
+    ['patch("alone.k")\n', 'patch("new.alone.k")\n'],
+    ['x = "alone"\n', 'x = "alone"\n'],
+    ['x = "alone.json"\n', 'x = "alone.json"\n'],
+    ['x = "alone.k"\n', 'x = "new.alone.k"\n'],
+    ['import_module(".mod", package="pkg")\n', 'import_module("new.module", package="pkg")\n'],
+    ['import_module(".mod", "pkg")\n', 'import_module("new.module", "pkg")\n'],
+  ])('%s → %s', async (text, after) => {
+    expect((await user(text)).text).toBe(after);
+  });
+
+  it('a name put together follows within a package', async () => {
+    const files = { ...FILES, 'src/pkg/user.py': 'import_module(".mod", package=__package__)\n' };
+    const { changed } = await moving({ files, moves: { 'src/pkg/mod.py': 'src/pkg/sub/mod.py' } });
+    expect(changed['src/pkg/user.py']).toBe('import_module(".sub.mod", package=__package__)\n');
+  });
+});
+
+describe('strings that stay', () => {
+  it.each([
+    ['x = "pkg.mod.unknown"\n', 'left', 'src/pkg/mod.py has no name unknown'],
+    ['logging.getLogger("pkg.mod.child")\n', 'left', 'a logger below the module has a name of its own'],
+    ['raise E("pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
+    ['raise E(f"{x}: pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
+    ['"""See pkg.mod.f."""\n', 'left', 'documentation is rewritten only where that is asked for'],
+    ['x = 1  # see pkg.mod\n', 'left', 'comments are rewritten only where that is asked for'],
+    ['patch("pk" "g.mod.f")\n', 'asked', 'the name is put together from several strings'],
+    [
+      'patch(f"pkg.{name}.f")\n',
+      'asked',
+      'the name is put together when the program runs, and modules of the package move',
+    ],
+  ])('%s', async (text, decision, reason) => {
+    const { text: after, references } = await user(text);
+    expect(after).toBe(text);
+    expect(references.map(reference => [reference.decision, reference.reason])).toEqual([[decision, reason]]);
+  });
+
+  it.each([
+    'x = "pkg"\n',
+    'x = "some words about mod and pkg"\n',
+    'patch("pkg.two.g")\n',
+    'raise E(f"pkg.{name}")\n',
+    'patch("other.pkg.mod.f")\n',
+    'patch("pkg.modern.f")\n',
+    'b"\\x00 mod"\n',
+  ])('%s names nothing that moves', async text => {
+    expect(await user(text)).toEqual({ text, references: [] });
+  });
+
+  it('documentation and comments follow where that is asked for', async () => {
+    const { text } = await user('"""See pkg.mod.f, or src/pkg/mod.py."""\nx = 1  # pkg.mod\n', {
+      documents: true,
+    });
+    expect(text).toBe('"""See new.module.f, or src/new/module.py."""\nx = 1  # new.module\n');
+  });
+});
+
+describe('patches after a merge', () => {
+  it('go where the name is looked up then', async () => {
+    const { changed, references } = await moving({
+      files: {
+        'src/old/executor.py': 'import subprocess\n',
+        'src/new/refit.py': 'import subprocess\n',
+        'tests/t.py': 'patch("old.executor.subprocess.Popen")\npatch("new.refit.subprocess.Popen")\n',
+      },
+      moves: { 'src/old/executor.py': 'src/new/refit.py' },
+    });
+    expect(changed['tests/t.py']).toBe(
+      'patch("new.refit.subprocess.Popen")\npatch("new.refit.subprocess.Popen")\n',
+    );
+    expect(ledger(references)).toEqual(['tests/t.py:1 rewritten: old.executor → new.refit']);
+  });
+
+  it('of a vanished facade are asked: it was not where the name is looked up', async () => {
+    const { changed } = await moving({
+      files: {
+        'src/facade.py': 'from impl import f\n',
+        'src/impl.py': 'def f(): ...\n',
+        'tests/t.py': 'patch("facade.f")\nx = "facade.f"\n',
+      },
+      moves: { 'src/facade.py': null },
+    });
+    expect(changed['tests/t.py']).toBe('patch("facade.f")\nx = "impl.f"\n');
+  });
+});
+
+describe('paths', () => {
+  it.each([
+    ['p = ROOT / "src" / "pkg" / "mod.py"\n', 'p = ROOT / "src" / "new" / "module.py"\n'],
+    [
+      "p = os.path.join(ROOT, 'src', 'pkg', 'mod.py')\n",
+      "p = os.path.join(ROOT, 'src', 'new', 'module.py')\n",
+    ],
+    ['p = ROOT.joinpath("src", "pkg", "mod.py")\n', 'p = ROOT.joinpath("src", "new", "module.py")\n'],
+    ['p = Path("src", "pkg", "mod.py")\n', 'p = Path("src", "new", "module.py")\n'],
+    ['p = Path(__file__).parent / "pkg" / "mod.py"\n', 'p = Path(__file__).parent / "new" / "module.py"\n'],
+    ['p = Path(__file__).parent / "pkg/mod.py"\n', 'p = Path(__file__).parent / "new/module.py"\n'],
+    ['p = Path(__file__).parent / "alone.py"\n', 'p = Path(__file__).parent / "new" / "alone.py"\n'],
+    ['p = "src/pkg/mod.py"\n', 'p = "src/new/module.py"\n'],
+    ['p = "pkg/mod.py"\n', 'p = "new/module.py"\n'],
+    ['p = "./pkg/mod.py"\n', 'p = "./new/module.py"\n'],
+    ['p = "src/pkg/mod.py::test_f"\n', 'p = "src/new/module.py::test_f"\n'],
+    [
+      'p = HERE / "pkg" / "mod.py"\nHERE = Path(__file__).parent\n',
+      'p = HERE / "new" / "module.py"\nHERE = Path(__file__).parent\n',
+    ],
+    ['p = ROOT / "pkg" / f"{x}.py"\n', 'p = ROOT / "pkg" / f"{x}.py"\n'],
+    ['p = "mod.py"\n', 'p = "mod.py"\n'],
+    ['p = ROOT / "elsewhere" / "pkg" / "mod.py"\n', 'p = ROOT / "elsewhere" / "pkg" / "mod.py"\n'],
+  ])('%s', async (text, after) => {
+    expect((await user(text)).text).toBe(after);
+  });
+
+  it('to a directory that moves as a whole', async () => {
+    const { changed } = await moving({
+      files: { 'src/d/a.py': '', 'src/d/b.txt': '', 'src/user.py': 'p = ROOT / "src" / "d"\nq = "src/d/"\n' },
+      moves: { 'src/d/a.py': 'src/e/f/a.py', 'src/d/b.txt': 'src/e/f/b.txt' },
+    });
+    expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
+  });
+
+  it('counted from a file that moves are asked', async () => {
+    const text =
+      'ROOT = Path(__file__).parents[2]\nHERE = Path(__file__).parent\nNAME = Path(__file__).name\n';
+    const { changed, references } = await moving({
+      files: { 'src/a/b.py': text, 'src/a/data.json': '' },
+      moves: { 'src/a/b.py': 'src/b.py' },
+    });
+    expect(changed).toEqual({});
+    expect(references.map(({ text, decision, reason }) => [text, decision, reason])).toEqual([
+      [
+        'Path(__file__).parents[2]',
+        'asked',
+        'it is counted from the place of this file: now the repository, afterwards outside the repository',
+      ],
+      [
+        'Path(__file__).parent',
+        'asked',
+        'it is counted from the place of this file: now src/a, afterwards src',
+      ],
+    ]);
+  });
+
+  it('counted from a file that moves with what it names stay', async () => {
+    const { references } = await moving({
+      files: { 'src/a/b.py': 'HERE = Path(__file__).parent / "data.json"\n', 'src/a/data.json': '' },
+      moves: { 'src/a/b.py': 'src/c/b.py', 'src/a/data.json': 'src/c/data.json' },
+    });
+    expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { configuration } from '../../../../src/references/languages/text/configuration.ts';
+import { ledger, run } from '../typescript/support.ts';
+
+const moves = {
+  'src/old/x.py': 'src/new/x.py',
+  'src/old/__init__.py': 'src/new/__init__.py',
+  'src/pkg/a.py': 'lib/b.py',
+  'tools/gone.sh': null,
+};
+const others = [...Object.keys(moves), 'src/pkg/stays.py', 'src/other/a.py', 'src/__init__.py'];
+
+async function change(path: string, text: string, options = {}) {
+  const file = (await run(configuration, { [path]: text }, moves, others, options)).get(path)!;
+  return { text: file.text, ledger: ledger(file) };
+}
+
+describe('paths that are whole words are rewritten', () => {
+  test.each([
+    ['Dockerfile', 'COPY src/old/x.py ./src/old/ /app/', 'COPY src/new/x.py ./src/new/ /app/'],
+    ['pyproject.toml', 'testpaths = ["src/old", "src/old/x.py"]', 'testpaths = ["src/new", "src/new/x.py"]'],
+    ['setup.cfg', 'omit =\n    src/old/*\n    src/pkg/a.py', 'omit =\n    src/new/*\n    lib/b.py'],
+    [
+      '.github/workflows/ci.yml',
+      "paths: ['src/old/**']\nrun: pytest src/old/x.py::test_f",
+      "paths: ['src/new/**']\nrun: pytest src/new/x.py::test_f",
+    ],
+    ['ci.yml', 'run: $GITHUB_WORKSPACE/src/old/x.py', 'run: $GITHUB_WORKSPACE/src/new/x.py'],
+    [
+      'Makefile',
+      'x: src/pkg/a.py\n\tpython src/pkg/a.py --cov=src/old',
+      'x: lib/b.py\n\tpython lib/b.py --cov=src/new',
+    ],
+    ['run.sh', 'exec "./src/pkg/a.py" $@', 'exec "./lib/b.py" $@'],
+    [
+      'conf.json',
+      '{"file": "src/pkg/a.py", "at": "src/old/x.py:12"}',
+      '{"file": "lib/b.py", "at": "src/new/x.py:12"}',
+    ],
+    ['.gitignore', '/src/old/x.py\n!src/old/*.pyc', '/src/new/x.py\n!src/new/*.pyc'],
+    ['src/.dockerignore', 'old/x.py', 'new/x.py'],
+    ['.github/CODEOWNERS', '/src/old/ @a\nsrc/pkg/a.py @b', '/src/new/ @a\nlib/b.py @b'],
+    ['deep/conf.yaml', 'file: ../src/old/x.py', 'file: ../src/new/x.py'],
+  ])('%s: %j', async (path, before, after) => {
+    expect((await change(path, before)).text).toBe(after);
+  });
+});
+
+describe('names of modules are rewritten where the surroundings say that they are', () => {
+  test.each([
+    [
+      'pyproject.toml',
+      '[project.scripts]\nrun = "src.old.x:main"',
+      '[project.scripts]\nrun = "src.new.x:main"',
+    ],
+    [
+      'setup.cfg',
+      'console_scripts =\n    run = src.old.x:main',
+      'console_scripts =\n    run = src.new.x:main',
+    ],
+    ['mypy.ini', '[mypy-src.old.*]\n[mypy-src.old.x]', '[mypy-src.new.*]\n[mypy-src.new.x]'],
+    ['pyproject.toml', 'module = ["src.pkg.stays", "src.old.x"]', 'module = ["src.pkg.stays", "src.new.x"]'],
+    ['Dockerfile', 'CMD python -m src.old.x', 'CMD python -m src.new.x'],
+    ['Procfile', 'web: uvicorn src.old.x:app', 'web: uvicorn src.new.x:app'],
+    ['.env', 'DJANGO_SETTINGS_MODULE=src.old.x', 'DJANGO_SETTINGS_MODULE=src.new.x'],
+    ['conf.yaml', '_target_: src.old.x.Thing', '_target_: src.new.x.Thing'],
+  ])('%s: %j', async (path, before, after) => {
+    expect((await change(path, before)).text).toBe(after);
+  });
+
+  test('elsewhere they are asked', async () => {
+    expect((await change('conf.yaml', 'value: src.old.x')).ledger).toEqual([
+      'asked src.old.x: a dotted name that may mean something else',
+    ]);
+  });
+});
+
+test.each([
+  [
+    'a place inside a container',
+    'Dockerfile',
+    'COPY . /app/src/old/x.py',
+    'the path starts at a place that is not known',
+  ],
+  ['a variable', 'a.sh', '$HERE/src/old/x.py', 'the path starts at a place that is not known'],
+  ['a file without successor', 'a.sh', 'tools/gone.sh', 'the file goes without successor'],
+])('asked: %s', async (_, path, text, reason) => {
+  const changed = await change(path, text);
+  expect(changed.text).toBe(text);
+  expect(changed.ledger).toEqual([expect.stringMatching(new RegExp(`^asked .*: ${reason}$`))]);
+});
+
+test.each([
+  ['src/pkg/stays.py and src/other/a.py'],
+  ['src/pkg/*'],
+  ['a.py x.py old'],
+  ['https://example.org/src/old/x.py'],
+  ['oldsrc/old/x.pyc'],
+])('nothing to say about %s', async text => {
+  expect((await change('a.toml', text)).ledger).toEqual([]);
+});
+
+test('comments are left, or rewritten with the documents', async () => {
+  expect((await change('a.toml', 'x = 1  # src/old/x.py')).ledger).toEqual([
+    'left src/old/x.py: in a comment',
+  ]);
+  expect((await change('a.toml', '# src/old/x.py', { documents: true })).text).toBe('# src/new/x.py');
+});
+
+test('other languages are listed', async () => {
+  expect((await change('main.go', 'os.Open("src/old/x.py")')).ledger).toEqual([
+    'asked src/old/x.py: src/old/x.py moves; texts of this language are not rewritten',
+  ]);
+});
+
+test('what tools write is not read', () => {
+  for (const path of ['package-lock.json', 'poetry.lock', 'a.min.js', 'run.log', 'a.png'])
+    expect(configuration.accepts(path)).toBe(false);
+});
+
+test('places: line, offsets and target', async () => {
+  const text = '# é😀\nfile: "src/old/x.py"\n';
+  const file = (await run(configuration, { 'a.yaml': text }, moves, others)).get('a.yaml')!;
+  expect(file.references).toEqual([
+    {
+      path: 'a.yaml',
+      line: 2,
+      start: 13,
+      end: 25,
+      text: 'src/old/x.py',
+      kind: 'configuration',
+      target: 'src/old/x.py',
+      decision: 'rewritten',
+      reason: 'src/old/x.py moves',
+      replacement: 'src/new/x.py',
+    },
+  ]);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { manifests } from '../../../../src/references/languages/typescript/manifests.ts';
+import { ledger, run } from './support.ts';
+
+async function change(
+  path: string,
+  text: string,
+  moves: Record<string, string | null>,
+  others: string[] = [],
+) {
+  const file = (await run(manifests, { [path]: text }, moves, [...Object.keys(moves), ...others])).get(path)!;
+  return { text: file.text, ledger: ledger(file) };
+}
+
+describe('tsconfig.json', () => {
+  const text = `{
+  // comment "src/a.ts"
+  "extends": "./config/base.json",
+  "compilerOptions": {
+    "rootDir": "./src",
+    "paths": { "@a": ["./src/a.ts"], "@lib/*": ["src/lib/*"], "@x": ["./src/lib/x"] },
+    "outDir": "src/a.ts",
+  },
+  "files": ["src/a.ts"],
+  "include": ["src/lib/**/*", "src/**/*.ts"],
+  "references": [{ "path": "./packages/p" }],
+}
+`;
+  const moves = {
+    'src/a.ts': 'src/app/a.ts',
+    'src/lib/x.ts': 'lib/x.ts',
+    'src/lib/deep/y.ts': 'lib/deep/y.ts',
+    'config/base.json': 'tools/base.json',
+    'packages/p/tsconfig.json': 'libs/p/tsconfig.json',
+  };
+
+  test('paths, files, include, extends and references follow; comments and the rest stay', async () => {
+    const changed = await change('tsconfig.json', text, moves, ['src/main.ts']);
+    expect(changed.text).toBe(
+      text
+        .replace('"./config/base.json"', '"./tools/base.json"')
+        .replace('["./src/a.ts"]', '["./src/app/a.ts"]')
+        .replace('"src/lib/*"', '"lib/*"')
+        .replace('"./src/lib/x"', '"./lib/x"')
+        .replace('"files": ["src/a.ts"]', '"files": ["src/app/a.ts"]')
+        .replace('"src/lib/**/*"', '"lib/**/*"')
+        .replace('"./packages/p"', '"./libs/p"'),
+    );
+  });
+
+  test('a configuration that moves keeps its own paths right', async () => {
+    const moved = { 'app/tsconfig.json': 'packages/app/tsconfig.json' };
+    const { text: after } = await change(
+      'app/tsconfig.json',
+      '{"extends": "../base.json", "include": ["../lib/**"]}',
+      moved,
+      ['base.json', 'lib/a.ts'],
+    );
+    expect(after).toBe('{"extends": "../../base.json", "include": ["../../lib/**"]}');
+  });
+
+  test('`paths` start at `baseUrl`', async () => {
+    const { text: after } = await change(
+      'tsconfig.json',
+      '{"compilerOptions": {"baseUrl": "./src", "paths": {"@a": ["a.ts"]}}}',
+      { 'src/a.ts': 'src/deep/a.ts' },
+      ['src/b.ts'],
+    );
+    expect(after).toContain('"@a": ["deep/a.ts"]');
+  });
+
+  test('a directory whose files go to several places is asked', async () => {
+    const { ledger: asked } = await change('tsconfig.json', '{"include": ["src/lib/*"]}', {
+      'src/lib/a.ts': 'x/a.ts',
+      'src/lib/b.ts': 'y/b.ts',
+    });
+    expect(asked).toEqual(['asked src/lib/*: the files below go to several places']);
+  });
+});
+
+describe('package.json', () => {
+  test('entry points, conditions, bin, files, scripts and jest follow', async () => {
+    const text = `{
+  "name": "a",
+  "main": "lib/a.js",
+  "types": "./lib/a.d.ts",
+  "bin": { "a": "./lib/a.js" },
+  "exports": { ".": { "import": "./lib/a.js", "types": "./lib/a.d.ts" }, "./b/*": "./util/*.js" },
+  "files": ["lib", "util"],
+  "browser": { "./lib/a.js": "./lib/stay.js" },
+  "scripts": { "start": "node lib/a.js --port 1", "lib/a.js": "true" },
+  "jest": { "setupFiles": ["<rootDir>/lib/a.js"] },
+  "description": "lib/a.js"
+}
+`;
+    const changed = await change(
+      'package.json',
+      text,
+      { 'lib/a.js': 'src/a.js', 'lib/a.d.ts': 'src/a.d.ts', 'util/u.js': 'tools/u.js' },
+      ['lib/stay.js'],
+    );
+    expect(changed.text).toBe(
+      text
+        .replaceAll('"./lib/a.js"', '"./src/a.js"')
+        .replaceAll('./lib/a.d.ts', './src/a.d.ts')
+        .replace('"main": "lib/a.js"', '"main": "src/a.js"')
+        .replace('"./util/*.js"', '"./tools/*.js"')
+        .replace('node lib/a.js', 'node src/a.js')
+        .replace('<rootDir>/lib/a.js', '<rootDir>/src/a.js'),
+    );
+  });
+
+  test('what is built from a file that moves is asked', async () => {
+    const { ledger: asked } = await change('package.json', '{"main": "./dist/a.js"}', {
+      'src/a.ts': 'src/x/a.ts',
+    });
+    expect(asked).toEqual(['asked ./dist/a.js: built from src/a.ts, which moves']);
+  });
+
+  test('a package that moves whole keeps its own paths', async () => {
+    const { text } = await change('packages/p/package.json', '{"main": "./src/a.js"}', {
+      'packages/p/package.json': 'libs/p/package.json',
+      'packages/p/src/a.js': 'libs/p/src/a.js',
+    });
+    expect(text).toBe('{"main": "./src/a.js"}');
+  });
+});
