@@ -35,6 +35,30 @@ export interface Plan {
   readonly context: readonly Remark[];
   /** Lines that were not understood. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Lines that name files which are there, with a verb or an arrow, and of which no operation came. */
+  readonly notTaken: readonly NotTaken[];
+}
+
+/** A line that asks for something, and why nothing came of it. */
+export interface NotTaken {
+  readonly line: number;
+  readonly text: string;
+  /** For a person: `under "Alternatives"`, `describes a build`, … */
+  readonly reason: string;
+}
+
+/**
+ * How far the reader trusts an operation. `sure`: two independent pieces of evidence and nothing against;
+ * `likely`: one, and nothing against; `unclear`: the rest, for a person to decide.
+ */
+export type Certainty = 'sure' | 'likely' | 'unclear';
+
+/** One thing that speaks for an operation, or against it. */
+export interface Evidence {
+  /** Line of the document; 0 for a fact about the repository. */
+  readonly line: number;
+  /** What it says: `the table maps it`, `the drawn tree has it there`, … */
+  readonly says: string;
 }
 
 export type OperationKind =
@@ -67,6 +91,9 @@ export interface Operation {
   readonly alternatives?: readonly string[];
   /** The document says "if needed", "if any", "optional". */
   readonly conditional?: boolean;
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+  readonly against: readonly Evidence[];
 }
 
 export type Severity = 'error' | 'warning' | 'note';

@@ -32,10 +32,12 @@ const plan: Plan = {
   ],
   context: [{ line: 1, text: '# Move the kitchen <b>', why: 'heading' }],
   unread: [{ line: 6, text: 'something nobody understands |' }],
+  notTaken: [],
 };
 
 function operation(kind: OperationKind, step: string, line: number, from: string, to: string): Operation {
-  return { id: `${step}:${from}`, kind, from, to, step, phase: 1, line, lines: [line] };
+  const weight = { certainty: 'sure', evidence: [], against: [] } as const;
+  return { id: `${step}:${from}`, kind, from, to, step, phase: 1, line, lines: [line], ...weight };
 }
 
 export const MOVE = operation('move', '1.1', 4, 'old/spoon.py', 'new/spoon.py');

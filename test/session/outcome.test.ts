@@ -6,7 +6,17 @@ import { destinationOf, type Outcome, outcome } from '../../src/session/outcome.
 const ACCEPT: Choice = { kind: 'accept' };
 
 function operation(kind: Operation['kind'], more: Partial<Operation> = {}): Operation {
-  return { id: `1.1:${more.from ?? ''}`, kind, step: '1.1', phase: 1, line: 1, lines: [1], ...more };
+  const weight = { certainty: 'sure', evidence: [], against: [] } as const;
+  return {
+    id: `1.1:${more.from ?? ''}`,
+    kind,
+    step: '1.1',
+    phase: 1,
+    line: 1,
+    lines: [1],
+    ...weight,
+    ...more,
+  };
 }
 
 interface Given {

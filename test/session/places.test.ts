@@ -15,7 +15,8 @@ function places(
   const operations = steps.map(({ choice = { kind: 'accept' }, ...step }, index): Operation => {
     const id = String(index);
     decisions.set(id, { operation: id, choice, inputs: [], who: 'Ada', when: '2026-01-01T00:00:00.000Z' });
-    return { kind: 'move', step: `${step.phase}.${index}`, line: 1, lines: [1], ...step, id };
+    const weight = { certainty: 'sure', evidence: [], against: [] } as const;
+    return { kind: 'move', step: `${step.phase}.${index}`, line: 1, lines: [1], ...weight, ...step, id };
   });
   return Object.fromEntries(placesNow(committed, operations, decisions, new Set(facades.map(String))));
 }

@@ -3,6 +3,8 @@ import type { Phase, Plan, Remark, Step } from '../types.ts';
 import { folderOf } from './files.ts';
 import type { Made } from './operations.ts';
 
+const LEFT_OUT = 'not to be carried out: ';
+
 export interface Arranged {
   readonly plan: Plan;
   readonly operations: readonly Made[];
@@ -30,7 +32,17 @@ export function arrange(draft: Draft, made: readonly Made[], used: ReadonlySet<S
   const rank = ({ operation }: Made): number => ranks.get(`${operation.phase} ${operation.step}`) ?? 0;
   const operations = placed.toSorted((a, b) => rank(a) - rank(b));
   return {
-    plan: { title: draft.title, path: draft.path, phases, ...remaining(draft, operations, used) },
+    plan: {
+      title: draft.title,
+      path: draft.path,
+      phases,
+      ...remaining(draft, operations, used),
+      notTaken: draft.context.flatMap(({ line, text, why }) =>
+        why.startsWith(LEFT_OUT) && /[\w-]\/[\w-]|\.\w{1,5}\b/.test(text)
+          ? [{ line, text, reason: `under "${why.slice(LEFT_OUT.length)}"` }]
+          : [],
+      ),
+    },
     operations,
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Operation, OperationKind } from '../../../src/plan/types.ts';
+import type { Finding, Operation, OperationKind, Plan } from '../../../src/plan/types.ts';
 import type { Proposal } from '../../../src/session/types.ts';
 
 /** One step of the made-up plan, and what the made-up session says to it. */
@@ -201,6 +201,12 @@ export function documentOf(steps: readonly FakeStep[]): {
   return { lines, lineOf, unread };
 }
 
+/** The plan without its phases: the overview tells them. */
+export function planOf(unread: Plan['unread']): Plan {
+  const title = 'Pantry: one home for recipes';
+  return { title, path: 'docs/plan.md', phases: [], context: [], unread, notTaken: [] };
+}
+
 export const titleOf = (phase: number): string => PHASES[phase - 1] ?? `More of the same, part ${phase - 3}`;
 
 export function operationOf(step: FakeStep, line: number): Operation {
@@ -212,6 +218,9 @@ export function operationOf(step: FakeStep, line: number): Operation {
     phase: phaseOf(step),
     line,
     lines: [line],
+    certainty: 'sure',
+    evidence: [],
+    against: [],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(survivor !== undefined && { survivor }),
