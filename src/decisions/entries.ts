@@ -1,3 +1,5 @@
+import { isObjectId } from '../gate/object.ts';
+import { refused } from '../gate/path.ts';
 import type { HunkChoice } from '../merge/types.ts';
 import type { Choice, Entry } from './types.ts';
 
@@ -30,20 +32,23 @@ export function parseEntries(text: string, file: string): Entry[] {
 const text = (value: unknown) => typeof value === 'string';
 const texts = (value: unknown) => Array.isArray(value) && value.every(text);
 const number = (value: unknown) => Number.isInteger(value);
+const ids = (value: unknown) => Array.isArray(value) && value.every(isObjectId);
+/** A path that something may be written to. */
+const place = (value: unknown) => typeof value === 'string' && refused(value) === undefined;
 const optional = (valid: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || valid(value);
 
 type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
 const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
-  record: { version: value => value === 1, plan: isPlan, base: text, tool: text },
+  record: { version: value => value === 1, plan: isPlan, base: isObjectId, tool: text },
   decision: { operation: text, choice: isChoice, inputs: isInputs, who: text, when: text },
   clear: { operation: text, when: text },
-  apply: { phase: number, parent: text, commits: texts, when: text },
+  apply: { phase: number, parent: isObjectId, commits: ids, when: text },
   committed: {
     phase: number,
-    parent: text,
-    commits: texts,
-    trees: texts,
+    parent: isObjectId,
+    commits: ids,
+    trees: ids,
     when: text,
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
@@ -52,8 +57,8 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   checked: {
     phase: number,
     command: text,
-    commit: text,
-    tree: text,
+    commit: isObjectId,
+    tree: isObjectId,
     code: number,
     milliseconds: number,
     last: texts,
@@ -85,7 +90,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPlan(value: unknown): boolean {
-  return isObject(value) && text(value.path) && text(value.title) && text(value.sha256);
+  return isObject(value) && place(value.path) && text(value.title) && text(value.sha256);
 }
 
 /** Whether this is a list of files with their blobs. */
@@ -98,7 +103,7 @@ export function isInputs(value: unknown): boolean {
 const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
   accept: {},
   skip: {},
-  retarget: { to: text },
+  retarget: { to: place },
   keep: { path: text },
   edit: { text },
   hunks: {
@@ -110,7 +115,7 @@ const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
 function isChoice(value: unknown): boolean {
   if (!isObject(value)) return false;
   const fields = fieldsOf(CHOICES, value.kind);
-  if (value.to !== undefined && !text(value.to)) return false;
+  if (value.to !== undefined && !place(value.to)) return false;
   return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
 }
 
