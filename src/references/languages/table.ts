@@ -1,10 +1,19 @@
 import type { Adapter } from './adapter.ts';
 import { notebook } from './notebook/adapter.ts';
 import { python } from './python/adapter.ts';
+import { shell } from './shell/adapter.ts';
 import { configuration } from './text/configuration.ts';
 import { documents } from './text/documents.ts';
 import { manifests } from './typescript/manifests.ts';
 import { scripts } from './typescript/scripts.ts';
 
 /** Who reads which file; the first that accepts a path answers for it. */
-export const adapters: readonly Adapter[] = [python, notebook, scripts, manifests, configuration, documents];
+export const adapters: readonly Adapter[] = [
+  python,
+  notebook,
+  scripts,
+  manifests,
+  shell,
+  configuration,
+  documents,
+];

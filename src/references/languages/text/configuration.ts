@@ -1,5 +1,6 @@
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import type { Others } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -27,18 +28,27 @@ export const configuration: Adapter = {
 };
 
 function rewriter(context: Context): Rewriter {
-  const moved = movedOf(context);
-  const mentions = new Mentions(moved);
-  const may = mayMention(moved.words());
+  const may = mayMention(movedOf(context).words());
+  const words = otherWords(context);
   return file => {
     if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
-    const bases = basesOf(file, textKind(file.path)!, context);
-    const marks = tokens(file.text).flatMap(
-      token => mark(withoutSection(token, file.text), file, bases, mentions, moved, context) ?? [],
-    );
-    return answer(file, marks, context.moves);
+    return answer(file, words(file, []), context.moves);
   };
 }
+
+/** What the words of a text name, as words of a configuration; but for those that another reader has read. */
+export const otherWords: Others = context => {
+  const moved = movedOf(context);
+  const mentions = new Mentions(moved);
+  return (file, taken) => {
+    const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
+    const isTaken = (token: Token) => taken.some(({ start, end }) => token.start < end && start < token.end);
+    return tokens(file.text).flatMap(token => {
+      if (isTaken(token)) return [];
+      return mark(withoutSection(token, file.text), file, bases, mentions, moved, context) ?? [];
+    });
+  };
+};
 
 /** Where the paths of a file start. */
 function basesOf({ path }: SourceFile, kind: TextKind, { moves, world }: Context): Base[] {

@@ -1,0 +1,82 @@
+import { parent } from '../../path.ts';
+import type { Base } from '../../sites/site.ts';
+import { TOP } from '../../sites/site.ts';
+import type { Part, Word } from './lex.ts';
+
+/** `$0` and what stands for it: the script itself, as written after a `$`. */
+const SELF = /^(0|BASH_SOURCE|BASH_SOURCE\[0\]|\(%\):-%[xN])$/;
+/** The folder of the script. */
+const OWN = /^(0%\/\*|BASH_SOURCE(\[0\])?%\/\*|0:A:h|0:h|0:a:h)$/;
+/** Variables that stand for the root of the repository where a text does not set them. */
+const ROOT =
+  /^(\{\{?\s*github\.workspace\s*\}?|GITHUB_WORKSPACE|CI_PROJECT_DIR|WORKSPACE|REPO_ROOT|PROJECT_ROOT|ROOT_DIR|TRAVIS_BUILD_DIR|CIRCLE_WORKING_DIRECTORY|BUILD_SOURCESDIRECTORY|GIT_ROOT)$/;
+
+/** What variables stand for while a script is read. */
+export interface Scope {
+  /** The folder in which commands run, best guess first. */
+  cwd: readonly Base[];
+  /** Folders that it was before. */
+  readonly left: (readonly Base[])[];
+  readonly variables: Map<string, Base>;
+  /** The folder of the script, where the text is one. */
+  readonly own?: Base | undefined;
+}
+
+/** The folder that a variable stands for. */
+export function folderOf({ value }: Part, scope: Scope): Base | undefined {
+  const name = value.replace(/^\{+\s*|\s*\}+$/g, '');
+  if (OWN.test(name)) return scope.own;
+  const known = scope.variables.get(name);
+  if (known) return known;
+  if (name === 'PWD') return scope.cwd[0];
+  return ROOT.test(value) || ROOT.test(name) ? TOP : undefined;
+}
+
+/** Whether a word is the script itself. */
+export function isSelf(word: Word): boolean {
+  const [part] = word.parts;
+  if (word.parts.length !== 1 || !part) return false;
+  if (part.kind === 'variable') return SELF.test(part.value);
+  return (
+    part.kind === 'command' &&
+    /^\s*(readlink|realpath)\b.*\$\{?(0|BASH_SOURCE(\[0\])?)\}?"?\s*$/.test(part.value)
+  );
+}
+
+/** The folder above a folder, as `dirname` gives it. */
+export function above(base: Base): Base {
+  return { before: parent(base.before), after: parent(base.after) };
+}
+
+/** The words between colons and commas: `PYTHONPATH=src:lib`, `-v ./a:/b`. */
+export function splitWord(word: Word): Word[] {
+  const out: Part[][] = [[]];
+  for (const part of word.parts) {
+    if (part.kind !== 'text' || part.value.length !== part.end - part.start) {
+      out.at(-1)!.push(part);
+      continue;
+    }
+    let at = 0;
+    for (const match of part.value.matchAll(/[:,]/g)) {
+      if (match.index > at) out.at(-1)!.push(slice(part, at, match.index));
+      out.push([]);
+      at = match.index + 1;
+    }
+    if (at < part.value.length) out.at(-1)!.push(slice(part, at, part.value.length));
+  }
+  return out.flatMap(parts =>
+    parts.length === 0 ? [] : [{ start: parts[0]!.start, end: parts.at(-1)!.end, parts }],
+  );
+}
+
+/** A word without the first characters of its first part. */
+export function withoutStart(word: Word, count: number): Word {
+  const [first, ...rest] = word.parts;
+  if (!first || count === 0) return word;
+  const parts = first.value.length > count ? [slice(first, count, first.value.length), ...rest] : rest;
+  return { start: word.start, end: word.end, parts };
+}
+
+function slice(part: Part, from: number, to: number): Part {
+  return { ...part, start: part.start + from, end: part.start + to, value: part.value.slice(from, to) };
+}

@@ -1,0 +1,298 @@
+import { join, normalize } from '../../path.ts';
+import type { Scene } from '../../sites/read.ts';
+import { type Base, type Foreign, isSite, type Site, TOP } from '../../sites/site.ts';
+import { BEFORE, FILE_OPTION, usesOf } from './commands.ts';
+import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
+import { above, folderOf, isSelf, type Scope, splitWord, withoutStart } from './places.ts';
+
+/** Where a piece of shell runs. */
+export interface Start {
+  /** The folder in which it starts, best guess first. */
+  readonly cwd: readonly Base[];
+  /** The folder of the script, where it is one. */
+  readonly own?: Base;
+  /** Folders that variables stand for. */
+  readonly variables?: ReadonlyMap<string, Base>;
+}
+
+/**
+ * The paths in a piece of shell: arguments, redirections, assignments, from the folder in which the commands run as far
+ * as the text tells. A variable that holds a folder may be left as it is set where everything that uses it then still
+ * finds its files: what moves together needs no change.
+ */
+export function shellSites(
+  text: string,
+  scene: Scene,
+  start: Start,
+  from = 0,
+  to = text.length,
+): (Site | Foreign)[] {
+  const read = (kept: ReadonlySet<number>) => new Script(text, scene, kept).read(start, from, to);
+  let kept: ReadonlySet<number> = new Set();
+  let best = read(kept);
+  for (const [at, name] of best.definitions) {
+    const uses = [...text.slice(from, to).matchAll(new RegExp(`\\$\\{?${name}\\b`, 'g'))].length;
+    if (changes(best.found, scene) === 0 || (best.used.get(name) ?? 0) < uses) continue;
+    const other = read(new Set([...kept, at]));
+    if (changes(other.found, scene) >= changes(best.found, scene)) continue;
+    kept = new Set([...kept, at]);
+    best = { ...other, definitions: best.definitions };
+  }
+  return best.found;
+}
+
+const changes = (found: readonly (Site | Foreign)[], scene: Scene): number =>
+  found.filter(piece => isSite(piece) && !scene.stays(piece)).length;
+
+/** A word as a place: where it starts from, and the site of its path. */
+interface Place {
+  readonly folder: Base | undefined;
+  readonly site?: Site;
+  /** Whether it starts from a variable or a command, and not from where commands run. */
+  readonly anchored?: boolean;
+}
+
+class Script {
+  readonly #text: string;
+  readonly #scene: Scene;
+  readonly #kept: ReadonlySet<number>;
+  readonly #found: (Site | Foreign)[] = [];
+  /** Where the path of a folder that a variable holds begins, and the variable. */
+  readonly #definitions = new Map<number, string>();
+  /** How often a variable is what a path starts from. */
+  readonly #used = new Map<string, number>();
+
+  constructor(text: string, scene: Scene, kept: ReadonlySet<number>) {
+    this.#text = text;
+    this.#scene = scene;
+    this.#kept = kept;
+  }
+
+  read({ cwd, own, variables }: Start, from: number, to: number) {
+    const scope: Scope = { cwd, left: [], variables: new Map(variables), own };
+    this.#run(lex(this.#text, from, to), scope);
+    return { found: this.#found, definitions: this.#definitions, used: this.#used };
+  }
+
+  /** Reads commands in order. Answers with the folder that they print, where they print one. */
+  #run(tokens: readonly Token[], scope: Scope): Base | undefined {
+    const stack: (readonly Base[])[] = [];
+    let words: Word[] = [];
+    let printed: Base | undefined;
+    let redirected = false;
+    const end = () => {
+      if (words.length > 0) printed = this.#command(words, scope) ?? printed;
+      words = [];
+    };
+    for (const token of tokens) {
+      if (!isSign(token)) {
+        if (redirected) this.#argument(token, scope, 'paths');
+        else words.push(token);
+        redirected = false;
+        continue;
+      }
+      redirected = /[<>]/.test(token.sign);
+      if (redirected) continue;
+      end();
+      if (token.sign === '(') stack.push(scope.cwd);
+      if (token.sign === ')') scope.cwd = stack.pop() ?? scope.cwd;
+    }
+    end();
+    return printed;
+  }
+
+  #command(all: readonly Word[], scope: Scope): Base | undefined {
+    let words = [...all];
+    while (words.length > 0) {
+      if (this.#assignment(words[0]!, scope) || BEFORE.test(plain(words[0]!) ?? ' ')) words = words.slice(1);
+      else break;
+    }
+    const [first, ...rest] = words;
+    if (!first) return undefined;
+    const name = plain(first) ?? '';
+    if (name === 'cd' || name === 'pushd') return this.#enter(rest, scope);
+    if (name === 'popd') {
+      scope.cwd = scope.left.pop() ?? scope.cwd;
+      return undefined;
+    }
+    if (/^(export|local|declare|readonly|typeset)$/.test(name)) {
+      for (const word of rest) if (!this.#assignment(word, scope)) this.#argument(word, scope, 'words');
+      return undefined;
+    }
+    if (name !== 'for' && name !== 'case') this.#argument(first, scope, 'paths');
+    const uses =
+      /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
+    this.#arguments(rest, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
+    return this.#prints(name, rest, scope);
+  }
+
+  /** `cd lib`: later commands run there. */
+  #enter(rest: readonly Word[], scope: Scope): undefined {
+    const to = rest.find(word => !/^-[-LP]?$/.test(plain(word) ?? ''));
+    if (!to) {
+      if (rest.some(word => plain(word) === '-')) scope.cwd = scope.left.pop() ?? scope.cwd;
+      return undefined;
+    }
+    const place = this.#argument(to, scope, 'files', 'folder');
+    scope.left.push(scope.cwd);
+    // What the text does not tell may be any folder: the guesses before are as good as any.
+    if (place?.folder) scope.cwd = [place.folder, ...scope.cwd.filter(base => base !== place.folder)];
+    return undefined;
+  }
+
+  /** The folder that a command prints, for those that do. */
+  #prints(name: string, rest: readonly Word[], scope: Scope): Base | undefined {
+    if (name === 'pwd') return scope.cwd[0];
+    if (name === 'git') return rest.some(word => plain(word) === '--show-toplevel') ? TOP : undefined;
+    const last = rest.filter(word => !plain(word)?.startsWith('-')).at(-1);
+    if (!last) return undefined;
+    if (name === 'dirname') {
+      if (isSelf(last)) return scope.own;
+      const folder = this.#place(last, scope).folder;
+      return folder && above(folder);
+    }
+    return /^(realpath|readlink|echo)$/.test(name) ? this.#place(last, scope).folder : undefined;
+  }
+
+  /** `HERE=$(…)`: reads the value, and remembers the folder that it is. */
+  #assignment(word: Word, scope: Scope): boolean {
+    const [part] = word.parts;
+    const match = part?.kind === 'text' && part.start === word.start ? /^(\w+)\+?=/.exec(part.value) : null;
+    if (!match) return false;
+    const value = withoutStart(word, match[0].length);
+    const name = match[1]!;
+    if (value.parts.length === 0) return true;
+    const bare = plain(value);
+    const isUsed = new RegExp(`\\$\\{?${name}\\}?/`).test(this.#text);
+    const before = this.#found.length;
+    const place = this.#argument(
+      value,
+      scope,
+      /PATH$/.test(name) || (bare !== undefined && isUsed) ? 'files' : 'paths',
+    );
+    if (!place?.folder || value.parts.at(-1) === undefined) return true;
+    scope.variables.set(name, place.folder);
+    const own = this.#found.slice(before).findLast(piece => isSite(piece) || this.#kept.has(piece.start));
+    if (own) this.#definitions.set(own.start, name);
+    return true;
+  }
+
+  #arguments(words: readonly Word[], scope: Scope, uses: ReturnType<typeof usesOf>, image: boolean): void {
+    let option = '';
+    for (const word of words) {
+      const text = plain(word) ?? '';
+      if (/^-[A-Za-z]*c$/.test(option) && uses === 'files' && /\s/.test(text)) this.#nested(word, scope);
+      else if (/^(-name|-iname|-m|-k|-n|-t|-type|-maxdepth|={1,2}|!=|-eq|-ne)$/.test(option)) {
+        if (text.includes('/')) this.#argument(word, scope, 'words');
+      } else if (image && /^(-v|--volume|--mount)$/.test(option)) this.#volume(word, scope);
+      else this.#argument(word, scope, FILE_OPTION.test(option) ? 'files' : uses);
+      option = /^(-|[=!]=?$)/.test(text) ? text : '';
+    }
+  }
+
+  /** `bash -c '…'`: commands in a word. */
+  #nested(word: Word, scope: Scope): void {
+    const [part] = word.parts;
+    if (!part || part.value.length !== part.end - part.start) return;
+    this.#run(lex(this.#text, part.start, part.end), { ...scope, left: [...scope.left] });
+  }
+
+  /** `./data:/data`: only the first is a path of this machine. */
+  #volume(word: Word, scope: Scope): void {
+    const [first, ...rest] = splitWord(word);
+    if (first) this.#argument(first, scope, 'files');
+    for (const each of rest) this.#found.push({ start: each.start, end: each.end, foreign: true });
+  }
+
+  /** Finds the paths of one argument. Answers with the place of its last one. */
+  #argument(
+    word: Word,
+    scope: Scope,
+    uses: ReturnType<typeof usesOf>,
+    names?: Site['names'],
+  ): Place | undefined {
+    const [part] = word.parts;
+    if (!part) return undefined;
+    const option =
+      part.kind === 'text' ? /^(-{1,2}[\w-]+=|-[ILo](?=[\w./])|@)/.exec(part.value)?.[0] : undefined;
+    if (part.kind === 'text' && option === undefined && part.value.startsWith('-')) return undefined;
+    const value = withoutStart(word, option?.length ?? 0);
+    if (/^\w[\w+.-]*:\/\//.test(plainStart(value))) return undefined;
+    const fileOption = option !== undefined && FILE_OPTION.test(option.replace(/=$/, ''));
+    let place: Place | undefined;
+    for (const each of splitWord(value)) {
+      place = this.#place(each, scope, names);
+      if (place.site) this.#add(place.site, fileOption || place.anchored ? 'files' : uses);
+    }
+    return place;
+  }
+
+  #add(site: Site, uses: ReturnType<typeof usesOf>): void {
+    if (this.#found.some(piece => piece.start === site.start)) return;
+    const isWord = !site.path.includes('/') && !site.path.startsWith('.');
+    if (isWord && uses === 'words') return;
+    if (isWord && uses === 'paths') {
+      if (!/\w\.\w+$/.test(site.path)) return;
+      this.#found.push({ ...site, names: 'file', needed: false });
+      return;
+    }
+    if (this.#kept.has(site.start)) this.#found.push({ start: site.start, end: site.end, foreign: true });
+    else this.#found.push(uses === 'words' ? { ...site, needed: false } : site);
+  }
+
+  /** A word as a place. Without a folder where it is not known. */
+  #place(word: Word, scope: Scope, names?: Site['names']): Place {
+    const [first, ...rest] = word.parts;
+    if (!first) return { folder: undefined };
+    if (first.kind === 'text') return this.#path(word, 0, scope.cwd, names);
+    let folder: Base | undefined;
+    if (first.kind === 'variable') {
+      folder = folderOf(first, scope);
+      if (folder && rest[0]?.kind === 'text' && /^\/[^/]/.test(rest[0].value))
+        this.#used.set(first.value, (this.#used.get(first.value) ?? 0) + 1);
+    } else {
+      const inner = first.start + (this.#text[first.start] === '`' ? 1 : 2);
+      folder = this.#run(lex(this.#text, inner, first.end - 1), { ...scope, left: [...scope.left] });
+    }
+    if (!folder || rest.length === 0) return { folder };
+    return rest[0]!.kind === 'text' && rest[0]!.value.startsWith('/')
+      ? this.#path(word, 1, [folder])
+      : { folder: undefined };
+  }
+
+  /** The path that begins in a part of a word, as far as it is plain. */
+  #path(word: Word, index: number, bases: readonly Base[], names?: Site['names']): Place {
+    const part = word.parts[index]!;
+    if (part.value.length !== part.end - part.start) return { folder: undefined };
+    const lead = index > 0 ? /^\/+/.exec(part.value)![0].length : 0;
+    const whole = part.value.slice(lead);
+    const isLast = index === word.parts.length - 1;
+    const cut = isLast ? whole : whole.slice(0, Math.max(whole.lastIndexOf('/'), 0));
+    const path = cut.replace(/\/+$/, '').replace(/(::.*|#.*)$/, '');
+    const start = part.start + lead;
+    if (index === 0 && whole.startsWith('/')) this.#found.push({ start, end: part.end, foreign: true });
+    if (path === '' || path === '.' || /^[/~]/.test(whole) || /[\s"'$\\|;<>]/.test(path))
+      return { folder: path === '.' || (path === '' && index > 0 && isLast) ? bases[0] : undefined };
+    const site: Site = {
+      start,
+      end: start + path.length,
+      path,
+      bases,
+      kind: 'path',
+      ...(names !== undefined && { names }),
+      ...(!isLast && { names: 'folder' as const }),
+    };
+    return { folder: isLast ? this.#folder(site) : undefined, site, anchored: index > 0 };
+  }
+
+  /** The folder that a site names, before and after. */
+  #folder({ path, bases, start }: Site): Base | undefined {
+    for (const base of bases) {
+      const before = normalize(join(base.before, path));
+      if (before === undefined || !this.#scene.tree.isFolder(before)) continue;
+      const after = this.#kept.has(start) ? normalize(join(base.after, path)) : undefined;
+      return after === undefined ? this.#scene.base(before) : { before, after };
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { lineFinder } from '../edits.ts';
+import { type Adapter, type Context, type Judged, type Unresolved, untouched } from '../languages/adapter.ts';
+import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
+import { parent } from '../path.ts';
+import type { SourceFile } from '../types.ts';
+import { type Reader, sceneOf } from './read.ts';
+import { resolveSite } from './resolve.ts';
+import { isSite } from './site.ts';
+import { treeOf } from './tree.ts';
+
+/** A piece of a text that is read already. */
+export interface Taken {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What else a text may name besides its sites. */
+export type Others = (context: Context) => (file: SourceFile, taken: readonly Taken[]) => readonly Mark[];
+
+export interface SiteLanguage {
+  readonly name: string;
+  readonly accepts: Adapter['accepts'];
+  readonly reader: Reader;
+  /** Finds other names in what no site and no foreign piece covers. */
+  readonly others?: Others;
+}
+
+/** An adapter of a language that names files by paths: rewriting and proof come from the same sites. */
+export function siteAdapter({ name, accepts, reader, others }: SiteLanguage): Adapter {
+  return {
+    name,
+    accepts,
+    prepare(context) {
+      const { scene, judge } = sceneOf(context);
+      const read = reader(scene);
+      const rest = others?.(context);
+      const may = mayMention(judge.moved.words());
+      return file => {
+        if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
+        const pieces = read(file);
+        const marks = pieces.filter(isSite).flatMap((site): Mark[] => {
+          const verdict = judge.judge(site);
+          const { start, end, kind } = site;
+          return verdict ? [{ start, end, kind, ...verdict }] : [];
+        });
+        const all = [...marks, ...(rest?.(file, pieces) ?? [])];
+        return answer(
+          file,
+          all.sort((a, b) => a.start - b.start),
+          context.moves,
+        );
+      };
+    },
+    unresolved: state => unresolvedSites(reader, accepts, state),
+  };
+}
+
+/** The sites of the judged texts that name nothing, and without which the text does not work. */
+export function unresolvedSites(
+  reader: Reader,
+  accepts: Adapter['accepts'],
+  { files, judged, world }: Judged,
+): Unresolved[] {
+  const tree = treeOf(world.paths);
+  const base = (folder: string) => ({ before: folder, after: folder });
+  const read = reader({ tree, files, base, own: path => base(parent(path)), stays: () => true });
+  return files
+    .filter(({ path }) => judged.has(path) && accepts(path))
+    .flatMap(file => {
+      const line = lineFinder(file.text);
+      return read(file)
+        .filter(isSite)
+        .filter(site => site.needed !== false && !resolveSite(site, 'before', tree))
+        .map(site => ({
+          path: file.path,
+          line: line(site.start),
+          message: `nothing is found under "${file.text.slice(site.start, site.end)}"`,
+          key: `path ${site.path}`,
+        }));
+    });
+}

@@ -1,0 +1,131 @@
+import { posix } from 'node:path';
+import type { Context } from '../languages/adapter.ts';
+import type { Fate, Moved } from '../languages/python/moved.ts';
+import { below, join, normalize } from '../path.ts';
+import { movedOf, pathsAfter } from '../places.ts';
+import type { Reference } from '../types.ts';
+import { cutPattern, matcher, matching } from './pattern.ts';
+import { type Named, resolveSite } from './resolve.ts';
+import type { Base, Site } from './site.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+/** What becomes of a site. */
+export type Verdict = Pick<Reference, 'target' | 'decision' | 'reason' | 'replacement'>;
+
+/** Says what sites have to read after the moves: whatever still leads to the same files stays as it is written. */
+export class Judge {
+  readonly moved: Moved;
+  readonly before: Tree;
+  readonly after: Tree;
+
+  constructor(context: Context) {
+    this.moved = movedOf(context);
+    this.before = treeOf(context.world.paths);
+    this.after = treeOf(pathsAfter(context));
+  }
+
+  /** A folder before and after. One that goes to several places, or nowhere, is taken for where it was. */
+  base(folder: string): Base {
+    const fate = this.moved.directory(folder);
+    return { before: folder, after: fate.kind === 'goes' ? fate.to : folder };
+  }
+
+  /** Undefined where a site names nothing of the repository, or the same as before. */
+  judge(site: Site): Verdict | undefined {
+    const old = resolveSite(site, 'before', this.before);
+    if (!old) return undefined;
+    if (old.kind === 'pattern') return this.#pattern(site, old);
+    const { target } = old;
+    const fate = old.kind === 'file' ? this.moved.file(target) : this.moved.directory(target);
+    if (fate.kind === 'gone' || fate.kind === 'scattered') return asked(target, GONE[old.kind][fate.kind]);
+    const to = fate.kind === 'goes' ? fate.to : target;
+    if (resolveSite(site, 'after', this.after)?.target === to)
+      return fate.kind === 'stays'
+        ? undefined
+        : { target, decision: 'left', reason: 'names the new place already' };
+    if (site.asked !== undefined) return asked(target, site.asked);
+    const path = this.#respell(site, old, to);
+    if (path === undefined) return asked(target, `nothing names ${to} from there`);
+    return rewritten(site, target, path, fate);
+  }
+
+  /** The path by which a site names `to` afterwards, from the same base and in the same form where that is possible. */
+  #respell(site: Site, old: Named, to: string): string | undefined {
+    const forms = old.kind === 'file' && site.lookup ? site.lookup.spellings(to) : [to];
+    const written = normalize(join(old.base.before, site.path));
+    const form = old.kind === 'file' && site.lookup ? site.lookup.spellings(old.target).indexOf(written!) : 0;
+    const ordered = [...forms.slice(Math.max(form, 0), Math.max(form, 0) + 1), ...forms];
+    for (const base of [old.base, ...site.bases])
+      for (const each of ordered) {
+        const path = spell(site, base, each);
+        if (path === undefined) continue;
+        if (resolveSite({ ...site, path }, 'after', this.after)?.target === to) return path;
+      }
+    return undefined;
+  }
+
+  /** A pattern stays while it still means all that it meant; else its folder changes, where all goes the same way. */
+  #pattern(site: Site, old: Named): Verdict | undefined {
+    const files = matching(old.target, this.before);
+    const { folder, rest } = cutPattern(old.target);
+    const places = files.flatMap(file => this.#place(file) ?? []);
+    const means = (pattern: string | undefined) =>
+      pattern !== undefined && places.length > 0 && places.every(matcher(pattern));
+    const same = normalize(join(old.base.after, site.path));
+    if (places.length === files.length && means(same)) return undefined;
+    const moving = files.find(file => this.#place(file) !== file);
+    const target = moving ?? folder;
+    if (site.asked !== undefined) return asked(target, site.asked);
+    const fate = this.moved.directory(folder);
+    const to = fate.kind === 'goes' ? fate.to : moving === undefined ? folder : this.#common(files, folder);
+    if (places.length === 0) return asked(target, 'all that the pattern means goes without successor');
+    if (to === undefined || !means(join(to, rest)))
+      return asked(target, 'the pattern does not mean all that it meant');
+    const head = spell({ ...site, path: cutPattern(site.path).folder || '.' }, old.base, to);
+    if (head === undefined) return asked(target, `nothing names ${to} from there`);
+    const path = head === '.' || head === '' ? rest : head === './' ? `./${rest}` : `${head}/${rest}`;
+    return path === site.path ? undefined : rewritten(site, target, path, fate);
+  }
+
+  #place(path: string): string | undefined {
+    const fate = this.before.isFile(path) ? this.moved.file(path) : this.moved.directory(path);
+    return fate.kind === 'stays' ? path : fate.kind === 'goes' ? fate.to : undefined;
+  }
+
+  /** The folder under which all files stand afterwards as they did under `folder`. */
+  #common(files: readonly string[], folder: string): string | undefined {
+    const goals = new Set(
+      files.map(file => {
+        const rest = below(file, folder) ?? file;
+        const to = this.#place(file);
+        return to?.endsWith(`/${rest}`) ? to.slice(0, -rest.length - 1) : undefined;
+      }),
+    );
+    return goals.size === 1 ? [...goals][0] : undefined;
+  }
+}
+
+const GONE = {
+  file: { gone: 'the file goes without successor', scattered: 'the file goes to several places' },
+  folder: {
+    gone: 'the files below go without successor',
+    scattered: 'the files below go to several places',
+  },
+} as const;
+
+const asked = (target: string, reason: string): Verdict => ({ target, decision: 'asked', reason });
+
+function rewritten(site: Site, target: string, path: string, fate: Fate): Verdict {
+  const reason = fate.kind === 'stays' ? 'what it starts from moves' : `${target} moves`;
+  return { target, decision: 'rewritten', reason, replacement: site.write?.(path) ?? path };
+}
+
+/** A repository path as seen from a base, with `./` where the old path had it. Undefined where it may not be written so. */
+function spell(site: Site, base: Base, to: string): string | undefined {
+  const path = posix.relative(`/${base.after}`, `/${to}`);
+  const climbs = /^\.\.(\/|$)/.test(path);
+  if (climbs && site.climbs === false) return undefined;
+  if (path === '') return site.path === '' ? '' : '.';
+  const dotted = site.dotted ?? /^\.{1,2}(\/|$)/.test(site.path);
+  return dotted && !climbs ? `./${path}` : path;
+}

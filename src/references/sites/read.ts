@@ -1,0 +1,37 @@
+import type { Context } from '../languages/adapter.ts';
+import { destination } from '../languages/adapter.ts';
+import { parent } from '../path.ts';
+import type { SourceFile } from '../types.ts';
+import { Judge } from './judge.ts';
+import type { Base, Foreign, Site } from './site.ts';
+import type { Tree } from './tree.ts';
+
+/** What the sites of one state are read against. */
+export interface Scene {
+  /** The files before the moves. */
+  readonly tree: Tree;
+  /** All texts that are known. */
+  readonly files: readonly SourceFile[];
+  /** A folder, and where it is afterwards. */
+  readonly base: (folder: string) => Base;
+  /** The folder of a file, and the folder in which the file stands afterwards. */
+  readonly own: (path: string) => Base;
+  /** Whether a site is right after the moves as it is written. */
+  readonly stays: (site: Site) => boolean;
+}
+
+/** Finds the places of a text that name files. Called once for each call of `rewrite` and of the proof; what it returns for each text. */
+export type Reader = (scene: Scene) => (file: SourceFile) => readonly (Site | Foreign)[];
+
+/** The scene of a rewriting, and who judges its sites. */
+export function sceneOf(context: Context): { readonly scene: Scene; readonly judge: Judge } {
+  const judge = new Judge(context);
+  const scene: Scene = {
+    tree: judge.before,
+    files: context.files,
+    base: folder => judge.base(folder),
+    own: path => ({ before: parent(path), after: parent(destination(path, context.moves)) }),
+    stays: site => (judge.judge(site)?.decision ?? 'left') === 'left',
+  };
+  return { scene, judge };
+}

@@ -1,0 +1,64 @@
+import type { ReferenceKind } from '../types.ts';
+
+/** A directory that written paths start from: where it is before the moves, and after. */
+export interface Base {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The root of the repository. */
+export const TOP: Base = { before: '', after: '' };
+
+/** How a path that is written stands for files, and how a file is written. */
+export interface Lookup {
+  /** Repository paths of the files that a path may stand for, best first. */
+  readonly files: (path: string) => readonly string[];
+  /** Repository paths as which a file may be written, in an order that does not depend on the file. */
+  readonly spellings: (file: string) => readonly string[];
+}
+
+/** A place in a text that names a file or a folder by a path. */
+export interface Site {
+  /** UTF-16 indexes of exactly the path, without quotes, variables and slashes around it. */
+  readonly start: number;
+  readonly end: number;
+  /** The path as it is looked up: `/` between segments, no leading slash; `` is the base itself. May be a pattern. */
+  readonly path: string;
+  /** Where it may start from: what stands under the first that has something is meant. */
+  readonly bases: readonly Base[];
+  readonly kind: ReferenceKind;
+  /** Default: the path is that of a file or a folder, as it is written. */
+  readonly lookup?: Lookup;
+  /** Whether a new path may lead out of its base with `..`. Default: true. */
+  readonly climbs?: boolean;
+  /** Whether nothing works without: such a place is proved. Default: true. */
+  readonly needed?: boolean;
+  /** Whether only a file, or only a folder, can be meant. Default: either. */
+  readonly names?: 'file' | 'folder';
+  /** A path that must begin with a dot, also when it leads downwards. Default: as the old one did. */
+  readonly dotted?: boolean;
+  /** Why it is not rewritten, whatever it names. */
+  readonly asked?: string;
+  /** How a new path stands in the text: with back-slashes, encoded. Default: as it is. */
+  readonly write?: (path: string) => string;
+}
+
+/** A piece of a text whose words are no paths of the repository: nothing else reads them as such. */
+export interface Foreign {
+  readonly start: number;
+  readonly end: number;
+  readonly foreign: true;
+}
+
+export const isSite = (piece: Site | Foreign): piece is Site => !('foreign' in piece);
+
+/** Names without these endings, or with them: `require "a/b"`. */
+export function withEndings(...endings: readonly string[]): Lookup {
+  return {
+    files: path => [path, ...endings.map(ending => path + ending)],
+    spellings: file => [
+      file,
+      ...endings.map(ending => (file.endsWith(ending) ? file.slice(0, -ending.length) : file)),
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import { parent } from '../path.ts';
+
+/** The files and folders of one state. */
+export class Tree {
+  readonly paths: ReadonlySet<string>;
+  readonly #folders = new Set<string>(['']);
+
+  constructor(paths: ReadonlySet<string>) {
+    this.paths = paths;
+    for (const path of paths)
+      for (let at = parent(path); !this.#folders.has(at); at = parent(at)) this.#folders.add(at);
+  }
+
+  isFile(path: string): boolean {
+    return this.paths.has(path);
+  }
+
+  isFolder(path: string): boolean {
+    return this.#folders.has(path);
+  }
+
+  has(path: string): boolean {
+    return this.isFile(path) || this.isFolder(path);
+  }
+
+  /** All folders, `` for the repository itself. */
+  get folders(): ReadonlySet<string> {
+    return this.#folders;
+  }
+}
+
+const trees = new WeakMap<ReadonlySet<string>, Tree>();
+
+/** The tree of a set of paths, made once. */
+export function treeOf(paths: ReadonlySet<string>): Tree {
+  let tree = trees.get(paths);
+  if (!tree) {
+    tree = new Tree(paths);
+    trees.set(paths, tree);
+  }
+  return tree;
+}

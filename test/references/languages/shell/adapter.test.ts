@@ -1,0 +1,99 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shell writes its variables so
+import { describe, expect, test } from 'vitest';
+import { shell } from '../../../../src/references/languages/shell/adapter.ts';
+import { ledger, run } from '../typescript/support.ts';
+
+const moves = {
+  'lib/log.sh': 'scripts/lib/log.sh',
+  'lib/net.sh': 'scripts/lib/net.sh',
+  'tools/gone.sh': null,
+  'data/a.csv': 'fixtures/a.csv',
+};
+const others = [...Object.keys(moves), 'data/b.csv', 'bin/other.sh', 'app/main.py'];
+
+async function change(text: string, path = 'bin/run.sh', more: Record<string, string> = {}) {
+  return (await run(shell, { [path]: text }, { ...moves, ...more }, others)).get(path)!;
+}
+
+describe('a script that stays names what moves', () => {
+  test.each([
+    ['source lib/log.sh', 'source scripts/lib/log.sh'],
+    ['. ./lib/log.sh', '. ./scripts/lib/log.sh'],
+    ['. "$(dirname "$0")/../lib/log.sh"', '. "$(dirname "$0")/../scripts/lib/log.sh"'],
+    ['source "${BASH_SOURCE[0]%/*}/../lib/log.sh"', 'source "${BASH_SOURCE[0]%/*}/../scripts/lib/log.sh"'],
+    [
+      'HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nsource "$HERE/../lib/log.sh"',
+      'HERE="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"\nsource "$HERE/../scripts/lib/log.sh"',
+    ],
+    [
+      'ROOT=$(cd "$(dirname "$0")/.." && pwd)\nbash "$ROOT/lib/log.sh"; cat ${ROOT}/data/a.csv',
+      'ROOT=$(cd "$(dirname "$0")/.." && pwd)\nbash "$ROOT/scripts/lib/log.sh"; cat ${ROOT}/fixtures/a.csv',
+    ],
+    [
+      'ROOT=$(dirname "$(dirname "$0")")\n. $ROOT/lib/log.sh',
+      'ROOT=$(dirname "$(dirname "$0")")\n. $ROOT/scripts/lib/log.sh',
+    ],
+    [
+      'R=`git rev-parse --show-toplevel`\n. $R/lib/log.sh',
+      'R=`git rev-parse --show-toplevel`\n. $R/scripts/lib/log.sh',
+    ],
+    ['cd lib && ./log.sh', 'cd scripts/lib && ./log.sh'],
+    ['cd lib\n./log.sh\ncd ..\ncat data/a.csv', 'cd scripts/lib\n./log.sh\ncd ../..\ncat fixtures/a.csv'],
+    ['(cd lib; ls); cat lib/net.sh', '(cd scripts/lib; ls); cat scripts/lib/net.sh'],
+    ['LIB=lib\n. "$LIB/log.sh"', 'LIB=scripts/lib\n. "$LIB/log.sh"'],
+    ['for f in lib/*.sh; do . "$f"; done', 'for f in scripts/lib/*.sh; do . "$f"; done'],
+    ['. "lib/$1.sh"', '. "scripts/lib/$1.sh"'],
+    ['shellcheck lib bin', 'shellcheck scripts/lib bin'],
+    ['docker run -v "$PWD/lib:/lib" x /lib/log.sh', 'docker run -v "$PWD/scripts/lib:/lib" x /lib/log.sh'],
+    ['bash -c "cd lib && ./log.sh"', 'bash -c "cd scripts/lib && ./log.sh"'],
+    ['tool --config=data/a.csv <lib/log.sh >out', 'tool --config=fixtures/a.csv <scripts/lib/log.sh >out'],
+    ['PATH=lib:$PATH DATA=data/a.csv run', 'PATH=scripts/lib:$PATH DATA=fixtures/a.csv run'],
+  ])('%j', async (before, after) => {
+    expect((await change(before)).text).toBe(after);
+  });
+});
+
+describe('words that are no paths stay', () => {
+  test.each([
+    'echo lib',
+    'make lib',
+    '[ "$x" = lib ] && pytest -k lib',
+    'curl https://example.org/lib/log.sh',
+    'ssh host cat /lib/log.sh',
+    'apt install lib',
+    'git checkout lib',
+    '# lib/log.sh',
+    'npm run lib',
+  ])('%s', async text => {
+    expect((await change(text)).text).toBe(text);
+  });
+});
+
+describe('a script that moves', () => {
+  const own = { 'bin/run.sh': 'scripts/bin/run.sh' };
+  test.each([
+    ['with what it sources needs no change', '. "$(dirname "$0")/../lib/log.sh"', undefined],
+    [
+      'with all that its root is used for leaves its root',
+      'ROOT=$(dirname "$0")/..\n. $ROOT/lib/log.sh',
+      undefined,
+    ],
+    [
+      'away from what stays goes up further',
+      'ROOT=$(cd "$(dirname "$0")/.." && pwd)\ncd "$ROOT" && python app/main.py',
+      'ROOT=$(cd "$(dirname "$0")/../.." && pwd)\ncd "$ROOT" && python app/main.py',
+    ],
+    ['away from its neighbour', '. "${0%/*}/other.sh"', '. "${0%/*}/../../bin/other.sh"'],
+  ])('%s', async (_, before, after) => {
+    expect((await change(before, 'bin/run.sh', own)).text).toBe(after ?? before);
+  });
+});
+
+test('what goes without successor, what no longer fits a pattern and what starts somewhere is asked', async () => {
+  const text = 'sh tools/gone.sh\ncat data/*.csv\n. $SOMEWHERE/lib/log.sh\n';
+  expect(ledger(await change(text))).toEqual([
+    'asked tools/gone.sh: the file goes without successor',
+    'asked data/*.csv: the pattern does not mean all that it meant',
+    'asked $SOMEWHERE/lib/log.sh: the path starts at a place that is not known',
+  ]);
+});
