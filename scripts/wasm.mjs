@@ -2,11 +2,9 @@
 // The WebAssembly files that the bundled parsers load from beside their chunk.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { GRAMMARS, RUNTIME } from '../src/references/grammars.ts';
 
-const FILES = [
-  'web-tree-sitter/web-tree-sitter.wasm',
-  '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
-];
+const FILES = [RUNTIME, ...Object.values(GRAMMARS)];
 
 /**
  * @param {string} root the project's directory

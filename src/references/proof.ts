@@ -1,5 +1,6 @@
 import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
+import { languageProblems } from './proof/languages.ts';
 import { lostDefinitions } from './proof/lost.ts';
 import { syntaxProblems, undefinedNames } from './proof/syntax.ts';
 import type { Problem, ProofInput } from './proof/types.ts';
@@ -9,7 +10,14 @@ import { letOthersGoOn } from './turn.ts';
 export { Memory } from './proof/memory.ts';
 export type { Problem, ProblemKind, ProofInput, Source, State } from './proof/types.ts';
 
-const CHECKS = [syntaxProblems, unresolvedProblems, undefinedNames, cycleProblems, lostDefinitions];
+const CHECKS = [
+  syntaxProblems,
+  unresolvedProblems,
+  languageProblems,
+  undefinedNames,
+  cycleProblems,
+  lostDefinitions,
+];
 
 /**
  * What a phase breaks: imports and names that find nothing, strings that name what is gone, import cycles, definitions that

@@ -34,10 +34,11 @@ export async function rewriteFor(
   world: World,
   options: RewriteOptions = {},
 ): Promise<readonly (readonly Rewritten[])[]> {
+  const known = options.around ? [...files, ...options.around] : files;
   const works = purposes.map(({ moves, concerns = () => true }) => ({
     moves,
     concerns,
-    context: { world, moves, options, files } satisfies Context,
+    context: { world, moves, options, files: known } satisfies Context,
     rewriters: new Map<number, Rewriter>(),
     answers: [] as Rewritten[],
   }));

@@ -56,6 +56,8 @@ export interface Rewritten {
 export interface RewriteOptions {
   /** Also Markdown links and code spans. Default false. */
   readonly documents?: boolean;
+  /** Texts that are known besides and not rewritten: what a project says of itself, what stands beside a file. */
+  readonly around?: readonly SourceFile[];
   /** What is in the rewritten texts will be asked, as a proof does: it is read at once, while that is cheap. */
   readonly proved?: boolean;
 }

@@ -2,12 +2,14 @@ import type { Decision } from '../decisions/types.ts';
 import type { Git } from '../git/run.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { directoryChanges } from '../references/init-files.ts';
+import { additions, blank, leftBehind, type Moving } from '../references/languages.ts';
 import { type FacadeEntry, MANIFEST_PATH } from '../references/manifest.ts';
 import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import type { Layout } from './layout.ts';
 import { manifestText } from './manifest.ts';
 import type { PhaseStudy, Studied } from './study.ts';
+import { sourceFiles } from './texts.ts';
 
 export interface AddedInput {
   readonly git: Git;
@@ -54,7 +56,18 @@ export async function addedTexts(input: AddedInput): Promise<Added> {
   if ('problem' in manifest) problems.push(`${MANIFEST_PATH}: ${manifest.problem}`);
   if ('text' in manifest) texts.set(MANIFEST_PATH, manifest.text);
 
-  for (const path of layout.created) texts.set(path, '');
+  const moving: Moving = {
+    world,
+    moves: layout.moves,
+    read: async () => sourceFiles(await tree.read([...tree.entries.keys()])),
+  };
+  for (const path of layout.created) texts.set(path, await blank(path, moving));
+  for (const { path, text, reason } of await additions(moving)) {
+    if (texts.has(path)) continue;
+    texts.set(path, text);
+    notes.push(`${path} is added: ${reason}`);
+  }
+  for (const [path, owner] of leftBehind(moving)) notes.push(`${path} belongs to ${owner}, and stays`);
   for (const path of packageFiles(input, facades)) {
     texts.set(path, '');
     notes.push(`${path} is added: the packages beside it have one`);

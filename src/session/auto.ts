@@ -66,12 +66,12 @@ function leftOver(items: readonly Item[]): string[] {
   const reasons = new Map<string, string[]>();
   for (const { operation, findings, proposal, state } of items) {
     if (state !== 'person' && state !== 'open') continue;
-    const why =
-      findings.find(one => one.severity === 'error')?.message ??
-      proposal?.reason ??
-      'nothing sensible can be proposed';
+    const error = findings.find(one => one.severity === 'error')?.message;
+    const doubts = proposal?.doubts?.map(({ path, line, message }) => `${path}:${line}: ${message}`);
+    const all = error === undefined ? doubts : [error];
     const what = [operation.step, operation.from ?? operation.to].filter(Boolean).join(' ');
-    reasons.set(why, [...(reasons.get(why) ?? []), what]);
+    for (const why of all ?? [proposal?.reason ?? 'nothing sensible can be proposed'])
+      reasons.set(why, [...(reasons.get(why) ?? []), what]);
   }
   return [...reasons].map(
     ([why, [first = '', ...more]]) =>

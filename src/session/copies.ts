@@ -5,6 +5,7 @@ import { type Life, lineages } from '../history/lineage.ts';
 import type { Lineage } from '../history/types.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, SourceFile, World } from '../references/types.ts';
+import { sourceFiles } from './texts.ts';
 
 /** Two files that an operation makes one: `left` is the plan's source, `right` stands at the destination. */
 export interface Pair {
@@ -51,7 +52,8 @@ export async function mapPairs(
     if (base !== undefined) files.push({ path: lineage.elder, text: base });
     return { ...pair, lineage, at, based: base !== undefined, asTheyStand: { left, right } };
   });
-  const mapped = await rewrite(files, world, moves);
+  const around = files.length > 0 ? sourceFiles(await tree.read([...tree.entries.keys()])) : [];
+  const mapped = await rewrite(files, world, moves, { around });
   return wanted.flatMap(one => {
     if (!one) return [];
     const { at, based, ...pair } = one;

@@ -3,9 +3,9 @@ import { withChanges } from '../phase/files.ts';
 import type { Files, Group, Style } from '../phase/types.ts';
 import { needsGather } from '../phase/weave.ts';
 import { rewrite } from '../references/rewrite.ts';
-import type { Moves, World } from '../references/types.ts';
+import type { Moves, SourceFile, World } from '../references/types.ts';
 import type { Layout } from './layout.ts';
-import { withTexts } from './texts.ts';
+import { sourceFiles, withTexts } from './texts.ts';
 
 export interface GatherInput {
   readonly git: Git;
@@ -68,6 +68,15 @@ async function resultsAtElders(input: GatherInput, groups: readonly Group[]): Pr
     const text = input.results.get(to);
     return text === undefined ? [] : [{ path: to, text }];
   });
-  const there = await rewrite(files, { ...input.world, paths }, back);
+  const there = await rewrite(files, { ...input.world, paths }, back, { around: textsAfter(input) });
   return new Map(there.map(({ path, text }) => [back.get(path) ?? path, text]));
+}
+
+/** The texts of a phase as they stand after it, but for what was rewritten in them. */
+function textsAfter({ before, results, layout }: GatherInput): SourceFile[] {
+  const moved = [...before].flatMap(([path, text]) => {
+    const to = layout.moves.has(path) ? layout.moves.get(path) : path;
+    return typeof to === 'string' && !results.has(to) ? [{ path: to, text }] : [];
+  });
+  return [...sourceFiles(results), ...moved];
 }

@@ -1,4 +1,5 @@
 import type { Finding, Operation } from '../plan/types.ts';
+import type { Doubt } from '../references/languages.ts';
 import type { Combined } from './combine.ts';
 import { awaited } from './folding.ts';
 import type { Outcome } from './outcome.ts';
@@ -11,6 +12,8 @@ export interface ProposalInput {
   readonly combined: Combined | undefined;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
+  /** What the languages of its file cannot do for sure. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /**
@@ -20,13 +23,20 @@ export interface ProposalInput {
  * repository disagree on, that only a person can weigh, or in which both copies say different things is not.
  * @returns undefined where there is nothing sensible to propose
  */
-export function propose({
-  operation,
-  outcome,
-  findings,
-  combined,
-  waiting,
-}: ProposalInput): Proposal | undefined {
+export function propose(input: ProposalInput): Proposal | undefined {
+  const proposal = proposed(input);
+  const [first, ...more] = input.doubts ?? [];
+  if (!proposal || !first || proposal.choice.kind === 'skip') return proposal;
+  const rest = more.length > 0 ? `; ${count(more.length, 'more place')} like it` : '';
+  return {
+    ...proposal,
+    reason: `${first.path}:${first.line}: ${first.message}${rest}`,
+    sure: false,
+    doubts: [first, ...more],
+  };
+}
+
+function proposed({ operation, outcome, findings, combined, waiting }: ProposalInput): Proposal | undefined {
   const errors = findings.filter(finding => finding.severity === 'error');
   const blocking = errors.find(finding => finding.correction?.kind === 'retarget') ?? errors[0];
   if (blocking) {

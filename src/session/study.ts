@@ -5,6 +5,7 @@ import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lineage.ts';
 import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
+import { doubts } from '../references/languages.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
 import type { Combined } from './combine.ts';
@@ -14,6 +15,7 @@ import { type Layout, layout } from './layout.ts';
 import { once } from './once.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { propose } from './proposal.ts';
+import { sourceFiles } from './texts.ts';
 import type { Proposal } from './types.ts';
 
 /** One operation of a phase, looked at against the files as they are. */
@@ -77,6 +79,13 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const mapped = await once(tree, ['pairs', asked], () =>
     mapPairs(git, tree, known, world, planned.moves, pairs),
   );
+  const doubted = await once(tree, ['doubts', JSON.stringify([input.roots, [...planned.moves]])], () =>
+    doubts({
+      world,
+      moves: planned.moves,
+      read: async () => sourceFiles(await tree.read([...tree.entries.keys()])),
+    }),
+  );
   const choices = new Map(
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
   );
@@ -84,7 +93,15 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
-    const proposal = propose({ operation, outcome, findings, combined: one, waiting: input.waiting });
+    const own = doubted.filter(({ about }) => about === moving(outcome));
+    const proposal = propose({
+      operation,
+      outcome,
+      findings,
+      combined: one,
+      waiting: input.waiting,
+      doubts: own,
+    });
     return [
       operation.id,
       {
@@ -115,6 +132,12 @@ function proposedTarget(operation: Operation, findings: readonly Finding[]): Cho
     finding => finding.operation === operation.id && finding.correction?.kind === 'retarget',
   )?.correction;
   return correction?.kind === 'retarget' ? correction : undefined;
+}
+
+/** The file that an outcome takes away from its place. */
+function moving(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'remove') return outcome.path;
+  return outcome.kind === 'bring' ? outcome.from : undefined;
 }
 
 interface Chosen {

@@ -3,12 +3,17 @@ import type { Git } from '../git/run.ts';
 import { withChanges } from '../phase/files.ts';
 import type { Files } from '../phase/types.ts';
 import { type Purpose, rewriteFor } from '../references/rewrite.ts';
-import type { Reference, World } from '../references/types.ts';
+import type { Reference, SourceFile, World } from '../references/types.ts';
 
 export interface RewrittenTexts {
   /** By the path now. */
   readonly texts: ReadonlyMap<string, string>;
   readonly references: readonly Reference[];
+}
+
+/** Texts by path as a list. */
+export function sourceFiles(texts: ReadonlyMap<string, string>): SourceFile[] {
+  return [...texts].map(([path, text]) => ({ path, text }));
 }
 
 /** Every text as it reads after the moves of each purpose. */
@@ -17,8 +22,7 @@ export async function rewriteAll(
   world: World,
   purposes: readonly Purpose[],
 ): Promise<readonly RewrittenTexts[]> {
-  const files = [...texts].map(([path, text]) => ({ path, text }));
-  const rewritten = await rewriteFor(purposes, files, world, { proved: true });
+  const rewritten = await rewriteFor(purposes, sourceFiles(texts), world, { proved: true });
   return rewritten.map(answers => ({
     texts: new Map(answers.map(({ path, text }) => [path, text])),
     references: answers.flatMap(one => one.references),

@@ -5,6 +5,7 @@ import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
+import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import type { Fold } from './folding.ts';
@@ -19,6 +20,8 @@ export interface Proposal {
   readonly reason: string;
   /** Whether `--auto` may take it. */
   readonly sure: boolean;
+  /** Places that the language of the file cannot keep right for sure: the reason names the first. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** `open`: a sure proposal waits. `person`: nobody but a person can decide. */

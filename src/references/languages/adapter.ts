@@ -5,7 +5,7 @@ export interface Context {
   readonly world: World;
   readonly moves: Moves;
   readonly options: RewriteOptions;
-  /** Everything that was given. Of several texts for one path the first is the current one. */
+  /** Every text that is known. Of several texts for one path the first is the current one. */
   readonly files: readonly SourceFile[];
 }
 
@@ -34,15 +34,19 @@ export interface Adapter {
   readonly unresolved?: (state: Judged) => Promise<readonly Unresolved[]> | readonly Unresolved[];
   /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
   readonly companions?: (path: string, world: World) => readonly string[];
-  /** Texts that the language wants besides, at their paths after the moves: new files, and files that gain or lose lines by them. */
+  /** New files that the language wants besides, at their paths after the moves. Lines in files that are there are the rewriter's. */
   readonly additions?: (context: Context) => readonly Addition[] | Promise<readonly Addition[]>;
+  /** What a new file holds at least: a package clause. Absent: nothing. `files` and `world` are those before the moves. */
+  readonly blank?: (path: string, context: Context) => string | Promise<string>;
   /** What nobody can do for sure from the texts, with places: found before the moves are decided. */
   readonly doubts?: (context: Context) => readonly Doubt[] | Promise<readonly Doubt[]>;
 }
 
 /** One state of a repository, and the files whose names are asked about. */
 export interface Judged {
+  /** All texts that are known, of every language. */
   readonly files: readonly SourceFile[];
+  /** Paths of the adapter's own: what changed, what stands beside it, and what may name it. */
   readonly judged: ReadonlySet<string>;
   readonly world: World;
 }

@@ -1,10 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  keepHeapSmall,
-  loadPython,
-  parsePython,
-  withPython,
-} from '../../../../src/references/languages/python/parse.ts';
+import { keepHeapSmall } from '../../../../src/references/grammar.ts';
+import { loadPython, parsePython, withPython } from '../../../../src/references/languages/python/parse.ts';
 
 beforeAll(loadPython);
 

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { GRAMMARS, type Grammar, RUNTIME } from './grammars.ts';
+import { Shelf } from './shelf.ts';
+
+export type { Grammar, Node, Tree };
+
+/** A WebAssembly file: beside the bundle under its own name, or in the package that ships it. */
+function wasm(specifier: string): Uint8Array {
+  const beside = fileURLToPath(new URL(specifier.slice(specifier.lastIndexOf('/') + 1), import.meta.url));
+  return readFileSync(existsSync(beside) ? beside : createRequire(import.meta.url).resolve(specifier));
+}
+
+/** V8 12 to 14, of Node 22 to 26, have the flags below. One that does not know a flag writes an error on the terminal. */
+const KNOWN_V8 = { first: 12, last: 14 };
+
+/**
+ * Nodes of trees are many and live short. V8 lets the space for such objects grow to over 100 MB, and all others to four
+ * times what is in use, which saves no time here: from the first parser on the first stays as it is, and the second is
+ * twice what is in use. For the whole process, and where V8 is known to understand it.
+ * @param version of V8: `12.4.254.21-node.57`
+ */
+export function keepHeapSmall(version: string, setFlag: (flag: string) => void): void {
+  const major = Number.parseInt(version, 10);
+  const isKnown = major >= KNOWN_V8.first && major <= KNOWN_V8.last;
+  for (const flag of isKnown ? ['--semi-space-growth-factor=1', '--heap-growing-percent=100'] : [])
+    setFlag(flag);
+}
+
+let runtime: Promise<void> | undefined;
+const loading = new Map<Grammar, Promise<void>>();
+const parsers = new Map<Grammar, Parser>();
+
+function start(): Promise<void> {
+  keepHeapSmall(process.versions.v8, setFlagsFromString);
+  return Parser.init({ wasmBinary: wasm(RUNTIME) });
+}
+
+async function load(grammar: Grammar): Promise<void> {
+  runtime ??= start();
+  await runtime;
+  const language = await Language.load(wasm(GRAMMARS[grammar]));
+  parsers.set(grammar, new Parser().setLanguage(language));
+}
+
+/** Makes a grammar ready. Cheap after the first time. @throws {Error} when its file is missing. */
+export function loadGrammar(grammar: Grammar): Promise<void> {
+  const known = loading.get(grammar) ?? load(grammar);
+  loading.set(grammar, known);
+  return known;
+}
+
+/**
+ * The syntax tree of a text. Texts with mistakes give a tree too, with `ERROR` nodes in it. Positions are UTF-16 indexes
+ * into `text`. The tree lives outside the garbage collector: call `tree.delete()`, or use `withTree`.
+ * @param old a tree of an earlier text that knows the edits between the two
+ * @throws {Error} before `loadGrammar()` has resolved.
+ */
+export function parseWith(grammar: Grammar, text: string, old?: Tree): Tree {
+  const tree = parsers.get(grammar)?.parse(text, old);
+  if (!tree) throw new Error(`The parser for ${grammar} is not loaded: await loadGrammar() first.`);
+  return tree;
+}
+
+/** Parses and hands over the root, which is valid until `use` returns. */
+export function withTree<T>(grammar: Grammar, text: string, use: (root: Node) => T): T {
+  const tree = parseWith(grammar, text);
+  try {
+    return use(tree.rootNode);
+  } finally {
+    tree.delete();
+  }
+}
+
+/** Characters of the texts of which it is kept what was read in them, for each reader. */
+const KEEP_READ = 12_000_000;
+
+/** Makes of what reads a tree what reads a text, each text once: the answer must not hold nodes of the tree. */
+export function reading<T>(grammar: Grammar, read: (root: Node, text: string) => T): (text: string) => T {
+  return remembered(text => withTree(grammar, text, root => read(root, text)));
+}
+
+/** Makes of what reads a text what reads each text once. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Shelf<T>(KEEP_READ);
+  return text => {
+    const found = known.take(text) ?? read(text);
+    known.put(text, found);
+    return found;
+  };
+}

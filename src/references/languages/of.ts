@@ -1,0 +1,14 @@
+import type { Adapter } from './adapter.ts';
+import { adapters } from './table.ts';
+
+/** Who reads the text at a path: the first of the table that accepts it. */
+export function adapterOf(path: string): Adapter | undefined {
+  return adapters.find(adapter => adapter.accepts(path));
+}
+
+/** The adapters that read some of these paths, in the order of the table. */
+export function adaptersOf(paths: Iterable<string>): readonly Adapter[] {
+  const found = new Set<Adapter | undefined>();
+  for (const path of paths) found.add(adapterOf(path));
+  return adapters.filter(adapter => found.has(adapter));
+}
