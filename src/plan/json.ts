@@ -1,6 +1,6 @@
 import type { Reading } from './types.ts';
 
-/** A reading as one JSON object: plan, phases with their steps' names, operations, findings, lines not understood or not taken, and what the other lines are. */
+/** A reading as one JSON object: plan, phases with their steps' names, operations, findings, lines not understood, and what the other lines are. */
 export function readingToJson({ plan, operations, findings }: Reading): object {
   return {
     plan: { title: plan.title, path: plan.path },

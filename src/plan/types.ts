@@ -35,29 +35,22 @@ export interface Plan {
   readonly context: readonly Remark[];
   /** Lines that were not understood. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
-  /** Lines that name files which are there, with a verb or an arrow, and of which no operation came. */
+  /** Lines that name what is there and were understood, and of which nothing was made, with the reason. */
   readonly notTaken: readonly NotTaken[];
 }
 
-/** A line that asks for something, and why nothing came of it. */
 export interface NotTaken {
   readonly line: number;
   readonly text: string;
-  /** For a person: `under "Alternatives"`, `describes a build`, … */
   readonly reason: string;
 }
 
-/**
- * How far the reader trusts an operation. `sure`: two independent pieces of evidence and nothing against;
- * `likely`: one, and nothing against; `unclear`: the rest, for a person to decide.
- */
+/** How sure the reader is: `sure`, two independent pieces of evidence and nothing against; `likely`, one; `unclear`, the rest. */
 export type Certainty = 'sure' | 'likely' | 'unclear';
 
-/** One thing that speaks for an operation, or against it. */
+/** What speaks for or against an operation: a line of the document, and what it or the repository says. */
 export interface Evidence {
-  /** Line of the document; 0 for a fact about the repository. */
   readonly line: number;
-  /** What it says: `the table maps it`, `the drawn tree has it there`, … */
   readonly says: string;
 }
 
@@ -87,13 +80,13 @@ export interface Operation {
   readonly line: number;
   /** All lines of the document that say the same. */
   readonly lines: readonly number[];
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+  readonly against: readonly Evidence[];
   /** Other destinations the document offers ("a or b"). */
   readonly alternatives?: readonly string[];
   /** The document says "if needed", "if any", "optional". */
   readonly conditional?: boolean;
-  readonly certainty: Certainty;
-  readonly evidence: readonly Evidence[];
-  readonly against: readonly Evidence[];
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -153,7 +146,11 @@ export type FindingCode =
   | 'tests-should-move'
   | 'import-cycle'
   | 'facade-in-use'
-  | 'not-understood';
+  | 'not-understood'
+  /** A correction or an answer of the user's helper names what is not there. */
+  | 'correction-lost'
+  | 'reader-disagrees'
+  | 'reader-refused';
 
 export interface TreeEntry {
   /** Git mode: `100644`, `100755`, `120000` (link), `160000` (submodule). */

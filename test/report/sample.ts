@@ -2,6 +2,7 @@ import type { Operation, OperationKind, Plan } from '../../src/plan/types.ts';
 import { hunksBetween } from '../../src/report/hunks.ts';
 import type { ReportData, ReportPhase } from '../../src/report/types.ts';
 import type { Item } from '../../src/session/types.ts';
+import { SURE } from '../support/sure.ts';
 
 /** Words that must stay words wherever they come from. */
 export const HOSTILE = '<img src=x onerror=alert(1)> & "quoted" \u202Eesrever @everyone fixes #1';
@@ -36,8 +37,7 @@ const plan: Plan = {
 };
 
 function operation(kind: OperationKind, step: string, line: number, from: string, to: string): Operation {
-  const weight = { certainty: 'sure', evidence: [], against: [] } as const;
-  return { id: `${step}:${from}`, kind, from, to, step, phase: 1, line, lines: [line], ...weight };
+  return { id: `${step}:${from}`, kind, from, to, step, phase: 1, line, lines: [line], ...SURE };
 }
 
 export const MOVE = operation('move', '1.1', 4, 'old/spoon.py', 'new/spoon.py');

@@ -2,21 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Choice } from '../../src/decisions/types.ts';
 import type { Operation } from '../../src/plan/types.ts';
 import { destinationOf, type Outcome, outcome } from '../../src/session/outcome.ts';
+import { SURE } from '../support/sure.ts';
 
 const ACCEPT: Choice = { kind: 'accept' };
 
 function operation(kind: Operation['kind'], more: Partial<Operation> = {}): Operation {
-  const weight = { certainty: 'sure', evidence: [], against: [] } as const;
-  return {
-    id: `1.1:${more.from ?? ''}`,
-    kind,
-    step: '1.1',
-    phase: 1,
-    line: 1,
-    lines: [1],
-    ...weight,
-    ...more,
-  };
+  return { id: `1.1:${more.from ?? ''}`, kind, step: '1.1', phase: 1, line: 1, lines: [1], ...SURE, ...more };
 }
 
 interface Given {

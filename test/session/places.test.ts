@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Choice, Decision } from '../../src/decisions/types.ts';
 import type { Operation } from '../../src/plan/types.ts';
 import { placesNow } from '../../src/session/places.ts';
+import { SURE } from '../support/sure.ts';
 
 type Step = Partial<Operation> & { readonly phase: number; readonly choice?: Choice | undefined };
 
@@ -15,8 +16,7 @@ function places(
   const operations = steps.map(({ choice = { kind: 'accept' }, ...step }, index): Operation => {
     const id = String(index);
     decisions.set(id, { operation: id, choice, inputs: [], who: 'Ada', when: '2026-01-01T00:00:00.000Z' });
-    const weight = { certainty: 'sure', evidence: [], against: [] } as const;
-    return { kind: 'move', step: `${step.phase}.${index}`, line: 1, lines: [1], ...weight, ...step, id };
+    return { kind: 'move', step: `${step.phase}.${index}`, line: 1, lines: [1], ...SURE, ...step, id };
   });
   return Object.fromEntries(placesNow(committed, operations, decisions, new Set(facades.map(String))));
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../draft.ts';
-import type { Evidence, Operation, OperationKind } from '../types.ts';
+import type { Certainty, Operation, OperationKind } from '../types.ts';
 import type { Claims, Fate } from './claims.ts';
 import { join } from './files.ts';
 import type { World } from './world.ts';
@@ -62,26 +62,24 @@ export function made(statement: Statement, kind: OperationKind, more: Partial<Op
       step: statement.step,
       phase: statement.phase,
       line: statement.line,
-      ...weighed(statement, lines),
       ...more,
       lines,
       ...(statement.conditional && { conditional: true }),
+      certainty: certaintyOf(statement, lines, more),
+      evidence: lines.map(line => ({ line, says: `asks for ${kind}` })),
+      against: [],
     },
   };
 }
 
-/** What speaks for an operation and against it, as far as its statement tells. */
-function weighed(
-  { authority, certain, conditional, exact, text, targets, merging }: Statement,
+function certaintyOf(
+  { exact, certain, conditional }: Statement,
   lines: readonly number[],
-): Pick<Operation, 'certainty' | 'evidence' | 'against'> {
-  const evidence: Evidence[] = lines.map(line => ({ line, says: text }));
-  const against: Evidence[] = [
-    ...(conditional ? [{ line: lines[0] ?? 0, says: 'it holds only under a condition' }] : []),
-    ...(targets.length > 1 && !merging ? [{ line: lines[0] ?? 0, says: 'it offers several places' }] : []),
-  ];
-  const strong = exact || (certain && (authority === 'step' || authority === 'map'));
-  return { certainty: against.length > 0 ? 'unclear' : strong ? 'sure' : 'likely', evidence, against };
+  { alternatives }: Partial<Operation>,
+): Certainty {
+  if (exact) return 'sure';
+  if (conditional || !certain || (alternatives && alternatives.length > 0)) return 'unclear';
+  return lines.length > 1 ? 'sure' : 'likely';
 }
 
 /** What a facade forwards to: the file, or the file that stands for the folder. */

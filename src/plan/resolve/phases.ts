@@ -3,8 +3,6 @@ import type { Phase, Plan, Remark, Step } from '../types.ts';
 import { folderOf } from './files.ts';
 import type { Made } from './operations.ts';
 
-const LEFT_OUT = 'not to be carried out: ';
-
 export interface Arranged {
   readonly plan: Plan;
   readonly operations: readonly Made[];
@@ -37,11 +35,7 @@ export function arrange(draft: Draft, made: readonly Made[], used: ReadonlySet<S
       path: draft.path,
       phases,
       ...remaining(draft, operations, used),
-      notTaken: draft.context.flatMap(({ line, text, why }) =>
-        why.startsWith(LEFT_OUT) && /[\w-]\/[\w-]|\.\w{1,5}\b/.test(text)
-          ? [{ line, text, reason: `under "${why.slice(LEFT_OUT.length)}"` }]
-          : [],
-      ),
+      notTaken: [],
     },
     operations,
   };

@@ -1,5 +1,6 @@
-import type { Finding, Operation, OperationKind, Plan } from '../../../src/plan/types.ts';
+import type { Finding, Operation, OperationKind } from '../../../src/plan/types.ts';
 import type { Proposal } from '../../../src/session/types.ts';
+import { SURE } from '../sure.ts';
 
 /** One step of the made-up plan, and what the made-up session says to it. */
 export interface FakeStep {
@@ -201,11 +202,14 @@ export function documentOf(steps: readonly FakeStep[]): {
   return { lines, lineOf, unread };
 }
 
-/** The plan without its phases: the overview tells them. */
-export function planOf(unread: Plan['unread']): Plan {
-  const title = 'Pantry: one home for recipes';
-  return { title, path: 'docs/plan.md', phases: [], context: [], unread, notTaken: [] };
-}
+/** What there is to say about the document as a whole. */
+export const PLAN = {
+  title: 'Pantry: one home for recipes',
+  path: 'docs/plan.md',
+  phases: [],
+  context: [],
+  notTaken: [],
+};
 
 export const titleOf = (phase: number): string => PHASES[phase - 1] ?? `More of the same, part ${phase - 3}`;
 
@@ -218,9 +222,7 @@ export function operationOf(step: FakeStep, line: number): Operation {
     phase: phaseOf(step),
     line,
     lines: [line],
-    certainty: 'sure',
-    evidence: [],
-    against: [],
+    ...SURE,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(survivor !== undefined && { survivor }),

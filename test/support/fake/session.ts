@@ -3,7 +3,7 @@ import type { Run } from '../../../src/git/run.ts';
 import type { Reading } from '../../../src/plan/types.ts';
 import type { Reference } from '../../../src/references/types.ts';
 import type { Item, Overview, PhaseStatus, Review, Session } from '../../../src/session/types.ts';
-import { documentOf, type FakeStep, findingsOf, operationOf, planOf, stepsOf, titleOf } from './plan.ts';
+import { documentOf, type FakeStep, findingsOf, operationOf, PLAN, stepsOf, titleOf } from './plan.ts';
 import { reviewOf } from './review.ts';
 import { blameOf, copyText, divergenceOf } from './texts.ts';
 
@@ -48,7 +48,7 @@ export class FakeSession implements Session {
     this.#lines = lines;
     const operations = this.#steps.map(step => operationOf(step, lineOf.get(step.step)!));
     this.reading = {
-      plan: planOf(unread),
+      plan: { ...PLAN, unread },
       operations,
       findings: [
         ...operations.flatMap((operation, index) =>

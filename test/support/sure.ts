@@ -1,0 +1,2 @@
+/** Of an operation about which nothing is in doubt. */
+export const SURE = { certainty: 'sure', evidence: [], against: [] } as const;
