@@ -30,12 +30,12 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
   return opened.overview().current === undefined ? 0 : 3;
 }
 
-/** Looks at every phase, and again each time the branch has moved: what was known of the files is forgotten then. */
+/** Looks at every phase, and again each time the branch has moved or the plan is read otherwise: what was known is forgotten then. */
 async function prepare(engine: Engine): Promise<void> {
-  let { head } = engine;
+  let { head, reading } = engine;
   engine.subscribe(() => {
-    if (engine.head === head) return;
-    head = engine.head;
+    if (engine.head === head && engine.reading === reading) return;
+    ({ head, reading } = engine);
     engine.prepare().catch(() => {});
   });
   await engine.prepare();

@@ -1,3 +1,4 @@
+import type { NotTaken } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 
@@ -9,6 +10,8 @@ export interface OverviewSlice {
   readonly planLines: readonly string[];
   /** Lines of the document that were not understood. */
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Lines that were understood, and of which nothing was made. */
+  readonly notTaken: readonly NotTaken[];
   readonly overview: Overview;
   /** Takes the session's account anew. */
   refresh(): void;
@@ -19,8 +22,13 @@ export const overviewSlice: Slice<OverviewSlice> = (update, _get, { session }) =
   planPath: session.reading.plan.path,
   planLines: session.planLines(),
   unread: session.reading.plan.unread,
+  notTaken: session.reading.plan.notTaken,
   overview: session.overview(),
-  refresh: () => update(() => ({ overview: session.overview() })),
+  refresh: () =>
+    update(() => {
+      const { unread, notTaken } = session.reading.plan;
+      return { overview: session.overview(), unread, notTaken };
+    }),
 });
 
 /** Items of a phase that wait for a decision. */

@@ -1,4 +1,5 @@
-import type { Checked, Decision, Entry } from './types.ts';
+import { sameSubject } from './same-subject.ts';
+import type { Checked, Corrected, Decision, Entry } from './types.ts';
 
 type Committed = Extract<Entry, { type: 'committed' }>;
 type Apply = Extract<Entry, { type: 'apply' }>;
@@ -8,6 +9,8 @@ export interface RecordState {
   readonly head: Extract<Entry, { type: 'record' }>;
   /** `Operation.id` → the decision that holds. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** What lines of the plan mean, as a person said; the latest last. */
+  readonly corrections: readonly Corrected[];
   /** Phases that are committed, in the order of commits. */
   readonly committed: readonly Committed[];
   /** What the user's check said, oldest first; phases that were taken back included. */
@@ -22,17 +25,26 @@ export function stateOf(entries: readonly Entry[]): RecordState {
   if (head?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
   const decisions = new Map<string, Decision>();
   const checks: Checked[] = [];
+  let corrections: Corrected[] = [];
   let committed: Committed[] = [];
   let unfinished: Apply | undefined;
   for (const entry of rest) {
     switch (entry.type) {
       case 'decision': {
-        const { type: _, ...decision } = entry;
+        const { type: _, joined: __, ...decision } = entry;
         decisions.set(entry.operation, decision);
         break;
       }
       case 'clear':
         decisions.delete(entry.operation);
+        break;
+      case 'correction': {
+        const { type: _, joined: __, ...correction } = entry;
+        corrections = [...corrections.filter(one => !sameSubject(one, entry)), correction];
+        break;
+      }
+      case 'uncorrected':
+        corrections = corrections.filter(one => !sameSubject(one, entry));
         break;
       case 'apply':
         unfinished = entry;
@@ -52,5 +64,5 @@ export function stateOf(entries: readonly Entry[]): RecordState {
         break;
     }
   }
-  return { head, decisions, committed, checks, unfinished };
+  return { head, decisions, corrections, committed, checks, unfinished };
 }

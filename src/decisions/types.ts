@@ -1,5 +1,6 @@
 import type { Patch } from '../merge/patch.ts';
 import type { HunkDecision } from '../merge/types.ts';
+import type { Correction } from '../plan/correct/types.ts';
 
 /** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
 export type Choice =
@@ -50,6 +51,15 @@ export interface Decision {
   readonly why?: string;
 }
 
+/** A correction of what the plan is read as, as it was made. */
+export interface Corrected extends Correction {
+  /** Name and address of who said so. */
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+  readonly why?: string;
+}
+
 /** What the user's own check said of one commit of a phase, or of the commit before it. */
 export interface Checked {
   readonly phase: number;
@@ -67,6 +77,11 @@ export interface Checked {
   readonly when: string;
 }
 
+/** Of an entry: made by the same key as the entry before it, and undone with it. */
+export interface Joined {
+  readonly joined?: true;
+}
+
 /** One line of the record. */
 export type Entry =
   | {
@@ -77,9 +92,13 @@ export type Entry =
       readonly base: string;
       readonly tool: string;
     }
-  | ({ readonly type: 'decision' } & Decision)
+  | ({ readonly type: 'decision' } & Decision & Joined)
   /** Takes the decision on this operation back. */
-  | { readonly type: 'clear'; readonly operation: string; readonly when: string }
+  | ({ readonly type: 'clear'; readonly operation: string; readonly when: string } & Joined)
+  /** From here on this line of the plan means that. */
+  | ({ readonly type: 'correction' } & Corrected & Joined)
+  /** The line is read as it stands again. */
+  | ({ readonly type: 'uncorrected'; readonly when: string } & Pick<Correction, 'at' | 'of'> & Joined)
   /** A phase is about to be applied: from here on the work tree may be between two commits. */
   | {
       readonly type: 'apply';

@@ -1,18 +1,20 @@
 import { DraftFile } from '../decisions/draft.ts';
-import type { Choice, Decision } from '../decisions/types.ts';
+import type { Choice, Corrected, Decision } from '../decisions/types.ts';
 import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
-import { mergePort } from '../git/merge-file.ts';
 import type { Run } from '../git/run.ts';
 import type { Check } from '../phase/check.ts';
-import { mainLine, tip } from '../phase/rehearse.ts';
+import { tip } from '../phase/rehearse.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import { Checks } from './checks.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
-import { decide, type Wish } from './decide.ts';
+import type { Meaning } from './correct.ts';
+import type { Wish } from './decide.ts';
+import { Deciding } from './deciding.ts';
 import { divergenceOf } from './divergence.ts';
 import { forecast } from './forecast.ts';
+import type { Step } from './history.ts';
 import { findLeftovers, leftoverSentence } from './leftovers.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
@@ -39,22 +41,21 @@ export interface EngineOptions extends PhasesOptions {
 
 /** The session over one opened plan: state in the record, facts from git, rules from the engine's other folders. */
 export class Engine implements Session {
-  readonly opened: Opened;
+  #opened: Opened;
   readonly drafts: DraftFile;
-  readonly #who: string;
   readonly #now: () => string;
   readonly #recording: Recording;
   readonly #phases: Phases;
   readonly #checks: Checks;
   readonly #manner: PhasesOptions;
+  readonly #deciding: Deciding;
   readonly #watch = new Watch();
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
   #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
 
   constructor(opened: Opened, options: EngineOptions) {
-    this.opened = opened;
-    this.#who = options.who;
+    this.#opened = opened;
     this.#manner = options;
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
     this.#recording = new Recording(opened.journal);
@@ -62,7 +63,12 @@ export class Engine implements Session {
     this.drafts = DraftFile.of(opened.repository.gitDirectory, opened.journal.path);
     const head = options.head ?? opened.repository.head;
     this.#phases = new Phases(opened, this.#recording, head, options, this.#watch, () => this.#changed());
+    this.#deciding = new Deciding(this, this.#recording, options.who, this.#now);
     this.#overview = this.#look();
+  }
+
+  get opened(): Opened {
+    return this.#opened;
   }
 
   get reading() {
@@ -144,44 +150,34 @@ export class Engine implements Session {
   }
 
   async decideAll(wishes: readonly Wish[]): Promise<void> {
-    const phases = new Set<number>();
-    for (const wish of wishes) {
-      const phase = this.#phaseOf(wish.operation);
-      const facts = {
-        committed: this.#recording.isCommitted(phase),
-        who: this.#who,
-        when: this.#now(),
-        before: this.#recording.state.decisions.get(wish.operation),
-        merge: mergePort(this.opened.repository.git),
-      };
-      await this.#recording.add({
-        type: 'decision',
-        ...(await decide(wish, await this.study(phase), facts)),
-      });
-      await this.drafts.forget(wish.operation);
-      phases.add(phase);
-    }
-    await this.#restudy(phases);
+    await this.#restudy(await this.#deciding.decide(wishes));
   }
 
   async clear(operation: string): Promise<void> {
-    if (!this.#recording.state.decisions.has(operation)) return;
-    await this.#recording.add({ type: 'clear', operation, when: this.#now() });
-    await this.#restudy([this.#phaseOf(operation)]);
+    await this.#restudy(await this.#deciding.clear(operation));
+  }
+
+  async correct(meaning: Meaning): Promise<void> {
+    await this.#deciding.correct(meaning);
+    await this.#reread();
   }
 
   async undo(): Promise<string | undefined> {
-    return this.#restudied(await this.#recording.undo(this.#now()));
+    return this.#retraced(await this.#recording.undo(this.#now()));
   }
 
   async redo(): Promise<string | undefined> {
-    return this.#restudied(await this.#recording.redo(this.#now()));
+    return this.#retraced(await this.#recording.redo(this.#now()));
   }
 
-  /** Takes decisions over as somebody else made them. */
+  /** Takes corrections and decisions over as somebody else made them. */
+  async adoptCorrections(corrections: readonly Corrected[]): Promise<void> {
+    await this.#deciding.adoptCorrections(corrections);
+    if (corrections.length > 0) await this.#reread();
+  }
+
   async adopt(decisions: readonly Decision[]): Promise<void> {
-    for (const decision of decisions) await this.#recording.add({ type: 'decision', ...decision });
-    await this.#restudy(new Set(decisions.map(decision => this.#phaseOf(decision.operation))));
+    await this.#restudy(await this.#deciding.adopt(decisions));
   }
 
   /** The phase built as objects. */
@@ -246,15 +242,7 @@ export class Engine implements Session {
   /** Goes on as if the phase were committed, for rehearsing a whole plan. Only with a record that is kept in memory. */
   async pretend(phase: number): Promise<void> {
     const { rehearsal } = await this.#phases.built(phase);
-    const main = mainLine(rehearsal);
-    await this.#recording.add({
-      type: 'committed',
-      phase,
-      parent: rehearsal.parent,
-      commits: main.map(commit => commit.id),
-      trees: main.map(commit => commit.tree),
-      when: this.#now(),
-    });
+    await this.#deciding.pretend(phase, rehearsal);
     this.#moveTo(tip(rehearsal));
   }
 
@@ -275,9 +263,20 @@ export class Engine implements Session {
     return found.phase;
   }
 
-  async #restudied(operation: string | undefined): Promise<string | undefined> {
-    if (operation !== undefined) await this.#restudy([this.#phaseOf(operation)]);
-    return operation;
+  /** After undo or redo: reads and looks again as far as needed. @returns what it was about */
+  async #retraced(steps: readonly Step[]): Promise<string | undefined> {
+    if (steps.some(({ type }) => type === 'correction' || type === 'uncorrected')) await this.#reread();
+    await this.#restudy(this.#deciding.phasesOf(steps));
+    const [first] = steps;
+    return first && ('operation' in first ? first.operation : `line ${first.at.line}`);
+  }
+
+  /** Reads the plan with the corrections that hold now. */
+  async #reread(): Promise<void> {
+    const reading = await this.opened.reread(this.#recording.state.corrections);
+    this.#opened = { ...this.opened, reading };
+    this.#phases.reread(this.opened);
+    this.#changed();
   }
 
   async #restudy(phases: Iterable<number>): Promise<void> {

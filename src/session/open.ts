@@ -7,6 +7,8 @@ import { NotReady, openRepository, type Repository, requireQuiet } from '../git/
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
 import { recover } from '../phase/recover.ts';
+import { correcting } from '../plan/correct/revise.ts';
+import type { Correction } from '../plan/correct/types.ts';
 import { decodePlan } from '../plan/decode.ts';
 import { readPlan } from '../plan/read.ts';
 import { resolvePlan } from '../plan/resolve.ts';
@@ -35,6 +37,8 @@ export interface Opened {
   readonly repository: Repository;
   readonly trees: Trees;
   readonly reading: Reading;
+  /** Reads the plan with other corrections. */
+  readonly reread: (corrections: readonly Correction[]) => Promise<Reading>;
   readonly planText: string;
   /** The plan's path as the log's readers are told it. */
   readonly planName: string;
@@ -83,12 +87,16 @@ export async function open(options: OpenOptions): Promise<Opened> {
       `The record was begun on commit ${record.head.base}, which is not here. Fetch it, or use another record with --record FILE.`,
     );
   });
-  const reading = await resolvePlan(draft, tree, { definitions: definitionNames });
+  const lines = planText.split(/\r?\n/);
+  const reread = (corrections: readonly Correction[]) =>
+    resolvePlan(draft, tree, { definitions: definitionNames, revise: correcting(lines, corrections) });
+  const reading = await reread(record.corrections);
   const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
   return {
     repository: { ...repository, head },
     trees,
     reading,
+    reread,
     planText,
     planName: nameOf(repository.root, file),
     journal,

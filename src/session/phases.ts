@@ -27,7 +27,7 @@ export interface PhasesOptions {
 
 /** What is known of each phase on the files as they are: looked at once, forgotten when something changes it. */
 export class Phases {
-  readonly #opened: Opened;
+  #opened: Opened;
   readonly #recording: Recording;
   readonly #options: PhasesOptions;
   readonly #onStudied: () => void;
@@ -99,6 +99,12 @@ export class Phases {
     this.#studies.delete(phase);
     this.#built.delete(phase);
     this.#rehearsals.delete(phase);
+  }
+
+  /** The plan says other things now. */
+  reread(opened: Opened): void {
+    this.#opened = opened;
+    this.moveTo(this.#head);
   }
 
   /** The branch stands elsewhere now. */

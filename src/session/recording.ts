@@ -1,7 +1,7 @@
 import type { Journal } from '../decisions/journal.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
-import { History } from './history.ts';
+import { History, type Step } from './history.ts';
 
 /** The record of a session: what it says now, and what can be undone. Every change is on disk when its promise resolves. */
 export class Recording {
@@ -28,17 +28,18 @@ export class Recording {
     this.#history.add(entry);
   }
 
-  /** Takes the last decision back. Returns the operation concerned, or undefined where there is nothing to undo. */
-  async undo(when: string): Promise<string | undefined> {
-    const entry = this.#history.undo(when);
-    if (entry) await this.#write(entry);
-    return entry?.operation;
+  /** Takes back what the last key decided. Returns the entries that did; empty where there is nothing to undo. */
+  async undo(when: string): Promise<readonly Step[]> {
+    return this.#writeAll(this.#history.undo(when));
   }
 
-  async redo(when: string): Promise<string | undefined> {
-    const entry = this.#history.redo(when);
-    if (entry) await this.#write(entry);
-    return entry?.operation;
+  async redo(when: string): Promise<readonly Step[]> {
+    return this.#writeAll(this.#history.redo(when));
+  }
+
+  async #writeAll(steps: readonly Step[]): Promise<readonly Step[]> {
+    for (const step of steps) await this.#write(step);
+    return steps;
   }
 
   /** After others wrote to the journal: a phase was committed or taken back. */

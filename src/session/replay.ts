@@ -36,6 +36,7 @@ export async function* replay(
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
   const record = stateOf(entries);
+  await engine.adoptCorrections(record.corrections);
   const before: CommitTree[] = [];
   for (const number of order(engine, record)) {
     const title = engine.reading.plan.phases.find(phase => phase.number === number)?.title ?? '';

@@ -8,6 +8,7 @@ import type { Finding, Operation, Reading } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
+import type { Meaning } from './correct.ts';
 import type { Fold } from './folding.ts';
 
 export type { Fold, FoldedCopy } from './folding.ts';
@@ -201,6 +202,10 @@ export interface Session {
     wishes: readonly { readonly operation: string; readonly choice: Choice; readonly why?: string }[],
   ): Promise<void>;
   clear(operation: string): Promise<void>;
+  /** Says what a line of the plan means; everything is read again with it. @throws {Error} with a sentence where it cannot be */
+  correct?(meaning: Meaning): Promise<void>;
+  /** Paths of all files that the plan was read against, for completing what is typed. */
+  files?(): Promise<readonly string[]>;
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
 

@@ -4,6 +4,7 @@ import type { Made } from '../resolve/operations.ts';
 import type { Others } from '../resolve/other.ts';
 import type { Problem } from '../resolve/problem.ts';
 import type { World } from '../resolve/world.ts';
+import type { Revise } from '../revise.ts';
 import type { Operation, Plan, Tree } from '../types.ts';
 
 /** Facts that the reader cannot know by itself. */
@@ -18,6 +19,8 @@ export interface Ports {
   readonly effects?: (plan: Change) => Promise<readonly Effect[]>;
   /** Paths in the work tree that git does not track. */
   readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
+  /** Who has a say in what was read, before it is checked. */
+  readonly revise?: Revise;
 }
 
 /** What the plan does to files, all phases together. */

@@ -1,0 +1,34 @@
+import type { Revise } from '../revise.ts';
+import type { Finding } from '../types.ts';
+import { correct } from './apply.ts';
+import { locate } from './locate.ts';
+import type { Correction } from './types.ts';
+import { saidWords } from './words.ts';
+
+/** A person's corrections, as a say in what is read. @param lines of the document */
+export function correcting(lines: readonly string[], corrections: readonly Correction[]): Revise {
+  return (read, files) => {
+    const { found, lost } = locate(lines, corrections);
+    const { plan, operations, missing } = correct(read, found, files);
+    const findings: Finding[] = [
+      ...lost.map(
+        ({ at, says }): Finding => ({
+          code: 'correction-lost',
+          severity: 'error',
+          message: `“${at.text}” was corrected to \`${saidWords(says)}\`, and is not in the plan any more as it was.`,
+        }),
+      ),
+      ...missing.map(
+        ({ line, step, path }): Finding => ({
+          code: 'correction-lost',
+          severity: 'error',
+          line,
+          step,
+          path,
+          message: `The correction of line ${line} names ${path}, which is not there.`,
+        }),
+      ),
+    ];
+    return { plan, operations, findings };
+  };
+}

@@ -1,0 +1,56 @@
+import { ground } from '../correct/ground.ts';
+import type { Said } from '../correct/types.ts';
+import { saidWords } from '../correct/words.ts';
+import type { Files } from '../resolve/files.ts';
+import { safePath } from '../resolve/safety.ts';
+import type { Answer, Refused, Verified } from './types.ts';
+
+/** Shorter parts of paths prove nothing by standing in a line. */
+const SHORTEST = 3;
+
+/**
+ * Believes of a helper's answers those that cite a line of the document in which what they are about is named, and name only files
+ * that are there and places inside the repository.
+ * @param lines of the document
+ */
+export function verify(
+  answers: readonly Answer[],
+  lines: readonly string[],
+  files: Files,
+): { readonly verified: readonly Verified[]; readonly refused: readonly Refused[] } {
+  const verified: Verified[] = [];
+  const refused: Refused[] = [];
+  for (const { line, said } of answers) {
+    const text = lines[line - 1];
+    if (!said) {
+      if (text === undefined) refused.push({ line, said: 'nothing', why: 'there is no such line' });
+      else verified.push({ line });
+      continue;
+    }
+    const grounded = ground(said, files);
+    const why = doubt(said, grounded, text);
+    if (why === undefined) verified.push({ line, files: grounded });
+    else refused.push({ line, said: saidWords([said]), why });
+  }
+  return { verified, refused };
+}
+
+function doubt(said: Said, grounded: readonly Said[], text: string | undefined): string | undefined {
+  if (text === undefined) return 'there is no such line';
+  for (const path of [said.from, said.to, said.survivor]) {
+    if (path === undefined) continue;
+    const safe = safePath(path.replace(/^\//, ''));
+    if ('code' in safe) return `${path} ${safe.why}`;
+  }
+  if (grounded.length === 0) return `${said.from ?? 'it'} is not there`;
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_.-]+/gu) ?? []);
+  const named = [said.from, said.to, said.survivor].some(path => path !== undefined && isNamed(path, words));
+  return named ? undefined : 'the line that it cites does not name it';
+}
+
+/** Whether words of a line are the last part of a path, with or without its ending. */
+function isNamed(path: string, words: ReadonlySet<string>): boolean {
+  const last = path.replace(/\/+$/, '').split('/').at(-1)!.toLowerCase();
+  const stem = last.replace(/(?<=.)\.[^.]*$/, '');
+  return [last, stem].some(part => part.length >= SHORTEST && words.has(part));
+}

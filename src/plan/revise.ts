@@ -1,0 +1,63 @@
+import type { Statement } from './draft.ts';
+import type { Files } from './resolve/files.ts';
+import type { Made } from './resolve/operations.ts';
+import { givenName } from './text/name.ts';
+import type { Finding, Operation, Plan } from './types.ts';
+
+/** What was read, before it is checked against the files. */
+export interface Read {
+  readonly plan: Plan;
+  readonly operations: readonly Operation[];
+}
+
+/** The same after somebody had a say, and what there is to say about that. */
+export interface Revised extends Read {
+  readonly findings: readonly Finding[];
+}
+
+/** Somebody who has a say in what was read: the user's helper, a person's corrections. @param files those that the plan is read against */
+export type Revise = (read: Read, files: Files) => Revised | Promise<Revised>;
+
+/** One after the other; what the last one says holds. */
+export function inTurn(...all: readonly Revise[]): Revise {
+  return async (read, files) => {
+    let { plan, operations } = read;
+    const findings: Finding[] = [];
+    for (const revise of all) {
+      const revised = await revise({ plan, operations }, files);
+      ({ plan, operations } = revised);
+      findings.push(...revised.findings);
+    }
+    return { plan, operations, findings };
+  };
+}
+
+/** The operations with the statements that they come from; one that nobody read in the document stands for itself. */
+export function withStatements(operations: readonly Operation[], made: readonly Made[]): Made[] {
+  const read = new Map(made.map(({ operation, statement }) => [operation.id, statement]));
+  return operations.map(operation => ({
+    operation,
+    statement: read.get(operation.id) ?? statementOf(operation),
+  }));
+}
+
+function statementOf({ kind, from, to, survivor, line, lines, phase, step }: Operation): Statement {
+  const names = (path: string | undefined) =>
+    path === undefined ? [] : [{ ...givenName(path), glob: false }];
+  return {
+    kind: kind === 'manual' ? 'split' : kind,
+    sources: names(from),
+    targets: names(to),
+    except: [],
+    line,
+    lines,
+    text: '',
+    authority: 'step',
+    phase,
+    step,
+    bases: [],
+    certain: true,
+    exact: true,
+    ...(survivor !== undefined && { survivor }),
+  };
+}

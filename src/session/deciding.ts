@@ -1,0 +1,110 @@
+import type { DraftFile } from '../decisions/draft.ts';
+import { sameSubject } from '../decisions/same-subject.ts';
+import type { Corrected, Decision } from '../decisions/types.ts';
+import { mergePort } from '../git/merge-file.ts';
+import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
+import { changedPhases, correction, type Meaning, outdated, refusal } from './correct.ts';
+import { decide, type Wish } from './decide.ts';
+import type { Step } from './history.ts';
+import type { Opened } from './open.ts';
+import type { Recording } from './recording.ts';
+import type { PhaseStudy } from './study.ts';
+
+/** What deciding needs to know of a session. */
+export interface Deciders {
+  readonly opened: Opened;
+  readonly drafts: DraftFile;
+  study(phase: number): Promise<PhaseStudy>;
+}
+
+/** Brings what a person wants into the record, where it can be. Each answer names the phases that are to be looked at again. */
+export class Deciding {
+  readonly #session: Deciders;
+  readonly #recording: Recording;
+  readonly #who: string;
+  readonly #now: () => string;
+
+  constructor(session: Deciders, recording: Recording, who: string, now: () => string) {
+    this.#session = session;
+    this.#recording = recording;
+    this.#who = who;
+    this.#now = now;
+  }
+
+  /** Makes choices, in order; those before a refused one stay made. One key makes them all: they are undone at once. */
+  async decide(wishes: readonly Wish[]): Promise<ReadonlySet<number>> {
+    const phases = new Set<number>();
+    for (const [index, wish] of wishes.entries()) {
+      const phase = this.#phaseOf(wish.operation);
+      const facts = {
+        committed: this.#recording.isCommitted(phase),
+        who: this.#who,
+        when: this.#now(),
+        before: this.#recording.state.decisions.get(wish.operation),
+        merge: mergePort(this.#session.opened.repository.git),
+      };
+      const decision = await decide(wish, await this.#session.study(phase), facts);
+      await this.#recording.add({ type: 'decision', ...decision, ...(index > 0 && { joined: true }) });
+      await this.#session.drafts.forget(wish.operation);
+      phases.add(phase);
+    }
+    return phases;
+  }
+
+  async clear(operation: string): Promise<ReadonlySet<number>> {
+    if (!this.#recording.state.decisions.has(operation)) return new Set();
+    await this.#recording.add({ type: 'clear', operation, when: this.#now() });
+    return new Set([this.#phaseOf(operation)]);
+  }
+
+  /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {Error} where it cannot be */
+  async correct(meaning: Meaning): Promise<void> {
+    const { planText, reading, reread } = this.#session.opened;
+    const made = correction(meaning, planText.split(/\r?\n/), this.#who, this.#now());
+    const { corrections, decisions } = this.#recording.state;
+    const after = await reread([...corrections.filter(one => !sameSubject(one, made)), made]);
+    const wrong = refusal(after, meaning.line);
+    if (wrong !== undefined) throw new Error(wrong);
+    const committed = changedPhases(reading, after).find(phase => this.#recording.isCommitted(phase));
+    if (committed !== undefined) throw new Error(`Phase ${committed} is committed. Take it back first.`);
+    await this.#recording.add({ type: 'correction', ...made });
+    for (const operation of outdated(decisions, reading.operations, after.operations))
+      await this.#recording.add({ type: 'clear', operation, when: this.#now(), joined: true });
+  }
+
+  /** Takes over what somebody else said that lines mean. */
+  async adoptCorrections(corrections: readonly Corrected[]): Promise<void> {
+    for (const each of corrections) await this.#recording.add({ type: 'correction', ...each });
+  }
+
+  /** Takes over what somebody else decided. */
+  async adopt(decisions: readonly Decision[]): Promise<ReadonlySet<number>> {
+    for (const each of decisions) await this.#recording.add({ type: 'decision', ...each });
+    return new Set(decisions.map(({ operation }) => this.#phaseOf(operation)));
+  }
+
+  /** Notes a rehearsed phase as committed, in a record that is kept in memory. */
+  async pretend(phase: number, rehearsal: Rehearsal): Promise<void> {
+    const main = mainLine(rehearsal);
+    await this.#recording.add({
+      type: 'committed',
+      phase,
+      parent: rehearsal.parent,
+      commits: main.map(commit => commit.id),
+      trees: main.map(commit => commit.tree),
+      when: this.#now(),
+    });
+  }
+
+  /** The phases that steps of the record are about, as far as the plan still has them. */
+  phasesOf(steps: readonly Step[]): ReadonlySet<number> {
+    const known = new Map(this.#session.opened.reading.operations.map(({ id, phase }) => [id, phase]));
+    return new Set(steps.flatMap(step => ('operation' in step ? (known.get(step.operation) ?? []) : [])));
+  }
+
+  #phaseOf(operation: string): number {
+    const found = this.#session.opened.reading.operations.find(one => one.id === operation);
+    if (!found) throw new Error('There is no such step.');
+    return found.phase;
+  }
+}
