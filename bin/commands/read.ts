@@ -20,7 +20,8 @@ Says what a plan means on the files of this repository: its phases, the operatio
 disagreement between the two, and the lines that were not understood. Touches nothing.
 
 Options:
-  --json       one JSON object: plan, phases, operations, findings, unread, context
+  --json       one JSON object: plan, phases, operations (with certainty, evidence, against),
+               findings, unread, notTaken, context
   --yaml       the plan as understood, in a form that is read back to the same operations
   --at COMMIT  read it against the files of that commit; default: HEAD
 
@@ -54,17 +55,17 @@ async function read(plan: string, at: string, io: Io): Promise<Reading> {
   const file = resolve(io.cwd, plan);
   const draft = readPlan(decodePlan(await readFile(file), file), plan);
   const repository = await openRepository(io.cwd, io.env);
-  const commit = (await repository.git.text(['rev-parse', '--verify', `${at}^{commit}`])).trim();
+  const commit = (
+    await repository.git.text(['rev-parse', '--verify', '--end-of-options', `${at}^{commit}`])
+  ).trim();
   const tree = await readTree(repository.git, commit);
   return resolvePlan(draft, tree, { ...portsOf(tree), untracked: await untracked(repository) });
 }
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */
 async function untracked({ git }: Repository): Promise<Map<string, 'untracked' | 'ignored'>> {
-  const list = async (...args: string[]): Promise<string[]> =>
-    (await git.text(['ls-files', '-z', '--others', '--exclude-standard', ...args]))
-      .split('\0')
-      .filter(path => path !== '');
+  const list = (...args: string[]): Promise<string[]> =>
+    git.names(['ls-files', '-z', '--others', '--exclude-standard', ...args]);
   const found = new Map<string, 'untracked' | 'ignored'>();
   for (const path of await list()) found.set(path, 'untracked');
   for (const path of await list('--ignored', '--directory')) found.set(path, 'ignored');

@@ -1,3 +1,5 @@
+import { isObjectId } from '../gate/object.ts';
+import { refused } from '../gate/path.ts';
 import type { HunkChoice } from '../merge/types.ts';
 import type { OperationKind } from '../plan/types.ts';
 import type { Choice, Entry } from './types.ts';
@@ -31,12 +33,15 @@ export function parseEntries(text: string, file: string): Entry[] {
 const text = (value: unknown) => typeof value === 'string';
 const texts = (value: unknown) => Array.isArray(value) && value.every(text);
 const number = (value: unknown) => Number.isInteger(value);
+const ids = (value: unknown) => Array.isArray(value) && value.every(isObjectId);
+/** A path that something may be written to. */
+const place = (value: unknown) => typeof value === 'string' && refused(value) === undefined;
 const optional = (valid: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || valid(value);
 
 type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
 const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
-  record: { version: value => value === 1, plan: isPlan, base: text, tool: text },
+  record: { version: value => value === 1, plan: isPlan, base: isObjectId, tool: text },
   decision: { operation: text, choice: isChoice, inputs: isInputs, who: text, when: text, joined: isJoined },
   clear: { operation: text, when: text, joined: isJoined },
   correction: {
@@ -49,12 +54,12 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     joined: isJoined,
   },
   uncorrected: { at: isPlanLine, of: optional(text), when: text, joined: isJoined },
-  apply: { phase: number, parent: text, commits: texts, when: text },
+  apply: { phase: number, parent: isObjectId, commits: ids, when: text },
   committed: {
     phase: number,
-    parent: text,
-    commits: texts,
-    trees: texts,
+    parent: isObjectId,
+    commits: ids,
+    trees: ids,
     when: text,
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
@@ -63,8 +68,8 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   checked: {
     phase: number,
     command: text,
-    commit: text,
-    tree: text,
+    commit: isObjectId,
+    tree: isObjectId,
     code: number,
     milliseconds: number,
     last: texts,
@@ -96,7 +101,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isPlan(value: unknown): boolean {
-  return isObject(value) && text(value.path) && text(value.title) && text(value.sha256);
+  return isObject(value) && place(value.path) && text(value.title) && text(value.sha256);
 }
 
 function isJoined(value: unknown): boolean {
@@ -138,7 +143,7 @@ export function isInputs(value: unknown): boolean {
 const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
   accept: {},
   skip: {},
-  retarget: { to: text },
+  retarget: { to: place },
   keep: { path: text },
   edit: { text },
   hunks: {
@@ -150,7 +155,7 @@ const CHOICES: Readonly<Record<Choice['kind'], Fields>> = {
 function isChoice(value: unknown): boolean {
   if (!isObject(value)) return false;
   const fields = fieldsOf(CHOICES, value.kind);
-  if (value.to !== undefined && !text(value.to)) return false;
+  if (value.to !== undefined && !place(value.to)) return false;
   return fields !== undefined && Object.entries(fields).every(([name, valid]) => valid(value[name]));
 }
 

@@ -1,5 +1,8 @@
+import { objectId } from '../gate/object.ts';
+import { withIgnoredFiles } from './ignored-revisions.ts';
 import { readObjects } from './objects.ts';
 import type { Git } from './run.ts';
+import { unquoted } from './unquote.ts';
 
 interface Line {
   readonly commit: string;
@@ -43,7 +46,7 @@ export function parseBlame(text: string): { lines: Line[]; commits: Map<string, 
   let facts: Record<string, string> = {};
   for (const row of text.split('\n')) {
     if (row.startsWith('\t')) {
-      if (facts.filename !== undefined) paths.set(id, facts.filename);
+      if (facts.filename !== undefined) paths.set(id, own(unquoted(facts.filename)));
       if (!commits.has(id)) commits.set(id, commitOf(id, facts, own));
       lines.push({ commit: id, path: paths.get(id) ?? '', line: original });
       facts = {};
@@ -69,13 +72,14 @@ function commitOf(id: string, facts: Record<string, string>, own: (cut: string) 
     mail: own((facts['author-mail'] ?? '').replace(/^<|>$/g, '')),
     time: Number(facts['author-time'] ?? 0),
     summary: facts.summary ?? '',
-    ...(previous && { previous: { commit: own(previous[1] ?? ''), path: own(previous[2] ?? '') } }),
+    ...(previous && { previous: { commit: own(previous[1] ?? ''), path: own(unquoted(previous[2] ?? '')) } }),
   };
 }
 
-/** Default `git blame`: no copy search, no ignored revisions, as a colleague's own blame and the forges show it. */
+/** Default `git blame`: no copy search, no ignored revisions, no text conversion, as a colleague's own blame and the forges show it. */
 export async function blame(git: Git, commit: string, path: string) {
-  return parseBlame(await git.text(['blame', '--porcelain', commit, '--', path]));
+  const args = ['blame', '--porcelain', '--no-textconv', '--ignore-revs-file=', objectId(commit), '--', path];
+  return parseBlame(await withIgnoredFiles(git, before => git.text([...before, ...args])));
 }
 
 /** A text of a commit, and its blame. */

@@ -32,6 +32,7 @@ export async function versions(git: Git, tip: string, paths: readonly string[]):
     '-m',
     '-z',
     `--format=${format}`,
+    '--end-of-options',
     tip,
     '--',
   ];
@@ -77,9 +78,10 @@ export async function pathHistory(git: Git, path: string, tip = 'HEAD', limit = 
     '--follow',
     `--max-count=${limit}`,
     `--format=${format}`,
+    '--end-of-options',
     tip,
     '--',
-    path,
+    `:(literal)${path}`,
   ]);
   return lines.map(line => {
     const [id = '', author = '', time = '0', subject = ''] = line.split('\x02');
@@ -89,5 +91,5 @@ export async function pathHistory(git: Git, path: string, tip = 'HEAD', limit = 
 
 /** Subjects of the newest commits, newest first. */
 export function subjects(git: Git, tip = 'HEAD', limit = 60): Promise<string[]> {
-  return git.lines(['log', `--max-count=${limit}`, '--no-merges', '--format=%s', tip]);
+  return git.lines(['log', `--max-count=${limit}`, '--no-merges', '--format=%s', '--end-of-options', tip]);
 }

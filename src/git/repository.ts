@@ -44,10 +44,12 @@ export async function openRepository(directory: string, environment: Environment
       `git ${major}.${minor} is too old. Install git ${OLDEST_GIT.join('.')} or newer.`,
     );
   }
-  const found = await here
-    .lines(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir'])
-    .catch(() => undefined);
-  if (!found) {
+  const places = ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir'];
+  const asked = await here.run(places, { codes: [0, 128] });
+  if (asked.code !== 0) {
+    // git's own words hold the remedy, as those on a folder of another owner do (safe.directory).
+    if (!/not a git repository|must be run in a work tree/i.test(asked.stderr))
+      throw new NotReady('refused', `git refuses ${directory}: ${asked.stderr.trim()}`);
     const bare = (await here.text(['rev-parse', '--is-bare-repository']).catch(() => '')).trim() === 'true';
     if (bare) throw new NotReady('bare', `${directory} is a bare repository. Clone it and run there.`);
     throw new NotReady(
@@ -55,7 +57,7 @@ export async function openRepository(directory: string, environment: Environment
       `${directory} is not in a git repository. Change into one, or name it with -C DIR.`,
     );
   }
-  const [root = '', gitDirectory = '', common = ''] = found;
+  const [root = '', gitDirectory = '', common = ''] = asked.stdout.toString('utf8').split('\n');
   const git = new Git(root, environment);
   const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'], { codes: [0, 1] })).trim();
   if (!head) throw new NotReady('unborn', 'This repository has no commit yet. Commit something first.');
@@ -74,7 +76,7 @@ const UNDER_WAY: readonly (readonly [string, string, string])[] = [
 
 /** Refuses to change a repository that is in the middle of something. Touches nothing. @throws {NotReady} */
 export async function requireQuiet(repository: Repository): Promise<void> {
-  const { git, gitDirectory, branch, root } = repository;
+  const { gitDirectory, branch, root } = repository;
   for (const [file, what, how] of UNDER_WAY) {
     if (await exists(join(gitDirectory, file))) {
       throw new NotReady('under-way', `${what} is under way in ${root}. Finish or end it first: \`${how}\`.`);
@@ -93,19 +95,33 @@ export async function requireQuiet(repository: Repository): Promise<void> {
       'HEAD is detached: commits made here would belong to no branch. Run `git switch -c NAME` first.',
     );
   }
-  const dirty = (
-    await git.text(['status', '--porcelain', '-z', '--untracked-files=no', '--ignore-submodules=all'])
-  )
-    .split('\0')
-    .filter(Boolean);
+  const dirty = [...new Set([...(await changedPaths(repository)), ...(await stagedPaths(repository))])];
   if (dirty.length > 0) {
-    const some = dirty.slice(0, 3).map(row => row.slice(3));
+    const some = dirty.slice(0, 3);
     const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';
     throw new NotReady(
       'dirty',
       `Uncommitted changes: ${some.join(', ')}${more}. Commit or stash them first.`,
     );
   }
+}
+
+/** Paths whose work tree or index differs from HEAD. What goes on inside of submodules is theirs. */
+export async function changedPaths({ git }: Pick<Repository, 'git'>): Promise<string[]> {
+  const rows = await git.names([
+    'status',
+    '--porcelain',
+    '-z',
+    '--no-renames',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+  ]);
+  return rows.map(row => row.slice(3));
+}
+
+/** Paths whose index differs from HEAD, submodules that are to stand at another commit among them. */
+function stagedPaths({ git }: Repository): Promise<string[]> {
+  return git.names(['diff-index', '--cached', '--name-only', '-z', '--ignore-submodules=none', 'HEAD', '--']);
 }
 
 export async function exists(path: string): Promise<boolean> {

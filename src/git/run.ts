@@ -1,3 +1,5 @@
+import { namesOf, toBytes } from './bytes.ts';
+import { ENVIRONMENT, FIXED } from './settings.ts';
 import { startGit } from './starter.ts';
 
 /** One finished git command, as the command log shows it. */
@@ -35,19 +37,6 @@ export class GitError extends Error {
   }
 }
 
-/** Never a pager, an external diff or text conversion, and paths as bytes: what the user configured must not change what we read. */
-const FIXED = [
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'color.ui=false',
-  '-c',
-  'core.pager=cat',
-  '-c',
-  'advice.detachedHead=false',
-];
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-
 /** The one place that starts git. `directory` is where it runs; `environment` is the caller's (never read from the process here). */
 export class Git {
   readonly directory: string;
@@ -76,6 +65,11 @@ export class Git {
     return text === '' ? [] : text.replace(/\n$/, '').split('\n');
   }
 
+  /** The parts of standard output that NUL ends (`-z`): names as they are, UTF-8 or not. @see fromBytes */
+  async names(args: readonly string[], options: RunOptions = {}): Promise<string[]> {
+    return namesOf((await this.run(args, options)).stdout);
+  }
+
   async run(
     args: readonly string[],
     options: RunOptions = {},
@@ -86,7 +80,13 @@ export class Git {
         value === undefined ? [] : [[name, value]],
       ),
     );
-    const wish = { args: [...FIXED, ...args], directory: this.directory, env, input: options.input ?? '' };
+    const { input = '' } = options;
+    const wish = {
+      args: [...FIXED, ...args],
+      directory: this.directory,
+      env,
+      input: typeof input === 'string' ? toBytes(input) : input,
+    };
     const { code, stdout, stderr: bytes } = await startGit(wish, options.onOutput);
     const stderr = bytes.toString('utf8');
     const finished = { args, code, milliseconds: performance.now() - started, stderr };

@@ -74,9 +74,9 @@ export class Trees {
   }
 
   async #list(treeish: string): Promise<CommitTree> {
-    const out = await this.#git.text(['ls-tree', '-r', '-z', '--full-tree', treeish]);
+    const rows = await this.#git.names(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', treeish]);
     const entries = new Map<string, Entry>();
-    for (const row of out.split('\0')) {
+    for (const row of rows) {
       const tab = row.indexOf('\t');
       if (tab < 0) continue;
       const [mode = '', , blob = ''] = row.slice(0, tab).split(' ');

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { toBytes } from './bytes.ts';
+import { isPartial } from './partial.ts';
 import type { Git } from './run.ts';
 
 /** The files of one commit: path → mode and id of the content. */
@@ -16,8 +18,10 @@ type Directory = Map<string, { readonly mode: string; readonly id: string } | Di
  * @throws {GitError} where git refuses a tree
  */
 export async function writeTrees(git: Git, base: Files, states: readonly Files[]): Promise<string[]> {
-  const there = new Set<string>();
-  rootOf(base, id => there.add(id));
+  const known: string[] = [];
+  rootOf(base, id => known.push(id));
+  // A tree that is written in another form than ours has another id, and is not there under ours.
+  const there = await existing(git, known);
   const written = new Map<string, string>();
   const roots = states.map(files =>
     rootOf(files, (id, entries) => {
@@ -26,11 +30,21 @@ export async function writeTrees(git: Git, base: Files, states: readonly Files[]
   );
   if (written.size === 0) return roots;
   const input = [...written.values()].map(entries => `${entries}\0`).join('');
-  const made = await git.lines(['mktree', '-z', '--missing', '--batch'], { input });
+  // In a partial clone git would fetch every file to look whether it is there.
+  const missing = (await isPartial(git)) ? ['--missing'] : [];
+  const made = await git.lines(['mktree', '-z', ...missing, '--batch'], { input });
   const expected = [...written.keys()];
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
     throw new Error('git wrote other trees than were worked out.');
   return roots;
+}
+
+/** Which of these objects git has. */
+async function existing(git: Git, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await git.lines(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
+    input: ids.map(id => `${id}\n`).join(''),
+  });
+  return new Set(rows.filter(row => row.endsWith(' tree')).map(row => row.slice(0, -' tree'.length)));
 }
 
 /** The id of the root; every directory is told with its entries as `git ls-tree -z` prints them, those below first. */
@@ -60,11 +74,11 @@ function idOf(directory: Directory, algorithm: string, tell: (id: string, entrie
     const mode = isTree ? '40000' : entry.mode;
     const id = isTree ? idOf(entry, algorithm, tell) : entry.id;
     // git sorts by bytes, directories as if a slash stood at their end (`base_name_compare` in tree.c).
-    return { mode, id, name, key: Buffer.from(isTree ? `${name}/` : name) };
+    return { mode, id, name, key: toBytes(isTree ? `${name}/` : name) };
   });
   rows.sort((a, b) => Buffer.compare(a.key, b.key));
   const content = Buffer.concat(
-    rows.flatMap(({ mode, id, name }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')]),
+    rows.flatMap(({ mode, id, name }) => [toBytes(`${mode} ${name}\0`), Buffer.from(id, 'hex')]),
   );
   const own = createHash(algorithm).update(`tree ${content.length}\0`).update(content).digest('hex');
   const entries = rows.map(({ mode, id, name }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`).join('');

@@ -1,4 +1,4 @@
-import type { Finding, Operation, Reading, Severity } from './types.ts';
+import type { Certainty, Finding, Operation, Reading, Severity } from './types.ts';
 import { wrap } from './wrap.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
@@ -21,7 +21,7 @@ export function printReading(reading: Reading, width?: number): string {
       );
       lines.push(`  ${step.id}  ${step.text}  (line ${step.line})`);
       for (const operation of own.slice(0, MOST))
-        lines.push(`       ${sentence(operation)}`, ...about(operation, findings));
+        lines.push(`       ${sentence(operation)}${doubt(operation)}`, ...about(operation, findings));
       if (own.length > MOST) lines.push(`       … and ${own.length - MOST} more`);
       for (const finding of findings)
         if (finding.step === step.id && finding.operation === undefined)
@@ -45,6 +45,12 @@ export function printReading(reading: Reading, width?: number): string {
     );
   if (plan.unread.length > 0)
     lines.push('Not understood', ...plan.unread.map(({ line, text }) => `  line ${line}  ${text}`), '');
+  if (plan.notTaken.length > 0)
+    lines.push(
+      'Not taken',
+      ...plan.notTaken.map(({ line, text, reason }) => `  line ${line}  ${text}  (${reason})`),
+      '',
+    );
   lines.push(summary(reading));
   const shown = lines.map(visible);
   if (width === undefined) return `${shown.join('\n')}\n`;
@@ -61,6 +67,12 @@ export function sentence({ kind, from, to, survivor, alternatives, conditional }
     ...(conditional ? ['if needed'] : []),
   ];
   return `${kind}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
+}
+
+/** What a person should know before accepting it: how sure the reading is, and what speaks against it. */
+function doubt({ certainty, against }: Operation): string {
+  if (certainty === 'sure') return '';
+  return `  [${[certainty, ...against.map(({ says }) => says)].join(': ')}]`;
 }
 
 /** Paths with spaces, the longest first. */
@@ -93,7 +105,7 @@ function summary({ plan, operations, findings }: Reading): string {
     findings.filter(finding => finding.severity === severity).length;
   const counted = [
     plural(plan.phases.length, 'phase'),
-    plural(operations.length, 'operation'),
+    `${plural(operations.length, 'operation')} (${certainties(operations)})`,
     plural(number('error'), 'error'),
     plural(number('warning'), 'warning'),
     plural(number('note'), 'note'),
@@ -102,6 +114,12 @@ function summary({ plan, operations, findings }: Reading): string {
       : `${plural(plan.unread.length, 'line')} not understood`,
   ];
   return counted.join(', ');
+}
+
+function certainties(operations: readonly Operation[]): string {
+  const count = (certainty: Certainty): number =>
+    operations.filter(operation => operation.certainty === certainty).length;
+  return `${count('sure')} sure, ${count('likely')} likely, ${count('unclear')} unclear`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,10 +1,10 @@
 import type { Choice } from '../decisions/types.ts';
+import { pathProblem } from '../gate/path.ts';
 import { hasMarkers } from '../merge/result.ts';
 import type { Operation } from '../plan/types.ts';
 import { parses } from '../references/syntax.ts';
 import { byHunks } from './chosen.ts';
 import { awaited } from './folding.ts';
-import { pathProblem } from './path.ts';
 import type { PhaseStudy } from './study.ts';
 
 /** Why this choice cannot be made, in one sentence; undefined where it can. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from '../git/bytes.ts';
 import { writeBlobs } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
@@ -121,7 +122,8 @@ function origins(layout: Layout, parent: Files, after: Files, gathered: Files | 
   for (const { to, sources } of layout.groups) found.set(to, { path: to, sources });
   for (const [path, entry] of after) {
     const was = parent.get(path);
-    if (!was || found.has(path) || layout.facades.has(path)) continue;
+    // git is told the file's name as an argument, which is UTF-8.
+    if (!was || found.has(path) || layout.facades.has(path) || !isUtf8(path)) continue;
     const twice = gathered !== undefined && gathered.get(path)?.blob !== was.blob;
     if (was.blob !== entry.blob || twice)
       found.set(path, { path, sources: [path], ...(!twice && { inPlace: true }) });

@@ -6,7 +6,7 @@ const RECORD = {
   type: 'record',
   version: 1,
   plan: { path: 'plan.md', title: 'Plan', sha256: 'aa' },
-  base: 'b0',
+  base: 'b'.repeat(40),
   tool: 't',
 };
 const lines = (...entries: readonly object[]): string =>
@@ -52,14 +52,40 @@ describe('a choice by hunks', () => {
 });
 
 describe('a committed phase', () => {
-  const committed = { type: 'committed', phase: 1, parent: 'p', commits: ['c'], trees: ['t'], when: 'w' };
+  const id = 'c'.repeat(40);
+  const committed = { type: 'committed', phase: 1, parent: id, commits: [id], trees: [id], when: 'w' };
 
   it('says how it was committed, or, in older records, does not', () => {
     const told = { ...committed, style: 'linear', removeAfter: '2.0' };
     expect(parseEntries(lines(committed, told), 'r').slice(1)).toEqual([committed, told]);
   });
 
-  it.each([{ style: 'octopus' }, { removeAfter: 2 }])('is refused with %j', wrong => {
+  it.each([
+    { style: 'octopus' },
+    { removeAfter: 2 },
+    { parent: '--output=out' },
+    { commits: ['HEAD'] },
+    { trees: [`${id}^`] },
+  ])('is refused with %j', wrong => {
     expect(() => parseEntries(lines({ ...committed, ...wrong }), 'r')).toThrow('r:2: ');
+  });
+});
+
+describe('a place that a choice names', () => {
+  it.each(['../x', '.git/hooks/pre-commit', '/x', 'a//b', 'GIT~1/x'])(
+    'is refused where nothing may be written: %s',
+    to => {
+      for (const choice of [
+        { kind: 'retarget', to },
+        { kind: 'edit', text: 'x', to },
+      ])
+        expect(() => parseEntries(lines(decision(choice)), 'r')).toThrow('r:2: "choice"');
+    },
+  );
+});
+
+describe('a record', () => {
+  it.each(['--output=x', 'HEAD', ''])('does not begin on %j', base => {
+    expect(() => parseEntries(`${JSON.stringify({ ...RECORD, base })}\n`, 'r')).toThrow('r:1: "base"');
   });
 });

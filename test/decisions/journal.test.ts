@@ -13,7 +13,7 @@ const first = () =>
     type: 'record',
     version: 1,
     plan: { path: 'plan.md', title: 'Plan', sha256: 'aa' },
-    base: 'b0',
+    base: 'b0'.repeat(20),
     tool: 't',
   }) as const;
 const accept = (operation: string): Entry => ({
@@ -52,8 +52,8 @@ describe('the journal', () => {
   it('begins anew where nothing had been decided', async () => {
     const path = join(directory, 'record.jsonl');
     await Journal.open(path, first, true);
-    const journal = await Journal.open(path, () => ({ ...first(), base: 'b1' }), true);
-    expect(stateOf(journal.entries).head.base).toBe('b1');
+    const journal = await Journal.open(path, () => ({ ...first(), base: 'b1'.repeat(20) }), true);
+    expect(stateOf(journal.entries).head.base).toBe('b1'.repeat(20));
   });
 
   it('writes nothing when it is not to be kept', async () => {

@@ -1,19 +1,16 @@
+import { type Refusal, refused } from '../../gate/path.ts';
 import type { Name } from '../draft.ts';
 import { join } from './files.ts';
 
-export type Safe =
-  | { readonly path: string }
-  | { readonly code: 'outside-repository' | 'bad-path'; readonly why: string };
+export type Safe = { readonly path: string } | Refusal;
 
 /**
  * A written path as a path of the repository: `..` and `.` taken out.
  * @param base folder that a path with `..` is relative to.
  */
 export function safePath(written: string, base = ''): Safe {
-  if (/[\0-\x1f\x7f]/.test(written)) return { code: 'bad-path', why: 'holds control characters' };
   if (/^~|^[A-Za-z]:[/\\]/.test(written))
     return { code: 'outside-repository', why: 'is outside the repository' };
-  const absolute = written.startsWith('/');
   const parts: string[] = [];
   for (const part of (written.startsWith('../') || written === '..' ? join(base, written) : written).split(
     '/',
@@ -23,9 +20,10 @@ export function safePath(written: string, base = ''): Safe {
     else if (parts.pop() === undefined)
       return { code: 'outside-repository', why: 'leads out of the repository' };
   }
-  if (parts.some(part => /^\.git$/i.test(part))) return { code: 'bad-path', why: 'is inside .git' };
   const path = parts.join('/');
-  return absolute ? { code: 'outside-repository', why: 'is an absolute path' } : { path };
+  const refusal = path === '' ? undefined : refused(path);
+  if (refusal) return refusal;
+  return written.startsWith('/') ? { code: 'outside-repository', why: 'is an absolute path' } : { path };
 }
 
 /** `/src/a.py` for a repository that has `src/a.py`. */

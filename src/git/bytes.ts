@@ -1,0 +1,60 @@
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * A name as git holds it, which need not be UTF-8, as a string from which the same bytes can be made: a byte that is no
+ * UTF-8 becomes a low surrogate by itself, as Python does it (PEP 383). No name that is UTF-8 holds one.
+ */
+export function fromBytes(bytes: Uint8Array): string {
+  const whole = decoded(bytes);
+  if (whole !== undefined) return whole;
+  let text = '';
+  for (let at = 0; at < bytes.length; ) {
+    const next = [1, 2, 3, 4].map(length => decoded(bytes.subarray(at, at + length))).find(Boolean);
+    text += next ?? String.fromCharCode(0xdc00 + bytes[at]!);
+    at += next === undefined ? 1 : Buffer.byteLength(next);
+  }
+  return text;
+}
+
+/** Cuts what git printed with `-z` into names. Empty parts, as the one after the last NUL, are left out. */
+export function namesOf(output: Buffer): string[] {
+  const whole = decoded(output);
+  if (whole !== undefined) return whole.split('\0').filter(part => part !== '');
+  const parts: string[] = [];
+  for (let at = 0; at < output.length; ) {
+    const nul = output.indexOf(0, at);
+    const end = nul < 0 ? output.length : nul;
+    if (end > at) parts.push(fromBytes(output.subarray(at, end)));
+    at = end + 1;
+  }
+  return parts;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a name or of a list of names. */
+export function toBytes(text: string): Buffer {
+  if (isUtf8(text)) return Buffer.from(text);
+  return Buffer.concat(
+    Array.from(text, one => {
+      const code = one.codePointAt(0) ?? 0;
+      return code >= 0xdc80 && code <= 0xdcff ? Buffer.from([code - 0xdc00]) : Buffer.from(one);
+    }),
+  );
+}
+
+/** Whether a name is UTF-8: others can be no argument of a command. */
+export function isUtf8(name: string): boolean {
+  return !/[\ud800-\udfff]/u.test(name);
+}
+
+/** A path of the repository as the file system is asked for it. */
+export function onDisk(root: string, path: string): string | Buffer {
+  return isUtf8(path) ? `${root}/${path}` : Buffer.concat([Buffer.from(`${root}/`), toBytes(path)]);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blame } from '../../src/git/blame.ts';
+import { versions } from '../../src/git/log.ts';
+import { TestRepository } from '../support/repository.ts';
+
+let repo: TestRepository;
+beforeEach(() => {
+  repo = new TestRepository();
+});
+afterEach(() => repo.remove());
+
+describe('blame', () => {
+  it('is that of everybody, whatever is configured here', async () => {
+    const first = repo.commit('first', { a: '1\n2\n3\n', '.gitattributes': 'a diff=short\n' });
+    const second = repo.commit('second', { a: '1\n2 changed\n3\n' });
+    repo.write({ ignored: `${second}\n` });
+    repo.run('config', 'diff.short.textconv', `touch ${join(repo.root, 'ran')}; head -n 1`);
+    for (const file of ['ignored', 'not/there', ''])
+      repo.run('config', '--add', 'blame.ignoreRevsFile', file);
+    repo.run('config', 'blame.markIgnoredLines', 'true');
+    const { lines } = await blame(repo.git, second, 'a');
+    expect(lines.map(line => line.commit)).toEqual([first, second, first]);
+    expect(existsSync(join(repo.root, 'ran'))).toBe(false);
+  });
+
+  it('knows paths that git prints in quotes', async () => {
+    const odd = 'a "b"\t\\c é';
+    repo.commit('first', { [odd]: '1\n2\n' });
+    repo.run('mv', '--', odd, 'plain');
+    const second = repo.commit('second', {});
+    const { lines } = await blame(repo.git, second, 'plain');
+    expect(lines.map(line => line.path)).toEqual([odd, odd]);
+  });
+
+  it('is asked about no option in the place of a commit', async () => {
+    repo.commit('first', { a: '1\n' });
+    await expect(blame(repo.git, '--contents=x', 'a')).rejects.toThrow(TypeError);
+  });
+});
+
+describe('the versions of a path', () => {
+  it('are the same with settings that follow renames or say otherwise what a merge changed', async () => {
+    repo.commit('first', { old: '1\n2\n3\n4\n' });
+    repo.run('mv', 'old', 'new');
+    const second = repo.commit('second', {});
+    const wanted = await versions(repo.git, second, ['new']);
+    expect(wanted.map(({ status }) => status)).toEqual(['A']);
+    for (const [name, value] of [
+      ['log.follow', 'true'],
+      ['log.showSignature', 'true'],
+      ['log.diffMerges', 'combined'],
+      ['color.diff', 'always'],
+    ] as const)
+      repo.run('config', name, value);
+    expect(await versions(repo.git, second, ['new'])).toEqual(wanted);
+  });
+});
