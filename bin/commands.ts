@@ -147,6 +147,17 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/report.ts'),
   },
   {
+    name: 'audit',
+    operands: '[A..B]',
+    operand: 'range',
+    summary: 'say what a reorganization already made did to history',
+    options: [
+      { flag: '--all', summary: 'also the files that lost nothing' },
+      { flag: '--json', summary: 'print one JSON object' },
+    ],
+    load: () => import('./commands/audit.ts'),
+  },
+  {
     name: 'demo',
     operands: '',
     operand: 'none',

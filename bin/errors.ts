@@ -40,7 +40,7 @@ const MISTAKES = new Set([
  */
 export function describeError(error: unknown, cwd: string, command: string | undefined): Report {
   if (!(error instanceof Error)) return internal(String(error), '');
-  if (error.name === 'UsageError') return wrongUsage(error.message, command);
+  if (error.name === 'UsageError' || error.name === 'BadRange') return wrongUsage(error.message, command);
   if (error.name === 'NodeTooOld') {
     const advice = 'Install a newer Node from your usual source and run the same command again.';
     return { text: say(error.message, advice), code: 2 };

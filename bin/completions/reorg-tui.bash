@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | report | demo | keys | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | report | audit | demo | keys | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -57,7 +57,7 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report demo keys completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report audit demo keys completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
@@ -68,6 +68,7 @@ _reorg_tui() {
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
+    audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
@@ -78,6 +79,7 @@ _reorg_tui() {
     replay:*) _reorg_tui_files -f ;;
     undo:*) _reorg_tui_plans ;;
     report:*) _reorg_tui_plans ;;
+    audit:*) _reorg_tui_range ;;
     completions:*) _reorg_tui_words "bash zsh fish" ;;
   esac
 }

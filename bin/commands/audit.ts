@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { audit } from '../../src/after/audit.ts';
+import { guessRange } from '../../src/after/guess.ts';
+import { readRange } from '../../src/after/range.ts';
+import type { Audit, Pair } from '../../src/after/types.ts';
+import { SURENESS, WHY } from '../../src/after/words.ts';
+import { openRepository } from '../../src/git/repository.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { printable } from '../figures.ts';
+
+export const command: Command = {
+  help: `reorg-tui audit [A..B]
+
+Says what a reorganization that is already made did to history: of every file that was added between A and B where it came
+from, whether default \`git blame\` still finds it, why not, and how many lines lost their author by it. Names copies that
+were left behind, and which of the two was changed since. Touches nothing. Without a range the last reorganization is
+looked for, and which one is said.
+
+Options:
+  --all    also the files that lost nothing
+  --json   one JSON object: range, files, pairs, folders, next
+
+Examples:
+  reorg-tui audit v1.4..main
+  reorg-tui audit --json | jq '.files[] | select(.lost > 100) | .path'
+
+Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
+`,
+
+  async run(args, io) {
+    const { words, all, json } = read(args);
+    const repository = await openRepository(io.cwd, io.env);
+    const guess = words === undefined ? await guessRange(repository) : undefined;
+    const range = guess?.range ?? (await readRange(repository, words ?? ''));
+    const found = { ...(await audit(repository, range)), ...(guess && { guess: guess.why }) };
+    if (json) io.out(`${JSON.stringify({ ...found, next: nextOf(found) }, null, 2)}\n`);
+    else print(found, all, io);
+    return found.lost === 0 ? 0 : 1;
+  },
+};
+
+function read(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 1) throw new UsageError('One range at a time: A..B.');
+    return { words: positionals[0], all: values.all === true, json: values.json === true };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The command to run now, where something is to be given back. */
+function nextOf({ lost, from, to }: Audit): string | undefined {
+  const range = `${from.slice(0, 12)}..${to.slice(0, 12)}`;
+  return lost === 0 ? undefined : `reorg-tui reweave ${range} --on-top --rehearse`;
+}
+
+function print(found: Audit, all: boolean, io: Io): void {
+  const say = (words: string) => io.out(`${printable(words)}\n`);
+  if (found.guess !== undefined) say(`No range was named; looked at ${found.guess}.`);
+  say(`${found.from.slice(0, 10)}..${found.to.slice(0, 10)}: ${counted(found.commits, 'commit')}`);
+  for (const folder of found.folders) {
+    const own = found.files.filter(file => folderOf(file.path) === folder.path);
+    const shown = own.filter(file => all || file.lost > 0);
+    if (shown.length === 0) continue;
+    const figures = `${folder.lost} of ${counted(folder.files, 'added file')} lost ${counted(folder.lines, 'line')}`;
+    say(`\n${folder.path}/  ${folder.lines > 0 ? figures : 'nothing lost'}`);
+    for (const file of shown) {
+      say(
+        `  ${String(file.lost).padStart(5)}  ${file.path.slice(folder.path === '.' ? 0 : folder.path.length + 1)}${file.lost > 0 ? '' : `  (${file.state}${file.source === undefined ? '' : ` from ${file.source}`})`}`,
+      );
+      for (const pair of file.pairs) for (const line of pairLines(pair)) say(`         ${line}`);
+    }
+  }
+  const pairs = found.files.flatMap(file => file.pairs);
+  const lost = found.files.filter(file => file.lost > 0).length;
+  const sure = pairs.filter(pair => pair.sureness === 'sure').length;
+  say(
+    found.lost === 0
+      ? `\n${counted(found.files.length, 'added file')}; no line lost its author.`
+      : `\n${lost} of ${counted(found.files.length, 'added file')} lost the authors of ${counted(found.lost, 'line')}; of ${counted(pairs.length, 'pair')} ${sure} are sure.`,
+  );
+  const next = nextOf(found);
+  if (next !== undefined) say(`They can be given back without rewriting anything: ${next}`);
+}
+
+function pairLines(pair: Pair): string[] {
+  const { source, commit, subject, why, sureness, evidence, via, path } = pair;
+  const moved = via === path ? '' : ` (then ${via})`;
+  return [
+    `from ${source}${moved}: ${WHY[why]} in ${commit.slice(0, 10)} ${subject}`,
+    `${SURENESS[sureness]}: ${evidence.join('; ')}`,
+    ...(pair.copyLeft ? [`! ${leftWords(pair)}`] : []),
+  ];
+}
+
+function leftWords({ source, sinceSource, sinceFile }: Pair): string {
+  if (sinceSource > 0 && sinceFile === 0) return `${source} is still there, and only it was changed since`;
+  if (sinceSource === 0 && sinceFile > 0)
+    return `${source} is still there; only the new file was changed since`;
+  return `${source} is still there; ${sinceSource > 0 ? 'both were changed since' : 'neither was changed since'}`;
+}
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+
+const counted = (number: number, word: string): string =>
+  `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
