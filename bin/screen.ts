@@ -25,9 +25,7 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
     doing,
   });
   const opened = await Promise.race([engine, Promise.resolve(undefined)]);
-  const { overview } = opened ?? {};
-  if (!opened || !overview) return 0;
-  return opened.overview().current === undefined ? 0 : 3;
+  return opened && opened.unfinished().length > 0 ? 3 : 0;
 }
 
 /** Looks at every phase, and again each time the branch has moved or the plan is read otherwise: what was known is forgotten then. */

@@ -43,10 +43,11 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
     if (plan === undefined || more.length > 0) throw new UsageError('read needs one plan: read PLAN');
     if (values.json && values.yaml) throw new UsageError('read prints --json or --yaml, not both.');
     const reading = await read(plan, values.at ?? 'HEAD', io);
-    if (values.json) io.out(`${JSON.stringify(readingToJson(reading), null, 2)}\n`);
+    const { ofReading } = await import('../../src/session/unfinished.ts');
+    const unfinished = ofReading(reading);
+    if (values.json) io.out(`${JSON.stringify({ ...readingToJson(reading), unfinished }, null, 2)}\n`);
     else io.out(values.yaml ? writeYaml(reading) : printReading(reading, io.columns));
-    const wrong =
-      reading.plan.unread.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
+    const wrong = unfinished.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
     return wrong ? 1 : 0;
   },
 };

@@ -1,24 +1,26 @@
 import { total } from '../../src/history/kept.ts';
-import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
+import { type Ledger, ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import { checkLine } from '../../src/session/check-line.ts';
-import type { Wish } from '../../src/session/decide.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { startSession } from '../../src/session/start.ts';
 import { staying } from '../../src/session/staying.ts';
 import type { Landing } from '../../src/session/types.ts';
+import { joined, ofPhase, type Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
 import { percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
+import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
   help: `reorg-tui rehearse PLAN
 
 Builds the commits of every phase as objects and measures what default \`git blame\` makes of them.
 Touches neither branch, index nor work tree, and writes no record. Steps that nobody decided yet are taken as
-proposed; those that need a person are left out and listed. At the end all places that name moved files are added up.
+proposed; those that need a person are left out. At the end all places that name moved files are added up, and everything
+that is left to a person is named.
 
 Options:
   --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
@@ -30,7 +32,7 @@ Options:
                        binds the names once
   --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
   --json               one JSON object for each phase, and a last one with the sum of their ledgers, with --ledger also
-                       the places that name files which stay: {"ledger": {…}, "staying": […]}
+                       the places that name files which stay: {"ledger": {…}, "staying": […], "unfinished": […]}
 
 Examples:
   reorg-tui rehearse docs/plan.md
@@ -61,7 +63,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       tool: tool(),
       change: false,
     });
-    let open = 0;
+    const run: Unfinished[] = [];
     let failed = false;
     const references: Reference[] = [];
     const gone = new Set<string>();
@@ -69,7 +71,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     for (const { number, title } of engine.reading.plan.phases) {
       if (engine.overview().phases.find(one => one.number === number)?.state === 'committed') continue;
       const left = await proposeAll(engine, number);
-      open += left.length;
+      run.push(...left);
       const checked = options.checkCommand !== undefined;
       failed ||= checked && (await engine.check(number, text => io.err(printable(text)))) !== undefined;
       for (const path of (await engine.built(number)).layout.moves.keys()) gone.add(path);
@@ -77,14 +79,16 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
         told,
         engine.review(number),
         options.landing ? engine.landing(number) : [],
+        engine.rehearsal(number),
       ]);
-      told = measured.then(([, review, landing]) => {
+      told = measured.then(([, review, landing, { problems }]) => {
         references.push(...review.references);
+        run.push(...problems, ...(review.left ?? []));
         if (options.json)
           io.out(
-            `${JSON.stringify({ title, left, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review })}\n`,
+            `${JSON.stringify({ title, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review, left: [...left, ...(review.left ?? [])] })}\n`,
           );
-        else print(io, `phase ${number}  ${title}`, review, left, landing);
+        else print(io, `phase ${number}  ${title}`, review, landing);
       });
       // What goes wrong there is heard of below.
       told.catch(() => {});
@@ -92,41 +96,38 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       await engine.pretend(number);
     }
     await told;
-    printLedger(
-      io,
-      options.json,
-      references,
-      options.ledger ? await staying(engine.opened, gone) : undefined,
-    );
+    const stay = options.ledger ? await staying(engine.opened, gone) : undefined;
+    const unfinished = joined(run, engine.unfinished());
+    const ledger = ledgerOf(references);
+    if (options.json) io.out(`${JSON.stringify({ ledger, ...(stay && { staying: stay }), unfinished })}\n`);
+    else {
+      printLedger(io, ledger, stay);
+      printUnfinished(unfinished, io);
+    }
     if (failed) return 1;
-    return open === 0 ? 0 : 3;
+    return unfinished.length === 0 ? 0 : 3;
   },
 };
 
 /** Takes every sure proposal of a phase in memory, and skips the rest. Returns what was skipped. */
-async function proposeAll(engine: Engine, phase: number): Promise<string[]> {
+async function proposeAll(engine: Engine, phase: number): Promise<Unfinished[]> {
   await engine.study(phase);
-  const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
-  const left: string[] = [];
-  const wishes = items.flatMap(({ operation, decision, proposal, state }): Wish[] => {
-    if (decision && state !== 'person') return [];
-    if (!decision && proposal?.sure) return [{ operation: operation.id, choice: proposal.choice }];
-    left.push(`${operation.step} ${operation.from ?? operation.to ?? ''}`);
-    return [{ operation: operation.id, choice: { kind: 'skip' } }];
-  });
-  await engine.decideAll(wishes);
+  const status = engine.overview().phases.find(one => one.number === phase);
+  if (!status) return [];
+  const sure = status.items.filter(({ decision, proposal }) => !decision && proposal?.sure);
+  const open = status.items.filter(item => !sure.includes(item));
+  const left = ofPhase({ ...status, items: open }, engine.reading).filter(({ kind }) => kind === 'step');
+  const skipped = open.filter(({ state }) => state === 'open' || state === 'person');
+  await engine.decideAll([
+    ...sure.map(({ operation, proposal }) => ({ operation: operation.id, choice: proposal!.choice })),
+    ...skipped.map(({ operation }) => ({ operation: operation.id, choice: { kind: 'skip' } as const })),
+  ]);
   return left;
 }
 
 type Reviewed = Awaited<ReturnType<Engine['review']>>;
 
-function print(
-  io: Io,
-  name: string,
-  review: Reviewed,
-  left: readonly string[],
-  landing: readonly Landing[],
-): void {
+function print(io: Io, name: string, review: Reviewed, landing: readonly Landing[]): void {
   io.out(`${printable(name)}\n  ${proofLine(total(review.proof))}; ${review.files.length} files\n`);
   if (review.references.length > 0) io.out(`  ${ledgerLine(ledgerOf(review.references))}\n`);
   for (const commit of review.commits) {
@@ -140,21 +141,10 @@ function print(
   if (line !== undefined) io.out(`  ${printable(line)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);
   for (const one of review.notes ?? []) io.out(`  · ${printable(one)}\n`);
-  for (const one of left) io.out(`  ? ${printable(one)}: needs a person\n`);
 }
 
 /** What became of every place that names a moved file, over all phases, and what names those that stay beside them. */
-function printLedger(
-  io: Io,
-  json: boolean,
-  references: readonly Reference[],
-  stay: readonly Reference[] | undefined,
-): void {
-  const ledger = ledgerOf(references);
-  if (json) {
-    io.out(`${JSON.stringify({ ledger, ...(stay && { staying: stay }) })}\n`);
-    return;
-  }
+function printLedger(io: Io, ledger: Ledger, stay: readonly Reference[] | undefined): void {
   io.out(`\nNames of moved files, all phases: ${ledgerLine(ledger)}\n`);
   if (stay) io.out(`Names of files that stay beside them: ${ledgerLine(ledgerOf(stay))}\n`);
 }

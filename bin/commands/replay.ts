@@ -6,10 +6,12 @@ import { openRepository } from '../../src/git/repository.ts';
 import type { Style } from '../../src/phase/types.ts';
 import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
+import { joined, type Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
+import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
   help: `reorg-tui replay RECORD
@@ -58,15 +60,21 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
     }
     const sameStart = engine.head === record.head.base;
     let code: ExitCode = 0;
+    const run: Unfinished[] = [];
     for await (const phase of replay(engine, entries, options.compare, text => io.err(printable(text)))) {
       print(phase, options.json, io);
+      run.push(...phase.left);
       if (phase.failedCheck) code = 1;
       else if (phase.state === 'stopped') code = 3;
       else if (sameStart && phase.state === 'committed' && phase.trees.join() !== phase.expected.join())
         code = 1;
     }
-    if (!options.compare || code !== 0) return code;
-    return (await holds(engine, io)) ? 0 : 1;
+    const left = joined(run, engine.unfinished());
+    if (options.json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
+    else printUnfinished(left, io);
+    if (code !== 0) return code;
+    if (options.compare && !(await holds(engine, io))) return 1;
+    return left.length > 0 ? 3 : 0;
   },
 };
 
@@ -108,5 +116,4 @@ function print(phase: ReplayedPhase, json: boolean, io: Io): void {
   io.out(
     `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied${hunks}, ${printable(phase.message)}${same}\n`,
   );
-  for (const drift of phase.drift) io.out(`    ${printable(drift.operation)}: ${printable(drift.message)}\n`);
 }

@@ -1,9 +1,12 @@
+import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
+import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
   help: `reorg-tui [PLAN]
@@ -12,8 +15,8 @@ Walks you through the plan: shows each step with what the repository says to it,
 and commits phase by phase so that \`git blame\` still names every author. Opens where the record ends.
 
 Options:
-  --auto               no screen: takes every proposal that is sure, leaves the rest to a person,
-                       commits each phase in which nothing is left open
+  --auto               no screen: takes every proposal that is sure, commits each phase in which nothing is left open,
+                       and names everything that is left to a person
   --style weave|linear side branches for blame to follow (default), or no merge commits
   --record FILE        keep the record there instead of in the git directory
   --remove-after WHEN  a date or version, written into facades
@@ -21,15 +24,16 @@ Options:
                        binds the names once
   --check COMMAND      run COMMAND, in a work tree of its own, on every main-line commit before the phase is committed;
                        one that fails stops the phase with nothing touched
-  --json               with --auto: one JSON object for each phase, and after the last one what still
-                       names an old path: {"leftovers": […]}
+  --json               with --auto: one JSON object for each phase, after the last one what still names
+                       an old path: {"leftovers": […]}, and everything that is left: {"unfinished": […]}
 
 Examples:
   reorg-tui docs/plan.md
   reorg-tui docs/plan.md --auto --check "pytest -q"
   reorg-tui docs/plan.md --style linear --record decisions.jsonl
 
-Exit codes: 0 done, 1 it cannot be, or the check failed, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done: every step is carried out, or a person declined it, 1 it cannot be, or the check failed,
+2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
@@ -68,44 +72,48 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
   const { auto } = await import('../../src/session/auto.ts');
-  const { ledgerLine, ledgerOf } = await import('../../src/references/ledger.ts');
-  const { checkLine } = await import('../../src/session/check-line.ts');
+  const { joined } = await import('../../src/session/unfinished.ts');
   const { recovered } = engine.opened;
   if (recovered && !json) io.out(`${recovered}\n`);
-  let left = 0;
+  const run: Unfinished[] = [];
   let failed = false;
   for await (const phase of auto(engine, text => io.err(printable(text)))) {
-    const status = engine.overview().phases.find(one => one.number === phase.phase);
-    left += phase.left.length;
+    run.push(...phase.left);
     failed ||= phase.failedCheck === true;
-    if (json) {
-      const { commits, lines, kept, restored, checks } = status ?? {};
-      const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
-      const ledger = phase.references && ledgerOf(phase.references);
-      io.out(`${JSON.stringify({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
-      continue;
-    }
-    const name = `phase ${phase.phase}  ${printable(phase.title)}`;
-    if (phase.state === 'left') {
-      io.out(`✗ ${name}: ${phase.message}\n`);
-      for (const one of phase.left) io.out(`    ${printable(one)}\n`);
-    } else {
-      const { lines = 0, kept = 0, restored = 0, commits = [] } = status ?? {};
-      const where = commits.map(id => id.slice(0, 10)).join(' ');
-      io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
-      if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
-      if (phase.references?.length) io.out(`    ${ledgerLine(ledgerOf(phase.references))}\n`);
-      const line = checkLine(status?.checks ?? []);
-      if (line !== undefined) io.out(`    ${printable(line)}\n`);
-    }
+    await printPhase(phase, engine, json, io);
   }
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
-  if (left === 0 && !failed) return 0;
-  if (!json)
-    io.out(
-      `\n${left} left for a person. Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`,
-    );
-  return failed ? 1 : 3;
+  const left = joined(run, engine.unfinished());
+  if (json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
+  else if (printUnfinished(left, io) !== 0)
+    io.out(`Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`);
+  if (failed) return 1;
+  return left.length === 0 ? 0 : 3;
+}
+
+async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: Io): Promise<void> {
+  const { ledgerLine, ledgerOf } = await import('../../src/references/ledger.ts');
+  const status = engine.overview().phases.find(one => one.number === phase.phase);
+  if (json) {
+    const { commits, lines, kept, restored, checks } = status ?? {};
+    const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
+    const ledger = phase.references && ledgerOf(phase.references);
+    io.out(`${JSON.stringify({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
+    return;
+  }
+  const name = `phase ${phase.phase}  ${printable(phase.title)}`;
+  if (phase.state === 'left') {
+    io.out(`✗ ${name}: ${printable(phase.message)}\n`);
+    return;
+  }
+  const { checkLine } = await import('../../src/session/check-line.ts');
+  const { lines = 0, kept = 0, restored = 0, commits = [] } = status ?? {};
+  const where = commits.map(id => id.slice(0, 10)).join(' ');
+  io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
+  if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
+  if (phase.references?.length) io.out(`    ${ledgerLine(ledgerOf(phase.references))}\n`);
+  const line = checkLine(status?.checks ?? []);
+  if (line !== undefined) io.out(`    ${printable(line)}\n`);
 }
 
 /** Places named of each kind, where not all are printed. */

@@ -64,6 +64,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
     facades: optional(value => value === 'forwarding' || value === 'plain'),
+    left: optional(value => Array.isArray(value) && value.every(isUnfinished)),
   },
   checked: {
     phase: number,
@@ -76,6 +77,8 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     when: text,
   },
   undone: { phase: number, when: text },
+  dismissed: { about: isUnfinished, why: text, who: text, when: text },
+  undismissed: { about: isUnfinished, when: text },
 };
 
 function check(value: unknown, first: boolean): string | undefined {
@@ -137,6 +140,15 @@ function isSaid(value: unknown): boolean {
 export function isInputs(value: unknown): boolean {
   return (
     Array.isArray(value) && value.every(input => isObject(input) && text(input.path) && text(input.blob))
+  );
+}
+
+function isUnfinished(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    [value.kind, value.what, value.why].every(text) &&
+    optional(text)(value.file) &&
+    [value.line, value.phase].every(optional(number))
   );
 }
 

@@ -1,5 +1,6 @@
 import { sameSubject } from './same-subject.ts';
-import type { Checked, Corrected, Decision, Entry } from './types.ts';
+import { thing } from './same-thing.ts';
+import type { Checked, Corrected, Decision, Dismissal, Entry } from './types.ts';
 
 type Committed = Extract<Entry, { type: 'committed' }>;
 type Apply = Extract<Entry, { type: 'apply' }>;
@@ -15,6 +16,8 @@ export interface RecordState {
   readonly committed: readonly Committed[];
   /** What the user's check said, oldest first; phases that were taken back included. */
   readonly checks: readonly Checked[];
+  /** What a person said is no matter, oldest first. */
+  readonly dismissals: readonly Dismissal[];
   /** A phase whose application began and neither ended nor was taken back: the program was killed in it. */
   readonly unfinished: Apply | undefined;
 }
@@ -26,6 +29,7 @@ export function stateOf(entries: readonly Entry[]): RecordState {
   const decisions = new Map<string, Decision>();
   const checks: Checked[] = [];
   let corrections: Corrected[] = [];
+  const dismissals = new Map<string, Dismissal>();
   let committed: Committed[] = [];
   let unfinished: Apply | undefined;
   for (const entry of rest) {
@@ -60,9 +64,25 @@ export function stateOf(entries: readonly Entry[]): RecordState {
       case 'checked':
         checks.push(entry);
         break;
+      case 'dismissed':
+      case 'undismissed': {
+        dismissals.delete(thing(entry.about));
+        if (entry.type === 'undismissed') break;
+        const { type: _, ...dismissal } = entry;
+        dismissals.set(thing(entry.about), dismissal);
+        break;
+      }
       case 'record':
         break;
     }
   }
-  return { head, decisions, corrections, committed, checks, unfinished };
+  return {
+    head,
+    decisions,
+    corrections,
+    committed,
+    checks,
+    dismissals: [...dismissals.values()],
+    unfinished,
+  };
 }

@@ -82,6 +82,52 @@ export interface Joined {
   readonly joined?: true;
 }
 
+/**
+ * - `line`: of the plan, not understood or not taken
+ * - `error`: plan and repository disagree, and no step carries it
+ * - `step`: nobody decided, or what was decided cannot be done
+ * - `phase`: decided, and not committed
+ * - `decision`: of a record, that does not apply here
+ * - `problem`: what would be broken by a phase
+ * - `place`: names a file that moves, and was left to a person
+ * - `check`: failed, or did not run
+ * - `language`: files move that nothing here can judge
+ */
+export type UnfinishedKind =
+  | 'line'
+  | 'error'
+  | 'step'
+  | 'phase'
+  | 'decision'
+  | 'problem'
+  | 'place'
+  | 'check'
+  | 'language';
+
+/** One thing for which a plan is not done: the reason for an exit code that is not 0. */
+export interface Unfinished {
+  readonly kind: UnfinishedKind;
+  /** What it is, as a person calls it: a step with its files, the words of a line, of a place. */
+  readonly what: string;
+  /** Where to look: a path of the repository, or the plan's. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** What is the matter, without where. */
+  readonly why: string;
+  readonly phase?: number;
+}
+
+/** A person said that a thing is no matter: it counts no more, and is told with the reason. */
+export interface Dismissal {
+  readonly about: Unfinished;
+  readonly why: string;
+  /** Name and address of who said it. */
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+}
+
 /** One line of the record. */
 export type Entry =
   | {
@@ -123,7 +169,12 @@ export type Entry =
       readonly removeAfter?: string;
       /** What facades were made like; absent: forwarding. */
       readonly facades?: 'forwarding' | 'plain';
+      /** What was left to a person in these commits. */
+      readonly left?: readonly Unfinished[];
       readonly when: string;
     }
   | ({ readonly type: 'checked' } & Checked)
+  | ({ readonly type: 'dismissed' } & Dismissal)
+  /** Takes a dismissal back. */
+  | { readonly type: 'undismissed'; readonly about: Unfinished; readonly when: string }
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };

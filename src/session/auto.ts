@@ -1,8 +1,7 @@
 import type { Reference } from '../references/types.ts';
 import type { Wish } from './decide.ts';
 import type { Engine } from './engine.ts';
-import { count } from './proposal.ts';
-import type { Item } from './types.ts';
+import { ofPhase, type Unfinished } from './unfinished.ts';
 
 /** What became of one phase without a person. */
 export interface AutoPhase {
@@ -11,8 +10,8 @@ export interface AutoPhase {
   /** `before`: it was committed already. */
   readonly state: 'committed' | 'before' | 'left';
   readonly message: string;
-  /** What needs a person, a sentence each. */
-  readonly left: readonly string[];
+  /** What needs a person. */
+  readonly left: readonly Unfinished[];
   /** Every place that names a file of the phase, with what becomes of it. */
   readonly references?: readonly Reference[];
   /** Whether it is the user's check that failed. */
@@ -38,7 +37,8 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
         : [],
     );
     await engine.decideAll(wishes);
-    const left = leftOver(engine.overview().phases.find(one => one.number === phase)?.items ?? []);
+    const now = engine.overview().phases.find(one => one.number === phase);
+    const left = now ? ofPhase(now, engine.reading).filter(({ kind }) => kind !== 'phase') : [];
     if (left.length > 0) {
       yield { phase, title, state: 'left', message: 'needs a person', left };
       continue;
@@ -49,32 +49,15 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       continue;
     }
     const { ok, message, failedCheck } = await engine.commit(phase, onOutput);
+    const kind = failedCheck ? 'check' : 'problem';
     yield {
       phase,
       title,
       state: ok ? 'committed' : 'left',
       message,
-      left: ok ? [] : [message],
+      left: ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase }],
       references,
       ...(failedCheck && { failedCheck }),
     };
   }
-}
-
-/** What needs a person, a sentence each; steps with the same reason together. */
-function leftOver(items: readonly Item[]): string[] {
-  const reasons = new Map<string, string[]>();
-  for (const { operation, findings, proposal, state } of items) {
-    if (state !== 'person' && state !== 'open') continue;
-    const error = findings.find(one => one.severity === 'error')?.message;
-    const doubts = proposal?.doubts?.map(({ path, line, message }) => `${path}:${line}: ${message}`);
-    const all = error === undefined ? doubts : [error];
-    const what = [operation.step, operation.from ?? operation.to].filter(Boolean).join(' ');
-    for (const why of all ?? [proposal?.reason ?? 'nothing sensible can be proposed'])
-      reasons.set(why, [...(reasons.get(why) ?? []), what]);
-  }
-  return [...reasons].map(
-    ([why, [first = '', ...more]]) =>
-      `${first}${more.length > 0 ? ` and ${count(more.length, 'more step')}` : ''}: ${why}`,
-  );
 }

@@ -1,8 +1,9 @@
 import type { RecordState } from '../decisions/state.ts';
+import type { Entry } from '../decisions/types.ts';
 import { requireQuiet } from '../git/repository.ts';
 import { total } from '../history/kept.ts';
 import { apply, NotApplied } from '../phase/apply.ts';
-import { mainLine } from '../phase/rehearse.ts';
+import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
 import type { PhasesOptions } from './phases.ts';
@@ -19,7 +20,7 @@ export interface Done {
 export async function commitPhase(
   { repository, journal }: Opened,
   phase: number,
-  { rehearsal, before, origins, prover }: RehearsedPhase,
+  { rehearsal, before, origins, prover, left }: RehearsedPhase,
   { style, removeAfter, facadeStyle }: PhasesOptions,
   now: () => string,
   watch: Watch,
@@ -53,6 +54,7 @@ export async function commitPhase(
       style,
       ...(removeAfter !== undefined && { removeAfter }),
       ...(facadeStyle !== undefined && { facades: facadeStyle }),
+      ...(left.length > 0 && { left }),
       when: now(),
     });
     if (differing.length === 0)
@@ -69,6 +71,14 @@ export async function commitPhase(
     await journal.append({ type: 'undone', phase, when: now() });
     return { ok: false, message: error.message };
   }
+}
+
+/** A rehearsed phase as the record would say it of a committed one. */
+export function asCommitted(phase: number, rehearsal: Rehearsal, when: string): Entry {
+  const main = mainLine(rehearsal);
+  const commits = main.map(({ id }) => id);
+  const trees = main.map(({ tree }) => tree);
+  return { type: 'committed', phase, parent: rehearsal.parent, commits, trees, when };
 }
 
 /** Takes the last committed phase back, if the branch still stands where the phase left it. */

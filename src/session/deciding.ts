@@ -1,6 +1,6 @@
 import type { DraftFile } from '../decisions/draft.ts';
 import { sameSubject } from '../decisions/same-subject.ts';
-import type { Corrected, Decision } from '../decisions/types.ts';
+import type { Corrected, Decision, Unfinished } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import { changedPhases, correction, type Meaning, outdated, refusal } from './correct.ts';
@@ -9,6 +9,9 @@ import type { Step } from './history.ts';
 import type { Opened } from './open.ts';
 import type { Recording } from './recording.ts';
 import type { PhaseStudy } from './study.ts';
+
+/** What cannot be no matter: it is decided, or it is not. */
+const DECIDED: ReadonlySet<Unfinished['kind']> = new Set(['step', 'phase', 'check']);
 
 /** What deciding needs to know of a session. */
 export interface Deciders {
@@ -70,6 +73,14 @@ export class Deciding {
     await this.#recording.add({ type: 'correction', ...made });
     for (const operation of outdated(decisions, reading.operations, after.operations))
       await this.#recording.add({ type: 'clear', operation, when: this.#now(), joined: true });
+  }
+
+  /** Takes a thing for no matter. @throws {Error} where it is to be decided, or no reason is given */
+  async dismiss(about: Unfinished, why: string): Promise<void> {
+    if (DECIDED.has(about.kind))
+      throw new Error('This is to be decided: a step can be skipped, a check has to pass.');
+    if (why.trim() === '') throw new Error('Say why it is no matter: the reason is kept in the record.');
+    await this.#recording.add({ type: 'dismissed', about, why, who: this.#who, when: this.#now() });
   }
 
   /** Takes over what somebody else said that lines mean. */

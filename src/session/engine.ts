@@ -1,30 +1,23 @@
 import { DraftFile } from '../decisions/draft.ts';
 import type { Choice, Corrected, Decision } from '../decisions/types.ts';
-import { blamedText } from '../git/blame.ts';
-import { pathHistory } from '../git/log.ts';
 import type { Run } from '../git/run.ts';
 import type { Check } from '../phase/check.ts';
 import { tip } from '../phase/rehearse.ts';
-import type { Leftover } from '../references/leftovers.ts';
-import type { Reference } from '../references/types.ts';
 import { Checks } from './checks.ts';
 import { commitPhase, takeBackPhase } from './commit.ts';
 import type { Meaning } from './correct.ts';
 import type { Wish } from './decide.ts';
 import { Deciding } from './deciding.ts';
-import { divergenceOf } from './divergence.ts';
-import { forecast } from './forecast.ts';
 import type { Step } from './history.ts';
-import { findLeftovers, leftoverSentence } from './leftovers.ts';
+import { leftoverSentence } from './leftovers.ts';
+import { Looking } from './looking.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
-import type { PlannedPhase, RehearsedPhase } from './phase.ts';
 import { Phases, type PhasesOptions } from './phases.ts';
-import { previewText } from './preview.ts';
 import { Recording } from './recording.ts';
 import { review } from './review.ts';
-import type { PhaseStudy } from './study.ts';
-import type { Divergence, Landing, Overview, Progress, Review, Session } from './types.ts';
+import type { Overview, Progress, Review, Session } from './types.ts';
+import { type Unfinished, unfinished, unfinishedLine } from './unfinished.ts';
 import { Watch } from './watch.ts';
 
 type Committed = Awaited<ReturnType<Session['commit']>>;
@@ -40,7 +33,7 @@ export interface EngineOptions extends PhasesOptions {
 }
 
 /** The session over one opened plan: state in the record, facts from git, rules from the engine's other folders. */
-export class Engine implements Session {
+export class Engine extends Looking implements Session {
   #opened: Opened;
   readonly drafts: DraftFile;
   readonly #now: () => string;
@@ -49,35 +42,30 @@ export class Engine implements Session {
   readonly #checks: Checks;
   readonly #manner: PhasesOptions;
   readonly #deciding: Deciding;
-  readonly #watch = new Watch();
+  readonly #watch: Watch;
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
-  #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
 
   constructor(opened: Opened, options: EngineOptions) {
+    const watch = new Watch();
+    const recording = new Recording(opened.journal);
+    const head = options.head ?? opened.repository.head;
+    const phases = new Phases(opened, recording, head, options, watch, () => this.#changed());
+    super(recording, phases);
     this.#opened = opened;
     this.#manner = options;
     this.#now = () => (options.now?.() ?? new Date()).toISOString();
-    this.#recording = new Recording(opened.journal);
-    this.#checks = new Checks(opened, this.#recording, options.check, this.#watch, this.#now);
+    this.#watch = watch;
+    this.#recording = recording;
+    this.#phases = phases;
+    this.#checks = new Checks(opened, recording, options.check, watch, this.#now);
     this.drafts = DraftFile.of(opened.repository.gitDirectory, opened.journal.path);
-    const head = options.head ?? opened.repository.head;
-    this.#phases = new Phases(opened, this.#recording, head, options, this.#watch, () => this.#changed());
     this.#deciding = new Deciding(this, this.#recording, options.who, this.#now);
     this.#overview = this.#look();
   }
 
   get opened(): Opened {
     return this.#opened;
-  }
-
-  get reading() {
-    return this.opened.reading;
-  }
-
-  /** The commit that the branch stands at. */
-  get head(): string {
-    return this.#phases.head;
   }
 
   overview(): Overview {
@@ -101,13 +89,8 @@ export class Engine implements Session {
     return this.#watch.cancel();
   }
 
-  planLines(): readonly string[] {
-    return this.opened.planText.split(/\r?\n/);
-  }
-
-  /** Looks at a phase's operations against the files as they are. */
-  study(phase: number): Promise<PhaseStudy> {
-    return this.#phases.study(phase);
+  unfinished(): readonly Unfinished[] {
+    return unfinished(this.reading, this.#overview, this.#recording.state);
   }
 
   /** Looks at every phase that is not committed, in order, so that the overview knows what needs a person. */
@@ -116,33 +99,6 @@ export class Engine implements Session {
     await this.#watch.run('looking at the phases', open.length, async step => {
       for (const { number } of open) await this.study(number).then(step);
     });
-  }
-
-  async divergence(operation: string): Promise<Divergence> {
-    const { items, tree, lives } = await this.study(this.#phaseOf(operation));
-    const combined = items.get(operation)?.combined;
-    if (!combined) throw new Error('This step combines no copies.');
-    return divergenceOf(combined, tree, lives);
-  }
-
-  blame(path: string, commit = this.head) {
-    return blamedText(this.opened.repository.git, commit, path);
-  }
-
-  history(path: string) {
-    return pathHistory(this.opened.repository.git, path, this.head);
-  }
-
-  async references(operation: string): Promise<readonly Reference[]> {
-    const phase = this.#phaseOf(operation);
-    const item = (await this.study(phase)).items.get(operation);
-    const { references } = await this.rehearsal(phase);
-    const mine = new Set([item?.from, item?.operation.to, item?.operation.survivor]);
-    return references.filter(reference => mine.has(reference.target));
-  }
-
-  async preview(operation: string) {
-    return previewText(await this.study(this.#phaseOf(operation)), operation);
   }
 
   async decide(operation: string, choice: Choice, why?: string): Promise<void> {
@@ -155,6 +111,12 @@ export class Engine implements Session {
 
   async clear(operation: string): Promise<void> {
     await this.#restudy(await this.#deciding.clear(operation));
+  }
+
+  async dismiss(about: Unfinished, why: string): Promise<void> {
+    await this.#deciding.dismiss(about, why);
+    if (about.phase !== undefined) this.#phases.forget(about.phase);
+    this.#changed();
   }
 
   async correct(meaning: Meaning): Promise<void> {
@@ -180,16 +142,6 @@ export class Engine implements Session {
     await this.#restudy(await this.#deciding.adopt(decisions));
   }
 
-  /** The phase built as objects. */
-  built(phase: number): Promise<PlannedPhase> {
-    return this.#phases.built(phase);
-  }
-
-  /** The phase built as objects and measured. */
-  rehearsal(phase: number): Promise<RehearsedPhase> {
-    return this.#phases.rehearsal(phase);
-  }
-
   async review(phase: number): Promise<Review> {
     const rehearsed = await this.rehearsal(phase);
     const { command } = this.#checks;
@@ -205,15 +157,12 @@ export class Engine implements Session {
     return this.#checks.run(phase, rehearsal, onOutput);
   }
 
-  async landing(phase: number): Promise<readonly Landing[]> {
-    return forecast(this.opened.repository.git, await this.rehearsal(phase));
-  }
-
   async commit(phase: number, onOutput: (text: string) => void): Promise<Committed> {
     if (this.#recording.isCommitted(phase))
       return { ok: false, message: `Phase ${phase} is committed already.` };
     const rehearsed = await this.rehearsal(phase);
-    if (rehearsed.problems.length > 0) return { ok: false, message: rehearsed.problems.join('\n') };
+    const { problems } = rehearsed;
+    if (problems.length > 0) return { ok: false, message: problems.map(unfinishedLine).join('\n') };
     const done = await this.#checks.around(phase, rehearsed.rehearsal, onOutput, () =>
       commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, this.#watch, onOutput),
     );
@@ -223,14 +172,6 @@ export class Engine implements Session {
     if (!done.ok || this.#overview.current !== undefined) return done;
     const left = await this.leftovers().then(leftoverSentence, (error: Error) => error.message);
     return left === undefined ? done : { ...done, message: `${done.message} ${left}` };
-  }
-
-  /** What still names a place from which a committed phase took a file. Reads the whole repository, once for each commit. */
-  leftovers(): Promise<readonly Leftover[]> {
-    const { head } = this;
-    if (this.#leftovers?.head !== head)
-      this.#leftovers = { head, found: findLeftovers(this.opened, this.#recording.state, head) };
-    return this.#leftovers.found;
   }
 
   async takeBack() {
@@ -255,12 +196,6 @@ export class Engine implements Session {
   #moveTo(head: string): void {
     this.#phases.moveTo(head);
     this.#changed();
-  }
-
-  #phaseOf(operation: string): number {
-    const found = this.reading.operations.find(one => one.id === operation);
-    if (!found) throw new Error('There is no such step.');
-    return found.phase;
   }
 
   /** After undo or redo: reads and looks again as far as needed. @returns what it was about */

@@ -34,7 +34,7 @@ export class History {
       else this.#done.push([change]);
       this.#undone = [];
       this.#set(entry, after);
-    } else if (entry.type !== 'checked') this.reset();
+    } else if (entry.type !== 'checked' && entry.type !== 'dismissed') this.reset();
   }
 
   reset(): void {

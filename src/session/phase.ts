@@ -1,4 +1,4 @@
-import type { Decision } from '../decisions/types.ts';
+import type { Decision, Dismissal } from '../decisions/types.ts';
 import { subjects as newestSubjects } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Blames } from '../history/blames.ts';
@@ -11,6 +11,7 @@ import { subjects } from '../phase/message.ts';
 import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
 import type { Files, Style } from '../phase/types.ts';
 import { weave } from '../phase/weave.ts';
+import { sentence } from '../plan/print.ts';
 import type { Phase } from '../plan/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';
@@ -20,8 +21,9 @@ import { type Composed, compose } from './compose.ts';
 import { facadeUsers } from './facade-users.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
-import { brokenLine, noteLines, provePhase, stops } from './prove.ts';
+import { brokenThing, noteLines, provePhase, stops } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
+import { ofReferences, type Unfinished, undismissed } from './unfinished.ts';
 import type { Watch } from './watch.ts';
 
 export interface PhaseInput {
@@ -34,6 +36,7 @@ export interface PhaseInput {
   readonly base: string;
   readonly study: PhaseStudy;
   readonly decisions: ReadonlyMap<string, Decision>;
+  readonly dismissals: readonly Dismissal[];
   readonly away: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
@@ -50,7 +53,9 @@ export interface PlannedPhase {
   readonly origins: readonly Origin[];
   readonly references: readonly Reference[];
   /** What stops it: open decisions, unresolved names, lost definitions. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Unfinished[];
+  /** What is left to a person once it is committed: places to look at, languages that nothing here judges. */
+  readonly left: readonly Unfinished[];
   /** Worth knowing, but nothing fails. */
   readonly notes: readonly string[];
 }
@@ -107,7 +112,8 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     layout: plan,
     origins: composed.origins,
     references: composed.references,
-    problems: [...open(items, input.decisions), ...added.problems],
+    problems: [...open(items, input), ...added.problems.map(what => problem(what, phase.number))],
+    left: ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
     notes: [...added.notes, ...facadeUsers(composed.references, plan)],
     composed,
   };
@@ -134,7 +140,13 @@ export async function measurePhase(
     ...built,
     prover,
     proof,
-    problems: [...built.problems, ...broken.filter(stops).map(brokenLine)],
+    problems: [
+      ...built.problems,
+      ...undismissed(
+        broken.filter(stops).map(one => brokenThing(one, input.phase.number)),
+        input.dismissals,
+      ),
+    ],
     notes: [...built.notes, ...noteLines(broken)],
   };
 }
@@ -160,24 +172,29 @@ function tooDifferent(plan: Layout, composed: Composed): Set<string> {
   return found;
 }
 
-function open(items: readonly Studied[], decisions: ReadonlyMap<string, Decision>): string[] {
-  const problems: string[] = [];
-  for (const {
-    operation,
-    outcome: { kind },
-    combined,
-  } of items) {
+function open(items: readonly Studied[], { decisions, plan, phase }: PhaseInput): Unfinished[] {
+  return items.flatMap(({ operation, outcome: { kind }, combined }): Unfinished[] => {
     const choice = decisions.get(operation.id)?.choice;
-    const what = `${operation.step} ${operation.from ?? operation.to ?? ''}`;
-    if (!choice) problems.push(`${what}: not decided yet`);
-    else if (choice.kind !== 'skip' && kind === 'bring' && combined && combined.text === undefined) {
-      if (combined.open > 0) problems.push(`${what}: ${count(combined.open, 'conflict')} still open`);
-      for (const { line } of combined.refused)
-        problems.push(`${what}: the edit at line ${line} of the result has no place any more`);
-    }
-  }
-  return problems;
+    const step = (why: string): Unfinished => ({
+      kind: 'step',
+      what: `${operation.step} ${sentence(operation)}`,
+      file: plan,
+      line: operation.line,
+      why,
+      phase: phase.number,
+    });
+    if (!choice) return [step('not decided yet')];
+    if (choice.kind === 'skip' || kind !== 'bring' || !combined || combined.text !== undefined) return [];
+    return [
+      ...(combined.open > 0 ? [step(`${count(combined.open, 'conflict')} still open`)] : []),
+      ...combined.refused.map(({ line }) =>
+        step(`the edit at line ${line} of the result has no place any more`),
+      ),
+    ];
+  });
 }
+
+const problem = (what: string, phase: number): Unfinished => ({ kind: 'problem', what, why: '', phase });
 
 /** What the phase did, for the body of its commit message. */
 function doneLines(plan: Layout, composed: Composed): string[] {

@@ -146,6 +146,7 @@ export class Phases {
       base: record.head.base,
       study: await this.study(number),
       decisions: this.#recording.state.decisions,
+      dismissals: this.#recording.state.dismissals,
       away: this.#away(),
       memory: this.#memory,
       blames: this.#blames,

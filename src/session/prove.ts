@@ -4,6 +4,7 @@ import type { Moves, World } from '../references/types.ts';
 import { type Causes, causeOf } from './cause.ts';
 import type { Composed } from './compose.ts';
 import type { Layout } from './layout.ts';
+import { type Unfinished, unfinishedLine } from './unfinished.ts';
 
 /** What would be broken after a commit of the phase and was not before. */
 export interface Broken extends Problem {
@@ -79,11 +80,20 @@ export function noteLines(broken: readonly Broken[]): string[] {
   );
 }
 
-/** A problem as a person reads it. */
-export function brokenLine({ commit, path, line, message, step }: Broken): string {
-  const where = [
+/** A problem as one thing that is not done. */
+export function brokenThing({ commit, path, line, message, step }: Broken, phase?: number): Unfinished {
+  const why = [
     ...(commit === 'gather' ? ['in the gather commit'] : []),
     ...(step === undefined ? [] : [`from step ${step}`]),
-  ];
-  return `${path}:${line}: ${message}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+  ].join(', ');
+  return {
+    kind: 'problem',
+    what: message,
+    file: path,
+    line,
+    why,
+    ...(phase !== undefined && { phase }),
+  };
 }
+
+const brokenLine = (one: Broken): string => unfinishedLine(brokenThing(one));

@@ -1,8 +1,10 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
 import type { CommitTree } from '../git/tree.ts';
+import { sentence } from '../plan/print.ts';
 import { type Drift, meet } from './drift.ts';
 import type { Engine } from './engine.ts';
+import { type Unfinished, unfinishedLine } from './unfinished.ts';
 
 /** What became of one phase of a replayed record. */
 export interface ReplayedPhase {
@@ -19,6 +21,8 @@ export interface ReplayedPhase {
   readonly hunks: number;
   readonly drift: readonly Drift[];
   readonly message: string;
+  /** What stops it, or what is left to a person. */
+  readonly left: readonly Unfinished[];
   /** Whether it is the user's check that stopped it. */
   readonly failedCheck?: boolean;
 }
@@ -41,7 +45,7 @@ export async function* replay(
   for (const number of order(engine, record)) {
     const title = engine.reading.plan.phases.find(phase => phase.number === number)?.title ?? '';
     const expected = record.committed.find(entry => entry.phase === number)?.trees ?? [];
-    const base = { phase: number, title, expected, trees: [], applied: 0, hunks: 0, drift: [] };
+    const base = { phase: number, title, expected, trees: [], applied: 0, hunks: 0, drift: [], left: [] };
     if (engine.overview().phases.find(phase => phase.number === number)?.state === 'committed') {
       before.unshift(await treeBefore(engine, number));
       yield { ...base, state: 'before', message: 'committed before' };
@@ -63,7 +67,8 @@ export async function* replay(
       drift,
     };
     if (drift.length > 0) {
-      yield { ...found, state: 'stopped', message: 'files differ from those that were decided on' };
+      const left = drift.map(one => ofDrift(one, engine, number));
+      yield { ...found, left, state: 'stopped', message: 'files differ from those that were decided on' };
       return;
     }
     if (expected.length === 0) {
@@ -72,7 +77,7 @@ export async function* replay(
     }
     const { problems, rehearsal } = await engine.rehearsal(number);
     if (problems.length > 0) {
-      yield { ...found, state: 'stopped', message: problems.join('\n') };
+      yield { ...found, left: problems, state: 'stopped', message: problems.map(unfinishedLine).join('\n') };
       return;
     }
     const trees = rehearsal.commits.filter(commit => commit.spec.role !== 'side').map(commit => commit.tree);
@@ -83,9 +88,27 @@ export async function* replay(
       failedCheck = false,
     } = pretend ? { ok: true, message: 'rehearsed' } : await engine.commit(number, onOutput);
     const state = ok ? 'committed' : 'stopped';
-    yield { ...found, trees, state, message, ...(failedCheck && { failedCheck }) };
+    const what = failedCheck ? 'check' : 'problem';
+    const left: Unfinished[] =
+      ok && !failedCheck ? [] : [{ kind: what, what: message, why: '', phase: number }];
+    yield { ...found, left, trees, state, message, ...(failedCheck && { failedCheck }) };
     if (!ok) return;
   }
+}
+
+/** A decision, or a hunk of it, that has to be made again. */
+function ofDrift({ operation, message, path, line }: Drift, { reading }: Engine, phase: number): Unfinished {
+  const step = reading.operations.find(({ id }) => id === operation);
+  const what = step ? `${step.step} ${sentence(step)}` : operation;
+  const where = { file: path ?? reading.plan.path, line: line ?? step?.line };
+  return {
+    kind: 'decision',
+    what,
+    file: where.file,
+    ...(where.line !== undefined && { line: where.line }),
+    why: message,
+    phase,
+  };
 }
 
 /** The files before a phase that this record has committed. */

@@ -3,11 +3,12 @@ import { changes } from '../phase/files.ts';
 import { mainLine } from '../phase/rehearse.ts';
 import type { RehearsedPhase } from './phase.ts';
 import type { Review } from './types.ts';
+import { unfinishedLine } from './unfinished.ts';
 
 /** A rehearsed phase for reading. */
 export function review(
   phase: number,
-  { rehearsal, before, layout, proof, references, problems, notes }: RehearsedPhase,
+  { rehearsal, before, layout, proof, references, problems, left, notes }: RehearsedPhase,
 ): Review {
   const main = mainLine(rehearsal);
   const commands: string[] = [];
@@ -29,7 +30,8 @@ export function review(
     commands,
     proof,
     references,
-    problems,
+    problems: problems.map(unfinishedLine),
+    left,
     notes,
     files: [...changes(before, files)].map(([path, entry]) => {
       const source = from.get(path);

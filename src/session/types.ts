@@ -1,4 +1,4 @@
-import type { Choice, Decision, Draft } from '../decisions/types.ts';
+import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
@@ -132,6 +132,8 @@ export interface Review {
   readonly references: readonly Reference[];
   /** What stops the phase: open items, unresolved names, lost definitions. Empty: may be committed. */
   readonly problems: readonly string[];
+  /** What is left to a person once it is committed. */
+  readonly left?: readonly Unfinished[];
   /** Worth knowing before it is committed: import cycles, say. */
   readonly notes?: readonly string[];
   /** The user's own check, and what it said of these commits; none where it has not run yet. */
@@ -172,6 +174,10 @@ export interface Session {
   onProgress?(listener: (progress: Progress | undefined) => void): () => void;
   /** Gives up the work under way, where that harms nothing. Says whether there was any. */
   cancel?(): boolean;
+  /** Everything for which the plan is not done, as far as it was looked at. */
+  unfinished?(): readonly Unfinished[];
+  /** Takes something for no matter, for a reason that stays in the record. @throws {Error} where only deciding helps */
+  dismiss?(about: Unfinished, why: string): Promise<void>;
   /** Text of the plan, lines from 1. */
   planLines(): readonly string[];
 

@@ -68,7 +68,7 @@ describe('rehearse', () => {
     const before = state(original);
     const { code, out } = await run(original, 'rehearse', plan, '--json', '--landing', '--ledger');
     const phases = objects(out);
-    const { ledger, staying } = phases.pop();
+    const { ledger, staying, unfinished } = phases.pop();
     expect(code).toBe(3);
     expect(ledger.places).toBe(phases.reduce((sum, { references }) => sum + references.length, 0));
     expect(ledger.rewritten + ledger.left + ledger.asked).toBe(ledger.places);
@@ -89,7 +89,15 @@ describe('rehearse', () => {
         'one-request-per-commit',
       ]);
     }
-    expect(phases[4].left).toContain('5.4 src/harbor/tasks/nightly.py');
+    expect(phases[4].left).toContainEqual(
+      expect.objectContaining({
+        kind: 'step',
+        what: expect.stringMatching(/^5\.4 .*src\/harbor\/tasks\/nightly\.py/),
+        file: plan,
+        line: expect.any(Number),
+      }),
+    );
+    expect(unfinished).toEqual(expect.arrayContaining(phases.flatMap(({ left }) => left)));
     expect(state(original)).toBe(before);
     expect(existsSync(join(original, '.git/reorg-tui'))).toBe(false);
   });
@@ -101,7 +109,9 @@ describe('rehearse', () => {
     expect(out).toMatch(
       /^phase 5 {2}Move Jobs.*\n {2}kept 100\.00 %, restored \d+\.\d\d % of [\d,]+ lines; /m,
     );
-    expect(out).toMatch(/^ {2}\? 5\.4 src\/harbor\/tasks\/nightly\.py: needs a person$/m);
+    expect(out).toMatch(
+      /^ {4}docs\/reorganization-plan\.md:\d+: 5\.4 \w+ {2}src\/harbor\/tasks\/nightly\.py.*: .+$/m,
+    );
     expect(out).toMatch(/^ {2}● [0-9a-f]{10} .*phase 5: /m);
     expect(out).not.toContain('│');
   });

@@ -89,7 +89,13 @@ describe('the demonstration without a person', () => {
       'left',
       'left',
     ]);
-    expect(phases[4]?.left.map(line => line.split(' ', 1)[0])).toEqual(['5.1', '5.3', '5.4', '5.7', '5.8']);
+    expect(phases[4]?.left.map(({ what }) => what.split(' ', 1)[0])).toEqual([
+      '5.1',
+      '5.3',
+      '5.4',
+      '5.7',
+      '5.8',
+    ]);
     expect(git(engine.opened.repository.root, 'status', '--porcelain')).toBe('');
   });
 

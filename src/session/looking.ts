@@ -1,0 +1,101 @@
+import { blamedText } from '../git/blame.ts';
+import { pathHistory } from '../git/log.ts';
+import type { Leftover } from '../references/leftovers.ts';
+import type { Reference } from '../references/types.ts';
+import { divergenceOf } from './divergence.ts';
+import { forecast } from './forecast.ts';
+import { findLeftovers } from './leftovers.ts';
+import type { Opened } from './open.ts';
+import type { PlannedPhase, RehearsedPhase } from './phase.ts';
+import type { Phases } from './phases.ts';
+import { previewText } from './preview.ts';
+import type { Recording } from './recording.ts';
+import type { PhaseStudy } from './study.ts';
+import type { Divergence, Landing } from './types.ts';
+
+/** The part of a session that only looks: safe to ask at any time. */
+export abstract class Looking {
+  readonly #recording: Recording;
+  readonly #phases: Phases;
+  #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
+
+  constructor(recording: Recording, phases: Phases) {
+    this.#recording = recording;
+    this.#phases = phases;
+  }
+
+  abstract get opened(): Opened;
+
+  get reading() {
+    return this.opened.reading;
+  }
+
+  /** The commit that the branch stands at. */
+  get head(): string {
+    return this.#phases.head;
+  }
+
+  planLines(): readonly string[] {
+    return this.opened.planText.split(/\r?\n/);
+  }
+
+  /** Looks at a phase's operations against the files as they are. */
+  study(phase: number): Promise<PhaseStudy> {
+    return this.#phases.study(phase);
+  }
+
+  async divergence(operation: string): Promise<Divergence> {
+    const { items, tree, lives } = await this.study(this.#phaseOf(operation));
+    const combined = items.get(operation)?.combined;
+    if (!combined) throw new Error('This step combines no copies.');
+    return divergenceOf(combined, tree, lives);
+  }
+
+  blame(path: string, commit = this.head) {
+    return blamedText(this.opened.repository.git, commit, path);
+  }
+
+  history(path: string) {
+    return pathHistory(this.opened.repository.git, path, this.head);
+  }
+
+  async references(operation: string): Promise<readonly Reference[]> {
+    const phase = this.#phaseOf(operation);
+    const item = (await this.study(phase)).items.get(operation);
+    const { references } = await this.rehearsal(phase);
+    const mine = new Set([item?.from, item?.operation.to, item?.operation.survivor]);
+    return references.filter(reference => mine.has(reference.target));
+  }
+
+  async preview(operation: string) {
+    return previewText(await this.study(this.#phaseOf(operation)), operation);
+  }
+
+  /** The phase built as objects. */
+  built(phase: number): Promise<PlannedPhase> {
+    return this.#phases.built(phase);
+  }
+
+  /** The phase built as objects and measured. */
+  rehearsal(phase: number): Promise<RehearsedPhase> {
+    return this.#phases.rehearsal(phase);
+  }
+
+  async landing(phase: number): Promise<readonly Landing[]> {
+    return forecast(this.opened.repository.git, await this.rehearsal(phase));
+  }
+
+  /** What still names a place from which a committed phase took a file. Reads the whole repository, once for each commit. */
+  leftovers(): Promise<readonly Leftover[]> {
+    const { head } = this;
+    if (this.#leftovers?.head !== head)
+      this.#leftovers = { head, found: findLeftovers(this.opened, this.#recording.state, head) };
+    return this.#leftovers.found;
+  }
+
+  #phaseOf(operation: string): number {
+    const found = this.reading.operations.find(one => one.id === operation);
+    if (!found) throw new Error('There is no such step.');
+    return found.phase;
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Unfinished } from '../../src/decisions/types.ts';
+import type { Reading } from '../../src/plan/types.ts';
+import {
+  followed,
+  joined,
+  ofReading,
+  ofReferences,
+  undismissed,
+  unfinishedLine,
+} from '../../src/session/unfinished.ts';
+
+const READING: Reading = {
+  plan: {
+    title: 'Tidy',
+    path: 'docs/tidy.md',
+    phases: [
+      { number: 1, title: 'Do', line: 3, steps: [{ id: '1.1', phase: 1, line: 5, text: 'Move the barn' }] },
+    ],
+    context: [],
+    unread: [{ line: 9, text: 'Frobnicate the gate' }],
+    notTaken: [{ line: 12, text: 'Barn → shed, one day', reason: 'a heading says: later' }],
+  },
+  operations: [],
+  findings: [
+    { code: 'source-missing', severity: 'error', message: 'there is no barn', step: '1.1' },
+    { code: 'conditional', severity: 'note', message: 'if needed', step: '1.1' },
+  ],
+};
+
+describe('what a reading leaves', () => {
+  it('is named with the line of the plan', () => {
+    expect(ofReading(READING).map(unfinishedLine)).toEqual([
+      'docs/tidy.md:9: Frobnicate the gate: not understood',
+      'docs/tidy.md:12: Barn → shed, one day: a heading says: later',
+      'docs/tidy.md:5: 1.1 Move the barn: there is no barn',
+    ]);
+  });
+
+  it('is no more where a person said that it is no matter, wherever its line stands now', () => {
+    const [line, , error] = ofReading(READING);
+    const dismissal = { about: { ...line!, line: 40 }, why: 'a joke', who: 'ann', when: '' };
+    expect(undismissed([line!, error!], [dismissal])).toEqual([error]);
+  });
+});
+
+describe('places that were left to a person', () => {
+  const reference = (line: number, decision: 'asked' | 'left') => ({
+    path: 'barn/load.py',
+    line,
+    start: 0,
+    end: 1,
+    kind: 'string' as const,
+    text: '"../data"',
+    target: 'data',
+    decision,
+    reason: 'it may be a path',
+  });
+
+  it('are named where they stand afterwards', () => {
+    const before = new Map([['barn/load.py', 'import x\nopen("../data")\n']]);
+    const after = new Map([['shed/load.py', 'import a\nimport x\nopen("../data")\n']]);
+    const moves = new Map([['barn/load.py', 'shed/load.py']]);
+    const found = ofReferences([reference(2, 'asked'), reference(1, 'left')], moves, before, after, 1);
+    expect(found.map(unfinishedLine)).toEqual(['shed/load.py:3: "../data": it may be a path']);
+  });
+
+  it.each([
+    [['a', 'b', 'c'], ['a', 'b', 'c'], 2, 2],
+    [['a', 'b', 'c'], ['x', 'y', 'a', 'b'], 2, 4],
+    [['b', 'a', 'b'], ['b', 'x', 'x', 'b'], 3, 4],
+    [['a', 'b'], ['x'], 2, 1],
+    [['a'], [], 1, 1],
+  ])('%j becomes %j: line %d is line %d', (before, after, line, at) => {
+    expect(followed(before, after, line)).toBe(at);
+  });
+});
+
+it('tells a phase once: not that it is not committed, where it is known why', () => {
+  const phase = (number: number): Unfinished => ({
+    kind: 'phase',
+    what: `phase ${number}`,
+    why: '',
+    phase: number,
+  });
+  const problem: Unfinished = { kind: 'problem', what: 'the hook refused', why: '', phase: 1 };
+  expect(joined([problem], [phase(1), phase(2), problem])).toEqual([phase(2), problem]);
+});
