@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.ts';
+import { ci } from './ci/adapter.ts';
+import { docker } from './docker/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
 import { python } from './python/adapter.ts';
 import { shell } from './shell/adapter.ts';
@@ -14,6 +16,8 @@ export const adapters: readonly Adapter[] = [
   scripts,
   manifests,
   shell,
+  docker,
+  ci,
   configuration,
   documents,
 ];

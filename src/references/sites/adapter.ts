@@ -21,16 +21,19 @@ export interface SiteLanguage {
   readonly name: string;
   readonly accepts: Adapter['accepts'];
   readonly reader: Reader;
+  /** Makes the reader ready. */
+  readonly load?: () => Promise<void>;
   /** Finds other names in what no site and no foreign piece covers. */
   readonly others?: Others;
 }
 
 /** An adapter of a language that names files by paths: rewriting and proof come from the same sites. */
-export function siteAdapter({ name, accepts, reader, others }: SiteLanguage): Adapter {
+export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguage): Adapter {
   return {
     name,
     accepts,
-    prepare(context) {
+    async prepare(context) {
+      await load?.();
       const { scene, judge } = sceneOf(context);
       const read = reader(scene);
       const rest = others?.(context);
@@ -51,7 +54,11 @@ export function siteAdapter({ name, accepts, reader, others }: SiteLanguage): Ad
         );
       };
     },
-    unresolved: state => unresolvedSites(reader, accepts, state),
+    async unresolved(state) {
+      if (![...state.judged].some(accepts)) return [];
+      await load?.();
+      return unresolvedSites(reader, accepts, state);
+    },
   };
 }
 

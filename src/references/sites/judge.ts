@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Context } from '../languages/adapter.ts';
 import type { Fate, Moved } from '../languages/python/moved.ts';
-import { below, join, normalize } from '../path.ts';
+import { below, join, normalize, segments } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
 import type { Reference } from '../types.ts';
 import { cutPattern, matcher, matching } from './pattern.ts';
@@ -92,13 +92,14 @@ export class Judge {
     return fate.kind === 'stays' ? path : fate.kind === 'goes' ? fate.to : undefined;
   }
 
-  /** The folder under which all files stand afterwards as they did under `folder`. */
+  /** The folder under which all files stand afterwards, as deep as they did under `folder`. */
   #common(files: readonly string[], folder: string): string | undefined {
     const goals = new Set(
       files.map(file => {
-        const rest = below(file, folder) ?? file;
-        const to = this.#place(file);
-        return to?.endsWith(`/${rest}`) ? to.slice(0, -rest.length - 1) : undefined;
+        const depth = segments(below(file, folder) ?? file).length;
+        return segments(this.#place(file) ?? '')
+          .slice(0, -depth)
+          .join('/');
       }),
     );
     return goals.size === 1 ? [...goals][0] : undefined;

@@ -23,5 +23,7 @@ export function matching(pattern: string, tree: Tree): string[] {
 
 /** A test of repository paths for a pattern. */
 export function matcher(pattern: string): (path: string) => boolean {
-  return picomatch(pattern, { dot: true, nonegate: true, noextglob: true });
+  const matches = picomatch(pattern, { dot: true, nonegate: true, noextglob: true });
+  // Only the first argument: the second would ask for another kind of answer.
+  return path => matches(path);
 }

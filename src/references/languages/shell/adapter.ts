@@ -3,7 +3,7 @@ import { siteAdapter } from '../../sites/adapter.ts';
 import { TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
-import { shellSites } from './script.ts';
+import { readShell } from './script.ts';
 
 const SCRIPT = /\.(sh|bash|zsh|ksh|bats|envrc)$|^\.(envrc|bashrc|profile)$/;
 
@@ -13,7 +13,7 @@ export const shell: Adapter = siteAdapter({
   accepts: path => SCRIPT.test(base(path)) || /(^|\/)\.husky\/[^_.][^/.]*$/.test(path),
   reader: scene => file => {
     const own = scene.own(file.path);
-    return shellSites(file.text, scene, { cwd: [TOP, own], own });
+    return readShell(file.text, scene, { cwd: [TOP, own], own }).found;
   },
   others: otherWords,
 });

@@ -9,7 +9,7 @@ const SELF = /^(0|BASH_SOURCE|BASH_SOURCE\[0\]|\(%\):-%[xN])$/;
 const OWN = /^(0%\/\*|BASH_SOURCE(\[0\])?%\/\*|0:A:h|0:h|0:a:h)$/;
 /** Variables that stand for the root of the repository where a text does not set them. */
 const ROOT =
-  /^(\{\{?\s*github\.workspace\s*\}?|GITHUB_WORKSPACE|CI_PROJECT_DIR|WORKSPACE|REPO_ROOT|PROJECT_ROOT|ROOT_DIR|TRAVIS_BUILD_DIR|CIRCLE_WORKING_DIRECTORY|BUILD_SOURCESDIRECTORY|GIT_ROOT)$/;
+  /^(github\.workspace|GITHUB_WORKSPACE|CI_PROJECT_DIR|WORKSPACE|REPO_ROOT|PROJECT_ROOT|ROOT_DIR|TRAVIS_BUILD_DIR|CIRCLE_WORKING_DIRECTORY|BUILD_SOURCESDIRECTORY|GIT_ROOT)$/;
 
 /** What variables stand for while a script is read. */
 export interface Scope {
@@ -29,7 +29,7 @@ export function folderOf({ value }: Part, scope: Scope): Base | undefined {
   const known = scope.variables.get(name);
   if (known) return known;
   if (name === 'PWD') return scope.cwd[0];
-  return ROOT.test(value) || ROOT.test(name) ? TOP : undefined;
+  return ROOT.test(name) ? TOP : undefined;
 }
 
 /** Whether a word is the script itself. */

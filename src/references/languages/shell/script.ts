@@ -19,14 +19,15 @@ export interface Start {
  * The paths in a piece of shell: arguments, redirections, assignments, from the folder in which the commands run as far
  * as the text tells. A variable that holds a folder may be left as it is set where everything that uses it then still
  * finds its files: what moves together needs no change.
+ * `cwd` is the folder in which the last command has run.
  */
-export function shellSites(
+export function readShell(
   text: string,
   scene: Scene,
   start: Start,
   from = 0,
   to = text.length,
-): (Site | Foreign)[] {
+): { readonly found: readonly (Site | Foreign)[]; readonly cwd: readonly Base[] } {
   const read = (kept: ReadonlySet<number>) => new Script(text, scene, kept).read(start, from, to);
   let kept: ReadonlySet<number> = new Set();
   let best = read(kept);
@@ -38,7 +39,7 @@ export function shellSites(
     kept = new Set([...kept, at]);
     best = { ...other, definitions: best.definitions };
   }
-  return best.found;
+  return best;
 }
 
 const changes = (found: readonly (Site | Foreign)[], scene: Scene): number =>
@@ -71,7 +72,7 @@ class Script {
   read({ cwd, own, variables }: Start, from: number, to: number) {
     const scope: Scope = { cwd, left: [], variables: new Map(variables), own };
     this.#run(lex(this.#text, from, to), scope);
-    return { found: this.#found, definitions: this.#definitions, used: this.#used };
+    return { found: this.#found, definitions: this.#definitions, used: this.#used, cwd: scope.cwd };
   }
 
   /** Reads commands in order. Answers with the folder that they print, where they print one. */
