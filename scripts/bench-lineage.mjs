@@ -3,7 +3,8 @@
 // pairs, or those of BENCH_PLAN in BENCH_REPOSITORY.
 import { makeDemo } from '../src/demo/make.ts';
 import { Git } from '../src/git/run.ts';
-import { lineages, lives } from '../src/history/lineage.ts';
+import { lineages } from '../src/history/lineage.ts';
+import { lives } from '../src/history/lives.ts';
 import { ENVIRONMENT, runProgram, temporary } from './bench/program.mjs';
 import { inTurn, median, ms } from './bench/sample.mjs';
 

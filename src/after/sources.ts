@@ -62,13 +62,14 @@ export async function sourcesOf(
   universe: Universe,
 ): Promise<Map<string, Source>> {
   const found = new Map<string, Source>();
-  const renames = await renamesIn(
+  const made = await renamesIn(
     git,
     births.map(birth => birth.commit.id),
   );
+  const renames = new Map(made.map(({ commit, to, from }) => [`${commit}\0${to}`, from]));
   const orphans: Event[] = [];
   for (const birth of births) {
-    const from = renames.get(birthKey(birth));
+    const from = renames.get(`${birth.commit.id}\0${birth.path}`);
     if (from === undefined) orphans.push(birth);
     else found.set(birthKey(birth), seenRename(birth, from));
   }

@@ -17,6 +17,8 @@ interface Commit {
   readonly time: number;
   readonly summary: string;
   readonly previous?: { readonly commit: string; readonly path: string };
+  /** Blame was told to look no further. */
+  readonly boundary?: true;
 }
 
 /**
@@ -59,6 +61,7 @@ export function parseBlame(text: string): { lines: Line[]; commits: Map<string, 
     } else {
       const space = row.indexOf(' ');
       if (space > 0) facts[own(row.slice(0, space))] = own(row.slice(space + 1));
+      else if (row === 'boundary') facts.boundary = '';
     }
   }
   return { lines, commits };
@@ -73,13 +76,66 @@ function commitOf(id: string, facts: Record<string, string>, own: (cut: string) 
     time: Number(facts['author-time'] ?? 0),
     summary: facts.summary ?? '',
     ...(previous && { previous: { commit: own(previous[1] ?? ''), path: own(unquoted(previous[2] ?? '')) } }),
+    ...(facts.boundary !== undefined && { boundary: true as const }),
   };
 }
 
 /** Default `git blame`: no copy search, no ignored revisions, no text conversion, as a colleague's own blame and the forges show it. */
 export async function blame(git: Git, commit: string, path: string) {
-  const args = ['blame', '--porcelain', '--no-textconv', '--ignore-revs-file=', objectId(commit), '--', path];
+  return ask(git, [objectId(commit), '--', path]);
+}
+
+async function ask(git: Git, what: readonly string[]) {
+  const args = ['blame', '--porcelain', '--no-textconv', '--ignore-revs-file=', ...what];
   return parseBlame(await withIgnoredFiles(git, before => git.text([...before, ...args])));
+}
+
+/** Where a line of a commit stood in an older one. */
+export interface StoodLine {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/**
+ * Default blame that looks no further than an older commit: it costs what lies between the two, not the whole history.
+ * @returns for each line the place where it stood in `older`, or the id of the commit after it that wrote the line
+ * @throws {GitError} where `commit` has no such file, or `older` is none of its ancestors
+ */
+export async function blameSince(
+  git: Git,
+  older: string,
+  commit: string,
+  path: string,
+): Promise<(StoodLine | string)[]> {
+  const { lines, commits } = await ask(git, [`${objectId(older)}..${objectId(commit)}`, '--', path]);
+  return lines.map(line =>
+    commits.get(line.commit)?.boundary ? { path: line.path, line: line.line } : line.commit,
+  );
+}
+
+/** The ids of the commits that default blame gives some lines of a file to. @param lines from 1, in order */
+export async function blameLines(
+  git: Git,
+  commit: string,
+  path: string,
+  lines: readonly number[],
+): Promise<Map<number, string>> {
+  if (lines.length === 0) return new Map();
+  const ranges = runs(lines).flatMap(([first, last]) => ['-L', `${first},${last}`]);
+  const found = (await ask(git, [...ranges, objectId(commit), '--', path])).lines;
+  return new Map(lines.map((line, index) => [line, found[index]?.commit ?? '']));
+}
+
+/** Numbers in order as runs, first and last of each. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }
 
 /** A text of a commit, and its blame. */

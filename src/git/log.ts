@@ -1,6 +1,6 @@
 import type { Git } from './run.ts';
 
-/** A version that a commit gave to a path. */
+/** A version that a commit gave to a path: one that none of the commit's parents has there. */
 export interface Version {
   readonly commit: string;
   /** Seconds since 1970. */
@@ -8,64 +8,61 @@ export interface Version {
   readonly author: string;
   readonly subject: string;
   readonly path: string;
-  /** `A` added, `M` changed, `D` removed, `T` type changed. */
-  readonly status: string;
+  /** `A` no parent has the path, `D` removed, `M` anything else. */
+  readonly status: 'A' | 'M' | 'D';
   /** Absent for `D`. */
   readonly blob: string | undefined;
 }
 
 /**
  * Every version of these paths in the history of `tip`, newest first, in one process.
- * Renames are not followed: the paths are looked at as they are. Merges show what they changed against each parent.
- * Source of the option set: full history, so that the commit which made a copy on a merged branch is not simplified away.
+ * Renames are not followed: the paths are looked at as they are. A merge shows a path only where it differs from what
+ * every parent has (`-c`), so that it is no addition where main was merged into a branch that is older than the file.
+ * Source of the option set: full history, so that the commit which made a copy on a merged branch is not simplified away;
+ * by date, since what stands on parallel branches has no other order.
  */
 export async function versions(git: Git, tip: string, paths: readonly string[]): Promise<Version[]> {
   if (paths.length === 0) return [];
-  const format = '%x01%H%x02%ct%x02%an%x02%s';
   const args = [
     'log',
-    '--topo-order',
+    '--date-order',
     '--raw',
+    '-c',
     '--no-abbrev',
     '--no-renames',
     '--full-history',
-    '-m',
     '-z',
-    `--format=${format}`,
+    '--format=%x01%H%x02%ct%x02%an%x02%s',
     '--end-of-options',
     tip,
     '--',
   ];
   const literal = paths.map(path => `:(literal)${path}`);
   const out = await git.text([...args, ...literal]);
+  return out.split('\x01').slice(1).flatMap(readBlock);
+}
+
+/** One commit and its rows: `:` once for each parent, modes, ids, a letter for each parent; then the path. */
+function readBlock(block: string): Version[] {
+  const [head = '', ...rows] = block.split('\0');
+  const [commit = '', time = '0', author = '', subject = ''] = head.split('\x02');
   const found: Version[] = [];
-  const seen = new Set<string>();
-  for (const block of out.split('\x01').slice(1)) {
-    const [head = '', ...rest] = block.split('\0');
-    const [commit = '', time = '0', author = '', subject = ''] = head.split('\x02');
-    const rows = rest.map(row => row.replace(/^\n/, ''));
-    for (let at = 0; at + 1 < rows.length; ) {
-      const raw = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) (\w)/.exec(rows[at] ?? '');
-      if (!raw) {
-        at += 1;
-        continue;
-      }
-      const path = rows[at + 1] ?? '';
-      const [, , , , blob = '', status = ''] = raw;
-      at += 2;
-      const key = `${commit}\0${path}\0${blob}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({
-        commit,
-        time: Number(time),
-        author,
-        subject,
-        path,
-        status,
-        blob: status === 'D' ? undefined : blob,
-      });
-    }
+  for (let at = 0; at + 1 < rows.length; at += 1) {
+    const raw = /^\n?:+(?:\d+ )+((?:[0-9a-f]{40,64} )+)([A-Z]+)$/.exec(rows[at] ?? '');
+    if (!raw) continue;
+    const [, ids = '', letters = ''] = raw;
+    const blob = ids.trimEnd().split(' ').at(-1);
+    const status = /^A+$/.test(letters) ? 'A' : /^D+$/.test(letters) ? 'D' : 'M';
+    at += 1;
+    found.push({
+      commit,
+      time: Number(time),
+      author,
+      subject,
+      path: rows[at] ?? '',
+      status,
+      blob: status === 'D' ? undefined : blob,
+    });
   }
   return found;
 }

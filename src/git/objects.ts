@@ -24,6 +24,24 @@ export async function readObjects(git: Git, names: readonly string[]): Promise<M
   return found;
 }
 
+/**
+ * The ids that names stand for, in one process. What is not there is absent from the answer.
+ * @param names `commit:path`, `commit^2:path`, anything that git resolves
+ */
+export async function objectIds(git: Git, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(names)].filter(name => !name.includes('\n'));
+  if (wanted.length === 0) return new Map();
+  const lines = await git.lines(['cat-file', '--batch-check=%(objectname)'], {
+    input: `${wanted.join('\n')}\n`,
+  });
+  return new Map(
+    wanted.flatMap((name, index) => {
+      const id = /^[0-9a-f]{40,64}$/.exec(lines[index] ?? '')?.[0];
+      return id === undefined ? [] : [[name, id] as const];
+    }),
+  );
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Bytes as text that can be written back byte for byte, or undefined where they are binary or not UTF-8. */

@@ -1,23 +1,33 @@
-/**
- * Share of lines two texts have in common, 0 to 1, regardless of order: twice the common lines over all lines.
- * Cheap enough for every candidate; blank lines do not count.
- */
-export function similarity(left: string, right: string): number {
-  if (left === right) return 1;
-  const a = lines(left);
-  const b = lines(right);
-  if (a.length + b.length === 0) return 1;
+/** What two texts have in common, by lines and regardless of their order. Shares are 0 to 1. */
+export interface Common {
+  /** Twice the common lines over all lines. */
+  readonly similarity: number;
+  /** Common lines over those of the first text. */
+  readonly kept: number;
+}
+
+/** Cheap enough for every candidate. */
+export function common(first: readonly string[], second: readonly string[]): Common {
   const counts = new Map<string, number>();
-  for (const line of a) counts.set(line, (counts.get(line) ?? 0) + 1);
-  let common = 0;
-  for (const line of b) {
+  for (const line of first) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let shared = 0;
+  for (const line of second) {
     const left = counts.get(line) ?? 0;
     if (left > 0) {
       counts.set(line, left - 1);
-      common += 1;
+      shared += 1;
     }
   }
-  return (2 * common) / (a.length + b.length);
+  const all = first.length + second.length;
+  return {
+    similarity: all === 0 ? 1 : (2 * shared) / all,
+    kept: first.length === 0 ? 1 : shared / first.length,
+  };
+}
+
+/** Share of lines two whole texts have in common; blank lines do not count. */
+export function similarity(left: string, right: string): number {
+  return left === right ? 1 : common(lines(left), lines(right)).similarity;
 }
 
 function lines(text: string): string[] {

@@ -33,8 +33,13 @@ export interface Base {
   readonly commit?: string;
   /** The elder's path in that commit. */
   readonly path?: string;
-  /** Share of equal lines between the base and the younger's first text, 0 to 1. */
+  /** Share of equal lines between the base and the younger's first text, 0 to 1; imports and the head comment do not count. */
   readonly similarity: number;
+  /**
+   * Whether the younger certainly descends from it: equal texts, or the younger kept most of what the elder was when the copy
+   * was made. Otherwise nobody knows which side changed what.
+   */
+  readonly certain: boolean;
 }
 
 /** Two files that descend from one text. */
@@ -43,6 +48,8 @@ export interface Lineage {
   readonly younger: string;
   /** Commit that made the copy, absent where history is too shallow to tell. */
   readonly copyCommit?: string;
+  /** One commit added both: neither is the elder. */
+  readonly together?: true;
   readonly base: Base;
   /** Commits since the fork that touched each. */
   readonly elderCommits: readonly string[];

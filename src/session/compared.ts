@@ -1,4 +1,5 @@
-import { lineages, lives } from '../history/lineage.ts';
+import { lineages } from '../history/lineage.ts';
+import { lives } from '../history/lives.ts';
 import type { Base } from '../history/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Combined } from './combine.ts';

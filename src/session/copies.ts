@@ -1,7 +1,8 @@
 import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
-import { type Life, lineages } from '../history/lineage.ts';
+import { lineages } from '../history/lineage.ts';
+import type { Life } from '../history/lives.ts';
 import type { Lineage } from '../history/types.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, SourceFile, World } from '../references/types.ts';

@@ -1,5 +1,5 @@
 import type { CommitTree } from '../git/tree.ts';
-import type { Life } from '../history/lineage.ts';
+import type { Life } from '../history/lives.ts';
 import { compareDefinitions, doubled, lostNames } from '../merge/definitions.ts';
 import { definitions } from '../references/definitions.ts';
 import { parses } from '../references/syntax.ts';

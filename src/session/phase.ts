@@ -3,7 +3,7 @@ import { subjects as newestSubjects } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Blames } from '../history/blames.ts';
 import { type Origin, Prover } from '../history/kept.ts';
-import { eldestFirst } from '../history/lineage.ts';
+import { eldestFirst } from '../history/lives.ts';
 import { similarity } from '../history/similarity.ts';
 import type { Proof } from '../history/types.ts';
 import { linear } from '../phase/linear.ts';

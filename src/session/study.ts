@@ -2,7 +2,7 @@ import type { Choice, Decision } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
-import { eldestFirst, type Life, lives } from '../history/lineage.ts';
+import { eldestFirst, type Life, lives } from '../history/lives.ts';
 import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import { doubts } from '../references/languages.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blame } from '../../src/git/blame.ts';
+import { blame, blameLines, blameSince } from '../../src/git/blame.ts';
 import { versions } from '../../src/git/log.ts';
 import { TestRepository } from '../support/repository.ts';
 
@@ -56,4 +56,25 @@ describe('the versions of a path', () => {
       repo.run('config', name, value);
     expect(await versions(repo.git, second, ['new'])).toEqual(wanted);
   });
+});
+
+it('tells where lines stood in an older commit, or which commit after it wrote them', async () => {
+  const first = repo.commit('one', { 'a.txt': 'one\ntwo\nthree\nfour\n' });
+  const older = repo.commit('two', { 'a.txt': 'zero\none\ntwo\nthree\nfour\n' });
+  const moved = repo.commit('move', { 'a.txt': null, 'b.txt': 'zero\ntwo\nnew\nthree\nfour\n' });
+  expect(await blameSince(repo.git, older, moved, 'b.txt')).toEqual([
+    { path: 'a.txt', line: 1 },
+    { path: 'a.txt', line: 3 },
+    moved,
+    { path: 'a.txt', line: 4 },
+    { path: 'a.txt', line: 5 },
+  ]);
+  // From there on it is as full blame says.
+  expect([...(await blameLines(repo.git, older, 'a.txt', [1, 3, 4]))]).toEqual([
+    [1, older],
+    [3, first],
+    [4, first],
+  ]);
+  const full = (await blame(repo.git, moved, 'b.txt')).lines.map(line => line.commit);
+  expect(full).toEqual([older, first, moved, first, first]);
 });

@@ -48,6 +48,13 @@ export class TestRepository {
     return this.run('rev-parse', 'HEAD');
   }
 
+  /** Merges a branch with a merge commit, a day after the last commit. Returns the commit's id. */
+  merge(branch: string): string {
+    this.#seconds += 86_400;
+    this.run('merge', '-q', '--no-ff', '-m', `Merge branch '${branch}'`, branch);
+    return this.run('rev-parse', 'HEAD');
+  }
+
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
