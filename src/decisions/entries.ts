@@ -2,7 +2,7 @@ import { isObjectId } from '../gate/object.ts';
 import { refused } from '../gate/path.ts';
 import type { HunkChoice } from '../merge/types.ts';
 import type { OperationKind } from '../plan/types.ts';
-import type { Choice, Entry } from './types.ts';
+import { type Choice, type Entry, RECORD_VERSION } from './types.ts';
 
 /** A record that cannot be read: which line, and why. */
 export class RecordError extends Error {
@@ -42,7 +42,15 @@ const optional = (valid: (value: unknown) => boolean) => (value: unknown) =>
 type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
 const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   record: { version: value => value === 1, plan: isPlan, base: isObjectId, tool: text },
-  decision: { operation: text, choice: isChoice, inputs: isInputs, who: text, when: text, joined: isJoined },
+  decision: {
+    operation: text,
+    means: optional(isMeant),
+    choice: isChoice,
+    inputs: isInputs,
+    who: text,
+    when: text,
+    joined: isJoined,
+  },
   clear: { operation: text, when: text, joined: isJoined },
   correction: {
     at: isPlanLine,
@@ -54,7 +62,14 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     joined: isJoined,
   },
   uncorrected: { at: isPlanLine, of: optional(text), when: text, joined: isJoined },
-  apply: { phase: number, parent: isObjectId, commits: ids, when: text },
+  apply: {
+    phase: number,
+    parent: isObjectId,
+    commits: ids,
+    branch: optional(text),
+    workTree: optional(text),
+    when: text,
+  },
   committed: {
     phase: number,
     parent: isObjectId,
@@ -64,7 +79,17 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     style: optional(value => value === 'weave' || value === 'linear'),
     removeAfter: optional(text),
     facades: optional(value => value === 'forwarding' || value === 'plain'),
+    branch: optional(text),
+    operations: optional(texts),
+    moves: optional(value => Array.isArray(value) && value.every(isMove)),
     left: optional(value => Array.isArray(value) && value.every(isUnfinished)),
+  },
+  plan: {
+    plan: isPlan,
+    base: isObjectId,
+    renamed: value => isObject(value) && Object.values(value).every(text),
+    gone: texts,
+    when: text,
   },
   checked: {
     phase: number,
@@ -87,6 +112,8 @@ function check(value: unknown, first: boolean): string | undefined {
   const fields = fieldsOf(FIELDS, value.type);
   if (!fields) return `unknown entry type "${value.type}". It may come from a newer version of this program.`;
   if (first && value.type !== 'record') return 'a record begins with an entry of type "record".';
+  if (value.type === 'record' && number(value.version) && Number(value.version) > RECORD_VERSION)
+    return `this record is of a newer program${text(value.tool) ? ` (${value.tool})` : ''}: its version is ${value.version}, and this one knows ${RECORD_VERSION}. Install a newer reorg-tui to use it.`;
   for (const [name, valid] of Object.entries(fields)) {
     if (!valid(value[name]))
       return `"${name}" of this ${value.type} entry is missing or not what it should be.`;
@@ -105,6 +132,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isPlan(value: unknown): boolean {
   return isObject(value) && place(value.path) && text(value.title) && text(value.sha256);
+}
+
+function isMeant(value: unknown): boolean {
+  return isObject(value) && text(value.kind) && [value.from, value.to, value.survivor].every(optional(text));
+}
+
+function isMove(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(place);
 }
 
 function isJoined(value: unknown): boolean {

@@ -1,11 +1,10 @@
 import { sameSubject } from './same-subject.ts';
 import { thing } from './same-thing.ts';
-import type { Checked, Corrected, Decision, Dismissal, Entry } from './types.ts';
+import type { Checked, Committed, Corrected, Decision, Dismissal, Entry } from './types.ts';
 
-type Committed = Extract<Entry, { type: 'committed' }>;
 type Apply = Extract<Entry, { type: 'apply' }>;
 
-/** What a record says now: the sum of its entries. */
+/** What a record says now: the sum of its entries. It has not looked at git: see `standing`. */
 export interface RecordState {
   readonly head: Extract<Entry, { type: 'record' }>;
   /** `Operation.id` → the decision that holds. */
@@ -24,8 +23,9 @@ export interface RecordState {
 
 /** Adds the entries up. @param entries as read, the first of type `record` */
 export function stateOf(entries: readonly Entry[]): RecordState {
-  const [head, ...rest] = entries;
-  if (head?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
+  const [first, ...rest] = entries;
+  if (first?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
+  let head = first;
   const decisions = new Map<string, Decision>();
   const checks: Checked[] = [];
   let corrections: Corrected[] = [];
@@ -55,12 +55,27 @@ export function stateOf(entries: readonly Entry[]): RecordState {
         break;
       case 'committed':
         unfinished = undefined;
-        committed = [...committed.filter(one => one.phase !== entry.phase), entry];
+        committed = [...committed.filter(one => !replaces(entry, one)), entry];
         break;
-      case 'undone':
+      case 'undone': {
+        const { parent } = unfinished ?? {};
         unfinished = undefined;
-        committed = committed.filter(one => one.phase !== entry.phase);
+        committed = committed.filter(
+          one => one.phase !== entry.phase || (parent !== undefined && one.parent !== parent),
+        );
         break;
+      }
+      case 'plan': {
+        const { plan, base, renamed, gone } = entry;
+        head = { ...head, plan, base };
+        const named = (id: string) => renamed[id] ?? id;
+        for (const id of gone) decisions.delete(id);
+        for (const [id, decision] of renamedIn(decisions, named)) decisions.set(id, decision);
+        committed = committed.map(one =>
+          one.operations ? { ...one, operations: one.operations.map(named) } : one,
+        );
+        break;
+      }
       case 'checked':
         checks.push(entry);
         break;
@@ -85,4 +100,21 @@ export function stateOf(entries: readonly Entry[]): RecordState {
     dismissals: [...dismissals.values()],
     unfinished,
   };
+}
+
+/** Whether what was committed later stands in for what was committed before: the same phase, made again. */
+function replaces(later: Committed, before: Committed): boolean {
+  if (later.phase !== before.phase) return false;
+  if (!later.operations || !before.operations) return true;
+  return before.operations.every(id => later.operations?.includes(id));
+}
+
+/** Takes what has another name now out. @returns it, by its name now */
+function renamedIn(
+  decisions: Map<string, Decision>,
+  named: (id: string) => string,
+): readonly (readonly [string, Decision])[] {
+  const found = [...decisions].filter(([id]) => named(id) !== id);
+  for (const [id] of found) decisions.delete(id);
+  return found.map(([id, decision]) => [named(id), { ...decision, operation: named(id) }] as const);
 }

@@ -1,6 +1,7 @@
 import type { Patch } from '../merge/patch.ts';
 import type { HunkDecision } from '../merge/types.ts';
 import type { Correction } from '../plan/correct/types.ts';
+import type { OperationKind } from '../plan/types.ts';
 
 /** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
 export type Choice =
@@ -37,9 +38,19 @@ export interface Draft {
   readonly hunks: readonly HunkDecision[];
 }
 
+/** What the plan asked for when it was decided: an agreement to it is none to anything else. */
+export interface Meant {
+  readonly kind: OperationKind;
+  readonly from?: string;
+  readonly to?: string;
+  readonly survivor?: string;
+}
+
 export interface Decision {
   /** `Operation.id`. */
   readonly operation: string;
+  /** Absent in old records. */
+  readonly means?: Meant;
   readonly choice: Choice;
   readonly inputs: readonly Input[];
   /** The destination's content that came of it, where there is one. */
@@ -128,12 +139,21 @@ export interface Dismissal {
   readonly when: string;
 }
 
+export interface PlanFile {
+  readonly path: string;
+  readonly title: string;
+  readonly sha256: string;
+}
+
+/** How many kinds of lines records have: a record with a greater number is of a newer program. */
+export const RECORD_VERSION = 1;
+
 /** One line of the record. */
 export type Entry =
   | {
       readonly type: 'record';
       readonly version: 1;
-      readonly plan: { readonly path: string; readonly title: string; readonly sha256: string };
+      readonly plan: PlanFile;
       /** The commit whose tree the plan was read against. */
       readonly base: string;
       readonly tool: string;
@@ -151,6 +171,9 @@ export type Entry =
       readonly phase: number;
       readonly parent: string;
       readonly commits: readonly string[];
+      /** Where it begins: what a kill leaves half-way is ended there and nowhere else. Absent in old records. */
+      readonly branch?: string;
+      readonly workTree?: string;
       readonly when: string;
     }
   | {
@@ -169,8 +192,25 @@ export type Entry =
       readonly removeAfter?: string;
       /** What facades were made like; absent: forwarding. */
       readonly facades?: 'forwarding' | 'plain';
+      readonly branch?: string;
+      /** `Operation.id` of everything that these commits settle; absent in old records: all of the phase. */
+      readonly operations?: readonly string[];
+      /** Where files went: the place before → the place after. */
+      readonly moves?: readonly (readonly [string, string])[];
       /** What was left to a person in these commits. */
       readonly left?: readonly Unfinished[];
+      readonly when: string;
+    }
+  /**
+   * The plan was read anew, because its text or its base changed. `renamed`: what an operation is called now; `gone`: what it
+   * asks for no more, or otherwise.
+   */
+  | {
+      readonly type: 'plan';
+      readonly plan: PlanFile;
+      readonly base: string;
+      readonly renamed: Readonly<Record<string, string>>;
+      readonly gone: readonly string[];
       readonly when: string;
     }
   | ({ readonly type: 'checked' } & Checked)
@@ -178,3 +218,6 @@ export type Entry =
   /** Takes a dismissal back. */
   | { readonly type: 'undismissed'; readonly about: Unfinished; readonly when: string }
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };
+
+/** A phase that was committed, as the record says. */
+export type Committed = Extract<Entry, { type: 'committed' }>;
