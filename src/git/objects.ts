@@ -58,7 +58,7 @@ export function asText(bytes: Uint8Array): string | undefined {
 export async function writeObjects(
   git: Git,
   type: 'blob' | 'commit',
-  texts: readonly string[],
+  texts: readonly (string | Uint8Array)[],
 ): Promise<string[]> {
   if (texts.length === 0) return [];
   const files = Object.fromEntries(texts.map((text, index) => [String(index), text]));

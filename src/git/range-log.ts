@@ -35,7 +35,7 @@ export async function rangeLog(
   limit?: number,
 ): Promise<RangeCommit[]> {
   const args = ['-c', 'log.showRoot=true', 'log', '--topo-order', '-c', '--raw', '-z', '--no-abbrev'];
-  const out = await git.text([
+  const rows = await git.names([
     ...args,
     '--no-renames',
     `--format=${HEAD}`,
@@ -43,17 +43,16 @@ export async function rangeLog(
     from === undefined ? to : `${from}..${to}`,
     '--',
   ]);
-  return readRangeLog(out);
+  return readRangeLog(rows);
 }
 
 /**
- * Reads `git log -c --raw -z`: a head, then pairs of facts and path. The facts of a merge have a colon, a mode and a blob more
+ * Reads the parts of `git log -c --raw -z`: a head, then pairs of facts and path. The facts of a merge have a colon, a mode and a blob more
  * for each further parent.
  */
-export function readRangeLog(out: string): RangeCommit[] {
+export function readRangeLog(rows: readonly string[]): RangeCommit[] {
   const commits: RangeCommit[] = [];
   let changes: RangeChange[] = [];
-  const rows = out.split('\0');
   for (let at = 0; at < rows.length; at += 1) {
     const row = (rows[at] ?? '').replace(/^\n/, '');
     if (row.startsWith('\x01')) {

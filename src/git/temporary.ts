@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /** Writes `files` (relative path → content) into a new directory, hands it to `use`, and removes it whatever happens. */
 export async function withFiles<T>(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   use: (directory: string) => Promise<T>,
 ): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'reorg-tui-'));

@@ -9,12 +9,13 @@ export interface NewCommit {
   readonly tree: string;
   /** Names of commits before it, or ids. */
   readonly parents: readonly string[];
-  readonly message: string;
+  /** Author, committer and dates are git's own then; or all that stands after the parents, where a commit is made anew. */
+  readonly message: string | Uint8Array;
 }
 
 /**
- * Makes commit objects that no branch points to, unsigned, all in one process; each may be a parent of those after it. Author,
- * committer and dates are git's own. Ids are worked out here, so that a commit can be named before git has written it:
+ * Makes commit objects that no branch points to, unsigned, all in one process; each may be a parent of those after it.
+ * Ids are worked out here, so that a commit can be named before git has written it:
  * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
  * @returns their ids, in order
  * @throws {GitError} where git knows no author, or refuses a commit
@@ -25,17 +26,17 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
     ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => (await git.text(['var', name])).trim()),
   );
   const ids = new Map<string, string>();
-  const contents: string[] = [];
+  const contents: Uint8Array[] = [];
   const expected: string[] = [];
   for (const { name, tree, parents, message } of commits) {
-    const content = [
-      `tree ${tree}`,
-      ...parents.map(parent => `parent ${ids.get(parent) ?? parent}`),
-      `author ${author}`,
-      `committer ${committer}`,
+    const links = [`tree ${tree}\n`, ...parents.map(parent => `parent ${ids.get(parent) ?? parent}\n`)].join(
       '',
-      message.endsWith('\n') ? message : `${message}\n`,
-    ].join('\n');
+    );
+    const rest =
+      typeof message === 'string'
+        ? `author ${author}\ncommitter ${committer}\n\n${message.endsWith('\n') ? message : `${message}\n`}`
+        : message;
+    const content = Buffer.concat([Buffer.from(links), Buffer.from(rest as string)]);
     const id = idOf(content, tree.length === 64 ? 'sha256' : 'sha1');
     ids.set(name, id);
     expected.push(id);
@@ -47,7 +48,6 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
   return expected;
 }
 
-function idOf(content: string, algorithm: string): string {
-  const bytes = Buffer.from(content);
-  return createHash(algorithm).update(`commit ${bytes.length}\0`).update(bytes).digest('hex');
+function idOf(content: Uint8Array, algorithm: string): string {
+  return createHash(algorithm).update(`commit ${content.length}\0`).update(content).digest('hex');
 }

@@ -1,0 +1,32 @@
+import type { Git } from '../git/run.ts';
+import { readTree } from '../git/tree.ts';
+import type { Move } from './sides.ts';
+import type { Pair } from './types.ts';
+
+/**
+ * What pairs come down to: which content was to go where. For each path the oldest first, since of lines that several have the
+ * first one's author counts.
+ * @param order commits, newest first
+ * @param to where a pair's file is to lie: at the end, or where the commit brought it
+ */
+export async function movesOf(
+  git: Git,
+  pairs: readonly Pair[],
+  order: ReadonlyMap<string, number>,
+  to: 'path' | 'via',
+): Promise<(Move & { readonly commit: string })[]> {
+  const seen = new Set<string>();
+  const sorted = [...pairs].sort((a, b) => (order.get(b.commit) ?? 0) - (order.get(a.commit) ?? 0));
+  const moves: (Move & { readonly commit: string })[] = [];
+  const trees = new Map<string, Awaited<ReturnType<typeof readTree>>>();
+  for (const pair of sorted) {
+    const key = `${pair.commit}\0${pair.source}\0${pair[to]}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const tree = trees.get(pair.at) ?? (await readTree(git, pair.at));
+    trees.set(pair.at, tree);
+    const entry = tree.entries.get(pair.source);
+    if (entry) moves.push({ source: pair.source, to: pair[to], at: pair.at, ...entry, commit: pair.commit });
+  }
+  return moves;
+}

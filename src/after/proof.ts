@@ -1,0 +1,102 @@
+import { blame } from '../git/blame.ts';
+import type { Git } from '../git/run.ts';
+import { inTurn } from './turn.ts';
+
+/** What default blame makes of one file, line by line, before and after. */
+export interface FileProof {
+  readonly path: string;
+  readonly lines: number;
+  readonly same: number;
+  /** Now on an ancestor of the commit that they were on. */
+  readonly back: number;
+  /** On a commit of the tool's. */
+  readonly tool: number;
+  /** Anything else. */
+  readonly otherwise: number;
+}
+
+export interface Proof {
+  readonly files: readonly FileProof[];
+  readonly lines: number;
+  readonly same: number;
+  readonly back: number;
+  readonly tool: number;
+  readonly otherwise: number;
+  /** Lines given back by author, most first. */
+  readonly authors: readonly { readonly author: string; readonly lines: number }[];
+}
+
+/** How many blames run at once. */
+const AT_ONCE = 4;
+
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+  /** Commits that the tool made, and for each that is an old one made anew the old one. */
+  readonly made: ReadonlyMap<string, string | undefined>;
+}
+
+/** Blames these files at both commits and compares. @throws {GitError} */
+export async function prove(
+  git: Git,
+  { before, after, made }: Sides,
+  paths: readonly string[],
+): Promise<Proof> {
+  const older = await ancestry(git, before);
+  const authors = new Map<string, number>();
+  const files = await inTurn(paths, AT_ONCE, async (path): Promise<FileProof> => {
+    const [was, now] = await Promise.all([blame(git, before, path), blame(git, after, path)]);
+    let [same, back, tool, otherwise] = [0, 0, 0, Math.abs(was.lines.length - now.lines.length)];
+    for (const [at, line] of was.lines.entries()) {
+      const found = now.lines[at]?.commit;
+      if (found === undefined) continue;
+      const commit = made.has(found) ? made.get(found) : found;
+      if (commit === line.commit) same += 1;
+      else if (commit === undefined) tool += 1;
+      else if (older(commit, line.commit)) {
+        back += 1;
+        const author = now.commits.get(found)?.author ?? '';
+        authors.set(author, (authors.get(author) ?? 0) + 1);
+      } else otherwise += 1;
+    }
+    return { path, lines: was.lines.length, same, back, tool, otherwise };
+  });
+  const sum = (of: (file: FileProof) => number) => files.reduce((all, file) => all + of(file), 0);
+  return {
+    files,
+    lines: sum(file => file.lines),
+    same: sum(file => file.same),
+    back: sum(file => file.back),
+    tool: sum(file => file.tool),
+    otherwise: sum(file => file.otherwise),
+    authors: [...authors].map(([author, lines]) => ({ author, lines })).sort((a, b) => b.lines - a.lines),
+  };
+}
+
+/** Whether a commit is in another one's past. The past of a commit is walked through once, and kept. */
+async function ancestry(git: Git, tip: string): Promise<(one: string, of: string) => boolean> {
+  const parents = new Map<string, readonly string[]>();
+  for (const row of await git.lines(['rev-list', '--parents', tip])) {
+    const [id = '', ...own] = row.split(' ');
+    parents.set(id, own);
+  }
+  const pasts = new Map<string, ReadonlySet<string>>();
+  return (one, of) => {
+    const known = pasts.get(of) ?? pastOf(of, parents);
+    pasts.set(of, known);
+    return known.has(one);
+  };
+}
+
+function pastOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const open = [commit];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const parent of parents.get(at) ?? []) {
+      if (found.has(parent)) continue;
+      found.add(parent);
+      open.push(parent);
+    }
+  }
+  return found;
+}

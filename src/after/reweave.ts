@@ -1,0 +1,165 @@
+import { writeBlobs } from '../git/objects.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Git } from '../git/run.ts';
+import { readTree } from '../git/tree.ts';
+import type { Files } from '../phase/types.ts';
+import { anew } from './anew.ts';
+import { CannotReweave } from './cannot.ts';
+import { make } from './make.ts';
+import { marked } from './marker.ts';
+import { movesOf } from './moves.ts';
+import { type Proof, prove } from './proof.ts';
+import { onTop, type Recipe } from './recipes.ts';
+import type { Made, Move } from './sides.ts';
+import { textsOf } from './sources.ts';
+import type { Pair } from './types.ts';
+
+/** A recipe on top of the branch, or the branch's own commits made anew. */
+export type Way = Recipe | 'rewrite';
+
+export interface Wish {
+  readonly way: Way;
+  readonly pairs: readonly Pair[];
+  /** Commits of the range, newest first. */
+  readonly commits: readonly string[];
+  /** What the log's readers are told. */
+  readonly range: string;
+  readonly dropSignatures?: boolean;
+  /** Sign the commits, as the person's settings say. */
+  readonly sign?: boolean;
+}
+
+/** Commits that give history back, as objects that no branch points to, and the proof of them. */
+export interface Rewoven {
+  readonly way: Way;
+  readonly before: string;
+  readonly after: string;
+  /** For two requests: the tip of the first. */
+  readonly first?: string;
+  readonly commits: readonly {
+    readonly id: string;
+    readonly parents: readonly string[];
+    readonly subject: string;
+  }[];
+  readonly pairs: readonly Pair[];
+  readonly proof: Proof;
+  /** Files left as they are since lines would have gone to others than their authors. */
+  readonly refused: readonly { readonly path: string; readonly why: string }[];
+}
+
+/** How often files are left out and the rest is tried again. */
+const ROUNDS = 4;
+
+/**
+ * Builds the commits that give the lines of these pairs back to their authors, and proves them: the tree is the branch's, and no
+ * line goes to anybody but its author. A file for which that does not hold is left out. Neither index, work tree nor a branch
+ * is touched.
+ * @throws {CannotReweave} @throws {GitError}
+ */
+export async function reweave({ git, head }: Repository, wish: Wish): Promise<Rewoven> {
+  const { entries: files } = await readTree(git, head);
+  const order = new Map(wish.commits.map((id, at) => [id, at]));
+  const refused: { path: string; why: string }[] = [];
+  let pairs = wish.pairs.filter(pair => files.has(pair.path));
+  for (let round = 0; ; round += 1) {
+    if (pairs.length === 0) throw new CannotReweave('No file is left whose history could be given back.');
+    const to = wish.way === 'rewrite' || wish.way === 'c' ? 'via' : 'path';
+    const moves = await movesOf(git, pairs, order, to);
+    const built = await build(git, head, files, moves, wish);
+    const paths = [...new Set(pairs.map(pair => pair.path))];
+    const proof = await prove(git, { before: head, after: built.after, made: built.made }, paths);
+    const wrong = proof.files.filter(file => file.otherwise + file.tool > 0);
+    if (wrong.length === 0) {
+      await sameTree(git, head, built.after);
+      return { way: wish.way, before: head, ...built, pairs, proof, refused };
+    }
+    if (round >= ROUNDS)
+      throw new CannotReweave('Lines would go to others than their authors, whatever is left out.');
+    for (const { path, otherwise, tool } of wrong)
+      refused.push({ path, why: `${otherwise + tool} lines would go to others than their authors` });
+    pairs = pairs.filter(pair => !wrong.some(file => file.path === pair.path));
+  }
+}
+
+interface Built {
+  readonly after: string;
+  readonly first?: string;
+  readonly commits: Rewoven['commits'];
+  /** Every commit made, and what it is made anew of. */
+  readonly made: ReadonlyMap<string, string | undefined>;
+}
+
+async function build(
+  git: Git,
+  head: string,
+  files: Files,
+  moves: readonly (Move & { readonly commit: string })[],
+  wish: Wish,
+): Promise<Built> {
+  const marks = await marksOf(git, [
+    ...moves.map(move => move.blob),
+    ...moves.map(move => files.get(move.to)?.blob ?? ''),
+  ]);
+  const plan = await planOf(git, head, files, moves, marks, wish);
+  const ids = await make(git, files, plan.commits, wish.sign);
+  const named = (name: string) => ids.get(name) ?? name;
+  return {
+    after: named(plan.tip),
+    ...(plan.first !== undefined && { first: named(plan.first) }),
+    commits: plan.commits.map(({ name, parents, message }) => ({
+      id: named(name),
+      parents: parents.map(named),
+      subject: subjectOf(message),
+    })),
+    made: new Map(plan.commits.map(({ name }) => [named(name), plan.olds.get(name)])),
+  };
+}
+
+interface Plan {
+  readonly commits: readonly Made[];
+  readonly tip: string;
+  readonly first?: string;
+  readonly olds: ReadonlyMap<string, string>;
+}
+
+async function planOf(
+  git: Git,
+  head: string,
+  files: Files,
+  moves: readonly (Move & { readonly commit: string })[],
+  marks: ReadonlyMap<string, string>,
+  wish: Wish,
+): Promise<Plan> {
+  if (wish.way === 'a' || wish.way === 'b')
+    return { ...onTop(wish.way, { head, files, moves, marks, range: wish.range }), olds: new Map() };
+  const own = Map.groupBy(moves, move => move.commit);
+  const { dropSignatures = false } = wish;
+  const again = await anew(git, { commits: [...wish.commits].reverse(), moves: own, marks, dropSignatures });
+  if (wish.way === 'rewrite') return again;
+  const message = `Give history back\n\nThe first parent is the same commits once more, with files that moved where they came from.\n\nReorg-Audit: ${wish.range}\n`;
+  const merge: Made = { name: 'tip', parents: [again.tip, head], files, message };
+  return { ...again, commits: [...again.commits, merge], tip: 'tip' };
+}
+
+/** For each blob that is a text the one with a line more. */
+async function marksOf(git: Git, blobs: readonly string[]): Promise<Map<string, string>> {
+  const texts = [...(await textsOf(git, blobs.filter(Boolean)))];
+  const made = await writeBlobs(
+    git,
+    texts.map(([, text]) => marked(text)),
+  );
+  return new Map(texts.map(([blob], at) => [blob, made[at] ?? '']));
+}
+
+/** The gate that no proof can replace. @throws {CannotReweave} */
+async function sameTree(git: Git, before: string, after: string): Promise<void> {
+  const [one, other] = await git.lines(['rev-parse', `${before}^{tree}`, `${after}^{tree}`]);
+  if (one !== other)
+    throw new CannotReweave('The files at the end would not be those of the branch. Nothing was changed.');
+}
+
+function subjectOf(message: string | Uint8Array): string {
+  const text = typeof message === 'string' ? message : Buffer.from(message).toString('utf8');
+  const body = typeof message === 'string' ? text : text.slice(text.indexOf('\n\n') + 2);
+  return body.split('\n')[0] ?? '';
+}
