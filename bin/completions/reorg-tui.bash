@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | report | audit | demo | keys | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | report | audit | reweave | demo | keys | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -50,6 +50,11 @@ _reorg_tui() {
     undo:--record) _reorg_tui_files -f; return ;;
     report:--out) _reorg_tui_files -f; return ;;
     report:--record) _reorg_tui_files -f; return ;;
+    reweave:--recipe) _reorg_tui_words "a b c"; return ;;
+    reweave:--take) _reorg_tui_words ""; return ;;
+    reweave:--leave) _reorg_tui_words ""; return ;;
+    reweave:--why) _reorg_tui_words ""; return ;;
+    reweave:--record) _reorg_tui_files -f; return ;;
     demo:--dir) _reorg_tui_files -d -X .git; return ;;
     demo:--style) _reorg_tui_words "weave linear"; return ;;
     demo:--check) _reorg_tui_words ""; return ;;
@@ -57,7 +62,7 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report audit demo keys completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report audit reweave demo keys completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
@@ -69,6 +74,7 @@ _reorg_tui() {
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
     audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
+    reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
@@ -80,6 +86,7 @@ _reorg_tui() {
     undo:*) _reorg_tui_plans ;;
     report:*) _reorg_tui_plans ;;
     audit:*) _reorg_tui_range ;;
+    reweave:*) _reorg_tui_range ;;
     completions:*) _reorg_tui_words "bash zsh fish" ;;
   esac
 }
