@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.ts';
+import { build } from './build/adapter.ts';
+import { c } from './c/adapter.ts';
 import { ci } from './ci/adapter.ts';
 import { docker } from './docker/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
@@ -18,6 +20,8 @@ export const adapters: readonly Adapter[] = [
   shell,
   docker,
   ci,
+  c,
+  build,
   configuration,
   documents,
 ];

@@ -1,5 +1,6 @@
 import { lineFinder } from '../edits.ts';
 import { type Adapter, type Context, type Judged, type Unresolved, untouched } from '../languages/adapter.ts';
+import type { Moved } from '../languages/python/moved.ts';
 import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
@@ -37,9 +38,9 @@ export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguag
       const { scene, judge } = sceneOf(context);
       const read = reader(scene);
       const rest = others?.(context);
-      const may = mayMention(judge.moved.words());
+      const may = mayName(judge.moved);
       return file => {
-        if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
+        if (!context.moves.has(file.path) && !may(file)) return untouched(file, context.moves);
         const pieces = read(file);
         const marks = pieces.filter(isSite).flatMap((site): Mark[] => {
           const verdict = judge.judge(site);
@@ -62,6 +63,15 @@ export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguag
   };
 }
 
+/** A quick test whether a text can name something that moves: by its name, or by a pattern. */
+function mayName(moved: Moved): (file: SourceFile) => boolean {
+  const named = mayMention(moved.words());
+  const inFolders = mayMention(moved.parents());
+  const atTop = [...moved.moves.keys()].some(path => !path.includes('/'));
+  return ({ path, text }) =>
+    named(text) || (text.includes('*') && (atTop || moved.touches(parent(path)) || inFolders(text)));
+}
+
 /** The sites of the judged texts that name nothing, and without which the text does not work. */
 export function unresolvedSites(
   reader: Reader,
@@ -70,7 +80,14 @@ export function unresolvedSites(
 ): Unresolved[] {
   const tree = treeOf(world.paths);
   const base = (folder: string) => ({ before: folder, after: folder });
-  const read = reader({ tree, files, base, own: path => base(parent(path)), stays: () => true });
+  const read = reader({
+    tree,
+    files,
+    base,
+    own: path => base(parent(path)),
+    strict: true,
+    stays: () => true,
+  });
   return files
     .filter(({ path }) => judged.has(path) && accepts(path))
     .flatMap(file => {
@@ -82,7 +99,7 @@ export function unresolvedSites(
           path: file.path,
           line: line(site.start),
           message: `nothing is found under "${file.text.slice(site.start, site.end)}"`,
-          key: `path ${site.path}`,
+          key: site.key ?? `path ${site.path}`,
         }));
     });
 }

@@ -16,6 +16,8 @@ export interface Scene {
   readonly base: (folder: string) => Base;
   /** The folder of a file, and the folder in which the file stands afterwards. */
   readonly own: (path: string) => Base;
+  /** Whether only what the texts themselves say counts, and no guess: so for a proof. */
+  readonly strict: boolean;
   /** Whether a site is right after the moves as it is written. */
   readonly stays: (site: Site) => boolean;
 }
@@ -31,6 +33,7 @@ export function sceneOf(context: Context): { readonly scene: Scene; readonly jud
     files: context.files,
     base: folder => judge.base(folder),
     own: path => ({ before: parent(path), after: parent(destination(path, context.moves)) }),
+    strict: false,
     stays: site => (judge.judge(site)?.decision ?? 'left') === 'left',
   };
   return { scene, judge };

@@ -37,6 +37,8 @@ export interface Site {
   readonly names?: 'file' | 'folder';
   /** A path that must begin with a dot, also when it leads downwards. Default: as the old one did. */
   readonly dotted?: boolean;
+  /** What is missing where it names nothing, in words that stay the same when files move. Default: the path. */
+  readonly key?: string;
   /** Why it is not rewritten, whatever it names. */
   readonly asked?: string;
   /** How a new path stands in the text: with back-slashes, encoded. Default: as it is. */

@@ -251,6 +251,9 @@ class Script {
       folder = folderOf(first, scope);
       if (folder && rest[0]?.kind === 'text' && /^\/[^/]/.test(rest[0].value))
         this.#used.set(first.value, (this.#used.get(first.value) ?? 0) + 1);
+    } else if (scope.variables.has(first.value)) {
+      // `$(SRC)/a.c` in a Makefile.
+      folder = scope.variables.get(first.value);
     } else {
       const inner = first.start + (this.#text[first.start] === '`' ? 1 : 2);
       folder = this.#run(lex(this.#text, inner, first.end - 1), { ...scope, left: [...scope.left] });

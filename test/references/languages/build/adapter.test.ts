@@ -1,0 +1,89 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CMake writes its variables so
+import { describe, expect, test } from 'vitest';
+import { build } from '../../../../src/references/languages/build/adapter.ts';
+import { ledger, run } from '../typescript/support.ts';
+
+const moves = {
+  'src/util.c': 'src/core/util.c',
+  'src/size.h': 'src/inc/size.h',
+  'net/link.c': 'platform/net/link.c',
+  'net/CMakeLists.txt': 'platform/net/CMakeLists.txt',
+  'net/rules.mk': 'platform/net/rules.mk',
+};
+const others = [...Object.keys(moves), 'src/main.c', 'assets/a.txt'];
+
+async function change(path: string, text: string) {
+  return (await run(build, { [path]: text }, moves, others)).get(path)!;
+}
+
+describe('Makefiles', () => {
+  test.each([
+    [
+      'SRCS = src/main.c src/util.c \\\n  net/link.c',
+      'SRCS = src/main.c src/core/util.c \\\n  platform/net/link.c',
+    ],
+    ['OBJS := src/util.o src/main.o', 'OBJS := src/core/util.o src/main.o'],
+    ['SRC = src\nx: $(SRC)/main.c $(SRC)/size.h', 'SRC = src\nx: $(SRC)/main.c $(SRC)/inc/size.h'],
+    ['NET = net\nx: $(NET)/link.c', 'NET = platform/net\nx: $(NET)/link.c'],
+    ['include net/rules.mk', 'include platform/net/rules.mk'],
+    [
+      'x: src/size.h | net/link.c\n\tgcc -c net/link.c -Inet',
+      'x: src/inc/size.h | platform/net/link.c\n\tgcc -c platform/net/link.c -Iplatform/net',
+    ],
+    [
+      'x:\n\t@cd net && cat link.c\n\t$(MAKE) -C net',
+      'x:\n\t@cd platform/net && cat link.c\n\t$(MAKE) -C platform/net',
+    ],
+    ['S = src\nx:\n\tcat $(S)/util.c ${S}/main.c', 'S = src\nx:\n\tcat $(S)/core/util.c ${S}/main.c'],
+    ['CFLAGS += -Inet -Wall', 'CFLAGS += -Iplatform/net -Wall'],
+    ['net/%.o: net/%.c\n\tcc', 'net/%.o: platform/net/%.c\n\tcc'],
+    ['S = $(wildcard net/*.c)', 'S = $(wildcard platform/net/*.c)'],
+    ['net: all\n.PHONY: net', 'net: all\n.PHONY: net'],
+    ['VPATH = src\nx: util.c', 'VPATH = src\nx: core/util.c'],
+  ])('%j', async (before, after) => {
+    expect((await change('Makefile', before)).text).toBe(after);
+  });
+
+  test('a pattern that loses a file is asked', async () => {
+    expect(ledger(await change('Makefile', 'S = $(wildcard src/*.c)'))).toEqual([
+      'asked src/*.c: the pattern does not mean all that it meant',
+    ]);
+  });
+});
+
+describe('CMake', () => {
+  test.each([
+    [
+      'add_executable(app\n  src/main.c\n  "src/util.c")',
+      'add_executable(app\n  src/main.c\n  "src/core/util.c")',
+    ],
+    ['add_subdirectory(net)', 'add_subdirectory(platform/net)'],
+    ['add_library(net STATIC net/link.c)', 'add_library(net STATIC platform/net/link.c)'],
+    [
+      'target_include_directories(net PUBLIC net ${CMAKE_SOURCE_DIR}/net)',
+      'target_include_directories(net PUBLIC platform/net ${CMAKE_SOURCE_DIR}/platform/net)',
+    ],
+    [
+      'set(S ${CMAKE_CURRENT_SOURCE_DIR}/src)\nadd_executable(a ${S}/util.c)',
+      'set(S ${CMAKE_CURRENT_SOURCE_DIR}/src)\nadd_executable(a ${S}/core/util.c)',
+    ],
+    ['file(GLOB N net/*.c)', 'file(GLOB N platform/net/*.c)'],
+    ['target_link_libraries(app net) # net/link.c', 'target_link_libraries(app net) # net/link.c'],
+  ])('%j', async (before, after) => {
+    expect((await change('CMakeLists.txt', before)).text).toBe(after);
+  });
+
+  test('of a folder that moves names what it leaves', async () => {
+    const text = 'add_library(net link.c ../src/main.c)\ninclude_directories(../src)\n';
+    expect((await change('net/CMakeLists.txt', text)).text).toBe(
+      'add_library(net link.c ../../src/main.c)\ninclude_directories(../../src)\n',
+    );
+  });
+});
+
+test('Meson', async () => {
+  const text = "executable('app', 'src/main.c', 'src/util.c')\nsubdir('net')\n";
+  expect((await change('meson.build', text)).text).toBe(
+    "executable('app', 'src/main.c', 'src/core/util.c')\nsubdir('platform/net')\n",
+  );
+});
