@@ -10,6 +10,7 @@ import { configuration } from './text/configuration.ts';
 import { documents } from './text/documents.ts';
 import { manifests } from './typescript/manifests.ts';
 import { scripts } from './typescript/scripts.ts';
+import { web } from './web/adapter.ts';
 
 /** Who reads which file; the first that accepts a path answers for it. */
 export const adapters: readonly Adapter[] = [
@@ -22,6 +23,7 @@ export const adapters: readonly Adapter[] = [
   ci,
   c,
   build,
+  web,
   configuration,
   documents,
 ];

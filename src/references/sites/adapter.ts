@@ -65,7 +65,9 @@ export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguag
 
 /** A quick test whether a text can name something that moves: by its name, or by a pattern. */
 function mayName(moved: Moved): (file: SourceFile) => boolean {
-  const named = mayMention(moved.words());
+  const words = moved.words();
+  // The parts of Sass are named without the sign that they begin with.
+  const named = mayMention(new Set([...words, ...[...words].map(word => word.replace(/^_(?=.)/, ''))]));
   const inFolders = mayMention(moved.parents());
   const atTop = [...moved.moves.keys()].some(path => !path.includes('/'));
   return ({ path, text }) =>

@@ -1,7 +1,7 @@
 import { join, normalize } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
-import { readShell } from '../shell/script.ts';
+import { readShell } from '../shell/read.ts';
 import { pathWords, type Reading } from './words.ts';
 
 /** A logical line: continued lines are one. */

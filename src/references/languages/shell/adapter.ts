@@ -3,7 +3,7 @@ import { siteAdapter } from '../../sites/adapter.ts';
 import { TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
-import { readShell } from './script.ts';
+import { readShell } from './read.ts';
 
 const SCRIPT = /\.(sh|bash|zsh|ksh|bats|envrc)$|^\.(envrc|bashrc|profile)$/;
 

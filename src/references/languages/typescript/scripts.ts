@@ -4,6 +4,8 @@ import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import type { Mark } from '../text/scan.ts';
+import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { Names } from './names.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
@@ -17,16 +19,16 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
+  unresolved: unresolvedUrls,
 };
-
-const isComponent = (path: string): boolean => /\.(vue|svelte)$/.test(path);
 
 function rewriter(context: Context): Rewriter {
   const names = new Names(context);
   const mentions = mentionsOf(context);
+  const urls = webMarks(context);
   return file => {
     if (!context.moves.has(file.path) && !mentions(file.text)) return untouched(file, context.moves);
-    return rewriteScript(file, names, context);
+    return rewriteScript(file, names, urls(file), context);
   };
 }
 
@@ -52,16 +54,25 @@ function mentionsOf({ moves }: Context): (text: string) => boolean {
   };
 }
 
-function rewriteScript(file: SourceFile, names: Names, context: Context): Rewritten {
+function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], context: Context): Rewritten {
   const to = destination(file.path, context.moves);
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
   const concerned = (value: string) =>
     judge(value, 'import', file.path, to, names) !== undefined || mention(value, names) !== undefined;
   const line = lineFinder(file.text);
-  const references: Reference[] = [];
+  const references = urls.map(
+    (mark): Reference => ({
+      path: file.path,
+      line: line(mark.start),
+      text: file.text.slice(mark.start, mark.end),
+      ...mark,
+    }),
+  );
+  const isTaken = (from: number, to: number) => urls.some(({ start, end }) => from < end && start < to);
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
+    if (isTaken(specifier.start, specifier.end)) continue;
     const judgement =
       use === 'comment'
         ? comment(value, names)

@@ -1,0 +1,18 @@
+import { siteAdapter } from '../../sites/adapter.ts';
+import type { Adapter } from '../adapter.ts';
+import { cssSites } from './css.ts';
+import { htmlSites } from './html.ts';
+import { originOf } from './url.ts';
+
+const isPage = (path: string): boolean => /\.(html?|xhtml|svg|ejs|hbs|njk|liquid|webmanifest)$/i.test(path);
+const isStyle = (path: string): boolean => /\.(css|scss|sass|less|styl|pcss)$/i.test(path);
+
+/** Pages and style sheets: what their URLs lead to, from the file itself or from the folder that is served. */
+export const web: Adapter = siteAdapter({
+  name: 'HTML and CSS',
+  accepts: path => (isPage(path) || isStyle(path)) && !/\.min\.\w+$/.test(path),
+  reader:
+    scene =>
+    ({ path, text }) =>
+      isPage(path) ? htmlSites(text, path, scene) : cssSites(text, path, originOf(path, scene), scene),
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
+import { web } from '../../../../src/references/languages/web/adapter.ts';
+import { ledger, run } from '../typescript/support.ts';
+
+const moves = {
+  'public/scripts/app.js': 'public/js/app.js',
+  'public/scripts/shared.js': 'public/js/shared.js',
+  'public/styles/site.css': 'public/css/site.css',
+  'public/img/a b.png': 'public/media/a b.png',
+  'public/img/c.png': 'public/media/c.png',
+  'public/tool/main.js': 'public/js/tools/main.js',
+  'src/styles/_mixins.scss': 'src/styles/abstracts/_mixins.scss',
+  'src/styles/parts/_index.scss': 'src/styles/blocks/_index.scss',
+  'src/fonts/a.woff': 'assets/fonts/a.woff',
+};
+const others = [...Object.keys(moves), 'public/index.html', 'public/about.html', 'src/img/x.png'];
+
+async function change(path: string, text: string, more: Record<string, string> = {}) {
+  return (await run(web, { [path]: text }, { ...moves, ...more }, others)).get(path)!;
+}
+
+describe('pages', () => {
+  test.each([
+    ['<script src="/scripts/app.js"></script>', '<script src="/js/app.js"></script>'],
+    ["<link rel=stylesheet href='styles/site.css?v=3'>", "<link rel=stylesheet href='css/site.css?v=3'>"],
+    ['<img src="./img/a%20b.png#x">', '<img src="./media/a%20b.png#x">'],
+    ['<img srcset="img/c.png 1x, /img/c.png 2x">', '<img srcset="media/c.png 1x, /media/c.png 2x">'],
+    ['<div style="background: url(img/c.png)">', '<div style="background: url(media/c.png)">'],
+    [
+      '<style>a { background: url("/img/c.png") }</style>',
+      '<style>a { background: url("/media/c.png") }</style>',
+    ],
+    [
+      '<script type="importmap">{"imports": {"app": "./scripts/app.js", "s/": "/scripts/"}}</script>',
+      '<script type="importmap">{"imports": {"app": "./js/app.js", "s/": "/js/"}}</script>',
+    ],
+    [
+      '<script type="module">import "./scripts/app.js"</script>',
+      '<script type="module">import "./js/app.js"</script>',
+    ],
+    ['<a href="https://x.org/scripts/app.js">scripts/app.js</a>', undefined],
+    ['<!-- <script src="/scripts/app.js"> --><a href="{{ url }}/scripts/app.js">', undefined],
+    ['<a href="about.html">', undefined],
+  ])('%s', async (before, after) => {
+    expect((await change('public/index.html', before)).text).toBe(after ?? before);
+  });
+
+  test('that move name what they leave, from themselves and from the top', async () => {
+    const text =
+      '<a href="about.html"><img src="img/c.png"><script src="/scripts/app.js"></script><a href="#x">';
+    const changed = await change('public/page.html', text, { 'public/page.html': 'public/pages/page.html' });
+    expect(changed.text).toBe(
+      '<a href="../about.html"><img src="../media/c.png"><script src="/js/app.js"></script><a href="#x">',
+    );
+  });
+});
+
+describe('style sheets', () => {
+  test.each([
+    ['src/styles/main.scss', "@use 'mixins';", "@use 'abstracts/mixins';"],
+    ['src/styles/main.scss', "@import 'mixins', './parts';", "@import 'abstracts/mixins', './blocks';"],
+    [
+      'src/styles/main.scss',
+      '@forward "sass:math"; @use "parts" as *;',
+      '@forward "sass:math"; @use "blocks" as *;',
+    ],
+    ['src/styles/main.css', 'a{src: url(../fonts/a.woff)}', 'a{src: url(../../assets/fonts/a.woff)}'],
+    ['public/main.css', '@import url("styles/site.css") print;', '@import url("css/site.css") print;'],
+    ['public/main.css', '/* url(styles/site.css) */ a{b:url(data:x)}', undefined],
+  ])('%s: %s', async (path, before, after) => {
+    expect((await change(path, before)).text).toBe(after ?? before);
+  });
+});
+
+describe('components and scripts', () => {
+  test('a component takes its parts with it, and leaves what it shows', async () => {
+    const text = `<script lang="ts" src="./kid.ts"></script>
+<template><img src="../img/x.png"><b href="about"/></template>
+<style src="./kid.css"></style>
+<style lang="scss">
+@use "../styles/mixins";
+</style>
+`;
+    const files = { 'src/ui/Kid.vue': text };
+    const all = [...others, 'src/ui/kid.ts', 'src/ui/kid.css'];
+    const changed = (
+      await run(scripts, files, { ...moves, 'src/ui/Kid.vue': 'src/ui/parts/Kid.vue' }, all)
+    ).get('src/ui/Kid.vue')!;
+    expect(ledger(changed)).toEqual([
+      './kid.ts → ../kid.ts',
+      '../img/x.png → ../../img/x.png',
+      './kid.css → ../kid.css',
+      '../styles/mixins → ../../styles/abstracts/mixins',
+    ]);
+  });
+
+  test('a script names what is served', async () => {
+    const text =
+      "import { x } from '/scripts/shared.js';\nimage.src = '/img/c.png?x';\nfetch('/api/scripts');\n";
+    const changed = (await run(scripts, { 'public/scripts/app.js': text }, moves, others)).get(
+      'public/scripts/app.js',
+    )!;
+    expect(changed.text).toBe(text.replace('/scripts/shared', '/js/shared').replace('/img/', '/media/'));
+  });
+});
+
+test('what leads nowhere is told', async () => {
+  const files = [{ path: 'public/a.html', text: '<img src="/x/y.png">\n<a href="z.html"><a href="/page">' }];
+  const world = { paths: new Set(['public/a.html']), roots: [''] };
+  const found = await web.unresolved!({ files, judged: new Set(['public/a.html']), world });
+  expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '1: nothing is found under "x/y.png"',
+    '2: nothing is found under "z.html"',
+  ]);
+});
