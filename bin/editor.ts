@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { temporaryFolder } from '../src/git/temporary.ts';
 import type { Io } from './command.ts';
 
 /** What to edit: the text, and the path it belongs to (editors choose their colours by its ending). */
@@ -21,7 +21,7 @@ export async function openEditor(
   request: EditRequest,
   io: Pick<Io, 'env' | 'cwd'>,
 ): Promise<string | undefined> {
-  const directory = await mkdtemp(join(tmpdir(), 'reorg-edit-'));
+  const directory = await temporaryFolder();
   const file = join(directory, basename(request.path) || 'text');
   try {
     await writeFile(file, request.text);

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Git } from './run.ts';
+import { removeStrayFolders } from './temporary.ts';
 
 /** Oldest git whose commands do what we rely on (`--pathspec-from-file` is the youngest). */
 export const OLDEST_GIT = [2, 26] as const;
@@ -58,6 +59,7 @@ export async function openRepository(directory: string, environment: Environment
     );
   }
   const [root = '', gitDirectory = '', common = ''] = asked.stdout.toString('utf8').split('\n');
+  await removeStrayFolders();
   const git = new Git(root, environment);
   const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'], { codes: [0, 1] })).trim();
   if (!head) throw new NotReady('unborn', 'This repository has no commit yet. Commit something first.');

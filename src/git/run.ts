@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly onOutput?: (text: string) => void;
   /** Whether the command changes the repository as the user sees it; such commands are shown first in the log. */
   readonly effect?: boolean;
+  /** Ends the command before its time; it counts as failed then. */
+  readonly signal?: AbortSignal;
 }
 
 export class GitError extends Error {
@@ -86,8 +88,9 @@ export class Git {
       directory: this.directory,
       env,
       input: typeof input === 'string' ? toBytes(input) : input,
+      hooks: options.effect === true,
     };
-    const { code, stdout, stderr: bytes } = await startGit(wish, options.onOutput);
+    const { code, stdout, stderr: bytes } = await startGit(wish, options.onOutput, options.signal);
     const stderr = bytes.toString('utf8');
     const finished = { args, code, milliseconds: performance.now() - started, stderr };
     for (const listener of this.#listeners) listener(finished);

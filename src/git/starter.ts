@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Order } from './runner.ts';
+import type { Answer, Order, Stop } from './runner.ts';
 
 type Wish = Omit<Order, 'id' | 'live'>;
 interface Waiting {
@@ -19,18 +19,28 @@ export interface Finished {
 let runner: { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> } | undefined;
 let last = 0;
 
-/** Runs git with exactly these arguments and this environment. @throws {Error} when it cannot be started */
-export function startGit(wish: Wish, onOutput?: (text: string) => void): Promise<Finished> {
+/**
+ * Runs git with exactly these arguments and this environment.
+ * @param signal ends it before its time
+ * @throws {Error} when it cannot be started
+ */
+export function startGit(
+  wish: Wish,
+  onOutput?: (text: string) => void,
+  signal?: AbortSignal,
+): Promise<Finished> {
   runner ??= begin();
   const { child, waiting } = runner;
   last += 1;
   const id = last;
-  return new Promise((resolve, reject) => {
+  const stop = () => child.connected && child.send({ stop: id } satisfies Stop);
+  signal?.addEventListener('abort', stop);
+  return new Promise<Finished>((resolve, reject) => {
     waiting.set(id, { onOutput, resolve, reject });
     child.ref();
     child.channel?.ref();
     child.send({ ...wish, id, live: onOutput !== undefined } satisfies Order);
-  });
+  }).finally(() => signal?.removeEventListener('abort', stop));
 }
 
 function begin(): NonNullable<typeof runner> {

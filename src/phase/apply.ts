@@ -1,12 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { requireConnected } from '../git/connected.ts';
+import { HeldIndex } from '../git/held-index.ts';
 import { commitTree } from '../git/objects.ts';
-import { exists, type Repository } from '../git/repository.ts';
-import { GitError } from '../git/run.ts';
+import type { Repository } from '../git/repository.ts';
+import { GitError, type RunOptions } from '../git/run.ts';
+import { endMerge, moveBranch } from './branch.ts';
 import { removeCaches } from './caches.ts';
 import { commandsFor } from './commands.ts';
-import { changes } from './files.ts';
-import type { MadeCommit, Rehearsal } from './rehearse.ts';
+import { lookAtDisk, obstacleLine } from './disk.ts';
+import { statesOf, touchedPaths } from './paths.ts';
+import { bring } from './put-back.ts';
+import { type MadeCommit, mainLine, type Rehearsal, tip } from './rehearse.ts';
 import type { Files } from './types.ts';
 
 export interface Applied {
@@ -15,93 +20,158 @@ export interface Applied {
   readonly trees: readonly string[];
   /** All commits made, sides included. */
   readonly all: readonly string[];
-  /** Paths in which a commit differs from its rehearsal: a hook changed them. */
+  /** Paths in which a commit differs from its rehearsal. */
   readonly differing: readonly string[];
+  /** Paths that stand in the work tree otherwise than in the last commit. */
+  readonly unclean: readonly string[];
 }
 
-/** A phase that could not be committed. The repository stands where it stood before. */
+/** A phase that could not be committed. What it wrote is put back; the message says what could not be. */
 export class NotApplied extends Error {
   override readonly name = 'NotApplied';
 }
 
-/** Untracked files at places that the phase writes to: git would overwrite or refuse them. */
-export async function inTheWay(root: string, before: Files, rehearsal: Rehearsal): Promise<string[]> {
-  const added = new Set(
-    rehearsal.commits
-      .filter(commit => commit.spec.role !== 'side')
-      .flatMap(commit => [...commit.spec.files.keys()].filter(path => !before.has(path))),
-  );
-  const found: string[] = [];
-  for (const path of added) if (await exists(join(root, path))) found.push(path);
-  return found;
+export interface ApplyOptions {
+  /** Told what hooks print. */
+  readonly onOutput?: (text: string) => void;
+  /** Gives the phase up: it is put back, or finished where its last commit is made. */
+  readonly signal?: AbortSignal;
+}
+
+/** What carries a phase through: where, on which index, and who may stop it. */
+interface Way extends ApplyOptions {
+  readonly repository: Repository;
+  readonly held: HeldIndex;
+  /** Everything the work tree goes through. */
+  readonly states: readonly [Files, ...Files[]];
 }
 
 /**
- * Carries a rehearsed phase out with real `git mv`, `git rm` and `git commit` on the current branch.
- * The work tree must be clean. On any failure everything is put back to where it was. Folders of which only caches are left
- * go from the work tree, too.
+ * Carries a rehearsed phase out with real `git mv`, `git rm` and `git commit` on the current branch, while git's lock on
+ * the index is held. Before each commit the disk is looked at: what somebody else put or changed there meanwhile stops the
+ * phase. On any failure what the phase wrote is put back, path by path, and nothing else. Folders of which only caches are
+ * left go from the work tree, too.
  * @throws {NotApplied} with the reason in words
  */
 export async function apply(
   repository: Repository,
   before: Files,
   rehearsal: Rehearsal,
-  onOutput?: (text: string) => void,
+  options: ApplyOptions = {},
 ): Promise<Applied> {
   const { git, root } = repository;
-  const blocked = await inTheWay(root, before, rehearsal);
-  if (blocked.length > 0) {
-    throw new NotApplied(
-      `Untracked files stand where the phase writes: ${blocked.slice(0, 3).join(', ')}. Move them away first.`,
-    );
-  }
-  const sign =
-    (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
-  const ids = new Map([['P', rehearsal.parent]]);
-  const commits: string[] = [];
-  const trees: string[] = [];
-  let files = before;
+  const states = statesOf(before, rehearsal);
+  await requireConnected(git, [tip(rehearsal)], rehearsal.parent);
+  const obstacles = await lookAtDisk(repository, states);
+  if (obstacles.length > 0) throw new NotApplied(obstacles.map(obstacleLine).join('\n'));
+  const held = await HeldIndex.take(repository).catch(error => {
+    throw new NotApplied(`Another git command holds the index: ${words(error)}`);
+  });
+  const way = { ...options, repository, held, states };
+  const made: Made = { commits: [], trees: [], ids: new Map([['P', rehearsal.parent]]) };
   try {
-    for (const made of rehearsal.commits) {
-      const parents = made.spec.parents.map(name => ids.get(name) ?? name);
-      if (made.spec.role === 'side') {
-        ids.set(made.spec.name, await commitTree(git, made.tree, parents, made.spec.message, { sign }));
-        continue;
-      }
-      await commitForReal(repository, made, files, parents.slice(1), onOutput);
-      const [id = '', tree = ''] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}']);
-      ids.set(made.spec.name, id);
-      commits.push(id);
-      trees.push(tree);
-      files = made.spec.files;
+    try {
+      await makeCommits(way, rehearsal, made);
+    } catch (error) {
+      throw new NotApplied(`${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
     }
-  } catch (error) {
-    await git.run(['reset', '--hard', '--quiet', rehearsal.parent], { effect: true });
-    throw new NotApplied(
-      `${words(error)}\nNothing was changed: the branch stands where it stood before the phase.`,
-    );
+    const unclean = await changedOnDisk(way);
+    await held.install();
+    await removeCaches(root, before, states.at(-1) ?? before);
+    return {
+      commits: made.commits,
+      trees: made.trees,
+      all: [...made.ids.values()].slice(1),
+      differing: await differing(repository, rehearsal, made.trees),
+      unclean,
+    };
+  } finally {
+    await held.release();
   }
-  await removeCaches(root, before, files);
-  return {
-    commits,
-    trees,
-    all: [...ids.values()].slice(1),
-    differing: await differing(repository, rehearsal, trees),
-  };
 }
 
-async function commitForReal(
-  { git, root }: Repository,
-  made: MadeCommit,
-  before: Files,
-  sides: readonly string[],
-  onOutput?: (text: string) => void,
-): Promise<void> {
+interface Made {
+  readonly commits: string[];
+  readonly trees: string[];
+  /** By the name of the spec. */
+  readonly ids: Map<string, string>;
+}
+
+async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<void> {
+  const { git } = way.repository;
+  const sign =
+    (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
+  let files = way.states[0];
+  for (const one of rehearsal.commits) {
+    const parents = one.spec.parents.map(name => made.ids.get(name) ?? name);
+    if (one.spec.role === 'side') {
+      made.ids.set(one.spec.name, await commitTree(git, one.tree, parents, one.spec.message, { sign }));
+      continue;
+    }
+    await commitForReal(way, one, files, parents);
+    const [id = '', tree = ''] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}']);
+    made.ids.set(one.spec.name, id);
+    made.commits.push(id);
+    made.trees.push(tree);
+    files = one.spec.files;
+  }
+}
+
+async function commitForReal(way: Way, made: MadeCommit, before: Files, parents: readonly string[]) {
+  const { repository, held, onOutput, signal } = way;
+  const { git, root } = repository;
+  const [parent, ...sides] = parents;
+  if ((await git.text(['rev-parse', 'HEAD'])).trim() !== parent)
+    throw new Error('The branch was moved by somebody else meanwhile.');
+  await requireUntouched(way);
   for (const [, to] of made.spec.renames) await mkdir(join(root, dirname(to)), { recursive: true });
   for (const { args, input } of commandsFor(made.spec, before, made.id, sides)) {
-    const loud = args[0] === 'commit' && onOutput;
-    await git.run(args, { effect: true, ...(input !== undefined && { input }), ...(loud && { onOutput }) });
+    if (signal?.aborted) throw new Error('The phase was interrupted.');
+    // What is written anew is looked at again: it is the one step that asks nobody.
+    if (args[0] === 'checkout') await requireUntouched(way);
+    const options: RunOptions = {
+      effect: true,
+      env: held.env,
+      ...(signal && { signal }),
+      ...(input !== undefined && { input }),
+      ...(args[0] === 'commit' && onOutput && { onOutput }),
+    };
+    await git.run(args, options);
   }
+}
+
+/** Nobody has changed a file of the phase since it was written or committed. @throws {Error} naming those that were */
+async function requireUntouched(way: Way): Promise<void> {
+  const found = await changedOnDisk(way);
+  if (found.length > 0)
+    throw new Error(`${found.slice(0, 3).join(', ')} changed on disk while the phase was being committed.`);
+}
+
+/** Paths of the phase that stand on disk otherwise than in its index. */
+async function changedOnDisk({ repository: { git }, held, states }: Way): Promise<string[]> {
+  const { env } = held;
+  await git.run(['update-index', '-q', '--refresh'], { env, codes: [0, 1] });
+  const changed = await git.names(['diff-files', '--name-only', '-z', '--ignore-submodules=all'], { env });
+  const own = new Set(touchedPaths(states));
+  return changed.filter(path => own.has(path));
+}
+
+/** Puts everything back. @returns what came of it, in words */
+async function takeBack({ repository, held, states }: Way, parent: string, made: Made): Promise<string> {
+  await endMerge(repository);
+  const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
+  const own = made.commits.at(-1);
+  if (head === own) await moveBranch(repository, head, parent, 'phase taken back');
+  else if (head !== parent)
+    return `The branch stands at ${head.slice(0, 10)}, which the phase did not make. \`git reset --keep ${parent}\` takes it to where it stood before.`;
+  const left = await bring(repository, { files: states[0], commit: parent, states });
+  // The files are others than those that the index has seen, though their contents are the same.
+  await held.restart();
+  await repository.git.run(['update-index', '-q', '--refresh'], { env: held.env, codes: [0, 1] });
+  await held.install();
+  return left.length === 0
+    ? 'Nothing was changed: the branch stands where it stood before the phase.'
+    : `The branch stands where it stood before the phase, and so do all files but ${left.join(', ')}: there stands what the phase did not write, or could not write back. \`git status\` shows it, \`git checkout ${parent} -- FILE\` takes a file from before the phase.`;
 }
 
 async function differing(
@@ -109,15 +179,12 @@ async function differing(
   rehearsal: Rehearsal,
   trees: readonly string[],
 ): Promise<string[]> {
-  const main = rehearsal.commits.filter(commit => commit.spec.role !== 'side');
   const found = new Set<string>();
-  for (const [index, made] of main.entries()) {
+  for (const [index, made] of mainLine(rehearsal).entries()) {
     const tree = trees[index];
     if (!tree || tree === made.tree) continue;
-    for (const path of (await git.text(['diff-tree', '-r', '-z', '--name-only', made.tree, tree])).split(
-      '\0',
-    ))
-      if (path) found.add(path);
+    for (const path of await git.names(['diff-tree', '-r', '-z', '--name-only', made.tree, tree]))
+      found.add(path);
   }
   return [...found];
 }
@@ -128,13 +195,4 @@ function words(error: unknown): string {
     return `\`git ${error.args[0]}\` failed (exit ${error.code})${said ? `: ${said}` : '.'}`;
   }
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Paths a phase touches: those that differ between any of its commits and the files before it. */
-export function touched(before: Files, rehearsal: Rehearsal): Set<string> {
-  return new Set(
-    rehearsal.commits
-      .filter(commit => commit.spec.role !== 'side')
-      .flatMap(commit => [...changes(before, commit.spec.files).keys(), ...commit.spec.renames.flat()]),
-  );
 }

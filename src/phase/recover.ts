@@ -1,8 +1,13 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readObjects } from '../git/objects.ts';
-import { exists, NotReady, type Repository } from '../git/repository.ts';
-import { Trees } from '../git/tree.ts';
+import { objectId } from '../gate/object.ts';
+import { HeldIndex, releaseStray } from '../git/held-index.ts';
+import { changedPaths, exists, NotReady, type Repository } from '../git/repository.ts';
+import { readTree } from '../git/tree.ts';
+import { endMerge, moveBranch } from './branch.ts';
+import { bring } from './put-back.ts';
+import { bringIndex } from './put-index.ts';
+import type { Files } from './types.ts';
 
 /** What the record says of a phase that was being applied when the program was killed. */
 export interface Unfinished {
@@ -14,62 +19,111 @@ export interface Unfinished {
 }
 
 /** What became of it: `done` with the commits, or `dropped`: the repository stands before the phase again. */
-export type Recovered =
+export type Recovered = (
   | { readonly kind: 'done'; readonly commits: readonly string[] }
-  | { readonly kind: 'dropped' };
-
-const PATIENCE = 3000;
+  | { readonly kind: 'dropped' }
+) & {
+  /** Paths that hold something which the phase did not write: they stay as they are. */
+  readonly left: readonly string[];
+};
 
 /**
- * Ends what a killed program left half-way: if all commits of the phase are there it is done; otherwise everything is put
- * back to before the phase. Puts back only what the phase itself wrote.
- * @throws {NotReady} when the work tree holds changes that the phase did not make; nothing is touched then
+ * Ends what a killed program left half-way: if all commits of the phase are on the branch, index and work tree follow;
+ * otherwise all three go back to before the phase. Only what the phase itself wrote is touched, path by path.
+ * @throws {NotReady} when the branch holds commits that the phase did not make; nothing is touched then
  */
 export async function recover(repository: Repository, unfinished: Unfinished): Promise<Recovered> {
-  const { git, root } = repository;
-  const last = unfinished.commits.at(-1) ?? unfinished.parent;
+  const { git } = repository;
+  const parent = objectId(unfinished.parent);
+  const rehearsed = unfinished.commits.map(objectId);
   await settle(repository);
-  const since = await git.lines(['rev-list', '--first-parent', '--reverse', `${unfinished.parent}..HEAD`]);
-  const trees = await git.lines(['rev-parse', ...unfinished.commits.map(id => `${id}^{tree}`)]);
-  const made = since.length === 0 ? [] : await git.lines(['rev-parse', ...since.map(id => `${id}^{tree}`)]);
-  const quiet = (await changed(repository)).length === 0;
-  if (since.length > 0 && since.length === trees.length && made.at(-1) === trees.at(-1) && quiet)
-    return { kind: 'done', commits: since };
-  if (since.length > trees.length || made.some((tree, index) => tree !== trees[index])) {
+  const made = await git.lines(['rev-list', '--first-parent', '--reverse', `${parent}..HEAD`]);
+  const since = (await git.lines(['merge-base', parent, 'HEAD'], { codes: [0, 1] }))[0];
+  if (since !== parent || !(await areOurs(repository, made, rehearsed, unfinished.phase))) {
     throw new NotReady(
       'half-way',
-      `Phase ${unfinished.phase} was interrupted, and commits were added since. Put the branch back with \`git reset --hard ${unfinished.parent}\`, or keep them and begin a new record.`,
+      `Phase ${unfinished.phase} was interrupted, and the branch does not stand where the phase left it: other commits were added, or it was moved. Put it back with \`git reset --keep ${parent}\`, or keep it as it is and begin a new record.`,
     );
   }
-
-  const foreign = await notOurs(
-    repository,
-    [unfinished.parent, ...unfinished.commits],
-    await changed(repository),
-  );
-  if (foreign.length > 0) {
-    throw new NotReady(
-      'half-way',
-      `Phase ${unfinished.phase} was interrupted, and ${foreign.slice(0, 3).join(', ')} changed since. Save that file, then drop the phase with \`git reset --hard ${unfinished.parent}\` or finish it with \`git checkout ${last} -- .\` and \`git commit\`.`,
-    );
+  const held = await holdIndex(repository);
+  try {
+    return await end(repository, held, { phase: unfinished.phase, parent, rehearsed, made });
+  } finally {
+    await held.release();
   }
-  const strays = await ownStrays(repository, unfinished.commits);
-  for (const path of strays) await rm(join(root, path), { force: true });
-  await putBack(repository, unfinished.parent);
-  return { kind: 'dropped' };
 }
 
+async function end(
+  repository: Repository,
+  held: HeldIndex,
+  { phase, parent, rehearsed, made }: { phase: number; parent: string; rehearsed: string[]; made: string[] },
+): Promise<Recovered> {
+  const { git } = repository;
+  const states: [Files, ...Files[]] = [(await readTree(git, parent)).entries];
+  for (const commit of [...rehearsed, ...made]) states.push((await readTree(git, commit)).entries);
+  await endOurMerge(repository, phase);
+  const done = made.length > 0 && made.length === rehearsed.length;
+  const head = made.at(-1) ?? parent;
+  const commit = done ? head : parent;
+  if (!done && head !== parent) await moveBranch(repository, head, parent, 'interrupted phase taken back');
+  const wanted = { files: (done ? states.at(-1) : undefined) ?? states[0], commit, states };
+  const left = [
+    ...new Set([...(await bring(repository, wanted)), ...(await bringIndex(repository, held, wanted))]),
+  ];
+  return done ? { kind: 'done', commits: made, left } : { kind: 'dropped', left };
+}
+
+/** @throws {NotReady} where another git command holds the index */
+async function holdIndex(repository: Repository): Promise<HeldIndex> {
+  return HeldIndex.take(repository).catch(() => {
+    const lock = join(repository.gitDirectory, 'index.lock');
+    const message = `${lock} exists: another git command is running, or one was killed. When none runs, delete that file.`;
+    throw new NotReady('locked', message);
+  });
+}
+
+/** Whether commits are the first of the phase: with the trees that were rehearsed, or, where a hook changed them, the phase's trailers. */
+async function areOurs(
+  { git }: Repository,
+  made: readonly string[],
+  rehearsed: readonly string[],
+  phase: number,
+): Promise<boolean> {
+  if (made.length > rehearsed.length) return false;
+  const trees = (commits: readonly string[]) =>
+    commits.length === 0 ? [] : git.lines(['rev-parse', ...commits.map(commit => `${commit}^{tree}`)]);
+  const [here, wanted] = [await trees(made), await trees(rehearsed)];
+  for (const [index, commit] of made.entries())
+    if (here[index] !== wanted[index] && !(await saysPhase(git, commit, phase))) return false;
+  return true;
+}
+
+async function saysPhase(git: Repository['git'], commit: string, phase: number): Promise<boolean> {
+  const message = await git.text(['log', '-1', '--format=%B', '--end-of-options', commit]);
+  return message.includes(`\nReorg-Phase: ${phase}\n`);
+}
+
+/** Forgets a merge that the phase began; one of somebody else stays. */
+async function endOurMerge(repository: Repository, phase: number): Promise<void> {
+  const side = await repository.git.lines(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'], {
+    codes: [0, 1],
+  });
+  if (side[0] !== undefined && (await saysPhase(repository.git, side[0], phase))) await endMerge(repository);
+}
+
+const PATIENCE = 3000;
 /** How long nothing may change before a git command that outlived the program counts as ended. Milliseconds. */
 const STILL = 300;
 
 const sleep = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** Waits until the git command that was under way when the program was killed has ended: it is not stopped with it. */
+/** Waits until the git command that was under way when the program was killed has ended. */
 async function settle(repository: Repository): Promise<void> {
+  await releaseStray(repository);
   const look = async () => {
     await waitForLocks(repository);
     const head = await repository.git.text(['rev-parse', 'HEAD']);
-    return [head, ...(await changed(repository))].join('\0');
+    return [head, ...(await changedPaths(repository))].join('\0');
   };
   const end = Date.now() + PATIENCE;
   let before = await look();
@@ -81,110 +135,17 @@ async function settle(repository: Repository): Promise<void> {
   }
 }
 
-/** Resets the branch and the work tree; again where another git command came between. */
-async function putBack(repository: Repository, commit: string): Promise<void> {
-  const { git } = repository;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await git.run(['reset', '--hard', '--quiet', commit], { effect: true });
-      await settle(repository);
-      const head = (await git.text(['rev-parse', 'HEAD'])).trim();
-      if (head === commit && (await changed(repository)).length === 0) return;
-    } catch (error) {
-      if (attempt >= 5) throw error;
-      await waitForLocks(repository);
-      await sleep(STILL);
-    }
-    if (attempt >= 5) return;
-  }
-}
-
-/** Waits until no other git command holds a lock; one that a killed git left behind is taken away. */
+/** Waits until no other git command holds a lock; one on a ref that a killed git left behind is taken away. */
 async function waitForLocks({ gitDirectory, common, branch }: Repository): Promise<void> {
-  const locks = [
-    join(gitDirectory, 'index.lock'),
-    join(gitDirectory, 'HEAD.lock'),
-    join(common, 'refs/heads', `${branch}.lock`),
-  ];
+  const index = join(gitDirectory, 'index.lock');
+  const refs = [join(gitDirectory, 'HEAD.lock'), join(common, 'refs/heads', `${branch}.lock`)];
   const end = Date.now() + PATIENCE;
-  for (const lock of locks) {
-    while ((await exists(lock)) && Date.now() < end) await new Promise(resolve => setTimeout(resolve, 50));
+  for (const lock of [index, ...refs]) {
+    while ((await exists(lock)) && Date.now() < end) await sleep(50);
     const age = await stat(lock).then(
       found => Date.now() - found.mtimeMs,
       () => 0,
     );
-    if (age >= PATIENCE) await rm(lock, { force: true });
+    if (age >= PATIENCE && lock !== index) await rm(lock, { force: true });
   }
-}
-
-/** Paths whose work tree or index differs from HEAD. */
-async function changed({ git }: Repository): Promise<string[]> {
-  const out = await git.text([
-    'status',
-    '--porcelain',
-    '-z',
-    '--no-renames',
-    '--untracked-files=no',
-    '--ignore-submodules=all',
-  ]);
-  return out
-    .split('\0')
-    .filter(Boolean)
-    .map(row => row.slice(3));
-}
-
-/**
- * Of these paths, those whose content on disk is neither that of a file of one of the commits (`git mv` takes a text to its
- * new place before it is changed there) nor the start of what one of them gives the path: git writes files in place,
- * and one that was killed leaves the start.
- */
-async function notOurs(
-  { git, root }: Repository,
-  commits: readonly string[],
-  paths: readonly string[],
-): Promise<string[]> {
-  const present = await Promise.all(paths.map(path => readFile(join(root, path)).catch(() => undefined)));
-  const there = paths.flatMap((path, index) => {
-    const disk = present[index];
-    return disk === undefined ? [] : [{ path, disk }];
-  });
-  if (there.length === 0) return [];
-  const ids = await blobsOf(
-    git,
-    there.map(({ path }) => path),
-  );
-  const trees = new Trees(git);
-  const known = new Set<string>();
-  for (const commit of commits)
-    for (const { blob } of (await trees.at(commit)).entries.values()) known.add(blob);
-  const strange = there.filter(({ path }) => !known.has(ids.get(path) ?? ''));
-  const texts = await readObjects(
-    git,
-    commits.flatMap(commit => strange.map(({ path }) => `${commit}:${path}`)),
-  );
-  return strange
-    .filter(({ path, disk }) =>
-      commits.every(commit => !texts.get(`${commit}:${path}`)?.subarray(0, disk.length).equals(disk)),
-    )
-    .map(({ path }) => path);
-}
-
-/** The ids that git would store files of the work tree under, with its filters for line ends applied. */
-async function blobsOf(git: Repository['git'], paths: readonly string[]): Promise<Map<string, string>> {
-  const plain = paths.filter(path => !path.includes('\n'));
-  const ids = await git.lines(['hash-object', '--stdin-paths'], { input: `${plain.join('\n')}\n` });
-  return new Map(plain.map((path, index) => [path, ids[index] ?? '']));
-}
-
-/** Untracked files with exactly the content that the phase writes there: a checkout that was cut off before the index was. */
-async function ownStrays({ git, root }: Repository, commits: readonly string[]): Promise<string[]> {
-  const untracked = (await git.text(['ls-files', '-z', '--others', '--exclude-standard']))
-    .split('\0')
-    .filter(Boolean);
-  if (untracked.length === 0) return [];
-  const trees = new Trees(git);
-  const ours = await Promise.all(commits.map(commit => trees.at(commit)));
-  const candidates = untracked.filter(path => ours.some(tree => tree.entries.has(path)));
-  const foreign = new Set(await notOurs({ git, root } as Repository, commits, candidates));
-  return candidates.filter(path => !foreign.has(path));
 }

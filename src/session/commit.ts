@@ -37,7 +37,9 @@ export async function commitPhase(
   const main = mainLine(rehearsal).map(commit => commit.id);
   await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
   try {
-    const { commits, trees, all, differing } = await apply(repository, before, rehearsal, onOutput);
+    const { commits, trees, all, differing } = await apply(repository, before, rehearsal, {
+      onOutput,
+    });
     const proof = await watch.run(
       `asking git blame about phase ${phase}`,
       origins.length,

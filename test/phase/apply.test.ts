@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
@@ -79,12 +80,95 @@ describe('apply', () => {
     expect(existsSync(join(repo.root, '.git/MERGE_HEAD'))).toBe(false);
   });
 
-  it('touches nothing where an untracked file is in the way', async () => {
-    repo.write({ 'bin/deep/run': 'mine\n' });
+  it('puts back what it wrote, and nothing of what somebody did meanwhile', async () => {
+    repo.write({ 'notes.txt': 'mine\n' });
+    // The person saves a file that the next commit would write, makes a new one and cannot stage it: the index is held.
+    hook(
+      'post-commit',
+      'echo "# saved" >> use.py; echo x > new.txt; unset GIT_INDEX_FILE; git add new.txt; exit 0',
+    );
     const { before, rehearsal } = await rehearseOne();
-    await expect(apply(repository, before, rehearsal)).rejects.toThrow('bin/deep/run');
-    expect(readFileSync(join(repo.root, 'bin/deep/run'), 'utf8')).toBe('mine\n');
+    await expect(apply(repository, before, rehearsal)).rejects.toThrow(
+      /use\.py changed on disk[\s\S]*but use\.py/,
+    );
     expect(repo.run('rev-parse', 'HEAD')).toBe(head);
+    expect(status().split('\n').sort()).toEqual([' M use.py', '?? new.txt', '?? notes.txt']);
+    expect(readFileSync(join(repo.root, 'use.py'), 'utf8')).toContain('# saved');
+    expect(existsSync(join(repo.root, '.git/index.lock'))).toBe(false);
+    expect(existsSync(join(repo.root, '.git/MERGE_HEAD'))).toBe(false);
+  });
+
+  it('is given up on a signal, and put back', async () => {
+    const end = new AbortController();
+    hook('pre-commit', 'echo waiting >&2; sleep 60');
+    const { before, rehearsal } = await rehearseOne();
+    const onOutput = () => end.abort();
+    await expect(apply(repository, before, rehearsal, { onOutput, signal: end.signal })).rejects.toThrow(
+      'Nothing was changed',
+    );
+    expect(repo.run('rev-parse', 'HEAD')).toBe(head);
+    expect(status()).toBe('');
+  });
+
+  it('does not wait for what a hook leaves running', async () => {
+    hook('pre-commit', 'sleep 60 & exit 0');
+    const { before, rehearsal } = await rehearseOne();
+    const started = performance.now();
+    await apply(repository, before, rehearsal);
+    expect(performance.now() - started).toBeLessThan(50_000);
+  });
+
+  it('moves files back without a filter, where one cannot write', async () => {
+    repo.commit('big', { '.gitattributes': '*.sh filter=big\n' });
+    repo.run('config', 'filter.big.required', 'true');
+    repo.run('config', 'filter.big.clean', 'cat');
+    repo.run('config', 'filter.big.smudge', 'false');
+    hook('pre-commit', 'exit 1');
+    const { before, rehearsal } = await rehearseOne();
+    await expect(apply(repository, before, rehearsal)).rejects.toThrow('Nothing was changed');
+    expect(status()).toBe('');
+  });
+
+  it.each<[string, () => void, string]>([
+    ['an untracked file', () => repo.write({ 'bin/deep/run': 'mine\n' }), 'bin/deep/run is a file'],
+    ['a file where a folder goes', () => repo.write({ bin: 'mine\n' }), 'bin is a file, and no folder'],
+    [
+      'a link to a folder outside',
+      () => symlinkSync(tmpdir(), join(repo.root, 'bin')),
+      'bin is a symbolic link',
+    ],
+    [
+      'a link to nowhere',
+      () => {
+        mkdirSync(join(repo.root, 'bin/deep'), { recursive: true });
+        symlinkSync('/not/there', join(repo.root, 'bin/deep/run'));
+      },
+      'bin/deep/run is a symbolic link',
+    ],
+    ['a folder of files', () => repo.write({ 'bin/deep/run/x': 'mine\n' }), 'bin/deep/run is a folder'],
+    [
+      'a file kept changed here',
+      () => {
+        repo.run('update-index', '--skip-worktree', 'use.py');
+        repo.write({ 'use.py': 'mine\n' });
+      },
+      'use.py is kept out of git’s sight here (skip-worktree)',
+    ],
+    [
+      'a file that git is told not to look at',
+      () => {
+        repo.run('update-index', '--assume-unchanged', 'run.sh');
+        repo.write({ 'run.sh': 'mine\n' });
+      },
+      'run.sh is kept out of git’s sight here (assume-unchanged)',
+    ],
+  ])('touches nothing where there is %s in the way', async (_, put, message) => {
+    const { before, rehearsal } = await rehearseOne();
+    put();
+    const was = status();
+    await expect(apply(repository, before, rehearsal)).rejects.toThrow(message);
+    expect(repo.run('rev-parse', 'HEAD')).toBe(head);
+    expect(status()).toBe(was);
   });
 });
 
@@ -96,7 +180,7 @@ describe('recover', () => {
     const { before, rehearsal } = await rehearseOne();
     const { commits } = await apply(repository, before, rehearsal);
     const found = await recover(repository, { phase: 1, parent: head, commits: commitsOf(rehearsal) });
-    expect(found).toEqual({ kind: 'done', commits });
+    expect(found).toEqual({ kind: 'done', commits, left: [] });
   });
 
   it('drops a phase that was staged half-way, and one whose first commit was made', async () => {
@@ -108,12 +192,18 @@ describe('recover', () => {
     repo.run('merge', '-s', 'ours', '--no-commit', '-q', sides.at(-1)!);
     repo.run('rm', '-q', 'new/a.py');
     repo.run('checkout', commits[0]!, '--', 'use.py');
-    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({
+      kind: 'dropped',
+      left: [],
+    });
     expect(status()).toBe('');
 
     repo.run('reset', '-q', '--hard', commits[0]!);
     repo.write({ 'new/a.py': MERGED });
-    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({
+      kind: 'dropped',
+      left: [],
+    });
     expect(repo.run('rev-parse', 'HEAD')).toBe(head);
     expect(status()).toBe('');
   });
@@ -124,7 +214,10 @@ describe('recover', () => {
     repo.run('reset', '-q', '--hard', commits[0]!);
     repo.run('rm', '-q', '--cached', 'use.py');
     repo.write({ 'new/a.py': MERGED.slice(0, 30), 'use.py': '' });
-    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({
+      kind: 'dropped',
+      left: [],
+    });
     expect(repo.run('rev-parse', 'HEAD')).toBe(head);
     expect(status()).toBe('');
   });
@@ -133,15 +226,31 @@ describe('recover', () => {
     const { rehearsal } = await rehearseOne();
     const commits = commitsOf(rehearsal);
     repo.run('mv', '-f', 'old/a.py', 'use.py');
-    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({ kind: 'dropped' });
+    expect(await recover(repository, { phase: 1, parent: head, commits })).toEqual({
+      kind: 'dropped',
+      left: [],
+    });
     expect(status()).toBe('');
   });
 
-  it('refuses to throw away what the phase did not write', async () => {
+  it('leaves and names what the phase did not write', async () => {
     const { rehearsal } = await rehearseOne();
-    repo.write({ 'use.py': 'import new.a  # my work\n' });
+    repo.run('mv', 'run.sh', 'run');
+    repo.write({ 'use.py': 'import new.a  # my work\n', 'bin/deep/run': 'mine\n', 'new/b.py': 'b\n' });
+    repo.run('add', 'use.py', 'new/b.py');
     const commits = commitsOf(rehearsal);
-    await expect(recover(repository, { phase: 1, parent: head, commits })).rejects.toThrow('use.py');
+    const found = await recover(repository, { phase: 1, parent: head, commits });
+    expect(found).toEqual({ kind: 'dropped', left: ['bin/deep/run', 'use.py'] });
     expect(readFileSync(join(repo.root, 'use.py'), 'utf8')).toContain('my work');
+    expect(status().split('\n').sort()).toEqual(['?? bin/', 'A  new/b.py', 'A  run', 'M  use.py']);
+  });
+
+  it('is of the branch that the phase was on: commits of others are not taken back', async () => {
+    const { rehearsal } = await rehearseOne();
+    const commits = commitsOf(rehearsal);
+    const other = repo.commit('somebody else', { 'more.py': 'more\n' });
+    await expect(recover(repository, { phase: 1, parent: head, commits })).rejects.toThrow('reset --keep');
+    expect(repo.run('rev-parse', 'HEAD')).toBe(other);
+    expect(existsSync(join(repo.root, '.git/index.lock'))).toBe(false);
   });
 });

@@ -1,0 +1,20 @@
+import type { Git } from './run.ts';
+
+const WHAT: Readonly<Record<string, string>> = {
+  S: 'is kept out of git’s sight here (skip-worktree): `git update-index --no-skip-worktree` brings it back',
+  h: 'is kept out of git’s sight here (assume-unchanged): `git update-index --no-assume-unchanged` brings it back',
+};
+
+/**
+ * Tracked files at which git does not look, so that what a person changed in them shows nowhere: path → what is the
+ * matter. https://git-scm.com/docs/git-ls-files (`-v`)
+ */
+export async function localPaths(git: Git): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const row of await git.names(['ls-files', '-v', '-z'])) {
+    const tag = row[0] ?? '';
+    const what = WHAT[tag === 's' ? 'S' : /[a-z]/.test(tag) ? 'h' : tag];
+    if (what !== undefined) found.set(row.slice(2), what);
+  }
+  return found;
+}

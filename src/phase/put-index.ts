@@ -1,0 +1,45 @@
+import type { HeldIndex } from '../git/held-index.ts';
+import type { Repository } from '../git/repository.ts';
+import { nulInput, touchedPaths } from './paths.ts';
+import type { Wanted } from './put-back.ts';
+import type { Files } from './types.ts';
+
+/**
+ * Brings the index to one of the states of a phase, path by path, and only where it holds what the phase put there.
+ * @returns paths at which something else is staged; it stays
+ */
+export async function bringIndex(
+  { git, head }: Repository,
+  held: HeldIndex,
+  { files, states }: Wanted,
+): Promise<string[]> {
+  const { env } = held;
+  const paths = touchedPaths(states);
+  const staged = await stagedFiles(git);
+  const blobs = new Set(states.flatMap(state => paths.map(path => state.get(path)?.blob)));
+  const left: string[] = [];
+  const rows: string[] = [];
+  for (const path of paths) {
+    const [now, wanted] = [staged.get(path), files.get(path)];
+    if (now?.blob === wanted?.blob && now?.mode === wanted?.mode) continue;
+    const known = now === undefined || blobs.has(now.blob);
+    if (!known) left.push(path);
+    else
+      rows.push(wanted ? `${wanted.mode} ${wanted.blob}\t${path}` : `0 ${'0'.repeat(head.length)}\t${path}`);
+  }
+  if (rows.length > 0)
+    await git.run(['update-index', '-z', '--index-info'], { ...nulInput(rows), env, effect: true });
+  await git.run(['update-index', '-q', '--refresh'], { env, codes: [0, 1] });
+  await held.install();
+  return left;
+}
+
+async function stagedFiles(git: Repository['git']): Promise<Files> {
+  const files = new Map<string, { mode: string; blob: string }>();
+  for (const row of await git.names(['ls-files', '-s', '-z'])) {
+    const tab = row.indexOf('\t');
+    const [mode = '', blob = ''] = row.slice(0, tab).split(' ');
+    files.set(row.slice(tab + 1), { mode, blob });
+  }
+  return files;
+}
