@@ -26,7 +26,8 @@ export function drained(stream: NodeJS.WritableStream & { readonly destroyed?: b
 function writer(stream: NodeJS.WriteStream): (text: string) => void {
   let open = true;
   stream.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    // EIO: the terminal is gone.
+    if (!['EPIPE', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     open = false;
   });
   return text => {

@@ -11,6 +11,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
+import { endOnSignals } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
@@ -55,6 +56,7 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
       change: !options.compare,
       ...(options.compare && { head: record.head.base, memory: true }),
     });
+    endOnSignals(engine, io);
     if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
       io.err(`reorg-tui: ${plan} is not the plan that was decided on; steps are matched by their names.\n`);
     }

@@ -5,6 +5,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
+import { endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
 
@@ -63,7 +64,16 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
     const { cwd: directory, env: environment } = io;
     const [check, style] = await Promise.all([checkOf(options, io), styleOf(options, io)]);
     const manner = { ...options, ...check, style };
-    return startSession({ ...manner, directory, plan, environment, tool: tool(), change: true });
+    const engine = await startSession({
+      ...manner,
+      directory,
+      plan,
+      environment,
+      tool: tool(),
+      change: true,
+    });
+    endOnSignals(engine, io);
+    return engine;
   };
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');

@@ -1,8 +1,12 @@
+import { basename } from 'node:path';
+import type { Journal } from '../decisions/journal.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { hasHooks } from '../git/hooks.ts';
 import { requireQuiet } from '../git/repository.ts';
 import { total } from '../history/kept.ts';
 import { apply, NotApplied } from '../phase/apply.ts';
+import { keepTip } from '../phase/branch.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
@@ -25,6 +29,7 @@ export async function commitPhase(
   now: () => string,
   watch: Watch,
   onOutput: (text: string) => void,
+  signal?: AbortSignal,
 ): Promise<Done> {
   const { git } = repository;
   await requireQuiet(repository);
@@ -37,9 +42,9 @@ export async function commitPhase(
   const main = mainLine(rehearsal).map(commit => commit.id);
   await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
   try {
-    const { commits, trees, all, differing } = await apply(repository, before, rehearsal, {
-      onOutput,
-    });
+    await keepTip(repository, recordName(journal), phase, head);
+    const options = { onOutput, ...(signal && { signal }) };
+    const { commits, trees, all, differing, unclean } = await apply(repository, before, rehearsal, options);
     const proof = await watch.run(
       `asking git blame about phase ${phase}`,
       origins.length,
@@ -59,13 +64,17 @@ export async function commitPhase(
       ...(left.length > 0 && { left }),
       when: now(),
     });
+    const disk =
+      unclean.length === 0
+        ? ''
+        : ` On disk ${unclean.join(', ')} is not as committed: look with \`git diff\`.`;
     if (differing.length === 0)
-      return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.` };
+      return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.${disk}` };
     const rehearsed = new Set(mainLine(rehearsal).map(({ tree }) => tree));
     const changed = commits.map((commit, index) => ({ commit, tree: trees[index] ?? '' }));
     return {
       ok: true,
-      message: `Phase ${phase} is committed. A hook changed ${differing.join(', ')}.`,
+      message: `Phase ${phase} is committed. ${(await hasHooks(git)) ? 'A hook changed' : 'Otherwise than rehearsed are'} ${differing.join(', ')}.${disk}`,
       changed: changed.filter(({ tree }) => !rehearsed.has(tree)),
     };
   } catch (error) {
@@ -73,6 +82,11 @@ export async function commitPhase(
     await journal.append({ type: 'undone', phase, when: now() });
     return { ok: false, message: error.message };
   }
+}
+
+/** What refs that belong to a record are called by. */
+export function recordName({ path }: Pick<Journal, 'path'>): string {
+  return basename(path).replace(/\.jsonl$/, '');
 }
 
 /** A rehearsed phase as the record would say it of a committed one. */

@@ -1,14 +1,16 @@
 import { DraftFile } from '../decisions/draft.ts';
 import type { Choice, Corrected, Decision } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
+import { dropTips } from '../phase/branch.ts';
 import type { Check } from '../phase/check.ts';
 import { tip } from '../phase/rehearse.ts';
 import { Checks } from './checks.ts';
-import { commitPhase, takeBackPhase } from './commit.ts';
+import { commitPhase, recordName, takeBackPhase } from './commit.ts';
 import type { Meaning } from './correct.ts';
 import type { Wish } from './decide.ts';
 import { Deciding } from './deciding.ts';
 import type { Step } from './history.ts';
+import { Interruption } from './interruption.ts';
 import { leftoverSentence } from './leftovers.ts';
 import { Looking } from './looking.ts';
 import type { Opened } from './open.ts';
@@ -43,6 +45,7 @@ export class Engine extends Looking implements Session {
   readonly #manner: PhasesOptions;
   readonly #deciding: Deciding;
   readonly #watch: Watch;
+  readonly #interruption = new Interruption();
   readonly #listeners = new Set<() => void>();
   #overview: Overview;
 
@@ -164,14 +167,22 @@ export class Engine extends Looking implements Session {
     const { problems } = rehearsed;
     if (problems.length > 0) return { ok: false, message: problems.map(unfinishedLine).join('\n') };
     const done = await this.#checks.around(phase, rehearsed.rehearsal, onOutput, () =>
-      commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, this.#watch, onOutput),
+      this.#interruption.around(signal =>
+        commitPhase(this.opened, phase, rehearsed, this.#manner, this.#now, this.#watch, onOutput, signal),
+      ),
     );
     // A check that failed has touched nothing: what was decided can still be undone.
     if (!done.ok && done.failedCheck) return done;
     await this.reload();
     if (!done.ok || this.#overview.current !== undefined) return done;
+    await dropTips(this.opened.repository, recordName(this.opened.journal));
     const left = await this.leftovers().then(leftoverSentence, (error: Error) => error.message);
     return left === undefined ? done : { ...done, message: `${done.message} ${left}` };
+  }
+
+  /** Ends what is being committed, before the program ends. @returns what came of it, where something was */
+  interrupt(): Promise<string | undefined> {
+    return this.#interruption.interrupt();
   }
 
   async takeBack() {

@@ -73,7 +73,11 @@ export async function open(options: OpenOptions): Promise<Opened> {
   if (options.change) {
     if (record.unfinished) {
       const ended = await recover(repository, record.unfinished);
-      recovered = `Phase ${record.unfinished.phase} had been interrupted; ${ended.kind === 'done' ? 'it was complete' : 'it was put back and can be committed again'}.`;
+      const stays =
+        ended.left.length === 0
+          ? ''
+          : ` ${ended.left.join(', ')} holds what the phase did not write, and stays as it is.`;
+      recovered = `Phase ${record.unfinished.phase} had been interrupted; ${ended.kind === 'done' ? 'it was complete' : 'it was put back and can be committed again'}.${stays}`;
       await journal.append(await endEntry(repository, record, ended, now()));
       record = stateOf(journal.entries);
     }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { removeStrayWorktrees, withWorktree } from '../../src/git/worktree.ts';
@@ -40,12 +41,14 @@ test('the hooks of the user’s checkouts do not run', async () => {
   expect(ran).toBe(false);
 });
 
+const host = hostname().replace(/[^\w.]+/g, '') || 'here';
+
 test('what a killed program left behind goes; what is somebody’s stays', async () => {
   repo.commit('first', { 'a.txt': '1\n' });
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
-  const stray = (owner: number) => join(repo.root, '.git', `reorg-tui-check-${owner}-x`);
+  const stray = (owner: number) => join(repo.root, '.git', `reorg-tui-${host}-${owner}-x`);
   for (const owner of [gone, process.pid]) {
-    const name = `reorg-tui-check-${owner}-x`;
+    const name = `reorg-tui-${host}-${owner}-x`;
     repo.run('worktree', 'add', '-q', '--detach', join(stray(owner), name), 'HEAD');
   }
   repo.run('worktree', 'add', '-q', '--detach', join(repo.root, '.git', 'mine'), 'HEAD');
@@ -58,7 +61,7 @@ test('what a killed program left behind goes; what is somebody’s stays', async
 test('one whose folder is gone already is forgotten', async () => {
   repo.commit('first', { 'a.txt': '1\n' });
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
-  const name = `reorg-tui-check-${gone}-x`;
+  const name = `reorg-tui-${host}-${gone}-x`;
   const folder = join(repo.root, '.git', name);
   repo.run('worktree', 'add', '-q', '--detach', join(folder, name), 'HEAD');
   renameSync(folder, `${folder}-elsewhere`);

@@ -1,0 +1,20 @@
+import { readdir, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { Git } from './run.ts';
+
+/** Hooks that may change what a commit holds. https://git-scm.com/docs/githooks */
+const CHANGING = ['pre-commit', 'prepare-commit-msg', 'commit-msg', 'post-commit', 'pre-merge-commit'];
+
+/** Whether this repository has hooks that may have changed a commit. */
+export async function hasHooks(git: Git): Promise<boolean> {
+  const path = (await git.text(['rev-parse', '--git-path', 'hooks'])).trim();
+  const folder = isAbsolute(path) ? path : join(git.directory, path);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!CHANGING.includes(name)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found?.isFile() && (found.mode & 0o111) !== 0) return true;
+  }
+  // Newer versions of git take hooks from the configuration, too.
+  return (await git.text(['config', '--get-regexp', '^hook\\..*\\.command$'], { codes: [0, 1] })) !== '';
+}
