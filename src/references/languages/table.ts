@@ -2,10 +2,14 @@ import type { Adapter } from './adapter.ts';
 import { build } from './build/adapter.ts';
 import { c } from './c/adapter.ts';
 import { ci } from './ci/adapter.ts';
+import { csharp } from './csharp/adapter.ts';
 import { docker } from './docker/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
+import { php } from './php/adapter.ts';
 import { python } from './python/adapter.ts';
+import { ruby } from './ruby/adapter.ts';
 import { shell } from './shell/adapter.ts';
+import { terraform } from './terraform/adapter.ts';
 import { configuration } from './text/configuration.ts';
 import { documents } from './text/documents.ts';
 import { manifests } from './typescript/manifests.ts';
@@ -24,6 +28,10 @@ export const adapters: readonly Adapter[] = [
   c,
   build,
   web,
+  php,
+  csharp,
+  ruby,
+  terraform,
   configuration,
   documents,
 ];

@@ -58,7 +58,7 @@ export class Judge {
     const ordered = [...forms.slice(Math.max(form, 0), Math.max(form, 0) + 1), ...forms];
     for (const base of [old.base, ...site.bases])
       for (const each of ordered) {
-        const path = spell(site, base, each);
+        const path = spell(site, base, each, old.kind === 'file');
         if (path === undefined) continue;
         if (resolveSite({ ...site, path }, 'after', this.after)?.target === to) return path;
       }
@@ -123,8 +123,11 @@ function rewritten(site: Site, target: string, path: string, fate: Fate): Verdic
 }
 
 /** A repository path as seen from a base, with `./` where the old path had it. Undefined where it may not be written so. */
-function spell(site: Site, base: Base, to: string): string | undefined {
-  const path = posix.relative(`/${base.after}`, `/${to}`);
+function spell(site: Site, base: Base, to: string, isFile = false): string | undefined {
+  const direct = posix.relative(`/${base.after}`, `/${to}`);
+  // A file without its ending is called by its name, also where a folder of that name stands above.
+  const path =
+    isFile && /(^|\/)(\.\.)?$/.test(direct) ? posix.join(direct, '..', posix.basename(to)) : direct;
   const climbs = /^\.\.(\/|$)/.test(path);
   if (climbs && site.climbs === false) return undefined;
   if (path === '') return site.path === '' ? '' : '.';

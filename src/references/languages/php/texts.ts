@@ -1,0 +1,32 @@
+import type { SourceFile } from '../../types.ts';
+import type { Mark } from '../text/scan.ts';
+import type { PhpNames } from './names.ts';
+
+/** Full names in strings, documentation comments and texts that are no PHP: `App\Models\User`, with one or two signs between. */
+export function fullNameMarks(
+  { text }: SourceFile,
+  names: PhpNames,
+  taken: readonly { start: number; end: number }[],
+): Mark[] {
+  const found: Mark[] = [];
+  for (const match of text.matchAll(/(?<![\w\\$])(\\{0,2})((?:[A-Za-z_]\w*)(?:(\\{1,2})[A-Za-z_]\w*)+)/g)) {
+    const [, lead = '', words = '', sign = '\\'] = match;
+    const start = match.index + lead.length;
+    const end = start + words.length;
+    if (taken.some(each => each.start < end && start < each.end)) continue;
+    const plain = words.replaceAll('\\\\', '\\');
+    const to = names.after(plain, 'class') ?? names.spaces.get(plain);
+    if (to === undefined || to === plain) continue;
+    const target = names.pathOf(plain, 'class') ?? '';
+    found.push({
+      start,
+      end,
+      kind: 'string',
+      target,
+      decision: 'rewritten',
+      reason: `${plain} is called ${to}`,
+      replacement: to.replaceAll('\\', sign),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { php } from '../../../../src/references/languages/php/adapter.ts';
+import { moving } from '../../moving.ts';
+
+const composer = '{ "autoload": { "psr-4": { "Acme\\\\": "src/" } } }';
+const invoice =
+  '<?php\n\nnamespace Acme\\Billing;\n\nfinal class Invoice\n{\n    public function tax(): Tax { return new Tax(); }\n}\n';
+const tax = '<?php\nnamespace Acme\\Billing;\nclass Tax {}\nfunction rate() { return 1; }\n';
+const moves = { 'src/Billing/Invoice.php': 'src/Sales/Invoice.php' };
+
+async function moved(files: Record<string, string>, more: Record<string, string> = moves) {
+  const all = {
+    'composer.json': composer,
+    'src/Billing/Invoice.php': invoice,
+    'src/Billing/Tax.php': tax,
+    ...files,
+  };
+  return (await moving({ files: all, moves: more })).after;
+}
+
+describe('a class that goes to another namespace', () => {
+  test('takes that namespace, and imports its former neighbours', async () => {
+    expect((await moved({}))['src/Sales/Invoice.php']).toBe(
+      invoice.replace('Acme\\Billing;\n', 'Acme\\Sales;\n\nuse Acme\\Billing\\Tax;\n'),
+    );
+  });
+
+  test.each([
+    ['an import', 'use Acme\\Billing\\Invoice;\nnew Invoice();', 'use Acme\\Sales\\Invoice;\nnew Invoice();'],
+    ['an import by another name', 'use Acme\\Billing\\Invoice as I;', 'use Acme\\Sales\\Invoice as I;'],
+    ['a full name', 'echo \\Acme\\Billing\\Invoice::class;', 'echo \\Acme\\Sales\\Invoice::class;'],
+    [
+      'a name below an import',
+      'use Acme\\Billing;\nnew Billing\\Invoice;',
+      'use Acme\\Billing;\nnew \\Acme\\Sales\\Invoice;',
+    ],
+    [
+      'a group',
+      'use Acme\\Billing\\{Invoice, Tax};\nuse Acme\\Zoo;',
+      'use Acme\\Billing\\{Tax};\nuse Acme\\Sales\\Invoice;\nuse Acme\\Zoo;',
+    ],
+    [
+      'strings and documentation',
+      "/** @var \\Acme\\Billing\\Invoice */ $x = 'Acme\\\\Billing\\\\Invoice';",
+      "/** @var \\Acme\\Sales\\Invoice */ $x = 'Acme\\\\Sales\\\\Invoice';",
+    ],
+    ['what only looks like it', '$Invoice = $x->Invoice() . "Invoice"; // Invoice', undefined],
+  ])('%s follows', async (_, before, then) => {
+    const head = '<?php\nnamespace Acme\\Web;\n';
+    expect((await moved({ 'src/Web/Page.php': head + before }))['src/Web/Page.php']).toBe(
+      head + (then ?? before),
+    );
+  });
+
+  test('a neighbour that stays imports it', async () => {
+    const text = '<?php\nnamespace Acme\\Billing;\n\nclass Book { private Invoice $x; }\n';
+    expect((await moved({ 'src/Billing/Book.php': text }))['src/Billing/Book.php']).toBe(
+      text.replace('Billing;\n', 'Billing;\n\nuse Acme\\Sales\\Invoice;\n'),
+    );
+  });
+
+  test('and back gives the first bytes', async () => {
+    const text = '<?php\nnamespace Acme\\Billing;\n\nclass Book { private Invoice $x; }\n';
+    const first = await moved({ 'src/Billing/Book.php': text });
+    const back = await moving({
+      files: first,
+      moves: { 'src/Sales/Invoice.php': 'src/Billing/Invoice.php' },
+    });
+    expect(back.after['src/Billing/Book.php']).toBe(text);
+    expect(back.after['src/Billing/Invoice.php']).toBe(invoice);
+  });
+
+  test('is called as its file', async () => {
+    const page = '<?php\nuse Acme\\Billing\\Invoice;\nnew Invoice();\n';
+    const text = await moved({ 'web/page.php': page }, { 'src/Billing/Invoice.php': 'src/Sales/Bill.php' });
+    expect(text['src/Sales/Bill.php']).toContain('final class Bill\n');
+    expect(text['web/page.php']).toBe('<?php\nuse Acme\\Sales\\Bill as Invoice;\nnew Invoice();\n');
+  });
+});
+
+test('a folder that moves keeps its relations', async () => {
+  const text = await moved(
+    {
+      'src/Web/Page.php':
+        '<?php\nnamespace Acme\\Web;\nuse Acme\\Billing;\nnew Billing\\Tax;\nBilling\\rate();\n',
+    },
+    {
+      'src/Billing/Invoice.php': 'src/Core/Billing/Invoice.php',
+      'src/Billing/Tax.php': 'src/Core/Billing/Tax.php',
+    },
+  );
+  expect(text['src/Core/Billing/Invoice.php']).toBe(invoice.replace('Acme\\Billing', 'Acme\\Core\\Billing'));
+  expect(text['src/Web/Page.php']).toContain('use Acme\\Core\\Billing;\nnew Billing\\Tax;\nBilling\\rate();');
+});
+
+test('without composer the namespaces tell where classes are looked for', async () => {
+  const files = {
+    'lib/Shop/A.php': '<?php\nnamespace Shop;\nclass A {}\n',
+    'lib/Shop/Sub/B.php': '<?php\nnamespace Shop\\Sub;\nclass B {}\n',
+  };
+  const { after: text } = await moving({ files, moves: { 'lib/Shop/A.php': 'lib/Shop/Sub/A.php' } });
+  expect(text['lib/Shop/Sub/A.php']).toContain('namespace Shop\\Sub;');
+});
+
+describe('files that are included', () => {
+  const going = { 'inc/db.php': 'inc/core/db.php', 'public/index.php': 'public/site/index.php' };
+  test.each([
+    ["require __DIR__ . '/../inc/db.php';", "require __DIR__ . '/../../inc/core/db.php';"],
+    [
+      "require_once(dirname(__DIR__) . '/inc/db.php');",
+      "require_once(dirname(__DIR__) . '/../inc/core/db.php');",
+    ],
+    ["include dirname(__FILE__) . '/other.php';", "include dirname(__FILE__) . '/../other.php';"],
+    ["include 'inc/db.php';", "include 'inc/core/db.php';"],
+    ['$x = __DIR__ . "/../inc/$name.php";', '$x = __DIR__ . "/../../inc/$name.php";'],
+  ])('%s', async (before, then) => {
+    const files = {
+      'public/index.php': `<?php\n${before}\n`,
+      'inc/db.php': '<?php\n',
+      'inc/x.php': '<?php\n',
+      'public/other.php': '<?php\n',
+    };
+    const { after: text } = await moving({ files, moves: going });
+    expect(text['public/site/index.php']).toBe(`<?php\n${then}\n`);
+  });
+});
+
+test('what nothing declares, and a namespace that is not that of the folder, is told', async () => {
+  const file =
+    '<?php\nnamespace Acme\\Other;\nuse Acme\\Gone;\nclass A extends B { function f() { return new Gone(\\Exception::class); } }\n';
+  const files = [
+    { path: 'composer.json', text: composer },
+    { path: 'src/Web/A.php', text: file },
+  ];
+  const world = { paths: new Set(files.map(({ path }) => path)), roots: [''] };
+  const found = await php.unresolved!({ files, judged: new Set(['src/Web/A.php']), world });
+  expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    '3: nothing declares Acme\\Gone',
+    '4: nothing declares Acme\\Other\\B',
+    '2: the autoloader looks for Acme\\Web here',
+  ]);
+});
+
+test('a file that leaves every root is a doubt', async () => {
+  const files = [
+    { path: 'composer.json', text: composer },
+    { path: 'src/Billing/Invoice.php', text: invoice },
+  ];
+  const context = {
+    files,
+    moves: new Map([['src/Billing/Invoice.php', 'old/Invoice.php']]),
+    options: {},
+    world: { paths: new Set(files.map(({ path }) => path)), roots: [''] },
+  };
+  expect(await php.doubts!(context)).toMatchObject([{ path: 'src/Billing/Invoice.php', line: 3 }]);
+});
