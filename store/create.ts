@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { correctSlice } from './correct.ts';
 import { decideSlice } from './decide.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
@@ -32,6 +33,7 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...windowSlice(update, get, ports),
       ...loadSlice(update, get, ports),
       ...decideSlice(update, get, ports),
+      ...correctSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
       ...mergeSlice(update, get, ports),
       ...overlaySlice(update, get, ports),

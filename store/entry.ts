@@ -1,4 +1,4 @@
-import type { Finding } from '../src/plan/types.ts';
+import type { Finding, NotTaken, Plan } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 
 /** One line of the step list. `key` names it for good. */
@@ -13,6 +13,7 @@ export type Entry =
       readonly folded: boolean;
     }
   | { readonly kind: 'unread'; readonly key: string; readonly line: number; readonly text: string }
+  | ({ readonly kind: 'not-taken'; readonly key: string } & NotTaken)
   | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding };
 
 export interface EntryList {
@@ -31,11 +32,11 @@ export function itemWords(item: Item): string {
 
 /**
  * The step list: every phase with its items, then what concerns no single step, then the lines of the plan that were
- * not understood. A filter (lower case) shows matching entries only, and then nothing is folded.
+ * not understood, and those of which nothing was made. A filter (lower case) shows matching entries only, and then nothing is folded.
  */
 export function listEntries(
   overview: Overview,
-  unread: readonly { readonly line: number; readonly text: string }[],
+  { unread, notTaken }: Pick<Plan, 'unread' | 'notTaken'>,
   folded: ReadonlySet<string>,
   filter: string,
 ): EntryList {
@@ -60,7 +61,9 @@ export function listEntries(
     ({ line, text }): Entry => ({ kind: 'unread', key: `line ${line}`, line, text }),
   );
   append(entries, 'about the whole plan', general, folded, filter);
+  const left = notTaken.map((one): Entry => ({ kind: 'not-taken', key: `not taken ${one.line}`, ...one }));
   append(entries, 'not understood', strange, folded, filter);
+  append(entries, 'not taken', left, folded, filter);
   return { entries, places: new Map(entries.map((entry, place) => [entry.key, place])) };
 }
 
@@ -80,5 +83,6 @@ function append(
 
 function words(entry: Entry): string {
   if (entry.kind === 'unread') return entry.text.toLowerCase();
+  if (entry.kind === 'not-taken') return `${entry.text} ${entry.reason}`.toLowerCase();
   return entry.kind === 'finding' ? `${entry.finding.code} ${entry.finding.message}`.toLowerCase() : '';
 }

@@ -1,3 +1,4 @@
+import type { Subject } from './correct.ts';
 import type { Deed } from './deed.ts';
 import type { Slice } from './slice.ts';
 
@@ -9,7 +10,7 @@ export interface MenuChoice {
 }
 
 /** What a prompt asks for. */
-export type Purpose = 'filter' | 'search' | 'retarget';
+export type Purpose = 'filter' | 'search' | 'retarget' | 'correct';
 
 /** Something that lies over the screen and takes the keys. */
 export type Overlay =
@@ -36,6 +37,9 @@ export type Overlay =
       readonly text: string;
       /** Place of the cursor in `text`, in characters. */
       readonly caret: number;
+      /** Of a correction: what it is about, and which of the offers the cursor is on. */
+      readonly about?: Subject;
+      readonly offer?: number;
     };
 
 export interface OverlaySlice {

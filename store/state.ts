@@ -1,3 +1,4 @@
+import type { CorrectSlice } from './correct.ts';
 import type { DecideSlice } from './decide.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
@@ -18,6 +19,7 @@ export type State = OverviewSlice &
   WindowSlice &
   LoadSlice &
   DecideSlice &
+  CorrectSlice &
   ReviewSlice &
   MergeSlice &
   OverlaySlice &

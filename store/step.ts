@@ -64,7 +64,10 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
       const next = { ...state, filter: filter.toLowerCase() };
       const { entries, places } = entriesOf(next);
       const kept = places.has(state.selected);
-      const first = entries.find(entry => entry.kind === 'item') ?? entries[0];
+      const first =
+        entries.find(({ kind }) => kind === 'item') ??
+        entries.find(({ kind }) => kind !== 'phase' && kind !== 'heading') ??
+        entries[0];
       return { filter: next.filter, selected: kept || !first ? state.selected : first.key };
     }),
   scrollList: listTop => update(state => (state.listTop === listTop ? {} : { listTop })),
@@ -76,24 +79,28 @@ function firstKey(overview: State['overview']): string {
   return (phase.items.find(isWaiting) ?? phase.items[0])?.operation.id ?? phaseKey(phase.number);
 }
 
-type ListInput = Pick<State, 'overview' | 'folded' | 'filter' | 'unread'>;
+type ListInput = Pick<State, 'overview' | 'folded' | 'filter' | 'unread' | 'notTaken'>;
 
 let last: { input: ListInput; list: EntryList } | undefined;
 
 /** The entries of the step list; made anew only when something they show has changed. */
 export function entriesOf(state: ListInput): EntryList {
-  const { overview, folded, filter, unread } = state;
+  const { overview, folded, filter, unread, notTaken } = state;
   const old = last?.input;
   if (
     last &&
     old?.overview === overview &&
     old.folded === folded &&
     old.filter === filter &&
-    old.unread === unread
+    old.unread === unread &&
+    old.notTaken === notTaken
   ) {
     return last.list;
   }
-  last = { input: { overview, folded, filter, unread }, list: listEntries(overview, unread, folded, filter) };
+  last = {
+    input: { overview, folded, filter, unread, notTaken },
+    list: listEntries(overview, { unread, notTaken }, folded, filter),
+  };
   return last.list;
 }
 

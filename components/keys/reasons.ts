@@ -60,6 +60,17 @@ export function cannotEdit(state: State): Reason {
   return item?.operation.kind === 'remove-directory' ? 'A folder has no text to edit.' : undefined;
 }
 
+export function cannotCorrectStep(state: State): Reason {
+  const item = itemUnderCursor(state);
+  return notDecidable(state, item ? [item] : []);
+}
+
+export function cannotCorrectLine(state: State): Reason {
+  const kind = entryOf(state)?.kind;
+  if (kind === 'unread' || kind === 'not-taken') return undefined;
+  return `This is for lines that were not understood; ${state.keyOf('step.correct')} corrects a step.`;
+}
+
 export function cannotClear(state: State): Reason {
   const items = targets(state);
   return notDecidable(state, items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);

@@ -1,3 +1,5 @@
+import { completed, completion } from '../../store/complete.ts';
+import { misread } from '../../store/correct.ts';
 import type { Overlay } from '../../store/overlay.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
@@ -24,6 +26,32 @@ export const TYPING: readonly Binding[] = [
     help: 'Take the text.',
     hint: 1,
     run: submit,
+  },
+  {
+    id: 'prompt.complete',
+    keys: ['tab'],
+    contexts: ['prompt'],
+    label: 'complete',
+    help: 'Put the offer under the cursor in the place of the word.',
+    run: ({ state }) => complete(state),
+  },
+  {
+    id: 'prompt.offer-down',
+    keys: ['down', 'ctrl+n'],
+    contexts: ['prompt'],
+    label: 'next offer',
+    help: 'To the next offer.',
+    moves: true,
+    run: ({ state }) => moveOffer(state, 1),
+  },
+  {
+    id: 'prompt.offer-up',
+    keys: ['up', 'ctrl+p'],
+    contexts: ['prompt'],
+    label: 'offer before',
+    help: 'To the offer before.',
+    moves: true,
+    run: ({ state }) => moveOffer(state, -1),
   },
   {
     id: 'command.run',
@@ -137,7 +165,7 @@ function change(state: State, next: (before: string, after: string) => readonly 
   state.adjust((overlay: Overlay) => {
     if (overlay.kind === 'prompt') {
       const [before, after] = next(overlay.text.slice(0, overlay.caret), overlay.text.slice(overlay.caret));
-      return { ...overlay, text: before + after, caret: before.length };
+      return { ...overlay, text: before + after, caret: before.length, offer: 0 };
     }
     if (overlay.kind !== 'help' && overlay.kind !== 'palette') return overlay;
     const [before, after] = next(overlay.filter, '');
@@ -152,6 +180,32 @@ function preview(state: State): void {
   state.adjust(overlay => {
     if (overlay.kind === 'prompt') state.setFilter(overlay.text);
     return overlay;
+  });
+}
+
+/** A correction that cannot be taken is asked again, as it was typed. */
+async function answer(state: State, prompt: Extract<Overlay, { kind: 'prompt' }>): Promise<void> {
+  const wrong = misread(prompt.text);
+  if (wrong !== undefined) state.tell(wrong, 'warning');
+  else if (!prompt.about || (await state.correct(prompt.about, prompt.text))) return;
+  state.open(prompt);
+}
+
+/** The offers for the word under the cursor of a correction. */
+function complete(state: State): void {
+  state.adjust(overlay => {
+    if (overlay.kind !== 'prompt' || overlay.purpose !== 'correct') return overlay;
+    const found = completion(overlay.text, overlay.caret, state.paths);
+    const offer = found.offers[Math.min(overlay.offer ?? 0, found.offers.length - 1)];
+    return offer === undefined ? overlay : { ...overlay, ...completed(overlay.text, found, offer), offer: 0 };
+  });
+}
+
+function moveOffer(state: State, by: number): void {
+  state.adjust(overlay => {
+    if (overlay.kind !== 'prompt' || overlay.purpose !== 'correct') return overlay;
+    const { offers } = completion(overlay.text, overlay.caret, state.paths);
+    return { ...overlay, offer: Math.max(0, Math.min(offers.length - 1, (overlay.offer ?? 0) + by)) };
   });
 }
 
@@ -174,6 +228,8 @@ function submit(act: Act): void | Promise<void> {
     case 'search':
       state.setSearch(top.text);
       return findHere({ ...act, state: { ...state, search: top.text.toLowerCase() } });
+    case 'correct':
+      return top.about && answer(state, top);
     case 'retarget': {
       const to = top.text.trim();
       if (to === '') return state.tell('No path given: nothing changed.', 'note');

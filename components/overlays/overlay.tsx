@@ -10,6 +10,8 @@ import { textRows } from '../view/text.ts';
 import type { Picture } from '../view/view.tsx';
 import { framed, OverlayBox } from './box.tsx';
 import { commandRows } from './commands.ts';
+import { CORRECTION_LINES, correctionRows, isCorrection } from './correction.ts';
+
 import { logDocument } from './log.ts';
 import { welcomeRows } from './welcome.ts';
 
@@ -23,6 +25,9 @@ const commands: Picture = (state, area, { table }) => {
   return framed(title, commandRows(state, table, area.columns - 4, area.rows - 2), area);
 };
 
+const correction: Picture = (state, area) =>
+  framed(promptTitle(state), correctionRows(state, area.columns - 4), area);
+
 const log: Picture = (state, area) => {
   const inner = { columns: area.columns - 4, rows: area.rows - 2 };
   const options = { view: viewOf(state), focused: true, search: state.search };
@@ -34,6 +39,11 @@ const question: Picture = (state, area) => {
   const top = topOverlay(state);
   return framed(questionTitle(state), top ? questionRows(state) : [], area);
 };
+
+function promptTitle(state: State): string {
+  const top = topOverlay(state);
+  return top?.kind === 'prompt' ? top.title : '';
+}
 
 function questionTitle(state: State): string {
   const top = topOverlay(state);
@@ -67,6 +77,7 @@ function contentLines(state: State, columns: number): number {
 /** What lies on top of the screen, if anything does. */
 export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode {
   const kind = useScreen(state => topOverlay(state)?.kind);
+  const correcting = useScreen(state => isCorrection(topOverlay(state)));
   const { body } = layout;
   const large: Area = { columns: body.columns < NARROW ? body.columns : 110, rows: body.rows };
   const letter = Math.min(90, large.columns);
@@ -85,6 +96,10 @@ export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode
       return <OverlayBox of={commands} body={body} area={large} />;
     case 'log':
       return <OverlayBox of={log} body={body} area={{ columns: body.columns, rows: body.rows }} />;
+    case 'prompt':
+      return correcting ? (
+        <OverlayBox of={correction} body={body} area={{ columns: letter, rows: CORRECTION_LINES + 2 }} />
+      ) : null;
     case 'menu':
     case 'confirm':
       return (

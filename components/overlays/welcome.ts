@@ -57,7 +57,7 @@ function kinds({ overview }: State): string {
 }
 
 function addDangers(page: Page, state: State): void {
-  const { overview, unread } = state;
+  const { overview, unread, notTaken } = state;
   const findings = [
     ...overview.phases.flatMap(phase => phase.items.flatMap(item => item.findings)),
     ...overview.findings,
@@ -77,6 +77,11 @@ function addDangers(page: Page, state: State): void {
     );
   if (unread.length > 0)
     page.say(`¿ ${counted(unread.length, 'line')} not understood: at the end of the list`, 'warning');
+  if (notTaken.length > 0)
+    page.say(
+      `∅ ${counted(notTaken.length, 'line')} that ${notTaken.length === 1 ? 'names' : 'name'} files and of which nothing was made: there, too`,
+      'warning',
+    );
 }
 
 function addNext(page: Page, { overview, keyOf }: State): void {

@@ -54,18 +54,31 @@ export function paneDocument(state: State, columns: number): Document {
       addFinding(page, entry.finding);
       return page.document();
     }
-    case 'unread': {
-      const page = new Page(columns);
-      page.say(
-        'This line of the plan was not understood, so nothing will be done about it. If it asks for something, do it by hand, or say it in the plan in other words.',
+    case 'unread':
+      return lineDocument(
+        state,
+        entry.line,
+        'This line of the plan was not understood, so nothing will be done about it.',
+        columns,
       );
-      page.heading('What the plan says');
-      for (const line of planExcerpt(state.planLines, [entry.line])) page.add(line);
-      return page.document();
-    }
+    case 'not-taken':
+      return lineDocument(state, entry.line, `Nothing was made of this line: ${entry.reason}.`, columns);
     default:
       return nothing('');
   }
+}
+
+/** A line of which nothing came, and the keys by which something does. */
+function lineDocument(state: State, line: number, what: string, columns: number): Document {
+  const page = new Page(columns);
+  page.say(what);
+  page.say(
+    `${state.keyOf('line.add')} adds what it asks for, ${state.keyOf('line.nothing')} says that it asks for nothing.`,
+    'accent',
+  );
+  page.heading('What the plan says');
+  for (const row of planExcerpt(state.planLines, [line])) page.add(row);
+  return page.document();
 }
 
 function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, columns: number): Document {

@@ -1,9 +1,16 @@
-import type { Finding } from '../../src/plan/types.ts';
+import type { Finding, Operation } from '../../src/plan/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
 import { hasCopies } from '../../store/want.ts';
 import { counted } from '../../store/words.ts';
 import { foldsRow, foldWords } from '../merge/folds.ts';
-import { decisionWords, divergenceWords, SEVERITIES, SIGNS, sentenceOf } from '../steps/words.ts';
+import {
+  CERTAINTIES,
+  decisionWords,
+  divergenceWords,
+  SEVERITIES,
+  SIGNS,
+  sentenceOf,
+} from '../steps/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import { ago } from '../text/time.ts';
 import type { Document } from '../view/document.ts';
@@ -28,8 +35,19 @@ export function planDocument(
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
   for (const line of planExcerpt(planLines, item.operation.lines)) page.add(line);
+  addCertainty(page, item.operation);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
+}
+
+/** How sure the reader is, with what speaks for it and against it. */
+function addCertainty(page: Page, { certainty, evidence, against }: Operation): void {
+  const { text, token } = CERTAINTIES[certainty];
+  page.heading('How it is read');
+  page.say(text, token);
+  for (const { line, says } of evidence) page.add(row(as('ok', '  + '), says, as('muted', `  line ${line}`)));
+  for (const { line, says } of against)
+    page.add(row(as('warning', '  − '), says, as('muted', `  line ${line}`)));
 }
 
 /** Lines of the plan around those that are meant, which stand out. */

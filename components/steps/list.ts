@@ -41,6 +41,8 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
       return row(entry.folded ? '▸ ' : '▾ ', as('warning', `${entry.title} (${entry.count})`));
     case 'unread':
       return row('  ', as('warning', '¿'), as('muted', ` line ${entry.line} `), entry.text);
+    case 'not-taken':
+      return row('  ', as('muted', `∅ line ${entry.line} `), entry.text, as('muted', `  ${entry.reason}`));
     case 'finding': {
       const { sign, token } = SEVERITIES[entry.finding.severity];
       return row('  ', as(token, sign), ` ${entry.finding.message}`);

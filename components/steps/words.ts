@@ -1,5 +1,5 @@
 import type { Choice, Decision } from '../../src/decisions/types.ts';
-import type { Operation, Severity } from '../../src/plan/types.ts';
+import type { Certainty, Operation, Severity } from '../../src/plan/types.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -18,6 +18,13 @@ export const SEVERITIES: Readonly<Record<Severity, { sign: string; token: Token 
   error: { sign: '✗', token: 'error' },
   warning: { sign: '!', token: 'warning' },
   note: { sign: '·', token: 'note' },
+};
+
+/** How sure the reader of the plan is. */
+export const CERTAINTIES: Readonly<Record<Certainty, { text: string; token: Token }>> = {
+  sure: { text: 'The plan says so clearly.', token: 'ok' },
+  likely: { text: 'The plan says so in one way only: please look.', token: 'note' },
+  unclear: { text: 'It is not clear that the plan asks for this: only you can say.', token: 'warning' },
 };
 
 const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

@@ -11,6 +11,7 @@ import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
 import { editedWords, hunkWords, pathOf } from '../merge/words.ts';
+import { isCorrection } from '../overlays/correction.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
@@ -33,7 +34,7 @@ export const footerRows: Picture = (state, { columns }, { table }) => [
 
 function messageRow(state: State): Row {
   const top = topOverlay(state);
-  if (top?.kind === 'prompt') {
+  if (top?.kind === 'prompt' && !isCorrection(top)) {
     const under = top.text.slice(top.caret, top.caret + 1) || ' ';
     return row(
       ' ',

@@ -56,6 +56,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     at: isPlanLine,
     of: optional(text),
     says: value => Array.isArray(value) && value.every(isSaid),
+    phase: optional(number),
     who: text,
     when: text,
     why: optional(text),

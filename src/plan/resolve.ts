@@ -16,7 +16,7 @@ import type { Problem } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
 import { settleRoots } from './resolve/roots.ts';
 import { World } from './resolve/world.ts';
-import { withStatements } from './revise.ts';
+import { type Revised, unsettled, withStatements } from './revise.ts';
 import type { Reading, Tree } from './types.ts';
 
 const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
@@ -61,7 +61,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const operations = withinRepository(all, problems);
   const arranged = arrange({ ...draft, statements }, unique(operations), used);
   const read = { plan: arranged.plan, operations: arranged.operations.map(each => each.operation) };
-  const revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
+  const revised: Revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
   const final = withinRepository(withStatements(revised.operations, arranged.operations), problems);
   const findings = await audit(
     { plan: revised.plan, operations: final, claims, world, tree, others, draft: { ...draft, statements } },
@@ -71,7 +71,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   return {
     plan: revised.plan,
     operations: final.map(each => each.operation),
-    findings: [...findings, ...revised.findings],
+    findings: [...unsettled(findings, revised.settled), ...revised.findings],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Statement } from './draft.ts';
 import type { Files } from './resolve/files.ts';
 import type { Made } from './resolve/operations.ts';
 import { givenName } from './text/name.ts';
-import type { Finding, Operation, Plan } from './types.ts';
+import type { Finding, FindingCode, Operation, Plan } from './types.ts';
 
 /** What was read, before it is checked against the files. */
 export interface Read {
@@ -13,6 +13,8 @@ export interface Read {
 /** The same after somebody had a say, and what there is to say about that. */
 export interface Revised extends Read {
   readonly findings: readonly Finding[];
+  /** Lines about which a person has spoken: what the document seems to say there is no matter any more. */
+  readonly settled?: ReadonlySet<number>;
 }
 
 /** Somebody who has a say in what was read: the user's helper, a person's corrections. @param files those that the plan is read against */
@@ -23,13 +25,34 @@ export function inTurn(...all: readonly Revise[]): Revise {
   return async (read, files) => {
     let { plan, operations } = read;
     const findings: Finding[] = [];
+    const settled = new Set<number>();
     for (const revise of all) {
       const revised = await revise({ plan, operations }, files);
       ({ plan, operations } = revised);
       findings.push(...revised.findings);
+      for (const line of revised.settled ?? []) settled.add(line);
     }
-    return { plan, operations, findings };
+    return { plan, operations, findings, settled };
   };
+}
+
+/** Findings on how the document is to be understood, as others are on what the repository says to it. */
+const OF_READING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'source-missing',
+  'glob-without-match',
+  'alternative',
+  'conditional',
+  'ambiguous',
+  'contradiction',
+  'plan-versus-phases',
+  'not-understood',
+]);
+
+/** The findings that are left where a person said what lines mean. */
+export function unsettled(findings: readonly Finding[], settled: ReadonlySet<number> = new Set()): Finding[] {
+  return findings.filter(
+    ({ line, code }) => line === undefined || !settled.has(line) || !OF_READING.has(code),
+  );
 }
 
 /** The operations with the statements that they come from; one that nobody read in the document stands for itself. */

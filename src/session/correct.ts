@@ -45,6 +45,12 @@ export function changedPhases(before: Reading, after: Reading): number[] {
   return [...new Set(changed.map(({ phase }) => phase))];
 }
 
+/** The phase for what a person says about a phase that is committed already: the last, or a new one behind it. */
+export function latePhase({ plan }: Reading, isCommitted: (phase: number) => boolean): number {
+  const last = plan.phases.at(-1)?.number ?? 0;
+  return isCommitted(last) ? last + 1 : last;
+}
+
 /** Decisions on operations that a new reading does not have any more, or has with another kind or place: they hold for nothing. */
 export function outdated(
   decisions: ReadonlyMap<string, Decision>,

@@ -3,7 +3,8 @@ import { sameSubject } from '../decisions/same-subject.ts';
 import type { Corrected, Decision, Unfinished } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
-import { changedPhases, correction, type Meaning, outdated, refusal } from './correct.ts';
+import type { Reading } from '../plan/types.ts';
+import { changedPhases, correction, latePhase, type Meaning, outdated, refusal } from './correct.ts';
 import { decide, type Wish } from './decide.ts';
 import type { Step } from './history.ts';
 import type { Opened } from './open.ts';
@@ -63,13 +64,21 @@ export class Deciding {
   /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {Error} where it cannot be */
   async correct(meaning: Meaning): Promise<void> {
     const { planText, reading, reread } = this.#session.opened;
-    const made = correction(meaning, planText.split(/\r?\n/), this.#who, this.#now());
+    const first = correction(meaning, planText.split(/\r?\n/), this.#who, this.#now());
     const { corrections, decisions } = this.#recording.state;
-    const after = await reread([...corrections.filter(one => !sameSubject(one, made)), made]);
+    const others = corrections.filter(one => !sameSubject(one, first));
+    const committed = (after: Reading) =>
+      changedPhases(reading, after).find(phase => this.#recording.isCommitted(phase));
+    let made = first;
+    let after = await reread([...others, made]);
+    if (committed(after) !== undefined) {
+      made = { ...first, phase: latePhase(reading, phase => this.#recording.isCommitted(phase)) };
+      after = await reread([...others, made]);
+    }
     const wrong = refusal(after, meaning.line);
     if (wrong !== undefined) throw new Error(wrong);
-    const committed = changedPhases(reading, after).find(phase => this.#recording.isCommitted(phase));
-    if (committed !== undefined) throw new Error(`Phase ${committed} is committed. Take it back first.`);
+    const closed = committed(after);
+    if (closed !== undefined) throw new Error(`Phase ${closed} is committed. Take it back first.`);
     await this.#recording.add({ type: 'correction', ...made });
     for (const operation of outdated(decisions, reading.operations, after.operations))
       await this.#recording.add({ type: 'clear', operation, when: this.#now(), joined: true });

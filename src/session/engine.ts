@@ -43,6 +43,7 @@ export class Engine extends Looking implements Session {
   readonly #phases: Phases;
   readonly #checks: Checks;
   readonly #manner: PhasesOptions;
+  readonly files = async (): Promise<readonly string[]> => this.opened.paths;
   readonly #deciding: Deciding;
   readonly #watch: Watch;
   readonly #interruption = new Interruption();

@@ -7,13 +7,12 @@ import { NotReady, openRepository, type Repository, requireQuiet } from '../git/
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
 import { recover } from '../phase/recover.ts';
-import { correcting } from '../plan/correct/revise.ts';
 import type { Correction } from '../plan/correct/types.ts';
 import { decodePlan } from '../plan/decode.ts';
 import { readPlan } from '../plan/read.ts';
-import { resolvePlan } from '../plan/resolve.ts';
 import type { Reading } from '../plan/types.ts';
-import { definitionNames } from '../references/definitions.ts';
+import type { Helper } from './helper.ts';
+import { rereading } from './reread.ts';
 
 export interface OpenOptions {
   readonly directory: string;
@@ -28,6 +27,8 @@ export interface OpenOptions {
   readonly change: boolean;
   /** Begin with an empty record in memory, whatever is on disk. */
   readonly memory?: boolean;
+  /** The person's own helper in reading plans. */
+  readonly helper?: Helper;
   /** The commit to read the plan against, where no record says it; default: HEAD. */
   readonly head?: string;
 }
@@ -39,6 +40,8 @@ export interface Opened {
   readonly reading: Reading;
   /** Reads the plan with other corrections. */
   readonly reread: (corrections: readonly Correction[]) => Promise<Reading>;
+  /** Paths of all files that it is read against. */
+  readonly paths: readonly string[];
   readonly planText: string;
   /** The plan's path as the log's readers are told it. */
   readonly planName: string;
@@ -91,9 +94,13 @@ export async function open(options: OpenOptions): Promise<Opened> {
       `The record was begun on commit ${record.head.base}, which is not here. Fetch it, or use another record with --record FILE.`,
     );
   });
-  const lines = planText.split(/\r?\n/);
-  const reread = (corrections: readonly Correction[]) =>
-    resolvePlan(draft, tree, { definitions: definitionNames, revise: correcting(lines, corrections) });
+  const reread = rereading({
+    draft,
+    text: planText,
+    tree,
+    ...(options.helper && { helper: options.helper }),
+    ...(options.change && { keep: `${path}.reader` }),
+  });
   const reading = await reread(record.corrections);
   const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
   return {
@@ -101,6 +108,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
     trees,
     reading,
     reread,
+    paths: [...tree.entries.keys()],
     planText,
     planName: nameOf(repository.root, file),
     journal,

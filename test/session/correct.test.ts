@@ -49,7 +49,7 @@ test('corrections are there again at the next start, and are carried out', async
   );
   expect((await again.commit(1, () => {})).ok).toBe(true);
   expect(two.first.run('ls-files').split('\n')).toContain('new/b.py');
-  await expect(says(again, 6, 'nothing')).rejects.toThrow('Phase 1 is committed');
+  await expect(says(again, 5, 'nothing')).rejects.toThrow('Phase 1 is committed');
 });
 
 test('what cannot be is refused, and the record stays as it was', async () => {

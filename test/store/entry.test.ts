@@ -5,9 +5,10 @@ import { FakeSession } from '../support/fake/session.ts';
 const session = new FakeSession();
 const overview = session.overview();
 const { unread } = session.reading.plan;
+const said = { unread, notTaken: [{ line: 9, text: 'pans', reason: 'refused' }] };
 
 const shown = (folded: readonly string[], filter: string): string[] =>
-  listEntries(overview, unread, new Set(folded), filter).entries.map(words);
+  listEntries(overview, said, new Set(folded), filter).entries.map(words);
 
 function words(entry: Entry): string {
   switch (entry.kind) {
@@ -35,6 +36,8 @@ test('phases with their steps, then what concerns no step, then what was not und
     'not understood 2',
     'unread',
     'unread',
+    'not taken 1',
+    'not-taken',
   ]));
 
 test('what is folded shows its heading only', () =>
@@ -45,6 +48,8 @@ test('what is folded shows its heading only', () =>
     'about the whole plan 1',
     'finding',
     'not understood 2 folded',
+    'not taken 1',
+    'not-taken',
   ]));
 
 test('a filter looks everywhere and unfolds', () => {
@@ -56,6 +61,6 @@ test('a filter looks everywhere and unfolds', () => {
 });
 
 test('places are those of the entries', () => {
-  const { entries, places } = listEntries(overview, unread, new Set(), '');
+  const { entries, places } = listEntries(overview, said, new Set(), '');
   expect(entries.map(({ key }) => places.get(key))).toEqual(entries.map((_, place) => place));
 });

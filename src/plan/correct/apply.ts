@@ -81,9 +81,9 @@ function isReplaced(
   return each.phase === phase && each.kind !== 'facade' && said.some(fate);
 }
 
-/** The step that a line belongs to: its own, else a new one in the phase around it. */
+/** The step that a line belongs to: its own, else a new one in the phase around it, or in the one that the correction names. */
 function placeOf(
-  { line, at }: Located,
+  { line, at, phase: named }: Located,
   phases: readonly Phase[],
   operations: readonly Operation[],
 ): { step: Step; phases: readonly Phase[] } {
@@ -92,10 +92,11 @@ function placeOf(
   const known =
     steps.find(step => step.id === read?.step && step.phase === read.phase) ??
     steps.find(step => step.line === line);
-  if (known) return { step: known, phases };
-  const number = (phases.findLast(phase => phase.line <= line) ?? phases[0])?.number ?? 1;
+  if (known && (named === undefined || named === known.phase)) return { step: known, phases };
+  const number = named ?? (phases.findLast(phase => phase.line <= line) ?? phases[0])?.number ?? 1;
   const step: Step = { id: `L${line}`, phase: number, line, text: at.text };
-  if (phases.length === 0) return { step, phases: [{ number, title: 'Corrections', line, steps: [step] }] };
+  if (!phases.some(phase => phase.number === number))
+    return { step, phases: [...phases, { number, title: 'Corrections', line, steps: [step] }] };
   return {
     step,
     phases: phases.map(phase =>

@@ -29,6 +29,6 @@ export function correcting(lines: readonly string[], corrections: readonly Corre
         }),
       ),
     ];
-    return { plan, operations, findings };
+    return { plan, operations, findings, settled: new Set(found.map(({ line }) => line)) };
   };
 }

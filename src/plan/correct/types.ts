@@ -26,6 +26,8 @@ export interface Correction {
   readonly of?: string;
   /** Empty: it asks for nothing. */
   readonly says: readonly Said[];
+  /** The phase that it is carried out in, where the line's own was committed before; one that the plan does not have is made. */
+  readonly phase?: number;
 }
 
 /** A correction on the document as it is now. */

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { parseAnswer } from '../plan/helper/answer.ts';
+import { promptOf } from '../plan/helper/prompt.ts';
+import { helped } from '../plan/helper/revise.ts';
+import type { Revise } from '../plan/revise.ts';
+
+/** A command of the person's own that reads plans as well. */
+export interface Helper {
+  readonly command: string;
+  /** What it answers to a prompt. @throws {Error} with a sentence where it fails, is given up or takes too long */
+  readonly ask: (prompt: string) => Promise<string>;
+}
+
+/** What is asked of a helper. */
+export interface Question {
+  /** Lines of the document. */
+  readonly lines: readonly string[];
+  /** All files. */
+  readonly paths: readonly string[];
+  /** Lines about which a person has spoken. */
+  readonly corrected: ReadonlySet<number>;
+  /** Where the answer is kept, so that the same question is asked once; absent: nowhere. */
+  readonly keep?: string;
+}
+
+/** The helper's say in what is read. A helper that fails, or answers nonsense, has none, and that is told. */
+export function helping(helper: Helper, { lines, paths, corrected, keep }: Question): Revise {
+  return async (read, files) => {
+    try {
+      const answers = parseAnswer(await answered(helper, promptOf(lines, read, paths), keep));
+      return await helped(lines, answers, corrected, helper.command)(read, files);
+    } catch (error) {
+      return { ...read, findings: [failed(helper, error as Error)] };
+    }
+  };
+}
+
+function failed({ command }: Helper, { message }: Error) {
+  const sentence = message.replace(/\.$/, '');
+  return {
+    code: 'reader-refused' as const,
+    severity: 'warning' as const,
+    message: `The helper \`${command}\` was no help: ${sentence}.`,
+  };
+}
+
+/** The answer of then to the same question, else a new one. */
+async function answered({ command, ask }: Helper, prompt: string, keep: string | undefined): Promise<string> {
+  const question = createHash('sha256').update(command).update('\0').update(prompt).digest('hex');
+  const kept = keep === undefined ? undefined : await stored(keep);
+  if (kept?.question === question) return kept.answer;
+  const answer = await ask(prompt);
+  if (keep !== undefined) {
+    parseAnswer(answer);
+    await writeFile(`${keep}.new`, JSON.stringify({ question, command, answer }));
+    await rename(`${keep}.new`, keep);
+  }
+  return answer;
+}
+
+async function stored(path: string): Promise<{ question: string; answer: string } | undefined> {
+  try {
+    const { question, answer } = JSON.parse(await readFile(path, 'utf8'));
+    return typeof question === 'string' && typeof answer === 'string' ? { question, answer } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import { parseSaid, saidWords } from '../src/plan/correct/words.ts';
+import type { Meaning } from '../src/session/correct.ts';
+import { withFolders } from './complete.ts';
+import type { Entry } from './entry.ts';
+import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
+import { entriesOf, entryOf } from './step.ts';
+import { sentence } from './work.ts';
+
+/** The line of the plan that a correction is about, and the one file of it that is meant. */
+export type Subject = Pick<Meaning, 'line' | 'of'>;
+
+/** What a person says that the plan means. Each resolves when the correction is on disk and the plan is read with it. */
+export interface CorrectSlice {
+  /** Files and folders, for completing what is typed; empty until a correction is begun. */
+  readonly paths: readonly string[];
+  /** Asks what the line under the cursor means. */
+  beginCorrection(): Promise<void>;
+  /** Takes an answer in the words of the own format. Says whether it could be taken. */
+  correct(subject: Subject, words: string): Promise<boolean>;
+  /** Says that the line under the cursor asks for nothing. */
+  asksForNothing(): Promise<void>;
+}
+
+/** The line under the cursor, where it can be corrected. */
+export function subjectOf(state: State): Subject | undefined {
+  const entry = entryOf(state);
+  switch (entry?.kind) {
+    case 'item': {
+      const { line, from, to } = entry.item.operation;
+      const of = from ?? to;
+      return { line, ...(of !== undefined && { of }) };
+    }
+    case 'unread':
+    case 'not-taken':
+      return { line: entry.line };
+    default:
+      return undefined;
+  }
+}
+
+/** How the operation under the cursor is read now, in the words of a correction. */
+function wordsOf(state: State): string {
+  const entry = entryOf(state);
+  if (entry?.kind !== 'item') return '';
+  const { kind, from, to, survivor } = entry.item.operation;
+  return saidWords([
+    {
+      kind,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(survivor !== undefined && { survivor }),
+    },
+  ]);
+}
+
+export const correctSlice: Slice<CorrectSlice> = (update, get, { session }) => ({
+  paths: [],
+  async beginCorrection() {
+    const about = subjectOf(get());
+    if (!about) return;
+    if (get().paths.length === 0) {
+      const files = await get().work(
+        'reading the names of files',
+        async () => (await session.files?.()) ?? [],
+      );
+      update(() => ({ paths: withFolders(files ?? []) }));
+    }
+    const text = wordsOf(get());
+    const title = `Line ${about.line} means`;
+    get().open({ kind: 'prompt', purpose: 'correct', title, text, caret: text.length, about, offer: 0 });
+  },
+  async correct(about, words) {
+    const done = await get().work('reading the plan again', async () => {
+      if (!session.correct) throw new Error('This session takes no corrections.');
+      await session.correct({ ...about, says: parseSaid(words) });
+      return true;
+    });
+    if (!done) return false;
+    followLine(get(), about.line);
+    get().tell(
+      `Line ${about.line} means now: ${saidWords(parseSaid(words))}. ${get().keyOf('undo')} takes it back.`,
+    );
+    return true;
+  },
+  async asksForNothing() {
+    const about = subjectOf(get());
+    if (about) await get().correct(about, 'nothing');
+  },
+});
+
+/** Puts the cursor on what came of a line; where nothing did, on the next line that waits for an answer. */
+function followLine(state: State, line: number): void {
+  const { entries, places } = entriesOf(state);
+  const isOf = (entry: Entry) => entry.kind === 'item' && entry.item.operation.line === line;
+  const waits = (entry: Entry) => entry.kind === 'unread' || entry.kind === 'not-taken';
+  if (places.has(state.selected)) return;
+  const next = entries.find(isOf) ?? entries.find(waits) ?? entries.find(({ kind }) => kind === 'item');
+  if (next) state.select(next.key);
+}
+
+/** Why words cannot be taken, or undefined where they can. */
+export function misread(words: string): string | undefined {
+  try {
+    parseSaid(words);
+    return undefined;
+  } catch (error) {
+    return sentence(error);
+  }
+}
