@@ -42,6 +42,11 @@ const CHECK: OptionRow = {
   value: 'COMMAND',
   summary: 'must pass at every main-line commit of a phase',
 };
+const READER: OptionRow = {
+  flag: '--reader',
+  value: 'COMMAND',
+  summary: 'a command that reads the plan as well',
+};
 const FACADES: OptionRow = {
   flag: '--facades',
   value: 'forwarding|plain',
@@ -67,6 +72,7 @@ export const COMMANDS: readonly CommandRow[] = [
       REMOVE_AFTER,
       FACADES,
       CHECK,
+      READER,
       { flag: '--json', summary: 'with --auto: one JSON object for each phase' },
     ],
     load: () => import('./commands/session.ts'),
@@ -79,6 +85,8 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { flag: '--json', summary: 'print one JSON object' },
       { flag: '--yaml', summary: 'print the plan as understood, to edit and use in its place' },
+      READER,
+      { flag: '--record', value: 'FILE', summary: 'take corrections from this record' },
       { flag: '--at', value: 'COMMIT', summary: 'read it against the files of that commit' },
     ],
     load: () => import('./commands/read.ts'),
@@ -132,6 +140,18 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'take the last committed phase back',
     options: [RECORD],
     load: () => import('./commands/undo.ts'),
+  },
+  {
+    name: 'decide',
+    operands: 'PLAN STEP CHOICE',
+    operand: 'plan',
+    summary: 'decide a step, or say what a line means, without a screen',
+    options: [
+      { flag: '--why', value: 'TEXT', summary: 'why, for the record and the report' },
+      RECORD,
+      { flag: '--json', summary: 'print one JSON object' },
+    ],
+    load: () => import('./commands/decide.ts'),
   },
   {
     name: 'report',

@@ -18,6 +18,10 @@ export interface PlanOptions {
   /** As asked for on the command line. */
   readonly style?: Style;
   readonly record?: string;
+  /** Why something is decided. */
+  readonly why?: string;
+  /** A command that reads the plan as well. */
+  readonly readerCommand?: string;
   readonly plan?: string;
   readonly dir?: string;
   readonly prepare: boolean;
@@ -36,6 +40,8 @@ const OPTIONS = {
   ledger: { type: 'boolean' },
   style: { type: 'string' },
   record: { type: 'string' },
+  why: { type: 'string' },
+  reader: { type: 'string' },
   plan: { type: 'string' },
   dir: { type: 'string' },
   prepare: { type: 'boolean' },
@@ -70,6 +76,7 @@ export function readPlanOptions(
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const checkCommand = text('check') ?? text('check-with');
   const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
+  const [why, readerCommand] = [text('why'), text('reader')];
   return {
     operands,
     auto: values.auto === true,
@@ -81,6 +88,8 @@ export function readPlanOptions(
     ...(style !== undefined && { style }),
     ...(checkCommand !== undefined && { checkCommand }),
     ...(record !== undefined && { record }),
+    ...(why !== undefined && { why }),
+    ...(readerCommand !== undefined && { readerCommand }),
     ...(plan !== undefined && { plan }),
     ...(dir !== undefined && { dir }),
     ...(removeAfter !== undefined && { removeAfter }),

@@ -13,6 +13,8 @@ export interface Settings {
   readonly landing?: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
   /** A command that must pass at every main-line commit of a phase. */
   readonly check?: string;
+  /** A command that reads plans as well, and says what it understands. */
+  readonly reader?: string;
   /** Keys by the name of what they do. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
@@ -47,6 +49,11 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
     type: 'command',
     description:
       'A command that must pass at every main-line commit of a phase. Only in your own settings: a repository may not say what is run on your machine.',
+  },
+  reader: {
+    type: 'command',
+    description:
+      'A command that reads plans as well: a prompt on its standard input, its answer on standard output. Only in your own settings.',
   },
   keys: {
     type: 'keys',
@@ -84,17 +91,25 @@ export async function readSettings({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Promi
     if (text === undefined) continue;
     const found = parseSettings(text, path);
     warnings.push(...found.warnings);
-    const { check, ...harmless } = found.settings;
-    const foreign = basename(path) === LOCAL && check !== undefined;
-    if (foreign) ignored.push(notRun(path, check));
-    settings = patched(settings, foreign ? harmless : found.settings);
+    const own = basename(path) !== LOCAL;
+    if (!own)
+      ignored.push(...commandsIn(found.settings).map(([name, command]) => notRun(path, name, command)));
+    settings = patched(settings, own ? found.settings : withoutCommands(found.settings));
   }
   return { settings, warnings, ignored };
 }
 
+const isCommand = (name: string): boolean => FIELDS[name as keyof Settings].type === 'command';
+
+const commandsIn = (settings: Settings): [string, string][] =>
+  Object.entries(settings).filter(([name]) => isCommand(name)) as [string, string][];
+
+const withoutCommands = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !isCommand(name)));
+
 /** Who clones a repository has not agreed to run what it says. */
-const notRun = (path: string, check: string): string =>
-  `${path}: “check” is ignored in the settings of a repository, so \`${check}\` is not run. Give it with --check, or set it in your own settings.`;
+const notRun = (path: string, name: string, command: string): string =>
+  `${path}: “${name}” is ignored in the settings of a repository, so \`${command}\` is not run. Give it with --${name}, or set it in your own settings.`;
 
 const patched = (old: Settings, over: Settings): Settings => ({
   ...old,

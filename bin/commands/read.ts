@@ -7,14 +7,16 @@ import { decodePlan } from '../../src/plan/decode.ts';
 import { readingToJson } from '../../src/plan/json.ts';
 import { printReading } from '../../src/plan/print.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
+import { recordedCorrections } from '../../src/session/recorded.ts';
+import { rereading } from '../../src/session/reread.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { readerOf } from '../reader.ts';
 import { portsOf } from '../reading.ts';
 
 export const command: Command = {
-  help: `reorg-tui read PLAN [--json | --yaml] [--at COMMIT]
+  help: `reorg-tui read PLAN [--json | --yaml] [--at COMMIT] [--reader COMMAND]
 
 Says what a plan means on the files of this repository: its phases, the operations of each step, every
 disagreement between the two, and the lines that were not understood. Touches nothing.
@@ -24,6 +26,8 @@ Options:
                findings, unread, notTaken, context
   --yaml       the plan as understood, in a form that is read back to the same operations
   --at COMMIT  read it against the files of that commit; default: HEAD
+  --reader COMMAND  a command of yours that reads the plan as well: what both read alike is sure
+  --record FILE     take corrections from this record; default: the plan's own
 
 Examples:
   reorg-tui read docs/plan.md
@@ -36,13 +40,21 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, yaml: { type: 'boolean' }, at: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        yaml: { type: 'boolean' },
+        at: { type: 'string' },
+        reader: { type: 'string' },
+        record: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const [plan, ...more] = positionals;
     if (plan === undefined || more.length > 0) throw new UsageError('read needs one plan: read PLAN');
     if (values.json && values.yaml) throw new UsageError('read prints --json or --yaml, not both.');
-    const reading = await read(plan, values.at ?? 'HEAD', io);
+    const { at = 'HEAD', reader, record } = values;
+    const manner = { at, ...(reader && { readerCommand: reader }), ...(record && { record }) };
+    const reading = await read(plan, manner, io);
     const { ofReading } = await import('../../src/session/unfinished.ts');
     const unfinished = ofReading(reading);
     if (values.json) io.out(`${JSON.stringify({ ...readingToJson(reading), unfinished }, null, 2)}\n`);
@@ -52,15 +64,28 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
   },
 };
 
-async function read(plan: string, at: string, io: Io): Promise<Reading> {
+interface Manner {
+  readonly at: string;
+  readonly readerCommand?: string;
+  readonly record?: string;
+}
+
+async function read(plan: string, { at, readerCommand, record }: Manner, io: Io): Promise<Reading> {
   const file = resolve(io.cwd, plan);
-  const draft = readPlan(decodePlan(await readFile(file), file), plan);
+  const text = decodePlan(await readFile(file), file);
   const repository = await openRepository(io.cwd, io.env);
   const commit = (
     await repository.git.text(['rev-parse', '--verify', '--end-of-options', `${at}^{commit}`])
   ).trim();
   const tree = await readTree(repository.git, commit);
-  return resolvePlan(draft, tree, { ...portsOf(tree), untracked: await untracked(repository) });
+  const reread = rereading({
+    draft: readPlan(text, plan),
+    text,
+    tree,
+    ...(await readerOf({ ...(readerCommand && { readerCommand }) }, io)),
+    ports: { ...portsOf(tree), untracked: await untracked(repository) },
+  });
+  return reread(await recordedCorrections(repository.common, file, text, record));
 }
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */

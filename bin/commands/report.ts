@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Git } from '../../src/git/run.ts';
+import { saidWords } from '../../src/plan/correct/words.ts';
 import { collectReport } from '../../src/report/collect.ts';
 import type { ReportCommit, ReportData } from '../../src/report/types.ts';
 import { startSession } from '../../src/session/start.ts';
@@ -66,8 +67,9 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);
-  const { head, decisions, committed } = present.opened.record;
+  const { head, decisions, committed, corrections } = present.opened.record;
   const past = await startSession({ ...options, memory: true, head: head.base });
+  await past.adoptCorrections(corrections);
   await present.prepare();
   return collectReport(present, {
     made: new Date().toISOString(),
@@ -75,6 +77,13 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     name: basename(present.opened.repository.root),
     planPath: present.opened.planName,
     past,
+    corrections: corrections.map(({ at, says, who, when, why }) => ({
+      text: at.text,
+      means: saidWords(says),
+      who: who.replace(/ <.*>$/, ''),
+      when,
+      ...(why !== undefined && { why }),
+    })),
     decisions,
     committed: committed.map(({ phase }) => phase),
     commits: status =>

@@ -5,6 +5,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
+import { readerOf } from '../reader.ts';
 import { endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -25,6 +26,8 @@ Options:
                        binds the names once
   --check COMMAND      run COMMAND, in a work tree of its own, on every main-line commit before the phase is committed;
                        one that fails stops the phase with nothing touched
+  --reader COMMAND     a command of yours that reads the plan as well: what it reads as we do is sure, what it reads
+                       otherwise is shown and asked
   --json               with --auto: one JSON object for each phase, after the last one what still names
                        an old path: {"leftovers": […]}, and everything that is left: {"unfinished": […]}
 
@@ -46,6 +49,7 @@ Exit codes: 0 done: every step is carried out, or a person declined it, 1 it can
       'remove-after',
       'facades',
       'check',
+      'reader',
     ]);
     return runSession(onlyPlan(options.operands, io), options, io);
   },
@@ -58,12 +62,17 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
       'The session needs a terminal. Use --auto to go without, or `reorg-tui read PLAN` to look only.',
     );
   }
+  const giveUp = new AbortController();
   // The screen draws before the engine is loaded.
   const begin = async () => {
     const { startSession } = await import('../../src/session/start.ts');
     const { cwd: directory, env: environment } = io;
-    const [check, style] = await Promise.all([checkOf(options, io), styleOf(options, io)]);
-    const manner = { ...options, ...check, style };
+    const [check, style, reader] = await Promise.all([
+      checkOf(options, io),
+      styleOf(options, io),
+      readerOf(options, io, giveUp.signal),
+    ]);
+    const manner = { ...options, ...check, ...reader, style };
     const engine = await startSession({
       ...manner,
       directory,

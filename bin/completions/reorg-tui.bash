@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | report | audit | reweave | demo | keys | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | decide | report | audit | reweave | demo | keys | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -37,6 +37,9 @@ _reorg_tui() {
     session:--remove-after) _reorg_tui_words ""; return ;;
     session:--facades) _reorg_tui_words "forwarding plain"; return ;;
     session:--check) _reorg_tui_words ""; return ;;
+    session:--reader) _reorg_tui_words ""; return ;;
+    read:--reader) _reorg_tui_words ""; return ;;
+    read:--record) _reorg_tui_files -f; return ;;
     read:--at) _reorg_tui_words ""; return ;;
     copies:--record) _reorg_tui_files -f; return ;;
     rehearse:--style) _reorg_tui_words "weave linear"; return ;;
@@ -48,6 +51,8 @@ _reorg_tui() {
     replay:--check-with) _reorg_tui_words ""; return ;;
     replay:--style) _reorg_tui_words "weave linear"; return ;;
     undo:--record) _reorg_tui_files -f; return ;;
+    decide:--why) _reorg_tui_words ""; return ;;
+    decide:--record) _reorg_tui_files -f; return ;;
     report:--out) _reorg_tui_files -f; return ;;
     report:--record) _reorg_tui_files -f; return ;;
     reweave:--recipe) _reorg_tui_words "a b c"; return ;;
@@ -62,16 +67,17 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo report audit reweave demo keys completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo decide report audit reweave demo keys completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
-    session:-*) _reorg_tui_words "--auto --style --record --remove-after --facades --check --json --directory -C --help -h --version -V" ;;
-    read:-*) _reorg_tui_words "--json --yaml --at --directory -C --help -h --version -V" ;;
+    session:-*) _reorg_tui_words "--auto --style --record --remove-after --facades --check --reader --json --directory -C --help -h --version -V" ;;
+    read:-*) _reorg_tui_words "--json --yaml --reader --record --at --directory -C --help -h --version -V" ;;
     copies:-*) _reorg_tui_words "--record --json --directory -C --help -h --version -V" ;;
     rehearse:-*) _reorg_tui_words "--landing --ledger --style --record --remove-after --facades --check --json --directory -C --help -h --version -V" ;;
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
+    decide:-*) _reorg_tui_words "--why --record --json --directory -C --help -h --version -V" ;;
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
     audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
     reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
@@ -84,6 +90,7 @@ _reorg_tui() {
     rehearse:*) _reorg_tui_plans ;;
     replay:*) _reorg_tui_files -f ;;
     undo:*) _reorg_tui_plans ;;
+    decide:*) _reorg_tui_plans ;;
     report:*) _reorg_tui_plans ;;
     audit:*) _reorg_tui_range ;;
     reweave:*) _reorg_tui_range ;;

@@ -1,7 +1,7 @@
 import type { Decision } from '../decisions/types.ts';
 import type { Item, PhaseStatus, Session } from '../session/types.ts';
 import { reportDivergence } from './divergence.ts';
-import type { ReportCommit, ReportData, ReportDivergence, ReportPhase } from './types.ts';
+import type { ReportCommit, ReportCorrection, ReportData, ReportDivergence, ReportPhase } from './types.ts';
 
 /** A session that begins where the record began, and goes through its phases in memory: the engine can. */
 export interface Past extends Pick<Session, 'divergence' | 'review' | 'landing'> {
@@ -19,6 +19,8 @@ export interface CollectPorts {
   /** Path of the plan as readers know it. */
   readonly planPath: string;
   readonly past: Past;
+  /** What a person said that lines of the plan mean. */
+  readonly corrections: readonly ReportCorrection[];
   /** Decisions that hold, by operation. */
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Numbers of the committed phases, in the order in which they were committed. */
@@ -54,6 +56,7 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
     reading: session.reading,
     planPath: ports.planPath,
     planLines: session.planLines(),
+    corrections: ports.corrections,
     phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,
     ...(leftovers && { leftovers }),

@@ -20,8 +20,21 @@ export interface ReportData {
   readonly phases: readonly ReportPhase[];
   /** Findings that concern no single operation. */
   readonly findings: readonly Finding[];
+  /** What a person said that lines of the plan mean. */
+  readonly corrections: readonly ReportCorrection[];
   /** What still names an old path; absent where nothing was committed. */
   readonly leftovers?: readonly Leftover[];
+}
+
+/** A line of the plan, and what it means. */
+export interface ReportCorrection {
+  readonly text: string;
+  /** In the words of the own format. */
+  readonly means: string;
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+  readonly why?: string;
 }
 
 /** One phase: made, or as it was rehearsed. */

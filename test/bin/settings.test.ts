@@ -105,5 +105,6 @@ test('the schema names every setting', () =>
     'style',
     'landing',
     'check',
+    'reader',
     'keys',
   ]));

@@ -78,6 +78,7 @@ async function collect(
     tool: 'tool',
     name: 'kitchen',
     planPath: 'docs/plan.md',
+    corrections: [],
     past,
     decisions: new Map([[decision.operation, decision]]),
     committed,

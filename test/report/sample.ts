@@ -182,6 +182,15 @@ export const DATA: ReportData = {
       problems: [],
     },
   ],
+  corrections: [
+    {
+      text: `2. merge ${HOSTILE}`,
+      means: 'merge old/fork.py to new/fork.py',
+      who: 'Ada',
+      when: '2026-01-01T00:00:00Z',
+      why: HOSTILE,
+    },
+  ],
   leftovers: [
     {
       path: 'CHANGELOG.md',

@@ -32,6 +32,7 @@ export function reportMarkdown(data: ReportData): string {
   ];
   const details = [
     ...data.phases.map(steps),
+    corrections(data),
     leftovers(data),
     findings(data),
     unread(data),
@@ -116,6 +117,15 @@ function leftovers({ leftovers: all = [] }: ReportData): string | undefined {
   return folded(
     `${count(all.length, 'place')} with the name of an old path`,
     table(['Place', 'Kind', 'Words', 'Why'], rows),
+  );
+}
+
+function corrections({ corrections: all }: ReportData): string | undefined {
+  if (all.length === 0) return undefined;
+  const rows = all.map(({ text, means, who, why = '' }) => [code(text), code(means), code(who), code(why)]);
+  return folded(
+    `${count(all.length, 'line')} of the plan put right by a person`,
+    table(['The plan says', 'It means', 'Who', 'Why'], rows),
   );
 }
 

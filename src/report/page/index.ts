@@ -1,5 +1,6 @@
 import type { ReportData } from '../types.ts';
 import { PHASE_STATE } from '../words.ts';
+import { correctionsSection } from './corrections.ts';
 import { findingsSection } from './findings.ts';
 import { anchor, html, Markup } from './html.ts';
 import { leftoversSection } from './leftovers.ts';
@@ -42,6 +43,7 @@ ${data.phases.map(({ status }) => {
 <main>
 ${summary(data)}
 ${phases}
+${correctionsSection(data.corrections)}
 ${leftoversSection(data.leftovers)}
 ${findingsSection(data)}
 ${planSection(data)}

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Choice } from '../../src/decisions/types.ts';
+import type { Engine } from '../../src/session/engine.ts';
+import { type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
+import { startSession } from '../../src/session/start.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { printable } from '../figures.ts';
+import { readPlanOptions, tool } from '../plan-options.ts';
+import { styleOf } from '../style.ts';
+
+export const command: Command = {
+  help: `reorg-tui decide PLAN STEP CHOICE [--why TEXT]
+
+Decides one step, or says what a line of the plan means, without a screen: the answer to what a
+run without a person leaves open. It goes into the record, as at the keyboard.
+
+STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), or a line (:42).
+
+CHOICE is one of
+  accept               do what is proposed
+  skip                 leave the files as they are
+  to PATH              do it, but put the file there
+  keep PATH            of the copies, take this one's text
+  text FILE            the result stands in FILE
+  clear                decide it later
+  move A to B, merge A to B, copy A to B, delete A [survivor B], create A, facade A to B, …
+                       the plan means this; several with ; between them
+  nothing              the plan asks for nothing there
+
+Options:
+  --why TEXT      why, for the record and the report
+  --record FILE   the record that the session was told to keep
+  --json          one JSON object: what was decided, and the command to run next
+
+Examples:
+  reorg-tui decide plan.md 2.1 accept
+  reorg-tui decide plan.md src/a.py to src/core/a.py --why "the team agreed on Monday"
+  reorg-tui decide plan.md :42 move src/a.py to lib/a.py
+  reorg-tui decide plan.md :43 nothing
+
+Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down, and something about the step is open still.
+`,
+
+  async run(args, io) {
+    const options = readPlanOptions(args, ['record', 'why', 'json']);
+    const [plan, step, ...words] = options.operands;
+    if (plan === undefined || step === undefined || words.length === 0)
+      throw new UsageError('decide needs a plan, a step and a choice: decide PLAN STEP CHOICE');
+    const spoken = understood(() => parseSpoken(words));
+    const engine = await startSession({
+      ...options,
+      style: await styleOf(options, io),
+      directory: io.cwd,
+      plan,
+      environment: io.env,
+      tool: tool(),
+      change: true,
+    });
+    const meant = understood(() => named(step, engine.reading));
+    const ids = await take(engine, meant, spoken, options.why, io);
+    const open = stillOpen(engine, ids);
+    const next = `reorg-tui ${plan}${open.length > 0 ? '' : ' --auto'}`;
+    if (options.json) io.out(`${JSON.stringify({ decided: ids, open, next })}\n`);
+    else {
+      io.out(
+        `${printable(step)}: ${printable(words.join(' '))}. It is in ${printable(engine.opened.journal.path)}\n`,
+      );
+      for (const id of open) io.out(`  still open: ${printable(id)}\n`);
+    }
+    return open.length > 0 && spoken.kind !== 'clear' ? 3 : 0;
+  },
+};
+
+function understood<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Brings it into the record. @returns the operations that it is about now */
+async function take(
+  engine: Engine,
+  meant: Named,
+  spoken: Spoken,
+  why: string | undefined,
+  io: Io,
+): Promise<readonly string[]> {
+  const reason = why === undefined ? {} : { why };
+  if (spoken.kind === 'means') {
+    const places = meant.kind === 'line' ? [{ line: meant.line }] : meant.operations.map(subject);
+    for (const place of places) await engine.correct({ ...place, says: spoken.says, ...reason });
+    const lines = new Set(places.map(({ line }) => line));
+    return engine.reading.operations.filter(({ line }) => lines.has(line)).map(({ id }) => id);
+  }
+  if (meant.kind === 'line') throw new UsageError('A line can be given a meaning; a choice is for a step.');
+  const ids = meant.operations.map(({ id }) => id);
+  if (spoken.kind === 'clear') for (const id of ids) await engine.clear(id);
+  else {
+    const choice: Choice =
+      spoken.kind === 'choice'
+        ? spoken.choice
+        : { kind: 'edit', text: await readFile(resolve(io.cwd, spoken.file), 'utf8') };
+    await engine.decideAll(ids.map(operation => ({ operation, choice, ...reason })));
+  }
+  return ids;
+}
+
+const subject = ({ line, from, to }: { line: number; from?: string; to?: string }) => {
+  const of = from ?? to;
+  return { line, ...(of !== undefined && { of }) };
+};
+
+/** Those that `--auto` would leave to a person. */
+function stillOpen(engine: Engine, ids: readonly string[]): string[] {
+  const items = engine.overview().phases.flatMap(phase => phase.items);
+  return ids.filter(id => items.some(item => item.operation.id === id && item.state === 'person'));
+}

@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os';
+import type { Helper } from '../src/session/helper.ts';
+import type { Io } from './command.ts';
+import type { PlanOptions } from './plan-options.ts';
+import { readSettings } from './settings.ts';
+
+/** Milliseconds after which no answer is waited for. */
+const PATIENCE = 600_000;
+
+/** Characters of what a helper wrote on standard error that are kept. */
+const LAST = 2_000;
+
+/**
+ * The person's own helper in reading plans: as asked for on the command line, else as their own settings say; never as a repository's
+ * settings say.
+ * @param giveUp goes on without it
+ * @param patience milliseconds
+ * @returns to be spread over the options of a session
+ */
+export async function readerOf(
+  { readerCommand }: Pick<PlanOptions, 'readerCommand'>,
+  io: Io,
+  giveUp?: AbortSignal,
+  patience = PATIENCE,
+): Promise<{ readonly helper?: Helper }> {
+  const command = readerCommand ?? (await readSettings(io)).settings.reader;
+  if (command === undefined || command.trim() === '') return {};
+  return { helper: { command, ask: prompt => ask(command, prompt, io, giveUp, patience) } };
+}
+
+async function ask(
+  command: string,
+  input: string,
+  { env }: Io,
+  giveUp: AbortSignal | undefined,
+  patience: number,
+): Promise<string> {
+  const { runShell } = await import('./shell.ts');
+  const limit = AbortSignal.timeout(patience);
+  const signal = giveUp ? AbortSignal.any([giveUp, limit]) : limit;
+  let answer = '';
+  let said = '';
+  const code = await runShell(command, {
+    directory: tmpdir(),
+    env,
+    input,
+    signal,
+    onOutput: text => {
+      answer += text;
+    },
+    onError: text => {
+      said = (said + text).slice(-LAST);
+    },
+  });
+  if (giveUp?.aborted) throw new Error('it was given up');
+  if (limit.aborted) throw new Error(`it gave no answer within ${Math.round(patience / 1000)} s`);
+  if (code !== 0)
+    throw new Error(`it ended with exit code ${code}${said.trim() === '' ? '' : `: ${said.trim()}`}`);
+  return answer;
+}

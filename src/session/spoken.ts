@@ -1,0 +1,88 @@
+import type { Choice } from '../decisions/types.ts';
+import type { Said } from '../plan/correct/types.ts';
+import { NOTHING, parseSaid } from '../plan/correct/words.ts';
+import type { Operation, Reading } from '../plan/types.ts';
+import { KINDS } from '../plan/yaml/format.ts';
+
+/** What a person says of a step or a line without a screen. */
+export type Spoken =
+  | { readonly kind: 'choice'; readonly choice: Choice }
+  /** The result stands in a file. */
+  | { readonly kind: 'text'; readonly file: string }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'means'; readonly says: readonly Said[] };
+
+/** The words of a choice, for messages and helps. */
+export const CHOICES = [
+  'accept',
+  'skip',
+  'to PATH',
+  'keep PATH',
+  'text FILE',
+  'clear',
+  NOTHING,
+  'move A to B, delete A …',
+];
+
+/** Reads the words of a choice. @throws {Error} with a sentence where they are none */
+export function parseSpoken(words: readonly string[]): Spoken {
+  const [first = '', ...rest] = words;
+  const [path, ...more] = rest;
+  const alone = (spoken: Spoken): Spoken => {
+    if (rest.length > 0) throw new Error(`“${first}” stands alone, without “${rest.join(' ')}”.`);
+    return spoken;
+  };
+  const one = (make: (path: string) => Spoken): Spoken => {
+    if (path === undefined || more.length > 0) throw new Error(`“${first}” needs one path behind it.`);
+    return make(path);
+  };
+  switch (first) {
+    case 'accept':
+      return alone({ kind: 'choice', choice: { kind: 'accept' } });
+    case 'skip':
+      return alone({ kind: 'choice', choice: { kind: 'skip' } });
+    case 'clear':
+      return alone({ kind: 'clear' });
+    case 'to':
+      return one(to => ({ kind: 'choice', choice: { kind: 'retarget', to } }));
+    case 'keep':
+      return one(kept => ({ kind: 'choice', choice: { kind: 'keep', path: kept } }));
+    case 'text':
+      return one(file => ({ kind: 'text', file }));
+  }
+  const kind = first.split(/[\s:]/)[0];
+  if (first !== NOTHING && !KINDS.some(each => each === kind))
+    throw new Error(`“${first}” is no choice. Choices are: ${CHOICES.join(', ')}.`);
+  // An argument with blanks is one path, unless it holds a whole instruction.
+  return {
+    kind: 'means',
+    says: parseSaid(
+      words.map(word => (words.length > 1 && /\s/.test(word) ? JSON.stringify(word) : word)).join(' '),
+    ),
+  };
+}
+
+/** What a person calls by a name: a line of the plan, or operations. */
+export type Named =
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'operations'; readonly operations: readonly Operation[] };
+
+/**
+ * The line (`line 42`, `:42`) or the operations (an id, a step as `2.1`, a file) that a name means.
+ * @throws {Error} with a sentence where it means nothing in this plan
+ */
+export function named(name: string, { operations }: Reading): Named {
+  const line = /^(?:line\s*|:)(\d+)$/i.exec(name)?.[1];
+  if (line !== undefined) return { kind: 'line', line: Number(line) };
+  for (const isMeant of [
+    ({ id }: Operation) => id === name,
+    ({ step }: Operation) => step === name,
+    ({ from, to }: Operation) => (from ?? to) === name,
+  ]) {
+    const found = operations.filter(isMeant);
+    if (found.length > 0) return { kind: 'operations', operations: found };
+  }
+  throw new Error(
+    `The plan has no step and no file “${name}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
+  );
+}

@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { main } from '../../bin/main.ts';
+import { readerOf } from '../../bin/reader.ts';
+import { TestRepository } from '../support/repository.ts';
+
+const PLAN = `# One library
+
+## Phase 1: Gather
+
+1. Move \`src/apples.py\` to \`lib/apples.py\` or \`lib/core/apples.py\`
+2. Relocate bread somewhere.
+`;
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let repo: TestRepository;
+beforeEach(() => {
+  repo = new TestRepository();
+  repo.commit('begin', { 'src/apples.py': 'A = 1\n', 'src/bread.py': 'B = 1\n', 'plan.md': PLAN });
+});
+afterEach(() => repo.remove());
+
+const ioOf = () => {
+  const said = { out: '', err: '' };
+  const io = {
+    out: (text: string) => {
+      said.out += text;
+    },
+    err: (text: string) => {
+      said.err += text;
+    },
+    env: { ...repo.environment, XDG_CONFIG_HOME: join(repo.root, '.git/config-home') },
+    cwd: repo.root,
+    interactive: false,
+  };
+  return { said, io };
+};
+
+async function run(...args: string[]) {
+  const { said, io } = ioOf();
+  const code = await main(args, io);
+  return { code, ...said };
+}
+
+describe('decide', () => {
+  test('answers what --auto leaves to a person, with the reason in the record', async () => {
+    expect((await run('plan.md', '--auto')).code).toBe(3);
+    const moved = await run(
+      'decide',
+      'plan.md',
+      'src/apples.py',
+      'to',
+      'lib/core/apples.py',
+      '--why',
+      'as agreed',
+    );
+    expect(moved.code).toBe(0);
+    expect((await run('decide', 'plan.md', ':6', 'move', 'src/bread.py', 'to', 'lib/bread.py')).code).toBe(0);
+    expect(await run('plan.md', '--auto')).toMatchObject({ code: 0 });
+    expect(existsSync(join(repo.root, 'lib/core/apples.py'))).toBe(true);
+    expect(existsSync(join(repo.root, 'lib/bread.py'))).toBe(true);
+    expect((await run('report', 'plan.md', '--json')).out).toContain('as agreed');
+  });
+
+  test('can say what a line of a committed phase means: it is done in a phase of its own', async () => {
+    repo.commit('a clear plan', { 'clear.md': PLAN.replace(' or `lib/core/apples.py`', '') });
+    await run('decide', 'clear.md', 'src/apples.py', 'accept');
+    await run('clear.md', '--auto');
+    expect(existsSync(join(repo.root, 'lib/apples.py'))).toBe(true);
+    expect((await run('decide', 'clear.md', ':6', 'move src/bread.py to lib/bread.py')).code).toBe(0);
+    expect(await run('clear.md', '--auto')).toMatchObject({ code: 0 });
+    expect(existsSync(join(repo.root, 'lib/bread.py'))).toBe(true);
+  });
+
+  test('writes what a line means into the plan that `read --yaml` prints', async () => {
+    await run('decide', 'plan.md', ':6', 'move src/bread.py to lib/bread.py');
+    expect((await run('read', 'plan.md', '--yaml')).out).toContain(
+      '- move: src/bread.py\n            to: lib/bread.py',
+    );
+  });
+
+  test.each([
+    [['decide', 'plan.md', '1.1', 'explode'], 2, 'is no choice'],
+    [['decide', 'plan.md', '9.9', 'skip'], 2, 'no step and no file'],
+    [['decide', 'plan.md', ':6', 'skip'], 2, 'a choice is for a step'],
+    [['decide', 'plan.md', '1.1', 'to', '../out.py'], 1, 'out of the repository'],
+    [['decide', 'plan.md', ':6', 'move src/z.py to lib/z.py'], 1, 'not there'],
+  ])('%j is refused', async (args, code, why) => {
+    const done = await run(...args);
+    expect(done.code).toBe(code);
+    expect(done.err).toContain(why);
+  });
+});
+
+describe("the person's own reader", () => {
+  const answer = (operations: object[]) => `printf '%s' '${JSON.stringify({ operations })}'`;
+  const read = async (command: string) =>
+    JSON.parse((await run('read', 'plan.md', '--json', '--reader', command)).out);
+  const told = ({ operations }: { operations: { from: string; to: string; certainty: string }[] }) =>
+    operations.map(({ from, to, certainty }) => `${from} ${to} ${certainty}`);
+
+  test('that reads rightly makes surer what we read, and adds what we did not', async () => {
+    const reading = await read(
+      answer([
+        { line: 5, kind: 'move', from: 'src/apples.py', to: 'lib/apples.py' },
+        { line: 6, kind: 'move', from: 'src/bread.py', to: 'lib/bread.py' },
+      ]),
+    );
+    expect(told(reading)).toEqual([
+      'src/apples.py lib/apples.py likely',
+      'src/bread.py lib/bread.py unclear',
+    ]);
+  });
+
+  test.each([
+    ['foreign paths', answer([{ line: 5, kind: 'delete', from: '/etc/hosts' }])],
+    ['nonsense', 'echo as you wish'],
+    ['an error', 'echo no network >&2; exit 7'],
+  ])('that answers with %s changes nothing, and that is told', async (_, command) => {
+    const plain = JSON.parse((await run('read', 'plan.md', '--json')).out);
+    const reading = await read(command);
+    expect(told(reading)).toEqual(told(plain));
+    expect(reading.findings.some(({ code }: { code: string }) => code === 'reader-refused')).toBe(true);
+  });
+
+  test('that takes too long is ended', async () => {
+    const { helper } = await readerOf({ readerCommand: 'sleep 600' }, ioOf().io, undefined, 50);
+    await expect(helper!.ask('')).rejects.toThrow('no answer within');
+  });
+
+  test('that is given up is ended', async () => {
+    const { helper } = await readerOf({ readerCommand: 'sleep 600' }, ioOf().io, AbortSignal.abort());
+    await expect(helper!.ask('')).rejects.toThrow('given up');
+  });
+
+  test('is asked once for the same plan, and never because a repository says so', async () => {
+    const count = join(repo.root, '.git/asked');
+    const command = `echo asked >> ${count}; ${answer([])}`;
+    await run('plan.md', '--auto', '--reader', command);
+    await run('plan.md', '--auto', '--reader', command);
+    expect(readFileSync(count, 'utf8')).toBe('asked\n');
+    repo.write({ '.reorg-tui.yaml': `reader: "echo asked >> ${count}"\n` });
+    await run('read', 'plan.md');
+    expect(readFileSync(count, 'utf8')).toBe('asked\n');
+  });
+});
