@@ -11,11 +11,6 @@ export interface Moving {
   readonly read: () => Promise<readonly SourceFile[]>;
 }
 
-/** What nobody can do for sure when these files move, with places: to be known before they are decided. */
-export function doubts(moving: Moving): Promise<readonly Doubt[]> {
-  return ask(moving, 'doubts');
-}
-
 /** The files that the languages of what moves want besides, at paths where nothing stands after the moves. */
 export async function additions(moving: Moving): Promise<readonly Addition[]> {
   const { world, moves } = moving;
@@ -24,7 +19,11 @@ export async function additions(moving: Moving): Promise<readonly Addition[]> {
   return (await ask(moving, 'additions')).filter(({ path }) => !stands(path));
 }
 
-async function ask<Q extends 'doubts' | 'additions'>(moving: Moving, question: Q): Promise<Answer<Q>[]> {
+/** What the languages of the moved files answer to a question, all together. */
+export async function ask<Q extends 'doubts' | 'additions'>(
+  moving: Moving,
+  question: Q,
+): Promise<readonly Answer<Q>[]> {
   const asked = adaptersOf(moving.moves.keys()).filter(adapter => adapter[question] !== undefined);
   if (asked.length === 0) return [];
   const context: Context = { ...moving, options: {}, files: await moving.read() };

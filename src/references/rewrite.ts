@@ -1,4 +1,5 @@
-import { type Context, type Rewriter, untouched } from './languages/adapter.ts';
+import { type Context, type Renamed, type Rewriter, untouched } from './languages/adapter.ts';
+import { adaptersOf } from './languages/of.ts';
 import { adapters } from './languages/table.ts';
 import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from './types.ts';
 
@@ -38,7 +39,7 @@ export async function rewriteFor(
   const works = purposes.map(({ moves, concerns = () => true }) => ({
     moves,
     concerns,
-    context: { world, moves, options, files: known } satisfies Context,
+    context: contextOf({ world, moves, options, files: known }),
     rewriters: new Map<number, Rewriter>(),
     answers: [] as Rewritten[],
   }));
@@ -55,4 +56,16 @@ export async function rewriteFor(
     }
   }
   return works.map(({ answers }) => answers);
+}
+
+function contextOf(given: Context): Context {
+  let renamed: readonly Renamed[] | undefined;
+  const context: Context = {
+    ...given,
+    renamed: () => {
+      renamed ??= adaptersOf(given.moves.keys()).flatMap(adapter => adapter.names?.(context) ?? []);
+      return renamed;
+    },
+  };
+  return context;
 }

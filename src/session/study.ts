@@ -5,7 +5,7 @@ import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lives.ts';
 import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
-import { doubts } from '../references/languages.ts';
+import { doubts } from '../references/doubts.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
 import type { Combined } from './combine.ts';

@@ -7,6 +7,15 @@ export interface Context {
   readonly options: RewriteOptions;
   /** Every text that is known. Of several texts for one path the first is the current one. */
   readonly files: readonly SourceFile[];
+  /** What the languages of the moved files are called by in texts of other kinds; made when it is first asked for. */
+  readonly renamed?: () => readonly Renamed[];
+}
+
+/** Words other than a path that name a moved file: `org.example.Greeter`, `example.org/app/wire`. */
+export interface Renamed {
+  readonly before: string;
+  readonly after: string;
+  readonly target: string;
 }
 
 /** Rewrites one text. Pure: the same file gives the same answer. */
@@ -32,6 +41,8 @@ export interface Adapter {
    * was there before stops the phase. Absent: nothing here judges this language.
    */
   readonly unresolved?: (state: Judged) => Promise<readonly Unresolved[]> | readonly Unresolved[];
+  /** What configuration and documents call what moves, other than by its path: import paths, names of classes. */
+  readonly names?: (context: Context) => readonly Renamed[];
   /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
   readonly companions?: (path: string, world: World) => readonly string[];
   /** New files that the language wants besides, at their paths after the moves. Lines in files that are there are the rewriter's. */

@@ -4,6 +4,7 @@ import { c } from './c/adapter.ts';
 import { ci } from './ci/adapter.ts';
 import { csharp } from './csharp/adapter.ts';
 import { docker } from './docker/adapter.ts';
+import { go } from './go/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
 import { python } from './python/adapter.ts';
@@ -22,6 +23,7 @@ export const adapters: readonly Adapter[] = [
   notebook,
   scripts,
   manifests,
+  go,
   shell,
   docker,
   ci,

@@ -7,6 +7,7 @@ import type { Moved } from '../python/moved.ts';
 import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
+import { renamedIn } from './names.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { type Token, tokens } from './tokens.ts';
 
@@ -30,8 +31,10 @@ export const configuration: Adapter = {
 function rewriter(context: Context): Rewriter {
   const may = mayMention(movedOf(context).words());
   const words = otherWords(context);
+  const called = renamedIn(context.renamed?.() ?? []);
   return file => {
-    if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
+    if (!context.moves.has(file.path) && !may(file.text) && called(file.text).length === 0)
+      return untouched(file, context.moves);
     return answer(file, words(file, []), context.moves);
   };
 }
@@ -40,13 +43,18 @@ function rewriter(context: Context): Rewriter {
 export const otherWords: Others = context => {
   const moved = movedOf(context);
   const mentions = new Mentions(moved);
+  const called = renamedIn(context.renamed?.() ?? []);
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
     const isTaken = (token: Token) => taken.some(({ start, end }) => token.start < end && start < token.end);
-    return tokens(file.text).flatMap(token => {
+    const paths = tokens(file.text).flatMap(token => {
       if (isTaken(token)) return [];
       return mark(withoutSection(token, file.text), file, bases, mentions, moved, context) ?? [];
     });
+    const names = called(file.text).filter(
+      one => ![...taken, ...paths].some(({ start, end }) => start < one.end && one.start < end),
+    );
+    return [...paths, ...names.map(one => asNamed(one, file))];
   };
 };
 
@@ -89,6 +97,18 @@ function mark(
   if (movesItself(file, verdict, context))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
+}
+
+/** A name in a text of another language is asked, for nothing here reads what it means there. */
+function asNamed(mark: Mark, { path }: SourceFile): Mark {
+  if (textKind(path) !== 'language') return mark;
+  const { replacement: _, ...rest } = mark;
+  return {
+    ...rest,
+    kind: 'path',
+    decision: 'asked',
+    reason: `${mark.reason}; texts of this language are not rewritten`,
+  };
 }
 
 /** `[mypy-a.b]`, `[logger_a.b]`: the name begins after the kind of section. */

@@ -7,6 +7,7 @@ import { isHistorical, textKind } from './kinds.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
+import { renamedIn } from './names.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { tokens } from './tokens.ts';
 
@@ -27,12 +28,18 @@ function rewriter(context: Context): Rewriter {
   const moved = movedOf(context);
   const mentions = new Mentions(moved);
   const may = mayMention(moved.words());
+  const names = renamedIn(context.renamed?.() ?? []);
   return file => {
     const moves = context.moves.has(file.path);
-    if (!moves && !may(file.text)) return untouched(file, context.moves);
+    const called = names(file.text).length > 0;
+    if (!moves && !called && !may(file.text)) return untouched(file, context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
-    const find = (piece: Piece) => marksOf(piece, file, own, roots, mentions, moved);
+    const find = (piece: Piece) => {
+      const paths = marksOf(piece, file, own, roots, mentions, moved);
+      const found = called ? names(file.text.slice(piece.start, piece.end)) : [];
+      return [...paths, ...found.flatMap(one => namedIn(piece, one, paths))];
+    };
     // Reading Markdown takes long; it is worth it only where something is found that may be rewritten.
     const whole = find({ kind: 'span', start: 0, end: file.text.length });
     const isMarkdown = textKind(file.path) === 'markdown';
@@ -79,6 +86,27 @@ function marksOf(
       ? [{ ...verdict, start: start + token.start, end: start + token.end, piece: kind }]
       : [];
   });
+}
+
+/** A name that a language has for what moves, where no path was found. */
+function namedIn(
+  piece: Piece,
+  { target, reason, replacement, ...at }: Mark,
+  paths: readonly Found[],
+): Found[] {
+  const [start, end] = [piece.start + at.start, piece.start + at.end];
+  if (piece.kind === 'link' || paths.some(path => path.start < end && start < path.end)) return [];
+  return [
+    {
+      target,
+      reason,
+      decision: 'rewritten',
+      ...(replacement && { replacement }),
+      start,
+      end,
+      piece: piece.kind,
+    },
+  ];
 }
 
 /** A file's name alone, in a document, may be that of any file. */

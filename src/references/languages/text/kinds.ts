@@ -33,6 +33,7 @@ export function textKind(path: string): TextKind | undefined {
   if (name === 'CODEOWNERS') return 'owners';
   if (IGNORE.test(name)) return 'ignore';
   if (/\.(md|mdx|markdown)$/i.test(name)) return 'markdown';
+  if (/(^|\/)META-INF\/services\/[^/]+$/.test(path)) return 'configuration';
   if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name)) return 'configuration';
   if (DOCUMENT.test(name) || /^(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|AUTHORS|NEWS)$/.test(name))
     return 'document';

@@ -1,0 +1,83 @@
+import type { Addition, Doubt } from './languages/adapter.ts';
+import { adapterOf, adaptersOf } from './languages/of.ts';
+import { additions, ask, type Moving } from './languages.ts';
+import { base, parent } from './path.ts';
+import { compare } from './proof/compare.ts';
+import { languageProblems } from './proof/languages.ts';
+import type { Problem, State } from './proof/types.ts';
+import { rewrite } from './rewrite.ts';
+import type { Moves, Rewritten, SourceFile } from './types.ts';
+
+/**
+ * What nobody can do for sure when these files move, with places: what their languages say, and what their proof would say
+ * of the texts as they would be rewritten. To be known before the moves are decided.
+ */
+export async function doubts(moving: Moving): Promise<readonly Doubt[]> {
+  const said = await ask(moving, 'doubts');
+  const told = new Set(said.map(({ path, line }) => `${path}:${line}`));
+  return [...said, ...(await proved(moving)).filter(({ path, line }) => !told.has(`${path}:${line}`))];
+}
+
+async function proved(moving: Moving): Promise<readonly Doubt[]> {
+  const { world, moves, read } = moving;
+  const asked = new Set(adaptersOf(moves.keys()).filter(adapter => adapter.unresolved));
+  if (asked.size === 0) return [];
+  const files = await read();
+  const own = files.filter(({ path }) => asked.has(adapterOf(path)!));
+  const rewritten = await rewrite(own, world, moves, { around: files });
+  const after = stateAfter(files, rewritten, await additions(moving), moving);
+  const problems = await languageProblems(compare({ before: { files, world }, after, moves }));
+  const now = new Map([...moves].flatMap(([from, to]) => (to === null ? [] : [[to, from] as const])));
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const then = new Map(after.files.map(({ path, text }) => [path, text]));
+  return problems.map(problem => {
+    const path = now.get(problem.path) ?? problem.path;
+    const line = lineNow(texts.get(path) ?? '', then.get(problem.path) ?? '', problem.line);
+    return { path, line, about: aboutOf(problem, path, moves), message: problem.message };
+  });
+}
+
+/** The files as the moves would leave them; of several that come to one place the one that stands there. */
+function stateAfter(
+  files: readonly SourceFile[],
+  rewritten: readonly Rewritten[],
+  added: readonly Addition[],
+  { world, moves }: Moving,
+): State {
+  const texts = new Map<string, string>();
+  const own = new Map(rewritten.map(({ path, text }) => [path, text]));
+  for (const stays of [true, false])
+    for (const { path, text } of files) {
+      const to = moves.has(path) ? moves.get(path) : path;
+      if (typeof to === 'string' && !moves.has(path) === stays && !texts.has(to))
+        texts.set(to, own.get(path) ?? text);
+    }
+  for (const { path, text } of added) texts.set(path, text);
+  const paths = new Set([...world.paths].filter(path => !moves.has(path)));
+  for (const path of [...texts.keys(), ...moves.values()]) if (path !== null) paths.add(path);
+  return { files: [...texts].map(([path, text]) => ({ path, text })), world: { ...world, paths } };
+}
+
+/** The moved file that a problem comes from: its own, one that the message names, one beside it, or any of its language. */
+function aboutOf({ message }: Problem, path: string, moves: Moves): string {
+  if (moves.has(path)) return path;
+  const adapter = adapterOf(path);
+  const moved = [...moves.keys()].filter(one => adapterOf(one) === adapter);
+  const words = new Set(message.split(/[^\w-]+/));
+  return (
+    moved.find(one => words.has(base(one).replace(/\..*$/, ''))) ??
+    moved.find(one => words.has(base(parent(one)))) ??
+    moved.find(one => parent(one) === parent(path)) ??
+    moved[0] ??
+    path
+  );
+}
+
+/** The line of a text that reads as a line of what became of it; the same number where none does. */
+function lineNow(before: string, after: string, line: number): number {
+  const words = after.split('\n')[line - 1];
+  const lines = before.split('\n');
+  for (let away = 0; away < lines.length; away++)
+    for (const at of [line - away, line + away]) if (lines[at - 1] === words && at > 0) return at;
+  return Math.min(line, lines.length);
+}

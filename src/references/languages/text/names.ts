@@ -1,0 +1,34 @@
+import type { Renamed } from '../adapter.ts';
+import type { Mark } from './scan.ts';
+
+/** Finds the names that a language has for what moves. Each is found whole: as no part of a longer word, path or name. */
+export function renamedIn(renamed: readonly Renamed[]): (text: string) => Mark[] {
+  if (renamed.length === 0) return () => [];
+  // The longest first: the name of a class begins with that of its package.
+  const known = new Map(
+    renamed.toSorted((a, b) => b.before.length - a.before.length).map(one => [one.before, one]),
+  );
+  const pattern = new RegExp(
+    `(?<![\\w.$/-])(?:${[...known.keys()].map(escaped).join('|')})(?![\\w$/-])`,
+    'g',
+  );
+  const quick = [...new Set(renamed.map(({ before }) => before.slice(0, before.search(/[./\\]|$/))))];
+  return text => {
+    if (!quick.some(words => text.includes(words))) return [];
+    return [...text.matchAll(pattern)].map(({ 0: words, index }): Mark => {
+      const { after, target } = known.get(words)!;
+      const [start, end] = [index, index + words.length];
+      return {
+        start,
+        end,
+        kind: 'configuration',
+        target,
+        decision: 'rewritten',
+        reason: `${target} moves`,
+        replacement: after,
+      };
+    });
+  };
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
