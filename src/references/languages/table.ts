@@ -5,6 +5,7 @@ import { ci } from './ci/adapter.ts';
 import { csharp } from './csharp/adapter.ts';
 import { docker } from './docker/adapter.ts';
 import { go } from './go/adapter.ts';
+import { jvm } from './jvm/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
 import { python } from './python/adapter.ts';
@@ -24,6 +25,7 @@ export const adapters: readonly Adapter[] = [
   scripts,
   manifests,
   go,
+  jvm,
   shell,
   docker,
   ci,

@@ -48,6 +48,8 @@ function names(
   )
     tell(facts.clause.start, `package ${name} stands beside package ${[...own.names][0]}`, 'package clause');
   if (!facts.clause) tell(0, 'it has no package clause', 'no package clause');
+  for (const twice of packages.doubled(file, facts))
+    tell(0, `${twice} is declared in another file of its package too`, `twice ${twice}`);
   const external = isTest(file.path) && name.endsWith('_test');
   const known = packages.declared(parent(file.path), isTest(file.path), external);
   const imported = new Map<string, string | undefined>();
@@ -190,6 +192,19 @@ class Packages {
           : !external;
         return own ? [...facts.declared] : [];
       }),
+    );
+  }
+
+  /** Names that the file declares and another file of the package too. */
+  doubled({ path }: SourceFile, { clause, declared }: Facts): string[] {
+    const others = this.at(parent(path)).files.filter(
+      other =>
+        other.path !== path &&
+        (isTest(path) || !isTest(other.path)) &&
+        factsOf(other.text).clause?.name === clause?.name,
+    );
+    return [...declared].filter(
+      name => name !== 'init' && name !== '_' && others.some(({ text }) => factsOf(text).declared.has(name)),
     );
   }
 
