@@ -1,9 +1,10 @@
 import { parent } from '../../path.ts';
+import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Rewriter } from '../adapter.ts';
 import { untouched } from '../adapter.ts';
 import { type Literal, literals } from '../text/literals.ts';
-import { answer, type Mark } from '../text/scan.ts';
+import { answer, type Mark, mayMention } from '../text/scan.ts';
 import { type Facts, factsOf, type Import } from './facts.ts';
 import { importPaths, isTest, Layout } from './layout.ts';
 
@@ -20,9 +21,11 @@ export function layoutOf(context: Context): Layout {
 export function goRewriter(context: Context): Rewriter {
   const layout = layoutOf(context);
   const paths = literals(context);
+  const may = mayMention(movedOf(context).words());
   return file => {
     const own = parent(file.path);
     const concerned =
+      may(file.text) ||
       context.moves.has(file.path) ||
       layout.isTouched(own) ||
       importPaths(file).some(path => {
@@ -59,6 +62,8 @@ class File {
   readonly #layout: Layout;
   readonly #here: string;
   readonly #there: string;
+  /** A test in a package of its own, `shop_test`, imports the package beside it. */
+  readonly #isOutside: boolean;
   readonly #taken: Set<string>;
   /** Directory → how the file calls its package afterwards. */
   readonly #called = new Map<string, string>();
@@ -71,6 +76,7 @@ class File {
     this.#layout = layout;
     this.#here = parent(file.path);
     this.#there = parent(layout.to(file.path));
+    this.#isOutside = isTest(file.path) && facts.clause?.name.endsWith('_test') === true;
     this.#taken = new Set([
       ...facts.locals,
       ...facts.declared,
@@ -86,11 +92,16 @@ class File {
     return [...this.#clause(), ...imports, ...uses, ...this.#newImports()].sort((a, b) => a.start - b.start);
   }
 
+  /** Whether a directory's package is that of the file afterwards. */
+  #isHere(directory: string): boolean {
+    return directory === this.#there && !this.#isOutside;
+  }
+
   #clause(): Mark[] {
     const { clause } = this.#facts;
     const name = this.#layout.nameAfter(this.#there);
     if (!clause || name === undefined || clause.name === 'documentation') return [];
-    const suffix = isTest(this.#file.path) && clause.name.endsWith('_test') ? '_test' : '';
+    const suffix = this.#isOutside ? '_test' : '';
     if (clause.name === name + suffix) return [];
     const mark = this.#mark(clause, this.#file.path, `its package is ${name} there`, name + suffix);
     const comment = /\/[/*]\s*Package (\S+) [\s\S]*$/d.exec(this.#file.text.slice(0, clause.start));
@@ -116,7 +127,7 @@ class File {
     const owners = this.#layout.owners(directory);
     const home = this.#layout.home(directory);
     const goals = uses.map(use => owners.get(use.name) ?? home);
-    const needed = new Set(goals.filter(goal => goal !== this.#there));
+    const needed = new Set(goals.filter(goal => !this.#isHere(goal)));
     const gone = uses.length > 0 && needed.size === 0;
     const main = needed.has(home) || (needed.size === 0 && !gone) ? home : [...needed][0]!;
     const target = this.#targetOf(directory);
@@ -143,7 +154,7 @@ class File {
     }
     for (const [index, use] of uses.entries()) {
       const goal = goals[index]!;
-      const name = goal === this.#there ? undefined : this.#callIt(goal, one);
+      const name = this.#isHere(goal) ? undefined : this.#callIt(goal, one);
       if (name === undefined)
         marks.push(
           this.#mark({ start: use.start, end: use.end + 1 }, target, 'it is in the same package there', ''),
@@ -155,6 +166,7 @@ class File {
 
   /** Names of the package that the file leaves, or that leaves the file. */
   #neighbours(): Mark[] {
+    if (this.#isOutside) return [];
     const owners = this.#layout.owners(this.#here);
     return this.#facts.uses.flatMap(use => {
       const owner = owners.get(use.name);
