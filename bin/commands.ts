@@ -224,6 +224,22 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/keys.ts'),
   },
   {
+    name: 'skill',
+    operands: '',
+    operand: 'none',
+    summary: 'print a page for coding assistants',
+    options: [],
+    load: () => import('./commands/skill.ts'),
+  },
+  {
+    name: 'schema',
+    operands: 'NAME',
+    operand: ['plan', 'settings', 'answer'],
+    summary: 'print a JSON Schema',
+    options: [],
+    load: () => import('./commands/schema.ts'),
+  },
+  {
     name: 'completions',
     operands: 'SHELL',
     operand: ['bash', 'zsh', 'fish'],

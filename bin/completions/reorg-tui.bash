@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | decide | report | audit | reweave | demo | keys | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | decide | report | audit | reweave | demo | keys | skill | schema | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -67,7 +67,7 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo decide report audit reweave demo keys completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo decide report audit reweave demo keys skill schema completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
@@ -83,6 +83,8 @@ _reorg_tui() {
     reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
+    skill:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
+    schema:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     completions:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     session:*) _reorg_tui_plans ;;
     read:*) _reorg_tui_plans ;;
@@ -94,6 +96,7 @@ _reorg_tui() {
     report:*) _reorg_tui_plans ;;
     audit:*) _reorg_tui_range ;;
     reweave:*) _reorg_tui_range ;;
+    schema:*) _reorg_tui_words "plan settings answer" ;;
     completions:*) _reorg_tui_words "bash zsh fish" ;;
   esac
 }

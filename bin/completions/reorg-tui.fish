@@ -7,15 +7,15 @@ complete -c reorg-tui -l help -s h -d 'show help and stop'
 complete -c reorg-tui -l version -s V -d 'show the version and stop'
 
 complete -c reorg-tui -n __fish_use_subcommand -a session -d 'walk through the plan, decide, and commit phase by phase'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l auto -d 'no screen: take every sure proposal, commit what is whole'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l record -r -F -d 'keep the record there'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l remove-after -x -d 'a date or version, written into facades'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l facades -x -a 'forwarding plain' -d 'hand every access on, or bind the names once'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l check -x -d 'must pass at every main-line commit of a phase'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l reader -x -d 'a command that reads the plan as well'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -l json -d 'with --auto: one JSON object for each phase'
-complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys completions' -k -a '(__fish_complete_suffix .md)'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l auto -d 'no screen: take every sure proposal, commit what is whole'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l remove-after -x -d 'a date or version, written into facades'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l facades -x -a 'forwarding plain' -d 'hand every access on, or bind the names once'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l check -x -d 'must pass at every main-line commit of a phase'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l reader -x -d 'a command that reads the plan as well'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -l json -d 'with --auto: one JSON object for each phase'
+complete -c reorg-tui -n 'not __fish_seen_subcommand_from read copies rehearse replay undo decide report audit reweave demo keys skill schema completions' -k -a '(__fish_complete_suffix .md)'
 
 complete -c reorg-tui -n __fish_use_subcommand -a read -d 'say what a plan means here, and what is wrong with it'
 complete -c reorg-tui -n '__fish_seen_subcommand_from read' -l json -d 'print one JSON object'
@@ -98,6 +98,11 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l json -d 'with --a
 
 complete -c reorg-tui -n __fish_use_subcommand -a keys -d 'list every key of the session, as the settings have them'
 complete -c reorg-tui -n '__fish_seen_subcommand_from keys' -l json -d 'an array of objects'
+
+complete -c reorg-tui -n __fish_use_subcommand -a skill -d 'print a page for coding assistants'
+
+complete -c reorg-tui -n __fish_use_subcommand -a schema -d 'print a JSON Schema'
+complete -c reorg-tui -n '__fish_seen_subcommand_from schema' -a 'plan settings answer'
 
 complete -c reorg-tui -n __fish_use_subcommand -a completions -d 'print the completion script of a shell'
 complete -c reorg-tui -n '__fish_seen_subcommand_from completions' -a 'bash zsh fish'
