@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { requireConnected } from '../git/connected.ts';
 import { HeldIndex } from '../git/held-index.ts';
@@ -109,23 +109,25 @@ async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<
       continue;
     }
     await commitForReal(way, one, files, parents);
-    const [id = '', tree = ''] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}']);
+    const [id = '', tree = '', ...become] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}', 'HEAD^@']);
     made.ids.set(one.spec.name, id);
     made.commits.push(id);
     made.trees.push(tree);
+    if (become.join() !== parents.join())
+      throw new Error(`The commit has other parents than were rehearsed: ${become.join(', ')}.`);
     files = one.spec.files;
   }
 }
 
 async function commitForReal(way: Way, made: MadeCommit, before: Files, parents: readonly string[]) {
   const { repository, held, onOutput, signal } = way;
-  const { git, root } = repository;
+  const { git, root, gitDirectory } = repository;
   const [parent, ...sides] = parents;
   if ((await git.text(['rev-parse', 'HEAD'])).trim() !== parent)
     throw new Error('The branch was moved by somebody else meanwhile.');
   await requireUntouched(way);
   for (const [, to] of made.spec.renames) await mkdir(join(root, dirname(to)), { recursive: true });
-  for (const { args, input } of commandsFor(made.spec, before, made.id, sides)) {
+  for (const { args, input, heads } of commandsFor(made.spec, before, made.id, sides)) {
     if (signal?.aborted) throw new Error('The phase was interrupted.');
     // What is written anew is looked at again: it is the one step that asks nobody.
     if (args[0] === 'checkout') await requireUntouched(way);
@@ -137,6 +139,8 @@ async function commitForReal(way: Way, made: MadeCommit, before: Files, parents:
       ...(args[0] === 'commit' && onOutput && { onOutput }),
     };
     await git.run(args, options);
+    // As `git merge` writes it; with `--no-ff`, `git commit` takes it as it is (`cmd_commit` in git's builtin/commit.c).
+    if (heads) await writeFile(join(gitDirectory, 'MERGE_HEAD'), `${heads.join('\n')}\n`);
   }
 }
 

@@ -8,6 +8,11 @@ export interface Command {
   readonly input?: string;
   /** What it is for, where the arguments do not say it. */
   readonly note?: string;
+  /**
+   * Of a merge: the ids that `MERGE_HEAD` is to hold. `git merge` itself leaves out a parent that another one descends from,
+   * and blame needs those, too.
+   */
+  readonly heads?: readonly string[];
 }
 
 /**
@@ -27,6 +32,7 @@ export function commandsFor(
     commands.push({
       args: ['merge', '-s', 'ours', '--no-ff', '--no-commit', '--quiet', ...sides],
       note: 'the sides become parents',
+      heads: sides,
     });
   }
   const renames = inOrder(spec.renames, before);

@@ -3,79 +3,112 @@ import type { CommitSpec, Files, Subjects } from './types.ts';
 
 type Rename = readonly [from: string, to: string];
 
+/** Renames that are made together. */
+export interface Rank {
+  readonly renames: readonly Rename[];
+  readonly what: string;
+  /** Files of the main-line commit that these must differ from: an identical blob would take every line. */
+  readonly unlike?: Files;
+}
+
 export interface SideInput {
   readonly name: string;
   /** The commit the side branches off, and its files. */
   readonly from: string;
   readonly files: Files;
-  readonly renames: readonly Rename[];
-  /** Main-line files the side must differ from: an identical blob would take every line. Absent: may be identical. */
-  readonly unlike?: Files;
+  /** Renames that go together. Those of the next rank may go to the same places: what stands there then makes way. */
+  readonly ranks: readonly Rank[];
+  /** What the side ends in: all that the main-line commit has, so that a rebase, which drops that one, loses nothing. */
+  readonly whole: Files;
+  /** For a blob: the same text with one blank line more. */
   readonly marked: ReadonlyMap<string, string>;
   readonly subjects: Subjects;
-  readonly what: string;
+}
+
+export interface Side {
+  readonly commits: readonly CommitSpec[];
+  /** The commits that blame is to find lines in, in order: those that end a rank of renames, and the last one. */
+  readonly parents: readonly string[];
 }
 
 /**
- * A side branch that holds these renames with not a byte changed, as commits in order: destinations cleared, the renames
- * (in as many commits as chained renames need), and where a result is byte for byte one of them a line that marks it.
+ * A side branch that holds renames with not a byte changed, as commits in order: destinations cleared, the renames of each
+ * rank (in as many commits as chained renames need), and then everything that the main-line commit has.
  * Exact renames have no similarity threshold and no limit, so that blame always follows (git's diffcore-rename).
  */
-export function side(input: SideInput): CommitSpec[] {
-  const { name, renames, subjects } = input;
-  const specs: CommitSpec[] = [];
+export function side(input: SideInput): Side {
+  const { name, subjects, whole } = input;
+  const commits: CommitSpec[] = [];
+  const parents: string[] = [];
   let files: Files = input.files;
   let parent = input.from;
   const add = (what: string, next: Files) => {
     const spec: CommitSpec = {
-      name: `${name}.${specs.length + 1}`,
+      name: `${name}.${commits.length + 1}`,
       role: 'side',
       parents: [parent],
       files: next,
       message: subjects.side(what),
       renames: [],
     };
-    specs.push(spec);
+    commits.push(spec);
     files = next;
     parent = spec.name;
   };
-
-  const moving = new Set(renames.map(([from]) => from));
-  const blocked = renames.map(([, to]) => to).filter(to => files.has(to) && !moving.has(to));
-  if (blocked.length > 0) add(`clear the way: ${list(blocked)}`, withChanges(files, blocked));
-
-  let pending = [...renames];
-  while (pending.length > 0) {
-    const free = pending.filter(([, to]) => !files.has(to));
-    const now = free.length > 0 ? free : [turn(pending[0]!)];
-    add(`git mv ${input.what}`, rename(files, now));
-    pending = free.length > 0 ? pending.filter(one => !free.includes(one)) : pending.map(unturn);
+  for (const { renames, what, unlike } of input.ranks) {
+    if (renames.length === 0) continue;
+    const moving = new Set(renames.map(([from]) => from));
+    const blocked = renames.map(([, to]) => to).filter(to => files.has(to) && !moving.has(to));
+    if (blocked.length > 0) add(`clear the way: ${list(blocked)}`, withChanges(files, blocked));
+    let pending = [...renames];
+    while (pending.length > 0) {
+      const free = pending.filter(([, to]) => !files.has(to));
+      const now = free.length > 0 ? free : [turn(pending[0]!)];
+      add(`git mv ${what}`, rename(files, now));
+      pending = free.length > 0 ? pending.filter(one => !free.includes(one)) : pending.map(unturn);
+    }
+    const same = renames.flatMap(([, to]) => (unlike?.get(to)?.blob === files.get(to)?.blob ? [to] : []));
+    if (unlike && same.length > 0) add(`a blank line in ${list(same)}`, mark(files, same, input.marked));
+    parents.push(parent);
   }
-
-  const same = renames.filter(([, to]) => input.unlike && input.unlike.get(to)?.blob === files.get(to)?.blob);
-  if (same.length > 0)
-    add(
-      `mark ${list(same.map(([, to]) => to))}`,
-      mark(
-        files,
-        same.map(([, to]) => to),
-        input.marked,
-      ),
-    );
-  return specs;
+  if (!equal(files, whole)) {
+    add('everything else', whole);
+    parents.push(parent);
+  }
+  return { commits, parents };
 }
 
-/** `files` with a marker line before the texts at these paths. */
-export function mark(files: Files, paths: readonly string[], marked: ReadonlyMap<string, string>): Files {
+/** `files` with the texts at these paths other than they were by a blank line. */
+export function mark(files: Files, paths: Iterable<string>, marked: ReadonlyMap<string, string>): Files {
   return withChanges(
     files,
     [],
-    paths.flatMap(path => {
+    [...paths].flatMap(path => {
       const entry = files.get(path);
       const blob = entry && marked.get(entry.blob);
       return entry && blob ? [[path, { mode: entry.mode, blob }] as const] : [];
     }),
   );
+}
+
+/**
+ * A text with one blank line more, at its end. A last line that does not end stays the last: it would be another line for
+ * blame otherwise.
+ */
+export function withBlankLine(text: string): string {
+  const end = /\r\n/.test(text) ? '\r\n' : '\n';
+  if (text === '' || text.endsWith('\n')) return text + end;
+  const last = text.lastIndexOf('\n') + 1;
+  return text.slice(0, last) + end + text.slice(last);
+}
+
+function equal(one: Files, other: Files): boolean {
+  if (one.size !== other.size) return false;
+  for (const [path, { blob, mode }] of one) {
+    const there = other.get(path);
+    if (there?.blob !== blob || there.mode !== mode) return false;
+  }
+  return true;
 }
 
 function rename(files: Files, renames: readonly Rename[]): Files {

@@ -40,7 +40,7 @@ export interface PhaseFiles {
   readonly groups: readonly Group[];
   /** Paths of facades in `after`. */
   readonly facades: ReadonlySet<string>;
-  /** For a blob: the same text with one marker line before it, for parents that must not hold the identical blob. */
+  /** For a blob: the same text with one blank line more, for parents that must not hold the identical blob. */
   readonly marked: ReadonlyMap<string, string>;
 }
 

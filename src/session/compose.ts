@@ -4,6 +4,7 @@ import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import type { Origin } from '../history/kept.ts';
 import { withChanges } from '../phase/files.ts';
+import { withBlankLine } from '../phase/side.ts';
 import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
 import type { Reference, World } from '../references/types.ts';
 import { isDocument } from './documents.ts';
@@ -67,7 +68,10 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const gathered =
     groups.length > 0 &&
     (await gather({ git, world, layout, parent, before, after, results, groups, toElder, importers }));
-  const marked = await markedBlobs(git, layout.groups, parent, before);
+  const marked = await markedBlobs(git, layout.groups, parent, before, [
+    ...(gathered ? [gathered] : []),
+    { files: after, changed: texts },
+  ]);
   return {
     files: {
       parent,
@@ -96,25 +100,27 @@ function places(layout: Layout, parent: Files) {
   return { gone, moved };
 }
 
-const MARKER = '# reorg-tui: this line marks a side commit, so that blame does not give it the whole file\n';
-
-/** The texts of combined copies with a line that stands nowhere else. */
+/** The texts of combined copies, and of files that the gather changes for one commit, with one blank line more. */
 async function markedBlobs(
   git: Git,
   groups: readonly Group[],
   parent: Files,
   before: ReadonlyMap<string, string>,
+  states: readonly { readonly files: Files; readonly changed: ReadonlyMap<string, string> }[],
 ) {
-  const paths = groups.filter(group => group.sources.length > 1).flatMap(group => group.sources);
-  const known = paths.flatMap(path => {
-    const [entry, text] = [parent.get(path), before.get(path)];
-    return entry && text !== undefined ? [[entry.blob, text] as const] : [];
-  });
-  const blobs = await writeBlobs(
-    git,
-    known.map(([, text]) => MARKER + text),
-  );
-  return new Map(known.map(([blob], index) => [blob, blobs[index] ?? '']));
+  const combined = groups.filter(group => group.sources.length > 1);
+  const paths = new Set(combined.flatMap(({ to, sources }) => [to, ...sources]));
+  for (const { files } of states.slice(0, -1))
+    for (const [path, { blob }] of files) if (parent.get(path)?.blob !== blob) paths.add(path);
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    for (const { files, changed } of [{ files: parent, changed: before }, ...states]) {
+      const [blob, text] = [files.get(path)?.blob, changed.get(path)];
+      if (blob !== undefined && text !== undefined && !texts.has(blob)) texts.set(blob, text);
+    }
+  }
+  const blobs = await writeBlobs(git, [...texts.values()].map(withBlankLine));
+  return new Map([...texts.keys()].map((blob, index) => [blob, blobs[index] ?? '']));
 }
 
 function origins(layout: Layout, parent: Files, after: Files, gathered: Files | undefined): Origin[] {

@@ -1,8 +1,9 @@
-import { writeBlobs } from '../../src/git/objects.ts';
+import { readObjects, writeBlobs } from '../../src/git/objects.ts';
 import { Trees } from '../../src/git/tree.ts';
 import { type Origin, Prover, total } from '../../src/history/kept.ts';
 import { withChanges } from '../../src/phase/files.ts';
 import { rehearse, tip } from '../../src/phase/rehearse.ts';
+import { withBlankLine } from '../../src/phase/side.ts';
 import type { CommitSpec, Files, Group, PhaseFiles, Subjects } from '../../src/phase/types.ts';
 import { needsGather } from '../../src/phase/weave.ts';
 import type { TestRepository } from './repository.ts';
@@ -57,14 +58,14 @@ export async function rehearseCase(
   const younger = gathered.flatMap(group => group.sources.slice(1));
   const gather = one.gather ? withChanges(before, younger, await blobs(one.gather)) : undefined;
   const marked = new Map<string, string>();
-  for (const path of one.groups.flatMap(group => group.sources)) {
-    const entry = before.get(path);
-    if (!entry) continue;
-    const [blob = ''] = await writeBlobs(repo.git, [
-      `# marker\n${repo.run('cat-file', 'blob', entry.blob)}\n`,
-    ]);
-    marked.set(entry.blob, blob);
-  }
+  const all = [before, after, ...(gather ? [gather] : [])].flatMap(files => [...files.values()]);
+  const known = [...new Set(all.map(({ blob }) => blob))];
+  const texts = await readObjects(repo.git, known);
+  const lined = await writeBlobs(
+    repo.git,
+    known.map(blob => withBlankLine(texts.get(blob)?.toString('utf8') ?? '')),
+  );
+  for (const [index, blob] of known.entries()) marked.set(blob, lined[index] ?? '');
   const specs = build({
     parent: before,
     after,
