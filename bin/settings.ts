@@ -10,7 +10,7 @@ export interface Settings {
   readonly mouse?: boolean;
   readonly screenReader?: boolean;
   readonly style?: 'weave' | 'linear';
-  readonly landing?: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+  readonly landing?: 'fast-forward' | 'merge-commit' | 'rebase' | 'squash' | 'one-request-per-commit';
   /** A command that must pass at every main-line commit of a phase. */
   readonly check?: string;
   /** A command that reads plans as well, and says what it understands. */
@@ -42,7 +42,7 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
   },
   landing: {
     type: 'choice',
-    values: ['fast-forward', 'merge-commit', 'squash', 'one-request-per-commit'],
+    values: ['fast-forward', 'merge-commit', 'rebase', 'squash', 'one-request-per-commit'],
     description: 'How the team lands branches: marked in the review of a phase.',
   },
   check: {

@@ -1,3 +1,4 @@
+import { givenAway, landingAdvice } from '../../src/history/advice.ts';
 import { total } from '../../src/history/kept.ts';
 import { type Ledger, ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
@@ -23,7 +24,8 @@ proposed; those that need a person are left out. At the end all places that name
 that is left to a person is named.
 
 Options:
-  --landing            also what landing by fast-forward, merge commit, squash, or one request for each commit does
+  --landing            also what landing by fast-forward, merge commit, rebase, squash, or one request for
+                       each commit does
   --ledger             also count the places that name files which stay in the folders that files are taken out of
   --style weave|linear
   --record FILE        take decisions from this record
@@ -135,8 +137,15 @@ function print(io: Io, name: string, review: Reviewed, landing: readonly Landing
       `  ${commit.role === 'side' ? '│ ' : '● '}${commit.id.slice(0, 10)} ${printable(commit.subject)}\n`,
     );
   }
-  for (const { way, lines = 0, kept, restored } of landing)
-    io.out(`  landing by ${way}: kept ${percent(kept, lines)}, restored ${percent(restored, lines)}\n`);
+  for (const one of landing) {
+    const { way, lines = 0, kept, restored } = one;
+    const sign = givenAway(one, landing) > 0 ? '!' : '✓';
+    io.out(
+      `  ${sign} landing by ${way}: kept ${percent(kept, lines)}, restored ${percent(restored, lines)}\n`,
+    );
+  }
+  const advice = landingAdvice(landing);
+  if (advice !== undefined) io.out(`  ${advice}\n`);
   const line = checkLine(review.check?.results ?? []);
   if (line !== undefined) io.out(`  ${printable(line)}\n`);
   for (const one of review.problems) io.out(`  ✗ ${printable(one)}\n`);

@@ -1,12 +1,14 @@
+import { givenAway, landingAdvice } from '../../src/history/advice.ts';
 import type { Landing } from '../../src/session/types.ts';
-import { counted, percent } from '../../store/words.ts';
+import { percent } from '../../store/words.ts';
 import { pad } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';
 import type { Page } from '../view/page.ts';
 
 const WAYS: Readonly<Record<Landing['way'], string>> = {
-  'fast-forward': 'fast-forward, or rebase',
+  'fast-forward': 'fast-forward',
   'merge-commit': 'merge commit',
+  rebase: 'rebase',
   squash: 'squash',
   'one-request-per-commit': 'one request per commit, squashed',
 };
@@ -26,11 +28,11 @@ export function addLanding(
       page.add(row(...name.spans, as('muted', 'not measured')));
       continue;
     }
-    const loses = kept < lines;
+    const loses = givenAway({ way, kept, restored, lines }, landing ?? []) > 0;
     page.add(
       row(
         ...name.spans,
-        as(loses ? 'error' : 'ok', `${loses ? '✗' : '✓'} kept ${percent(kept, lines)}`),
+        as(loses ? 'warning' : 'ok', `${loses ? '!' : '✓'} kept ${percent(kept, lines)}`),
         as(
           'muted',
           `, restored ${percent(restored, lines)}${way === ours ? '  this is how your team lands' : ''}`,
@@ -38,11 +40,6 @@ export function addLanding(
       ),
     );
   }
-  const squash = landing?.find(one => one.way === 'squash');
-  if (squash?.lines !== undefined && squash.kept < squash.lines) {
-    page.say(
-      `Squashing would give ${counted(squash.lines - squash.kept, 'line')} to whoever squashes: do not squash this branch.`,
-      'warning',
-    );
-  }
+  const advice = landingAdvice(landing ?? []);
+  if (advice !== undefined) page.say(advice, 'warning');
 }

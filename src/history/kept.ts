@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import { blameLines, blameSince, type StoodLine } from '../git/blame.ts';
 import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
-import { Blames } from './blames.ts';
 import type { Proof } from './types.ts';
 
 /** A file after the phase and the files before it that it came from, elder first. */
@@ -17,33 +17,35 @@ const AT_ONCE = 6;
 /** Two texts that take longer to align than this have nothing in common worth aligning. Milliseconds. */
 const PATIENCE = 1500;
 
+/** A line that stood in a source, and where blame says that it stood. */
+interface Doubt {
+  readonly truth: StoodLine;
+  readonly told: StoodLine;
+}
+
 /**
- * Compares blame after with blame before, line by line.
+ * Compares blame after with where the lines stood before, line by line.
  *
  * Of the lines at `after:path` that stood in one of the sources at `before` (aligned by difference, elder first):
  * *kept* are those that default blame gives to a commit of the history before; *restored* those it gives to the very
- * commit that it gave the source's line before.
- * @param made commits of the phase: a line blamed on one of them is not kept
+ * commit that it gives the source's line.
+ *
+ * Blame is asked no further than `before`: that tells where each line stood there, which costs what was done since. Only
+ * where that is another place than the source's own, the commits behind both places are compared.
  */
 export class Prover {
   readonly #git: Git;
   readonly #before: string;
-  readonly #blames: Blames;
+  /** Full blame before, of single lines: path, line → commit. */
+  readonly #known = new Map<string, Map<number, string>>();
 
-  /** @param blames shared by those who look at the same commits */
-  constructor(git: Git, before: string, blames = new Blames(git)) {
+  constructor(git: Git, before: string) {
     this.#git = git;
     this.#before = before;
-    this.#blames = blames;
   }
 
   /** @param step called after each file; what it throws ends the proof */
-  async prove(
-    after: string,
-    made: ReadonlySet<string>,
-    origins: readonly Origin[],
-    step = () => {},
-  ): Promise<Proof[]> {
+  async prove(after: string, origins: readonly Origin[], step = () => {}): Promise<Proof[]> {
     const names = origins.flatMap(({ path, sources }) => [
       `${after}:${path}`,
       ...sources.map(source => `${this.#before}:${source}`),
@@ -54,52 +56,73 @@ export class Prover {
       if (text !== undefined) texts.set(name, splitLines(text));
     }
     return inTurn(origins, AT_ONCE, async origin => {
-      const proof = await this.#proveOne(after, made, origin, texts);
+      const proof = await this.#proveOne(after, origin, texts);
       step();
       return proof;
     });
   }
 
-  async #proveOne(
-    after: string,
-    made: ReadonlySet<string>,
-    { path, sources }: Origin,
-    texts: ReadonlyMap<string, string[]>,
-  ) {
+  async #proveOne(after: string, { path, sources }: Origin, texts: ReadonlyMap<string, string[]>) {
     const lines = texts.get(`${after}:${path}`);
     const none: Proof = { path, sources, lines: 0, kept: 0, restored: 0 };
     if (!lines || lines.length === 0) return none;
-    const truth: (string | undefined)[] = new Array(lines.length).fill(undefined);
+    const truth: (StoodLine | undefined)[] = new Array(lines.length).fill(undefined);
     for (const source of sources) {
       const old = texts.get(`${this.#before}:${source}`);
-      if (!old || truth.every(commit => commit !== undefined)) continue;
-      const origin = await this.#blames.of(this.#before, source);
-      for (const [at, from] of aligned(old, lines)) truth[at] ??= origin[from];
+      if (!old || truth.every(place => place !== undefined)) continue;
+      for (const [at, from] of aligned(old, lines)) truth[at] ??= { path: source, line: from + 1 };
     }
-    const now = await this.#blames.of(after, path);
+    const now = await blameSince(this.#git, this.#before, after, path);
     let [stood, kept, restored] = [0, 0, 0];
-    for (const [index, commit] of truth.entries()) {
-      if (commit === undefined) continue;
-      const blamed = now[index] ?? '';
+    const doubts: Doubt[] = [];
+    for (const [index, place] of truth.entries()) {
+      if (place === undefined) continue;
       stood += 1;
-      if (!made.has(blamed)) kept += 1;
-      if (blamed === commit) restored += 1;
+      const told = now[index];
+      if (told === undefined || typeof told === 'string') continue;
+      kept += 1;
+      if (told.path === place.path && told.line === place.line) restored += 1;
+      else doubts.push({ truth: place, told });
     }
+    restored += await this.#sameCommit(doubts);
     return { path, sources, lines: stood, kept, restored };
+  }
+
+  /** How many of these lines the same commit wrote in both places. */
+  async #sameCommit(doubts: readonly Doubt[]): Promise<number> {
+    const places = Map.groupBy(
+      doubts.flatMap(({ truth, told }) => [truth, told]),
+      ({ path }) => path,
+    );
+    for (const [path, own] of places) {
+      const known = this.#known.get(path) ?? new Map<number, string>();
+      this.#known.set(path, known);
+      const asked = new Set(own.map(({ line }) => line).filter(line => !known.has(line)));
+      const sorted = [...asked].sort((a, b) => a - b);
+      for (const [line, commit] of await blameLines(this.#git, this.#before, path, sorted))
+        known.set(line, commit);
+    }
+    const commit = ({ path, line }: StoodLine) => this.#known.get(path)?.get(line);
+    return doubts.filter(({ truth, told }) => commit(truth) === commit(told)).length;
   }
 }
 
 /** Sums of several proofs. */
-export function total(proofs: readonly Proof[]): { lines: number; kept: number; restored: number } {
-  const sum = { lines: 0, kept: 0, restored: 0 };
+export function total(proofs: readonly Proof[]): {
+  lines: number;
+  kept: number;
+  restored: number;
+  lost: number;
+} {
+  const sum = { lines: 0, kept: 0, restored: 0, lost: 0 };
   for (const proof of proofs) {
     sum.lines += proof.lines;
     sum.kept += proof.kept;
     sum.restored += proof.restored;
+    sum.lost += proof.lost ?? 0;
   }
   return sum;
 }
-
 function splitLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

@@ -2,8 +2,8 @@ import { commitTree } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { type Origin, Prover, total } from './kept.ts';
 
-/** The ways a branch lands on the main branch that a forge offers. */
-export type LandingWay = 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+/** The ways a branch lands on the main branch that a forge or git itself offers. */
+export type LandingWay = 'fast-forward' | 'merge-commit' | 'rebase' | 'squash' | 'one-request-per-commit';
 
 export interface LandingForecast {
   readonly way: LandingWay;
@@ -12,36 +12,61 @@ export interface LandingForecast {
   readonly restored: number;
 }
 
+/** A commit of the branch, in order. */
+export interface Landed {
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** Whether it is on the main line. */
+  readonly main: boolean;
+}
+
 /**
- * What each way of landing does to the history of these files, by making the commit that the forge would make
+ * What each way of landing does to the history of these files, by making the commit that git or the forge would make
  * (as an object that nothing points to) and measuring it.
- * @param main main-line commits of the branch, in order, and all commits it adds
+ * @param commits of the branch, in order, sides included
  */
 export async function landingForecast(
   git: Git,
   parent: string,
-  main: readonly string[],
-  all: readonly string[],
+  commits: readonly Landed[],
   origins: readonly Origin[],
 ): Promise<LandingForecast[]> {
+  const main = commits.filter(commit => commit.main);
   const tip = main.at(-1);
   if (tip === undefined) return [];
   const prover = new Prover(git, parent);
   const message = 'landing forecast\n';
-  const squashed = await commitTree(git, `${tip}^{tree}`, [parent], message);
-  const merged = await commitTree(git, `${tip}^{tree}`, [parent, tip], message);
-  const single: string[] = [];
-  for (const commit of main)
-    single.push(await commitTree(git, `${commit}^{tree}`, [single.at(-1) ?? parent], message));
-  const ways: [LandingWay, string, readonly string[]][] = [
-    ['fast-forward', tip, all],
-    ['merge-commit', merged, [...all, merged]],
-    ['squash', squashed, [squashed]],
-    ['one-request-per-commit', single.at(-1) ?? parent, single],
+  /** The trees of some commits, one after the other. */
+  const inLine = async (some: readonly Landed[]): Promise<string> => {
+    let last = parent;
+    for (const { tree } of some) last = await commitTree(git, tree, [last], message);
+    return last;
+  };
+  const ways: [LandingWay, string][] = [
+    ['fast-forward', tip.id],
+    ['merge-commit', await commitTree(git, tip.tree, [parent, tip.id], message)],
+    ['rebase', await inLine(rebased(commits, parent))],
+    ['squash', await commitTree(git, tip.tree, [parent], message)],
+    ['one-request-per-commit', await inLine(main)],
   ];
   const forecasts: LandingForecast[] = [];
-  for (const [way, commit, made] of ways) {
-    forecasts.push({ way, ...total(await prover.prove(commit, new Set(made), origins)) });
+  for (const [way, commit] of ways) {
+    const { lines, kept, restored } = total(await prover.prove(commit, origins));
+    forecasts.push({ way, lines, kept, restored });
   }
   return forecasts;
+}
+
+/**
+ * What a rebase applies again, in order: every commit but merges. One that stands on the parent by itself, beside the chain
+ * of the others, changes nothing but blank lines, which do not matter here.
+ */
+export function rebased(commits: readonly Landed[], parent: string): Landed[] {
+  const found: Landed[] = [];
+  for (const commit of commits) {
+    const beside = !commit.main && found.length > 0 && commit.parents[0] === parent;
+    if (commit.parents.length === 1 && !beside) found.push(commit);
+  }
+  return found;
 }

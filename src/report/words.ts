@@ -23,6 +23,7 @@ export const PHASE_STATE: Readonly<Record<PhaseState, readonly [sign: string, wo
 export const LANDING: Readonly<Record<Landing['way'], string>> = {
   'fast-forward': 'fast-forward',
   'merge-commit': 'merge commit',
+  rebase: 'rebase',
   squash: 'squash',
   'one-request-per-commit': 'one request for each commit',
 };

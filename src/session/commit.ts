@@ -44,20 +44,23 @@ export async function commitPhase(
   try {
     await keepTip(repository, recordName(journal), phase, head);
     const options = { onOutput, ...(signal && { signal }) };
-    const { commits, trees, all, differing, unclean } = await apply(repository, before, rehearsal, options);
+    const { commits, trees, differing, unclean } = await apply(repository, before, rehearsal, options);
     const proof = await watch.run(
       `asking git blame about phase ${phase}`,
       origins.length,
-      step => prover.prove(commits.at(-1) ?? head, new Set(all), origins, step),
+      step => prover.prove(commits.at(-1) ?? head, origins, step),
       { fixed: true },
     );
+    const { lines, kept, restored } = total(proof);
     await journal.append({
       type: 'committed',
       phase,
       parent: head,
       commits,
       trees,
-      ...total(proof),
+      lines,
+      kept,
+      restored,
       style,
       ...(removeAfter !== undefined && { removeAfter }),
       ...(facadeStyle !== undefined && { facades: facadeStyle }),

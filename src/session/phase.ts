@@ -1,7 +1,6 @@
 import type { Decision, Dismissal } from '../decisions/types.ts';
 import { subjects as newestSubjects } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
-import type { Blames } from '../history/blames.ts';
 import { type Origin, Prover } from '../history/kept.ts';
 import { eldestFirst } from '../history/lives.ts';
 import { similarity } from '../history/similarity.ts';
@@ -41,7 +40,6 @@ export interface PhaseInput {
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
   readonly memory: Memory;
-  readonly blames: Blames;
   readonly watch: Watch;
 }
 
@@ -124,16 +122,15 @@ export async function measurePhase(
   input: PhaseInput,
   { composed, ...built }: BuiltPhase,
 ): Promise<RehearsedPhase> {
-  const { repository, study, decisions, memory, blames } = input;
+  const { repository, study, decisions, memory } = input;
   const { rehearsal, layout } = built;
-  const prover = new Prover(repository.git, rehearsal.parent, blames);
-  const made = new Set(rehearsal.commits.map(commit => commit.id));
+  const prover = new Prover(repository.git, rehearsal.parent);
   const moved = built.origins.filter(origin => !origin.inPlace);
   const items = [...study.items.values()];
   // git blames while the texts are read.
   const doing = `asking git blame about phase ${input.phase.number}`;
   const [proof, broken] = await Promise.all([
-    input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), made, moved, step)),
+    input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), moved, step)),
     provePhase(composed, study.world, layout, waived(items, decisions), items, memory),
   ]);
   return {

@@ -1,4 +1,3 @@
-import { Blames } from '../history/blames.ts';
 import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
@@ -37,7 +36,6 @@ export class Phases {
   /** Finished studies; an old one stays until its successor is finished. */
   readonly studied = new Map<number, PhaseStudy>();
   readonly #memory = new Memory();
-  readonly #blames: Blames;
   readonly #watch: Watch;
   #head: string;
   #roots: readonly string[] | undefined;
@@ -51,7 +49,6 @@ export class Phases {
     onStudied: () => void,
   ) {
     this.#opened = opened;
-    this.#blames = new Blames(opened.repository.git);
     this.#recording = recording;
     this.#head = head;
     this.#options = options;
@@ -149,7 +146,6 @@ export class Phases {
       dismissals: this.#recording.state.dismissals,
       away: this.#away(),
       memory: this.#memory,
-      blames: this.#blames,
       watch: this.#watch,
     };
   }

@@ -1,5 +1,6 @@
 import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
+import type { LandingWay } from '../history/landing.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
@@ -108,7 +109,7 @@ export interface Divergence {
 
 /** How the phase's branch would land on the main branch. */
 export interface Landing {
-  readonly way: 'fast-forward' | 'merge-commit' | 'squash' | 'one-request-per-commit';
+  readonly way: LandingWay;
   readonly kept: number;
   readonly restored: number;
   /** Lines that both are counts of, where they were counted for this way. */

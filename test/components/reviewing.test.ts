@@ -24,8 +24,8 @@ test('the review shows proof, commits, landing and commands before anything is t
     /restored 99\.51 %/,
     /● .*53535353 move/,
     /│ ○ .*52525252 side/,
-    /squash +✗ kept 60\.92 %/,
-    /do not squash this branch/,
+    /squash +! kept 60\.92 %/,
+    /by rebase, squash or one request per commit up to 402/,
     /\$ git mv jobs\/recipes\/parse\.py/,
   ]) {
     expect(screen.text()).toMatch(words);

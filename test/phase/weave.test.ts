@@ -75,8 +75,7 @@ describe('weave', () => {
       },
       weaving,
     );
-    const made = new Set(rehearsal.commits.map(commit => commit.id));
-    const [importer] = await new Prover(repo.git, rehearsal.parent).prove(tip(rehearsal), made, [
+    const [importer] = await new Prover(repo.git, rehearsal.parent).prove(tip(rehearsal), [
       { path: 'use.py', sources: ['use.py'] },
     ]);
     expect(importer).toMatchObject({ lines: 1, kept: 1, restored: 1 });

@@ -85,6 +85,7 @@ describe('rehearse', () => {
       expect(landing.map(({ way }: { way: string }) => way)).toEqual([
         'fast-forward',
         'merge-commit',
+        'rebase',
         'squash',
         'one-request-per-commit',
       ]);

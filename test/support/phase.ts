@@ -76,7 +76,7 @@ export async function rehearseCase(
   });
   const rehearsal = await rehearse(repo.git, head, before, specs);
   const origins: Origin[] = one.groups.map(({ to, sources }) => ({ path: to, sources }));
-  const made = new Set(rehearsal.commits.map(commit => commit.id));
-  const proofs = await new Prover(repo.git, head).prove(tip(rehearsal), made, origins);
-  return { before, rehearsal, proofs, sum: total(proofs), names: specs.map(spec => spec.name) };
+  const proofs = await new Prover(repo.git, head).prove(tip(rehearsal), origins);
+  const { lines, kept, restored } = total(proofs);
+  return { before, rehearsal, proofs, sum: { lines, kept, restored }, names: specs.map(spec => spec.name) };
 }
