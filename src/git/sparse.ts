@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
@@ -22,23 +23,28 @@ export function isInCone(path: string, folders: readonly string[]): boolean {
   return folders.some(folder => `${parent}/`.startsWith(`${folder}/`) || folder.startsWith(`${parent}/`));
 }
 
-/** The patterns are those of a `.gitignore`, so that git is asked what it would ignore where they stand in the place of one. */
+/**
+ * The patterns are those of a `.gitignore`, so that git is asked what it would ignore by them. What a pattern takes out
+ * again counts as outside, whatever a later one says of it: a person is asked rather too often.
+ */
 async function outsidePatterns(git: Git, paths: readonly string[]): Promise<readonly string[]> {
   const directory = (await git.text(['rev-parse', '--absolute-git-dir'])).trim();
-  const patterns = join(directory, 'info', 'sparse-checkout');
-  return withFiles({}, async top => {
-    const rows = await git.run(
-      [
-        ...['-C', top, `--git-dir=${directory}`, `--work-tree=${top}`, '-c', `core.excludesFile=${patterns}`],
-        ...['check-ignore', '--no-index', '--verbose', '--non-matching', '-z', '--stdin'],
-      ],
-      { input: paths.map(path => `${path}\0`).join(''), codes: [0, 1] },
-    );
-    // Source, line, pattern, path: four fields for each.
-    const fields = rows.stdout.toString('utf8').split('\0');
-    return paths.filter((_, index) => {
-      const [source = '', , pattern = ''] = fields.slice(index * 4, index * 4 + 4);
-      return source !== patterns || pattern.startsWith('!');
-    });
+  const text = await readFile(join(directory, 'info', 'sparse-checkout'), 'utf8').catch(() => '');
+  const patterns = text.split('\n');
+  const taken = patterns.filter(line => !line.startsWith('!'));
+  const given = patterns.flatMap(line => (line.startsWith('!') ? [line.slice(1)] : []));
+  return withFiles({ taken: taken.join('\n'), given: given.join('\n') }, async top => {
+    const matched = async (file: string) =>
+      new Set(
+        await git.names(
+          [
+            ...['-C', top, `--git-dir=${directory}`, `--work-tree=${top}`],
+            ...['-c', `core.excludesFile=${join(top, file)}`, 'check-ignore', '--no-index', '-z', '--stdin'],
+          ],
+          { input: paths.map(path => `${path}\0`).join(''), codes: [0, 1] },
+        ),
+      );
+    const [inside, outside] = await Promise.all([matched('taken'), matched('given')]);
+    return paths.filter(path => !inside.has(path) || outside.has(path));
   });
 }

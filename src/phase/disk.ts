@@ -1,8 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { onDisk } from '../git/bytes.ts';
-import { localPaths } from '../git/local-paths.ts';
 import type { Repository } from '../git/repository.ts';
 import { outsideSparse } from '../git/sparse.ts';
+import { trackedPaths } from '../git/tracked.ts';
 import { foldersOf, touchedPaths } from './paths.ts';
 import type { Files } from './types.ts';
 
@@ -37,15 +37,13 @@ export async function lookAtDisk(
   const paths = touchedPaths(states);
   const written = paths.filter(path => states.some(files => files.has(path)));
   const added = written.filter(path => !before.has(path));
-  const [standing, local, sparse] = await Promise.all([
-    inTheWay(place.root, before, added),
-    localPaths(place.git),
-    outsideSparse(place.git, added),
-  ]);
+  const [tracked, sparse] = await Promise.all([trackedPaths(place.git), outsideSparse(place.git, added)]);
+  // What git tracks here it looks after itself: a rehearsal may be some phases ahead of the disk.
+  const standing = await inTheWay(place.root, path => before.has(path) || tracked.has(path), added);
   return [
     ...standing,
     ...paths.flatMap(path => {
-      const what = local.get(path);
+      const what = tracked.get(path);
       return what === undefined ? [] : [{ path, at: path, what }];
     }),
     ...sparse.map(path => ({ path, at: path, what: 'lies outside of the sparse checkout' })),
@@ -53,18 +51,23 @@ export async function lookAtDisk(
 }
 
 /** What stands at new paths, or above any of them, that is not a folder or a tracked file. */
-async function inTheWay(root: string, before: Files, added: readonly string[]): Promise<Obstacle[]> {
+async function inTheWay(
+  root: string,
+  isTracked: (path: string) => boolean,
+  added: readonly string[],
+): Promise<Obstacle[]> {
   const found: Obstacle[] = [];
   const above = new Map<string, string | undefined>();
   for (const folder of foldersOf(added).reverse()) {
     const stat = await lstat(onDisk(root, folder)).catch(() => undefined);
-    if (!stat || stat.isDirectory() || before.has(folder)) continue;
+    if (!stat || stat.isDirectory() || isTracked(folder)) continue;
     above.set(
       folder,
       stat.isSymbolicLink() ? 'is a symbolic link, and no folder' : 'is a file, and no folder',
     );
   }
   for (const path of added) {
+    if (isTracked(path)) continue;
     const at = foldersOf([path])
       .reverse()
       .find(folder => above.has(folder));

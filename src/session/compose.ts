@@ -10,6 +10,7 @@ import type { Reference, World } from '../references/types.ts';
 import { isDocument } from './documents.ts';
 import { eldersOf, type Gathered, gather, gatheredGroups } from './gather.ts';
 import type { Layout } from './layout.ts';
+import { type LostLink, relink } from './links.ts';
 import { type RewrittenTexts, rewriteAll, withTexts } from './texts.ts';
 
 const NOTHING: RewrittenTexts = { texts: new Map(), references: [] };
@@ -28,6 +29,8 @@ export interface ComposeInput {
 
 export interface Composed {
   readonly files: PhaseFiles;
+  /** Links that lead nowhere afterwards. */
+  readonly lost: readonly LostLink[];
   readonly references: readonly Reference[];
   /** Files that changed or moved, with what they came from: for measuring kept and restored. */
   readonly origins: readonly Origin[];
@@ -63,7 +66,8 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   }
   for (const [path, text] of input.texts) texts.set(path, text);
 
-  const after = await withTexts(git, withChanges(parent, gone, moved), texts);
+  const written = await withTexts(git, withChanges(parent, gone, moved), texts);
+  const { files: after, lost } = await relink(git, parent, written, layout.moves);
   const importers = gatherer.texts;
   const gathered =
     groups.length > 0 &&
@@ -76,11 +80,12 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     files: {
       parent,
       after,
-      ...(gathered && { gather: gathered.files }),
+      ...(gathered && { gather: (await relink(git, parent, gathered.files, toElder)).files }),
       groups: layout.groups,
       facades: new Set(layout.facades.keys()),
       marked,
     },
+    lost,
     references: mapped.references,
     origins: origins(layout, parent, after, gathered ? gathered.files : undefined),
     ...(gathered && { gathered }),

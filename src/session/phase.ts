@@ -22,6 +22,7 @@ import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { brokenThing, noteLines, provePhase, stops } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
+import { surroundings } from './surroundings.ts';
 import { ofReferences, type Unfinished, undismissed } from './unfinished.ts';
 import type { Watch } from './watch.ts';
 
@@ -104,15 +105,20 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     style === 'weave'
       ? weave(composed.files, messages)
       : linear(composed.files, messages, tooDifferent(plan, composed));
+  const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
+  const around = await surroundings(repository, tree, rehearsal, composed, plan);
   return {
-    rehearsal: await rehearse(git, tree.commit, tree.entries, specs),
+    rehearsal,
     before: tree.entries,
     layout: plan,
     origins: composed.origins,
     references: composed.references,
-    problems: [...open(items, input), ...added.problems.map(what => problem(what, phase.number))],
+    problems: [
+      ...open(items, input),
+      ...[...added.problems, ...around.problems].map(what => problem(what, phase.number)),
+    ],
     left: ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
-    notes: [...added.notes, ...facadeUsers(composed.references, plan)],
+    notes: [...added.notes, ...around.notes, ...facadeUsers(composed.references, plan)],
     composed,
   };
 }

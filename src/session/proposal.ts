@@ -14,6 +14,8 @@ export interface ProposalInput {
   readonly waiting: readonly number[];
   /** What the languages of its file cannot do for sure. */
   readonly doubts?: readonly Doubt[];
+  /** What speaks against the places it writes to, one sentence each. */
+  readonly obstacles?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ProposalInput {
  * @returns undefined where there is nothing sensible to propose
  */
 export function propose(input: ProposalInput): Proposal | undefined {
-  const proposal = proposed(input);
+  const proposal = against(proposed(input), input.obstacles ?? []);
   const [first, ...more] = input.doubts ?? [];
   if (!proposal || !first || proposal.choice.kind === 'skip') return proposal;
   const rest = more.length > 0 ? `; ${count(more.length, 'more place')} like it` : '';
@@ -34,6 +36,12 @@ export function propose(input: ProposalInput): Proposal | undefined {
     sure: false,
     doubts: [first, ...more],
   };
+}
+
+/** With something in its way a proposal waits for a person. */
+function against(proposal: Proposal | undefined, obstacles: readonly string[]): Proposal | undefined {
+  if (!proposal || obstacles.length === 0 || proposal.choice.kind === 'skip') return proposal;
+  return { ...proposal, reason: obstacles.join(' '), sure: false };
 }
 
 function proposed({ operation, outcome, findings, combined, waiting }: ProposalInput): Proposal | undefined {

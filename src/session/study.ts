@@ -12,6 +12,7 @@ import type { Combined } from './combine.ts';
 import { mapPairs, type Pair } from './copies.ts';
 import { foldAll } from './folding.ts';
 import { type Layout, layout } from './layout.ts';
+import { obstaclesOf } from './obstacles.ts';
 import { once } from './once.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { propose } from './proposal.ts';
@@ -90,6 +91,11 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
   );
   const combined = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
+  const inTheWay = await obstaclesOf(
+    git,
+    tree,
+    new Map(chosen.map(({ operation, outcome }) => [operation.id, outcome])),
+  );
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
@@ -101,6 +107,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       combined: one,
       waiting: input.waiting,
       doubts: own,
+      obstacles: inTheWay.get(operation.id) ?? [],
     });
     return [
       operation.id,

@@ -12,11 +12,14 @@ export function checkEntries({ operations, tree }: Case): Problem[] {
     const problems: Problem[] = [];
     const common = { statement, operation: id };
     const mode = from === undefined ? undefined : tree.entries.get(from)?.mode;
+    const joins = operation.kind === 'merge' || operation.survivor !== undefined;
     if (mode === LINK)
       problems.push({
         code: 'symbolic-link',
-        severity: 'warning',
-        message: `${from} is a symbolic link; where it points is not changed with it.`,
+        severity: joins ? 'error' : 'warning',
+        message: joins
+          ? `${from} is a symbolic link: what it holds is the name of another file, and no text to be merged.`
+          : `${from} is a symbolic link; it is made to lead where it led.`,
         path: from!,
         ...common,
       });

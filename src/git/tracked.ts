@@ -6,15 +6,14 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Tracked files at which git does not look, so that what a person changed in them shows nowhere: path → what is the
+ * Tracked files, and of those at which git does not look, so that what a person changed in them shows nowhere, what is the
  * matter. https://git-scm.com/docs/git-ls-files (`-v`)
  */
-export async function localPaths(git: Git): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
+export async function trackedPaths(git: Git): Promise<ReadonlyMap<string, string | undefined>> {
+  const found = new Map<string, string | undefined>();
   for (const row of await git.names(['ls-files', '-v', '-z'])) {
     const tag = row[0] ?? '';
-    const what = WHAT[tag === 's' ? 'S' : /[a-z]/.test(tag) ? 'h' : tag];
-    if (what !== undefined) found.set(row.slice(2), what);
+    found.set(row.slice(2), WHAT[tag === 's' ? 'S' : /[a-z]/.test(tag) ? 'h' : tag]);
   }
   return found;
 }
