@@ -10,6 +10,15 @@ const PATIENCE = 600_000;
 /** Characters of what a helper wrote on standard error that are kept. */
 const LAST = 2_000;
 
+/** The command that is asked, where one is. */
+export async function readerCommand(
+  options: Pick<PlanOptions, 'readerCommand'>,
+  io: Io,
+): Promise<string | undefined> {
+  const command = options.readerCommand ?? (await readSettings(io)).settings.reader;
+  return command?.trim() === '' ? undefined : command;
+}
+
 /**
  * The person's own helper in reading plans: as asked for on the command line, else as their own settings say; never as a repository's
  * settings say.
@@ -18,13 +27,13 @@ const LAST = 2_000;
  * @returns to be spread over the options of a session
  */
 export async function readerOf(
-  { readerCommand }: Pick<PlanOptions, 'readerCommand'>,
+  options: Pick<PlanOptions, 'readerCommand'>,
   io: Io,
   giveUp?: AbortSignal,
   patience = PATIENCE,
 ): Promise<{ readonly helper?: Helper }> {
-  const command = readerCommand ?? (await readSettings(io)).settings.reader;
-  if (command === undefined || command.trim() === '') return {};
+  const command = await readerCommand(options, io);
+  if (command === undefined) return {};
   return { helper: { command, ask: prompt => ask(command, prompt, io, giveUp, patience) } };
 }
 

@@ -6,7 +6,11 @@ import { currentJob } from './job.ts';
 import { readSettings } from './settings.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
-export async function startScreen(begin: () => Promise<Engine>, doing: string, io: Io): Promise<ExitCode> {
+export async function startScreen(
+  begin: () => Promise<Engine>,
+  { doing, without }: { readonly doing: string; readonly without?: (() => void) | undefined },
+  io: Io,
+): Promise<ExitCode> {
   const engine = new Promise<Engine>((resolve, reject) => {
     setImmediate(() => begin().then(resolve, reject));
   });
@@ -23,6 +27,7 @@ export async function startScreen(begin: () => Promise<Engine>, doing: string, i
     stdout: process.stdout,
     openEditor: request => openEditor(request, io),
     doing,
+    without,
   });
   const opened = await Promise.race([engine, Promise.resolve(undefined)]);
   return opened && opened.unfinished().length > 0 ? 3 : 0;

@@ -7,13 +7,21 @@ const TURNS = ['·', '∙', '•', '●', '•', '∙'] as const;
 /** Keys that leave before there is anything to see. */
 const LEAVING: readonly string[] = ['q', 'esc', 'ctrl+c'];
 
+export interface OpeningProps {
+  readonly doing: string;
+  /** Goes on without what is waited for; absent where it cannot be done without. */
+  readonly without?: (() => void) | undefined;
+}
+
 /** Shown while the session is being opened: the first frame comes before the first answer of git. */
-export function Opening({ doing }: { readonly doing: string }): ReactNode {
+export function Opening({ doing, without }: OpeningProps): ReactNode {
   const { exit } = useApp();
   const { rows, columns } = useWindowSize();
   const { frame } = useAnimation({ interval: 120 });
   useInput((input, key) => {
-    if (keyNames(input, key).some(name => LEAVING.includes(name))) exit('quit');
+    const names = keyNames(input, key);
+    if (without && names.includes('esc')) without();
+    else if (names.some(name => LEAVING.includes(name))) exit('quit');
   });
   return (
     <Box width={columns} height={rows} flexDirection="column" overflowY="hidden">
@@ -23,6 +31,7 @@ export function Opening({ doing }: { readonly doing: string }): ReactNode {
         {' '}
         {TURNS[frame % TURNS.length]} {doing}
       </Text>
+      {without && <Text dimColor> esc goes on without it, q quits</Text>}
     </Box>
   );
 }

@@ -21,6 +21,8 @@ export interface ScreenOptions {
   readonly openEditor: (request: EditRequest) => Promise<string | undefined>;
   /** What is done until the session is there: `reading docs/plan.md`. */
   readonly doing?: string;
+  /** Goes on without what `doing` waits for; absent where it cannot be done without. */
+  readonly without?: (() => void) | undefined;
   /** What the settings ask for. */
   readonly settings?: ScreenSettings;
   /** The program as a job of the shell (ctrl+z); the terminal is handed back while it is stopped. */
@@ -69,7 +71,7 @@ export const startScreen = (options: ScreenOptions): Promise<ExitReason> => open
 export function openScreen(options: ScreenOptions): RunningScreen {
   const { session, stdin, stdout, doing = 'opening the session' } = options;
   const reader = options.settings?.screenReader ?? options.environment.INK_SCREEN_READER === 'true';
-  const instance = render(<Opening doing={doing} />, {
+  const instance = render(<Opening doing={doing} without={options.without} />, {
     stdin,
     stdout,
     alternateScreen: !reader,

@@ -5,7 +5,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
-import { readerOf } from '../reader.ts';
+import { readerCommand, readerOf } from '../reader.ts';
 import { endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -86,7 +86,12 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   };
   if (options.auto) return runAuto(await begin(), options, io);
   const { startScreen } = await import('../screen.ts');
-  return startScreen(begin, `reading ${plan}`, io);
+  const reader = await readerCommand(options, io);
+  const waits =
+    reader === undefined
+      ? { doing: `reading ${plan}` }
+      : { doing: `asking \`${printable(reader)}\` how it reads ${plan}`, without: () => giveUp.abort() };
+  return startScreen(begin, waits, io);
 }
 
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {

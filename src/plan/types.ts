@@ -83,6 +83,8 @@ export interface Operation {
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
   readonly against: readonly Evidence[];
+  /** Nobody but the person's own helper reads it so. */
+  readonly helper?: true;
   /** Other destinations the document offers ("a or b"). */
   readonly alternatives?: readonly string[];
   /** The document says "if needed", "if any", "optional". */

@@ -14,6 +14,18 @@ export interface Meaning {
   readonly why?: string;
 }
 
+/** What an operation says, as what a person means by its line. */
+export function meaningOf({ line, kind, from, to, survivor }: Operation): Meaning {
+  const of = from ?? to;
+  const says = {
+    kind,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(survivor !== undefined && { survivor }),
+  };
+  return { line, ...(of !== undefined && { of }), says: [says] };
+}
+
 /** The correction that a meaning becomes. @throws {Error} with a sentence where the plan has no such line */
 export function correction(
   { line, of, says, why }: Meaning,

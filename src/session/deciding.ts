@@ -4,7 +4,15 @@ import type { Corrected, Decision, Unfinished } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import type { Reading } from '../plan/types.ts';
-import { changedPhases, correction, latePhase, type Meaning, outdated, refusal } from './correct.ts';
+import {
+  changedPhases,
+  correction,
+  latePhase,
+  type Meaning,
+  meaningOf,
+  outdated,
+  refusal,
+} from './correct.ts';
 import { decide, type Wish } from './decide.ts';
 import type { Step } from './history.ts';
 import type { Opened } from './open.ts';
@@ -49,10 +57,20 @@ export class Deciding {
       };
       const decision = await decide(wish, await this.#session.study(phase), facts);
       await this.#recording.add({ type: 'decision', ...decision, ...(index > 0 && { joined: true }) });
+      await this.#adoptHelped(wish);
       await this.#session.drafts.forget(wish.operation);
       phases.add(phase);
     }
     return phases;
+  }
+
+  /** What only the person's helper read, and the person now decided on, is what the person says: so it holds where that helper is not. */
+  async #adoptHelped({ operation: id, choice }: Wish): Promise<void> {
+    const { planText, reading } = this.#session.opened;
+    const operation = reading.operations.find(one => one.id === id);
+    if (!operation?.helper || choice.kind === 'skip') return;
+    const meant = correction(meaningOf(operation), planText.split(/\r?\n/), this.#who, this.#now());
+    await this.#recording.add({ type: 'correction', ...meant, joined: true });
   }
 
   async clear(operation: string): Promise<ReadonlySet<number>> {

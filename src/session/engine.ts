@@ -110,7 +110,10 @@ export class Engine extends Looking implements Session {
   }
 
   async decideAll(wishes: readonly Wish[]): Promise<void> {
-    await this.#restudy(await this.#deciding.decide(wishes));
+    const { length } = this.#recording.state.corrections;
+    const phases = await this.#deciding.decide(wishes);
+    if (this.#recording.state.corrections.length > length) await this.#reread();
+    await this.#restudy(phases);
   }
 
   async clear(operation: string): Promise<void> {

@@ -18,18 +18,18 @@ export interface Question {
   readonly lines: readonly string[];
   /** All files. */
   readonly paths: readonly string[];
-  /** Lines about which a person has spoken. */
-  readonly corrected: ReadonlySet<number>;
+  /** Whether a person has spoken about a line, or about one file of it. */
+  readonly spoken: (line: number, file?: string) => boolean;
   /** Where the answer is kept, so that the same question is asked once; absent: nowhere. */
   readonly keep?: string;
 }
 
 /** The helper's say in what is read. A helper that fails, or answers nonsense, has none, and that is told. */
-export function helping(helper: Helper, { lines, paths, corrected, keep }: Question): Revise {
+export function helping(helper: Helper, { lines, paths, spoken, keep }: Question): Revise {
   return async (read, files) => {
     try {
       const answers = parseAnswer(await answered(helper, promptOf(lines, read, paths), keep));
-      return await helped(lines, answers, corrected, helper.command)(read, files);
+      return await helped(lines, answers, spoken, helper.command)(read, files);
     } catch (error) {
       return { ...read, findings: [failed(helper, error as Error)] };
     }
@@ -43,6 +43,15 @@ function failed({ command }: Helper, { message }: Error) {
     severity: 'warning' as const,
     message: `The helper \`${command}\` was no help: ${sentence}.`,
   };
+}
+
+/** The helper that answered before, which is not asked again; absent where none did. @param keep where its answer is kept */
+export async function helperOf(keep: string): Promise<Helper | undefined> {
+  const kept = await stored(keep);
+  if (!kept) return undefined;
+  const ask = () =>
+    Promise.reject(new Error('it answered to another text of the plan; ask it again with --reader'));
+  return { command: kept.command, ask };
 }
 
 /** The answer of then to the same question, else a new one. */
@@ -59,10 +68,18 @@ async function answered({ command, ask }: Helper, prompt: string, keep: string |
   return answer;
 }
 
-async function stored(path: string): Promise<{ question: string; answer: string } | undefined> {
+interface Kept {
+  readonly question: string;
+  readonly command: string;
+  readonly answer: string;
+}
+
+async function stored(path: string): Promise<Kept | undefined> {
   try {
-    const { question, answer } = JSON.parse(await readFile(path, 'utf8'));
-    return typeof question === 'string' && typeof answer === 'string' ? { question, answer } : undefined;
+    const { question, command, answer } = JSON.parse(await readFile(path, 'utf8'));
+    return [question, command, answer].every(one => typeof one === 'string')
+      ? { question, command, answer }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import type { Correction } from '../plan/correct/types.ts';
 import { decodePlan } from '../plan/decode.ts';
 import { readPlan } from '../plan/read.ts';
 import type { Reading } from '../plan/types.ts';
-import type { Helper } from './helper.ts';
+import { type Helper, helperOf } from './helper.ts';
 import { rereading } from './reread.ts';
 
 export interface OpenOptions {
@@ -94,13 +94,9 @@ export async function open(options: OpenOptions): Promise<Opened> {
       `The record was begun on commit ${record.head.base}, which is not here. Fetch it, or use another record with --record FILE.`,
     );
   });
-  const reread = rereading({
-    draft,
-    text: planText,
-    tree,
-    ...(options.helper && { helper: options.helper }),
-    ...(options.change && { keep: `${path}.reader` }),
-  });
+  const keep = `${path}.reader`;
+  const helper = options.helper ?? (await helperOf(keep));
+  const reread = rereading({ draft, text: planText, tree, ...(helper && { helper, keep }) });
   const reading = await reread(record.corrections);
   const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
   return {

@@ -28,8 +28,9 @@ export function rereading({ draft, text, tree, helper, keep, ports }: Sources) {
   const asked = helper && remembering(helper);
   return (corrections: readonly Correction[]): Promise<Reading> => {
     const { found } = locate(lines, corrections);
-    const corrected = new Set(found.map(({ line }) => line));
-    const help = asked && helping(asked, { lines, paths, corrected, ...(keep !== undefined && { keep }) });
+    const about = new Set(found.map(({ line, of }) => `${line} ${of ?? ''}`));
+    const spoken = (line: number, file = '') => about.has(`${line} ${file}`);
+    const help = asked && helping(asked, { lines, paths, spoken, ...(keep !== undefined && { keep }) });
     const revise = inTurn(...(help ? [help] : []), correcting(lines, corrections));
     return resolvePlan(draft, tree, { ...(ports ?? { definitions: definitionNames }), revise });
   };

@@ -145,4 +145,12 @@ describe("the person's own reader", () => {
     await run('read', 'plan.md');
     expect(readFileSync(count, 'utf8')).toBe('asked\n');
   });
+
+  test('what it alone read and a person accepted is what the person says, also where there is no reader', async () => {
+    const command = answer([{ line: 6, kind: 'move', from: 'src/bread.py', to: 'lib/bread.py' }]);
+    expect((await run('plan.md', '--auto', '--reader', command)).code).toBe(3);
+    expect(existsSync(join(repo.root, 'lib/bread.py'))).toBe(false);
+    expect((await run('decide', 'plan.md', 'src/bread.py', 'accept')).code).toBe(0);
+    expect((await run('read', 'plan.md', '--yaml')).out).toContain('- move: src/bread.py');
+  });
 });

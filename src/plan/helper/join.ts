@@ -97,6 +97,7 @@ function replaced(own: Operation, { kind, to, survivor }: File, line: number, co
     ...(to !== undefined && { to }),
     ...(survivor !== undefined && { survivor }),
     certainty: 'unclear',
+    helper: true,
     evidence: [{ line, says: `${command} reads it so` }],
     against: [...own.against, ...own.evidence],
     ...(alternatives.length > 0 && { alternatives: alternatives.filter(path => path !== to) }),
@@ -115,6 +116,7 @@ function own(line: number, file: File, phases: readonly Phase[], command: string
     line,
     lines: [line],
     certainty: 'unclear',
+    helper: true,
     evidence: [{ line, says: `only ${command} reads it so` }],
     against: [],
   };

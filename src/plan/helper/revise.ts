@@ -6,20 +6,24 @@ import { verify } from './verify.ts';
 /**
  * What the user's helper answered, as a say in what is read.
  * @param lines of the document
- * @param corrected lines about which a person has spoken: nothing that the helper says of these counts
+ * @param spoken whether a person has spoken about a line, or about one file of it: then nothing that the helper says of it counts
  */
 export function helped(
   lines: readonly string[],
   answers: readonly Answer[],
-  corrected: ReadonlySet<number>,
+  spoken: (line: number, file?: string) => boolean,
   command: string,
 ): Revise {
   return (read, files) => {
     const { verified, refused } = verify(
-      answers.filter(({ line }) => !corrected.has(line)),
+      answers.filter(({ line }) => !spoken(line)),
       lines,
       files,
     );
-    return joined(read, verified, refused, command);
+    const open = verified.map(({ line, files }) => ({
+      line,
+      ...(files && { files: files.filter(({ from, to }) => !spoken(line, from ?? to)) }),
+    }));
+    return joined(read, open, refused, command);
   };
 }

@@ -19,9 +19,14 @@ const tree: Tree = {
   read: async () => new Map(),
 };
 
-const answering = (answer: object[] | string, corrected: number[] = []): Promise<Reading> => {
+const answering = (answer: object[] | string, spoken: string[] = []): Promise<Reading> => {
   const answers = parseAnswer(typeof answer === 'string' ? answer : JSON.stringify({ operations: answer }));
-  const revise = helped(PLAN.split('\n'), answers, new Set(corrected), 'helper');
+  const revise = helped(
+    PLAN.split('\n'),
+    answers,
+    (line, file = '') => spoken.includes(`${line}${file}`),
+    'helper',
+  );
   return resolvePlan(readPlan(PLAN, 'plan.md'), tree, { revise });
 };
 const told = ({ operations }: Reading) =>
@@ -60,8 +65,10 @@ describe('what the helper says', () => {
   });
 
   test('does not count for a line about which a person has spoken', async () => {
-    const reading = await answering([{ line: 5, kind: 'move', from: 'a/one.py', to: 'c/one.py' }], [5]);
+    const reading = await answering([{ line: 5, kind: 'move', from: 'a/one.py', to: 'c/one.py' }], ['5']);
     expect(told(reading)).toEqual(told(await answering([])));
+    const one = await answering([{ line: 5, kind: 'move', from: 'a/one.py', to: 'c/one.py' }], ['5a/one.py']);
+    expect(told(one)).toEqual(told(await answering([])));
   });
 });
 
