@@ -201,6 +201,19 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import('./commands/reweave.ts'),
   },
   {
+    name: 'scan',
+    operands: '',
+    operand: 'none',
+    summary: 'find copies that have grown apart, and write the plan that makes them one',
+    options: [
+      { flag: '--plan', value: 'FILE', summary: 'write a plan that makes them one' },
+      { flag: '--since', value: 'COMMIT', summary: 'only what was copied or changed since then' },
+      { flag: '--most', value: 'N', summary: 'so many rows' },
+      { flag: '--json', summary: 'print one JSON object' },
+    ],
+    load: () => import('./commands/scan.ts'),
+  },
+  {
     name: 'demo',
     operands: '',
     operand: 'none',

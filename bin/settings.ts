@@ -17,6 +17,8 @@ export interface Settings {
   readonly reader?: string;
   /** Keys by the name of what they do. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Copies that are no matter, by the ids that `scan` gives them, with the reason. */
+  readonly copies?: Readonly<Record<string, string>>;
 }
 
 /** How a setting is checked, and described in the schema. */
@@ -24,7 +26,8 @@ type Field =
   | { readonly type: 'choice'; readonly values: readonly string[]; readonly description: string }
   | { readonly type: 'boolean'; readonly description: string }
   | { readonly type: 'command'; readonly description: string }
-  | { readonly type: 'keys'; readonly description: string };
+  | { readonly type: 'keys'; readonly description: string }
+  | { readonly type: 'reasons'; readonly description: string };
 
 /** Every setting by the name it has in the file. */
 export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
@@ -59,6 +62,11 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
     type: 'keys',
     description:
       'Keys by the name of what they do, in place of the built-in ones; docs/keys.md has every name.',
+  },
+  copies: {
+    type: 'reasons',
+    description:
+      'Copies that are no matter, by the ids that `reorg-tui scan` gives them, each with the reason.',
   },
 };
 
@@ -115,6 +123,7 @@ const patched = (old: Settings, over: Settings): Settings => ({
   ...old,
   ...over,
   ...((old.keys || over.keys) && { keys: { ...old.keys, ...over.keys } }),
+  ...((old.copies || over.copies) && { copies: { ...old.copies, ...over.copies } }),
 });
 
 /** The local file of the first directory upwards that holds a repository. */
@@ -166,6 +175,8 @@ function misfit(name: string, value: unknown, field: Field): string | undefined 
         : `“${name}” is one of ${field.values.join(', ')}.`;
     case 'keys':
       return isKeyMap(value) ? undefined : '“keys” is a map of names to a key or a list of keys.';
+    case 'reasons':
+      return isReasons(value) ? undefined : `“${name}” is a map of ids to reasons.`;
   }
 }
 
@@ -176,6 +187,12 @@ const isKeyMap = (value: unknown): boolean =>
   Object.values(value).every(
     keys => typeof keys === 'string' || (Array.isArray(keys) && keys.every(key => typeof key === 'string')),
   );
+
+const isReasons = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every(why => typeof why === 'string' && why.trim() !== '');
 
 const asLists = (keys: Record<string, string | string[]>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, typeof key === 'string' ? [key] : key]));
@@ -189,6 +206,7 @@ export function settingsSchema(): string {
       if (field.type === 'boolean') return [name, { type: 'boolean', description }];
       if (field.type === 'choice') return [name, { enum: field.values, description }];
       if (field.type === 'command') return [name, { type: 'string', minLength: 1, description }];
+      if (field.type === 'reasons') return [name, { type: 'object', description, additionalProperties: key }];
       const additionalProperties = { anyOf: [key, { type: 'array', items: key }] };
       return [name, { type: 'object', description, additionalProperties }];
     }),

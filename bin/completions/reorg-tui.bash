@@ -26,7 +26,7 @@ _reorg_tui() {
     case ${COMP_WORDS[index]} in
       -C | --directory) index=$((index + 1)) ;;
       -*) ;;
-      session | read | copies | rehearse | replay | undo | decide | report | audit | reweave | demo | keys | skill | schema | completions) command=${COMP_WORDS[index]} ;;
+      session | read | copies | rehearse | replay | undo | decide | report | audit | reweave | scan | demo | keys | skill | schema | completions) command=${COMP_WORDS[index]} ;;
       *) command=session ;;
     esac
     index=$((index + 1))
@@ -60,6 +60,9 @@ _reorg_tui() {
     reweave:--leave) _reorg_tui_words ""; return ;;
     reweave:--why) _reorg_tui_words ""; return ;;
     reweave:--record) _reorg_tui_files -f; return ;;
+    scan:--plan) _reorg_tui_files -f; return ;;
+    scan:--since) _reorg_tui_words ""; return ;;
+    scan:--most) _reorg_tui_words ""; return ;;
     demo:--dir) _reorg_tui_files -d -X .git; return ;;
     demo:--style) _reorg_tui_words "weave linear"; return ;;
     demo:--check) _reorg_tui_words ""; return ;;
@@ -67,7 +70,7 @@ _reorg_tui() {
   esac
   if [ -z "$command" ] && [ "${word#-}" = "$word" ]; then
     _reorg_tui_plans
-    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo decide report audit reweave demo keys skill schema completions" -- "$word"))
+    COMPREPLY+=($(compgen -W "session read copies rehearse replay undo decide report audit reweave scan demo keys skill schema completions" -- "$word"))
     return
   fi
   case ${command:-session}:$word in
@@ -81,6 +84,7 @@ _reorg_tui() {
     report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
     audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
     reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
+    scan:-*) _reorg_tui_words "--plan --since --most --json --directory -C --help -h --version -V" ;;
     demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
     skill:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;

@@ -246,7 +246,7 @@ function judged(
   if (ofSource >= 0.7 && !(short && !named)) return rivals ? 'likely' : 'sure';
   if (short) return named && ofText >= 0.5 ? 'unclear' : undefined;
   if (ofText >= 0.7 || (named && ofSource >= 0.5)) return 'likely';
-  return Math.max(ofSource, ofText) >= (named || went ? 0.3 : 0.4) ? 'unclear' : undefined;
+  return Math.max(ofSource, ofText) >= (named || went ? 0.35 : 0.5) ? 'unclear' : undefined;
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -107,4 +107,5 @@ test('the schema names every setting', () =>
     'check',
     'reader',
     'keys',
+    'copies',
   ]));

@@ -1,12 +1,31 @@
 import { stringify } from 'yaml';
-import type { Operation, Reading } from '../types.ts';
+import type { Operation } from '../types.ts';
 import { HEADER, ROOT_KEY, VERSION } from './format.ts';
+
+/** What of an operation stands in the format. */
+export type WrittenOperation = Pick<
+  Operation,
+  'kind' | 'from' | 'to' | 'survivor' | 'alternatives' | 'conditional' | 'phase' | 'step'
+>;
+
+/** What of a plan is written. */
+export interface Written {
+  readonly plan: {
+    readonly title: string;
+    readonly phases: readonly {
+      readonly number: number;
+      readonly title: string;
+      readonly steps: readonly { readonly id: string; readonly text: string }[];
+    }[];
+  };
+  readonly operations: readonly WrittenOperation[];
+}
 
 /**
  * Writes the understood plan in our own format. Written, read and written again it is the same, byte for byte.
  * Findings and what was not understood are not part of it.
  */
-export function writeYaml({ plan, operations }: Reading): string {
+export function writeYaml({ plan, operations }: Written): string {
   const lines = [
     HEADER,
     `${ROOT_KEY}: ${VERSION}`,
@@ -34,7 +53,7 @@ export function writeYaml({ plan, operations }: Reading): string {
   return `${lines.join('\n')}\n`;
 }
 
-function entry(operation: Operation): string[] {
+function entry(operation: WrittenOperation): string[] {
   const { kind, from, to, survivor, alternatives, conditional } = operation;
   const subject = kind === 'create' ? to : from;
   const details: string[] = [];

@@ -1,0 +1,92 @@
+/** A file as it is compared: the telling lines of its text. */
+export interface Compared {
+  readonly path: string;
+  readonly blob: string;
+  readonly telling: readonly string[];
+}
+
+export interface Alike {
+  readonly one: Compared;
+  readonly other: Compared;
+  /** Twice the common telling lines over all, 0 to 1. */
+  readonly similarity: number;
+}
+
+/** A line that stands in more files than this is nobody's own. */
+const COMMONPLACE = 10;
+/** Fewer telling lines than this are no text worth a row. */
+const LEAST_LINES = 6;
+/** From here on two files count as copies; of the same name somewhat earlier. */
+const LEAST = 0.6;
+const LEAST_NAMED = 0.45;
+
+/**
+ * Pairs of files that say the same: equal ones, and those that share most of their telling lines. Every file passes through an
+ * index of lines once; only pairs that share rare lines are looked at.
+ */
+export function alike(files: readonly Compared[]): Alike[] {
+  const worth = files.filter(file => file.telling.length >= LEAST_LINES);
+  const found = new Map<string, Alike>();
+  const add = (one: Compared, other: Compared, similarity: number) => {
+    const [first, second] = one.path < other.path ? [one, other] : [other, one];
+    found.set(`${first.path}\0${second.path}`, { one: first, other: second, similarity });
+  };
+  const blobs = Map.groupBy(worth, file => file.blob);
+  for (const same of blobs.values()) for (const other of same.slice(1)) add(same[0]!, other, 1);
+  // Of equal files one stands for all.
+  const single = [...blobs.values()].map(same => same[0]!);
+  for (const [one, other] of sharing(single)) {
+    const similarity = similarityOf(one.telling, other.telling);
+    const named = nameOf(one.path) === nameOf(other.path);
+    if (similarity >= (named ? LEAST_NAMED : LEAST)) add(one, other, similarity);
+  }
+  return [...found.values()];
+}
+
+/** Pairs that share so many rare lines that they may be alike. */
+function* sharing(files: readonly Compared[]): Generator<readonly [Compared, Compared]> {
+  const postings = new Map<string, number[]>();
+  const own: number[] = [];
+  for (const [at, { telling }] of files.entries()) {
+    for (const line of new Set(telling)) {
+      const list = postings.get(line);
+      if (list) list.push(at);
+      else postings.set(line, [at]);
+    }
+    own.push(0);
+  }
+  const shared = new Map<number, number>();
+  for (const list of postings.values()) {
+    if (list.length < 2 || list.length > COMMONPLACE) {
+      if (list.length === 1) own[list[0]!]! += 1;
+      continue;
+    }
+    for (let i = 0; i < list.length; i += 1) {
+      own[list[i]!]! += 1;
+      for (let j = i + 1; j < list.length; j += 1) {
+        const key = list[i]! * files.length + list[j]!;
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  for (const [key, lines] of shared) {
+    const [i, j] = [Math.floor(key / files.length), key % files.length];
+    if (2 * lines >= 0.35 * (own[i]! + own[j]!)) yield [files[i]!, files[j]!];
+  }
+}
+
+function similarityOf(one: readonly string[], other: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let shared = 0;
+  for (const line of other) {
+    const left = counts.get(line) ?? 0;
+    if (left > 0) {
+      counts.set(line, left - 1);
+      shared += 1;
+    }
+  }
+  return (2 * shared) / (one.length + other.length);
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

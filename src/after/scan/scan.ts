@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { asText, readObjects } from '../../git/objects.ts';
+import type { Repository } from '../../git/repository.ts';
+import type { Git } from '../../git/run.ts';
+import { readTree } from '../../git/tree.ts';
+import { lineages } from '../../history/lineage.ts';
+import { type Life, lives } from '../../history/lives.ts';
+import type { Lineage } from '../../history/types.ts';
+import { tellingLines } from '../telling.ts';
+import { type Alike, alike, type Compared } from './alike.ts';
+import { isCountable, isGenerated } from './countable.ts';
+import { withFolders } from './folders.ts';
+import { imported, importNames } from './importers.ts';
+import type { Drift, Finding, Scan } from './types.ts';
+
+/** Bytes above which a text is data. */
+const LARGEST = 300_000;
+/** Objects read in one process. */
+const BATCH = 1000;
+
+export interface ScanOptions {
+  /** Only what was copied or changed since this commit. */
+  readonly since?: string;
+  /** Findings that are no matter, by id, with the reason. */
+  readonly ignore?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Copies in the files of HEAD: which is the elder, what both were, how they have grown apart, and what it would cost to make them
+ * one; most valuable first. Pairs are found by their lines, and judged by their histories. @throws {GitError}
+ */
+export async function scan({ git, head }: Repository, options: ScanOptions = {}): Promise<Scan> {
+  const { entries } = await readTree(git, head);
+  const paths = [...entries].flatMap(([path, { mode }]) => (mode.startsWith('100') ? [path] : []));
+  const countable = paths.filter(isCountable);
+  const { files, names } = await readFiles(git, countable, entries);
+  const changed =
+    options.since === undefined
+      ? undefined
+      : new Set(await git.names(['diff', '--name-only', '-z', '--no-renames', options.since, head, '--']));
+  const pairs = alike(files).filter(
+    ({ one, other }) => !changed || changed.has(one.path) || changed.has(other.path),
+  );
+  const concerned = [...new Set(pairs.flatMap(({ one, other }) => [one.path, other.path]))];
+  const known = await lives(git, head, concerned);
+  const lines = await lineages(
+    git,
+    pairs.map(({ one, other }) => [one.path, other.path] as const),
+    known,
+  );
+  const importersOf = counting(countable, names);
+  const single = pairs.map((pair, at) => finding(pair, lines[at]!, known, importersOf));
+  const all = withFolders(onlyClosest(single), countable).sort(
+    (a, b) => b.value - a.value || (a.id < b.id ? -1 : 1),
+  );
+  const ignore = options.ignore ?? {};
+  return {
+    commit: head,
+    files: entries.size,
+    compared: files.length,
+    findings: all.filter(({ id }) => ignore[id] === undefined),
+    ignored: all.flatMap(one => {
+      const why = ignore[one.id];
+      return why === undefined ? [] : [{ finding: one, why }];
+    }),
+  };
+}
+
+/** Of several files that are all alike, for each the pair with the one it is most like: not every one with every other. */
+function onlyClosest(findings: readonly Finding[]): Finding[] {
+  const taken = new Set<string>();
+  return [...findings]
+    .sort((a, b) => Number(a.drift === 'alike') - Number(b.drift === 'alike') || b.similarity - a.similarity)
+    .filter(({ younger }) => !taken.has(younger) && taken.add(younger));
+}
+
+/** The files as they are compared, and how many files import each name. */
+async function readFiles(
+  git: Git,
+  paths: readonly string[],
+  entries: ReadonlyMap<string, { readonly blob: string }>,
+): Promise<{ files: Compared[]; names: Map<string, number> }> {
+  const files: Compared[] = [];
+  const names = new Map<string, number>();
+  for (let at = 0; at < paths.length; at += BATCH) {
+    const some = paths.slice(at, at + BATCH);
+    const objects = await readObjects(
+      git,
+      some.map(path => entries.get(path)?.blob ?? ''),
+    );
+    for (const path of some) {
+      const blob = entries.get(path)?.blob ?? '';
+      const bytes = objects.get(blob);
+      const text = bytes && bytes.length <= LARGEST ? asText(bytes) : undefined;
+      if (text === undefined) continue;
+      for (const name of imported(text)) names.set(name, (names.get(name) ?? 0) + 1);
+      if (!isGenerated(text)) files.push({ path, blob, telling: tellingLines(text) });
+    }
+  }
+  return { files, names };
+}
+
+function counting(paths: readonly string[], names: ReadonlyMap<string, number>): (path: string) => number {
+  const stems = new Map<string, number>();
+  for (const path of paths) {
+    const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  }
+  return path =>
+    Math.max(0, ...importNames(path, stem => stems.get(stem) === 1).map(name => names.get(name) ?? 0));
+}
+
+function finding(
+  { one, other, similarity }: Alike,
+  line: Lineage,
+  known: ReadonlyMap<string, Life>,
+  importersOf: (path: string) => number,
+): Finding {
+  const { elder, younger, base } = line;
+  const both = line.elderCommits.filter(id => line.youngerCommits.includes(id)).length;
+  const [elderCommits, youngerCommits] = [line.elderCommits.length - both, line.youngerCommits.length - both];
+  const drift = driftOf(one, other, line, elderCommits + both, youngerCommits + both);
+  const lines = Math.round((similarity * (one.telling.length + other.telling.length)) / 2);
+  const importers = importersOf(younger);
+  const value = (lines * (1 + elderCommits + youngerCommits + both)) / Math.max(1, importers);
+  const differing = Math.round((1 - similarity) * Math.min(one.telling.length, other.telling.length));
+  return {
+    id: idOf([known.get(elder), known.get(younger)], [elder, younger]),
+    kind: 'files',
+    elder,
+    younger,
+    drift,
+    similarity,
+    lines,
+    ...(base.commit !== undefined && { base: base.commit }),
+    elderCommits,
+    youngerCommits,
+    bothCommits: both,
+    importers,
+    conflicts: drift === 'both' ? Math.min(differing, elderCommits, youngerCommits) : 0,
+    value,
+    pairs: [{ elder, younger, drift, lines }],
+  };
+}
+
+function driftOf(
+  one: Compared,
+  other: Compared,
+  { base, together }: Lineage,
+  elder: number,
+  younger: number,
+): Drift {
+  if (one.blob === other.blob) return 'same';
+  if (one.telling.join('\n') === other.telling.join('\n')) return 'layout-only';
+  if (together || !base.certain) return 'alike';
+  if (elder > 0 && younger > 0) return 'both';
+  return elder > 0 ? 'elder-only' : 'younger-only';
+}
+
+/** From the commits in which both were born, and as what: names of today may change. */
+function idOf(known: readonly (Life | undefined)[], paths: readonly string[]): string {
+  const births = known.map((life, at) => {
+    const birth = life?.versions.at(-1);
+    return birth ? `${birth.commit} ${birth.path}` : (paths[at] ?? '');
+  });
+  return createHash('sha256').update(births.sort().join('\0')).digest('hex').slice(0, 8);
+}
