@@ -30,6 +30,7 @@ export async function startScreen(
     without,
   });
   const opened = await Promise.race([engine, Promise.resolve(undefined)]);
+  await opened?.close();
   return opened && opened.unfinished().length > 0 ? 3 : 0;
 }
 

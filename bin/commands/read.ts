@@ -85,7 +85,7 @@ async function read(plan: string, { at, readerCommand, record }: Manner, io: Io)
     ...(await readerOf({ ...(readerCommand && { readerCommand }) }, io)),
     ports: { ...portsOf(tree), untracked: await untracked(repository) },
   });
-  return reread(await recordedCorrections(repository.common, file, text, record));
+  return reread(await recordedCorrections(repository, file, text, record));
 }
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */

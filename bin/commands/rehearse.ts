@@ -113,10 +113,10 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
 
 /** Takes every sure proposal of a phase in memory, and skips the rest. Returns what was skipped. */
 async function proposeAll(engine: Engine, phase: number): Promise<Unfinished[]> {
-  await engine.study(phase);
+  await engine.settle(phase);
   const status = engine.overview().phases.find(one => one.number === phase);
   if (!status) return [];
-  const sure = status.items.filter(({ decision, proposal }) => !decision && proposal?.sure);
+  const sure = status.items.filter(({ state, proposal }) => state === 'open' && proposal?.sure);
   const open = status.items.filter(item => !sure.includes(item));
   const left = ofPhase({ ...status, items: open }, engine.reading).filter(({ kind }) => kind === 'step');
   const skipped = open.filter(({ state }) => state === 'open' || state === 'person');

@@ -4,7 +4,7 @@ import { parseEntries } from '../../src/decisions/entries.ts';
 import { type RecordState, stateOf } from '../../src/decisions/state.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import type { Style } from '../../src/phase/types.ts';
-import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
+import { lostDecisions, type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import { joined, type Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
@@ -57,8 +57,10 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
       ...(options.compare && { head: record.head.base, memory: true }),
     });
     endOnSignals(engine, io);
+    for (const note of options.json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
     if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
-      io.err(`reorg-tui: ${plan} is not the plan that was decided on; steps are matched by their names.\n`);
+      const words = `${plan} is not the plan that was decided on; decisions hold for what asks for the same.`;
+      io.err(`reorg-tui: ${printable(words)}\n`);
     }
     const sameStart = engine.head === record.head.base;
     let code: ExitCode = 0;
@@ -71,12 +73,12 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
       else if (sameStart && phase.state === 'committed' && phase.trees.join() !== phase.expected.join())
         code = 1;
     }
-    const left = joined(run, engine.unfinished());
+    await engine.close();
+    if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
+    const left = joined(run, [...(await lostDecisions(engine, entries)), ...engine.unfinished()]);
     if (options.json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
     else printUnfinished(left, io);
-    if (code !== 0) return code;
-    if (options.compare && !(await holds(engine, io))) return 1;
-    return left.length > 0 ? 3 : 0;
+    return code === 0 && left.length > 0 ? 3 : code;
   },
 };
 

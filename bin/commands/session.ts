@@ -97,8 +97,7 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
 async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
   const { auto } = await import('../../src/session/auto.ts');
   const { joined } = await import('../../src/session/unfinished.ts');
-  const { recovered } = engine.opened;
-  if (recovered && !json) io.out(`${recovered}\n`);
+  for (const note of json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
   const run: Unfinished[] = [];
   let failed = false;
   for await (const phase of auto(engine, text => io.err(printable(text)))) {
@@ -107,6 +106,7 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
     await printPhase(phase, engine, json, io);
   }
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
+  await engine.close();
   const left = joined(run, engine.unfinished());
   if (json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
   else if (printUnfinished(left, io) !== 0)

@@ -31,7 +31,9 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
       tool: tool(),
       change: true,
     });
+    for (const note of engine.opened.notes) io.out(`${printable(note)}\n`);
     const { ok, message } = await engine.takeBack();
+    await engine.close();
     io.out(`${printable(message)}\n`);
     return ok ? 0 : 1;
   },

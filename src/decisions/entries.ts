@@ -40,6 +40,11 @@ const optional = (valid: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || valid(value);
 
 type Fields = Readonly<Record<string, (value: unknown) => boolean>>;
+const SETTLED: Fields = {
+  operations: optional(texts),
+  moves: optional(value => Array.isArray(value) && value.every(isMove)),
+  left: optional(value => Array.isArray(value) && value.every(isUnfinished)),
+};
 const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   record: { version: value => value === 1, plan: isPlan, base: isObjectId, tool: text },
   decision: {
@@ -70,6 +75,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     branch: optional(text),
     workTree: optional(text),
     when: text,
+    ...SETTLED,
   },
   committed: {
     phase: number,
@@ -81,9 +87,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     removeAfter: optional(text),
     facades: optional(value => value === 'forwarding' || value === 'plain'),
     branch: optional(text),
-    operations: optional(texts),
-    moves: optional(value => Array.isArray(value) && value.every(isMove)),
-    left: optional(value => Array.isArray(value) && value.every(isUnfinished)),
+    ...SETTLED,
   },
   plan: {
     plan: isPlan,

@@ -4,7 +4,7 @@ import type { Checked, Committed, Corrected, Decision, Dismissal, Entry } from '
 
 type Apply = Extract<Entry, { type: 'apply' }>;
 
-/** What a record says now: the sum of its entries. It has not looked at git: see `standing`. */
+/** What a record says now: the sum of its entries. */
 export interface RecordState {
   readonly head: Extract<Entry, { type: 'record' }>;
   /** `Operation.id` → the decision that holds. */
@@ -21,8 +21,13 @@ export interface RecordState {
   readonly unfinished: Apply | undefined;
 }
 
-/** Adds the entries up. @param entries as read, the first of type `record` */
-export function stateOf(entries: readonly Entry[]): RecordState {
+/**
+ * Adds the entries up. A phase whose last commit is not in the branch's history is not committed there, and its decisions can be
+ * used again.
+ * @param entries as read, the first of type `record`
+ * @param lost last commits of phases that are not in the history of the branch
+ */
+export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = new Set()): RecordState {
   const [first, ...rest] = entries;
   if (first?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
   let head = first;
@@ -55,7 +60,7 @@ export function stateOf(entries: readonly Entry[]): RecordState {
         break;
       case 'committed':
         unfinished = undefined;
-        committed = [...committed.filter(one => !replaces(entry, one)), entry];
+        committed.push(entry);
         break;
       case 'undone': {
         const { parent } = unfinished ?? {};
@@ -95,11 +100,21 @@ export function stateOf(entries: readonly Entry[]): RecordState {
     head,
     decisions,
     corrections,
-    committed,
+    committed: inForce(committed.filter(one => !lost.has(tipOf(one)))),
     checks,
     dismissals: [...dismissals.values()],
     unfinished,
   };
+}
+
+/** The last commit of a committed phase; the one before it where there was nothing to change. */
+export function tipOf({ commits, parent }: Committed): string {
+  return commits.at(-1) ?? parent;
+}
+
+/** Without what was committed anew later. */
+function inForce(all: readonly Committed[]): Committed[] {
+  return all.filter((one, at) => !all.slice(at + 1).some(later => replaces(later, one)));
 }
 
 /** Whether what was committed later stands in for what was committed before: the same phase, made again. */

@@ -145,6 +145,16 @@ export interface PlanFile {
   readonly sha256: string;
 }
 
+/** What the commits of a phase settle. */
+export interface Settled {
+  /** `Operation.id`s; absent in old records: all of the phase. */
+  readonly operations?: readonly string[];
+  /** Where files went: the place before → the place after. */
+  readonly moves?: readonly (readonly [string, string])[];
+  /** What was left to a person in these commits. */
+  readonly left?: readonly Unfinished[];
+}
+
 /** How many kinds of lines records have: a record with a greater number is of a newer program. */
 export const RECORD_VERSION = 1;
 
@@ -166,7 +176,7 @@ export type Entry =
   /** The line is read as it stands again. */
   | ({ readonly type: 'uncorrected'; readonly when: string } & Pick<Correction, 'at' | 'of'> & Joined)
   /** A phase is about to be applied: from here on the work tree may be between two commits. */
-  | {
+  | ({
       readonly type: 'apply';
       readonly phase: number;
       readonly parent: string;
@@ -175,8 +185,8 @@ export type Entry =
       readonly branch?: string;
       readonly workTree?: string;
       readonly when: string;
-    }
-  | {
+    } & Settled)
+  | ({
       readonly type: 'committed';
       readonly phase: number;
       readonly parent: string;
@@ -193,14 +203,8 @@ export type Entry =
       /** What facades were made like; absent: forwarding. */
       readonly facades?: 'forwarding' | 'plain';
       readonly branch?: string;
-      /** `Operation.id` of everything that these commits settle; absent in old records: all of the phase. */
-      readonly operations?: readonly string[];
-      /** Where files went: the place before → the place after. */
-      readonly moves?: readonly (readonly [string, string])[];
-      /** What was left to a person in these commits. */
-      readonly left?: readonly Unfinished[];
       readonly when: string;
-    }
+    } & Settled)
   /**
    * The plan was read anew, because its text or its base changed. `renamed`: what an operation is called now; `gone`: what it
    * asks for no more, or otherwise.

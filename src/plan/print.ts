@@ -59,7 +59,14 @@ export function printReading(reading: Reading, width?: number): string {
 }
 
 /** `move  a → b` */
-export function sentence({ kind, from, to, survivor, alternatives, conditional }: Operation): string {
+export function sentence({
+  kind,
+  from,
+  to,
+  survivor,
+  alternatives,
+  conditional,
+}: Pick<Operation, 'kind' | 'from' | 'to' | 'survivor' | 'alternatives' | 'conditional'>): string {
   const arrow = from !== undefined && to !== undefined ? `${from} → ${to}` : (from ?? to ?? '');
   const more = [
     ...(survivor === undefined ? [] : [`${survivor} stays`]),

@@ -26,13 +26,14 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
   for (const { number: phase, title } of engine.reading.plan.phases) {
     const status = engine.overview().phases.find(one => one.number === phase);
     if (status?.state === 'committed') {
-      yield { phase, title, state: 'before', message: 'committed before', left: [] };
+      const message = status.items.length === 0 ? 'nothing to do' : 'committed before';
+      yield { phase, title, state: 'before', message, left: [] };
       continue;
     }
-    await engine.study(phase);
+    await engine.settle(phase);
     const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
-    const wishes = items.flatMap(({ operation, decision, proposal }): Wish[] =>
-      !decision && proposal?.sure
+    const wishes = items.flatMap(({ operation, state, proposal }): Wish[] =>
+      state === 'open' && proposal?.sure
         ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
         : [],
     );

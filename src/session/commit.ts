@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Journal } from '../decisions/journal.ts';
-import type { RecordState } from '../decisions/state.ts';
+import { type RecordState, tipOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
 import { hasHooks } from '../git/hooks.ts';
 import { requireQuiet } from '../git/repository.ts';
@@ -24,7 +24,7 @@ export interface Done {
 export async function commitPhase(
   { repository, journal }: Opened,
   phase: number,
-  { rehearsal, before, origins, prover, left }: RehearsedPhase,
+  { rehearsal, before, origins, prover, layout, left, operations }: RehearsedPhase,
   { style, removeAfter, facadeStyle }: PhasesOptions,
   now: () => string,
   watch: Watch,
@@ -40,7 +40,27 @@ export async function commitPhase(
       message: `The branch moved to ${head.slice(0, 10)} meanwhile. Reload and look again.`,
     };
   const main = mainLine(rehearsal).map(commit => commit.id);
-  await journal.append({ type: 'apply', phase, parent: head, commits: main, when: now() });
+  const { branch, root } = repository;
+  const settled = {
+    operations,
+    moves: [...layout.moves].flatMap(([from, to]) => (to === null ? [] : [[from, to] as const])),
+    ...(left.length > 0 && { left }),
+    branch,
+  };
+  if (main.length === 0) {
+    const nothing = { parent: head, commits: [], trees: [], style, ...settled };
+    await journal.append({ type: 'committed', phase, ...nothing, when: now() });
+    return { ok: true, message: `Nothing is left to change in phase ${phase}: no commit is made.` };
+  }
+  await journal.append({
+    type: 'apply',
+    phase,
+    parent: head,
+    commits: main,
+    ...settled,
+    workTree: root,
+    when: now(),
+  });
   try {
     await keepTip(repository, recordName(journal), phase, head);
     const options = { onOutput, ...(signal && { signal }) };
@@ -64,7 +84,7 @@ export async function commitPhase(
       style,
       ...(removeAfter !== undefined && { removeAfter }),
       ...(facadeStyle !== undefined && { facades: facadeStyle }),
-      ...(left.length > 0 && { left }),
+      ...settled,
       when: now(),
     });
     const disk =
@@ -108,19 +128,22 @@ export async function takeBackPhase(
   when: string,
 ): Promise<Done> {
   const last = record.committed.at(-1);
-  if (!last) return { ok: false, message: 'No phase has been committed.' };
-  if (last.commits.at(-1) !== head) {
+  if (!last) return { ok: false, message: 'No phase is committed here.' };
+  if (tipOf(last) !== head) {
     return {
       ok: false,
       message: `There are commits after phase ${last.phase}. Take them back first, or revert the phase with \`git revert -m 1\`.`,
     };
   }
   await requireQuiet(repository);
+  const { branch, root } = repository;
   await journal.append({
     type: 'apply',
     phase: last.phase,
     parent: last.parent,
     commits: last.commits,
+    branch,
+    workTree: root,
     when,
   });
   // Files that were only touched, or copied with the repository, must not count as changed.

@@ -2,6 +2,7 @@ import type { Corrected, Decision } from '../decisions/types.ts';
 import { planLine } from '../plan/correct/locate.ts';
 import type { Said } from '../plan/correct/types.ts';
 import type { Operation, Reading } from '../plan/types.ts';
+import { meaning } from './meaning.ts';
 
 /** What a person wants a line of the plan to mean. */
 export interface Meaning {
@@ -72,6 +73,3 @@ export function outdated(
   const now = new Map(after.map(operation => [operation.id, meaning(operation)]));
   return before.filter(one => decisions.has(one.id) && now.get(one.id) !== meaning(one)).map(({ id }) => id);
 }
-
-const meaning = ({ kind, from, to, survivor }: Operation): string =>
-  JSON.stringify([kind, from, to, survivor]);

@@ -2,6 +2,7 @@ import type { Choice, Decision } from '../decisions/types.ts';
 import type { MergePort } from '../merge/types.ts';
 import { check } from './check.ts';
 import { asHunks } from './chosen.ts';
+import { meantBy } from './meaning.ts';
 import { destinationOf } from './outcome.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
@@ -41,7 +42,15 @@ export async function decide(
     const entry = path === undefined ? undefined : phase.tree.entries.get(path);
     return path !== undefined && entry ? [{ path, blob: entry.blob }] : [];
   });
-  return { operation: id, choice, inputs, who: who ?? facts.who, when: facts.when, ...(why && { why }) };
+  return {
+    operation: id,
+    means: meantBy(item.operation),
+    choice,
+    inputs,
+    who: who ?? facts.who,
+    when: facts.when,
+    ...(why && { why }),
+  };
 }
 
 /** A text chosen for copies that were compared at another destination than the plan's is meant for that destination. */

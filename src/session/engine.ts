@@ -1,4 +1,5 @@
 import { DraftFile } from '../decisions/draft.ts';
+import type { RecordState } from '../decisions/state.ts';
 import type { Choice, Corrected, Decision } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import { dropTips } from '../phase/branch.ts';
@@ -9,6 +10,8 @@ import { commitPhase, recordName, takeBackPhase } from './commit.ts';
 import type { Meaning } from './correct.ts';
 import type { Wish } from './decide.ts';
 import { Deciding } from './deciding.ts';
+import type { Drift } from './drift.ts';
+import { lostTips } from './elsewhere.ts';
 import type { Step } from './history.ts';
 import { Interruption } from './interruption.ts';
 import { leftoverSentence } from './leftovers.ts';
@@ -18,6 +21,7 @@ import { overview } from './overview.ts';
 import { Phases, type PhasesOptions } from './phases.ts';
 import { Recording } from './recording.ts';
 import { review } from './review.ts';
+import { meetAll } from './settle.ts';
 import type { Overview, Progress, Review, Session } from './types.ts';
 import { type Unfinished, unfinished, unfinishedLine } from './unfinished.ts';
 import { Watch } from './watch.ts';
@@ -52,7 +56,7 @@ export class Engine extends Looking implements Session {
 
   constructor(opened: Opened, options: EngineOptions) {
     const watch = new Watch();
-    const recording = new Recording(opened.journal);
+    const recording = new Recording(opened.journal, opened.lost, opened.reading);
     const head = options.head ?? opened.repository.head;
     const phases = new Phases(opened, recording, head, options, watch, () => this.#changed());
     super(recording, phases);
@@ -101,8 +105,39 @@ export class Engine extends Looking implements Session {
   async prepare(): Promise<void> {
     const open = this.reading.plan.phases.filter(({ number }) => !this.#recording.isCommitted(number));
     await this.#watch.run('looking at the phases', open.length, async step => {
-      for (const { number } of open) await this.study(number).then(step);
+      for (const { number } of open) await this.settle(number).then(step);
     });
+  }
+
+  /**
+   * Meets what was decided on a phase with the files of today: what does not hold is asked again.
+   * @returns what, one for each place
+   */
+  async settle(phase: number): Promise<readonly Drift[]> {
+    const { decisions } = this.#recording.state;
+    const met = await meetAll(this.opened, this.#recording, await this.study(phase), decisions);
+    const drifted = met.filter(({ asked }) => asked.length > 0);
+    for (const { operation, asked, decision } of drifted) {
+      if (decision) await this.#recording.add({ type: 'decision', ...decision });
+      else this.#recording.setAside(operation, asked.map(({ message }) => message).join(', '));
+    }
+    if (drifted.length > 0) await this.#restudy([phase]);
+    return drifted.flatMap(({ asked }) => asked);
+  }
+
+  /** Meets decisions of another record with the files of today. */
+  async meet(phase: number, decisions: ReadonlyMap<string, Decision>) {
+    return meetAll(this.opened, this.#recording, await this.study(phase), decisions);
+  }
+
+  /** What the record says, on this branch. */
+  get record(): RecordState {
+    return this.#recording.state;
+  }
+
+  /** Gives the repository back to other sessions. */
+  close(): Promise<void> {
+    return this.opened.close();
   }
 
   async decide(operation: string, choice: Choice, why?: string): Promise<void> {
@@ -167,6 +202,8 @@ export class Engine extends Looking implements Session {
   async commit(phase: number, onOutput: (text: string) => void): Promise<Committed> {
     if (this.#recording.isCommitted(phase))
       return { ok: false, message: `Phase ${phase} is committed already.` };
+    const [drift] = await this.settle(phase);
+    if (drift) return { ok: false, message: drift.message };
     const rehearsed = await this.rehearsal(phase);
     const { problems } = rehearsed;
     if (problems.length > 0) return { ok: false, message: problems.map(unfinishedLine).join('\n') };
@@ -204,7 +241,7 @@ export class Engine extends Looking implements Session {
 
   /** Looks where the branch stands, and forgets everything that was looked at before. */
   async reload(): Promise<void> {
-    this.#recording.reload();
+    this.#recording.reload(await lostTips(this.opened.repository, this.opened.journal.entries));
     this.#moveTo((await this.opened.repository.git.text(['rev-parse', 'HEAD'])).trim());
   }
 
@@ -225,6 +262,7 @@ export class Engine extends Looking implements Session {
   async #reread(): Promise<void> {
     const reading = await this.opened.reread(this.#recording.state.corrections);
     this.#opened = { ...this.opened, reading };
+    this.#recording.reread(reading);
     this.#phases.reread(this.opened);
     this.#changed();
   }
@@ -242,6 +280,7 @@ export class Engine extends Looking implements Session {
   }
 
   #look(): Overview {
-    return overview(this.opened, this.head, this.#recording.state, this.#phases.studied);
+    const drift = (operation: string) => this.#recording.aside(operation);
+    return overview(this.opened, this.head, this.#recording.state, this.#phases.studied, drift);
   }
 }

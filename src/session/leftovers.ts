@@ -36,14 +36,7 @@ async function oldPlaces(opened: Opened, record: RecordState, tree: CommitTree):
   const { reading, trees } = opened;
   const { committed, decisions } = record;
   const facades = alreadyFacades(reading.findings);
-  const places = new Map<string, string | null>(
-    placesNow(
-      committed.map(({ phase }) => phase),
-      reading.operations,
-      decisions,
-      facades,
-    ),
-  );
+  const places = new Map<string, string | null>(placesNow(committed, reading.operations, decisions, facades));
   for (const operation of reading.operations) {
     const choice = decisions.get(operation.id)?.choice;
     if (!choice || !facades.has(operation.id) || !committed.some(({ phase }) => phase === operation.phase))

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
+import { takeLock } from '../decisions/lock.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import { NotReady, openRepository, type Repository, requireQuiet } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
-import { recover } from '../phase/recover.ts';
 import type { Correction } from '../plan/correct/types.ts';
 import { decodePlan } from '../plan/decode.ts';
 import { readPlan } from '../plan/read.ts';
 import type { Reading } from '../plan/types.ts';
+import { anewSentence, readAnew } from './anew.ts';
+import { elsewhere, lostTips } from './elsewhere.ts';
+import { endHalfWay } from './half-way.ts';
 import { type Helper, helperOf } from './helper.ts';
+import { hash, planName, recordPath } from './record-path.ts';
 import { rereading } from './reread.ts';
 
 export interface OpenOptions {
@@ -47,58 +50,76 @@ export interface Opened {
   readonly planName: string;
   readonly journal: Journal;
   readonly record: RecordState;
-  /** A sentence on what was done about a phase that a kill left half-way. */
-  readonly recovered: string | undefined;
+  /** Last commits of recorded phases that are not in the history of HEAD. */
+  readonly lost: ReadonlySet<string>;
+  /** What there is to know before one goes on, a sentence each: a kill was mended, the plan was edited, a phase is not here. */
+  readonly notes: readonly string[];
+  /** Gives the repository back to other sessions. */
+  readonly close: () => Promise<void>;
 }
 
 /** @throws {NotReady} when the repository or the plan is not fit, with a sentence on what to do. Nothing is touched then. */
 export async function open(options: OpenOptions): Promise<Opened> {
   const repository = await openRepository(options.directory, options.environment);
+  const lockFile = join(repository.common, 'reorg-tui', 'session.lock');
+  const lock = options.change ? await takeLock(lockFile, new Date()) : undefined;
+  try {
+    return { ...(await openPlan(repository, options)), close: async () => lock?.release() };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function openPlan(repository: Repository, options: OpenOptions): Promise<Omit<Opened, 'close'>> {
+  const { root, common, git } = repository;
   const file = resolve(options.directory, options.plan);
   const planText = await readPlanFile(file);
-  const sha256 = createHash('sha256').update(planText).digest('hex');
-  const path = options.record ?? recordPath(repository.common, file, sha256);
-  const draft = readPlan(planText, nameOf(repository.root, file));
-  const now = () => new Date().toISOString();
+  const name = planName(root, file);
+  const draft = readPlan(planText, name);
+  const plan = { path: name, title: draft.title, sha256: hash(planText) };
+  const path = options.record ?? (await recordPath({ root, common, file, sha256: plan.sha256 }));
+  const notes: string[] = [];
+  const when = new Date().toISOString();
 
-  const begin = () => ({
-    type: 'record' as const,
-    version: 1 as const,
-    plan: { path: nameOf(repository.root, file), title: draft.title, sha256 },
-    base: options.head ?? repository.head,
-    tool: options.tool,
-  });
+  const base = options.head ?? repository.head;
+  const begin = () => ({ type: 'record' as const, version: 1 as const, plan, base, tool: options.tool });
   const journal = options.memory
     ? Journal.memory(path, [begin()])
     : await Journal.open(path, begin, options.change);
-  let record = stateOf(journal.entries);
-  let recovered: string | undefined;
   if (options.change) {
-    if (record.unfinished) {
-      const ended = await recover(repository, record.unfinished);
-      const stays =
-        ended.left.length === 0
-          ? ''
-          : ` ${ended.left.join(', ')} holds what the phase did not write, and stays as it is.`;
-      recovered = `Phase ${record.unfinished.phase} had been interrupted; ${ended.kind === 'done' ? 'it was complete' : 'it was put back and can be committed again'}.${stays}`;
-      await journal.append(await endEntry(repository, record, ended, now()));
-      record = stateOf(journal.entries);
-    }
+    const ended = await endHalfWay(repository, journal, when);
+    if (ended !== undefined) notes.push(ended);
     await requireQuiet(repository);
     await removeStrayWorktrees(repository);
   }
-  const trees = new Trees(repository.git);
-  const tree = await trees.at(record.head.base).catch(() => {
-    throw new NotReady(
-      'base-missing',
-      `The record was begun on commit ${record.head.base}, which is not here. Fetch it, or use another record with --record FILE.`,
-    );
-  });
-  const keep = `${path}.reader`;
-  const helper = options.helper ?? (await helperOf(keep));
-  const reread = rereading({ draft, text: planText, tree, ...(helper && { helper, keep }) });
-  const reading = await reread(record.corrections);
-  const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
+  const lost = await lostTips(repository, journal.entries);
+  const record = stateOf(journal.entries, lost);
+  notes.push(...(await elsewhere(repository, journal.entries, record)));
+
+  const trees = new Trees(git);
+  const readOn = async (commit: string) => {
+    const tree = await trees.at(commit).catch(() => {
+      throw new NotReady(
+        'base-missing',
+        `The record was begun on commit ${commit}, which is not here. Fetch it, or use another record with --record FILE.`,
+      );
+    });
+    const keep = `${path}.reader`;
+    const helper = options.helper ?? (await helperOf(keep));
+    const reread = rereading({ draft, text: planText, tree, ...(helper && { helper, keep }) });
+    return { tree, reread, reading: await reread(record.corrections) };
+  };
+  // Where nothing of the plan is committed, it is about the files as they are.
+  const head = (await git.text(['rev-parse', 'HEAD'])).trim();
+  const ground = record.committed.length === 0 && options.head === undefined ? head : record.head.base;
+  const { tree, reread, reading } = await readOn(ground);
+  if (record.head.plan.sha256 !== plan.sha256 || record.head.base !== ground) {
+    const anew = readAnew(record, reading.operations, { plan, base: ground, when });
+    await journal.append(anew);
+    const said = anewSentence(record, anew);
+    if (said !== undefined) notes.push(said);
+  }
   return {
     repository: { ...repository, head },
     trees,
@@ -106,24 +127,12 @@ export async function open(options: OpenOptions): Promise<Opened> {
     reread,
     paths: [...tree.entries.keys()],
     planText,
-    planName: nameOf(repository.root, file),
+    planName: name,
     journal,
-    record,
-    recovered,
+    record: stateOf(journal.entries, lost),
+    lost,
+    notes,
   };
-}
-
-async function endEntry(
-  { git }: Repository,
-  { unfinished }: RecordState,
-  ended: Awaited<ReturnType<typeof recover>>,
-  when: string,
-) {
-  const phase = unfinished?.phase ?? 0;
-  if (ended.kind === 'dropped') return { type: 'undone' as const, phase, when };
-  const { commits } = ended;
-  const trees = await git.lines(['rev-parse', ...commits.map(commit => `${commit}^{tree}`)]);
-  return { type: 'committed' as const, phase, parent: unfinished?.parent ?? '', commits, trees, when };
 }
 
 async function readPlanFile(file: string): Promise<string> {
@@ -135,17 +144,4 @@ async function readPlanFile(file: string): Promise<string> {
     throw error;
   });
   return decodePlan(bytes, file);
-}
-
-/** One record for each plan, by name and content: a changed plan is another plan. */
-export function recordPath(common: string, file: string, sha256: string): string {
-  const name = basename(file)
-    .replace(/\.[^.]*$/, '')
-    .replace(/[^\w-]+/g, '-');
-  return join(common, 'reorg-tui', `${name}-${sha256.slice(0, 8)}.jsonl`);
-}
-
-function nameOf(root: string, file: string): string {
-  const inside = relative(root, file);
-  return inside.startsWith('..') ? basename(file) : inside;
 }

@@ -1,5 +1,7 @@
 import type { RecordState } from '../decisions/state.ts';
+import type { Committed } from '../decisions/types.ts';
 import type { Operation } from '../plan/types.ts';
+import { commitsOf, donePhases, settledBy } from './done.ts';
 import type { Opened } from './open.ts';
 import type { PhaseStudy } from './study.ts';
 import type { Item, ItemState, Overview, PhaseState, PhaseStatus } from './types.ts';
@@ -10,27 +12,31 @@ export function overview(
   head: string,
   record: RecordState,
   studied: ReadonlyMap<number, PhaseStudy>,
+  drift: (operation: string) => string | undefined = () => undefined,
 ): Overview {
   const { reading, repository, journal } = opened;
-  const committed = new Map(record.committed.map(entry => [entry.phase, entry]));
-  const current = reading.plan.phases.find(phase => !committed.has(phase.number))?.number;
+  const { committed } = record;
+  const settled = settledBy(committed, reading.operations);
+  const whole = donePhases(committed, reading.plan, reading.operations);
+  const current = reading.plan.phases.find(phase => !whole.has(phase.number))?.number;
   const phases = reading.plan.phases.map((phase): PhaseStatus => {
-    const done = committed.get(phase.number);
+    const done = commitsOf(phase.number, committed, reading.operations);
     const operations = reading.operations.filter(operation => operation.phase === phase.number);
     const items = operations.map(operation =>
-      itemOf(operation, opened, record, studied.get(phase.number), done !== undefined),
+      itemOf(operation, opened, record, studied.get(phase.number), {
+        done: settled.has(operation.id),
+        drift: drift(operation.id),
+      }),
     );
     return {
       number: phase.number,
       title: phase.title,
-      state: done ? 'committed' : phaseState(items, phase.number, current),
+      state: whole.has(phase.number) ? 'committed' : phaseState(items, phase.number, current),
       items,
-      ...(!done && !studied.has(phase.number) && { unseen: true }),
-      commits: done?.commits ?? [],
+      ...(!whole.has(phase.number) && !studied.has(phase.number) && { unseen: true }),
+      commits: done.flatMap(({ commits }) => commits),
       ...checksOf(done, record),
-      ...(done?.lines !== undefined && { lines: done.lines }),
-      ...(done?.kept !== undefined && { kept: done.kept }),
-      ...(done?.restored !== undefined && { restored: done.restored }),
+      ...sums(done),
     };
   });
   return {
@@ -42,17 +48,30 @@ export function overview(
   };
 }
 
+/** What was measured, as far as it was. */
+function sums(done: readonly Committed[]): Pick<PhaseStatus, 'lines' | 'kept' | 'restored'> {
+  const found = (['lines', 'kept', 'restored'] as const).flatMap(key => {
+    const known = done.flatMap(one => one[key] ?? []);
+    return known.length > 0 ? [[key, known.reduce((sum, one) => sum + one, 0)] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** What the check said of the commits that were made. */
-function checksOf(done: RecordState['committed'][number] | undefined, { checks }: RecordState) {
-  const found = (done?.trees ?? []).flatMap((tree, index) => {
+function checksOf(done: readonly Committed[], { checks }: RecordState) {
+  const made = done.flatMap(({ trees, commits }) =>
+    trees.map((tree, index) => [tree, commits[index]] as const),
+  );
+  const found = made.flatMap(([tree, commit]) => {
     const one = checks.findLast(check => check.tree === tree);
-    return one ? [{ ...one, commit: done?.commits[index] ?? one.commit }] : [];
+    return one ? [{ ...one, commit: commit ?? one.commit }] : [];
   });
   return found.length > 0 ? { checks: found } : {};
 }
 
 function phaseState(items: readonly Item[], number: number, current: number | undefined): PhaseState {
-  if (items.every(item => item.state === 'decided' || item.state === 'skipped')) return 'ready';
+  if (items.every(({ state }) => state === 'decided' || state === 'skipped' || state === 'done'))
+    return 'ready';
   return current !== undefined && number > current ? 'later' : 'open';
 }
 
@@ -61,7 +80,7 @@ function itemOf(
   { reading }: Opened,
   record: RecordState,
   phase: PhaseStudy | undefined,
-  done: boolean,
+  { done, drift }: { readonly done: boolean; readonly drift: string | undefined },
 ): Item {
   const decision = record.decisions.get(operation.id);
   const studied = phase?.items.get(operation.id);
@@ -72,6 +91,7 @@ function itemOf(
     ...(studied?.combined && { copies: [studied.combined.left, studied.combined.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),
+    ...(drift !== undefined && { drift }),
     state: stateOfItem(),
   };
 
@@ -84,6 +104,6 @@ function itemOf(
     }
     if (done) return 'done';
     const blocked = findings.some(finding => finding.severity === 'error');
-    return blocked || (studied && !studied.proposal?.sure) ? 'person' : 'open';
+    return drift !== undefined || blocked || (studied && !studied.proposal?.sure) ? 'person' : 'open';
   }
 }

@@ -5,6 +5,7 @@ import { type Origin, Prover } from '../history/kept.ts';
 import { eldestFirst } from '../history/lives.ts';
 import { similarity } from '../history/similarity.ts';
 import type { Proof } from '../history/types.ts';
+import { changes } from '../phase/files.ts';
 import { linear } from '../phase/linear.ts';
 import { subjects } from '../phase/message.ts';
 import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
@@ -47,6 +48,8 @@ export interface PhaseInput {
 /** A phase as commits, with what is known before anything is measured. */
 export interface PlannedPhase {
   readonly rehearsal: Rehearsal;
+  /** `Operation.id` of all that it settles. */
+  readonly operations: readonly string[];
   readonly before: Files;
   readonly layout: Layout;
   readonly origins: readonly Origin[];
@@ -101,13 +104,15 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     done: doneLines(plan, composed),
     manner: await newestSubjects(git, tree.commit),
   });
-  const specs =
-    style === 'weave'
+  const specs = unchanged(composed)
+    ? []
+    : style === 'weave'
       ? weave(composed.files, messages)
       : linear(composed.files, messages, tooDifferent(plan, composed));
   const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
   const around = await surroundings(repository, tree, rehearsal, composed, plan);
   return {
+    operations: [...study.items.keys()],
     rehearsal,
     before: tree.entries,
     layout: plan,
@@ -152,6 +157,11 @@ export async function measurePhase(
     ],
     notes: [...built.notes, ...noteLines(broken)],
   };
+}
+
+/** Whether the files are afterwards what they were: then there is nothing to commit. */
+function unchanged({ files: { parent, after, gather } }: Composed): boolean {
+  return gather === undefined && changes(parent, after).size === 0;
 }
 
 /** Texts of combined copies, by destination: the last of several that were folded in holds them all. */

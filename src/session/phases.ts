@@ -2,6 +2,7 @@ import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
+import { settledBy } from './done.ts';
 import type { Opened } from './open.ts';
 import {
   type BuiltPhase,
@@ -117,12 +118,13 @@ export class Phases {
     const { repository, trees, reading } = this.#opened;
     const tree = await trees.at(this.#head);
     this.#roots ??= await rootsOf(tree);
+    const settled = settledBy(this.#recording.state.committed, reading.operations);
     const earlier = reading.plan.phases.map(one => one.number).filter(number => number < phase);
     return study({
       git: repository.git,
       tree,
       roots: this.#roots,
-      operations: reading.operations.filter(one => one.phase === phase),
+      operations: reading.operations.filter(one => one.phase === phase && !settled.has(one.id)),
       findings: reading.findings,
       decisions: this.#recording.state.decisions,
       away: this.#away(),
@@ -152,9 +154,8 @@ export class Phases {
 
   #away(): ReadonlyMap<string, string> {
     const { committed, decisions } = this.#recording.state;
-    const phases = committed.map(entry => entry.phase);
     const { operations, findings } = this.#opened.reading;
-    return placesNow(phases, operations, decisions, alreadyFacades(findings));
+    return placesNow(committed, operations, decisions, alreadyFacades(findings));
   }
 }
 

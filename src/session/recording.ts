@@ -1,6 +1,8 @@
 import type { Journal } from '../decisions/journal.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
-import type { Entry } from '../decisions/types.ts';
+import type { Decision, Entry } from '../decisions/types.ts';
+import type { Reading } from '../plan/types.ts';
+import { donePhases } from './done.ts';
 import { History, type Step } from './history.ts';
 
 /** The record of a session: what it says now, and what can be undone. Every change is on disk when its promise resolves. */
@@ -9,18 +11,48 @@ export class Recording {
   readonly #history: History;
   #state: RecordState;
 
-  constructor(journal: Journal) {
+  #lost: ReadonlySet<string>;
+  #reading: Reading;
+  #done: ReadonlySet<number> | undefined;
+  /** Decisions that were made on other files than those of today, and why they do not hold. */
+  readonly #aside = new Map<string, { readonly decision: Decision; readonly why: string }>();
+
+  /** @param lost last commits of phases that are not in the history of the branch */
+  constructor(journal: Journal, lost: ReadonlySet<string>, reading: Reading) {
     this.#journal = journal;
     this.#history = new History(journal.entries);
-    this.#state = stateOf(journal.entries);
+    this.#lost = lost;
+    this.#reading = reading;
+    this.#state = stateOf(journal.entries, lost);
   }
 
   get state(): RecordState {
     return this.#state;
   }
 
+  /** Why a decision of the record does not hold, where it does not. */
+  aside(operation: string): string | undefined {
+    return this.#aside.get(operation)?.why;
+  }
+
+  /** Lets a decision rest until it is made again. It stays in the record. */
+  setAside(operation: string, why: string): void {
+    const decision = this.#state.decisions.get(operation);
+    if (!decision) return;
+    this.#aside.set(operation, { decision, why });
+    this.#addUp();
+  }
+
+  /** Whether nothing of a phase is left to commit. */
   isCommitted(phase: number): boolean {
-    return this.#state.committed.some(entry => entry.phase === phase);
+    this.#done ??= donePhases(this.#state.committed, this.#reading.plan, this.#reading.operations);
+    return this.#done.has(phase);
+  }
+
+  /** The plan says other things now. */
+  reread(reading: Reading): void {
+    this.#reading = reading;
+    this.#done = undefined;
   }
 
   async add(entry: Entry): Promise<void> {
@@ -43,13 +75,25 @@ export class Recording {
   }
 
   /** After others wrote to the journal: a phase was committed or taken back. */
-  reload(): void {
+  reload(lost: ReadonlySet<string>): void {
     this.#history.reset();
-    this.#state = stateOf(this.#journal.entries);
+    this.#lost = lost;
+    this.#addUp();
   }
 
   async #write(entry: Entry): Promise<void> {
     await this.#journal.append(entry);
-    this.#state = stateOf(this.#journal.entries);
+    this.#addUp();
+  }
+
+  #addUp(): void {
+    const state = stateOf(this.#journal.entries, this.#lost);
+    const decisions = new Map(state.decisions);
+    for (const [operation, { decision }] of this.#aside) {
+      if (decisions.get(operation)?.when === decision.when) decisions.delete(operation);
+      else this.#aside.delete(operation);
+    }
+    this.#state = { ...state, decisions };
+    this.#done = undefined;
   }
 }

@@ -1,8 +1,9 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
-import type { CommitTree } from '../git/tree.ts';
 import { sentence } from '../plan/print.ts';
-import { type Drift, meet } from './drift.ts';
+import { readAnew } from './anew.ts';
+import { commitsOf } from './done.ts';
+import type { Drift } from './drift.ts';
 import type { Engine } from './engine.ts';
 import { type Unfinished, unfinishedLine } from './unfinished.ts';
 
@@ -39,25 +40,18 @@ export async function* replay(
   pretend: boolean,
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
-  const record = stateOf(entries);
-  await engine.adoptCorrections(record.corrections);
-  const before: CommitTree[] = [];
+  const record = asReadNow(engine, entries);
+  const { operations, plan } = engine.reading;
   for (const number of order(engine, record)) {
-    const title = engine.reading.plan.phases.find(phase => phase.number === number)?.title ?? '';
-    const expected = record.committed.find(entry => entry.phase === number)?.trees ?? [];
+    const title = plan.phases.find(phase => phase.number === number)?.title ?? '';
+    const own = commitsOf(number, record.committed, operations);
+    const expected = own.flatMap(({ trees }) => trees);
     const base = { phase: number, title, expected, trees: [], applied: 0, hunks: 0, drift: [], left: [] };
     if (engine.overview().phases.find(phase => phase.number === number)?.state === 'committed') {
-      before.unshift(await treeBefore(engine, number));
       yield { ...base, state: 'before', message: 'committed before' };
       continue;
     }
-    const study = await engine.study(number);
-    const after = await treeAfter(engine);
-    const met = [...study.items].flatMap(([id, item]) => {
-      const decision = record.decisions.get(id);
-      return decision ? [meet(decision, item, [study.tree, ...before], after)] : [];
-    });
-    before.unshift(study.tree);
+    const met = await engine.meet(number, record.decisions);
     await engine.adopt(met.flatMap(({ decision }) => decision ?? []));
     const drift = met.flatMap(({ asked }) => asked);
     const found = {
@@ -71,7 +65,7 @@ export async function* replay(
       yield { ...found, left, state: 'stopped', message: 'files differ from those that were decided on' };
       return;
     }
-    if (expected.length === 0) {
+    if (own.length === 0) {
       yield { ...found, state: 'open', message: 'the record does not commit it' };
       continue;
     }
@@ -111,23 +105,44 @@ function ofDrift({ operation, message, path, line }: Drift, { reading }: Engine,
   };
 }
 
-/** The files before a phase that this record has committed. */
-function treeBefore({ opened, head }: Engine, phase: number): Promise<CommitTree> {
-  const { committed } = stateOf(opened.journal.entries);
-  return opened.trees.at(committed.find(entry => entry.phase === phase)?.parent ?? head);
+/** The record with the names that operations have in the plan as it is read here; without decisions on what it does not ask for. */
+function asReadNow(engine: Engine, entries: readonly Entry[]): RecordState {
+  return stateOf([...entries, anewOf(engine, entries)]);
 }
 
-/** The files as the last phase that this record has committed left them. */
-function treeAfter({ opened }: Engine): Promise<CommitTree> | undefined {
-  const tip = stateOf(opened.journal.entries).committed.at(-1)?.commits.at(-1);
-  return tip === undefined ? undefined : opened.trees.at(tip);
+function anewOf({ record, reading }: Engine, entries: readonly Entry[]) {
+  const { plan, base } = record.head;
+  return readAnew(stateOf(entries), reading.operations, { plan, base, when: '' });
+}
+
+/**
+ * Decisions of a record that no step of the plan is about here: the plan was edited, or a file is not there. Where a file with
+ * the content that was decided on has another name now, that is said.
+ */
+export async function lostDecisions(engine: Engine, entries: readonly Entry[]): Promise<Unfinished[]> {
+  const { decisions } = stateOf(entries);
+  const { entries: files } = await engine.opened.trees.at(engine.head);
+  return anewOf(engine, entries).gone.flatMap((id): Unfinished[] => {
+    const decision = decisions.get(id);
+    if (!decision || decision.choice.kind === 'skip') return [];
+    const { means, inputs } = decision;
+    const what = means ? `${id.split(':', 1)[0]} ${sentence(means)}` : id;
+    const missing = inputs.filter(({ path }) => !files.has(path));
+    const names = missing.map(({ path, blob }) => {
+      const now = [...files].flatMap(([other, entry]) => (entry.blob === blob ? [other] : []));
+      return `${path} is not there${now.length > 0 ? `: what was decided on is ${now.slice(0, 3).join(', ')} now` : ''}`;
+    });
+    const why = names.length > 0 ? names.join('; ') : 'the plan does not ask for this any more';
+    const file = missing[0]?.path ?? means?.from;
+    return [{ kind: 'decision', what, ...(file !== undefined && { file }), why }];
+  });
 }
 
 /** Phases in the order in which the record committed them, then the others. */
-function order(engine: Engine, record: RecordState): number[] {
-  const committed = record.committed.map(entry => entry.phase);
-  const all = engine.reading.plan.phases.map(phase => phase.number);
-  return [...committed, ...all.filter(number => !committed.includes(number))].filter(number =>
-    all.includes(number),
+function order({ reading }: Engine, { committed }: RecordState): number[] {
+  const all = reading.plan.phases.map(phase => phase.number);
+  const first = committed.flatMap(one =>
+    all.filter(number => commitsOf(number, [one], reading.operations).length > 0),
   );
+  return [...new Set([...first, ...all])];
 }

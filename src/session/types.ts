@@ -37,6 +37,8 @@ export interface Item {
   readonly copies?: readonly string[];
   readonly proposal?: Proposal;
   readonly decision?: Decision;
+  /** Why what was decided is asked again. */
+  readonly drift?: string;
   readonly state: ItemState;
 }
 

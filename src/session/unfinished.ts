@@ -119,7 +119,8 @@ export function ofPhase(
   ];
 }
 
-function reason({ findings, proposal, decision }: Item): string {
+function reason({ findings, proposal, decision, drift }: Item): string {
+  if (drift !== undefined) return drift;
   const error = findings.find(({ severity }) => severity === 'error');
   if (error) return error.message;
   if (decision) return 'something of it is still open';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntries } from '../../src/decisions/entries.ts';
-import { standing } from '../../src/decisions/standing.ts';
 import { stateOf } from '../../src/decisions/state.ts';
 import type { Entry, Unfinished } from '../../src/decisions/types.ts';
 
@@ -53,10 +52,15 @@ describe('phases that are committed', () => {
   });
 
   it('do not stand where their last commit is not in the history', () => {
-    const record = stateOf([head, decision('1.1'), committed(1, 'a', 'c'), committed(2, 'c', 'd')]);
-    const here = standing(record, new Set([id('d')]));
+    const entries = [head, decision('1.1'), committed(1, 'a', 'c'), committed(2, 'c', 'd')];
+    const here = stateOf(entries, new Set([id('d')]));
     expect(here.committed.map(({ phase }) => phase)).toEqual([1]);
     expect(here.decisions.size).toBe(1);
+  });
+
+  it('stand where they were made, whatever was made on another branch later', () => {
+    const entries = [head, committed(1, 'a', 'c'), committed(1, 'd', 'e')];
+    expect(stateOf(entries, new Set([id('e')])).committed.map(({ parent }) => parent)).toEqual([id('a')]);
   });
 });
 

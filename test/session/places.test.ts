@@ -18,7 +18,14 @@ function places(
     decisions.set(id, { operation: id, choice, inputs: [], who: 'Ada', when: '2026-01-01T00:00:00.000Z' });
     return { kind: 'move', step: `${step.phase}.${index}`, line: 1, lines: [1], ...SURE, ...step, id };
   });
-  return Object.fromEntries(placesNow(committed, operations, decisions, new Set(facades.map(String))));
+  return Object.fromEntries(
+    placesNow(
+      committed.map(phase => ({ phase })),
+      operations,
+      decisions,
+      new Set(facades.map(String)),
+    ),
+  );
 }
 
 const move = (phase: number, from: string, to: string, choice?: Choice): Step => ({
@@ -87,4 +94,15 @@ test('a facade that is one already moved nothing', () => {
 test('a facade that a later phase leaves moves nothing a second time', () => {
   const steps: Step[] = [move(1, 'a.py', 'b.py'), { kind: 'facade', phase: 2, from: 'a.py', to: 'b.py' }];
   expect(places(steps)).toEqual({ 'a.py': 'b.py' });
+});
+
+test('what the record says of the moves counts, whatever the plan says now', () => {
+  const committed = [
+    { phase: 1, moves: [['a.py', 'b.py']] as const },
+    { phase: 2, moves: [['b.py', 'c.py']] as const },
+  ];
+  expect(Object.fromEntries(placesNow(committed, [], new Map(), new Set()))).toEqual({
+    'a.py': 'c.py',
+    'b.py': 'c.py',
+  });
 });
