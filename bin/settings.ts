@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { tooDeep } from '../src/references/depth.ts';
 import type { Io } from './command.ts';
 import { nearest } from './nearest.ts';
 
@@ -140,10 +141,21 @@ async function upwards(directory: string): Promise<string[]> {
 
 /** @param path names the file in warnings */
 export function parseSettings(text: string, path: string): Omit<Found, 'ignored'> {
+  if (tooDeep(text))
+    return { settings: {}, warnings: [`${path}: these settings are left out: they are nested too deep`] };
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) return { settings: {}, warnings: [`${path}: ${error.message.split('\n')[0]}`] };
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (problem) {
+    // Aliases of aliases that would fill the memory.
+    return {
+      settings: {},
+      warnings: [`${path}: these settings are left out: ${(problem as Error).message}`],
+    };
+  }
   if (value === null || value === undefined) return { settings: {}, warnings: [] };
   if (typeof value !== 'object' || Array.isArray(value))
     return { settings: {}, warnings: [`${path}: a file of settings is a map of names to values.`] };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { tooDeep } from './depth.ts';
 import { GRAMMARS, type Grammar, RUNTIME } from './grammars.ts';
 import { Shelf } from './shelf.ts';
 
@@ -56,11 +57,12 @@ export function loadGrammar(grammar: Grammar): Promise<void> {
 /**
  * The syntax tree of a text. Texts with mistakes give a tree too, with `ERROR` nodes in it. Positions are UTF-16 indexes
  * into `text`. The tree lives outside the garbage collector: call `tree.delete()`, or use `withTree`.
+ * A text that is nested too deep gives the tree of an empty one.
  * @param old a tree of an earlier text that knows the edits between the two
  * @throws {Error} before `loadGrammar()` has resolved.
  */
 export function parseWith(grammar: Grammar, text: string, old?: Tree): Tree {
-  const tree = parsers.get(grammar)?.parse(text, old);
+  const tree = tooDeep(text) ? parsers.get(grammar)?.parse('') : parsers.get(grammar)?.parse(text, old);
   if (!tree) throw new Error(`The parser for ${grammar} is not loaded: await loadGrammar() first.`);
   return tree;
 }

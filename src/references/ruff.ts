@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { tooDeep } from './depth.ts';
 
 /** Something ruff says about a Python text; `code` is `invalid-syntax` or the name of a rule. */
 export interface Complaint {
@@ -40,11 +41,14 @@ async function load(): Promise<Ruff | undefined> {
   const settings = { 'target-version': 'py314', lint: { select: ['F821', 'F822'] } };
   const workspace = new ruff.Workspace(settings, ruff.PositionEncoding.Utf16);
   return {
+    // Its parser goes down with the text, and a module that ran out of stack answers nothing more.
     check: text =>
-      (workspace.check(text) as Diagnostic[]).map(({ code, message, start_location }) => ({
-        code: code ?? 'invalid-syntax',
-        line: start_location.row,
-        message,
-      })),
+      ((tooDeep(text) ? [] : workspace.check(text)) as Diagnostic[]).map(
+        ({ code, message, start_location }) => ({
+          code: code ?? 'invalid-syntax',
+          line: start_location.row,
+          message,
+        }),
+      ),
   };
 }

@@ -1,3 +1,4 @@
+import { tooDeep } from './depth.ts';
 import { isPython, isScript } from './file-kinds.ts';
 import { loadPython, type Node, withPython } from './languages/python/parse.ts';
 import { loadScripts, parseScript } from './languages/typescript/parse.ts';
@@ -21,6 +22,8 @@ export async function parses(
   text: string,
   complaints: (text: string) => Promise<readonly Complaint[] | undefined> = askRuff,
 ): Promise<Parses> {
+  // What cannot be read is not judged.
+  if (tooDeep(text)) return OK;
   if (isPython(path)) return python(text, await complaints(text));
   if (isScript(path)) return script(path, text);
   if (/\.(json|jsonc|ipynb)$/.test(path)) return json(path, text);

@@ -8,6 +8,7 @@ import type { Block, Document } from './blocks.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { findFences } from './fences.ts';
 import { DELIMITERS, outlines } from './outlines.ts';
+import { shallow } from './shallow.ts';
 
 /** Inline syntax is read by us: `a/*.js` and `__init__.py` are names here, not emphasis. */
 const NO_INLINE = [
@@ -35,7 +36,7 @@ const DEEPEST = 40;
 /** Reads the blocks of a Markdown document with their lines (CommonMark with tables, task lists and front matter). */
 export function parseDocument(text: string): Document {
   const lines = text.split(/\r\n|\n|\r/);
-  const fenced = findFences(lines);
+  const fenced = findFences(shallow(lines));
   const blocks: Block[] = [];
   const short = outlines(fenced.lines, fenced.fences);
   for (const chunk of cut(short, fenced.fences)) {

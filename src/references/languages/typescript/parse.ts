@@ -1,4 +1,5 @@
 import type { ParseResult, parseSync } from 'oxc-parser';
+import { tooDeep } from '../../depth.ts';
 
 let parse: typeof parseSync | undefined;
 
@@ -13,7 +14,9 @@ export async function loadScripts(): Promise<void> {
  */
 export function parseScript(path: string, text: string): ParseResult {
   if (!parse) throw new Error('The script parser is not loaded: await loadScripts() first.');
-  return parse(path, text, {
+  // What is nested too deep is given up as a text with a mistake: the native parser would end the program.
+  const readable = tooDeep(text) ? '(' : text;
+  return parse(path, readable, {
     preserveParens: false,
     ...(/\.js$/.test(path) && { lang: 'jsx' }),
   });
