@@ -1,3 +1,5 @@
+import { visible } from '../src/report/visible.ts';
+
 /** Kept or restored as a person reads it. Never rounds up to 100 %: a lost line must show. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
@@ -16,12 +18,13 @@ export function proofLine(sum: {
   return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} lines`;
 }
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Untrusted words for a terminal: control characters and what turns the direction of text are shown, not sent. */
+export const printable = visible;
 
-/** Untrusted words for a terminal: control characters are shown, not sent. */
-export function printable(words: string): string {
-  return words.replace(CONTROL, one => {
-    const code = one.codePointAt(0) ?? 0;
-    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : '\ufffd';
-  });
+/** A value as JSON, in which what would steer a terminal is escaped. */
+export function json(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

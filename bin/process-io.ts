@@ -1,3 +1,4 @@
+import { visible } from '../src/report/visible.ts';
 import type { Io } from './command.ts';
 
 type Ends = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'cwd'>;
@@ -31,6 +32,7 @@ function writer(stream: NodeJS.WriteStream): (text: string) => void {
     open = false;
   });
   return text => {
-    if (open) stream.write(text);
+    // Whatever was printed, by whomever: what would steer the terminal is shown, not sent.
+    if (open) stream.write(visible(text));
   };
 }

@@ -6,7 +6,7 @@ import type { Audit, Pair } from '../../src/after/types.ts';
 import { SURENESS, WHY } from '../../src/after/words.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 
 export const command: Command = {
   help: `reorg-tui audit [A..B]
@@ -33,7 +33,7 @@ Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
     const guess = words === undefined ? await guessRange(repository) : undefined;
     const range = guess?.range ?? (await readRange(repository, words ?? ''));
     const found = { ...(await audit(repository, range)), ...(guess && { guess: guess.why }) };
-    if (json) io.out(`${JSON.stringify({ ...found, next: nextOf(found) }, null, 2)}\n`);
+    if (json) io.out(`${asJson({ ...found, next: nextOf(found) }, 2)}\n`);
     else print(found, all, io);
     return found.lost === 0 ? 0 : 1;
   },

@@ -6,7 +6,7 @@ import {
 } from '../../src/session/compared.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { Command, Io } from '../command.ts';
-import { percent, printable } from '../figures.ts';
+import { json as asJson, percent, printable } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 
@@ -40,7 +40,7 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
       change: false,
     });
     const copies = await comparedCopies(engine);
-    if (options.json) io.out(`${JSON.stringify(copies, null, 2)}\n`);
+    if (options.json) io.out(`${asJson(copies, 2)}\n`);
     else print(copies, io);
     return copies.pairs.every(({ conflicts }) => conflicts === 0) ? 0 : 3;
   },

@@ -2,7 +2,7 @@ import { listKeys, PLACES } from '../../components/keys/places.ts';
 import { rebind } from '../../components/keys/rebind.ts';
 import { TABLE } from '../../components/keys/table.ts';
 import { type Command, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions } from '../plan-options.ts';
 import { readSettings } from '../settings.ts';
 
@@ -29,7 +29,7 @@ Exit codes: 0 listed, 1 the settings ask for keys that cannot be, 2 wrong usage.
     const { table, problems } = rebind(TABLE, settings.keys ?? {});
     for (const one of [...warnings, ...problems]) io.err(`reorg-tui: ${printable(one)}\n`);
     const listed = listKeys(table);
-    if (json) io.out(`${JSON.stringify(listed)}\n`);
+    if (json) io.out(`${asJson(listed)}\n`);
     else
       for (const [place, title] of Object.entries(PLACES)) {
         const here = listed.filter(one => one.place === place);

@@ -12,6 +12,7 @@ import { writeYaml } from '../../src/plan/yaml/write.ts';
 import { recordedCorrections } from '../../src/session/recorded.ts';
 import { rereading } from '../../src/session/reread.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
+import { json as asJson } from '../figures.ts';
 import { readerOf } from '../reader.ts';
 import { portsOf } from '../reading.ts';
 
@@ -57,7 +58,7 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
     const reading = await read(plan, manner, io);
     const { ofReading } = await import('../../src/session/unfinished.ts');
     const unfinished = ofReading(reading);
-    if (values.json) io.out(`${JSON.stringify({ ...readingToJson(reading), unfinished }, null, 2)}\n`);
+    if (values.json) io.out(`${asJson({ ...readingToJson(reading), unfinished }, 2)}\n`);
     else io.out(values.yaml ? writeYaml(reading) : printReading(reading, io.columns));
     const wrong = unfinished.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
     return wrong ? 1 : 0;

@@ -10,7 +10,7 @@ import type { Landing } from '../../src/session/types.ts';
 import { joined, ofPhase, type Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
-import { percent, printable, proofLine } from '../figures.ts';
+import { json as asJson, percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -88,7 +88,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
         run.push(...problems, ...(review.left ?? []));
         if (options.json)
           io.out(
-            `${JSON.stringify({ title, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review, left: [...left, ...(review.left ?? [])] })}\n`,
+            `${asJson({ title, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review, left: [...left, ...(review.left ?? [])] })}\n`,
           );
         else print(io, `phase ${number}  ${title}`, review, landing);
       });
@@ -101,7 +101,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     const stay = options.ledger ? await staying(engine.opened, gone) : undefined;
     const unfinished = joined(run, engine.unfinished());
     const ledger = ledgerOf(references);
-    if (options.json) io.out(`${JSON.stringify({ ledger, ...(stay && { staying: stay }), unfinished })}\n`);
+    if (options.json) io.out(`${asJson({ ledger, ...(stay && { staying: stay }), unfinished })}\n`);
     else {
       printLedger(io, ledger, stay);
       printUnfinished(unfinished, io);

@@ -9,7 +9,7 @@ import { startSession } from '../../src/session/start.ts';
 import { joined, type Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
 import { endOnSignals } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -76,7 +76,7 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
     await engine.close();
     if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
     const left = joined(run, [...(await lostDecisions(engine, entries)), ...engine.unfinished()]);
-    if (options.json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
+    if (options.json) io.out(`${asJson({ unfinished: left })}\n`);
     else printUnfinished(left, io);
     return code === 0 && left.length > 0 ? 3 : code;
   },
@@ -106,7 +106,7 @@ async function holds(engine: Awaited<ReturnType<typeof startSession>>, io: Io): 
 
 function print(phase: ReplayedPhase, json: boolean, io: Io): void {
   if (json) {
-    io.out(`${JSON.stringify(phase)}\n`);
+    io.out(`${asJson(phase)}\n`);
     return;
   }
   const sign = phase.state === 'stopped' ? '✗' : '✓';

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/session/engine.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { printable, proofLine } from '../figures.ts';
+import { json as asJson, printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
 import { readerCommand, readerOf } from '../reader.ts';
 import { endOnSignals } from '../signals.ts';
@@ -108,7 +108,7 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
   await engine.close();
   const left = joined(run, engine.unfinished());
-  if (json) io.out(`${JSON.stringify({ unfinished: left })}\n`);
+  if (json) io.out(`${asJson({ unfinished: left })}\n`);
   else if (printUnfinished(left, io) !== 0)
     io.out(`Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`);
   if (failed) return 1;
@@ -122,7 +122,7 @@ async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: I
     const { commits, lines, kept, restored, checks } = status ?? {};
     const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
     const ledger = phase.references && ledgerOf(phase.references);
-    io.out(`${JSON.stringify({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
+    io.out(`${asJson({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
     return;
   }
   const name = `phase ${phase.phase}  ${printable(phase.title)}`;
@@ -147,7 +147,7 @@ const NAMED = 5;
 async function printLeftovers(engine: Engine, json: boolean, io: Io): Promise<void> {
   const all = await engine.leftovers();
   if (json) {
-    io.out(`${JSON.stringify({ leftovers: all })}\n`);
+    io.out(`${asJson({ leftovers: all })}\n`);
     return;
   }
   const { leftoverSentence } = await import('../../src/session/leftovers.ts');
