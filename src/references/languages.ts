@@ -33,6 +33,11 @@ export async function ask<Q extends 'doubts' | 'additions'>(
 
 type Answer<Q> = Q extends 'doubts' ? Doubt : Addition;
 
+/** Whether the language of a path says what a new file holds. */
+export function hasBlank(path: string): boolean {
+  return adapterOf(path)?.blank !== undefined;
+}
+
 /** What a new file holds of which nobody has said what it holds: mostly nothing, but some languages want a first line. */
 export async function blank(path: string, moving: Moving): Promise<string> {
   const adapter = adapterOf(path);

@@ -1,6 +1,8 @@
 import type { Reference } from '../references/types.ts';
 import type { Wish } from './decide.ts';
 import type { Engine } from './engine.ts';
+import { canWait } from './later.ts';
+import type { ItemState } from './types.ts';
 import { ofPhase, type Unfinished } from './unfinished.ts';
 
 /** What became of one phase without a person. */
@@ -40,7 +42,9 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
     await engine.decideAll(wishes);
     const now = engine.overview().phases.find(one => one.number === phase);
     const left = now ? ofPhase(now, engine.reading).filter(({ kind }) => kind !== 'phase') : [];
-    if (left.length > 0) {
+    const stops = now?.items.some(({ state, operation }) => isOpen(state) && !canWait(operation));
+    const decided = now?.items.some(({ state }) => state === 'decided' || state === 'skipped');
+    if (stops || (left.length > 0 && !decided)) {
       yield { phase, title, state: 'left', message: 'needs a person', left };
       continue;
     }
@@ -56,9 +60,11 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       title,
       state: ok ? 'committed' : 'left',
       message,
-      left: ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase }],
+      left: [...left, ...(ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase } as const])],
       references,
       ...(failedCheck && { failedCheck }),
     };
   }
 }
+
+const isOpen = (state: ItemState): boolean => state === 'open' || state === 'person';

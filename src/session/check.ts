@@ -2,6 +2,7 @@ import type { Choice } from '../decisions/types.ts';
 import { pathProblem } from '../gate/path.ts';
 import { hasMarkers } from '../merge/result.ts';
 import type { Operation } from '../plan/types.ts';
+import { hasBlank } from '../references/languages.ts';
 import { parses } from '../references/syntax.ts';
 import { byHunks } from './chosen.ts';
 import { awaited } from './folding.ts';
@@ -34,6 +35,10 @@ export async function check(
       const open = item?.combined?.text === undefined ? (item?.combined?.open ?? 0) : 0;
       if (open > 0)
         return `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open. Merge, edit, or keep one of the copies.`;
+      if (item?.outcome.kind === 'create' && !hasBlank(operation.to ?? '')) {
+        const empty = await parses(operation.to ?? '', '');
+        if (!empty.ok) return 'An empty file is not well formed here: write what it holds, or skip it.';
+      }
       if (operation.kind === 'manual')
         return 'This is to be done by hand: write the result in the editor, or skip it.';
       return undefined;

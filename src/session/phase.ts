@@ -18,7 +18,9 @@ import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
 import { type Composed, compose } from './compose.ts';
+import { deepFiles } from './deep-files.ts';
 import { facadeUsers } from './facade-users.ts';
+import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { brokenThing, noteLines, provePhase, stops } from './prove.ts';
@@ -112,7 +114,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
   const rehearsal = await rehearse(git, tree.commit, tree.entries, specs);
   const around = await surroundings(repository, tree, rehearsal, composed, plan);
   return {
-    operations: [...study.items.keys()],
+    operations: items.flatMap(({ operation: { id } }) => (input.decisions.has(id) ? [id] : [])),
     rehearsal,
     before: tree.entries,
     layout: plan,
@@ -122,7 +124,10 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
       ...open(items, input),
       ...[...added.problems, ...around.problems].map(what => problem(what, phase.number)),
     ],
-    left: ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
+    left: [
+      ...ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
+      ...deepFiles(composed.before, plan.moves, phase.number),
+    ],
     notes: [...added.notes, ...around.notes, ...facadeUsers(composed.references, plan)],
     composed,
   };
@@ -196,7 +201,7 @@ function open(items: readonly Studied[], { decisions, plan, phase }: PhaseInput)
       why,
       phase: phase.number,
     });
-    if (!choice) return [step('not decided yet')];
+    if (!choice) return canWait(operation) ? [] : [step('not decided yet')];
     if (choice.kind === 'skip' || kind !== 'bring' || !combined || combined.text !== undefined) return [];
     return [
       ...(combined.open > 0 ? [step(`${count(combined.open, 'conflict')} still open`)] : []),

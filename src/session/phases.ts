@@ -3,6 +3,7 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import { settledBy } from './done.ts';
+import { canWait } from './later.ts';
 import type { Opened } from './open.ts';
 import {
   type BuiltPhase,
@@ -128,7 +129,11 @@ export class Phases {
       findings: reading.findings,
       decisions: this.#recording.state.decisions,
       away: this.#away(),
-      waiting: earlier.filter(number => !this.#recording.isCommitted(number)),
+      waiting: earlier.filter(
+        number =>
+          !this.#recording.isCommitted(number) &&
+          reading.operations.some(one => one.phase === number && !settled.has(one.id) && !canWait(one)),
+      ),
     });
   }
 

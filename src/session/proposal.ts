@@ -1,5 +1,6 @@
 import type { Finding, Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
+import { hasBlank } from '../references/languages.ts';
 import type { Combined } from './combine.ts';
 import { awaited } from './folding.ts';
 import type { Outcome } from './outcome.ts';
@@ -96,7 +97,14 @@ function proposed({ operation, outcome, findings, combined, waiting }: ProposalI
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':
-      return accept(`create ${outcome.path}`, 'it does not exist');
+      return EMPTY.test(outcome.path) || hasBlank(outcome.path)
+        ? accept(`create ${outcome.path}`, 'it does not exist')
+        : {
+            choice: { kind: 'accept' },
+            summary: `create ${outcome.path}, empty`,
+            reason: 'the plan does not say what it holds',
+            sure: false,
+          };
     case 'leave':
       return accept(`leave a facade at ${outcome.path}`, `its module is at ${outcome.to} now`);
     case 'facades':
@@ -113,6 +121,9 @@ function proposed({ operation, outcome, findings, combined, waiting }: ProposalI
       return accept('nothing to do', outcome.why);
   }
 }
+
+/** Files that are whole with nothing in them. */
+const EMPTY = /(^|\/)(__init__\.pyi?|py\.typed|\.gitkeep|\.keep|\.nojekyll)$/;
 
 /** What sums up the phases before it. */
 const CLOSING: ReadonlySet<Operation['kind']> = new Set(['rewrite', 'facade', 'remove-directory']);
