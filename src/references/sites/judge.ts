@@ -31,16 +31,17 @@ export class Judge {
   }
 
   /** Undefined where a site names nothing of the repository, or the same as before. */
-  judge(site: Site): Verdict | undefined {
-    const old = resolveSite(site, 'before', this.before);
+  judge(all: Site): Verdict | undefined {
+    const old = resolveSite(all, 'before', this.before);
     if (!old) return undefined;
+    const site = all.guessed ? { ...all, bases: [old.base] } : all;
     if (old.kind === 'pattern') return this.#pattern(site, old);
     const { target } = old;
     const fate = old.kind === 'file' ? this.moved.file(target) : this.moved.directory(target);
     if (fate.kind === 'gone' || fate.kind === 'scattered') return asked(target, GONE[old.kind][fate.kind]);
     const to = fate.kind === 'goes' ? fate.to : target;
     if (site.asked !== undefined && to !== target) return asked(target, site.asked);
-    if (resolveSite(site, 'after', this.after)?.target === to)
+    if (resolveSite(site, 'after', this.after)?.target === to && !takesDetour(site, old.base))
       return fate.kind === 'stays'
         ? undefined
         : { target, decision: 'left', reason: 'names the new place already' };
@@ -122,6 +123,15 @@ function rewritten(site: Site, target: string, path: string, fate: Fate): Verdic
   return { target, decision: 'rewritten', reason, replacement: site.write?.(path) ?? path };
 }
 
+/** Whether a path goes up and down again to where it starts, and did not before: `../a/b` in a text of `a`. */
+function takesDetour({ path }: Site, base: Base): boolean {
+  const isDirect = (from: string) => {
+    const at = normalize(join(from, path));
+    return at !== undefined && posix.relative(`/${from}`, `/${at}`) === path;
+  };
+  return path.startsWith('../') && isDirect(base.before) && !isDirect(base.after);
+}
+
 /** A repository path as seen from a base, with `./` where the old path had it. Undefined where it may not be written so. */
 function spell(site: Site, base: Base, to: string, isFile = false): string | undefined {
   const direct = posix.relative(`/${base.after}`, `/${to}`);
@@ -131,6 +141,6 @@ function spell(site: Site, base: Base, to: string, isFile = false): string | und
   const climbs = /^\.\.(\/|$)/.test(path);
   if (climbs && site.climbs === false) return undefined;
   if (path === '') return site.path === '' ? '' : '.';
-  const dotted = site.dotted ?? /^\.{1,2}(\/|$)/.test(site.path);
+  const dotted = site.dotted ?? /^\.(\/|$)/.test(site.path);
   return dotted && !climbs ? `./${path}` : path;
 }

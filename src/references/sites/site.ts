@@ -29,13 +29,15 @@ export interface Site {
   readonly kind: ReferenceKind;
   /** Default: the path is that of a file or a folder, as it is written. */
   readonly lookup?: Lookup;
+  /** Whether only one of the bases can be right, and the text does not say which: the one that had it has to have it again. */
+  readonly guessed?: boolean;
   /** Whether a new path may lead out of its base with `..`. Default: true. */
   readonly climbs?: boolean;
   /** Whether nothing works without: such a place is proved. Default: true. */
   readonly needed?: boolean;
   /** Whether only a file, or only a folder, can be meant. Default: either. */
   readonly names?: 'file' | 'folder';
-  /** A path that must begin with a dot, also when it leads downwards. Default: as the old one did. */
+  /** Whether a path that leads downwards begins with `./`. Default: where the old one did. */
   readonly dotted?: boolean;
   /** What is missing where it names nothing, in words that stay the same when files move. Default: the path. */
   readonly key?: string;

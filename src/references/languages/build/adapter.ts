@@ -1,5 +1,6 @@
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
+import { TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { cmakeSites } from './cmake.ts';
@@ -14,7 +15,10 @@ export const build: Adapter = siteAdapter({
   accepts: path => isMake(path) || isCmake(path),
   reader: scene => file => {
     const own = scene.own(file.path);
-    return isMake(file.path) ? makeSites(file.text, scene, own) : cmakeSites(file.text, scene, own);
+    if (!isMake(file.path)) return cmakeSites(file.text, scene, own);
+    // What is included by another runs where that one does.
+    const starts = /\.(mk|mak)$/.test(file.path) ? [TOP, own] : [own, TOP];
+    return makeSites(file.text, scene, own, starts);
   },
   others: otherWords,
 });

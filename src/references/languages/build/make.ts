@@ -13,15 +13,20 @@ interface Line {
 
 const ASSIGNMENT = /^[ ]*(?:(?:export|override|private)[ \t]+)*([\w.-]+)[ \t]*(?::{0,3}|[?+!])=[ \t]*/;
 
-/** The paths of a Makefile: variables, rules, recipes. Make runs in the folder of the file, or at the top. */
-export function makeSites(text: string, scene: Scene, own: Base): (Site | Foreign)[] {
+/** The paths of a Makefile: variables, rules, recipes. `starts` are the folders in which Make may run, best guess first. */
+export function makeSites(
+  text: string,
+  scene: Scene,
+  own: Base,
+  starts: readonly Base[],
+): (Site | Foreign)[] {
   const found: (Site | Foreign)[] = [];
   const variables = new Map<string, Base>([
     ['CURDIR', own],
     ['srcdir', own],
     ['top_srcdir', TOP],
   ]);
-  const bases = [own, TOP];
+  const bases = [...starts];
   const all = lines(text);
   for (const { start, text: line } of all) {
     const vpath = /^[ ]*(?:VPATH[ \t]*[:+?]?=|vpath[ \t]+\S+)[ \t]*(.*)/s.exec(line)?.[1] ?? '';
@@ -38,18 +43,20 @@ export function makeSites(text: string, scene: Scene, own: Base): (Site | Foreig
   for (const { start, end, text: line } of all) {
     if (line.startsWith('\t')) {
       const lead = /^\t[@+-]*/.exec(line)![0].length;
-      found.push(...readShell(text, scene, { cwd: [own, TOP], variables }, start + lead, end).found);
+      found.push(...readShell(text, scene, { cwd: starts, variables }, start + lead, end).found);
       continue;
     }
     const [head, name] = ASSIGNMENT.exec(line) ?? [];
     const recipe = head === undefined ? /^[^:=\t]*::?(?!=)[^;]*;/.exec(line)?.[0].length : undefined;
     const isFolder = head !== undefined && (variables.has(name!) || /(DIRS?|PATH)$/i.test(name!));
     const stop = recipe === undefined ? end : start + recipe;
-    const isList = /^[ ]*(-?include|vpath)\b/.test(line) || isFolder;
-    found.push(...flags(text, start + (head?.length ?? 0), stop, reading(true)));
-    found.push(...pathWords(text, start + (head?.length ?? 0), stop, reading(isList)));
+    const keyword = /^[ ]*([s-]?include|vpath)[ \t]+/.exec(line)?.[0].length;
+    const from = start + (head?.length ?? keyword ?? 0);
+    const isList = keyword !== undefined || isFolder;
+    found.push(...flags(text, from, stop, reading(true)));
+    found.push(...pathWords(text, from, stop, reading(isList)));
     if (recipe !== undefined)
-      found.push(...readShell(text, scene, { cwd: [own, TOP], variables }, start + recipe, end).found);
+      found.push(...readShell(text, scene, { cwd: starts, variables }, start + recipe, end).found);
   }
   return unique(found);
 }

@@ -37,6 +37,8 @@ export function* pathWords(
       bases: base ? [base] : bases,
       kind: 'configuration',
       lookup: OBJECTS,
+      ...(base === undefined && bases.length === 2 && { guessed: true }),
+      ...(base === undefined && !path.includes('/') && !isFile && { needed: false }),
       ...(rest.includes('%') && { write: (to: string) => to.replaceAll('*', '%') }),
       ...(base === undefined && !path.includes('/') && !folders && { names: 'file' as const }),
     };

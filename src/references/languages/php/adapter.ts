@@ -28,7 +28,7 @@ export const php: Adapter = {
     const names = new PhpNames(context);
     const { scene, judge } = sceneOf(context);
     const others = otherWords(context);
-    const words = wordsOf(context, names, judge.moved.words());
+    const words = wordsOf(names, judge.moved.words());
     return file => {
       if (!context.moves.has(file.path) && !mayHaveWord(file.text, words))
         return untouched(file, context.moves);
@@ -52,7 +52,7 @@ export const php: Adapter = {
 };
 
 /** Words one of which a text must have to be concerned: names of what moves, of what is renamed, and of the folders of both. */
-function wordsOf(context: Context, names: PhpNames, moved: ReadonlySet<string>): Set<string> {
+function wordsOf(names: PhpNames, moved: ReadonlySet<string>): Set<string> {
   const words = new Set(moved);
   for (const { from } of names.renamed.values()) words.add(shortOf(from));
   for (const space of names.spaces.keys()) words.add(shortOf(space));

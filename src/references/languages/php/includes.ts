@@ -21,7 +21,7 @@ export function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
   }
   for (const match of code.matchAll(INCLUDED)) {
     const site = siteOf(match[2]!, match.index + match[0].length - 1 - match[2]!.length, [own, TOP]);
-    if (site) found.push({ ...site, names: 'file', kind: 'import' });
+    if (site) found.push({ ...site, names: 'file', kind: 'import', guessed: true });
   }
   return found;
 }

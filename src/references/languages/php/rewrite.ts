@@ -2,7 +2,7 @@ import type { SourceFile } from '../../types.ts';
 import type { Mark } from '../text/scan.ts';
 import { full, type PhpNames } from './names.ts';
 import { shortOf, spaceOf } from './psr4.ts';
-import { type NameKind, readPhp, type Source, type Use } from './source.ts';
+import { type NameKind, readPhp, type Source, type Statement, type Use } from './source.ts';
 
 /** What changes in the names of one PHP text: its namespace, its imports, the names in its code. */
 export function nameMarks(file: SourceFile, names: PhpNames): Mark[] {
@@ -11,6 +11,8 @@ export function nameMarks(file: SourceFile, names: PhpNames): Mark[] {
 
 class Rewriting {
   readonly #marks: Mark[] = [];
+  /** Statements that go. */
+  readonly #removed = new Set<Statement>();
   /** Names to import, by the name that the code uses. */
   readonly #wanted = new Map<
     string,
@@ -42,8 +44,8 @@ class Rewriting {
         'the namespace is that of the folder',
       );
     this.#declarations();
-    this.#uses();
     this.#names();
+    this.#uses();
     this.#imports();
     return this.#marks;
   }
@@ -64,10 +66,13 @@ class Rewriting {
 
   #uses(): void {
     const groups = Map.groupBy(this.source.uses, ({ statement }) => statement);
+    const ends = [...groups].every(([, [item, ...more]]) => item && more.length === 0 && this.#isNear(item));
+    const last = ends && this.#wanted.size === 0 ? [...groups.keys()].at(-1) : undefined;
     for (const [statement, items] of groups) {
       const changed = items.filter(item => this.#goal(item) !== item.name || this.#isNear(item));
       if (changed.length === 0) continue;
-      if (!statement.prefix) for (const item of changed) this.#use(item, items.length === 1);
+      if (!statement.prefix)
+        for (const item of changed) this.#use(item, items.length === 1, statement === last);
       else this.#group(items, changed, statement.prefix);
     }
   }
@@ -87,11 +92,12 @@ class Rewriting {
     return spaceOf(to) === this.after && spaceOf(item.name) !== this.space;
   }
 
-  #use(item: Use, alone: boolean): void {
+  #use(item: Use, alone: boolean, isLast: boolean): void {
     const to = this.#goal(item);
     const target = this.#targetOf(item);
     if (alone && this.#isNear(item)) {
-      const [start, end] = this.#line(item.statement.start, item.statement.end);
+      const [start, end] = this.#line(item.statement.start, item.statement.end, isLast);
+      this.#removed.add(item.statement);
       this.#put(start, end, '', target, 'it is in the same namespace now');
     } else
       this.#put(
@@ -171,11 +177,15 @@ class Rewriting {
       const word = kind === 'class' ? '' : `${kind} `;
       const line = `use ${word}${name}${shortOf(name) === alias ? '' : ` as ${alias}`};`;
       const reason = 'it was in the same namespace before';
-      const like = uses.filter(use => use.kind === kind);
-      const next = like.find(use => use.name > name);
-      const last = (like.length > 0 ? like : uses).at(-1);
+      const kept = uses.filter(({ statement }) => !this.#removed.has(statement));
+      const like = kept.filter(use => use.kind === kind);
+      const next = like.find(use => this.#goal(use) > name);
+      const last = (like.length > 0 ? like : kept).at(-1);
       const eol = text.includes('\r\n') ? '\r\n' : '\n';
-      if (next)
+      const [gone] = this.#removed;
+      if (kept.length === 0 && gone) {
+        this.#put(...this.#at(this.#line(gone.start, gone.end)[0]), `${line}${eol}`, target, reason);
+      } else if (next)
         this.#put(
           ...this.#at(this.#line(next.statement.start, next.statement.end)[0]),
           `${line}${eol}`,
@@ -195,13 +205,11 @@ class Rewriting {
 
   #at = (offset: number): [number, number] => [offset, offset];
 
-  /** The whole line of a statement, and the blank one that only separated it. */
-  #line(start: number, end: number): [number, number] {
+  /** The whole line of a statement, and the blank one behind the last. */
+  #line(start: number, end: number, isLast = false): [number, number] {
     const { text } = this.file;
-    const from = text.lastIndexOf('\n', start - 1) + 1;
-    const to = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
-    const alone = this.source.uses.length === 1 && /\n[ \t]*\r?\n$/.test(text.slice(0, from));
-    const blank = alone ? (/^[ \t]*\r?\n/.exec(text.slice(end + to))?.[0].length ?? 0) : 0;
-    return [from, end + to + blank];
+    const lineEnd = (at: number) => /^[ \t]*\r?\n/.exec(text.slice(at))?.[0].length ?? 0;
+    const to = end + lineEnd(end);
+    return [text.lastIndexOf('\n', start - 1) + 1, isLast ? to + lineEnd(to) : to];
   }
 }

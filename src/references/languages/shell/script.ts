@@ -202,7 +202,7 @@ export class Script {
   #add(site: Site, uses: ReturnType<typeof usesOf>): void {
     if (this.#found.some(piece => piece.start === site.start)) return;
     const isWord = !site.path.includes('/') && !site.path.startsWith('.');
-    if (isWord && uses === 'words') return;
+    if ((isWord && uses === 'words') || /^[*?]+$/.test(site.path)) return;
     if (isWord && uses === 'paths') {
       if (!/\w\.\w+$/.test(site.path)) return;
       this.#found.push({ ...site, names: 'file', needed: false });
@@ -254,6 +254,8 @@ export class Script {
       path,
       bases,
       kind: 'path',
+      // A command without a slash would be looked for elsewhere.
+      ...(index === 0 && { guessed: true, dotted: path.startsWith('.') }),
       ...(names !== undefined && { names }),
       ...(!isLast && { names: 'folder' as const }),
     };

@@ -40,7 +40,13 @@ export function cssSites(
     const isPlain = site.bases.length === 1 && !site.path.startsWith('.');
     // Modules are looked up in load paths too, which only the build knows: the custom is the folder of the sources.
     const more = module && isSass && isPlain ? [...origin.sources, ...loadPaths(path, scene)] : [];
-    found.push({ ...site, bases: [...site.bases, ...more], kind: module ? 'import' : 'path', needed: true });
+    found.push({
+      ...site,
+      bases: [...site.bases, ...more],
+      kind: module ? 'import' : 'path',
+      needed: true,
+      guessed: true,
+    });
   };
   for (const match of code.matchAll(/\burl\(\s*(["']?)([^"')\n]+?)\1\s*\)/g)) {
     const isImport = /@import\s*(\([\w, ]*\)\s*)?$/.test(code.slice(0, match.index));

@@ -47,7 +47,7 @@ export function urlSite(
     bases: isRoot ? origin.roots : isAlias ? origin.sources : [origin.own],
     kind: 'path',
     lookup,
-    ...((isRoot || isAlias) && { climbs: false }),
+    ...((isRoot || isAlias) && { climbs: false, guessed: true }),
     ...(!/\.\w+$/.test(path) && { needed: false }),
     ...(path !== written && { write: (to: string) => encodeURI(to) }),
   };

@@ -21,6 +21,11 @@ test.each([
     'x = templatefile("${path.module}/assets/a.tpl", {})',
   ],
   ['main.tf', 'x = file("${path.root}/files/${var.n}.txt")', 'x = file("${path.root}/assets/${var.n}.txt")'],
+  [
+    'modules/net/main.tf',
+    'value = "${module.tag.v}-${file("${path.module}/../../files/motd.txt")}"',
+    'value = "${module.tag.v}-${file("${path.module}/../../../assets/motd.txt")}"',
+  ],
   ['main.tf', 'to = module.net.aws_vpc.files # ./modules/net', undefined],
   [
     'live/terragrunt.hcl',
