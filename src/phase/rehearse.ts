@@ -1,3 +1,4 @@
+import { pathProblem } from '../gate/path.ts';
 import type { Git } from '../git/run.ts';
 import { writeCommits } from '../git/write-commits.ts';
 import { writeTrees } from '../git/write-trees.ts';
@@ -19,6 +20,7 @@ export interface Rehearsal {
 /**
  * Makes the commits of a phase as objects that no branch points to. Neither index nor work tree is touched.
  * @param parent id of the commit called `P`
+ * @throws {Error} where a path is new that may not be written to, whatever asked for it
  */
 export async function rehearse(
   git: Git,
@@ -26,6 +28,11 @@ export async function rehearse(
   before: Files,
   specs: readonly CommitSpec[],
 ): Promise<Rehearsal> {
+  for (const { files } of specs)
+    for (const [path, { mode }] of files) {
+      const problem = before.has(path) ? undefined : pathProblem(path, mode);
+      if (problem !== undefined) throw new Error(problem);
+    }
   const trees = await writeTrees(
     git,
     before,

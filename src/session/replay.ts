@@ -1,6 +1,7 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
 import { sentence } from '../plan/print.ts';
+import { refuseAdopted } from './adopted.ts';
 import { readAnew } from './anew.ts';
 import { commitsOf } from './done.ts';
 import type { Drift } from './drift.ts';
@@ -52,8 +53,10 @@ export async function* replay(
       continue;
     }
     const met = await engine.meet(number, record.decisions);
-    await engine.adopt(met.flatMap(({ decision }) => decision ?? []));
-    const drift = met.flatMap(({ asked }) => asked);
+    const adopted = met.flatMap(({ decision }) => decision ?? []);
+    await engine.adopt(adopted);
+    const names = adopted.map(({ operation }) => operation);
+    const drift = [...met.flatMap(({ asked }) => asked), ...(await refuseAdopted(engine, number, names))];
     const found = {
       ...base,
       applied: met.filter(({ asked }) => asked.length === 0).length,
