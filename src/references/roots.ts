@@ -1,5 +1,6 @@
 import { searchPath } from './languages/python/search.ts';
-import { base, join, normalize, parent } from './path.ts';
+import { base, below, join, normalize, parent, segments } from './path.ts';
+import type { Moves } from './types.ts';
 
 /** Texts of repository paths; undefined where there is none. */
 export type Read = (path: string) => string | undefined;
@@ -23,6 +24,7 @@ export function inferRoots(paths: Iterable<string>, read: Read): string[] {
   const files = [...paths].filter(path => path.endsWith('.py') || CONFIGURATION.includes(base(path)));
   const python = files.filter(path => path.endsWith('.py'));
   const directories = new Set(python.flatMap(ancestors));
+  const packages = new Set(python.filter(path => base(path) === '__init__.py').map(parent));
   const named = [
     ...CONFIGURATION.flatMap(path => configured(path, read(path) ?? '')),
     ...python
@@ -31,7 +33,7 @@ export function inferRoots(paths: Iterable<string>, read: Read): string[] {
       .flatMap(path => searchPath(path, read(path) ?? '')),
   ];
   const roots = new Set(named.filter(path => path === '' || directories.has(path)));
-  for (const path of spelled(python, directories, roots, read)) roots.add(path);
+  for (const path of spelled(python, directories, roots, read)) if (!packages.has(path)) roots.add(path);
   roots.add('');
   return [...roots];
 }
@@ -46,7 +48,7 @@ function ancestors(path: string): string[] {
 function configured(path: string, text: string): string[] {
   const found: string[] = [];
   const lists = [
-    /(?:^|[{,])\s*"?(?:pythonpath|mypy_path|extraPaths|extra-paths|where|src)"?\s*[=:]\s*(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]+)*)/gm,
+    /(?:^|[{,])\s*"?(?:pythonpath|mypy_path|extraPaths|extra-paths|where|module-root|python-source)"?\s*[=:]\s*(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]+)*)/gm,
     /packages\s*=\s*\[\s*\{[^}]*\bfrom\s*=\s*("[^"]*")/g,
     /package[-_]dir["']?\s*[=:]\s*\{\s*["']["']\s*[=:]\s*(["'][^"']*["'])/g,
     /^package_dir\s*=\s*\n?\s*=\s*([^\n]*)/gm,
@@ -99,4 +101,33 @@ function spelled(
       if (able.length === 1) votes.set(able[0]!, (votes.get(able[0]!) ?? 0) + 1);
     }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([root]) => root);
+}
+
+/** Directories that hold the packages of a project, and are none. */
+const HOLDER = /(^|\/)(src|lib|libs|python|py|source|sources|code)$/;
+
+/**
+ * The roots, with those that moves make: a directory named as such (`src`, `lib`, `python`) into which whole top-level packages go
+ * under their own names. They keep these names then: `import shop` stays `import shop`.
+ */
+export function rootsWith(
+  roots: readonly string[],
+  paths: ReadonlySet<string>,
+  moves: Moves,
+): readonly string[] {
+  const made = new Set<string>();
+  for (const [from, to] of moves) {
+    if (to === null || !from.endsWith('.py')) continue;
+    for (const root of roots) {
+      const rest = below(from, root);
+      if (rest === undefined || rest === '' || !to.endsWith(`/${rest}`)) continue;
+      const holder = to.slice(0, -rest.length - 1);
+      const top = join(root, segments(rest)[0]!);
+      if (!HOLDER.test(holder) || roots.includes(holder) || paths.has(`${holder}/__init__.py`)) continue;
+      if (parent(holder) !== '' && paths.has(`${parent(holder)}/__init__.py`)) continue;
+      const stays = [...paths].some(path => below(path, top) !== undefined && !moves.has(path));
+      if (!stays) made.add(holder);
+    }
+  }
+  return made.size === 0 ? roots : [...made, ...roots];
 }

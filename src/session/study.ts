@@ -6,6 +6,7 @@ import { eldestFirst, type Life, lives } from '../history/lives.ts';
 import type { MergePort } from '../merge/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import { doubts } from '../references/doubts.ts';
+import { rootsWith } from '../references/roots.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
 import type { Combined } from './combine.ts';
@@ -69,13 +70,14 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const pairs = pairsOf(chosen, has);
   const paths = pairs.flatMap(({ left, right }) => [left, right]);
   const known = await once(tree, ['lives', ...paths], () => lives(git, tree.commit, paths));
-  const world: World = { paths: new Set(tree.entries.keys()), roots: input.roots };
+  const standing: World = { paths: new Set(tree.entries.keys()), roots: input.roots };
   const planned = plannedLayout(
     chosen.map(one => one.outcome),
-    world,
+    standing,
     known,
     away,
   );
+  const world: World = { ...standing, roots: rootsWith(input.roots, standing.paths, planned.moves) };
   const asked = JSON.stringify([input.roots, [...planned.moves], pairs]);
   const mapped = await once(tree, ['pairs', asked], () =>
     mapPairs(git, tree, known, world, planned.moves, pairs),

@@ -44,7 +44,9 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
 /** The new name, seen from the root that the old one was seen from, else from the first that has one. */
 function nameOf(module: Module, old: string, to: string, moved: Moved): string | undefined {
   const roots = moved.before.roots;
-  const own = roots.filter(root => dotted(module.stem, root) === old);
+  const usual = roots.find(root => dotted(module.stem, root) !== undefined);
+  // A root other than the usual one was the writer's choice.
+  const own = roots.filter(root => root !== usual && dotted(module.stem, root) === old);
   for (const root of [...own, ...roots]) {
     const name = dotted(to, root);
     if (name !== undefined) return name;
