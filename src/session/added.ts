@@ -4,7 +4,6 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { directoryChanges } from '../references/init-files.ts';
 import { additions, blank, leftBehind, type Moving } from '../references/languages.ts';
 import { type FacadeEntry, MANIFEST_PATH } from '../references/manifest.ts';
-import { documentTexts } from './documents.ts';
 import { facadeTexts } from './facades.ts';
 import type { Layout } from './layout.ts';
 import { manifestText } from './manifest.ts';
@@ -36,7 +35,7 @@ export interface Added {
 
 /** Facades and their list, new files, package files, documents, what was written by hand. Changes nothing. */
 export async function addedTexts(input: AddedInput): Promise<Added> {
-  const { git, base, study, away, layout, removeAfter } = input;
+  const { study, layout, removeAfter } = input;
   const { tree, world } = study;
   const { roots } = world;
   const made = await facadeTexts({ ...input, tree, roots });
@@ -72,8 +71,6 @@ export async function addedTexts(input: AddedInput): Promise<Added> {
     texts.set(path, '');
     notes.push(`${path} is added: the packages beside it have one`);
   }
-  if (layout.documents)
-    for (const [path, text] of await documentTexts(git, base, study, away)) texts.set(path, text);
   for (const [path, text] of layout.written) texts.set(path, text);
   return { texts, facades, problems, notes };
 }

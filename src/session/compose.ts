@@ -25,6 +25,10 @@ export interface ComposeInput {
   /** Texts that the phase adds or replaces: facades, new files, documents. */
   readonly texts: ReadonlyMap<string, string>;
   readonly style: Style;
+  /** Documents as earlier phases should have left them, where a step of this one asks for that: also what this phase moves is rewritten in them. */
+  readonly documents?: ReadonlyMap<string, string>;
+  /** The plan itself, which names old paths by trade. */
+  readonly plan?: string;
 }
 
 export interface Composed {
@@ -47,10 +51,16 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const before = await tree.read([...parent.keys()]);
   const groups = gatheredGroups(layout.groups, parent, input.style);
   const toElder = eldersOf(groups);
-  const [mapped = NOTHING, gatherer = NOTHING] = await rewriteAll(before, world, [
-    { moves: layout.moves },
-    { moves: toElder, concerns: path => !isDocument(path) },
-  ]);
+  const current = input.documents ? new Map([...before, ...input.documents]) : before;
+  const [mapped = NOTHING, gatherer = NOTHING] = await rewriteAll(
+    current,
+    world,
+    [
+      { moves: layout.moves, concerns: path => path !== input.plan || layout.moves.has(path) },
+      { moves: toElder, concerns: path => !isDocument(path) },
+    ],
+    { documents: layout.documents },
+  );
   const { moved, gone } = places(layout, parent);
   const sources = new Set(layout.groups.flatMap(group => group.sources));
 

@@ -3,7 +3,7 @@ import type { Git } from '../git/run.ts';
 import { withChanges } from '../phase/files.ts';
 import type { Files } from '../phase/types.ts';
 import { type Purpose, rewriteFor } from '../references/rewrite.ts';
-import type { Reference, SourceFile, World } from '../references/types.ts';
+import type { Reference, RewriteOptions, SourceFile, World } from '../references/types.ts';
 
 export interface RewrittenTexts {
   /** By the path now. */
@@ -21,8 +21,9 @@ export async function rewriteAll(
   texts: ReadonlyMap<string, string>,
   world: World,
   purposes: readonly Purpose[],
+  options: RewriteOptions = {},
 ): Promise<readonly RewrittenTexts[]> {
-  const rewritten = await rewriteFor(purposes, sourceFiles(texts), world, { proved: true });
+  const rewritten = await rewriteFor(purposes, sourceFiles(texts), world, { ...options, proved: true });
   return rewritten.map(answers => ({
     texts: new Map(answers.map(({ path, text }) => [path, text])),
     references: answers.flatMap(one => one.references),

@@ -45,6 +45,23 @@ export class PythonCheck {
     return found;
   }
 
+  /** The strings of a text that name a module, or something that is in one. What may be a label or the name of a file is none. */
+  named(path: string, { strings }: Summary): string[] {
+    return strings.filter(({ text, role }) => this.#names(path, text, role)).map(({ text }) => text);
+  }
+
+  #names(path: string, words: string, role: Role): boolean {
+    const parts = words.split('.');
+    const best = this.#modules.longest(parts, this.#starts(path));
+    if (!best) return false;
+    const certain = role === 'patch' || role === 'load' || role === 'modules';
+    const name = parts[best.length];
+    if (name === undefined) return certain || best.length > 1;
+    if (best.module.kind === 'namespace') return false;
+    const has = this.#texts.has(best.module.path, name);
+    return has === true || (has === undefined && (certain || best.length > 1));
+  }
+
   /** The directories that absolute names are looked for in: a script finds its neighbours too. */
   #starts(path: string): readonly string[] {
     const own = parent(path);

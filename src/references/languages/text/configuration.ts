@@ -1,4 +1,4 @@
-import { base, parent } from '../../path.ts';
+import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
@@ -59,14 +59,24 @@ export const otherWords: Others = context => {
 };
 
 /** Where the paths of a file start. */
-function basesOf({ path }: SourceFile, kind: TextKind, { moves, world }: Context): Base[] {
+function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {
+  const { moves, world } = context;
   const own = { before: parent(path), after: parent(destination(path, moves)) };
   const roots = world.roots.filter(root => root !== '').map(root => ({ before: root, after: root }));
   if (kind === 'owners') return [];
   if (kind === 'ignore') return [own];
+  if (/(^|\/)mkdocs\.ya?ml$/.test(path)) return [own, pagesOf(path, text, movedOf(context))];
   // Tools that read these run at the root of the repository.
   const atRoot = parent(path) === '' || /^\.(github|gitlab|circleci|vscode|devcontainer)\//.test(path);
   return atRoot ? [REPOSITORY, ...roots] : [REPOSITORY, own, ...roots];
+}
+
+/** Where the pages that `nav` lists lie. */
+function pagesOf(path: string, text: string, moved: Moved): Base {
+  const named = /^docs_dir:[ \t]*["']?([^"'\s#]+)/m.exec(text)?.[1] ?? 'docs';
+  const before = normalize(join(parent(path), named)) ?? '';
+  const fate = moved.directory(before);
+  return { before, after: fate.kind === 'goes' ? fate.to : before };
 }
 
 function mark(

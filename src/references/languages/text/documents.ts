@@ -4,16 +4,19 @@ import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { isHistorical, textKind } from './kinds.ts';
+import { addresses, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
+import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { tokens } from './tokens.ts';
 
 /**
- * Documents. With `options.documents`, links and code spans of Markdown are rewritten, and what stands in code
- * blocks, running text and other markup is asked; without, everything is left. Historical documents keep their words.
+ * Documents. What a machine follows is rewritten as an import is: links and images, and the directives and roles of
+ * reStructuredText. Code, and paths in running text, are rewritten with `options.documents`, else left. Historical documents keep
+ * their words.
  */
 export const documents: Adapter = {
   name: 'documents',
@@ -24,33 +27,39 @@ export const documents: Adapter = {
   },
 };
 
+/** What all documents of one rewriting share. */
+interface Shared {
+  readonly context: Context;
+  readonly moved: Moved;
+  readonly mentions: Mentions;
+}
+
+/** One document, and from where its paths start. */
+interface Reader extends Shared {
+  readonly file: SourceFile;
+  readonly own: Base;
+  /** The directory that a documentation is built from. */
+  readonly root: Base;
+  readonly bases: readonly Base[];
+  /** Names that a language has for what moves. */
+  readonly names: (text: string) => readonly Mark[];
+}
+
 function rewriter(context: Context): Rewriter {
   const moved = movedOf(context);
-  const mentions = new Mentions(moved);
+  const shared = { context, moved, mentions: new Mentions(moved) };
   const may = mayMention(moved.words());
   const names = renamedIn(context.renamed?.() ?? []);
   return file => {
-    const moves = context.moves.has(file.path);
     const called = names(file.text).length > 0;
-    if (!moves && !called && !may(file.text)) return untouched(file, context.moves);
+    if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
-    const find = (piece: Piece) => {
-      const paths = marksOf(piece, file, own, roots, mentions, moved);
-      const found = called ? names(file.text.slice(piece.start, piece.end)) : [];
-      return [...paths, ...found.flatMap(one => namedIn(piece, one, paths))];
-    };
-    // Reading Markdown takes long; it is worth it only where something is found that may be rewritten.
-    const whole = find({ kind: 'span', start: 0, end: file.text.length });
-    const isMarkdown = textKind(file.path) === 'markdown';
-    const matters = moves || (context.options.documents && !isHistorical(file.path));
-    const found =
-      isMarkdown && matters && (moves || whole.length > 0 || /%[\dA-F]{2}|\]\(</i.test(file.text))
-        ? pieces(file.text).flatMap(find)
-        : whole.map(each => ({ ...each, piece: 'prose' as const }));
+    const root = pageRoot(file.path, moved);
+    const reader = { ...shared, file, own, root, bases: [REPOSITORY, own, ...roots], names };
     return answer(
       file,
-      found.map(mark => decide(mark, file, context)),
+      placesIn(reader).map(found => decide(found, file, context)),
       context.moves,
     );
   };
@@ -60,31 +69,67 @@ interface Found extends Verdict {
   readonly start: number;
   readonly end: number;
   readonly piece: Piece['kind'];
+  /** Whether the words are a whole path, and of a file. */
+  readonly isFile?: boolean;
 }
 
-function marksOf(
-  piece: Piece,
-  { text }: SourceFile,
-  own: Base,
-  roots: readonly Base[],
-  mentions: Mentions,
-  moved: Moved,
-): Found[] {
-  const { start, end, kind } = piece;
-  if (kind === 'link') {
-    const verdict = link(text.slice(start, end), own, mentions);
-    return verdict ? [{ ...verdict, start, end, piece: kind }] : [];
+function placesIn(reader: Reader): Found[] {
+  const { path, text } = reader.file;
+  const find = (piece: Piece) => {
+    const paths = marksOf(piece, reader);
+    const found = reader.names(text.slice(piece.start, piece.end));
+    return [...paths, ...found.flatMap(one => namedIn(piece, one, paths))];
+  };
+  if (textKind(path) === 'markdown') {
+    // Reading Markdown takes long; what has no link and is not asked for needs no reading.
+    const matters = reader.context.options.documents || /\]\(|\]:|\b(?:src|href)=/.test(text);
+    if (matters && (!isHistorical(path) || reader.context.moves.has(path))) return pieces(text).flatMap(find);
+    return find({ kind: 'prose', start: 0, end: text.length });
   }
-  const bases = [REPOSITORY, own, ...roots];
-  return tokens(text.slice(start, end)).flatMap(token => {
+  const links = /\.rst$/i.test(path)
+    ? linksInStructured(text).map(({ start, end, sort }): Piece => ({ kind: sort, start, end }))
+    : /\.html?$/i.test(path)
+      ? addresses(text).map(({ start, end }): Piece => ({ kind: 'link', start, end }))
+      : [];
+  const spans = [...text.matchAll(/``([^`\n]+)``/g)].map(
+    (match): Piece => ({ kind: 'span', start: match.index + 2, end: match.index + match[0].length - 2 }),
+  );
+  const read = [...links, ...spans];
+  const marks = read.flatMap(find);
+  const others = find({ kind: 'prose', start: 0, end: text.length });
+  return [
+    ...marks,
+    ...others.filter(other => !read.some(({ start, end }) => other.start < end && start < other.end)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function marksOf(piece: Piece, reader: Reader): Found[] {
+  const { file, mentions, moved, own, bases } = reader;
+  const { start, end, kind } = piece;
+  const words = file.text.slice(start, end);
+  const one = (verdict: Verdict | undefined): Found[] =>
+    verdict ? [{ ...verdict, start, end, piece: kind }] : [];
+  if (kind === 'link') return one(link(words, own, reader));
+  if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
+  if (kind === 'module') return one(judgeModule(words, { entry: false, key: 'module' }, moved));
+  return tokens(words).flatMap(token => {
+    const imports = kind === 'span' || isImport(words, token.start);
     const verdict =
-      mentions.judge(token.value, bases) ??
+      mentions.judge(token.value, bases, path => withEnding(path, reader)) ??
       (token.value.includes('/')
         ? undefined
-        : judgeModule(token.value, { entry: false, key: kind === 'span' ? 'module' : '' }, moved));
-    return verdict && !isWord(token.value)
-      ? [{ ...verdict, start: start + token.start, end: start + token.end, piece: kind }]
-      : [];
+        : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
+    if (!verdict || isWord(token.value)) return [];
+    const isFile = token.value.includes('/') && moved.world.paths.has(verdict.target);
+    return [
+      {
+        ...verdict,
+        start: start + token.start,
+        end: start + token.end,
+        piece: kind,
+        isFile: isFile || (kind === 'block' && imports),
+      },
+    ];
   });
 }
 
@@ -109,12 +154,25 @@ function namedIn(
   ];
 }
 
+/** Whether words stand in a line of code that imports. */
+function isImport(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]|\s-m[ \t]+$/.test(line);
+}
+
+const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.py'];
+
+function withEnding(path: string, { moved }: Reader): string | undefined {
+  const ending = ENDINGS.find(each => moved.world.paths.has(path + each));
+  return ending === undefined ? undefined : path + ending;
+}
+
 /** A file's name alone, in a document, may be that of any file. */
 const isWord = (value: string): boolean =>
   !value.includes('/') && /\.\w{1,5}$/.test(value) && !/\..*\./.test(value);
 
 /** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
-function link(words: string, own: Base, mentions: Mentions): Verdict | undefined {
+function link(words: string, own: Base, { mentions, root, file }: Reader): Verdict | undefined {
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(words) ?? [];
   let plain = path;
   try {
@@ -122,24 +180,29 @@ function link(words: string, own: Base, mentions: Mentions): Verdict | undefined
   } catch {
     // Not an encoded address: as it is written.
   }
-  const verdict = mentions.judge(plain, [own]);
+  const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
+  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : mentions.judge(plain, [own]);
   if (verdict?.replacement === undefined) return verdict;
-  const replacement = plain === path ? verdict.replacement : encodeURI(verdict.replacement);
+  const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
+  const replacement = plain === path ? spelled : encodeURI(spelled);
   return { ...verdict, replacement: replacement + tail };
 }
 
-const WHERE = { block: 'in a code block', prose: 'in running text', link: '', span: '' };
+const WHERE: Readonly<Partial<Record<Piece['kind'], string>>> = {
+  block: 'in a code block',
+  prose: 'in running text',
+};
 
 function decide(found: Found, file: SourceFile, { options, moves }: Context): Mark {
-  const { start, end, target, piece } = found;
+  const { start, end, target, piece, isFile = false } = found;
   const place = { start, end, kind: 'document', target } as const;
   const left = (reason: string): Mark => ({ ...place, decision: 'left', reason });
+  const isLink = piece === 'link' || piece === 'page' || piece === 'module';
   // A document that moves must keep its own links right; that changes nothing it says.
-  const follows = piece === 'link' && moves.has(file.path);
-  if (!follows && isHistorical(file.path)) return left('historical document');
-  if (!follows && !options.documents) return left('documents are rewritten on request only');
+  if (isHistorical(file.path) && !(isLink && moves.has(file.path))) return left('historical document');
+  if (!isLink && !options.documents) return left('documents are rewritten on request only');
   if (found.decision === 'asked') return { ...place, decision: 'asked', reason: found.reason };
-  if (piece === 'block' || piece === 'prose')
+  if (WHERE[piece] !== undefined && !isFile)
     return { ...place, decision: 'asked', reason: `${found.reason}; ${WHERE[piece]}` };
   return { ...place, decision: 'rewritten', reason: found.reason, replacement: found.replacement! };
 }

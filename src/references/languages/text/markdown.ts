@@ -1,8 +1,9 @@
 import type { Nodes } from 'mdast';
+import { addresses } from './links.ts';
 
-/** A part of a Markdown text. A `link` is the address itself; a `span` or `block` is code, without its fences. */
+/** A part of a document. A `link` is the address itself; a `span` or `block` is code, without its fences; a `page` is named without its ending. */
 export interface Piece {
-  readonly kind: 'link' | 'span' | 'block' | 'prose';
+  readonly kind: 'link' | 'page' | 'module' | 'span' | 'block' | 'prose';
   readonly start: number;
   readonly end: number;
 }
@@ -57,8 +58,11 @@ function visit(node: Nodes, text: string, found: Piece[]): void {
     case 'inlineCode':
       found.push({ kind: 'span', start, end });
       return;
-    case 'code':
     case 'html':
+      for (const link of addresses(text.slice(start, end)))
+        found.push({ kind: 'link', start: start + link.start, end: start + link.end });
+      return;
+    case 'code':
     case 'yaml':
       found.push({ kind: 'block', start, end });
       return;

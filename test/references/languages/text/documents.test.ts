@@ -6,14 +6,16 @@ const moves = { 'src/old/x.py': 'src/new/y.py', 'img/a b.png': 'assets/a b.png' 
 const others = [...Object.keys(moves), 'src/old/stays.py'];
 
 async function change(path: string, text: string, options = { documents: true }, more = {}) {
-  const file = (await run(documents, { [path]: text }, { ...moves, ...more }, others, options)).get(path)!;
+  const all = { ...moves, ...more };
+  const there = [...others, ...Object.keys(more).filter(each => each !== path)];
+  const file = (await run(documents, { [path]: text }, all, there, options)).get(path)!;
   return { text: file.text, to: file.to, ledger: ledger(file) };
 }
 
 describe('links and code spans of Markdown', () => {
   test.each([
     ['[x](src/old/x.py)', '[x](src/new/y.py)'],
-    ['[src/old/x.py](<src/old/x.py> "title")', '[src/old/x.py](<src/new/y.py> "title")'],
+    ['[src/old/x.py](<src/old/x.py> "title")', '[src/new/y.py](<src/new/y.py> "title")'],
     ['[`x`](./src/old/x.py#L3)', '[`x`](./src/new/y.py#L3)'],
     ['![alt](img/a%20b.png)', '![alt](assets/a%20b.png)'],
     ['[x]: /src/old/x.py', '[x]: /src/new/y.py'],
@@ -23,7 +25,6 @@ describe('links and code spans of Markdown', () => {
     ['😀 `src/old/x.py:12`', '😀 `src/new/y.py:12`'],
   ])('%s', async (before, after) => {
     const changed = await change('README.md', before);
-    // The words of a link that are no address are running text.
     expect(changed.text).toBe(after);
   });
 
@@ -32,22 +33,49 @@ describe('links and code spans of Markdown', () => {
   });
 });
 
-test('code blocks and running text are asked', async () => {
-  expect((await change('README.md', '```\nsrc/old/x.py\n```\n\nsee src/old/x.py.\n')).ledger).toEqual([
-    'asked src/old/x.py: src/old/x.py moves; in a code block',
-    'asked src/old/x.py: src/old/x.py moves; in running text',
+test.each([
+  ['```\nsrc/old/x.py\n```\n\nsee src/old/x.py.', '```\nsrc/new/y.py\n```\n\nsee src/new/y.py.'],
+  ['```python\nfrom src.old.x import f\n```', '```python\nfrom src.new.y import f\n```'],
+  ['```sh\n$ python -m src.old.x\n```', '```sh\n$ python -m src.new.y\n```'],
+  ['<p><img src="img/a%20b.png" width=3></p>', '<p><img src="assets/a%20b.png" width=3></p>'],
+])('code, whole paths in running text, and markup within Markdown follow: %s', async (before, after) => {
+  expect((await change('README.md', before)).text).toBe(after);
+});
+
+test('a dotted name in running text is asked', async () => {
+  expect((await change('README.md', 'see src.old.x for more')).ledger).toEqual([
+    'asked src.old.x: a dotted name that may mean something else',
   ]);
 });
 
-test('other markup is asked', async () => {
-  expect((await change('a.rst', '``src/old/x.py``')).ledger).toEqual([
-    'asked src/old/x.py: src/old/x.py moves; in running text',
-  ]);
+describe('reStructuredText', () => {
+  const pages = { 'docs/old/a.rst': 'docs/new/a.rst', 'docs/conf.py': 'docs/conf.py' };
+  test.each([
+    [
+      '.. toctree::\n   :maxdepth: 2\n\n   old/a\n   other',
+      '.. toctree::\n   :maxdepth: 2\n\n   new/a\n   other',
+    ],
+    ['.. toctree::\n\n   Title <old/a>\n', '.. toctree::\n\n   Title <new/a>\n'],
+    ['see :doc:`/old/a` and :doc:`it <old/a>`', 'see :doc:`/new/a` and :doc:`it <new/a>`'],
+    ['.. automodule:: src.old.x\n   :members:', '.. automodule:: src.new.y\n   :members:'],
+    [':mod:`~src.old.x`, :class:`src.old.x.C`', ':mod:`~src.new.y`, :class:`src.new.y.C`'],
+    ['.. literalinclude:: ../src/old/x.py', '.. literalinclude:: ../src/new/y.py'],
+  ])('%s', async (before, after) => {
+    const changed = await change('docs/index.rst', before, { documents: false }, pages);
+    expect(changed.text).toBe(after);
+  });
+
+  test('code is rewritten on request', async () => {
+    expect((await change('a.rst', '``src/old/x.py``')).text).toBe('``src/new/y.py``');
+    expect((await change('a.rst', '``src/old/x.py``', { documents: false })).ledger).toEqual([
+      'left src/old/x.py: documents are rewritten on request only',
+    ]);
+  });
 });
 
-test('without the option everything is left', async () => {
-  const changed = await change('README.md', '[x](src/old/x.py)', { documents: false });
-  expect(changed.ledger).toEqual(['left src/old/x.py: documents are rewritten on request only']);
+test('without the option links follow, and nothing else', async () => {
+  const changed = await change('README.md', '[x](src/old/x.py) `src/old/x.py`', { documents: false });
+  expect(changed.text).toBe('[x](src/new/y.py) `src/old/x.py`');
 });
 
 test.each([

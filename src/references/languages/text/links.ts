@@ -1,0 +1,76 @@
+/** A place of a document that names something in such a way that a machine follows it. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** `link`: the address of a file. `page`: a document without its ending. `module`: a dotted name. */
+  readonly sort: 'link' | 'page' | 'module';
+}
+
+/** The first group of each match, as links. */
+function found(text: string, pattern: RegExp, sort: Link['sort']): Link[] {
+  return [...text.matchAll(pattern)].flatMap((match): Link[] => {
+    const words = match[1];
+    if (words === undefined || words === '') return [];
+    const start = match.index + match[0].lastIndexOf(words);
+    return [{ start, end: start + words.length, words, sort }];
+  });
+}
+
+/** `src="…"`, `href="…"` of markup. */
+export function addresses(text: string): Link[] {
+  return found(text, /\b(?:src|href|poster|action)\s*=\s*["']([^"'\s{}]+)["']/g, 'link');
+}
+
+/** The addresses of a Markdown text, found without its grammar. */
+export function linksInMarkdown(text: string): Link[] {
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+  const bare = text
+    .replace(/^([ \t]*)(```+|~~~+)[\s\S]*?^\1?[ \t]*\2[^\n]*$/gm, blank)
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, blank);
+  return [
+    ...found(bare, /\]\(\s*<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)/g, 'link'),
+    ...found(bare, /^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?([^\s<>]+)/gm, 'link'),
+    ...addresses(bare),
+  ];
+}
+
+/** What directives and roles of reStructuredText name. */
+export function linksInStructured(text: string): Link[] {
+  return [
+    ...found(
+      text,
+      /^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:include|literalinclude|image|figure|csv-table|raw|graphviz|download)::[ \t]+(\S+)[ \t]*$/gm,
+      'link',
+    ),
+    ...found(text, /:download:`[^`<]*<([^`<>]+)>`/g, 'link'),
+    ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+\/\S+)$/gm, 'link'),
+    ...found(text, /`[^`<]+<([^`<>\s]+)>`__?/g, 'link'),
+    ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
+    ...toctrees(text),
+    ...found(
+      text,
+      /^[ \t]*\.\. (?:py:)?(?:auto)?(?:module|class|function|exception|data|currentmodule)::[ \t]+([\w.]+)/gm,
+      'module',
+    ),
+    ...found(
+      text,
+      /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj):`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g,
+      'module',
+    ),
+  ];
+}
+
+/** The entries of `.. toctree::`: lines below it that are indented, after its options. */
+function toctrees(text: string): Link[] {
+  return [...text.matchAll(/^([ \t]*)\.\. toctree::.*\n((?:\1[ \t]+.*\n|[ \t]*\n)*)/gm)].flatMap(match => {
+    const body = match[2]!;
+    const from = match.index + match[0].length - body.length;
+    return found(body, /^[ \t]+(?!:)(?:[^<\n]*<)?([^\s<>:]+)>?[ \t]*$/gm, 'page').map(link => ({
+      ...link,
+      start: link.start + from,
+      end: link.end + from,
+    }));
+  });
+}
