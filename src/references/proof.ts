@@ -2,6 +2,7 @@ import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
 import { languageProblems } from './proof/languages.ts';
 import { lostDefinitions } from './proof/lost.ts';
+import { lostNames } from './proof/names.ts';
 import { syntaxProblems, undefinedNames } from './proof/syntax.ts';
 import type { Problem, ProofInput } from './proof/types.ts';
 import { unresolvedProblems } from './proof/unresolved.ts';
@@ -17,6 +18,7 @@ const CHECKS = [
   undefinedNames,
   cycleProblems,
   lostDefinitions,
+  lostNames,
 ];
 
 /**

@@ -44,8 +44,27 @@ export interface UnresolvedOptions {
 export async function unresolved(
   files: readonly SourceFile[],
   world: World,
-  { own = new Set(), memory = new Map() }: UnresolvedOptions = {},
+  options: UnresolvedOptions = {},
 ): Promise<readonly Unresolved[]> {
+  const { check, summaries } = await checkOf(files, world, options);
+  return [...summaries].flatMap(([path, summary]) => check.file(path, summary));
+}
+
+/** The strings that do name something of the repository's modules, by the path of their file. */
+export async function namedByStrings(
+  files: readonly SourceFile[],
+  world: World,
+  options: UnresolvedOptions = {},
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { check, summaries } = await checkOf(files, world, options);
+  return new Map([...summaries].map(([path, summary]) => [path, new Set(check.named(path, summary))]));
+}
+
+async function checkOf(
+  files: readonly SourceFile[],
+  world: World,
+  { own = new Set(), memory = new Map() }: UnresolvedOptions,
+) {
   await loadPython();
   const summaries = new Map<string, Summary>();
   for (const [index, file] of files.entries()) {
@@ -55,8 +74,7 @@ export async function unresolved(
   }
   const modules = modulesOf(world);
   const texts = new Texts(path => summaries.get(path)?.bindings, modules);
-  const check = new PythonCheck(modules, texts, own);
-  return [...summaries].flatMap(([path, summary]) => check.file(path, summary));
+  return { check: new PythonCheck(modules, texts, own), summaries };
 }
 
 /** The names by which a repository's own top-level modules are imported. */

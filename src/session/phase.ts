@@ -19,14 +19,15 @@ import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
 import { type Composed, compose } from './compose.ts';
 import { deepFiles } from './deep-files.ts';
+import { documentTexts } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
 import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
-import { brokenThing, noteLines, provePhase, stops } from './prove.ts';
+import { askedPlaces, brokenThing, noteLines, provePhase, stops } from './prove.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 import { surroundings } from './surroundings.ts';
-import { ofReferences, type Unfinished, undismissed } from './unfinished.ts';
+import { ofReferences, placeOf, type Unfinished, undismissed } from './unfinished.ts';
 import type { Watch } from './watch.ts';
 
 export interface PhaseInput {
@@ -98,6 +99,8 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     results: combined,
     texts: added.texts,
     style,
+    plan: input.plan,
+    ...(plan.documents && { documents: await documentTexts(git, input.base, study, input.away) }),
   });
   const messages = subjects({
     phase,
@@ -149,8 +152,11 @@ export async function measurePhase(
     input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), moved, step)),
     provePhase(composed, study.world, layout, waived(items, decisions), items, memory),
   ]);
+  const lost = askedPlaces(broken, built.references, layout.moves);
   return {
     ...built,
+    references: [...built.references, ...lost],
+    left: [...built.left, ...lost.map(one => placeOf(one, input.phase.number))],
     prover,
     proof,
     problems: [

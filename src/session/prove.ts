@@ -1,6 +1,6 @@
 import type { Files } from '../phase/types.ts';
 import { type Memory, type Problem, prove, type Source } from '../references/proof.ts';
-import type { Moves, World } from '../references/types.ts';
+import type { Moves, Reference, World } from '../references/types.ts';
 import { type Causes, causeOf } from './cause.ts';
 import type { Composed } from './compose.ts';
 import type { Layout } from './layout.ts';
@@ -62,14 +62,35 @@ export async function provePhase(
  * stands for one commit only: they are told, and a person decides.
  */
 export function stops({ kind, severity }: Broken): boolean {
-  return severity !== 'note' && kind !== 'import-cycle';
+  return severity !== 'note' && severity !== 'asked' && kind !== 'import-cycle';
+}
+
+/**
+ * Names that were lost, as places that a person is asked about: those of the phase's last commit that the rewriting did not
+ * list already. Paths and lines are those after the phase.
+ */
+export function askedPlaces(
+  broken: readonly Broken[],
+  references: readonly Reference[],
+  moves: Moves,
+): Reference[] {
+  const listed = new Set(
+    references
+      .filter(({ decision }) => decision === 'asked')
+      .map(({ path, line }) => `${moves.get(path) ?? path}:${line}`),
+  );
+  return broken.flatMap(({ commit, severity, path, line, name }): Reference[] => {
+    if (severity !== 'asked' || commit !== 'move' || !name || listed.has(`${path}:${line}`)) return [];
+    const reason = `named ${name.target}, and names nothing afterwards`;
+    return [{ path, line, kind: 'path', decision: 'asked', ...name, reason }];
+  });
 }
 
 /** What is worth knowing, told once for each cycle instead of once for each name. */
 export function noteLines(broken: readonly Broken[]): string[] {
   const told = new Map<string, { first: Broken; more: number }>();
   for (const one of broken) {
-    if (stops(one)) continue;
+    if (stops(one) || one.severity === 'asked') continue;
     const key = `${one.commit} ${one.kind === 'import-cycle' ? (/\(import cycle: .*\)$/.exec(one.message)?.[0] ?? one.message) : brokenLine(one)}`;
     const known = told.get(key);
     if (known) known.more += 1;

@@ -152,6 +152,11 @@ export function ofReferences(
   });
 }
 
+/** A place of the files after a phase that was left to a person. */
+export function placeOf({ path, line, text, reason }: Reference, phase: number): Unfinished {
+  return { kind: 'place', what: text, file: path, line, why: reason, phase };
+}
+
 /** The line at which a line stands in another age of the text: the nearest one that says the same; else the same number. */
 export function followed(before: readonly string[], after: readonly string[], line: number): number {
   const text = before[line - 1];

@@ -11,8 +11,15 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** The file of the module that lacks a name, as it is called afterwards. */
   readonly module?: string;
-  /** `note`: worth knowing, but nothing fails. Absent: an error. */
-  readonly severity?: 'error' | 'note';
+  /** Of a lost name: where its words stand afterwards, and what they named before. */
+  readonly name?: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly target: string;
+  };
+  /** `asked`: a person must look at it, the phase may be committed. `note`: worth knowing, but nothing fails. Absent: an error. */
+  readonly severity?: 'error' | 'asked' | 'note';
 }
 
 export type ProblemKind =
@@ -22,6 +29,8 @@ export type ProblemKind =
   | 'undefined-name'
   /** A string names a module or a name that is not there. */
   | 'dead-string'
+  /** A string, key, path or link names nothing any more. */
+  | 'lost-name'
   | 'import-cycle'
   | 'definition-lost'
   | 'syntax';

@@ -1,4 +1,4 @@
-import { topLevelNames, type Unresolved, unresolved } from '../unresolved.ts';
+import { namedByStrings, topLevelNames, type Unresolved, unresolved } from '../unresolved.ts';
 import { added, type Keyed } from './compare.ts';
 import { type Concerned, concernedAfter, concernedBefore } from './concerned.ts';
 import { unresolvedScripts } from './scripts.ts';
@@ -15,7 +15,22 @@ export async function unresolvedProblems(comparison: Comparison): Promise<Proble
   };
   const now = concernedAfter(comparison);
   const then = concernedBefore(comparison, now.judged);
-  return added(await find(before, then), await find(after, now), sources);
+  const fresh = added(await find(before, then), await find(after, now), sources);
+  if (!fresh.some(({ kind }) => kind === 'dead-string')) return fresh;
+  const named = await namedByStrings(then.known, before.world, { memory: memory.summaries });
+  return fresh.filter(problem => problem.kind !== 'dead-string' || isLoss(problem, named, comparison));
+}
+
+/** Whether words that name nothing did so before, or are new: what never named a module, a label or the name of a file, is no loss. */
+function isLoss(
+  { path, message }: Problem,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+  { sources, textsBefore }: Comparison,
+): boolean {
+  const words = /^"([^"]*)"/.exec(message)?.[1] ?? '';
+  const origins = sources(path);
+  if (origins.some(from => named.get(from)?.has(words))) return true;
+  return !origins.some(from => textsBefore.get(from)?.text.includes(words));
 }
 
 /** The messages do not depend on what the modules are called, so they tell whether something was missing before. */

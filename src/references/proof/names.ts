@@ -1,0 +1,100 @@
+import { lineFinder } from '../edits.ts';
+import { parent } from '../path.ts';
+import { letOthersGoOn } from '../turn.ts';
+import { mayHaveWord } from '../words.ts';
+import { counts } from './names/counts.ts';
+import { Ground } from './names/ground.ts';
+import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
+import { type Spot, spotsOf } from './names/spots.ts';
+import { type Written, written } from './names/written.ts';
+import type { Comparison, Problem, Source } from './types.ts';
+
+/**
+ * Strings, keys, paths and links that named something before and name nothing afterwards, in every text, whoever reads it.
+ * No grammar is asked: what a word names is found by looking where the paths of its kind of file may start. So nobody says
+ * for sure that it is broken; it is for a person to look at.
+ */
+export async function lostNames(comparison: Comparison): Promise<Problem[]> {
+  const { before, after, sources, changed, textsBefore } = comparison;
+  const [then, now] = [new Ground(before.world.paths), new Ground(after.world.paths)];
+  const gone = then.without(now);
+  if (gone.length === 0) return [];
+  const words = Ground.words(gone);
+  const found: Problem[] = [];
+  let read = 0;
+  for (const file of after.files) {
+    const origins = sources(file.path);
+    const moved = origins.some(path => path !== file.path);
+    if (origins.length === 0 || (!moved && !mayHaveWord(file.text, words))) continue;
+    if (++read % 20 === 0) await letOthersGoOn();
+    const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
+    if (olds.length === 0) continue;
+    found.push(...inFile(file, olds, { then, now, roots: [before.world.roots, after.world.roots] }));
+  }
+  return changed.size === 0 ? [] : found;
+}
+
+interface Grounds {
+  readonly then: Ground;
+  readonly now: Ground;
+  readonly roots: readonly [before: readonly string[], after: readonly string[]];
+}
+
+function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Grounds): Problem[] {
+  const { path, text } = file;
+  const known = new Map<string, string | undefined>();
+  const lost = (spot: Spot, before: string): string | undefined => {
+    const asPath = written(spot.words);
+    if (!asPath) return undefined;
+    for (const old of olds) {
+      if (!old.text.includes(spot.words)) continue;
+      const was = meanings(spot, asPath, old.path, then, roots[0]);
+      if (!isLost(was, meanings(spot, asPath, path, now, roots[1]))) continue;
+      if (counts(spot, asPath, was, old.path, before, then)) return [...was.values()][0];
+    }
+    return undefined;
+  };
+  const line = lineFinder(text);
+  return spotsOf(path, text).flatMap((spot): Problem[] => {
+    const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
+    const key = `${spot.sort} ${spot.words} ${before}`;
+    if (!known.has(key)) known.set(key, lost(spot, before));
+    const target = known.get(key);
+    if (target === undefined) return [];
+    return [
+      {
+        path,
+        line: line(spot.start),
+        message: `"${spot.words}" named ${target}, and names nothing afterwards`,
+        kind: 'lost-name',
+        severity: 'asked',
+        name: { start: spot.start, end: spot.end, text: spot.words, target },
+      },
+    ];
+  });
+}
+
+/** A page is named without its ending. */
+const PAGES = ['.rst', '.md', '.txt', '.ipynb', ''];
+
+function meanings(
+  { sort }: Spot,
+  asPath: Written,
+  path: string,
+  ground: Ground,
+  roots: readonly string[],
+): Meaning {
+  if (sort !== 'page') {
+    const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots);
+    const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
+    return own === undefined ? meaning : new Map([['own', own]]);
+  }
+  for (const ending of PAGES) {
+    const meaning = meaningOf({ ...asPath, path: asPath.path + ending }, path, ground, []);
+    const own = meaning.get('own') ?? (asPath.start === 'top' ? meaning.get('tail') : undefined);
+    if (own !== undefined) return new Map([['own', own]]);
+    const top = asPath.start === 'top' ? ground.endingIn(asPath.path + ending) : undefined;
+    if (top !== undefined) return new Map([['tail', parent(top)]]);
+  }
+  return new Map();
+}

@@ -1,0 +1,95 @@
+import { base, parent, segments } from '../../path.ts';
+
+/** Files that make their directory the one from which tools read paths. */
+const MANIFESTS = new Set([
+  'package.json',
+  'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
+  'tox.ini',
+  'go.mod',
+  'Cargo.toml',
+  'composer.json',
+  'Gemfile',
+  'pom.xml',
+  'mkdocs.yml',
+  'Makefile',
+]);
+
+/** What stands in one state of the repository: files and directories, by path and by the end of it. */
+export class Ground {
+  readonly #files: ReadonlySet<string>;
+  readonly #directories = new Set<string>();
+  readonly #projects = new Set<string>();
+  /** The last segment → the paths of all files and directories that end in it. */
+  readonly #byName = new Map<string, string[]>();
+
+  constructor(files: ReadonlySet<string>) {
+    this.#files = files;
+    for (const path of files) {
+      this.#add(path);
+      if (MANIFESTS.has(base(path))) this.#projects.add(parent(path));
+      for (let at = parent(path); at !== '' && !this.#directories.has(at); at = parent(at)) {
+        this.#directories.add(at);
+        this.#add(at);
+      }
+    }
+  }
+
+  #add(path: string): void {
+    const name = base(path);
+    const there = this.#byName.get(name);
+    if (there) there.push(path);
+    else this.#byName.set(name, [path]);
+  }
+
+  isFile(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  isDirectory(path: string): boolean {
+    return this.#directories.has(path);
+  }
+
+  has(path: string): boolean {
+    return this.isFile(path) || this.isDirectory(path);
+  }
+
+  /** A path that ends in these segments. */
+  endingIn(tail: string): string | undefined {
+    return this.#byName.get(base(tail))?.find(path => path === tail || path.endsWith(`/${tail}`));
+  }
+
+  /** A file below a directory that a pattern fits, which stands for the rest of its path. */
+  matching(directory: string, pattern: RegExp): string | undefined {
+    const lead = directory === '' ? '' : `${directory}/`;
+    for (const path of this.#files)
+      if (path.startsWith(lead) && pattern.test(path.slice(lead.length))) return path;
+    return undefined;
+  }
+
+  /** The directory with a manifest that is the nearest above a file. */
+  projectOf(path: string): string {
+    for (let at = parent(path); at !== ''; at = parent(at)) if (this.#projects.has(at)) return at;
+    return '';
+  }
+
+  /** The directories above that of a file, without the repository itself. */
+  above(path: string): string[] {
+    const parts = segments(parent(path));
+    return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('/'));
+  }
+
+  /** The words that a text must have to name one of the paths, or a directory above it: last segments, up to their first dot. */
+  static words(paths: Iterable<string>): Set<string> {
+    const found = new Set<string>();
+    for (const path of paths) found.add(base(path).replace(/(?<=.)\..*$/, ''));
+    found.delete('');
+    return found;
+  }
+
+  /** All that stands here and not in another state. */
+  without(other: Ground): string[] {
+    return [...this.#files, ...this.#directories].filter(path => !other.has(path));
+  }
+}

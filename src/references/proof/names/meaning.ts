@@ -1,0 +1,53 @@
+import { base, join, normalize, parent, segments } from '../../path.ts';
+import type { Ground } from './ground.ts';
+import { expressionOf, type Written } from './written.ts';
+
+/** From where words are read as a path. */
+export type From = 'own' | 'project' | 'repository' | 'root' | 'above' | 'tail';
+
+/** What words name in one state, by where they are read from. */
+export type Meaning = ReadonlyMap<From, string>;
+
+/**
+ * Everything that a written path may name in a file. A path has many readers, and each starts it elsewhere: at the file, at
+ * its project, at the repository, at a root of module names, at a directory between; where none does, the end of a path
+ * that is found somewhere is taken for it.
+ */
+export function meaningOf(written: Written, path: string, ground: Ground, roots: readonly string[]): Meaning {
+  const found = new Map<From, string>();
+  const look = (from: From, directory: string): void => {
+    if (found.has(from)) return;
+    const named = find(written, directory, ground);
+    if (named !== undefined) found.set(from, named);
+  };
+  if (written.start !== 'top') look('own', parent(path));
+  look('project', ground.projectOf(path));
+  look('repository', '');
+  if (written.start === 'top') return found;
+  for (const root of written.start === 'relative' ? [] : roots) if (root !== '') look('root', root);
+  for (const directory of ground.above(path)) look('above', directory);
+  const long = segments(written.path).length > 1 || written.start === 'unknown';
+  if (long && !written.pattern && !written.path.startsWith('..') && /\.\w+$/.test(base(written.path))) {
+    const named = ground.endingIn(written.path);
+    if (named !== undefined) found.set('tail', named);
+  }
+  return found;
+}
+
+function find({ path, pattern }: Written, directory: string, ground: Ground): string | undefined {
+  if (!pattern) {
+    const at = normalize(join(directory, path));
+    return at !== undefined && at !== '' && ground.has(at) ? at : undefined;
+  }
+  // What stands before the first sign of a pattern is a path.
+  const parts = segments(path);
+  const first = parts.findIndex(part => /[*?{[]/.test(part));
+  const at = normalize(join(directory, parts.slice(0, first).join('/')));
+  if (at === undefined || (at !== '' && !ground.isDirectory(at))) return undefined;
+  return ground.matching(at, expressionOf(parts.slice(first).join('/')));
+}
+
+/** Whether words that named something name nothing any more, from any place from which they did. */
+export function isLost(before: Meaning, after: Meaning): boolean {
+  return before.size > 0 && ![...before.keys()].some(from => after.has(from));
+}

@@ -1,0 +1,52 @@
+/** Words as a path, as far as they can be one. */
+export interface Written {
+  /** Segments without `.` at the front and without slash at the end; may begin with `..`. */
+  readonly path: string;
+  /** Whether it is a pattern, `src/*.ts`. */
+  readonly pattern: boolean;
+  /** Where it starts: `./x` at the place of its file, `/x` at the top, `$X/x` at a place that is not known. */
+  readonly start: 'relative' | 'top' | 'unknown' | 'any';
+}
+
+/** Variables that stand for the repository, or for the project of the file. */
+const TOP =
+  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%)\//;
+const VARIABLE = /^(\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
+
+/** Reads words as a path; undefined where they are an address, hold signs that paths do not hold, or nothing is left. */
+export function written(words: string): Written | undefined {
+  let rest = words.replace(/\\+/g, '/');
+  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, ''))) return undefined;
+  rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
+  let start: Written['start'] = 'any';
+  if (TOP.test(rest)) rest = rest.replace(TOP, '');
+  else if (VARIABLE.test(rest)) {
+    start = 'unknown';
+    rest = rest.replace(VARIABLE, '');
+  } else if (rest.startsWith('/')) start = 'top';
+  else if (/^\.{1,2}(\/|$)/.test(rest)) start = 'relative';
+  rest = rest
+    .replace(/::.*$|:\d+(?::\d+)?$|[#?](?![^/]*[*/]).*$/, '')
+    .replace(/\$\d+/g, '*')
+    .replace(/^(?:\.\/|\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/\/{2,}/g, '/');
+  if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest)) return undefined;
+  return { path: rest, pattern: /[*?{[]/.test(rest), start };
+}
+
+/** A shell pattern as an expression: `*` and `?` within a segment, `**` over several, `{a,b}`. What matches a directory matches all below it. */
+export function expressionOf(pattern: string): RegExp {
+  const source = pattern.replace(/\*\*\/?|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g, part => {
+    if (part === '**/') return '(?:.*/)?';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    if (part === '?') return '[^/]';
+    if (part.length > 1 && part.startsWith('{'))
+      return `(?:${part.slice(1, -1).split(',').map(literally).join('|')})`;
+    return literally(part);
+  });
+  return new RegExp(`^${source}(?:/.*)?$`);
+}
+
+const literally = (words: string): string => words.replace(/[.+^$()|[\]\\{}]/g, '\\$&');

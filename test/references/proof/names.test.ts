@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/references/proof/compare.ts';
+import { withoutComments } from '../../../src/references/proof/names/masks.ts';
+import { expressionOf, written } from '../../../src/references/proof/names/written.ts';
+import { lostNames } from '../../../src/references/proof/names.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const state = (files: Files) => ({
+  files: Object.entries(files).map(([path, text]) => ({ path, text })),
+  world: { paths: new Set(Object.keys(files)), roots: [''] },
+});
+
+/** What is lost when files move and no text is rewritten: `path:line words`. */
+async function lost(files: Files, moves: Readonly<Record<string, string>>): Promise<string[]> {
+  const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [moves[path] ?? path, text]));
+  const problems = await lostNames(
+    compare({ before: state(files), after: state(after), moves: new Map(Object.entries(moves)) }),
+  );
+  return problems.map(({ path, line, name }) => `${path}:${line} ${name?.text}`);
+}
+
+const MOVE = { 'assets/logo.png': 'media/logo.png', 'assets/deep/site.css': 'media/deep/site.css' };
+const THERE = { 'assets/logo.png': '', 'assets/deep/site.css': '' };
+
+describe('is told, whoever reads it', () => {
+  test.each([
+    ['build.js', 'copy("assets/logo.png");', 'assets/logo.png'],
+    ['tools/build.js', 'const a = `${__dirname}/../assets/logo.png`;', '${__dirname}/../assets/logo.png'],
+    ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
+    ['conf.yml', 'files: [assets/**/*.css]', 'assets/**/*.css'],
+    ['conf.yml', 'files: ["**/logo.png"]', undefined],
+    ['package.json', '{"x": {"y": ["assets/*.png"]}}', 'assets/*.png'],
+    ['jest.config.js', 'x = { "^~": "<rootDir>/assets/$1" }', '<rootDir>/assets/$1'],
+    ['run.sh', 'cp assets/logo.png out', 'assets/logo.png'],
+    ['a.py', 'open("assets/logo.png")', 'assets/logo.png'],
+    ['page.html', '<img src="assets/logo.png">', 'assets/logo.png'],
+    ['docs/a.md', '![logo](../assets/logo.png)', '../assets/logo.png'],
+    ['docs/a.rst', '.. image:: ../assets/logo.png', '../assets/logo.png'],
+    ['app/x.go', 'var f = "assets/deep/site.css"', 'assets/deep/site.css'],
+    ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
+  ])('%s: %s', async (path, text, words) => {
+    expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(words ? [`${path}:1 ${words}`] : []);
+  });
+
+  test('a page that is named without its ending', async () => {
+    const files = {
+      'docs/index.rst': '.. toctree::\n   :maxdepth: 1\n\n   user/first\n',
+      'docs/user/first.rst': '',
+    };
+    expect(await lost(files, { 'docs/user/first.rst': 'docs/guide/first.rst' })).toEqual([
+      'docs/index.rst:4 user/first',
+    ]);
+  });
+
+  test('the neighbour of a file that moves alone', async () => {
+    const files = { 'a/load.py': 'open(here / "table.json")\n', 'a/table.json': '' };
+    expect(await lost(files, { 'a/load.py': 'b/load.py' })).toEqual(['b/load.py:1 table.json']);
+    expect(await lost(files, { 'a/load.py': 'b/load.py', 'a/table.json': 'b/table.json' })).toEqual([]);
+  });
+});
+
+describe('is no loss', () => {
+  test.each([
+    ['a.py', 'label = "assets.Logo"'],
+    ['a.py', '# see assets/logo.png\n"""assets/logo.png"""'],
+    ['a.js', '// assets/logo.png\n/* assets/logo.png */'],
+    ['urls.py', 'path("assets/", view)'],
+    ['urls.py', 'route("assets/deep/", view)'],
+    ['a.js', 'app.get("/assets/logo.png")'],
+    ['a.js', 'fetch("https://example.org/assets/logo.png")'],
+    ['a.py', 'title = "assets"'],
+    ['a.py', 'print("look into assets/logo.png for it")'],
+    ['docs/a.md', '`assets/logo.png` and\n```\n[x](../assets/logo.png)\n```'],
+    ['CHANGELOG.md', '[logo](assets/logo.png)'],
+    ['package-lock.json', '{"x": "assets/logo.png"}'],
+    ['a.js', 'load("elsewhere/logo.png")'],
+  ])('%s: %s', async (path, text) => {
+    expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual([]);
+  });
+
+  test('what named nothing before, and what a move leaves right', async () => {
+    const files = { ...THERE, 'a.py': 'open("assets/gone.png")', 'b/x.js': 'read("../assets/logo.png")' };
+    expect(await lost(files, { ...MOVE, 'b/x.js': 'media/x.js' })).toEqual([
+      'media/x.js:1 ../assets/logo.png',
+    ]);
+    const along = { 'app/a.html': '<img src="i/logo.png">', 'app/i/logo.png': '' };
+    expect(await lost(along, { 'app/a.html': 'web/a.html', 'app/i/logo.png': 'web/i/logo.png' })).toEqual([]);
+  });
+});
+
+test.each([
+  ['./a/b.js', { path: 'a/b.js', start: 'relative', pattern: false }],
+  ['../a', { path: '../a', start: 'relative', pattern: false }],
+  ['/src/a', { path: 'src/a', start: 'top', pattern: false }],
+  ['${ROOT}/a/b', { path: 'a/b', start: 'unknown', pattern: false }],
+  ['<rootDir>/a/$1', { path: 'a/*', start: 'any', pattern: true }],
+  ['!src/**/*.ts', { path: 'src/**/*.ts', start: 'any', pattern: true }],
+  ['a/t.py::test_x', { path: 'a/t.py', start: 'any', pattern: false }],
+  ['a/b.md#part', { path: 'a/b.md', start: 'any', pattern: false }],
+  ['file:../pkg', { path: '../pkg', start: 'relative', pattern: false }],
+  ['https://a/b', undefined],
+  ['git+ssh://a/b', undefined],
+  ['a b', undefined],
+  ['^a/(b)$', undefined],
+])('%s is written', (words, expected) => {
+  expect(written(words)).toEqual(expected);
+});
+
+test.each([
+  ['src/*.ts', 'src/a.ts', true],
+  ['src/*.ts', 'src/a/b.ts', false],
+  ['src/**/*.ts', 'src/a/b.ts', true],
+  ['src/**/*.ts', 'src/b.ts', true],
+  ['**/x.py', 'x.py', true],
+  ['a.{js,ts}', 'a.ts', true],
+  ['a?.js', 'ab.js', true],
+  ['src/*', 'src/a/b.ts', true],
+])('%s and %s: %s', (pattern, path, fits) => {
+  expect(expressionOf(pattern).test(path)).toBe(fits);
+});
+
+test.each([
+  ['a.py', 'x = "# no" # yes', 'x = "# no"      '],
+  ['a.py', 'def f():\n  """doc"""\n  s = """text"""', 'def f():\n           \n  s = """text"""'],
+  ['a.ts', "it's // no\n'//' // x", "it's      \n'//'     "],
+  ['a.yml', 'a: b#c # d', 'a: b#c    '],
+  ['a.html', '<a><!-- x --></a>', '<a>          </a>'],
+])('comments of %s are made blank', (path, text, bare) => {
+  expect(withoutComments(path, text)).toBe(bare);
+});
