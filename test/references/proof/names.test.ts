@@ -26,7 +26,11 @@ const THERE = { 'assets/logo.png': '', 'assets/deep/site.css': '' };
 describe('is told, whoever reads it', () => {
   test.each([
     ['build.js', 'copy("assets/logo.png");', 'assets/logo.png'],
-    ['tools/build.js', 'const a = `${__dirname}/../assets/logo.png`;', '${__dirname}/../assets/logo.png'],
+    [
+      'tools/build.js',
+      'const a = `\x24{__dirname}/../assets/logo.png`;',
+      '\x24{__dirname}/../assets/logo.png',
+    ],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
     ['conf.yml', 'files: [assets/**/*.css]', 'assets/**/*.css'],
     ['conf.yml', 'files: ["**/logo.png"]', undefined],
@@ -93,7 +97,7 @@ test.each([
   ['./a/b.js', { path: 'a/b.js', start: 'relative', pattern: false }],
   ['../a', { path: '../a', start: 'relative', pattern: false }],
   ['/src/a', { path: 'src/a', start: 'top', pattern: false }],
-  ['${ROOT}/a/b', { path: 'a/b', start: 'unknown', pattern: false }],
+  ['\x24{ROOT}/a/b', { path: 'a/b', start: 'unknown', pattern: false }],
   ['<rootDir>/a/$1', { path: 'a/*', start: 'any', pattern: true }],
   ['!src/**/*.ts', { path: 'src/**/*.ts', start: 'any', pattern: true }],
   ['a/t.py::test_x', { path: 'a/t.py', start: 'any', pattern: false }],

@@ -43,11 +43,13 @@ export class Mentions {
    * last), with a pattern at the end (`/**`, `*.py`), a leading `!` or `/`. Undefined where they name nothing that moves.
    *
    * @param find what a path without ending stands for, where files may be named so
+   * @param bare whether one word may be a directory
    */
   judge(
     words: string,
     bases: readonly Base[],
     find?: (path: string) => string | undefined,
+    bare = false,
   ): Verdict | undefined {
     const { lead, path, tail } = cut(words);
     if (path === '' || path === '.' || /^[\w+-]*:?\/\//.test(words)) return undefined;
@@ -56,9 +58,13 @@ export class Mentions {
     for (const from of all) {
       const at = normalize(join(from.before, path));
       if (at === undefined || at === '') continue;
-      const file = tail === '' ? (this.#isFile(at) ? at : find?.(at)) : undefined;
-      if (file !== undefined) return this.#file(file, at, path, from, { lead, tail });
-      if (this.#directories.has(at)) return this.#directory(at, path, from, { lead, tail });
+      const around = { lead, tail, bare };
+      const isDirectory = this.#directories.has(at);
+      // Where directories are expected a word is none of a script beside one.
+      const found = bare && isDirectory ? undefined : find?.(at);
+      const file = tail === '' ? (this.#isFile(at) ? at : found) : undefined;
+      if (file !== undefined) return this.#file(file, at, path, from, around);
+      if (isDirectory) return this.#directory(at, path, from, around);
     }
     return this.#below(words, path, tail);
   }
@@ -75,7 +81,7 @@ export class Mentions {
     const spelled = spell(path, from, to.replace(endingOf(target, written), ''));
     if (spelled === path) return undefined;
     if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
-    if (!path.includes('/') && (this.#names.get(base(target)) ?? 0) > 1)
+    if (!around.bare && !path.includes('/') && (this.#names.get(base(target)) ?? 0) > 1)
       return asked(target, 'a word that is the name of several files');
     const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
     return {
@@ -88,7 +94,7 @@ export class Mentions {
 
   #directory(target: string, path: string, from: Base, around: Around): Verdict | undefined {
     const fate: Fate = this.moved.directory(target);
-    const isPath = path.includes('/') || around.lead !== '' || around.tail !== '';
+    const isPath = around.bare || path.includes('/') || around.lead !== '' || around.tail !== '';
     if (fate.kind === 'stays') {
       if (!isPath || normalize(join(from.after, path)) === target) return undefined;
       const moved = spell(path, from, target);
@@ -143,10 +149,12 @@ const asked = (target: string, reason: string): Verdict => ({ target, decision: 
 interface Around {
   readonly lead: string;
   readonly tail: string;
+  /** Whether one word may be a directory. */
+  readonly bare: boolean;
 }
 
 /** `!/a/b/**` → `!/`, `a/b`, `/**`. A line number, a fragment or a test's name after the path is part of what follows. */
-function cut(words: string): Around & { readonly path: string } {
+function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
   const lead = /^!?\/?/.exec(words)![0];
   const rest = words.slice(lead.length);
   const pattern = rest.search(/[*?]|\[[^\]]*[!-]/);

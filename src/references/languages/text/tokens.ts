@@ -33,7 +33,7 @@ export function tokens(text: string): Token[] {
     const start = match.index;
     while (next < covered.length && covered[next]![1] <= start) next++;
     if (next < covered.length && covered[next]![0] <= start) continue;
-    const value = match[1]!.replace(/[.!?]+$/, '');
+    const value = match[1]!.replace(/[.!?]+$/, '').replace(/\\+$/, '');
     if (!/[/.]/.test(value)) continue;
     const end = start + value.length;
     const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];

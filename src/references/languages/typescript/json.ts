@@ -21,7 +21,7 @@ interface Node {
   readonly elements?: readonly (Node | null)[];
 }
 
-/** All strings without escapes of a JSON text, which may have comments and trailing commas. None where it cannot be read. Needs `loadScripts()`. */
+/** All strings of a JSON text, with their escapes as they stand, which may have comments and trailing commas. None where it cannot be read. Needs `loadScripts()`. */
 export function jsonStrings(text: string): JsonString[] {
   const bare = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   // JSON is an expression of JavaScript; the parenthesis keeps an object from being a block.
@@ -52,6 +52,6 @@ function visit(node: Node, keys: readonly string[], found: JsonString[]): void {
 /** Offsets are shifted by the parenthesis, and by the quote. */
 function add(node: Node, keys: readonly string[], isKey: boolean, found: JsonString[]): void {
   if (node.type !== 'Literal' || typeof node.value !== 'string') return;
-  if (node.raw?.slice(1, -1) === node.value)
-    found.push({ keys, isKey, value: node.value, start: node.start, end: node.end - 2 });
+  const value = node.raw?.slice(1, -1);
+  if (value !== undefined) found.push({ keys, isKey, value, start: node.start, end: node.end - 2 });
 }

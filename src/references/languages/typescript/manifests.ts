@@ -60,7 +60,7 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
   const own = ownDirectory(file, tools.context);
   const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
   const from = second === 'paths' && baseUrl !== undefined ? below(own, baseUrl, tools) : own;
-  return whole(string, from, tools);
+  return whole(string, from, tools, true);
 }
 
 /** The directory that `paths` start from where `baseUrl` is set; that directory may move too. */
@@ -73,22 +73,43 @@ function below(own: Base, baseUrl: string, { mentions }: Tools): Base {
 function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
   const own = ownDirectory(file, tools.context);
   const { keys, isKey, value, start } = string;
-  const [field] = keys;
-  if (field === 'scripts' || field === 'lint-staged' || field === 'husky')
-    return isKey && field === 'scripts'
-      ? []
-      : tokens(value).flatMap(token => {
-          const verdict = tools.mentions.judge(token.value, [own]);
-          return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
-        });
-  const isPath = /^\.{0,2}\/|<rootDir>/.test(value) || FIELDS.has(field ?? '');
-  const keyIsPath = isKey && field === 'browser' && keys.length === 2 && value.startsWith('.');
-  if (isKey ? !keyIsPath : !isPath) return [];
-  const built = whole(string, own, tools);
+  const [field = ''] = keys;
+  if (PROSE.has(field)) return [];
+  if (isKey) return value.includes('/') && !SUBPATHS.has(field) ? whole(string, own, tools) : [];
+  if (/\s/.test(value) || field === 'scripts') return inCommand(value, start, own, tools);
+  const isFolder = FIELDS.has(field);
+  if (!isFolder && !/[/.]/.test(value)) return [];
+  const built = whole(string, own, tools, isFolder);
   return built.length > 0 ? built : fromOutput(string, own, tools);
 }
 
-/** Fields whose values are paths, also where they do not begin with a dot. */
+/** A line for a shell: of `scripts`, of a hook. */
+function inCommand(value: string, start: number, own: Base, { mentions }: Tools): Mark[] {
+  return tokens(value).flatMap(token => {
+    const verdict = mentions.judge(token.value, [own]);
+    return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
+  });
+}
+
+/** Fields whose keys are names for others, though they look like paths. */
+const SUBPATHS = new Set(['exports', 'imports', 'typesVersions', 'scripts']);
+
+/** Fields that hold words and names of packages, never paths. */
+const PROSE = new Set([
+  'name',
+  'version',
+  'description',
+  'keywords',
+  'license',
+  'author',
+  'contributors',
+  'homepage',
+  'bugs',
+  'engines',
+  'packageManager',
+]);
+
+/** Fields whose values are files and folders, also where they are one word. */
 const FIELDS = new Set([
   'main',
   'module',
@@ -105,8 +126,13 @@ const FIELDS = new Set([
   'source',
 ]);
 
-function whole({ value, start, end }: JsonString, from: Base, { mentions, resolver }: Tools): Mark[] {
-  const verdict = mentions.judge(value, [from], path => resolver.at(path));
+function whole(
+  { value, start, end }: JsonString,
+  from: Base,
+  { mentions, resolver }: Tools,
+  folders = false,
+): Mark[] {
+  const verdict = mentions.judge(value, [from], path => resolver.at(path), folders);
   return verdict ? [mark(verdict, start, end)] : [];
 }
 

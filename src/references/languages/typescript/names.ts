@@ -5,6 +5,7 @@ import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
+import { Places } from './places.ts';
 import { endingOf, Resolver, spellings } from './resolve.ts';
 
 /** The file a specifier names, and the alias it does so by. */
@@ -17,6 +18,7 @@ export interface Named {
 export class Names {
   readonly moved: Moved;
   readonly mentions: Mentions;
+  readonly places: Places;
   readonly #before: Resolver;
   readonly #after: Resolver;
   readonly #aliasesBefore: Aliases;
@@ -26,6 +28,7 @@ export class Names {
     this.moved = movedOf(context);
     this.mentions = new Mentions(this.moved);
     this.#before = new Resolver(context.world.paths);
+    this.places = new Places(this.moved, this.#before);
     this.#after = new Resolver(pathsAfter(context));
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));

@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
+import { movedOf } from '../../places.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
+import { anchoredPaths } from './anchored.ts';
 import { Names } from './names.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
@@ -34,10 +36,11 @@ function rewriter(context: Context): Rewriter {
 
 /**
  * A quick test whether a text can name a file that moves, or one that will stand where another is looked for:
- * it has one of their names, or a name that ends in dots where an index moves.
+ * it has one of their names, or that of a directory that goes, or a name that ends in dots where an index moves.
  */
-function mentionsOf({ moves }: Context): (text: string) => boolean {
-  const words = new Set<string>();
+function mentionsOf(context: Context): (text: string) => boolean {
+  const { moves } = context;
+  const words = movedOf(context).words();
   let index = false;
   for (const path of [...moves.keys(), ...moves.values()]) {
     if (path === null) continue;
@@ -59,9 +62,22 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
   const concerned = (value: string) =>
-    judge(value, 'import', file.path, to, names) !== undefined || mention(value, names) !== undefined;
+    judge(value, 'import', file.path, to, names) !== undefined ||
+    mention(value, names) !== undefined ||
+    (isConfiguration(file.path) && configured(value, file.path, to, names) !== undefined);
   const line = lineFinder(file.text);
-  const references = urls.map(
+  const anchored = anchoredPaths(path, text, file.path, to, names.places);
+  const marks: Mark[] = [
+    ...urls.filter(({ start }) => !anchored.covered.has(start)),
+    ...anchored.found.map(
+      (found): Mark => ({
+        kind: 'path',
+        decision: found.replacement === undefined ? 'asked' : 'rewritten',
+        ...found,
+      }),
+    ),
+  ];
+  const references = marks.map(
     (mark): Reference => ({
       path: file.path,
       line: line(mark.start),
@@ -72,12 +88,14 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   const isTaken = (from: number, to: number) => urls.some(({ start, end }) => from < end && start < to);
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
-    if (isTaken(specifier.start, specifier.end)) continue;
+    if (anchored.covered.has(specifier.start) || isTaken(specifier.start, specifier.end)) continue;
     const judgement =
       use === 'comment'
         ? comment(value, names)
-        : (judge(value, use, file.path, to, names) ??
-          (use === 'unknown' ? mention(value, names) : undefined));
+        : use === 'unknown' && isConfiguration(file.path)
+          ? configured(value, file.path, to, names)
+          : (judge(value, use, file.path, to, names) ??
+            (use === 'unknown' ? mention(value, names) : undefined));
     if (!judgement) continue;
     const { start, end } = specifier;
     const words = file.text.slice(start, end);
@@ -87,6 +105,7 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
     replacement === undefined ? [] : [{ start, end, text: replacement }],
   );
   const changed = edits.length > 0;
+  references.sort((a, b) => a.start - b.start);
   return { path: file.path, to, text: changed ? splice(file.text, edits) : file.text, changed, references };
 }
 
@@ -140,6 +159,19 @@ function judge(
         ? `${old.path} would be hidden`
         : 'this file moves';
   return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
+}
+
+/** Scripts that tools read their settings from: `vite.config.ts`, `.eslintrc.cjs`, `gulpfile.js`. */
+const isConfiguration = (path: string): boolean =>
+  /(^|\/)([^/]*\.(config|conf|workspace|setup)(\.[\w-]+)?\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|(gulp|grunt|jake|rollup|webpack|karma)[\w.-]*\.[cm]?[jt]s)$/i.test(
+    path,
+  );
+
+/** A string in the settings of a tool: a path from the directory in which the settings lie. */
+function configured(value: string, from: string, to: string, { mentions }: Names): Judgement | undefined {
+  if (!value.includes('/') || /\s/.test(value)) return undefined;
+  const verdict = mentions.judge(value, [{ before: parent(from), after: parent(to) }]);
+  return verdict && { kind: 'configuration', ...verdict };
 }
 
 /** A string that is the path of a file from the root of the repository. */

@@ -105,6 +105,7 @@ describe('package.json', () => {
         .replaceAll('./lib/a.d.ts', './src/a.d.ts')
         .replace('"main": "lib/a.js"', '"main": "src/a.js"')
         .replace('"./util/*.js"', '"./tools/*.js"')
+        .replace('"util"', '"tools"')
         .replace('node lib/a.js', 'node src/a.js')
         .replace('<rootDir>/lib/a.js', '<rootDir>/src/a.js'),
     );

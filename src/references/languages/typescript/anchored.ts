@@ -1,0 +1,279 @@
+import { posix } from 'node:path';
+import { below, join, normalize, parent } from '../../path.ts';
+import { parseScript } from './parse.ts';
+import type { Places } from './places.ts';
+
+export interface AnyNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** A place that an expression stands for: a repository path now, and what the expression, as it will be written, stands for then. */
+interface Place {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An edit that keeps an expression at what it named. */
+export interface Anchored {
+  readonly start: number;
+  readonly end: number;
+  readonly target: string;
+  /** Absent where no words are right. */
+  readonly replacement?: string;
+  readonly reason: string;
+}
+
+/** A string in an expression: its words, and where they stand. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/**
+ * Paths that are built from the place of a script: `path.join(__dirname, 'a', 'b')`, `${import.meta.dirname}/a`,
+ * `new URL('./a/', import.meta.url)`, `path.resolve(process.cwd(), 'a')`, and constants of these. The script may move, what
+ * it names may, and both.
+ */
+export class AnchoredPaths {
+  readonly #text: string;
+  readonly #file: Place;
+  readonly #places: Places;
+  readonly #constants = new Map<string, AnyNode>();
+  readonly #known = new Map<number, Place | undefined>();
+  readonly found: Anchored[] = [];
+  /** Where the strings begin that are parts of such paths: they name nothing by themselves. */
+  readonly covered = new Set<number>();
+
+  constructor(text: string, from: string, to: string, places: Places) {
+    this.#text = text;
+    this.#file = { before: from, after: to };
+    this.#places = places;
+  }
+
+  /** Remembers what a variable is; one that is declared twice is not known. */
+  declare(name: string, value: AnyNode): void {
+    if (this.#constants.has(name)) this.#constants.set(name, { type: 'Unknown', start: -1, end: -1 });
+    else this.#constants.set(name, value);
+  }
+
+  /** Looks at an expression that may be a place; what has to change in it is among `found` afterwards. */
+  visit(node: AnyNode): void {
+    if (BUILDS.has(node.type)) this.#place(node, 0);
+  }
+
+  #place(node: AnyNode | null | undefined, depth: number): Place | undefined {
+    if (!node || node.start < 0 || depth > 20) return undefined;
+    if (this.#known.has(node.start * 4096 + (node.end - node.start)))
+      return this.#known.get(node.start * 4096 + (node.end - node.start));
+    const place = this.#evaluate(node, depth + 1);
+    this.#known.set(node.start * 4096 + (node.end - node.start), place);
+    return place;
+  }
+
+  #evaluate(node: AnyNode, depth: number): Place | undefined {
+    const words = this.#words(node);
+    const { before, after } = this.#file;
+    if (/^(__dirname|import\.meta\.dirname)$/.test(words))
+      return { before: parent(before), after: parent(after) };
+    if (/^(__filename|import\.meta\.(filename|url))$/.test(words)) return this.#file;
+    if (words === 'process.cwd()') return { before: '', after: '' };
+    switch (node.type) {
+      case 'Identifier':
+        return this.#place(this.#constants.get(words), depth);
+      case 'ParenthesizedExpression':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'AwaitExpression':
+        return this.#place((node.expression ?? node.argument) as AnyNode, depth);
+      case 'MemberExpression':
+        return /\.(pathname|href)$/.test(words) ? this.#place(node.object as AnyNode, depth) : undefined;
+      case 'BinaryExpression':
+        return this.#sum(node, depth);
+      case 'TemplateLiteral':
+        return this.#template(node, depth);
+      case 'NewExpression':
+        return this.#url(node, depth);
+      case 'CallExpression':
+        return this.#call(node, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  #call(node: AnyNode, depth: number): Place | undefined {
+    const callee = this.#words(node.callee as AnyNode);
+    const args = node.arguments as AnyNode[];
+    const name = /(?:^|\.)(\w+)$/.exec(callee)?.[1] ?? '';
+    if (/^(fileURLToPath|String|pathToFileURL|realpathSync|normalize)$/.test(name))
+      return this.#place(args[0], depth);
+    if (name === 'toString') return this.#place((node.callee as AnyNode).object as AnyNode, depth);
+    if (name === 'dirname') {
+      const place = this.#place(args[0], depth);
+      return place && { before: parent(place.before), after: parent(place.after) };
+    }
+    if (name !== 'join' && name !== 'resolve') return undefined;
+    const isOwn = /^(\w*path\w*\.)?((posix|win32)\.)?(join|resolve)$/i.test(callee);
+    const anchor = isOwn ? this.#place(args[0], depth) : undefined;
+    if (!anchor) return undefined;
+    const pieces: Piece[] = [];
+    for (const arg of args.slice(1)) {
+      const piece = this.#literal(arg);
+      if (!piece) break;
+      pieces.push(piece);
+    }
+    if (pieces.length === 0) return args.length === 1 ? anchor : undefined;
+    const place = this.#named(anchor, pieces, ', ');
+    return pieces.length === args.length - 1 ? place : undefined;
+  }
+
+  /** `new URL('./a', import.meta.url)`: from the directory of what is a file, and of a directory with its slash. */
+  #url(node: AnyNode, depth: number): Place | undefined {
+    const args = node.arguments as AnyNode[];
+    const piece = args[0] && this.#literal(args[0]);
+    if (this.#words(node.callee as AnyNode) !== 'URL' || !args[1])
+      return args[0] && !args[1] && this.#words(node.callee as AnyNode) === 'URL'
+        ? this.#place(args[0], depth)
+        : undefined;
+    const base = this.#place(args[1], depth);
+    if (!base || !piece || /^[\w+.-]+:|^\//.test(piece.value)) return undefined;
+    const isFile = this.#places.isFile(base.before);
+    const anchor = isFile ? { before: parent(base.before), after: parent(base.after) } : base;
+    return this.#named(anchor, [piece], '');
+  }
+
+  /** `__dirname + '/a/b'` */
+  #sum(node: AnyNode, depth: number): Place | undefined {
+    if (node.operator !== '+') return undefined;
+    const anchor = this.#place(node.left as AnyNode, depth);
+    const piece = anchor && this.#literal(node.right as AnyNode);
+    return anchor && piece?.value.startsWith('/') ? this.#named(anchor, [piece], '') : undefined;
+  }
+
+  /** `${__dirname}/a/${name}`: as far as the words after the place are known. */
+  #template(node: AnyNode, depth: number): Place | undefined {
+    const [first, second] = node.quasis as AnyNode[];
+    const expressions = node.expressions as AnyNode[];
+    const anchor = this.#place(expressions[0], depth);
+    if (!anchor || !first || !second || this.#raw(first) !== '') return undefined;
+    const whole = this.#raw(second);
+    const isEnd = expressions.length === 1;
+    const value = isEnd ? whole : whole.slice(0, whole.lastIndexOf('/'));
+    if (!value.startsWith('/') || /[\\?#]/.test(value)) return undefined;
+    const start = second.start + (this.#text.slice(second.start).startsWith(whole) ? 0 : 1);
+    const place = this.#named(anchor, [{ start, end: start + value.length, value }], '');
+    return isEnd ? place : undefined;
+  }
+
+  #raw(quasi: AnyNode): string {
+    return (quasi.value as { raw: string }).raw;
+  }
+
+  #literal(node: AnyNode): Piece | undefined {
+    const words = this.#text.slice(node.start, node.end);
+    const value = /^(['"`])((?:(?!\1)[^\\$\n])*)\1$/.exec(words)?.[2];
+    return value === undefined ? undefined : { start: node.start + 1, end: node.end - 1, value };
+  }
+
+  #words(node: AnyNode): string {
+    return this.#text.slice(node.start, node.end).replace(/\s+/g, '');
+  }
+
+  /** What words from a place name, and what they must be to name it still. */
+  #named(anchor: Place, pieces: readonly Piece[], separator: string): Place | undefined {
+    for (const piece of pieces) this.covered.add(piece.start);
+    const written = pieces.map(piece => piece.value.replace(/^\//, '')).join('/');
+    const at = normalize(join(anchor.before, written));
+    if (at === undefined) return undefined;
+    const named = this.#places.find(at);
+    const then = normalize(join(anchor.after, written));
+    if (!named) return then === undefined ? undefined : { before: at, after: then };
+    if (named.to === undefined) {
+      this.#add(pieces, named.target, undefined, named.reason);
+      return { before: at, after: then ?? at };
+    }
+    if (named.to !== then)
+      this.#add(
+        pieces,
+        named.target,
+        respelled(anchor.after, named.to, pieces, this.#quote(pieces) + separator + this.#quote(pieces)),
+        named.reason,
+      );
+    return { before: at, after: named.to };
+  }
+
+  #quote(pieces: readonly Piece[]): string {
+    return this.#text[pieces[0]!.start - 1] ?? "'";
+  }
+
+  #add(pieces: readonly Piece[], target: string, replacement: string | undefined, reason: string): void {
+    const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
+    if (this.found.some(other => other.start === start)) return;
+    this.found.push({ start, end, target, reason, ...(replacement !== undefined && { replacement }) });
+  }
+}
+
+/** Expressions that may be places. */
+const BUILDS: ReadonlySet<string> = new Set([
+  'CallExpression',
+  'NewExpression',
+  'TemplateLiteral',
+  'BinaryExpression',
+]);
+
+/** The words between the first and the last quote that lead from a place to a path, in the manner of those before: a string for each segment, or one. */
+function respelled(from: string, to: string, pieces: readonly Piece[], separator: string): string {
+  const first = pieces[0]!.value;
+  const path = leading(from, to, pieces);
+  const tail = pieces.at(-1)!.value.endsWith('/') && path !== '' ? '/' : '';
+  const single = pieces.length > 1 && pieces.every(({ value }) => !value.replace(/^\//, '').includes('/'));
+  const words = path === '' ? '.' : path;
+  if (single) return words.split('/').join(separator) + tail;
+  const lead = first.startsWith('/') ? '/' : /^\.\//.test(first) && !words.startsWith('.') ? './' : '';
+  return lead + words + tail;
+}
+
+/** A path from one place to another, which goes the way that was written as far as that leads there. */
+function leading(from: string, to: string, pieces: readonly Piece[]): string {
+  const parts = pieces.flatMap(({ value }) => value.split('/')).filter(part => part !== '' && part !== '.');
+  for (let length = parts.length - 1; length > 0; length--) {
+    const way = parts.slice(0, length).join('/');
+    const at = normalize(join(from, way));
+    const rest = at === undefined ? undefined : below(to, at);
+    if (rest !== undefined && rest !== '') return `${way}/${rest}`;
+  }
+  return posix.relative(from, to);
+}
+
+/** The anchored paths of a text. Needs `loadScripts()`. */
+export function anchoredPaths(
+  path: string,
+  text: string,
+  from: string,
+  to: string,
+  places: Places,
+): AnchoredPaths {
+  const paths = new AnchoredPaths(text, from, to, places);
+  if (!/\b(__dirname|__filename|import\.meta|process\.cwd)\b/.test(text)) return paths;
+  const { program } = parseScript(path, text);
+  walk(program as unknown as AnyNode, node => {
+    const name = (node.id as AnyNode | null)?.name;
+    if (node.type === 'VariableDeclarator' && typeof name === 'string' && node.init)
+      paths.declare(name, node.init as AnyNode);
+  });
+  walk(program as unknown as AnyNode, node => paths.visit(node));
+  return paths;
+}
+
+function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
+  visit(node);
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'type' || key === 'start' || key === 'end' || typeof value !== 'object' || value === null)
+      continue;
+    for (const child of Array.isArray(value) ? value : [value])
+      if (typeof child?.type === 'string') walk(child, visit);
+  }
+}

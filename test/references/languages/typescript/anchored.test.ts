@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { manifests } from '../../../../src/references/languages/typescript/manifests.ts';
+import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
+import { run } from './support.ts';
+
+const MOVES = { 'test/fix/a.txt': 'test/data/a.txt', 'test/fix/deep/b.txt': 'test/data/deep/b.txt' };
+
+/** What becomes of one line of `test/x.js` when `test/fix/` goes to `test/data/`, and of the script when `to` is given. */
+async function change(line: string, to?: string, path = 'test/x.js') {
+  const moves = to === undefined ? MOVES : { [path]: to };
+  const text = `const here = __dirname;\nconst root = path.resolve(__dirname, '..');\n${line}\n`;
+  const answer = (await run(scripts, { [path]: text }, moves, [...Object.keys(MOVES), 'package.json'])).get(
+    path,
+  )!;
+  return answer.text.split('\n')[2];
+}
+
+describe('paths from the place of a script follow what they name', () => {
+  test.each([
+    ["path.join(__dirname, 'fix', 'a.txt')", "path.join(__dirname, 'data', 'a.txt')"],
+    ["join(import.meta.dirname, './fix/a.txt')", "join(import.meta.dirname, './data/a.txt')"],
+    ["path.resolve(__dirname, 'fix', name)", "path.resolve(__dirname, 'data', name)"],
+    ['`\x24{__dirname}/fix/\x24{name}.txt`', '`\x24{__dirname}/data/\x24{name}.txt`'],
+    ['`\x24{here}/fix/a.txt`', '`\x24{here}/data/a.txt`'],
+    ["__dirname + '/fix/a.txt'", "__dirname + '/data/a.txt'"],
+    ["new URL('./fix/', import.meta.url)", "new URL('./data/', import.meta.url)"],
+    [
+      "fileURLToPath(new URL('fix/a.txt', import.meta.url))",
+      "fileURLToPath(new URL('data/a.txt', import.meta.url))",
+    ],
+    ['path.join(root, "test/fix/deep/b.txt")', 'path.join(root, "test/data/deep/b.txt")'],
+    ["path.join(process.cwd(), 'test', 'fix')", "path.join(process.cwd(), 'test', 'data')"],
+    ["path.join(path.dirname(__filename), 'fix')", "path.join(path.dirname(__filename), 'data')"],
+    [
+      "require(path.join(__dirname, '..', 'test', 'fix', 'a.txt'))",
+      "require(path.join(__dirname, '..', 'test', 'data', 'a.txt'))",
+    ],
+  ])('%s', async (before, after) => {
+    expect(await change(before)).toBe(after);
+  });
+});
+
+describe('and what a script that moves names', () => {
+  test.each([
+    ["path.join(__dirname, 'fix', 'a.txt')", "path.join(__dirname, '..', 'fix', 'a.txt')"],
+    ['`\x24{__dirname}/fix/a.txt`', '`\x24{__dirname}/../fix/a.txt`'],
+    ["new URL('./fix/', import.meta.url)", "new URL('../fix/', import.meta.url)"],
+    // The constant is rewritten, and leads where it led.
+    ["path.join(root, 'test', 'fix')", "path.join(root, 'test', 'fix')"],
+    ["path.join(process.cwd(), 'test/fix')", "path.join(process.cwd(), 'test/fix')"],
+    ["path.join(__dirname, 'nothing')", "path.join(__dirname, 'nothing')"],
+  ])('%s', async (before, after) => {
+    expect(await change(before, 'test/unit/x.js')).toBe(after);
+  });
+});
+
+test.each([
+  ["path.join(somewhere, 'fix')", "path.join(somewhere, 'fix')"],
+  ["app.get('/fix', f)", "app.get('/fix', f)"],
+  ["title = 'fix'", "title = 'fix'"],
+])('no place: %s', async (before, after) => {
+  expect(await change(before)).toBe(after);
+});
+
+test('settings of tools name from their directory', async () => {
+  const text =
+    "export default { a: './test/fix', b: 'test/fix/a.txt', c: ['test/fix/**/*.txt'], d: 'fix' };\n";
+  const answer = (await run(scripts, { 'vite.config.ts': text }, MOVES, Object.keys(MOVES))).get(
+    'vite.config.ts',
+  )!;
+  expect(answer.text).toBe(text.replaceAll('test/fix', 'test/data'));
+});
+
+test.each([
+  ['{ "jest": { "roots": ["test/fix"] } }', '{ "jest": { "roots": ["test/data"] } }'],
+  ['{ "hooks": { "x": "node test/fix/a.txt" } }', '{ "hooks": { "x": "node test/data/a.txt" } }'],
+  [
+    '{ "scripts": { "x": "run \\"test/fix/a.txt\\"" } }',
+    '{ "scripts": { "x": "run \\"test/data/a.txt\\"" } }',
+  ],
+  ['{ "lint-staged": { "test/fix/*.txt": "x" } }', '{ "lint-staged": { "test/data/*.txt": "x" } }'],
+  ['{ "description": "test/fix" }', '{ "description": "test/fix" }'],
+])('every key of package.json: %s', async (before, after) => {
+  const answer = (await run(manifests, { 'package.json': before }, MOVES, Object.keys(MOVES))).get(
+    'package.json',
+  )!;
+  expect(answer.text).toBe(after);
+});
+
+test('a folder of one word in package.json and tsconfig.json', async () => {
+  const files = {
+    'package.json': '{ "name": "lib", "files": ["lib"] }',
+    'tsconfig.json': '{ "compilerOptions": { "rootDir": "lib" }, "include": ["lib"] }',
+  };
+  const answers = await run(manifests, files, { 'lib/index.ts': 'source/index.ts' }, ['lib/index.ts']);
+  expect(answers.get('package.json')?.text).toBe('{ "name": "lib", "files": ["source"] }');
+  expect(answers.get('tsconfig.json')?.text).toBe(
+    '{ "compilerOptions": { "rootDir": "source" }, "include": ["source"] }',
+  );
+});
