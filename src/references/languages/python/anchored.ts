@@ -1,3 +1,5 @@
+import { parent } from '../../path.ts';
+import { anchorWords } from './anchor-words.ts';
 import type { Node, Root } from './parse.ts';
 import { evaluatePlace } from './place.ts';
 import type { Mark, Project } from './project.ts';
@@ -5,7 +7,7 @@ import type { Importer } from './spelling.ts';
 
 /**
  * Paths that a moving file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name
- * something else from the new place. Whether the thing should follow or the count should change is for a person.
+ * something else from the new place. The count changes, where it has a form that can be written anew; else a person is asked.
  */
 export function anchored(
   root: Root,
@@ -27,18 +29,30 @@ export function anchored(
     const fate = project.moved.world.paths.has(before)
       ? project.moved.file(before)
       : project.moved.directory(before);
-    if (after === (fate.kind === 'goes' ? fate.to : before)) continue;
+    const goal = fate.kind === 'goes' ? fate.to : before;
+    if (after === goal) continue;
+    const place = { start: top.startIndex, end: top.endIndex, kind: 'path', target: before } as const;
+    const replacement =
+      fate.kind === 'gone' || fate.kind === 'scattered' || leads(words, importer, project)
+        ? undefined
+        : anchorWords(words, importer.to, goal);
     const reason = `it is counted from the place of this file: now ${name(before)}, afterwards ${after === undefined ? 'outside the repository' : name(after)}`;
-    found.push({
-      start: top.startIndex,
-      end: top.endIndex,
-      kind: 'path',
-      target: before,
-      decision: 'asked',
-      reason,
-    });
+    found.push(
+      replacement === undefined
+        ? { ...place, decision: 'asked', reason }
+        : { ...place, decision: 'rewritten', reason: 'this file moves', replacement },
+    );
   }
   return found;
+}
+
+/** Whether words stand for the file's own directory, of which something goes along with it: who uses them may mean either. */
+function leads(words: string, { from, to }: Importer, { moved }: Project): boolean {
+  if (evaluatePlace(words, from) !== parent(from)) return false;
+  const [own, then] = [parent(from), parent(to)];
+  return [...moved.moves].some(
+    ([path, goal]) => path !== from && goal !== null && parent(path) === own && parent(goal) === then,
+  );
 }
 
 /** The widest expression around a node that still is a place. */

@@ -36,21 +36,41 @@ export function rewriteCode(
     const found = stringsAt(root, candidates(text, all, speller, project));
     const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
+    const anchors = anchored(root, text, importer, names, project);
+    const then = constantsThen(names, anchors, text);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
         .map(statement => rewriteFrom(statement, text, root, speller, project)),
       rewriteImports(root, text, all, taken, speller, project),
       rewriteObjects(root, text, all, taken, speller, project),
-      ...rewriteStrings(found.strings, text, names, speller, project),
+      ...rewriteStrings(found.strings, text, { now: names, then }, speller, project),
       ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
     const { edits, references } = settle(outcomes);
-    for (const mark of anchored(root, text, importer, names, project))
-      if (!references.some(other => other.start < mark.end && mark.start < other.end)) references.push(mark);
+    for (const mark of anchors) {
+      if (references.some(other => other.start < mark.end && mark.start < other.end)) continue;
+      references.push(mark);
+      if (mark.replacement !== undefined)
+        edits.push({ start: mark.start, end: mark.end, text: mark.replacement });
+    }
     return { edits, references: references.sort((a, b) => a.start - b.start || a.end - b.end) };
   });
+}
+
+/** The constants as they will read, where they are paths that are counted anew. */
+function constantsThen(
+  names: ReadonlyMap<string, string>,
+  anchors: readonly Mark[],
+  text: string,
+): ReadonlyMap<string, string> {
+  const changed = new Map(
+    anchors.flatMap(({ start, end, replacement }) =>
+      replacement === undefined ? [] : [[text.slice(start, end), replacement] as const],
+    ),
+  );
+  return new Map([...names].map(([name, words]) => [name, changed.get(words) ?? words]));
 }
 
 /** Among mistakes one place may be read in two ways: then the first is carried out, and the other asked. */

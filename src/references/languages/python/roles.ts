@@ -21,6 +21,9 @@ const LOAD =
   /(^|\.)(import_module|__import__|resolve_name|find_spec|find_loader|spec_from_file_location|run_module|importorskip|import_string|locate)$/;
 const LOGGER = /(^|\.)(getLogger|get_logger|at_level|set_level|getChild)$/;
 
+/** Settings whose strings are modules, also where they are one word. */
+const LOADED = new Set(['pytest_plugins', 'INSTALLED_APPS', 'ROOT_URLCONF', 'default_app_config']);
+
 /** The role of a string node; that of a concatenation for its parts. */
 export function roleOf(node: Node): Role {
   let at = node;
@@ -47,7 +50,15 @@ export function roleOf(node: Node): Role {
       return called(at);
   }
   const assigned = assignedTo(parent);
-  return assigned === 'pytest_plugins' ? 'load' : assigned === '__all__' ? 'export' : 'plain';
+  if (assigned === '__all__') return 'export';
+  return LOADED.has(assigned ?? '') || (assigned === 'name' && isAppConfig(parent)) ? 'load' : 'plain';
+}
+
+/** `name = "shop"` in the class of a Django app. */
+function isAppConfig(assignment: Node): boolean {
+  const body = assignment.parent?.type === 'expression_statement' ? assignment.parent.parent : null;
+  const bases = body?.parent?.type === 'class_definition' && body.parent.childForFieldName('superclasses');
+  return bases ? /AppConfig\b/.test(bases.text) : false;
 }
 
 function unquoted(node: Node | null): string {

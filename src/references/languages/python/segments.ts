@@ -6,6 +6,12 @@ import { evaluatePlace } from './place.ts';
 import type { Outcome, Project } from './project.ts';
 import type { Importer } from './spelling.ts';
 
+/** Names of one-line constants and what they are, before and after the rewriting. */
+export interface Constants {
+  readonly now: ReadonlyMap<string, string>;
+  readonly then: ReadonlyMap<string, string>;
+}
+
 /** Strings that follow each other as parts of one path: `X / "a" / "b.py"`, `os.path.join(x, "a", "b.py")`. */
 export interface Run {
   /** The literals, first to last. */
@@ -70,11 +76,11 @@ export function rewriteRun(
   run: Run,
   text: string,
   importer: Importer,
-  constants: ReadonlyMap<string, string>,
+  constants: Constants,
   project: Project,
 ): Outcome | undefined {
   const values = run.literals.map(literal => readLiteral(literal, text).value);
-  const place = evaluatePlace(run.base, importer.from, constants);
+  const place = evaluatePlace(run.base, importer.from, constants.now);
   const bases = place === undefined ? ['', ...project.moved.before.roots] : [place];
   const found = longest(values, bases, project);
   if (!found) return undefined;
@@ -83,7 +89,7 @@ export function rewriteRun(
   const start = literals[0]!.startIndex;
   const end = literals.at(-1)!.endIndex;
   const mark = { start, end, kind: 'path', target: named.target } as const;
-  const base = place === undefined ? undefined : evaluatePlace(run.base, importer.to, constants);
+  const base = place === undefined ? undefined : evaluatePlace(run.base, importer.to, constants.then);
   const full = named.fate.kind === 'goes' ? named.fate.to : undefined;
   const to = place === undefined ? named.to : full && base !== undefined ? below(full, base) : undefined;
   if (to === undefined || to === '')

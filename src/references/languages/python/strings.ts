@@ -7,16 +7,16 @@ import type { Node } from './parse.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Outcome, Project } from './project.ts';
 import { isAnnotation, roleOf } from './roles.ts';
-import { rewriteRun, runOf } from './segments.ts';
+import { type Constants, rewriteRun, runOf } from './segments.ts';
 import type { Speller } from './spelling.ts';
 
 const NOTHING: Outcome = { edits: [], references: [] };
 
-/** Rewrites what string literals name. `constants` are the text's one-line constants, for paths that start from them. */
+/** Rewrites what string literals name. `constants` are the text's one-line constants, for paths that start from them, as they read now and then. */
 export function rewriteStrings(
   nodes: readonly Node[],
   text: string,
-  constants: ReadonlyMap<string, string>,
+  constants: Constants,
   speller: Speller,
   project: Project,
 ): Outcome[] {

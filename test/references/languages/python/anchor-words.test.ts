@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { anchorWords } from '../../../../src/references/languages/python/anchor-words.ts';
+
+test.each([
+  [
+    'Path(__file__).parent / "t.json"',
+    'b/c/x.py',
+    'a/t.json',
+    'Path(__file__).parent.parent.parent / "a" / "t.json"',
+  ],
+  ['Path(__file__).resolve().parents[1] / "t"', 'b/c/x.py', 't', 'Path(__file__).resolve().parents[2] / "t"'],
+  [
+    "join(dirname(__file__), '..', 't.json')",
+    'b/c/x.py',
+    't.json',
+    "join(dirname(__file__), '..', '..', 't.json')",
+  ],
+  [
+    'os.path.join(os.path.dirname(__file__), "d/t")',
+    'b/x.py',
+    'a/d/t',
+    'os.path.join(os.path.dirname(__file__), "../a/d/t")',
+  ],
+  [
+    'os.path.dirname(os.path.abspath(__file__))',
+    'b/c/x.py',
+    'b',
+    'os.path.dirname(os.path.dirname(os.path.abspath(__file__)))',
+  ],
+  ['pathlib.Path(__file__).parent', 'b/c/d/x.py', '', 'pathlib.Path(__file__).parents[3]'],
+  ['Path(__file__).with_name("t.json")', 'b/x.py', 'a/t.json', undefined],
+  ['os.path.dirname(__file__)', 'b/c/x.py', 'a', undefined],
+])('%s in %s for %s', (words, path, goal, expected) => {
+  expect(anchorWords(words, path, goal)).toBe(expected);
+});
