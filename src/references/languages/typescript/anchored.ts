@@ -45,8 +45,8 @@ export class AnchoredPaths {
   readonly #constants = new Map<string, AnyNode>();
   readonly #known = new Map<number, Place | undefined>();
   readonly found: Anchored[] = [];
-  /** Where the strings begin that are parts of such paths: they name nothing by themselves. */
-  readonly covered = new Set<number>();
+  /** The strings that are parts of such paths: they name nothing by themselves. */
+  readonly #parts: Piece[] = [];
 
   constructor(text: string, from: string, to: string, places: Places) {
     this.#text = text;
@@ -63,6 +63,11 @@ export class AnchoredPaths {
   /** Looks at an expression that may be a place; what has to change in it is among `found` afterwards. */
   visit(node: AnyNode): void {
     if (BUILDS.has(node.type)) this.#place(node, 0);
+  }
+
+  /** Whether words are a part of a path that is built so. */
+  covers({ start, end }: { readonly start: number; readonly end: number }): boolean {
+    return this.#parts.some(part => start < part.end && part.start < end);
   }
 
   #place(node: AnyNode | null | undefined, depth: number): Place | undefined {
@@ -184,7 +189,7 @@ export class AnchoredPaths {
 
   /** What words from a place name, and what they must be to name it still. */
   #named(anchor: Place, pieces: readonly Piece[], separator: string): Place | undefined {
-    for (const piece of pieces) this.covered.add(piece.start);
+    this.#parts.push(...pieces);
     const written = pieces.map(piece => piece.value.replace(/^\//, '')).join('/');
     const at = normalize(join(anchor.before, written));
     if (at === undefined) return undefined;

@@ -68,7 +68,7 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   const line = lineFinder(file.text);
   const anchored = anchoredPaths(path, text, file.path, to, names.places);
   const marks: Mark[] = [
-    ...urls.filter(({ start }) => !anchored.covered.has(start)),
+    ...urls.filter(url => !anchored.covers(url)),
     ...anchored.found.map(
       (found): Mark => ({
         kind: 'path',
@@ -88,7 +88,7 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   const isTaken = (from: number, to: number) => urls.some(({ start, end }) => from < end && start < to);
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
-    if (anchored.covered.has(specifier.start) || isTaken(specifier.start, specifier.end)) continue;
+    if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
     const judgement =
       use === 'comment'
         ? comment(value, names)

@@ -186,25 +186,26 @@ describe('paths', () => {
     expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
   });
 
-  it('counted from a file that moves are asked', async () => {
+  it('counted from a file that moves are counted anew', async () => {
     const text =
       'ROOT = Path(__file__).parents[2]\nHERE = Path(__file__).parent\nNAME = Path(__file__).name\n';
-    const { changed, references } = await moving({
+    const { changed } = await moving({
       files: { 'src/a/b.py': text, 'src/a/data.json': '' },
       moves: { 'src/a/b.py': 'src/b.py' },
     });
-    expect(changed).toEqual({});
-    expect(references.map(({ text, decision, reason }) => [text, decision, reason])).toEqual([
-      [
-        'Path(__file__).parents[2]',
-        'asked',
-        'it is counted from the place of this file: now the repository, afterwards outside the repository',
-      ],
-      [
-        'Path(__file__).parent',
-        'asked',
-        'it is counted from the place of this file: now src/a, afterwards src',
-      ],
+    expect(changed).toEqual({
+      'src/a/b.py':
+        'ROOT = Path(__file__).parents[1]\nHERE = Path(__file__).parent / "a"\nNAME = Path(__file__).name\n',
+    });
+  });
+
+  it('the own directory of a file is asked where something goes along and something stays', async () => {
+    const { references } = await moving({
+      files: { 'src/a/b.py': 'HERE = Path(__file__).parent\n', 'src/a/data.json': '', 'src/a/c.py': '' },
+      moves: { 'src/a/b.py': 'src/b.py', 'src/a/data.json': 'src/data.json' },
+    });
+    expect(references.map(({ text, decision }) => [text, decision])).toEqual([
+      ['Path(__file__).parent', 'asked'],
     ]);
   });
 
