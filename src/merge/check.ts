@@ -17,8 +17,11 @@ export type Problem =
   /** Functions and classes that stand more than once in the result and in no copy. */
   | { readonly kind: 'defined-twice'; readonly names: readonly string[] };
 
-/** What is wrong with the result of merging these copies. */
-export function check(result: Judged, copies: readonly Judged[]): Problem[] {
+/**
+ * What is wrong with the result of merging these copies.
+ * @param base what both come from: a name that it has and one copy lacks was taken out on purpose
+ */
+export function check(result: Judged, copies: readonly Judged[], base?: Judged): Problem[] {
   const problems: Problem[] = [];
   const markers = newMarkers(result.text, copies);
   if (markers.length > 0) problems.push({ kind: 'markers', lines: markers });
@@ -28,12 +31,17 @@ export function check(result: Judged, copies: readonly Judged[]): Problem[] {
   const lost = lostNames(
     copies.map(copy => copy.facts?.definitions ?? []),
     facts.definitions,
-  );
+  ).filter(name => !takenOut(name, copies, base));
   if (lost.length > 0) problems.push({ kind: 'lost-names', names: lost });
   const before = new Set(copies.flatMap(copy => twice(copy.facts?.definitions ?? [])));
   const names = twice(facts.definitions).filter(name => !before.has(name));
   if (names.length > 0) problems.push({ kind: 'defined-twice', names });
   return problems;
+}
+
+function takenOut(name: string, copies: readonly Judged[], base: Judged | undefined): boolean {
+  const defines = ({ facts }: Judged) => facts?.definitions.some(one => one.name === name) ?? false;
+  return base !== undefined && defines(base) && !copies.every(defines);
 }
 
 /** Problems with which a result is refused; the others are said. */

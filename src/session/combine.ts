@@ -21,6 +21,8 @@ export interface Combined extends MappedPair {
   readonly open: number;
   /** Edits outside of hunks whose place is not there any more: they have to be made again. */
   readonly refused: readonly Patch[];
+  /** Why the result, though nothing is open, is not sure: nobody chose it, and something speaks against it. */
+  readonly doubts?: readonly string[];
   /** Where it is one of three or more copies. */
   readonly fold?: Fold;
 }
@@ -45,13 +47,8 @@ export async function combine(
   };
 }
 
-/** Of copies that say the same, the one at the destination stays. */
-const SAME: ReadonlySet<DivergenceClass> = new Set([
-  'identical',
-  'imports-only',
-  'formatting-only',
-  'comments-only',
-]);
+/** Of copies that say the same, the one at the destination stays; comments are merged. */
+const SAME: ReadonlySet<DivergenceClass> = new Set(['identical', 'imports-only', 'formatting-only']);
 
 function settle(
   { texts, left }: MappedPair,

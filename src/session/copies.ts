@@ -47,7 +47,9 @@ export async function mapPairs(
     const [left, right] = [texts.get(pair.left), texts.get(pair.right)];
     const lineage = known[index];
     if (left === undefined || right === undefined || !lineage) return undefined;
-    const base = lineage.base.blob === undefined ? undefined : bases.get(lineage.base.blob);
+    // Where descent is not certain nobody knows which side changed what: then every difference is a question.
+    const { blob, certain } = lineage.base;
+    const base = blob === undefined || !certain ? undefined : bases.get(blob);
     const at = files.length;
     files.push({ path: pair.left, text: left }, { path: pair.right, text: right });
     if (base !== undefined) files.push({ path: lineage.elder, text: base });

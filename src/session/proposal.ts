@@ -1,3 +1,4 @@
+import type { Lineage } from '../history/types.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import { hasBlank } from '../references/languages.ts';
@@ -15,7 +16,7 @@ export interface ProposalInput {
   readonly waiting: readonly number[];
   /** What the languages of its file cannot do for sure. */
   readonly doubts?: readonly Doubt[];
-  /** What speaks against the places it writes to, one sentence each. */
+  /** What speaks against the places it writes to, or against what it would make there, one sentence each. */
   readonly obstacles?: readonly string[];
 }
 
@@ -140,7 +141,7 @@ function combine(
   copies: Combined,
   accept: Accept,
 ): Proposal | undefined {
-  const { classification, differing, mechanical, lineage } = copies;
+  const { classification, differing, mechanical, lineage, open } = copies;
   const { to, from } = outcome;
   const facade = outcome.facade ? `, a facade stays at ${outcome.facade}` : '';
   switch (classification) {
@@ -150,6 +151,7 @@ function combine(
       return accept(`one file at ${to}${facade}`, `they differ in ${count(mechanical, 'import line')} only`);
     case 'formatting-only':
     case 'comments-only':
+      if (open > 0) return byHand(to, 'both changed the same comments since the copy');
       return accept(
         `one file at ${to}${facade}`,
         `they differ in ${classification === 'comments-only' ? 'comments' : 'layout'} only`,
@@ -167,12 +169,7 @@ function combine(
         `both changed since the copy, in different places (${count(differing, 'line')})`,
       );
     case 'conflicting':
-      return {
-        choice: { kind: 'hunks', hunks: [] },
-        summary: `merge by hand into ${to}`,
-        reason: `both changed the same places since the copy${lineage?.base.kind === 'none' ? ' (no common text was found)' : ''}`,
-        sure: false,
-      };
+      return byHand(to, whyOpen(lineage));
     case 'unrelated':
       return operation.kind === 'delete'
         ? undefined
@@ -183,6 +180,20 @@ function combine(
             sure: false,
           };
   }
+}
+
+function byHand(to: string, reason: string): Proposal {
+  return { choice: { kind: 'hunks', hunks: [] }, summary: `merge by hand into ${to}`, reason, sure: false };
+}
+
+/** Why every difference is a question, or those that both made. */
+function whyOpen({ base, together }: Lineage): string {
+  if (base.certain) return 'both changed the same places since the copy';
+  if (together)
+    return 'one commit added both, so neither is the other’s copy: what would go is for a person to say';
+  if (base.kind === 'none') return 'no common text was found: what would go is for a person to say';
+  const share = Math.round(base.similarity * 100);
+  return `they are only alike (${share} %): whether one is the other’s copy is not certain, and what would go is for a person to say`;
 }
 
 export function count(number: number, word: string): string {

@@ -12,6 +12,8 @@ import { alreadyFacades } from './already.ts';
 import type { Combined } from './combine.ts';
 import { mapPairs, type Pair } from './copies.ts';
 import { foldAll } from './folding.ts';
+import { doubtsOf } from './judge.ts';
+import { lastOnes } from './last-ones.ts';
 import { type Layout, layout } from './layout.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { once } from './once.ts';
@@ -92,7 +94,9 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const choices = new Map(
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),
   );
-  const combined = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
+  const folded = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
+  const combined = await withDoubts(tree, folded, choices);
+  const last = lastOnes(chosen, tree.entries);
   const inTheWay = await obstaclesOf(
     git,
     tree,
@@ -109,7 +113,11 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       combined: one,
       waiting: input.waiting,
       doubts: own,
-      obstacles: inTheWay.get(operation.id) ?? [],
+      obstacles: [
+        ...(inTheWay.get(operation.id) ?? []),
+        ...(one?.doubts ?? []),
+        ...(last.get(operation.id) ?? []),
+      ],
     });
     return [
       operation.id,
@@ -123,6 +131,21 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     ];
   });
   return { tree, world, items: new Map(items), lives: known };
+}
+
+/** With what speaks against results that nobody chose. */
+async function withDoubts(
+  tree: CommitTree,
+  combined: ReadonlyMap<string, Combined>,
+  choices: ReadonlyMap<string, Choice | undefined>,
+): Promise<ReadonlyMap<string, Combined>> {
+  const all = await Promise.all(
+    [...combined].map(async ([id, one]): Promise<[string, Combined]> => {
+      const doubts = choices.get(id) ? [] : await doubtsOf(tree, one);
+      return [id, doubts.length > 0 ? { ...one, doubts } : one];
+    }),
+  );
+  return new Map(all);
 }
 
 /** The layout as if everything were carried out. */

@@ -54,4 +54,12 @@ describe('a result', () => {
     ]);
     expect(problems.some(refuses)).toBe(false);
   });
+
+  test('may lack a name that a copy took out on purpose', () => {
+    const copies = [judged('', true, 'f'), judged('', true)];
+    const lost = [{ kind: 'lost-names', names: ['f'] }];
+    expect(check(judged('', true), copies, judged('', true, 'f'))).toEqual([]);
+    expect(check(judged('', true), copies, judged('', true))).toEqual(lost);
+    expect(check(judged('', true), copies)).toEqual(lost);
+  });
 });
