@@ -161,6 +161,8 @@ function maybeRelative(literal: Literal, speller: Speller, project: Project): Ou
 
 /** A string that is a path, `src/a/b.py`, or a test in one, `src/a/b.py::test_c`. */
 function rewritePath(literal: Literal, speller: Speller, project: Project): Outcome {
+  // `"/shop/"` and `"shop/"` are addresses of the web more often than folders.
+  if (/^\/|^[^/.]+\/$/.test(literal.value)) return NOTHING;
   const written = literal.value.split('::', 1)[0]!.replace(/\/$/, '');
   const named = lookUp(written, basesFor(written, speller.importer.from, project), project);
   if (!named) return NOTHING;

@@ -186,6 +186,14 @@ describe('paths', () => {
     expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
   });
 
+  it('are no addresses of the web', async () => {
+    const { changed } = await moving({
+      files: { 'urls.py': 'path("shop/", f)\nURL = "/shop/cart/"\n', 'shop/cart/a.py': '' },
+      moves: { 'shop/cart/a.py': 'apps/shop/cart/a.py' },
+    });
+    expect(changed).toEqual({});
+  });
+
   it('counted from a file that moves are counted anew', async () => {
     const text =
       'ROOT = Path(__file__).parents[2]\nHERE = Path(__file__).parent\nNAME = Path(__file__).name\n';
