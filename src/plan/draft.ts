@@ -96,8 +96,10 @@ export interface Statement {
   readonly everything?: 'packages' | 'files';
   /** Says from which folder files go, not that all of it goes: lines below it may name them. */
   readonly introduces?: boolean;
-  /** Statements of one table, for `eitherWay`. */
-  readonly group?: string;
+  /** Statements that share one base: of one part of the document, one table, one tree, one script. */
+  readonly group: string;
+  /** Why it is not carried out: `under "Alternatives"`. */
+  readonly left?: string;
   /** Of a drawn tree: its top, which may stand for the repository itself. */
   readonly tree?: TreeRoot;
 }

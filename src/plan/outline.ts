@@ -1,6 +1,7 @@
 import type { Block, Document } from './document/blocks.ts';
 import type { Authority } from './draft.ts';
 import { plain } from './text/scan.ts';
+import { isChosen, optionOf } from './words/options.ts';
 import { phaseNumber, roleOf } from './words/roles.ts';
 import type { Role } from './words/types.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
@@ -21,6 +22,8 @@ export interface Section {
   readonly parent: Section | undefined;
   /** Number of the phase it belongs to; 0: none. */
   readonly phase: number;
+  /** Why nothing in it is carried out: `under "Alternatives"`. */
+  readonly left?: string;
 }
 
 export interface PhaseHead {
@@ -56,6 +59,8 @@ interface Head {
   readonly number: number | undefined;
   /** Of `2. Move files`: 2. */
   readonly ordinal: number | undefined;
+  /** One of several ways that are weighed. */
+  readonly option: string | undefined;
 }
 
 /** Finds the parts of a document, what each is for, and which of them are its phases. */
@@ -90,7 +95,19 @@ function head(raw: string, block: Block, index: number, words: Vocabulary): Head
     said: roleOf(raw, words),
     number: phaseNumber(text, words),
     ordinal: ordinal === undefined ? undefined : Number(ordinal),
+    option: optionOf(text),
   };
+}
+
+/** Options that a heading recommends, or that a later heading goes on with; none where the plan leaves it open. */
+function chosenOptions(heads: readonly Head[]): ReadonlySet<string> {
+  const named = heads.filter(({ option }) => option !== undefined);
+  const times = new Map<string, number>();
+  for (const { option } of named) times.set(option!, (times.get(option!) ?? 0) + 1);
+  const said = named.filter(({ raw, option }) => isChosen(raw) || times.get(option!)! > 1);
+  const ticked = said.filter(({ raw }) => /[✅☑]/u.test(raw));
+  const chosen = ticked.length > 0 ? ticked : said;
+  return times.size > 1 && chosen.length > 0 ? new Set(chosen.map(({ option }) => option!)) : new Set();
 }
 
 /** Numbered parts of the outermost level that has several of them; else numbered headings; else none. */
@@ -117,6 +134,9 @@ function ordinalHeads(heads: readonly Head[]): Head[] {
       each.ordinal !== undefined &&
       instructs &&
       each.said !== 'not' &&
+      each.said !== 'talk' &&
+      each.said !== 'current' &&
+      each.said !== 'diagnosis' &&
       parent?.said !== 'not' &&
       parent?.said !== 'talk' &&
       parent?.said !== 'diagnosis' &&
@@ -170,6 +190,7 @@ function sectionsOf(
     parent: undefined,
     phase: 0,
   };
+  const chosen = chosenOptions(heads);
   const stack: Section[] = [root];
   const found: Section[] = [];
   let next = 0;
@@ -191,11 +212,25 @@ function sectionsOf(
         role,
         parent,
         phase,
+        ...leftOut(each, role, parent, chosen),
       });
     }
     found.push(stack.at(-1)!);
   }
   return found;
+}
+
+/** Why nothing below a heading is carried out, where that is so. */
+function leftOut(
+  { text, option }: Head,
+  role: Role | undefined,
+  { left }: Section,
+  chosen: ReadonlySet<string>,
+): Pick<Section, 'left'> {
+  if (left !== undefined) return { left };
+  if (role === 'not') return { left: `under "${text}"` };
+  const other = option !== undefined && chosen.size > 0 && !chosen.has(option);
+  return other ? { left: `under "${text}", which is not the option taken` } : {};
 }
 
 /** How much what a part says weighs where parts differ. */
@@ -205,7 +240,8 @@ export function authorityOf(section: Section): Authority {
     section.role === 'talk' ||
     section.role === 'current' ||
     section.role === 'diagnosis' ||
-    section.role === 'keep'
+    section.role === 'keep' ||
+    section.role === 'not'
   )
     return 'diagnosis';
   return 'map';

@@ -15,6 +15,8 @@ export interface Position {
   readonly authority: Statement['authority'];
   readonly text: string;
   readonly done?: boolean;
+  readonly group: string;
+  readonly left?: string;
 }
 
 /** Collects what is found in a document: statements, steps, and what became of each line. */
@@ -42,7 +44,9 @@ export class Collector {
       text: position.text.replace(/\s+/g, ' ').trim(),
       phase: position.phase,
       authority: position.authority,
+      group: meaning.group ?? position.group,
       step,
+      ...(position.left !== undefined && { left: position.left }),
       ...(position.done && { done: true }),
     });
     this.mark(position.line, position.end, { kind: 'statement' });

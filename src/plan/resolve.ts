@@ -5,8 +5,10 @@ import { Claims } from './resolve/claims.ts';
 import { nameDescribed } from './resolve/described.ts';
 import { Files } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
+import { ignoredIn } from './resolve/ignored.ts';
 import { SuffixIndex } from './resolve/index.ts';
-import { keptCopies, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
+import { keptCopies, keptFiles, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
+import { notTaken } from './resolve/leftover.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { orient } from './resolve/orient.ts';
 import { Others } from './resolve/other.ts';
@@ -15,6 +17,7 @@ import { placeFiles } from './resolve/place.ts';
 import type { Problem } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
 import { settleRoots } from './resolve/roots.ts';
+import { withTails } from './resolve/tails.ts';
 import { World } from './resolve/world.ts';
 import { type Revised, unsettled, withStatements } from './revise.ts';
 import type { Reading, Tree } from './types.ts';
@@ -30,7 +33,8 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const paths = [...tree.entries.keys()];
   const files = new Files(paths);
   const index = new SuffixIndex(paths);
-  const written = orient(settleRoots(draft.statements, files), index);
+  const asked = draft.statements.filter(({ left }) => left === undefined);
+  const written = orient(settleRoots(withTails(asked, files), files), index);
   const world = new World(paths, files, index, written);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',
@@ -39,7 +43,8 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     line,
   }));
   const claims = new Claims();
-  const relocator = new Relocator(world, claims, problems, ports.untracked);
+  const ignored = await ignoredIn(tree);
+  const relocator = new Relocator(world, claims, problems, ignored, ports.untracked);
   const others = new Others(world, problems, draft.phases.length > 0);
   for (const authority of ORDER) {
     for (const each of written) {
@@ -55,12 +60,25 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const survivors = new Map([...others.survivors, ...keptCopies(claims, world)]);
-  const claimed = claimedOperations(claims, world, survivors);
+  const claimed = claimedOperations(
+    claims,
+    { world, ignored, kept: keptFiles(statements, world) },
+    survivors,
+  );
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
   const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
   const operations = withinRepository(all, problems);
-  const arranged = arrange({ ...draft, statements }, unique(operations), used);
-  const read = { plan: arranged.plan, operations: arranged.operations.map(each => each.operation) };
+  const aside = draft.statements.filter(({ left }) => left !== undefined);
+  const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
+  const taken = new Set([
+    ...arranged.operations.flatMap(({ operation }) => operation.lines),
+    ...arranged.plan.unread.map(({ line }) => line),
+  ]);
+  const left = notTaken(draft, arranged.plan.context, taken, problems, world);
+  const read = {
+    plan: { ...arranged.plan, notTaken: left },
+    operations: arranged.operations.map(each => each.operation),
+  };
   const revised: Revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
   const final = withinRepository(withStatements(revised.operations, arranged.operations), problems);
   const findings = await audit(

@@ -81,6 +81,7 @@ function statementOf({ kind, from, to, survivor, line, lines, phase, step }: Ope
     bases: [],
     certain: true,
     exact: true,
+    group: 'said',
     ...(survivor !== undefined && { survivor }),
   };
 }

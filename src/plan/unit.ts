@@ -30,7 +30,7 @@ export function readUnit(
   frames: readonly Frame[],
   words: Vocabulary,
 ): Unit {
-  const { clauses } = phrase;
+  const clauses = intoIt(phrase.clauses);
   const explains = block.quoted || section.role === 'talk' || section.role === 'current';
   const narrates =
     block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(phrase.plain, words);
@@ -65,6 +65,18 @@ export function readUnit(
     asks: !explains && clauses.some(clause => isRequest(clause, block, instructs, words)),
     ...(why !== undefined && { why }),
   };
+}
+
+/** "Create `a/` and move `b/` into it": the folder that was named before. */
+function intoIt(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, index) => {
+    const { verb, sources, targets, words } = clause;
+    if (!RELOCATING.includes(verb) || sources.length === 0 || targets.length > 0) return clause;
+    if (!/(?:into|in|to|under|nach|dentro de) (?:it|them|there)\b|\bthere\s*$/iu.test(words)) return clause;
+    const before = clauses.slice(0, index).flatMap(each => [...each.sources, ...each.targets]);
+    const folder = before.findLast(name => name.directory);
+    return folder ? { ...clause, targets: [folder] } : clause;
+  });
 }
 
 /** "Move the static files to `assets/`": says where, not which; other lines may say it. */

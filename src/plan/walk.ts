@@ -53,7 +53,6 @@ export class Walker {
       const block = blocks[index]!;
       const section = this.#outline.sections[index]!;
       if (block.kind === 'heading' || boldHeading(block) !== undefined) this.#heading(block, section);
-      else if (section.role === 'not') this.#skip(block, section);
       else if (block.kind === 'row') index = this.#table(index, section);
       else this.#block(block, index, section);
     }
@@ -81,49 +80,48 @@ export class Walker {
     }
   }
 
-  #skip(block: Block, section: Section): void {
-    const why = `not to be carried out: ${section.text}`;
-    this.#mark(block, why);
-    if (block.kind === 'row' && block.table === block.line)
-      this.#out.mark(block.line, block.line + 1, { kind: 'context', why });
-  }
-
   #mark(block: Block, why: string): void {
     this.#out.mark(block.line, block.end, { kind: 'context', why });
   }
 
   #heading(block: Block, section: Section): void {
     this.#intro = undefined;
-    if (block.kind === 'heading') this.#sentences = [];
+    this.#sentences = [];
     const title = section.level === 1 && section.parent?.level === 0;
     const phrase = this.#phrase(block.text.replace(COMMIT_TYPE, ''));
     const frame = frameOf(title ? 'title' : 'heading', block.line, phrase, section.said, this.#words);
     this.#headings.set(section, frame);
-    if (section.role !== 'not') {
-      for (const clause of frame.clauses) {
-        if (clause.sources.length === 0 || clause.targets.length === 0) continue;
-        const meaning = meaningOf(clause, this.#frames(section), this.#words);
-        if (!meaning || meaning.kind === 'keep') continue;
-        const position = this.#position(block, section, frame.text);
-        this.#out.add({ ...meaning, certain: meaning.certain && !title }, position, this.#step(position));
-      }
+    for (const clause of frame.clauses) {
+      if (clause.sources.length === 0 || clause.targets.length === 0) continue;
+      const meaning = meaningOf(clause, this.#frames(section), this.#words);
+      if (!meaning || meaning.kind === 'keep') continue;
+      const position = this.#position(block, section, frame.text);
+      this.#out.add({ ...meaning, certain: meaning.certain && !title }, position, this.#step(position));
     }
     this.#mark(block, 'heading');
   }
 
   #step(position: Position): string {
+    if (position.left !== undefined) return `L${position.line}`;
     return this.#out.step(position.phase, position.line, position.text);
   }
 
   #position(block: Block, section: Section, text: string): Position {
     const done = block.checked || DONE.test(block.text);
     const { line, end } = block;
-    return { line, end, phase: section.phase, authority: authorityOf(section), text, ...(done && { done }) };
+    return {
+      line,
+      end,
+      phase: section.phase,
+      authority: authorityOf(section),
+      group: `part ${section.line}`,
+      text,
+      ...(done && { done }),
+      ...(section.left !== undefined && { left: section.left }),
+    };
   }
 
-  #phrase(raw: string): Phrase {
-    return new Phrase(raw, this.#words);
-  }
+  #phrase = (raw: string): Phrase => new Phrase(raw, this.#words);
 
   /** What stands around, nearest first: items above, the sentence before the list, headings. */
   #frames(section: Section, parent?: number): Frame[] {
@@ -182,7 +180,7 @@ export class Walker {
     const frames = this.#frames(section, block.parent);
     const phrase = this.#phrase(block.text);
     const above = block.parent === undefined ? undefined : this.#itemSteps.get(block.parent);
-    const own = above === undefined && section.phase > 0;
+    const own = above === undefined && section.phase > 0 && section.left === undefined;
     const step = own ? this.#step(this.#position(block, section, phrase.plain)) : above;
     const used = this.#unit(block, phrase, section, frames, step) ?? step;
     if (used !== undefined) {
@@ -246,11 +244,13 @@ export class Walker {
         this.#out.add(meaning, { ...position, ...(authority && { authority }) }, id);
       return id;
     }
-    if (asks) this.#out.mark(block.line, block.end, { kind: 'unread' });
+    if (asks && section.left === undefined) this.#out.mark(block.line, block.end, { kind: 'unread' });
     else
       this.#mark(
         block,
-        why ?? (section.phase > 0 && block.kind === 'item' ? 'a task that moves no file' : 'explanation'),
+        why ??
+          section.left ??
+          (section.phase > 0 && block.kind === 'item' ? 'a task that moves no file' : 'explanation'),
       );
     return undefined;
   }
@@ -289,6 +289,7 @@ export class Walker {
         end: end ?? line,
         text,
         authority: authority ?? position.authority,
+        group: found.group ?? position.group,
       };
       const step = this.#step(at);
       for (const meaning of meanings) this.#out.add(meaning, at, step);

@@ -67,7 +67,7 @@ export function wordsOnly(tokens: readonly Token[]): string {
 
 /** Words after a name that make it a part of the code, not a file. */
 const PART_OF_CODE =
-  /^(?:imports?|exports?|functions?|class(?:es)?|methods?|variables?|dependenc\w+|lines?|flags?|options?|fields?|props?|propert\w+|references?|usages?|calls?|statements?|comments?|entr(?:y|ies)|sections?|decorators?|annotations?|constants?|names?|types?|keywords?|arguments?|parameters?|commands?|namespaces?|prefix\w*|suffix\w*|branch\w*|tags?|versions?|settings?|keys?|values?|tables?|endpoints?|routes?|hooks?|importe?n?|klassen?|funktionen?|clases?|funci\w+|fonctions?|classi?|импорт\p{L}*|класс\p{L}*|функци\p{L}*)$|^(?:的?导入|的?类|函数|クラス|関数|インポート|のインポート)/iu;
+  /^(?:imports?|exports?|functions?|class(?:es)?|methods?|variables?|dependenc\w+|lines?|flags?|options?|fields?|props?|propert\w+|references?|usages?|calls?|statements?|comments?|entr(?:y|ies)|sections?|decorators?|annotations?|constants?|names?|types?|keywords?|arguments?|parameters?|commands?|namespaces?|prefix\w*|suffix\w*|branch\w*|tags?|versions?|settings?|keys?|values?|tables?|endpoints?|routes?|hooks?|descriptions?|titles?|headings?|badges?|mentions?|blocks?|importe?n?|klassen?|funktionen?|clases?|funci\w+|fonctions?|classi?|импорт\p{L}*|класс\p{L}*|функци\p{L}*)$|^(?:的?导入|的?类|函数|クラス|関数|インポート|のインポート)/iu;
 
 /** Whether a word tells a part of the code, not a file. */
 export function speaksOfCode(word: string): boolean {

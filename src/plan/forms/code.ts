@@ -21,6 +21,8 @@ export interface CodeReading {
   readonly lines: readonly CodeLine[];
   /** What the lines are that say nothing. */
   readonly why: string;
+  /** The block has a base of its own. */
+  readonly group?: string;
 }
 
 /** Languages that people put lists and trees in; anything else is an example of code. */
@@ -55,12 +57,17 @@ export function readCode(
   if (block.language !== undefined && lines.length > 0 && /^\s*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1)!))
     lines.pop();
   if (isShell(language, lines))
-    return { lines: readShell(lines, first), why: 'a command that moves no file' };
+    return { lines: readShell(lines, first), why: 'a command that moves no file', group: `script ${first}` };
   if (DATA.has(language)) {
     const sure = block.quoted === false && (role === 'map' || role === 'steps');
     return { lines: readData(lines.join('\n'), first, sure, words), why: 'example of code' };
   }
   if (!PLAIN.has(language)) return { lines: [], why: 'example of code' };
-  if (isDrawing(lines)) return { lines: readDrawing(lines, first, frames, role, words), why: 'a drawing' };
-  return { lines: readMapping(lines, first, frames, role, words), why: 'example' };
+  if (isDrawing(lines))
+    return {
+      lines: readDrawing(lines, first, frames, role, words),
+      why: 'a drawing',
+      group: `tree ${first}`,
+    };
+  return { lines: readMapping(lines, first, frames, words), why: 'example' };
 }

@@ -59,6 +59,7 @@ function renaming(
   if (verb !== 'rename' || denied || more.length > 0 || places.length + origins.length > 0) return undefined;
   if (!name || !place || name.path.includes('/') || name.directory || moved.sources.length !== 1)
     return undefined;
+  if (name.weak && !/\.\w+$/.test(name.path)) return moved;
   const file = !place.directory && /\.\w+$/.test(place.path);
   const folder = file ? place.path.slice(0, Math.max(0, place.path.lastIndexOf('/'))) : place.path;
   const path = folder === '' ? name.path : `${folder}/${name.path}`;

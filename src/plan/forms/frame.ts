@@ -62,7 +62,11 @@ function basesOf(
 ): Base[] {
   const sources = clauses.flatMap(clause => [...clause.places, ...clause.sources, ...clause.origins]);
   const all = kind === 'sentence' ? sources : [...new Set([...sources, ...names])];
-  return all.filter(name => !name.glob).map(name => ({ name, line }));
+  return all.flatMap(name => {
+    if (!name.glob) return [{ name, line }];
+    const path = name.path.split(/[*?{[]/)[0]!.replace(/\/?[^/]*$/, '');
+    return path === '' ? [] : [{ name: { ...name, path, directory: true, glob: false }, line }];
+  });
 }
 
 /** The first verb around a line, nearest first. Verbs that ask for no work on files are passed over. */

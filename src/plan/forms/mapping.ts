@@ -1,7 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
 import { scan } from '../text/scan.ts';
-import { roleOf } from '../words/roles.ts';
-import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { isArrow, namesIn } from './clause.ts';
 import type { CodeLine } from './code.ts';
@@ -27,10 +25,8 @@ export function readMapping(
   lines: readonly string[],
   first: number,
   frames: readonly Frame[],
-  role: Role | undefined,
   words: Vocabulary,
 ): CodeLine[] {
-  if (drawnRole(frames, role, words) === 'not') return [];
   const read: CodeLine[] = [];
   let open: Open | undefined;
   let around = frames;
@@ -81,11 +77,6 @@ export function readMapping(
   }
   close();
   return read;
-}
-
-function drawnRole(frames: readonly Frame[], role: Role | undefined, words: Vocabulary): Role | undefined {
-  const [near] = frames;
-  return near?.kind === 'intro' && roleOf(near.text, words) === 'not' ? 'not' : role;
 }
 
 function comment(line: string, at: number, words: Vocabulary): Frame {

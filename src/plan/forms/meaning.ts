@@ -38,7 +38,7 @@ export interface Meaning {
 const CONTENTS =
   /(?<!\p{L})(?:contents?|flatten\w*|dissolv\w*|unpack\w*|inhalt|contenu|contenido|содержимое)(?!\p{L})|内容/iu;
 
-const IMPORTS = /import|импорт|导入|引用|インポート|参照|임포트|참조/iu;
+const IMPORTS = /import|referenc|referenz|référence|ссыл|импорт|导入|引用|インポート|参照|임포트|참조/iu;
 
 /** "Lines 10-40": not the whole file. */
 const LINES =
@@ -168,8 +168,8 @@ function relocation(
   const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(name => name.weak);
   const sources = inFile ? clause.origins : clause.sources;
   if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
-    if (clause.verb === 'rewrite' && !clause.arrow)
-      return { ...base, kind: 'rewrite', sources, targets: [], certain: true };
+    if (clause.verb === 'rewrite')
+      return { ...base, kind: 'rewrite', sources, targets: [], certain: !clause.arrow };
     if (IMPORTS.test(clause.words) || (!clause.verb && around && IMPORTS.test(around.text))) return undefined;
     if (clause.verb === 'create') return made(clause, base);
     return { ...base, kind: 'move', sources, targets, certain: clause.arrow };
@@ -180,6 +180,10 @@ function relocation(
       : { ...base, kind: 'move', sources, targets, certain: clause.arrow };
   }
   if (verb === 'other') return undefined;
+  if (sources.some(({ range }) => range !== undefined && !range.includes('-')))
+    return { ...base, kind: 'rewrite', sources, targets: [], certain: false };
+  if (clause.arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob))
+    return undefined;
   const kind = verb ? KINDS[verb] : 'move';
   const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
   if (kind !== 'duplicate' && isPart(clause))
@@ -194,7 +198,7 @@ function relocation(
     certain,
     ...(clause.from && !clause.all && !clause.arrow && { introduces: true }),
     ...((clause.nested || (sources.length > 1 && kind === 'move')) && { into: true }),
-    ...(verb === 'move' && !clause.arrow && !CONTENTS.test(clause.words) && { enters: true }),
+    ...(verb === 'move' && !clause.arrow && !clause.from && !CONTENTS.test(clause.words) && { enters: true }),
   };
 }
 
@@ -259,7 +263,8 @@ function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Comm
 /** "→ `b`" below the item that holds the source. */
 function targetOnly(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
   const [parent] = frames;
-  if (parent?.kind !== 'item') return undefined;
+  const bare = clause.arrow ? /^\s*[→⇒➜➔-]/u.test(clause.words) : RELOCATING.includes(clause.verb);
+  if (parent?.kind !== 'item' || !bare) return undefined;
   const above = parent.clauses.find(({ sources }) => sources.length > 0);
   if (!above || above.targets.length > 0) return undefined;
   const kind =

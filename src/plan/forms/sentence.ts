@@ -54,16 +54,52 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
   const whole = piece.whole ?? text;
   const own = chooseVerb(findVerbs(text, words), text);
   const main = own ?? chooseVerb(findVerbs(whole, words), whole);
-  const tag = main ?? remarks.map(remark => findVerbs(wordsOnly(remark), words)[0]).find(isTag);
+  const tag =
+    main ??
+    remarks
+      .map(remark => {
+        const found = findVerbs(wordsOnly(remark), words)[0];
+        return found?.verb === 'keep' && namesIn(remark).length > 0 ? undefined : found;
+      })
+      .find(isTag);
   const idle = idleBecause(text, remarks, piece.asked, words);
   const names = assign(tokens, main?.verb, words);
+  const told = main ? undefined : remarks.find(remark => isTag(findVerbs(wordsOnly(remark), words)[0]));
+  const where =
+    told &&
+    tag &&
+    tag.verb !== 'rename' &&
+    MOVING.includes(tag.verb) &&
+    names.targets.length === 0 &&
+    names.sources.length > 0
+      ? assign([...namesAsTokens(names.sources), ...told], tag.verb, words).targets
+      : [];
   const settled = names.sources.length > 0 && names.targets.length > 0 && tag?.verb === 'keep' && !main;
   const found = flags(text, remarks, words);
+  const objectless = names.sources.length === 0 && names.targets.length > 0 && MOVING.includes(main?.verb);
+  if (objectless && !found.all) {
+    const listed = remarks.filter(isList).flatMap(namesIn);
+    const sources = listed.length > 0 ? listed : inside;
+    if (sources.length > 0)
+      return {
+        ...names,
+        ...found,
+        verb: main!.verb,
+        denied: denied(own ? text : whole, main!, words),
+        arrow: false,
+        sources,
+        conditional: found.conditional || piece.conditional,
+        words: text,
+        remarks,
+        ...(idle !== undefined && { idle }),
+      };
+  }
   return {
     ...(tag && !settled && { verb: tag.verb }),
     denied: main !== undefined && denied(own ? text : whole, main, words),
     arrow: false,
     ...names,
+    ...(where.length > 0 && { targets: where }),
     sources: inside.length > 1 ? names.sources.flatMap(name => below(inside, name)) : names.sources,
     except: [...names.except, ...exceptIn(remarks, words)],
     ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...keptIn(remarks, words)] }),
@@ -76,6 +112,15 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     ...(idle !== undefined && { idle }),
     ...(before.length > 0 && { before }),
   };
+}
+
+function namesAsTokens(names: readonly Name[]): Token[] {
+  return names.map(name => ({ type: 'name', text: name.path, name, quoted: true }));
+}
+
+/** Brackets that hold names and nothing else: "the modules (`a.py`, `b.py`)". */
+function isList(remark: readonly Token[]): boolean {
+  return remark.length > 0 && remark.every(({ type }) => type === 'name' || type === 'mark');
 }
 
 /** A name in each of several folders. */

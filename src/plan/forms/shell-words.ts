@@ -76,9 +76,9 @@ function nextLine(text: string, at: number): number {
 
 function cut(text: string): ShellWord[][] {
   const commands: ShellWord[][] = [[]];
-  let word: { text: string; quoted: boolean } | undefined;
+  let word: { text: string; quoted: boolean; wild?: boolean } | undefined;
   const end = (): void => {
-    if (word) commands.at(-1)!.push(word);
+    if (word) commands.at(-1)!.push({ text: word.text, quoted: word.quoted && !word.wild });
     word = undefined;
   };
   for (let at = 0; at < text.length; at++) {
@@ -92,6 +92,7 @@ function cut(text: string): ShellWord[][] {
     } else if (char === "'" || char === '"') {
       const close = closing(text, at, char);
       word = {
+        ...word,
         text:
           (word?.text ?? '') +
           text.slice(at + 1, close).replace(char === '"' ? /\\(["\\$`])/g : /(?!)/g, '$1'),
@@ -100,7 +101,12 @@ function cut(text: string): ShellWord[][] {
       at = close;
     } else if (char === '\\' && at + 1 < text.length && !/[\w.]/.test(text[at + 1]!))
       word = { text: (word?.text ?? '') + text[++at]!, quoted: word?.quoted ?? false };
-    else word = { text: (word?.text ?? '') + char, quoted: word?.quoted ?? false };
+    else
+      word = {
+        text: (word?.text ?? '') + char,
+        quoted: word?.quoted ?? false,
+        wild: word?.wild || /[*?{]/.test(char),
+      };
   }
   end();
   return commands.filter(words => words.length > 0);

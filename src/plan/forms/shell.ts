@@ -89,11 +89,11 @@ class Script {
     switch (verb?.toLowerCase()) {
       case 'cd':
       case 'set-location':
-        this.#folder = this.#path(args[0]?.text ?? '');
+        this.#folder = this.#enter(args[0]?.text ?? '');
         return [];
       case 'pushd':
         this.#stack.push(this.#folder);
-        this.#folder = this.#path(args[0]?.text ?? '');
+        this.#folder = this.#enter(args[0]?.text ?? '');
         return [];
       case 'popd':
         this.#folder = this.#stack.pop() ?? '';
@@ -150,6 +150,11 @@ class Script {
       /\$\{?([A-Za-z_]\w*)\}?/g,
       (whole, name: string) => this.#variables.get(name) ?? whole,
     );
+  }
+
+  /** Folders of the writer's machine are where the repository is. */
+  #enter(text: string): string {
+    return /^(?:~|\/|[A-Za-z]:)/.test(text) ? '' : this.#path(text);
   }
 
   /** A path as seen from the top of the repository. */

@@ -1,30 +1,16 @@
 import type { Block } from '../document/blocks.ts';
 import type { Name, Statement } from '../draft.ts';
-import { plain, scan, type Token } from '../text/scan.ts';
-import type { Column } from '../words/types.ts';
+import type { Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
-import { type Frame, frameVerb } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { idleBecause } from './mood.ts';
 import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
+import { type Layout, layoutOf } from './table-layout.ts';
 
 type Said = Meaning & Partial<Statement>;
-
-/** Which column of a table holds what. */
-interface Layout {
-  readonly source?: number;
-  readonly target?: number;
-  readonly action?: number;
-  /** Columns with notes. */
-  readonly remarks: readonly number[];
-  /** A column with folders that the names of the row are in. */
-  readonly folder?: number;
-  /** The folder that the heading of the target column names. */
-  readonly below?: Name;
-  readonly eitherWay: boolean;
-}
 
 const BLANK = /^(?:[-–—−]+|n\/?a|none|nil|tbd|\.{3}|…)?$/i;
 const DITTO = /^(?:["”〃″]|''|´´|ditto|idem|same|same as above|do\.|\^|↑|同上|同じ|위와 같음)$/iu;
@@ -46,88 +32,6 @@ export function readTable(
     if (said.length > 0) found.set(row.line, said);
   }
   return found;
-}
-
-const COLUMNS: readonly Column[] = ['target', 'source', 'action', 'remark', 'file'];
-
-function layoutOf(
-  header: readonly string[],
-  body: readonly Block[],
-  frames: readonly Frame[],
-  words: Vocabulary,
-): Layout {
-  const said = header.map(cell => {
-    const text = plain(cell);
-    return COLUMNS.find(column => words.columns.get(column)?.test(text));
-  });
-  const first = (column: Column): number | undefined =>
-    said.includes(column) ? said.indexOf(column) : undefined;
-  const files = said.flatMap((column, index) => (column === 'file' ? [index] : []));
-  const remarks = said.flatMap((column, index) => (column === 'remark' ? [index] : []));
-  const action = first('action');
-  let [source, target] = [first('source'), first('target')];
-  let folder: number | undefined;
-  if (source === undefined) {
-    source = files.find(index => index !== target);
-    const named = files.find(
-      index => index !== source && index !== target && !isFolders(body, index) && share(body, index) > 0.5,
-    );
-    if (source !== undefined && named !== undefined && isFolders(body, source))
-      [folder, source] = [source, named];
-    else folder = files.filter(index => index !== source).find(index => isFolders(body, index));
-  } else folder = files.find(index => isFolders(body, index));
-  if (folder !== undefined && files.indexOf(folder) < files.length - 1 && first('source') === undefined) {
-    const other = files.find(index => index !== folder);
-    if (other !== undefined && other > folder) source = other;
-  }
-  const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
-  if (target === undefined && source !== undefined && headed >= 0)
-    return { source, target: headed, remarks, below: namesIn(scan(header[headed]!))[0]!, eitherWay: false };
-  if (source === undefined && target === undefined && action !== undefined && files.length === 0) {
-    const filled = header.flatMap((_, index) =>
-      index !== action && share(body, index) >= 0.5 ? [index] : [],
-    );
-    if (filled.length > 0)
-      return {
-        source: filled[0]!,
-        ...(filled[1] !== undefined && { target: filled[1] }),
-        action,
-        remarks,
-        eitherWay: filled.length > 1,
-      };
-  }
-  const creates = target !== undefined && source === undefined;
-  if (creates && frameVerb(frames)?.verb !== 'create') [source, target] = [target, undefined];
-  if (source !== undefined || target !== undefined || action !== undefined) {
-    return {
-      remarks,
-      eitherWay: false,
-      ...(source !== undefined && { source }),
-      ...(target !== undefined && { target }),
-      ...(action !== undefined && { action }),
-      ...(folder !== undefined && folder !== source && { folder }),
-    };
-  }
-  const named = header.flatMap((_, index) => (share(body, index) >= 0.5 ? [index] : []));
-  return named.length >= 2
-    ? { source: named[0]!, target: named[1]!, remarks: [], eitherWay: true }
-    : { remarks, eitherWay: false, ...(named.length === 1 && { source: named[0]! }) };
-}
-
-function isFolderName(cell: string): boolean {
-  const names = namesIn(scan(cell));
-  return names.length === 1 && names[0]!.directory;
-}
-
-/** Share of the rows that hold a name in a column. */
-function share(body: readonly Block[], column: number): number {
-  const named = body.filter(row => namesIn(scan(row.cells![column] ?? '')).some(name => !name.weak));
-  return body.length === 0 ? 0 : named.length / body.length;
-}
-
-function isFolders(body: readonly Block[], column: number): boolean {
-  const names = body.flatMap(row => namesIn(scan(row.cells![column] ?? '')));
-  return names.length > 0 && names.every(name => name.directory);
 }
 
 class RowReader {
@@ -205,6 +109,7 @@ class RowReader {
       .filter(tag => tag.length > 0)
       .flatMap((tag): Token[] => [{ type: 'open', text: '(' }, ...tag, { type: 'close', text: ')' }]);
     const own = from.some(isArrow) && !continues;
+    if (from.length > 0 && !own && to.some(isArrow) && !continues) return [];
     if (to.length > 0) {
       const clauses = readClauses([...from, arrow, ...to, ...brackets], this.#words);
       const parts = continues && this.#split;
@@ -232,6 +137,7 @@ class RowReader {
         each => each.verb !== undefined && each.verb !== 'check',
       );
       if (!clause) continue;
+      if (clause.verb === 'delete' && deletesPart(clause)) return [];
       const notes = tags.filter(each => each !== tag).flatMap(each => readClauses(each, this.#words));
       const targets =
         clause.targets.length > 0
@@ -274,6 +180,17 @@ class RowReader {
       group: this.#group,
     };
   }
+}
+
+/** "Remove the old title": something in the file goes, not the file. */
+function deletesPart({ words, sources, targets }: Clause): boolean {
+  const [first = ''] = words.replace(/["“”]/g, ' □ ').split(/[,;:.!–—(]|\s-\s/u);
+  const others = first
+    .split(/\s+/)
+    .filter(word => /[\p{L}\u25a1]/u.test(word))
+    .slice(1);
+  if (sources.length + targets.length > 0) return /\bfrom\b/.test(first);
+  return others.length > 1 && !/\b(?:file|folder|directory|entirely|completely|all|it|this)\b/i.test(first);
 }
 
 function inside(folder: Name, name: Name): Name {

@@ -33,7 +33,7 @@ export function readDrawing(
 ): CodeLine[] {
   const nodes = readNodes(lines);
   const drawn = roleOfDrawing(frames, role, words);
-  if (drawn === 'not' || drawn === 'keep') return [];
+  if (drawn === 'not') return [];
   const tops = nodes.filter(node => node.parent === undefined && node.names.length > 0);
   const root = rootOf(tops, nodes);
   const paths: string[] = [];
@@ -127,7 +127,7 @@ function meaningsOf(
 
 /** A remark without its comment mark and without brackets around all of it. */
 function unwrap(remark: string): string {
-  const bare = remark.replace(/^(?:#+|\/\/+|--|[-–—:])\s*/u, '');
+  const bare = remark.replace(/^(?:#+|\/\/+|--(?!>)|[-–—:](?!>))\s*/u, '');
   return /^[([][^()[\]]*[)\]]$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 

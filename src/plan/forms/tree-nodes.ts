@@ -15,6 +15,8 @@ export interface TreeNode {
 
 const PREFIX = /^[\s│┃║|]*(?:(?:[├└┣┗╠╚┌┬╰]|[+`\\|](?=[-─]))[─━═-]+\s?)?/u;
 const BRANCH = /[├└┣┗╠╚╰]|^[\s|]*[|+`\\]-{1,3}\s/u;
+/** Pictures in front of a name. */
+const DECORATION = /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+\s+)+/u;
 const NAME = /^(?:`([^`]+)`|"([^"]+)"|(\S+))\s*/u;
 const NOTE = /^(?:[[({←<#→]|\.{3}|…|--|\/\/|-\s|–|—|\*\*)/u;
 
@@ -55,7 +57,10 @@ export function readNodes(lines: readonly string[]): TreeNode[] {
 /** `a.py, b.py  # remark` → two names and a remark. */
 function cutNames(text: string): { names: string[]; remark: string } {
   const names: string[] = [];
-  let rest = text;
+  const decorated = DECORATION.exec(text)?.[0] ?? '';
+  let rest = text.slice(decorated.length);
+  if (decorated !== '' && /^[^\x00-\x7f]/.test(rest) && !/^\S*[/.]/.test(rest))
+    return { names, remark: rest };
   for (;;) {
     if (NOTE.test(rest) && !/^\[[\w.-]+\]\.?[\w/]*(?:\s|$)|^\([\w.-]+\)\/?(?:\s|$)(?!.*\))/.test(rest)) break;
     const match = NAME.exec(rest);

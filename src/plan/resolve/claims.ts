@@ -14,6 +14,10 @@ export interface Claim {
   /** How deep the named folder lies: of two folders the inner one is the more exact. */
   readonly depth: number;
   readonly alternatives: readonly string[];
+  /** Where it goes rests on a guess: what the destination is relative to, or whether a folder becomes it or goes into it. */
+  readonly open?: boolean;
+  /** How the file was found: as the plan writes it, below what its names are relative to, by its name alone, or one of several. */
+  readonly as: 'written' | 'based' | 'elsewhere' | 'guessed';
 }
 
 /** What shall become of a file, and all lines that say so. */
@@ -26,6 +30,8 @@ export interface Fate {
   readonly lines: Set<number>;
   /** Later steps that moved it on. */
   readonly chain: Statement[];
+  /** Other statements that say the same. */
+  readonly agreeing: Statement[];
   /** Other claims that do not agree. */
   readonly others: Claim[];
 }
@@ -61,6 +67,7 @@ export class Claims {
       const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
       const next = begin(joined(fate.claim, claim));
       for (const line of lines) next.lines.add(line);
+      if (lines.length > 0 && fate.to === next.to) next.agreeing.push(fate.claim.statement, ...fate.agreeing);
       next.others.push(...fate.others);
       next.listed ||= fate.listed;
       this.fates.set(origin, next);
@@ -75,6 +82,14 @@ export class Claims {
     fate.to = claim.to;
     fate.chain.push(claim.statement);
     for (const line of claim.statement.lines) fate.lines.add(line);
+  }
+
+  /** Another statement says the same. */
+  repeat(origin: string, statement: Statement): void {
+    const fate = this.fates.get(origin);
+    if (!fate) return;
+    fate.agreeing.push(statement);
+    for (const line of statement.lines) fate.lines.add(line);
   }
 
   #copy(origin: string, claim: Claim, copies: Fate[]): Verdict {
@@ -107,11 +122,13 @@ function begin(claim: Claim): Fate {
     listed: claim.named === 'file',
     lines: new Set(claim.statement.lines),
     chain: [],
+    agreeing: [],
     others: [],
   };
 }
 
 function repeat(fate: Fate, claim: Claim): void {
+  fate.agreeing.push(claim.statement);
   fate.listed ||= claim.named === 'file';
   for (const line of claim.statement.lines) fate.lines.add(line);
 }

@@ -14,6 +14,8 @@ export interface Destination {
 
 export interface Surroundings {
   readonly ground: Ground;
+  baseOf(statement: Statement): string;
+  isProven(statement: Statement): boolean;
   /** Prefixes that sources needed, the most frequent first. */
   readonly prefixes: readonly string[];
   /** Every full path and every folder of one that the plan writes. */
@@ -26,6 +28,9 @@ export interface Surroundings {
 
 type Found = Extract<Located, { files: readonly string[] }>;
 
+/** Folders of a computer, not of a repository. */
+const OF_A_SYSTEM = /^\/(?:tmp|etc|usr|var|home|root|opt|dev|proc|sys|mnt|media|Users)\//;
+
 /** Finds where a target is meant to be: as written, or below a folder that the source, the heading or the rest of the plan shows. */
 export function destination(
   name: Name,
@@ -33,10 +38,9 @@ export function destination(
   statement: Statement,
   around: Surroundings,
 ): Destination | Extract<ReturnType<typeof safePath>, { code: string }> {
-  const written =
-    name.path.startsWith('/') && around.ground.original.isFolder(firstSegment(name.path.slice(1)))
-      ? name.path.slice(1)
-      : name.path;
+  const top = firstSegment(name.path.slice(1));
+  const outside = statement.exact || (OF_A_SYSTEM.test(name.path) && !around.ground.original.isFolder(top));
+  const written = outside ? name.path : name.path.replace(/^\/+/, '');
   const safe = safePath(written, source.kind === 'file' ? folderOf(source.path) : source.path);
   if (!('path' in safe)) return safe;
   const bare =
@@ -51,9 +55,20 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   if (statement.exact) return path;
   const { ground, prefixes } = around;
   const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
+  const first = firstSegment(path);
+  const base = around.baseOf(statement);
+  if (base !== '' && below(source.path, base) && path !== '') {
+    const beside = bareFile(path, name, source, statement, around);
+    if (beside !== undefined) return beside;
+    if (path === base || path.startsWith(`${base}/`)) return path;
+    const written = source.prefix === '' && source.path.includes('/');
+    const named = statement.bases.some(({ name: each }) => each.path.replace(/^\/+/, '') === base);
+    const proven = around.isProven(statement) && !named;
+    if (exists(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
+    if (written && !exists(first) && name.path.startsWith('/')) return join(base, path);
+  }
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
     return bareFile(path, name, source, statement, around) ?? path;
-  const first = firstSegment(path);
   const root = statement.bases.find(base => base.root && exists(base.name.path))?.name.path;
   if (root !== undefined && !exists(first)) {
     const nearer = statement.bases.some(base => !base.root && base.name.path === source.prefix);
@@ -122,6 +137,10 @@ function isFolder(
     !/\.[^.]+$/.test(to) &&
     (/\.[^.]+$/.test(from) || statement.into === true)
   );
+}
+
+function below(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 function firstSegment(path: string): string {

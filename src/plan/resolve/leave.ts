@@ -50,6 +50,19 @@ export function withFacades(claimed: readonly Made[], others: readonly Made[]): 
   return [...completed, ...left];
 }
 
+/** Files that a line keeps where they are, with the line. */
+export function keptFiles(statements: readonly Statement[], world: World): Map<string, number> {
+  const kept = new Map<string, number>();
+  for (const statement of statements) {
+    if (statement.kind !== 'keep' || statement.facade) continue;
+    for (const name of statement.sources) {
+      const found = world.find(name, statement, 'before');
+      if ('files' in found && found.kind === 'file' && !found.guess) kept.set(found.path, statement.line);
+    }
+  }
+  return kept;
+}
+
 /** New files without those that are there already and stay: nothing is to be made, and a finding says so. */
 export function notYetThere(others: readonly Made[], world: World, problems: Problem[]): Made[] {
   return others.filter(({ operation: { kind, to }, statement }) => {

@@ -16,6 +16,8 @@ export type Located =
       /** What had to be put in front of the written path. */
       readonly prefix: string;
       readonly how: 'exact' | 'base' | 'suffix' | 'ending' | 'alike';
+      /** Several were found, and the surroundings pointed to this one. */
+      readonly guess?: boolean;
       /** First folder of the written path that had to be left out: the name of the repository itself. */
       readonly without?: string;
     }
@@ -45,8 +47,6 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
   );
   if (!('path' in safe)) return { kind: 'unsafe', ...safe };
   const path = safe.path;
-  if (name.path.startsWith('/') && at(path, place, '', 'exact') === undefined && !name.glob)
-    return { kind: 'unsafe', code: 'outside-repository', why: 'is an absolute path' };
   const roots = folders(bases, place);
   if (name.glob) return patternBelow(path, roots, place);
   const exact = at(path, place, '', 'exact');
@@ -55,7 +55,11 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
     const found = at(join(root, path), place, root, 'base');
     if (found) return found;
   }
-  return exact ?? withoutRepository(path, place) ?? MISSING;
+  const ends = place.index.files(path).length + place.index.folders(path).length > 0;
+  const found = exact ?? (name.weak || ends ? undefined : withoutRepository(path, place));
+  if (!found && name.path.startsWith('/') && !place.files.isFolder(path.split('/')[0]!))
+    return { kind: 'unsafe', code: 'outside-repository', why: 'is an absolute path' };
+  return found ?? MISSING;
 }
 
 /** Looks for a name anywhere, by the end of its path. */
@@ -114,7 +118,7 @@ function anywhere(name: Name, roots: readonly string[], place: Place): Located {
   const exists = (path: string): boolean => files.has(path) || files.isFolder(path);
   const byFile = name.directory ? [] : index.files(name.path).filter(exists);
   const byFolder = byFile.length > 0 ? [] : index.folders(name.path).filter(exists);
-  const short = name.weak && !name.path.includes('/');
+  const short = name.weak && /^\p{L}+$/u.test(name.path);
   if (byFile.length + byFolder.length > 0) {
     if (short && byFile.length === 0)
       return chosen(
@@ -128,7 +132,7 @@ function anywhere(name: Name, roots: readonly string[], place: Place): Located {
   }
   if (name.directory || name.path === '') return MISSING;
   const named = index.withoutEnding(name.path).filter(exists);
-  if (named.length > 0 && (!short || /^\p{Lu}\w+$/u.test(name.path)))
+  if (named.length > 0 && (!(name.weak && !name.path.includes('/')) || /^\p{Lu}\w+$/u.test(name.path)))
     return chosen(named, name, roots, place, 'ending');
   const alike = name.weak ? [] : index.alike(name.path).filter(exists);
   return alike.length > 0 ? chosen(alike, name, roots, place, 'alike') : MISSING;
@@ -162,5 +166,6 @@ function chosen(
       ? only.slice(0, -name.path.length - 1)
       : folderOf(only);
   const located = at(only, place, prefix, 'suffix');
-  return located && 'how' in located ? { ...located, how } : MISSING;
+  const guess = found.length > 1 && { guess: true };
+  return located && 'how' in located ? { ...located, how, ...guess } : MISSING;
 }

@@ -1,7 +1,8 @@
 import type { Statement } from '../draft.ts';
-import type { Certainty, Operation, OperationKind } from '../types.ts';
+import type { Evidence, Operation, OperationKind } from '../types.ts';
 import type { Claims, Fate } from './claims.ts';
 import { join } from './files.ts';
+import { type Facts, weigh } from './weigh.ts';
 import type { World } from './world.ts';
 
 /** An operation and the statement it comes from. */
@@ -16,7 +17,7 @@ const ENTRIES = ['__init__.py', 'index.ts', 'index.tsx', 'index.js', 'index.mjs'
 /** The operations that the claims come to: one for each file. */
 export function claimedOperations(
   claims: Claims,
-  world: World,
+  around: Omit<Facts, 'arrivals'>,
   survivors: ReadonlyMap<string, string>,
 ): Made[] {
   const targets = new Map<string, number>();
@@ -32,8 +33,9 @@ export function claimedOperations(
     const alternatives = [
       ...new Set([...fate.claim.alternatives, ...fate.others.flatMap(other => other.to ?? [])]),
     ].filter(path => path !== fate.to);
-    return made(statement, kindOf(fate, targets, world), {
+    return made(statement, kindOf(fate, targets, around.world), {
       from,
+      ...weigh(from, fate, { ...around, arrivals: targets }),
       ...(fate.to !== undefined && { to: fate.to }),
       ...(survivor !== undefined && { survivor }),
       lines: [...fate.lines].sort((a, b) => a - b),
@@ -62,24 +64,28 @@ export function made(statement: Statement, kind: OperationKind, more: Partial<Op
       step: statement.step,
       phase: statement.phase,
       line: statement.line,
+      ...alone(statement, lines),
       ...more,
       lines,
       ...(statement.conditional && { conditional: true }),
-      certainty: certaintyOf(statement, lines, more),
-      evidence: lines.map(line => ({ line, says: `asks for ${kind}` })),
-      against: [],
     },
   };
 }
 
-function certaintyOf(
-  { exact, certain, conditional }: Statement,
+/** What speaks for an operation that one statement makes by itself, and against it. */
+function alone(
+  { authority, certain, conditional, exact, text, targets, kind }: Statement,
   lines: readonly number[],
-  { alternatives }: Partial<Operation>,
-): Certainty {
-  if (exact) return 'sure';
-  if (conditional || !certain || (alternatives && alternatives.length > 0)) return 'unclear';
-  return lines.length > 1 ? 'sure' : 'likely';
+): Pick<Operation, 'certainty' | 'evidence' | 'against'> {
+  const line = lines[0] ?? 0;
+  const open = targets.length > 1 && kind !== 'create' && kind !== 'split' && kind !== 'facade';
+  const against: Evidence[] = [
+    ...(conditional ? [{ line, says: 'it holds only under a condition' }] : []),
+    ...(open ? [{ line, says: 'it offers several places' }] : []),
+  ];
+  const strong = exact || (certain && (authority === 'step' || authority === 'map'));
+  const evidence = lines.map(each => ({ line: each, says: text }));
+  return { certainty: against.length > 0 ? 'unclear' : strong ? 'sure' : 'likely', evidence, against };
 }
 
 /** What a facade forwards to: the file, or the file that stands for the folder. */

@@ -75,6 +75,10 @@ function remaining(
     for (const line of statement.lines) {
       if (taken.has(line)) continue;
       taken.add(line);
+      if (statement.left !== undefined) {
+        context.push({ line, text: statement.text, why: `not carried out: ${statement.left}` });
+        continue;
+      }
       if (statement.kind === 'summary' && !reached.has(statement.targets[0]!.path)) {
         unread.push({ line, text: statement.text });
         continue;

@@ -1,6 +1,7 @@
-import type { Statement } from '../draft.ts';
+import type { Name, Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
-import { baseName, folderOf } from './files.ts';
+import { baseName, folderOf, join } from './files.ts';
+import { matchPattern } from './glob.ts';
 import type { Problem } from './problem.ts';
 import { few } from './problem.ts';
 import type { World } from './world.ts';
@@ -8,10 +9,9 @@ import type { World } from './world.ts';
 /** Names that every second folder has: only the folder tells which is meant. */
 const COMMON =
   /^(?:__init__\.py|__main__\.py|index\.\w+|main\.\w+|mod\.rs|lib\.rs|README(?:\.\w+)?|LICENSE|package\.json|tsconfig\.json|Cargo\.toml|go\.mod|pyproject\.toml|setup\.(?:py|cfg)|conftest\.py|config\.\w+|utils?\.\w+|helpers?\.\w+|types?\.\w+|constants?\.\w+|Makefile|Dockerfile|\.gitignore|\.gitkeep)$/;
-
 /**
- * Looks up where the files of a drawn tree come from, for plans that say it nowhere else: the one file of that name,
- * or the one whose folders agree most. Lines that repeat what is known are added to it.
+ * Looks up where the files and folders of a drawn tree come from: what stands in the nearest folder that is there, else
+ * the one of that name, else the one whose folders agree most. Lines that repeat what is known are added to it.
  */
 export function placeFiles(
   statements: readonly Statement[],
@@ -19,36 +19,71 @@ export function placeFiles(
   claims: Claims,
   problems: Problem[],
 ): Set<Statement> {
-  const used = new Set<Statement>();
-  const places = statements.filter(
-    each => each.kind === 'place' && each.targets.every(name => !name.directory && !name.glob),
-  );
-  if (places.length === 0) return used;
-  const drawn = new Set(places.flatMap(each => each.targets.map(name => name.path)));
-  const arriving = new Map<string, string[]>();
-  for (const [from, fate] of claims.fates)
-    if (fate.to !== undefined) arriving.set(fate.to, [...(arriving.get(fate.to) ?? []), from]);
-  const alone = !statements.some(
-    each =>
-      each.certain &&
-      each.kind !== 'place' &&
-      (each.kind === 'move' || each.kind === 'merge' || each.kind === 'copy'),
-  );
-  for (const statement of places) {
-    const to = statement.targets[0]!.path;
-    const known = arriving.get(to);
-    for (const from of known ?? [])
-      for (const line of statement.lines) claims.fates.get(from)!.lines.add(line);
-    if (known) used.add(statement);
-    if (known || !alone || world.ground.original.has(to)) continue;
-    const found = sourceOf(to, drawn, world, claims);
-    if (found.length === 1) {
-      claims.add(found[0]!, { statement, kind: 'move', to, named: 'file', depth: 0, alternatives: [] });
-      world.ground.move(found[0]!, to);
-      used.add(statement);
-    } else if (found.length > 1) {
+  const placer = new Placer(world, claims, problems);
+  const places = statements.filter(each => each.kind === 'place');
+  placer.drawn = new Set(places.flatMap(each => each.targets.map(name => place(name, each, world))));
+  const trees = Map.groupBy(places, each => each.group);
+  for (const tree of trees.values()) placer.tree(tree);
+  return placer.used;
+}
+
+function place(name: Name, statement: Statement, world: World): string {
+  const path = name.path.replace(/^\/+/, '');
+  const base = world.baseOf(statement);
+  return base === '' || path === base || path.startsWith(`${base}/`) ? path : join(base, path);
+}
+
+class Placer {
+  readonly #world: World;
+  readonly #claims: Claims;
+  readonly #problems: Problem[];
+  readonly #arriving = new Map<string, string[]>();
+  readonly used = new Set<Statement>();
+  #told = false;
+  drawn: ReadonlySet<string> = new Set();
+
+  constructor(world: World, claims: Claims, problems: Problem[]) {
+    this.#world = world;
+    this.#claims = claims;
+    this.#problems = problems;
+    for (const [from, fate] of claims.fates)
+      if (fate.to !== undefined) this.#arriving.set(fate.to, [...(this.#arriving.get(fate.to) ?? []), from]);
+  }
+
+  /** Where lines of the plan say of most new places of a drawing what comes there, the others are new. */
+  tree(statements: readonly Statement[]): void {
+    const { original } = this.#world.ground;
+    const fresh = statements.flatMap(each =>
+      each.targets
+        .filter(name => !name.glob && !name.directory)
+        .map(name => place(name, each, this.#world))
+        .filter(to => !original.has(to)),
+    );
+    const known = fresh.filter(to => this.#arriving.has(to)).length;
+    const open = fresh.filter(to => !this.#arriving.has(to) && this.#sources(to).length > 0).length;
+    this.#told = known > open;
+    for (const statement of statements) for (const name of statement.targets) this.#apply(name, statement);
+  }
+
+  #apply(name: Name, statement: Statement): void {
+    const to = place(name, statement, this.#world);
+    if (to === '') return;
+    if (name.glob) this.#pattern(to, statement);
+    else if (name.directory) this.#folder(to, statement);
+    else this.#file(to, statement);
+  }
+
+  #file(to: string, statement: Statement): void {
+    const known = this.#arriving.get(to);
+    for (const from of known ?? []) this.#claims.repeat(from, statement);
+    if (known) this.used.add(statement);
+    if (known || this.#told || this.#world.ground.original.has(to)) return;
+    const found = this.#sources(to);
+    const [only] = found;
+    if (only !== undefined && found.length === 1) this.#claim(only, to, statement, 'file');
+    else if (found.length > 1) {
       const message = `${to} could come from ${few(found)}; the plan does not say from which.`;
-      problems.push({
+      this.#problems.push({
         code: 'ambiguous',
         severity: 'warning',
         message,
@@ -58,18 +93,81 @@ export function placeFiles(
       });
     }
   }
-  return used;
-}
 
-/** Files that could be meant: of that name, not placed elsewhere in the tree, those whose folders agree most. */
-function sourceOf(to: string, drawn: ReadonlySet<string>, world: World, claims: Claims): readonly string[] {
-  const name = baseName(to);
-  const free = world.index.files(name).filter(path => !drawn.has(path) && !claims.fates.has(path));
-  const best = Math.max(0, ...free.map(path => shared(path, to)));
-  const least = COMMON.test(name) ? 2 : 1;
-  if (best < least) return [];
-  const found = free.filter(path => shared(path, to) === best);
-  return COMMON.test(name) && found.length > 1 ? [] : found;
+  /** Files that could be meant: of that name, not drawn where they are, nearest first. */
+  #sources(to: string): readonly string[] {
+    const name = baseName(to);
+    const free = this.#world.index
+      .files(name)
+      .filter(path => !this.drawn.has(path) && !this.#claims.fates.has(path));
+    const near = this.#above(to, folder => free.includes(join(folder, name)));
+    if (near !== undefined && !COMMON.test(name)) return [join(near, name)];
+    const most = Math.max(0, ...free.map(path => shared(path, to)));
+    const least = COMMON.test(name) ? 2 : 1;
+    if (most < least) return [];
+    const found = free.filter(path => shared(path, to) === most);
+    return COMMON.test(name) && found.length > 1 ? [] : found;
+  }
+
+  /** The nearest folder above a place for which something holds. */
+  #above(to: string, holds: (folder: string) => boolean): string | undefined {
+    for (let folder = folderOf(folderOf(to)); ; folder = folderOf(folder)) {
+      if (holds(folder)) return folder;
+      if (folder === '') return undefined;
+    }
+  }
+
+  /** `sub/test_*.py` in the drawing: the files of that pattern in the nearest folder above. */
+  #pattern(to: string, statement: Statement): void {
+    const { original } = this.#world.ground;
+    const pattern = baseName(to);
+    if (/^\*+$/.test(pattern) || /[*?{]/.test(folderOf(to))) return;
+    const files = (folder: string): string[] =>
+      matchPattern(join(folder, pattern), original).filter(path => folderOf(path) === folder);
+    if (files(folderOf(to)).length > 0) return;
+    const home = this.#above(to, folder => files(folder).length > 0);
+    if (home === undefined) return;
+    for (const from of files(home))
+      if (!this.#claims.fates.has(from) && !this.drawn.has(from))
+        this.#claim(from, join(folderOf(to), baseName(from)), statement, 'pattern');
+  }
+
+  /** A folder that is drawn where none is: the one of that name that is drawn nowhere. */
+  #folder(to: string, statement: Statement): void {
+    const { ground, index } = this.#world;
+    if (this.#told || ground.original.isFolder(to) || this.#reached(to)) return;
+    const name = baseName(to);
+    const free = index
+      .folders(name)
+      .filter(path => !this.drawn.has(path) && !to.startsWith(`${path}/`) && !path.startsWith(`${to}/`))
+      .filter(path => ground.original.below(path).every(file => !this.#claims.fates.has(file)));
+    const near = this.#above(to, folder => free.includes(join(folder, name)));
+    if (near === undefined) return;
+    const from = join(near, name);
+    for (const file of ground.original.below(from))
+      this.#claim(file, join(to, file.slice(from.length + 1)), statement, 'folder');
+  }
+
+  /** Whether something goes into a folder already. */
+  #reached(folder: string): boolean {
+    return [...this.#arriving.keys()].some(path => path.startsWith(`${folder}/`));
+  }
+
+  #claim(from: string, to: string, statement: Statement, named: 'file' | 'pattern' | 'folder'): void {
+    if (from === to) return;
+    this.#claims.add(from, {
+      statement,
+      kind: 'move',
+      to,
+      named,
+      depth: 0,
+      alternatives: [],
+      as: 'elsewhere',
+    });
+    this.#world.ground.move(from, to);
+    this.#arriving.set(to, [from]);
+    this.used.add(statement);
+  }
 }
 
 /** How many last segments two paths have in common. */

@@ -1,14 +1,13 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claim, Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
-import { folderOf, join } from './files.ts';
+import { baseName, folderOf, join } from './files.ts';
 import { substitute } from './glob.ts';
 import type { Located } from './locate.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import type { Problem } from './problem.ts';
+import { asksFor, choice, commonEnding, type Found, folderBefore, howNamed, renamed } from './sources.ts';
 import type { When, World } from './world.ts';
-
-type Found = Extract<Located, { files: readonly string[] }>;
 
 /** Makes claims on files of the statements that move, copy or delete. */
 export class Relocator {
@@ -16,10 +15,18 @@ export class Relocator {
   readonly #claims: Claims;
   readonly #problems: Problem[];
   readonly #untracked: Untracked;
+  readonly #ignored: (path: string) => boolean;
   /** Statements that meant at least one file. */
   readonly used = new Set<Statement>();
 
-  constructor(world: World, claims: Claims, problems: Problem[], untracked: Untracked = new Map()) {
+  constructor(
+    world: World,
+    claims: Claims,
+    problems: Problem[],
+    ignored: (path: string) => boolean,
+    untracked: Untracked = new Map(),
+  ) {
+    this.#ignored = ignored;
     this.#untracked = untracked;
     this.#world = world;
     this.#claims = claims;
@@ -71,7 +78,7 @@ export class Relocator {
   }
 
   #relocate(source: Found, when: When, target: Name, to: Destination, statement: Statement): void {
-    const named = source.kind === 'file' ? 'file' : source.kind;
+    const named = howNamed(source);
     const alternatives = choice(statement)
       ? statement.targets.slice(1).flatMap(other => this.#alternative(other, source, statement))
       : [];
@@ -89,12 +96,54 @@ export class Relocator {
         named,
         depth: source.path.split('/').length,
         alternatives,
+        as: this.#as(source, statement),
+        ...(this.#open(source, target, to, statement) && { open: true }),
       };
       if (claim.to === from) continue;
+      if (!asksFor(statement) && this.#ignored(claim.to!) && !this.#ignored(from)) {
+        this.#ignoring(claim.to!, statement);
+        continue;
+      }
       moved++;
       this.#claim(from, when, claim);
     }
     if (moved > 0) this.used.add(statement);
+  }
+
+  /** Whether the destination was completed to a place that nothing shows, or a folder may become it as well as go into it. */
+  #open(source: Found, target: Name, to: Destination, statement: Statement): boolean {
+    if (statement.exact || statement.shell) return false;
+    const { ground, written } = this.#world;
+    const shown = (path: string): boolean =>
+      ground.original.isFolder(path) || ground.made.has(path) || written.has(`${path}/`);
+    const plain = target.path.replace(/^\/+|\/+$/g, '');
+    const completed = to.path !== plain && !shown(folderOf(to.path)) && !shown(to.path);
+    const base = this.#world.baseOf(statement);
+    const outside =
+      base !== '' && source.prefix !== '' && to.path === plain && !shown(to.path.split('/')[0]!);
+    const either =
+      source.kind === 'folder' &&
+      (statement.enters === true || ground.original.isFolder(to.path)) &&
+      !this.#isDrawnInside(source, to) &&
+      baseName(source.path) !== baseName(to.path) &&
+      !(statement.kind === 'merge');
+    return completed || outside || either;
+  }
+
+  /** Into a folder that git ignores goes what a build makes, not what is kept. */
+  #ignoring(to: string, statement: Statement): void {
+    if (this.used.has(statement)) return;
+    this.used.add(statement);
+    const message = `git ignores ${to}: the line seems to describe what a build makes.`;
+    this.#problems.push({ code: 'ignored-source', severity: 'note', message, statement, path: to });
+  }
+
+  #as({ how, prefix, guess }: Found, statement: Statement): Claim['as'] {
+    if (guess) return 'guessed';
+    if (how === 'exact') return 'written';
+    const base = this.#world.baseOf(statement);
+    if (prefix === base && !this.#world.isProven(statement)) return 'elsewhere';
+    return how === 'base' || prefix === base ? 'based' : 'elsewhere';
   }
 
   /** "Merge `a` into `b`", where `b` goes elsewhere by another line: it means the file. */
@@ -135,7 +184,7 @@ export class Relocator {
 
   #delete(source: Found, when: When, statement: Statement): void {
     if (source.kind === 'folder' && !statement.recursive) return;
-    const named = source.kind === 'file' ? 'file' : source.kind;
+    const named = howNamed(source);
     for (const from of source.files)
       this.#claim(from, when, {
         statement,
@@ -143,6 +192,7 @@ export class Relocator {
         named,
         depth: source.path.split('/').length,
         alternatives: [],
+        as: this.#as(source, statement),
       });
     if (source.files.length > 0) this.used.add(statement);
   }
@@ -173,9 +223,17 @@ export class Relocator {
   #into(source: Found, to: Destination, statement: Statement): boolean {
     if (source.kind !== 'folder' || !to.folder) return false;
     if (statement.shell) return this.#world.ground.isFolder(to.path);
+    if (this.#isDrawnInside(source, to)) return true;
     if (statement.everything) return statement.into === true && statement.everything === 'packages';
     if (statement.into) return true;
     return statement.enters === true && this.#enters(source.path, to.path);
+  }
+
+  /** The plan writes, or draws, the folder inside the target. */
+  #isDrawnInside(source: Found, to: Destination): boolean {
+    const name = baseName(source.path);
+    const inside = join(to.path, name);
+    return baseName(to.path) !== name && inside !== source.path && this.#world.written.has(`${inside}/`);
   }
 
   /** "Move `a/` into `b/`" where `b/` is there already: as `mv` does. Into the folder above its own it can only mean what is in it. */
@@ -231,30 +289,4 @@ export class Relocator {
           .slice(0, 1)
           .map(([, place]) => place);
   }
-}
-
-/** Under another name in the target folder, where the plan gives one. */
-function renamed(place: string, source: Found, to: Destination, name: string | undefined): string {
-  return name !== undefined && source.kind === 'file' && to.folder ? join(folderOf(place), name) : place;
-}
-
-/** The folder before the first wildcard of a pattern. */
-function folderBefore(name: Name): Name {
-  if (!name.glob) return name;
-  return { ...name, path: folderOf(name.path.split(/[*?{[]/)[0]!), directory: true, glob: false };
-}
-
-function choice(statement: Statement): boolean {
-  return statement.targets.length > 1 && statement.kind !== 'split';
-}
-
-/** The ending that most files of the repository have. */
-function commonEnding(paths: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const ending = /\.[a-z]+$/i.exec(path)?.[0];
-    if (ending && !/\.(?:md|txt|json|ya?ml|svg|png|lock|toml|html?|css|xml|csv)$/i.test(ending))
-      counts.set(ending, (counts.get(ending) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }

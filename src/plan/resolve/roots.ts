@@ -41,9 +41,10 @@ function isRepository(
   if (files.isFolder(label))
     return (
       inTop > inFolder &&
-      children.some(child => AT_TOP.test(child) && exists(child)) &&
+      children.some(child => AT_TOP.test(child) && !/^README/i.test(child) && exists(child)) &&
       !children.some(child => written.has(join(label, child)))
     );
+  if (inTop > 1 && inTop >= children.length / 3) return true;
   if (written.has(label)) return false;
   if (children.some(child => AT_TOP.test(child) || child === 'src')) return true;
   return (

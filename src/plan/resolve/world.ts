@@ -1,10 +1,14 @@
 import type { Name, Statement } from '../draft.ts';
+import { type Base, bare, inferBases } from './base.ts';
 import type { Surroundings } from './destination.ts';
 import { baseName, type Files } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
 import { far, type Located, MISSING, near, type Place } from './locate.ts';
 import { safePath } from './safety.ts';
+
+/** A base that fewer sources show may be chance. */
+const PROVEN = 3;
 
 /** @see World.find */
 export type When = 'now' | 'before' | 'arrived';
@@ -18,11 +22,13 @@ export class World implements Surroundings {
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
   readonly #prefixes = new Map<string, number>();
   #ordered: readonly string[] | undefined;
+  readonly #bases: ReadonlyMap<string, Base>;
 
   /**
    * @param paths all files; `files` and `index` hold the same.
    */
   constructor(paths: readonly string[], files: Files, index: SuffixIndex, statements: readonly Statement[]) {
+    this.#bases = inferBases(statements, files, index);
     this.ground = new Ground(paths, files);
     this.index = index;
     this.written = writtenPaths(statements);
@@ -36,6 +42,16 @@ export class World implements Surroundings {
     return this.#ordered;
   }
 
+  /** What the names of a statement are relative to; empty: the top. */
+  baseOf(statement: Statement): string {
+    return this.#bases.get(statement.group)?.path ?? '';
+  }
+
+  /** Whether enough names are below the base of a statement to trust it for what is not there yet. */
+  isProven(statement: Statement): boolean {
+    return (this.#bases.get(statement.group)?.support ?? 0) >= PROVEN;
+  }
+
   /**
    * Where a name is.
    * @param when `now`: near, as the files stand after the steps so far; `before`: in the repository as it is, near or anywhere;
@@ -43,12 +59,19 @@ export class World implements Surroundings {
    */
   find(name: Name, statement: Statement, when: When): Located {
     if (statement.exact) return exactly(name.path, this.ground.original);
-    const bases = statement.shell ? statement.bases.slice(0, 1) : statement.bases;
+    const base = this.baseOf(statement);
+    const own = { name: { path: base, directory: true, glob: false, weak: false }, line: 0 };
+    const around = statement.shell ? statement.bases.slice(0, 1) : statement.bases;
+    const bases = base === '' ? around : [own, ...around];
     if (when === 'now') return near(name, bases, this.#place(this.ground.current, this.index));
     if (when === 'arrived') return this.#arrived(name, bases);
     const place = this.#place(this.ground.original, this.index);
     const close = near(name, bases, place);
     const found = close.kind === 'missing' ? far(name, bases, place) : close;
+    const stands = !name.path.includes('/') && this.ground.original.has(name.path);
+    const said = around.some(({ name: folder }) => bare(folder.path) === base);
+    if ('files' in found && base !== '' && found.prefix === base && stands && !said)
+      return { ...found, guess: true };
     if ('files' in found && found.how === 'suffix' && name.path.includes('/')) {
       this.#prefixes.set(found.prefix, (this.#prefixes.get(found.prefix) ?? 0) + 1);
       this.#ordered = undefined;
@@ -72,10 +95,11 @@ function writtenPaths(statements: readonly Statement[]): Set<string> {
   const written = new Set<string>();
   for (const { sources, targets } of statements) {
     for (const name of [...sources, ...targets]) {
-      if (name.glob || name.weak || name.path === '') continue;
-      written.add(name.directory ? `${name.path}/` : name.path);
-      for (let slash = name.path.lastIndexOf('/'); slash > 0; slash = name.path.lastIndexOf('/', slash - 1))
-        written.add(`${name.path.slice(0, slash)}/`);
+      const path = bare(name.path);
+      if (name.glob || name.weak || path === '') continue;
+      written.add(name.directory ? `${path}/` : path);
+      for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
+        written.add(`${path.slice(0, slash)}/`);
     }
   }
   return written;

@@ -4,7 +4,7 @@ import { looksLikeFile } from './extensions.ts';
 /** Marks that change the direction of writing or take no room: never part of a name, often pasted with one. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 const QUOTES = /^["'“”‘’«»„]+|["'“”‘’«»]+$/gu;
-const RANGE = /(?:[:#]L?(\d+)(?:\s?[-–]\s?L?(\d+)))$/;
+const RANGE = /[:#]L?(\d+(?:,\d+)*)(?:\s?[-–]\s?L?(\d+))?$/;
 const NOT_A_PATH = /[<>|="\n\r\t;`!]|:\/\/|\s{2}|\$[({]?[A-Za-z_]|\.{3}|…|^[-@#&%]|^\d[\d.,%/:x-]*$|\(\)|\\n/;
 const ABBREVIATION = /^(?:e\.g|i\.e|a\.k\.a|z\.b|d\.h|u\.a|p\.ex|n\.b)\.?$/i;
 /** A command with its arguments. */
@@ -27,6 +27,7 @@ export interface Written {
  */
 export function parseName(raw: string, { quoted }: Written): Name | undefined {
   if (raw.length > LONGEST) return undefined;
+  if (quoted && /^"[^"\s]*"$/.test(raw) && /^"(?:@|\w+\.\w+\/|\.{1,2}\/)/.test(raw)) return undefined;
   const simple = SIMPLE.test(raw);
   let text = simple ? raw : raw.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
   if (!quoted && !simple)
@@ -58,7 +59,7 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
     directory: directory || path === '',
     glob: /[*?]|\{[^{}]*,[^{}]*\}/.test(path),
     weak: isWeak(text, path, directory, quoted),
-    ...(range && { range: `${range[1]}-${range[2]}` }),
+    ...(range && { range: range[2] === undefined ? range[1]! : `${range[1]}-${range[2]}` }),
   };
 }
 

@@ -15,6 +15,8 @@ const LONGEST = 20_000;
 const SPACED_PATH = /(?<=^|[\s(])["“]([^\s"“”`][^"“”`\n]{0,200}(?:\/|\.\w{1,5}))["”](?=$|[\s).,;:])/gu;
 /** Words that can be neither name nor mark: most of them. */
 const PLAIN = /^(?!justfile$)\p{Ll}[\p{Ll}\p{Lo}]*$/u;
+/** Between a word of a language without spaces that leads to a name, and the name. */
+const LEADS = /(?<=[到至为成入在从将把和与及])(?=[A-Za-z.])/gu;
 /** A folder at the end of a sentence. */
 const FOLDER_ENDS = /\w\/\.$/u;
 const OPEN = /^[([{（【［]/u;
@@ -87,7 +89,7 @@ function scanCode(code: string, tokens: Token[]): void {
 }
 
 function scanWords(text: string, tokens: Token[]): void {
-  for (const raw of spaceArrows(text).split(/\s+/))
+  for (const raw of spaceArrows(text.replace(LEADS, ' ')).split(/\s+/))
     if (PLAIN.test(raw)) tokens.push({ type: 'word', text: raw });
     else if (raw !== '')
       for (const word of separate(raw)) {

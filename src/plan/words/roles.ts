@@ -1,4 +1,5 @@
 import type { Role } from './types.ts';
+import { findVerbs } from './verbs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -8,8 +9,8 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 export function roleOf(heading: string, words: Vocabulary): Role | undefined {
   const text = heading.replace(/`[^`]*`/g, ' ').trim();
   const is = (role: Role): boolean => words.roles.get(role)?.test(text) ?? false;
-  if (/~~.+~~/.test(heading) || is('not')) return 'not';
   const outer = text.replace(/[(（][^()（）]*[)）]/gu, ' ');
+  if (/~~.+~~/.test(heading) || (is('not') && !instructs(outer, words))) return 'not';
   if (words.roles.get('keep')?.test(outer)) return 'keep';
   if (phaseNumber(text, words) !== undefined) return 'steps';
   const layout = is('layout');
@@ -21,6 +22,16 @@ export function roleOf(heading: string, words: Vocabulary): Role | undefined {
   if (is('steps')) return 'steps';
   if (is('target')) return 'target';
   return layout ? 'layout' : undefined;
+}
+
+/** A heading whose first word asks for something: its adjectives are reasons. */
+function instructs(text: string, words: Vocabulary): boolean {
+  const [first] = findVerbs(text, words);
+  return (
+    first !== undefined &&
+    /^\P{L}*$/u.test(text.slice(0, first.index)) &&
+    ['move', 'delete', 'merge', 'rename', 'copy', 'split', 'create'].includes(first.verb)
+  );
 }
 
 /** The number of a part that its heading numbers: `Phase 2`, `Step IV:`, `第二阶段`, `フェーズ 1`. */

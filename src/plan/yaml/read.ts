@@ -109,6 +109,7 @@ class Reader {
       bases: [],
       certain: true,
       exact: true,
+      group: 'own',
       ...(kind === 'merge' && { merging: true }),
       ...(conditional && { conditional }),
       ...(keys.includes('survivor') && { survivor: this.#text(node, 'survivor') }),

@@ -10,7 +10,7 @@ const PLAN = `# Plan
 
 ## Phase 1: Move
 
-1. Move \`a/one.py\` to \`b/one.py\`
+1. Move \`one.py\` to \`b/one.py\`
 2. two.py belongs into b as well, under its own name.
 `;
 const FILES = ['a/one.py', 'a/two.py', 'a/three.py'];
@@ -97,7 +97,7 @@ test.each([
 
 test('a helper is told the numbered document, what is open and the paths', async () => {
   const prompt = promptOf(PLAN.split('\n'), await answering([]), FILES);
-  expect(prompt).toContain('5: 1. Move `a/one.py` to `b/one.py`');
+  expect(prompt).toContain('5: 1. Move `one.py` to `b/one.py`');
   expect(prompt).toContain('line 5: read as move a/one.py to b/one.py');
   expect(prompt).toContain('\na/three.py');
 });

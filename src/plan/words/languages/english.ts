@@ -60,7 +60,7 @@ export const english: Language = {
   whether: 'if|unless|provided|assuming|in case',
   notThis: 'instead of|rather than',
   pronouns: 'it|them|these|both|this file|that file|the files?|the folder|the directory',
-  top: '(?:to|at|into|in) (?:the )?(?:(?:repo(?:sitory)?|project|workspace|git)(?: |-)?)?(?:root|top[- ]level|top)(?: (?:director(?:y)|folder|level))?(?! (?:of|package|module)| \u25a1)',
+  top: '(?:to|at|into|in) (?:the )?(?:(?:repo(?:sitory)?|project|workspace|module|package|git)(?: |-)?)?(?:root|top[- ]level|top)(?: (?:director(?:y)|folder|level))?(?! (?:of|package|module)| \u25a1)',
   up: '(?:up )?one (?:level|director(?:y)|folder) (?:up|higher)|up (?:one|a) (?:level|directory|folder)|(?:to|into) (?:the|its|their) parent(?: (?:director(?:y|ies)|folder|package))?',
   refers:
     '(?:as )?(?:listed|shown|described|given|per) (?:above|below|in the)|per the (?:table|list|tree|map(?:ping)?)|the (?:above|following)|(?:above|below)(?= table| list| map|$)|according to',
@@ -78,7 +78,7 @@ export const english: Language = {
   artifacts: '(?:build|compiled|generated) (?:artifacts?|outputs?|leftovers?)|build director(?:y|ies)',
   part: 'phase|step|stage|task|part|milestone|iteration|sprint|pr|commit|wave|round|batch|chunk',
   roles: {
-    not: '(?:if|when|in case) (?:it|something|things|anything|this|that|all)(?: else)? (?:goes|go|breaks?|fails?)(?: wrong)?|plan b|fall-?back|going back|back to (?:the )?old|emergency|roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|options? (?:we )?(?:considered|weighed)|considered options?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|(?:import|code) (?:changes|examples?|mapping|path changes|updates?)|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
+    not: '(?:if|when|in case) (?:it|something|things|anything|this|that|all)(?: else)? (?:goes|go|breaks?|fails?)(?: wrong)?|plan b|fall-?back|going back|back to (?:the )?old|emergency|roll-?\\s?backs?(?: plan| strategy)?|rolling back|revert(?:ing)?|undo(?:ing)?|recovery|recovering|restor(?:e|ing)|back-?out|contingency|rejected|discarded|declined|not (?:chosen|recommended|selected|doing|planned)|won.?t (?:do|fix)|alternatives?|superseded|obsolete|outdated|cancel(?:l)?ed|abandoned|skipped|withdrawn|no longer (?:valid|needed|planned)|replaced by (?:phase|step|task|section|part)|deferred|postponed|on hold|future(?! (?:structure|layout|tree|state|organi[sz]ation))|out[- ]of[- ]scope|non-?goals?|options? (?:we )?(?:considered|weighed)|considered options?|not in scope|later|nice[- ]to[- ]haves?|backlog|someday|follow-?ups?|ideas|example(?: usage| imports?| commit| output| code)?|usage|import (?:changes|examples?|mapping|path changes|updates?)|code examples?|(?:new|old|backward compatible) imports?|commit messages?|expected (?:output|result)|sample',
     keep: 'unchanged|unaffected|untouched|no changes?|stays?(?: the same| put| in)?|remain (?:unchanged|in place|as is|the same)|keep(?: as is| in place)?|not (?:moving|moved|touched|affected)|files? to keep',
     talk: 'pitfalls|gotchas|caveats|benefits?|advantages?|pros(?: and cons)?|cons|rationale|why|motivation|background|context|overview|summary|goals?|objectives?|introduction|purpose|problem(?:s| statement)?|principles?|decisions?|notes?|considerations?|risks?|mitigations?|criteria|timeline|estimates?|effort|schedule|metrics?|impact|breaking changes?|resources|references|appendix|glossary|faq|questions|discussion|comments?|conclusion|status|progress|changelog|history|priority|dependencies|guidelines?|conventions?|rules|best practices|testing(?: strategy| plan)?|tests? (?:strategy|plan|checklist|coverage)|verification|validation|verify|quality|release|next steps|how to test|rollout|monitoring|checklist',
     current:
@@ -97,7 +97,7 @@ export const english: Language = {
     source:
       'old|(?:is|are|it is) now|now|comes? from|coming from|origin|lives? now|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
     target:
-      'new|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|(?:in)?to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
+      'new|better|suggested|renamed?|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|(?:in)?to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
     action: 'actions?|operations?|op|change(?: type)?|type|verb|what|decision|disposition|treatment|verdict',
     file: 'files?|paths?|modules?|names?|scripts?|components?|class(?:es)?|packages?|director(?:y|ies)|folders?|items?|location',
     remark:

@@ -1,0 +1,42 @@
+import type { Name, Statement } from '../draft.ts';
+import type { Claim } from './claims.ts';
+import type { Destination } from './destination.ts';
+import { folderOf, join } from './files.ts';
+import type { Located } from './locate.ts';
+
+export type Found = Extract<Located, { files: readonly string[] }>;
+
+/** `a/*` names the files no more exactly than `a/` does. */
+export function howNamed({ kind, pattern = '' }: Found): Claim['named'] {
+  return kind === 'pattern' && /(?:^|\/)\*{1,2}$/.test(pattern) ? 'folder' : kind;
+}
+
+export function asksFor({ certain, authority, exact }: Statement): boolean {
+  return exact === true || (certain && authority === 'step');
+}
+
+/** Under another name in the target folder, where the plan gives one. */
+export function renamed(place: string, source: Found, to: Destination, name: string | undefined): string {
+  return name !== undefined && source.kind === 'file' && to.folder ? join(folderOf(place), name) : place;
+}
+
+/** The folder before the first wildcard of a pattern. */
+export function folderBefore(name: Name): Name {
+  if (!name.glob) return name;
+  return { ...name, path: folderOf(name.path.split(/[*?{[]/)[0]!), directory: true, glob: false };
+}
+
+export function choice(statement: Statement): boolean {
+  return statement.targets.length > 1 && statement.kind !== 'split';
+}
+
+/** The ending that most files of the repository have. */
+export function commonEnding(paths: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const ending = /\.[a-z]+$/i.exec(path)?.[0];
+    if (ending && !/\.(?:md|txt|json|ya?ml|svg|png|lock|toml|html?|css|xml|csv)$/i.test(ending))
+      counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

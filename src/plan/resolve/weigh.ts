@@ -1,0 +1,138 @@
+import type { Statement } from '../draft.ts';
+import { looksLikeFile } from '../text/extensions.ts';
+import type { Certainty, Evidence, Operation } from '../types.ts';
+import type { Fate } from './claims.ts';
+import { baseName, folderOf } from './files.ts';
+import type { World } from './world.ts';
+
+type Weight = Pick<Operation, 'certainty' | 'evidence' | 'against'>;
+
+/** What everything that is said about one file comes to. */
+export interface Facts {
+  readonly world: World;
+  /** Whether git ignores a path. */
+  readonly ignored: (path: string) => boolean;
+  /** Files that a line keeps where they are, with the line. */
+  readonly kept: ReadonlyMap<string, number>;
+  /** How many files go to each place. */
+  readonly arrivals: ReadonlyMap<string, number>;
+}
+
+/** Lines further off than this say the same for a reason of their own. */
+const APART = 2;
+
+/**
+ * Weighs one fate. Sure: two independent pieces of evidence, at least one of them a statement that asks, and nothing
+ * against; likely: one, and nothing against; unclear: the rest.
+ * @param from the file as the repository has it.
+ */
+export function weigh(from: string, fate: Fate, facts: Facts): Weight {
+  const statements = [...new Set([fate.claim.statement, ...fate.agreeing, ...fate.chain])];
+  const evidence: Evidence[] = statements.map(each => ({ line: each.line, says: saying(each) }));
+  if (fate.claim.as === 'written') evidence.push({ line: 0, says: `${from} is there as the plan writes it` });
+  else if (fate.claim.as === 'based')
+    evidence.push({ line: 0, says: `${from} is where the names of this part are meant` });
+  const against = objections(from, fate, facts);
+  return { certainty: certaintyOf(fate, statements, against), evidence, against };
+}
+
+function certaintyOf(
+  { claim }: Fate,
+  statements: readonly Statement[],
+  against: readonly Evidence[],
+): Certainty {
+  if (claim.statement.exact) return 'sure';
+  if (against.length > 0) return 'unclear';
+  const told = statements.some(({ authority }) => authority === 'tree') || kinds(statements) > 2;
+  if (claim.open && !told) return 'likely';
+  const asking = statements.filter(asks);
+  if (asking.length === 0) return kinds(statements) > 1 ? 'sure' : 'likely';
+  const found = claim.as === 'elsewhere' ? 0 : 1;
+  return kinds(statements) + found > 1 ? 'sure' : 'likely';
+}
+
+/** A statement that asks for it by itself: a verb, an arrow, a row, a command. */
+function asks({ certain, authority }: Statement): boolean {
+  return certain && authority !== 'diagnosis' && authority !== 'tree';
+}
+
+/** In how many independent ways it is said: lines apart from one another, the drawn tree once. */
+function kinds(statements: readonly Statement[]): number {
+  const lines = statements.filter(({ authority }) => authority !== 'tree').map(({ line }) => line);
+  const apart = lines.sort((a, b) => a - b).filter((line, at) => at === 0 || line - lines[at - 1]! > APART);
+  return apart.length + (statements.some(({ authority }) => authority === 'tree') ? 1 : 0);
+}
+
+function saying({ authority, group, shell, certain }: Statement): string {
+  if (shell) return 'a command does it';
+  if (authority === 'tree') return 'the drawn tree has it there';
+  if (group.startsWith('table')) return 'a row of a table says so';
+  if (authority === 'diagnosis') return 'it is said where the present state is described';
+  return certain ? 'a line asks for it' : 'the lines around it suggest it';
+}
+
+/** What speaks against a fate. */
+function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
+  const { claim, to } = fate;
+  const { statement } = claim;
+  const at = (says: string, line = statement.line): Evidence => ({ line, says });
+  const found: Evidence[] = [];
+  if (statement.conditional) found.push(at('it holds only under a condition'));
+  if (claim.alternatives.length > 0) found.push(at('it offers several places'));
+  for (const other of fate.others)
+    found.push(
+      at(
+        other.to === undefined ? `another line deletes it` : `another line says ${other.to}`,
+        other.statement.line,
+      ),
+    );
+  const kept = facts.kept.get(from);
+  if (kept !== undefined) found.push(at('another line keeps it where it is', kept));
+  if (claim.as === 'guessed') found.push(at('several files could be meant'));
+  if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
+  else if (claim.named === 'folder' && !statement.shell && !statement.sources.some(name => name.directory))
+    found.push(at('a plain word is taken for a folder'));
+  return found;
+}
+
+/** What is odd about a destination. */
+function odd(from: string, to: string, { claim }: Fate, { world, ignored, arrivals }: Facts): string[] {
+  const found: string[] = [];
+  if (ignored(to)) found.push(`git ignores ${to}`);
+  if (/[()*?<>|"'`:;\p{Extended_Pictographic}]/u.test(to) && !/[()[\]]/.test(from))
+    found.push(`${to} hardly is a path`);
+  const [old, now] = [ending(from), ending(to)];
+  if (
+    old !== now &&
+    (old === '' || now === '' || looksLikeFile(baseName(to))) &&
+    !RENAMES.has(`${old}${now}`)
+  )
+    found.push(`the kind of file changes from ${old || 'none'} to ${now || 'none'}`);
+  for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder))
+    if (world.ground.original.has(folder) || KNOWN_FILE.test(baseName(folder)))
+      found.push(`${folder} is a file, and is used as a folder`);
+  const merging = claim.kind === 'merge' || claim.statement.merging;
+  if ((arrivals.get(to) ?? 0) > 1 && !merging) found.push(`other files go to ${to} as well`);
+  if (world.ground.original.has(to) && world.ground.placeOf(to) === to && !merging)
+    found.push(`${to} is there already`);
+  return found;
+}
+
+const RENAMES = new Set([
+  '.js.ts',
+  '.jsx.tsx',
+  '.js.mjs',
+  '.js.cjs',
+  '.yml.yaml',
+  '.yaml.yml',
+  '.htm.html',
+  '.js.jsx',
+  '.ts.tsx',
+  '.md.mdx',
+]);
+const KNOWN_FILE =
+  /\.(?:py|js|jsx|ts|tsx|go|rs|java|rb|php|cs|c|cpp|h|hpp|md|json|ya?ml|toml|html|css|sh|sql|txt)$/i;
+
+function ending(path: string): string {
+  return /[^/](\.[A-Za-z]\w*)$/.exec(baseName(path))?.[1]?.toLowerCase() ?? '';
+}
