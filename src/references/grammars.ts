@@ -5,7 +5,6 @@
 export const GRAMMARS = {
   python: '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
   go: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
-  rust: '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
 } as const;
 
 export type Grammar = keyof typeof GRAMMARS;

@@ -67,7 +67,7 @@ export function carryOut(files: Readonly<Record<string, string>>, plan: string, 
     };
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, document, '--auto'], {
       cwd: repository.root,
-      env: { ...env, PATH: process.env['PATH'] },
+      env: { ...env, PATH: process.env.PATH },
       encoding: 'utf8',
     });
     rmSync(document);

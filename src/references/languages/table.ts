@@ -10,6 +10,7 @@ import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
 import { python } from './python/adapter.ts';
 import { ruby } from './ruby/adapter.ts';
+import { rust } from './rust/adapter.ts';
 import { shell } from './shell/adapter.ts';
 import { terraform } from './terraform/adapter.ts';
 import { configuration } from './text/configuration.ts';
@@ -26,6 +27,7 @@ export const adapters: readonly Adapter[] = [
   manifests,
   go,
   jvm,
+  rust,
   shell,
   docker,
   ci,

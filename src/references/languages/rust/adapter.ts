@@ -1,0 +1,24 @@
+import { base, parent } from '../../path.ts';
+import type { Adapter } from '../adapter.ts';
+import { cargoRewriter } from './cargo.ts';
+import { isCargo, isRust } from './crates.ts';
+import { layoutOf, rustRewriter } from './rewrite.ts';
+import { unresolvedRust } from './unresolved.ts';
+
+/** Rust, with the manifests of Cargo. */
+export const rust: Adapter = {
+  name: 'Rust',
+  accepts: path => isRust(path) || isCargo(path),
+  prepare(context) {
+    const [code, manifest] = [rustRewriter(context), cargoRewriter(context)];
+    return file => (isRust(file.path) ? code(file) : manifest(file));
+  },
+  unresolved: unresolvedRust,
+  additions: context => layoutOf(context).additions,
+  /** A module's own directory, which its file stands beside. */
+  companions(path, { paths }) {
+    if (!isRust(path) || base(path) === 'mod.rs' || base(parent(path)) === 'bin') return [];
+    const below = `${path.slice(0, -'.rs'.length)}/`;
+    return [...paths].filter(other => other.startsWith(below) && isRust(other));
+  },
+};

@@ -1,0 +1,101 @@
+import { base, join, normalize, parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+import { type Facts, factsOf } from './facts.ts';
+
+/** A module: its crate's root file, and the names from there. */
+export interface Module {
+  readonly crate: string;
+  readonly names: readonly string[];
+}
+
+export const isRust = (path: string): boolean => path.endsWith('.rs');
+export const isCargo = (path: string): boolean => base(path) === 'Cargo.toml';
+export const keyOf = ({ crate, names }: Module): string => [crate, ...names].join('::');
+
+/** The directory in which the modules of a file are looked for. */
+export function home(path: string, isRoot: boolean): string {
+  return isRoot || base(path) === 'mod.rs'
+    ? parent(path)
+    : join(parent(path), base(path).replace(/\.rs$/, ''));
+}
+
+/** The crates of a state of the repository, and the modules that their `mod` lines make of files. */
+export class Crates {
+  readonly texts = new Map<string, string>();
+  /** Root files; the library of a package before its programs. */
+  readonly roots: readonly string[];
+  /** Name under which other crates know a library → its root file. */
+  readonly libraries = new Map<string, string>();
+  readonly modules = new Map<string, Module>();
+  /** `keyOf` → file. */
+  readonly files = new Map<string, string>();
+
+  constructor(files: readonly SourceFile[]) {
+    for (const { path, text } of files)
+      if ((isRust(path) || isCargo(path)) && !this.texts.has(path)) this.texts.set(path, text);
+    this.roots = [...this.texts].flatMap(([path, text]) =>
+      isCargo(path) ? this.#targets(parent(path), text) : [],
+    );
+    for (const root of this.roots) this.#walk(root, { crate: root, names: [] });
+  }
+
+  facts(path: string): Facts {
+    return factsOf(this.texts.get(path) ?? '');
+  }
+
+  /** Whether a module is one of the crate: a file's, or one written in a file. */
+  has(module: Module): boolean {
+    if (this.files.has(keyOf(module))) return true;
+    for (let at = module.names.length - 1; at >= 0; at--) {
+      const file = this.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
+      if (file !== undefined) return this.facts(file).inline.has(module.names.slice(at).join('::'));
+    }
+    return false;
+  }
+
+  /** The longest beginning of names that is a module, from a module on. */
+  longest(crate: string, names: readonly string[]): Module {
+    for (let at = names.length; at > 0; at--)
+      if (this.has({ crate, names: names.slice(0, at) })) return { crate, names: names.slice(0, at) };
+    return { crate, names: [] };
+  }
+
+  #targets(directory: string, manifest: string): string[] {
+    const name = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1];
+    if (name === undefined) return [];
+    const at = (path: string) => normalize(join(directory, path)) ?? path;
+    const said = [...manifest.matchAll(/^\[+(lib|bin|test|bench|example)\]+[^[]*?^path\s*=\s*"([^"]+)"/gms)];
+    const library = at(said.find(one => one[1] === 'lib')?.[2] ?? 'src/lib.rs');
+    const other = /^(src\/main|build|src\/bin\/[^/]+(\/main)?|(tests|examples|benches)\/[^/]+(\/main)?)\.rs$/;
+    const found = [...this.texts.keys()].filter(path => {
+      const rest =
+        directory === '' ? path : path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : '';
+      return other.test(rest);
+    });
+    const libraryName =
+      /^\[lib\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1] ?? name.replaceAll('-', '_');
+    if (this.texts.has(library)) this.libraries.set(libraryName, library);
+    return [...new Set([library, ...found, ...said.map(one => at(one[2]!))])].filter(path =>
+      this.texts.has(path),
+    );
+  }
+
+  #walk(path: string, module: Module): void {
+    if (this.files.has(keyOf(module))) return;
+    this.files.set(keyOf(module), path);
+    if (!this.modules.has(path)) this.modules.set(path, module);
+    for (const line of this.facts(path).mods) {
+      const file = this.fileOf(path, line, module.names.length === 0);
+      if (file !== undefined)
+        this.#walk(file, { ...module, names: [...module.names, ...line.inside, line.name] });
+    }
+  }
+
+  /** The file that a `mod` line of a file means. */
+  fileOf(path: string, line: Facts['mods'][number], isRoot: boolean): string | undefined {
+    const own = join(home(path, isRoot), line.inside.join('/'));
+    const said = line.path && normalize(join(line.inside.length === 0 ? parent(path) : own, line.path.words));
+    const all = line.path ? [said] : [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
+    return all.find(one => one !== undefined && this.texts.has(one));
+  }
+}

@@ -1,0 +1,158 @@
+import { base, below, join, parent } from '../../path.ts';
+import { type Addition, type Context, destination } from '../adapter.ts';
+import { Crates, isRust, keyOf, type Module } from './crates.ts';
+import type { ModLine } from './facts.ts';
+
+/** A `mod` line that has to stand in a module's file afterwards. */
+export interface Wanted {
+  readonly line: string;
+  readonly target: string;
+}
+
+/** The modules before moves, and what they are called afterwards. Crates are told by their root files before. */
+export class Layout {
+  readonly before: Crates;
+  readonly #context: Context;
+  readonly #after = new Map<string, Module | undefined>();
+  /** Files with a `mod` line → the names that it says. */
+  readonly gone = new Map<string, Set<ModLine>>();
+  /** `keyOf` of a module afterwards → the lines that it has to get. */
+  readonly wanted = new Map<string, Wanted[]>();
+  readonly additions: Addition[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.before = new Crates(context.files);
+    const files = new Map<string, string>();
+    for (const path of this.before.modules.keys()) {
+      const module = this.after(path);
+      if (module && context.moves.get(path) !== null) files.set(keyOf(module), path);
+    }
+    for (const [path, module] of this.before.modules) this.#lines(path, module);
+    // A new module wants a line in its own parent, which may be new too.
+    for (const [key, lines] of [...this.wanted]) this.#grow(key, lines, files);
+  }
+
+  to(path: string): string {
+    return destination(path, this.#context.moves);
+  }
+
+  /** What the module of a file is called afterwards; undefined where no crate has it then. */
+  after(path: string): Module | undefined {
+    if (!this.#after.has(path)) this.#after.set(path, this.#find(path));
+    return this.#after.get(path);
+  }
+
+  /** Names from a crate's root as they are afterwards. */
+  mapped(crate: string, names: readonly string[]): Module | undefined {
+    for (let at = names.length; at >= 0; at--) {
+      const file = this.before.files.get(keyOf({ crate, names: names.slice(0, at) }));
+      if (file === undefined) continue;
+      const module = this.after(file);
+      return module && { crate: module.crate, names: [...module.names, ...names.slice(at)] };
+    }
+    return { crate, names };
+  }
+
+  #find(path: string): Module | undefined {
+    const module = this.before.modules.get(path);
+    if (!module || module.names.length === 0) return module;
+    const declared = this.#declaration(path, module);
+    if (declared?.line.path) {
+      const own = this.after(declared.file);
+      return own && { crate: own.crate, names: [...own.names, ...declared.line.inside, declared.line.name] };
+    }
+    const to = this.to(path);
+    if (to === path && !this.#rootMoves(module.crate)) return module;
+    const own = this.#below(module.crate, to);
+    if (own) return own;
+    const others = this.before.roots.flatMap(root => this.#below(root, to) ?? []);
+    return others.toSorted((a, b) => a.names.length - b.names.length)[0];
+  }
+
+  #rootMoves(crate: string): boolean {
+    return this.to(crate) !== crate;
+  }
+
+  /** The module that a place stands for in a crate. */
+  #below(crate: string, to: string): Module | undefined {
+    const rest = below(to, parent(this.to(crate)));
+    if (rest === undefined || /^(bin|tests|examples|benches)\//.test(rest)) return undefined;
+    const names = rest.replace(/\.rs$/, '').split('/');
+    if (names.at(-1) === 'mod') names.pop();
+    return { crate, names };
+  }
+
+  /** The line that makes a file a module. */
+  #declaration(path: string, module: Module) {
+    for (let at = module.names.length - 1; at >= 0; at--) {
+      const file = this.before.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
+      if (file === undefined) continue;
+      const line = this.before
+        .facts(file)
+        .mods.find(
+          one => this.before.fileOf(file, one, this.before.modules.get(file)?.names.length === 0) === path,
+        );
+      return line && { file, line };
+    }
+    return undefined;
+  }
+
+  #lines(path: string, module: Module): void {
+    const declared = module.names.length === 0 ? undefined : this.#declaration(path, module);
+    if (!declared || declared.line.path) return;
+    const gone = this.#context.moves.get(path) === null;
+    const after = gone ? undefined : this.after(path);
+    const owner = this.after(declared.file);
+    const name = after?.names.at(-1);
+    const stays =
+      after &&
+      owner &&
+      keyOf({ ...owner, names: [...owner.names, ...declared.line.inside, name!] }) === keyOf(after) &&
+      name === declared.line.name;
+    if (stays) return;
+    if (!gone && !this.#touches(path, declared.file)) return;
+    const lines = this.gone.get(declared.file) ?? new Set();
+    this.gone.set(declared.file, lines.add(declared.line));
+    if (!after) return;
+    const { visibility, attributes } = declared.line;
+    const parentKey = keyOf({ ...after, names: after.names.slice(0, -1) });
+    const line = `${attributes}${visibility === '' ? 'pub(crate) ' : visibility}mod ${name};`;
+    this.wanted.set(parentKey, [...(this.wanted.get(parentKey) ?? []), { line, target: path }]);
+  }
+
+  #touches(...paths: readonly string[]): boolean {
+    return paths.some(path => this.to(path) !== path || this.#context.moves.get(path) === null);
+  }
+
+  /** Makes the file of a module that has none, and of those above it. */
+  #grow(key: string, lines: readonly Wanted[], files: Map<string, string>): void {
+    if (files.has(key) || lines.length === 0) return;
+    const crate = this.before.roots
+      .filter(root => key.startsWith(`${root}::`))
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (crate === undefined) return;
+    const names = key.slice(crate.length + 2).split('::');
+    const directory = join(parent(this.to(crate)), names.join('/'));
+    const paths = [...this.before.texts.keys()];
+    const flat =
+      !paths.some(path => base(path) === 'mod.rs') &&
+      paths.some(path => isRust(path) && paths.some(other => other.startsWith(`${path.slice(0, -3)}/`)));
+    const path = flat ? `${directory}.rs` : `${directory}/mod.rs`;
+    files.set(key, path);
+    const own = lines.map(({ line }) => line).toSorted();
+    this.additions.push({
+      path,
+      text: `${own.join('\n')}\n`,
+      reason: `module ${names.at(-1)} has no file yet`,
+    });
+    const above = keyOf({ crate, names: names.slice(0, -1) });
+    const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub ' : 'pub(crate) ';
+    const wanted = [
+      ...(this.wanted.get(above) ?? []),
+      { line: `${open}mod ${names.at(-1)};`, target: lines[0]!.target },
+    ];
+    this.wanted.set(above, wanted);
+    this.#grow(above, wanted, files);
+  }
+}

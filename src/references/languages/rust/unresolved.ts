@@ -1,0 +1,128 @@
+import { lineFinder } from '../../edits.ts';
+import { join, normalize, parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+import type { Judged, Unresolved } from '../adapter.ts';
+import { unresolvedCargo } from './cargo.ts';
+import { Crates, isCargo, isRust, keyOf, type Module } from './crates.ts';
+
+type Tell = (start: number, message: string, key: string) => void;
+
+/** Modules without a file, files of no crate, paths to names that a module neither has nor shows, and paths of manifests. */
+export function unresolvedRust({ files, judged, world }: Judged): Unresolved[] {
+  const crates = new Crates(files);
+  const found: Unresolved[] = [];
+  for (const file of files) {
+    if (isCargo(file.path) && judged.has(file.path)) found.push(...unresolvedCargo(file, world.paths));
+    if (!isRust(file.path) || !judged.has(file.path)) continue;
+    const line = lineFinder(file.text);
+    look(
+      file,
+      crates,
+      world.paths,
+      (start, message, key) => void found.push({ path: file.path, line: line(start), message, key }),
+    );
+  }
+  return found;
+}
+
+function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, tell: Tell): void {
+  const facts = crates.facts(path);
+  const module = crates.modules.get(path);
+  for (const { start, end } of facts.included) {
+    const words = crates.texts.get(path)!.slice(start, end);
+    const at = normalize(join(parent(path), words));
+    if (at !== undefined && !paths.has(at))
+      tell(start, `nothing is found under "${words}"`, `include ${words.split('/').at(-1)}`);
+  }
+  if (!module) {
+    tell(0, 'no crate has this file as a module', 'orphan');
+    return;
+  }
+  for (const line of facts.mods)
+    if (crates.fileOf(path, line, module.names.length === 0) === undefined)
+      tell(line.end, `module ${line.name} has no file`, `mod ${line.name}`);
+  const check = (names: readonly string[], inside: readonly string[], start: number) => {
+    const target = resolve(names, [...module.names, ...inside], module, crates);
+    if (!target) return;
+    const why = missing(target, { crate: module.crate, names: [...module.names, ...inside] }, crates);
+    if (why !== undefined) tell(start, `${names.join('::')}: ${why}`, `path ${why}`);
+  };
+  for (const { names, inside, start } of facts.paths) check(names, inside, start);
+  for (const { head, group, inside } of facts.uses) {
+    if (!group) check(head.names, inside, head.start);
+    for (const { leaves, start } of group ?? [])
+      for (const leaf of leaves)
+        check([...head.names, ...leaf.names.filter(name => name !== 'self')], inside, start);
+  }
+}
+
+function resolve(
+  names: readonly string[],
+  here: readonly string[],
+  { crate }: Module,
+  crates: Crates,
+): Module | undefined {
+  const [first = '', ...more] = names;
+  if (first === 'crate') return { crate, names: more };
+  if (first === 'self') return { crate, names: [...here, ...more] };
+  if (first === 'super') {
+    const count = names.findIndex(name => name !== 'super');
+    const ups = count < 0 ? names.length : count;
+    return ups > here.length
+      ? undefined
+      : { crate, names: [...here.slice(0, here.length - ups), ...names.slice(ups)] };
+  }
+  if (crates.has({ crate, names: [...here, first] })) return { crate, names: [...here, ...names] };
+  const library = crates.libraries.get(first);
+  return library === undefined ? undefined : { crate: library, names: more };
+}
+
+/** Why a path finds nothing: what the first name says that its module does not have, or does not show. */
+function missing({ crate, names }: Module, from: Module, crates: Crates): string | undefined {
+  const within = (at: readonly string[]) =>
+    from.crate === crate && at.every((name, n) => from.names[n] === name);
+  const module = crates.longest(crate, names);
+  for (let at = 1; at <= module.names.length; at++) {
+    const above = names.slice(0, at - 1);
+    const file = crates.files.get(keyOf({ crate, names: above }));
+    const line =
+      file === undefined
+        ? undefined
+        : crates.facts(file).mods.find(one => one.name === names[at - 1] && one.inside.length === 0);
+    if (line && line.visibility === '' && !within(above)) return `module ${line.name} is private`;
+  }
+  const name = names[module.names.length];
+  if (name === undefined || name === '*') return undefined;
+  const [file, inside] = fileOf(module, crates);
+  if (file === undefined) return undefined;
+  const facts = crates.facts(file);
+  const visibility = facts.items.get([...inside, name].join('::'));
+  if (visibility !== undefined) {
+    if (visibility === 'pub' || visibility.startsWith('pub(in')) return undefined;
+    if (visibility === 'pub(crate)')
+      return from.crate === crate ? undefined : `${name} is seen in its crate only`;
+    const scope = visibility === 'pub(super)' ? module.names.slice(0, -1) : module.names;
+    return within(scope) ? undefined : `${name} is private`;
+  }
+  const imported = facts.uses.some(({ head, group, alias, inside: at }) => {
+    if (at.join() !== inside.join()) return false;
+    const leaves = group
+      ? group.flatMap(one => one.leaves)
+      : [{ names: head.names, alias: alias ? ` as ${alias}` : '' }];
+    return leaves.some(
+      leaf => leaf.alias === ` as ${name}` || [name, '*', 'self'].includes(leaf.names.at(-1) ?? ''),
+    );
+  });
+  return imported || /^(macro_rules|\w+)!/m.test(crates.texts.get(file)!)
+    ? undefined
+    : `${name} is not there`;
+}
+
+/** The file that holds a module, and the modules that are written around it in there. */
+function fileOf(module: Module, crates: Crates): [string | undefined, readonly string[]] {
+  for (let at = module.names.length; at >= 0; at--) {
+    const file = crates.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
+    if (file !== undefined) return [file, module.names.slice(at)];
+  }
+  return [undefined, []];
+}
