@@ -1,5 +1,5 @@
 import type { Addition, Doubt } from './languages/adapter.ts';
-import { adapterOf, adaptersOf } from './languages/of.ts';
+import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
 import { additions, ask, type Moving } from './languages.ts';
 import { base, parent } from './path.ts';
 import { compare } from './proof/compare.ts';
@@ -13,9 +13,25 @@ import type { Moves, Rewritten, SourceFile } from './types.ts';
  * of the texts as they would be rewritten. To be known before the moves are decided.
  */
 export async function doubts(moving: Moving): Promise<readonly Doubt[]> {
-  const said = await ask(moving, 'doubts');
+  const said = [...(await ask(moving, 'doubts')), ...(await unread(moving))];
   const told = new Set(said.map(({ path, line }) => `${path}:${line}`));
   return [...said, ...(await proved(moving)).filter(({ path, line }) => !told.has(`${path}:${line}`))];
+}
+
+/** Places that name a moved file of a language that nothing here reads. */
+async function unread({ world, moves, read }: Moving): Promise<readonly Doubt[]> {
+  const own = new Map([...moves].filter(([path, to]) => to !== null && isUnread(path)));
+  if (own.size === 0) return [];
+  const answers = await rewrite(await read(), world, own);
+  return answers
+    .flatMap(({ references }) => references)
+    .filter(({ decision, kind }) => decision === 'asked' && kind === 'path')
+    .map(({ path, line, text, target }) => ({
+      path,
+      line,
+      about: target,
+      message: `"${text}" may name it, and nothing here reads ${target.slice(target.lastIndexOf('.'))} files: a check of your own (--check) can tell`,
+    }));
 }
 
 async function proved(moving: Moving): Promise<readonly Doubt[]> {

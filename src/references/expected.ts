@@ -1,5 +1,5 @@
 import { type Cycle, joinedKnots, shortest } from './cycles.ts';
-import { type ImportGraph, importGraph, roughGraph, type Side } from './import-graph.ts';
+import { type ImportGraph, importGraph, loadGraph, roughGraph, type Side } from './import-graph.ts';
 import type { Moves } from './types.ts';
 
 /**
@@ -9,6 +9,7 @@ import type { Moves } from './types.ts';
  * @returns one way round for each group of modules that did not all load each other before; paths are those after the moves.
  */
 export async function expectedCycles(before: Side, moves: Moves): Promise<Cycle[]> {
+  await loadGraph(before);
   const place = (path: string): string | null => (moves.has(path) ? moves.get(path)! : path);
   const suspects = joinedKnots(roughGraph(before), contracted(roughGraph(before), place), place);
   if (suspects.length === 0) return [];
@@ -24,6 +25,7 @@ export async function importersOf(
   paths: ReadonlySet<string>,
   side: Side,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  await loadGraph(side);
   const near = [...roughGraph(side)].filter(([, edges]) => [...edges.keys()].some(path => paths.has(path)));
   const rough = new Set(near.map(([path]) => path));
   const graph = await importGraph({ ...side, files: side.files.filter(({ path }) => rough.has(path)) });

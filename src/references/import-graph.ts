@@ -3,6 +3,7 @@ import { type ModuleImport, moduleImports } from './imports.ts';
 import { climb, type Modules, modulesOf } from './languages/python/modules.ts';
 import { Aliases } from './languages/typescript/aliases.ts';
 import { resolveSpecifier } from './languages/typescript/names.ts';
+import { loadScripts } from './languages/typescript/parse.ts';
 import { Resolver } from './languages/typescript/resolve.ts';
 import { parent } from './path.ts';
 import { Shelf } from './shelf.ts';
@@ -22,11 +23,17 @@ export type ReadImports = (file: SourceFile) => Promise<readonly ModuleImport[]>
 
 export const readImports: ReadImports = file => moduleImports(file.path, file.text);
 
+/** Makes graphs of a side possible: aliases stand in JSON, which the parser of scripts reads. */
+export async function loadGraph({ files }: Side): Promise<void> {
+  if (files.some(({ path }) => isScript(path) || path.endsWith('.json'))) await loadScripts();
+}
+
 /** The graph of the imports that run when modules are loaded. */
 export async function importGraph(
   { files, world }: Side,
   imports: ReadImports = readImports,
 ): Promise<ImportGraph> {
+  await loadGraph({ files, world });
   const modules = modulesOf(world);
   const resolver = new Resolver(world.paths);
   const aliases = new Aliases(files);

@@ -1,5 +1,6 @@
 import type { Addition, Context, Doubt } from './languages/adapter.ts';
-import { adapterOf, adaptersOf } from './languages/of.ts';
+import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
+import { unreadNotes as notesOn } from './languages/text/unread.ts';
 import type { Moves, SourceFile, World } from './types.ts';
 
 export type { Addition, Doubt } from './languages/adapter.ts';
@@ -44,6 +45,9 @@ export async function blank(path: string, moving: Moving): Promise<string> {
   if (!adapter?.blank) return '';
   return adapter.blank(path, { ...moving, options: {}, files: await moving.read() });
 }
+
+/** A sentence for each language of moved files that nothing here reads. */
+export const unreadNotes = (moves: Moves): string[] => notesOn(moves, isUnread);
 
 /** Files that belong to a moved one and stay: each with the file that it belongs to. */
 export function leftBehind({ world, moves }: Pick<Moving, 'world' | 'moves'>): ReadonlyMap<string, string> {

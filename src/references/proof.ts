@@ -1,3 +1,4 @@
+import { loadGraph } from './import-graph.ts';
 import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
 import { languageProblems } from './proof/languages.ts';
@@ -27,6 +28,7 @@ const CHECKS = [
  * may have faults of its own. Sorted by path and line.
  */
 export async function prove(input: ProofInput): Promise<readonly Problem[]> {
+  await Promise.all([loadGraph(input.before), loadGraph(input.after)]);
   const comparison = compare(input);
   const problems: Problem[] = [];
   for (const check of CHECKS) {

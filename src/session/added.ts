@@ -2,7 +2,7 @@ import type { Decision } from '../decisions/types.ts';
 import type { Git } from '../git/run.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { directoryChanges } from '../references/init-files.ts';
-import { additions, blank, leftBehind, type Moving } from '../references/languages.ts';
+import { additions, blank, leftBehind, type Moving, unreadNotes } from '../references/languages.ts';
 import { type FacadeEntry, MANIFEST_PATH } from '../references/manifest.ts';
 import { facadeTexts } from './facades.ts';
 import type { Layout } from './layout.ts';
@@ -66,6 +66,7 @@ export async function addedTexts(input: AddedInput): Promise<Added> {
     texts.set(path, text);
     notes.push(`${path} is added: ${reason}`);
   }
+  notes.push(...unreadNotes(layout.moves));
   for (const [path, owner] of leftBehind(moving)) notes.push(`${path} belongs to ${owner}, and stays`);
   for (const path of packageFiles(input, facades)) {
     texts.set(path, '');

@@ -16,6 +16,8 @@ export interface Renamed {
   readonly before: string;
   readonly after: string;
   readonly target: string;
+  /** Only a guess at what the language calls its files: listed, and never rewritten. */
+  readonly guessed?: true;
 }
 
 /** Rewrites one text. Pure: the same file gives the same answer. */

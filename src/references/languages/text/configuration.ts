@@ -10,6 +10,7 @@ import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { type Token, tokens } from './tokens.ts';
+import { guessedNames } from './unread.ts';
 
 const KINDS: ReadonlySet<TextKind | undefined> = new Set([
   'configuration',
@@ -26,6 +27,7 @@ export const configuration: Adapter = {
   name: 'configuration',
   accepts: path => KINDS.has(textKind(path)),
   prepare: rewriter,
+  names: guessedNames,
 };
 
 function rewriter(context: Context): Rewriter {

@@ -16,17 +16,17 @@ export function renamedIn(renamed: readonly Renamed[]): (text: string) => Mark[]
   return text => {
     if (!quick.some(words => text.includes(words))) return [];
     return [...text.matchAll(pattern)].map(({ 0: words, index }): Mark => {
-      const { after, target } = known.get(words)!;
-      const [start, end] = [index, index + words.length];
-      return {
-        start,
-        end,
-        kind: 'configuration',
-        target,
-        decision: 'rewritten',
-        reason: `${target} moves`,
-        replacement: after,
-      };
+      const { after, target, guessed } = known.get(words)!;
+      const place = { start: index, end: index + words.length, target } as const;
+      return guessed
+        ? { ...place, kind: 'path', decision: 'asked', reason: `${target} moves, and may be what this names` }
+        : {
+            ...place,
+            kind: 'configuration',
+            decision: 'rewritten',
+            reason: `${target} moves`,
+            replacement: after,
+          };
     });
   };
 }
