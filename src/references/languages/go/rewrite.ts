@@ -1,10 +1,11 @@
 import { parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
+import { mayHaveWord } from '../../words.ts';
 import type { Context, Rewriter } from '../adapter.ts';
 import { untouched } from '../adapter.ts';
 import { type Literal, literals } from '../text/literals.ts';
-import { answer, type Mark, mayMention } from '../text/scan.ts';
+import { answer, type Mark } from '../text/scan.ts';
 import { type Facts, factsOf, type Import } from './facts.ts';
 import { importPaths, isTest, Layout } from './layout.ts';
 
@@ -21,11 +22,11 @@ export function layoutOf(context: Context): Layout {
 export function goRewriter(context: Context): Rewriter {
   const layout = layoutOf(context);
   const paths = literals(context);
-  const may = mayMention(movedOf(context).words());
+  const words = movedOf(context).words();
   return file => {
     const own = parent(file.path);
     const concerned =
-      may(file.text) ||
+      mayHaveWord(file.text, words) ||
       context.moves.has(file.path) ||
       layout.isTouched(own) ||
       importPaths(file).some(path => {

@@ -21,7 +21,7 @@ export function unresolvedGo({ files, judged, world }: Judged): Unresolved[] {
   const packages = new Packages(files);
   const found: Unresolved[] = [];
   for (const file of files) {
-    if (!judged.has(file.path)) continue;
+    if (!judged.has(file.path) || !isGo(file.path)) continue;
     const line = lineFinder(file.text);
     const tell = (start: number, message: string, key: string) =>
       void found.push({ path: file.path, line: line(start), message, key });

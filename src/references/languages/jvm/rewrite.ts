@@ -1,9 +1,10 @@
 import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
+import { mayHaveWord } from '../../words.ts';
 import { type Context, type Rewriter, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
 import { renamedIn } from '../text/names.ts';
-import { answer, type Mark, mayMention } from '../text/scan.ts';
+import { answer, type Mark } from '../text/scan.ts';
 import { type Facts, factsOf, type Import } from './facts.ts';
 import { isKotlin, Layout, split } from './layout.ts';
 
@@ -21,14 +22,14 @@ export function jvmRewriter(context: Context): Rewriter {
   const layout = layoutOf(context);
   const whole = renamedIn(layout.renamed());
   const paths = literals(context);
-  const may = mayMention(movedOf(context).words());
+  const words = movedOf(context).words();
   const packages = [...layout.touched].filter(name => name !== '');
   return file => {
     const concerned =
       context.moves.has(file.path) ||
       layout.touched.has(layout.packageBefore(file.path)) ||
       packages.some(name => file.text.includes(name)) ||
-      may(file.text);
+      mayHaveWord(file.text, words);
     if (!concerned || context.moves.get(file.path) === null) return untouched(file, context.moves);
     const facts = factsOf(file.text, isKotlin(file.path));
     const own = new File(file, facts, layout).marks();
