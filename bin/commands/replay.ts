@@ -109,7 +109,7 @@ function print(phase: ReplayedPhase, json: boolean, io: Io): void {
     io.out(`${asJson(phase)}\n`);
     return;
   }
-  const sign = phase.state === 'stopped' ? '✗' : '✓';
+  const sign = phase.state === 'stopped' || phase.state === 'open' ? '✗' : '✓';
   const same =
     phase.state === 'committed'
       ? phase.trees.join() === phase.expected.join()

@@ -25,11 +25,16 @@ export interface AutoPhase {
  * each phase in which nothing is left open.
  */
 export async function* auto(engine: Engine, onOutput: (text: string) => void): AsyncGenerator<AutoPhase> {
-  for (const { number: phase, title } of engine.reading.plan.phases) {
+  for (const { number: phase, title, steps } of engine.reading.plan.phases) {
     const status = engine.overview().phases.find(one => one.number === phase);
+    if (status?.items.length === 0) {
+      // Steps of which no operation came are named among what the plan leaves.
+      const message = steps.length === 0 ? 'nothing to do' : 'none of its steps can be done';
+      yield { phase, title, state: steps.length === 0 ? 'before' : 'left', message, left: [] };
+      continue;
+    }
     if (status?.state === 'committed') {
-      const message = status.items.length === 0 ? 'nothing to do' : 'committed before';
-      yield { phase, title, state: 'before', message, left: [] };
+      yield { phase, title, state: 'before', message: 'committed before', left: [] };
       continue;
     }
     await engine.settle(phase);

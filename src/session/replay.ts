@@ -48,7 +48,12 @@ export async function* replay(
     const own = commitsOf(number, record.committed, operations);
     const expected = own.flatMap(({ trees }) => trees);
     const base = { phase: number, title, expected, trees: [], applied: 0, hunks: 0, drift: [], left: [] };
-    if (engine.overview().phases.find(phase => phase.number === number)?.state === 'committed') {
+    const now = engine.overview().phases.find(phase => phase.number === number);
+    if (now?.items.length === 0) {
+      yield { ...base, state: 'open', message: 'nothing of it can be done here' };
+      continue;
+    }
+    if (now?.state === 'committed') {
       yield { ...base, state: 'before', message: 'committed before' };
       continue;
     }
@@ -115,7 +120,9 @@ function asReadNow(engine: Engine, entries: readonly Entry[]): RecordState {
 
 function anewOf({ record, reading }: Engine, entries: readonly Entry[]) {
   const { plan, base } = record.head;
-  return readAnew(stateOf(entries), reading.operations, { plan, base, when: '' });
+  // What was committed there is still to be done here.
+  const there = { ...stateOf(entries), committed: [] };
+  return readAnew(there, reading.operations, { plan, base, when: '' });
 }
 
 /**
