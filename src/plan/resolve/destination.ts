@@ -63,7 +63,8 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
     if (path === base || path.startsWith(`${base}/`)) return path;
     const written = source.prefix === '' && source.path.includes('/');
     const named = statement.bases.some(({ name: each }) => each.path.replace(/^\/+/, '') === base);
-    const proven = around.isProven(statement) && !named;
+    const inherited = statement.into === true && !statement.certain;
+    const proven = around.isProven(statement) && !(named && inherited);
     if (exists(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
     if (written && !exists(first) && name.path.startsWith('/')) return join(base, path);
   }
