@@ -9,6 +9,7 @@ import { before, type Event, type Past, pastOf } from './past.ts';
 import type { Range } from './range.ts';
 import { birthKey, type Source, sourcesOf, textsOf } from './sources.ts';
 import type { Audit, AuditedFile, Pair } from './types.ts';
+import { verified } from './verify.ts';
 
 type Entries = ReadonlyMap<string, { readonly mode: string; readonly blob: string }>;
 
@@ -30,7 +31,8 @@ export async function audit({ git }: Repository, range: Range): Promise<Audit> {
   );
   const sources = await sourcesOf(git, [...past.births.values()].flat(), { base, past });
   const links = trace([...last.entries.keys()], past, sources);
-  const files = await judge(git, { last: last.entries, past, links, sources });
+  const judged = await judge(git, { last: last.entries, past, links, sources });
+  const files = await verified(git, range, judged, commits.length);
   return {
     from: range.from,
     to: range.to,
@@ -38,7 +40,6 @@ export async function audit({ git }: Repository, range: Range): Promise<Audit> {
     files,
     folders: folders(files),
     lost: files.reduce((sum, file) => sum + file.lost, 0),
-    ignored: [],
   };
 }
 

@@ -18,7 +18,7 @@ export async function make(
   sign = false,
 ): Promise<Map<string, string>> {
   const states = commits.flatMap(({ files }) => (typeof files === 'string' ? [] : [files]));
-  const trees = await writeTrees(git, base, states);
+  const trees = await writeTrees(git, base, states, true);
   let next = 0;
   const ready = commits.map(commit => ({
     ...commit,

@@ -1,5 +1,5 @@
 import { blame } from '../git/blame.ts';
-import type { Git } from '../git/run.ts';
+import { type Git, GitError } from '../git/run.ts';
 import { inTurn } from './turn.ts';
 
 /** What default blame makes of one file, line by line, before and after. */
@@ -13,6 +13,8 @@ export interface FileProof {
   readonly tool: number;
   /** Anything else. */
   readonly otherwise: number;
+  /** git cannot blame it. */
+  readonly unmeasured?: true;
 }
 
 export interface Proof {
@@ -45,7 +47,13 @@ export async function prove(
   const older = await ancestry(git, before);
   const authors = new Map<string, number>();
   const files = await inTurn(paths, AT_ONCE, async (path): Promise<FileProof> => {
-    const [was, now] = await Promise.all([blame(git, before, path), blame(git, after, path)]);
+    const blamed = await Promise.all([blame(git, before, path), blame(git, after, path)]).catch(error => {
+      if (error instanceof GitError) return undefined;
+      throw error;
+    });
+    // A text of its history is missing (a clone without large files, say): what cannot be measured is not done.
+    if (!blamed) return { path, lines: 0, same: 0, back: 0, tool: 0, otherwise: 0, unmeasured: true };
+    const [was, now] = blamed;
     let [same, back, tool, otherwise] = [0, 0, 0, Math.abs(was.lines.length - now.lines.length)];
     for (const [at, line] of was.lines.entries()) {
       const found = now.lines[at]?.commit;

@@ -68,15 +68,20 @@ export async function reweave({ git, head }: Repository, wish: Wish): Promise<Re
     const built = await build(git, head, files, moves, wish);
     const paths = [...new Set(pairs.map(pair => pair.path))];
     const proof = await prove(git, { before: head, after: built.after, made: built.made }, paths);
-    const wrong = proof.files.filter(file => file.otherwise + file.tool > 0);
+    const wrong = proof.files.filter(file => file.unmeasured || file.otherwise + file.tool > 0);
     if (wrong.length === 0) {
       await sameTree(git, head, built.after);
       return { way: wish.way, before: head, ...built, pairs, proof, refused };
     }
     if (round >= ROUNDS)
       throw new CannotReweave('Lines would go to others than their authors, whatever is left out.');
-    for (const { path, otherwise, tool } of wrong)
-      refused.push({ path, why: `${otherwise + tool} lines would go to others than their authors` });
+    for (const { path, otherwise, tool, unmeasured } of wrong)
+      refused.push({
+        path,
+        why: unmeasured
+          ? 'git cannot blame it: a text of its history is missing here'
+          : `${otherwise + tool} lines would go to others than their authors`,
+      });
     pairs = pairs.filter(pair => !wrong.some(file => file.path === pair.path));
   }
 }

@@ -20,9 +20,6 @@ export type Why =
 /** How sure it is that a file came from its source. */
 export type Sureness = 'sure' | 'likely' | 'unclear';
 
-/** What gives the lines back. */
-export type Remedy = 'reweave' | 'none';
-
 /** A file whose lines stop at the commit that brought them there, and the file that they came from. */
 export interface Pair {
   /** Stable name, from both ends: path, source and the commit that copied. */
@@ -86,6 +83,4 @@ export interface Audit {
   readonly folders: readonly Folder[];
   /** Lines that lost their author. */
   readonly lost: number;
-  /** What the range has that blame of this repository ignores on purpose. */
-  readonly ignored: readonly string[];
 }

@@ -14,14 +14,20 @@ type Directory = Map<string, { readonly mode: string; readonly id: string } | Di
  * ids of the roots, in order. Ids are worked out here, so that a tree can be named by the one above it before git has
  * written it: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
  * @param base files of a commit that is there
+ * @param known every file stands in a commit that is there: then one whose content is missing is no mistake
  * @throws {Error} where a path is a file and a directory at once
  * @throws {GitError} where git refuses a tree
  */
-export async function writeTrees(git: Git, base: Files, states: readonly Files[]): Promise<string[]> {
-  const known: string[] = [];
-  rootOf(base, id => known.push(id));
+export async function writeTrees(
+  git: Git,
+  base: Files,
+  states: readonly Files[],
+  known = false,
+): Promise<string[]> {
+  const own: string[] = [];
+  rootOf(base, id => own.push(id));
   // A tree that is written in another form than ours has another id, and is not there under ours.
-  const there = await existing(git, known);
+  const there = await existing(git, own);
   const written = new Map<string, string>();
   const roots = states.map(files =>
     rootOf(files, (id, entries) => {
@@ -31,7 +37,7 @@ export async function writeTrees(git: Git, base: Files, states: readonly Files[]
   if (written.size === 0) return roots;
   const input = [...written.values()].map(entries => `${entries}\0`).join('');
   // In a partial clone git would fetch every file to look whether it is there.
-  const missing = (await isPartial(git)) ? ['--missing'] : [];
+  const missing = known || (await isPartial(git)) ? ['--missing'] : [];
   const made = await git.lines(['mktree', '-z', ...missing, '--batch'], { input });
   const expected = [...written.keys()];
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
