@@ -1,3 +1,4 @@
+import { NEW_ALREADY } from './languages/adapter.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Reference, ReferenceKind, SourceFile, World } from './types.ts';
 
@@ -36,10 +37,14 @@ export async function leftovers(
   // What stands at an old path is a facade: it names both places by trade.
   const others = files.filter(file => !moves.has(file.path));
   const answers = await rewrite(others, { ...world, paths }, moves, { documents: true });
-  return answers
-    .flatMap(answer => answer.references)
-    .filter(reference => isOld(reference.target, moves, world))
-    .map(reference => leftover(reference, moves, world));
+  return (
+    answers
+      .flatMap(answer => answer.references)
+      // Words that lead to the new place are no leftovers, whatever stood at the old one.
+      .filter(({ decision, reason }) => decision !== 'left' || reason !== NEW_ALREADY)
+      .filter(reference => isOld(reference.target, moves, world))
+      .map(reference => leftover(reference, moves, world))
+  );
 }
 
 /** Leftovers by kind, in the order in which a person would look at them. */

@@ -52,7 +52,7 @@ test('a file without successor, and a directory that is no more', async () => {
   const found = await find({ 'a.sh': 'cat data/x.txt\nls data/\n' }, { 'data/x.txt': null });
   expect(found.map(({ text, to, facade }) => [text, to, facade])).toEqual([
     ['data/x.txt', null, false],
-    ['data/', null, false],
+    ['data', null, false],
   ]);
 });
 

@@ -93,6 +93,9 @@ export interface Doubt {
   readonly message: string;
 }
 
+/** Why words stay that would name a moved file: they do so afterwards. */
+export const NEW_ALREADY = 'names the new place already';
+
 /** Where a file stands after the moves; a file without successor stays where it is, for nobody reads it then. */
 export function destination(path: string, moves: Moves): string {
   return moves.get(path) ?? path;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Context } from '../languages/adapter.ts';
+import { type Context, NEW_ALREADY } from '../languages/adapter.ts';
 import type { Fate, Moved } from '../languages/python/moved.ts';
 import { below, join, normalize, segments } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
@@ -42,9 +42,7 @@ export class Judge {
     const to = fate.kind === 'goes' ? fate.to : target;
     if (site.asked !== undefined && to !== target) return asked(target, site.asked);
     if (resolveSite(site, 'after', this.after)?.target === to && !takesDetour(site, old.base))
-      return fate.kind === 'stays'
-        ? undefined
-        : { target, decision: 'left', reason: 'names the new place already' };
+      return fate.kind === 'stays' ? undefined : { target, decision: 'left', reason: NEW_ALREADY };
     if (site.asked !== undefined) return asked(target, site.asked);
     const path = this.#respell(site, old, to);
     if (path === undefined) return asked(target, `nothing names ${to} from there`);

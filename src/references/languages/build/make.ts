@@ -58,8 +58,15 @@ export function makeSites(
     if (recipe !== undefined)
       found.push(...readShell(text, scene, { cwd: starts, variables }, start + recipe, end).found);
   }
-  return unique(found);
+  return unique(found).map(piece =>
+    'path' in piece && /^[^/]*\.l?o$/.test(piece.path) && HERE.test(text)
+      ? { ...piece, asked: 'the rule for objects writes them where Make runs' }
+      : piece,
+  );
 }
+
+/** A rule that compiles without saying where the object goes. */
+const HERE = /^(?:\.\w+\.l?o|%\.l?o)[ \t]*:[^\n]*\n\t(?=[^\n]* -c\b)(?![^\n]* -o\b)/m;
 
 /** `-Isrc -Llib`: a folder, also where it is one word. */
 function* flags(text: string, start: number, end: number, reading: Reading): Generator<Site> {

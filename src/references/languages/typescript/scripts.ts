@@ -4,7 +4,14 @@ import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
-import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import {
+  type Adapter,
+  type Context,
+  destination,
+  NEW_ALREADY,
+  type Rewriter,
+  untouched,
+} from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -143,9 +150,7 @@ function judge(
   if (fate.kind === 'gone') return { ...mark, decision: 'asked', reason: 'the file goes without successor' };
   const detour = use !== 'unknown' && isDirect(from, value) && !isDirect(to, value);
   if (names.after(to, value)?.path === target && !detour)
-    return fate.kind === 'stays'
-      ? undefined
-      : { ...mark, decision: 'left', reason: 'names the new place already' };
+    return fate.kind === 'stays' ? undefined : { ...mark, decision: 'left', reason: NEW_ALREADY };
   if (target === to && old.path !== from)
     return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };
   const name = names.respell(to, target, value, old);

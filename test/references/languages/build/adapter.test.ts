@@ -44,6 +44,14 @@ describe('Makefiles', () => {
     expect((await change('Makefile', before)).text).toBe(after);
   });
 
+  test('an object that a rule writes elsewhere is asked', async () => {
+    const text = 'OBJ = x.o\n.c.o:\n\t$(CC) -c $(CFLAGS) $<\n';
+    const changed = await run(build, { Makefile: text }, { 'x.c': 'src/x.c' }, ['x.c']);
+    expect(ledger(changed.get('Makefile'))).toEqual([
+      'asked x.o: the rule for objects writes them where Make runs',
+    ]);
+  });
+
   test('a pattern that loses a file is asked', async () => {
     expect(ledger(await change('Makefile', 'S = $(wildcard src/*.c)'))).toEqual([
       'asked src/*.c: the pattern does not mean all that it meant',
