@@ -79,9 +79,7 @@ export class Relocator {
 
   #relocate(source: Found, when: When, target: Name, to: Destination, statement: Statement): void {
     const named = howNamed(source);
-    const alternatives = choice(statement)
-      ? statement.targets.slice(1).flatMap(other => this.#alternative(other, source, statement))
-      : [];
+    const others = choice(statement) ? statement.targets.slice(1) : [];
     let moved = 0;
     for (const [from, place] of places(source, to, this.#into(source, to, statement), statement.flat)) {
       const written =
@@ -95,7 +93,7 @@ export class Relocator {
         ...(to.folder && { folder: to.path }),
         named,
         depth: source.path.split('/').length,
-        alternatives,
+        alternatives: others.flatMap(other => this.#alternative(other, source, statement, from)),
         as: this.#as(source, statement),
         ...(this.#open(source, target, to, statement) && { open: true }),
       };
@@ -281,12 +279,10 @@ export class Relocator {
     return undefined;
   }
 
-  #alternative(other: Name, source: Found, statement: Statement): string[] {
+  /** The place of one file at another destination that the plan offers. */
+  #alternative(other: Name, source: Found, statement: Statement, from: string): string[] {
     const to = destination(other, source, statement, this.#world);
-    return 'code' in to
-      ? []
-      : places(source, to, false)
-          .slice(0, 1)
-          .map(([, place]) => place);
+    if ('code' in to) return [];
+    return places(source, to, false).flatMap(([file, place]) => (file === from ? [place] : []));
   }
 }
