@@ -107,8 +107,10 @@ async function compare(each: Made, paths: readonly string[], given: Case, texts:
       },
     ];
   }
-  const correction = match.whole ? ({ kind: 'retarget', to: match.path } as const) : undefined;
-  const named = match.whole && (statement.merging || kin(match.path, to));
+  const near = isNearer(match.path, to, from);
+  const correction =
+    match.whole && (near || statement.merging) ? ({ kind: 'retarget', to: match.path } as const) : undefined;
+  const named = match.whole && (statement.merging || (near && kin(match.path, to)));
   const problems: Problem[] = [];
   if (named)
     problems.push({
@@ -121,7 +123,7 @@ async function compare(each: Made, paths: readonly string[], given: Case, texts:
   if (!statement.merging)
     problems.push({
       code: 'content-already-elsewhere',
-      severity: 'error',
+      severity: near ? 'error' : 'note',
       message,
       ...place,
       ...(correction && { correction }),
@@ -161,4 +163,23 @@ function best(from: string, paths: readonly string[], given: Case, texts: Texts)
 /** In the destination's folder, or the module that the destination's folder would replace. */
 function kin(path: string, to: string): boolean {
   return folderOf(path) === folderOf(to) || path.replace(/\.\w+$/, '') === folderOf(to);
+}
+
+/**
+ * Stands nearer to the destination than to the source: has more folders in common with it. What stands beside the source, or
+ * far from both, is a file of its own (made from one template, kept in two places) and not what the plan asks for.
+ */
+function isNearer(path: string, to: string, from: string): boolean {
+  return shared(path, to) > shared(path, from);
+}
+
+/** Number of folders that two files have in common, from the top. */
+function shared(one: string, other: string): number {
+  const [own, others] = [folders(one), folders(other)];
+  const at = own.findIndex((name, index) => name !== others[index]);
+  return at === -1 ? own.length : at;
+}
+
+function folders(path: string): string[] {
+  return path.split('/').slice(0, -1);
 }

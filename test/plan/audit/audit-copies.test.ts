@@ -90,6 +90,35 @@ describe('content that stands elsewhere', () => {
     expect(finding).not.toHaveProperty('correction');
   });
 
+  test.each([
+    ['beside the source', 'shop/cart.py', 'shop/pages/cart.py', 'shop/order.py'],
+    ['beside the source, whose name alone changes', 'shop/cart.py', 'shop/basket.py', 'shop/order.py'],
+    ['far from both', 'a/src/cart.py', 'a/lib/cart.py', 'b/src/cart.py'],
+    ['at the top', 'src/cart.py', 'lib/cart.py', 'cart.py'],
+  ])('%s is only worth a note', async (_, from, to, twin) => {
+    const files = { [from]: module('a', 'f', 'g'), [twin]: `${module('a', 'f', 'g')}# more\n` };
+    const { findings, operations } = await read(`- Move \`${from}\` to \`${to}\``, treeOf(files));
+    const [found, ...more] = findings.filter(({ code }) => /elsewhere|differently/.test(code));
+    expect(found).toMatchObject({ code: 'content-already-elsewhere', severity: 'note', path: twin });
+    expect(found).not.toHaveProperty('correction');
+    expect(more).toEqual([]);
+    expect(operations).toMatchObject([{ kind: 'move', from, to }]);
+  });
+
+  test.each([
+    [
+      'below the folder above the destination',
+      'src/jobs/tune/run.py',
+      'src/tune/trial/run.py',
+      'src/tune/track/runs.py',
+    ],
+    ['in a folder that both are below', 'app/old/run.py', 'app/new/run.py', 'app/new/start.py'],
+  ])('%s is an error', async (_, from, to, twin) => {
+    const files = { [from]: module('a', 'f'), [twin]: module('a', 'f') };
+    const reading = await read(`- Move \`${from}\` to \`${to}\``, treeOf(files));
+    expect(coded(reading, 'content-already-elsewhere')).toMatchObject([{ severity: 'error', path: twin }]);
+  });
+
   test('unlike files are no match', async () => {
     const files = { 'old/one.py': module('a', 'f'), 'new/two.py': module('b', 'g') };
     expect((await read('- Move `old/one.py` to `new/one.py`', treeOf(files))).findings).toEqual([]);
