@@ -1,4 +1,5 @@
 import { base } from '../../path.ts';
+import { isImplicit } from './bindings.ts';
 import { goalOf } from './goal.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Role } from './roles.ts';
@@ -83,8 +84,12 @@ const REASONS: Record<Role, string> = {
   plain: 'a dotted name of the module that moves',
 };
 
-/** Whether a module may have a name: `metrics.json` is a file, not a name of the module `metrics`. */
+/**
+ * Whether a module may have a name: `metrics.json` is a file, not a name of the module `metrics`. A folder without
+ * `__init__` has no names but its modules, and those are found before this is asked.
+ */
 function hasName(found: Found, name: string, project: Project): boolean {
+  if (found.module.kind === 'namespace') return isImplicit(name);
   return project.texts.has(found.module.path, name) !== false;
 }
 

@@ -114,6 +114,20 @@ describe('strings that stay', () => {
     expect(await user(text)).toEqual({ text, references: [] });
   });
 
+  it.each([
+    ['x = "bare.pt"\n', 'x = "bare.pt"\n'],
+    ['x = "bare.mod.json"\n', 'x = "bare.mod.json"\n'],
+    ['x = "bare.mod"\n', 'x = "new.bare.mod"\n'],
+    ['x = "bare.mod.f"\n', 'x = "new.bare.mod.f"\n'],
+    ['import_module("bare")\n', 'import_module("new.bare")\n'],
+  ])('a folder without __init__ has no names but its modules: %s → %s', async (text, after) => {
+    const { changed } = await moving({
+      files: { 'bare/mod.py': 'def f(): ...\n', 'user.py': text },
+      moves: { 'bare/mod.py': 'new/bare/mod.py' },
+    });
+    expect(changed['user.py'] ?? text).toBe(after);
+  });
+
   it('documentation and comments follow where that is asked for', async () => {
     const { text } = await user('"""See pkg.mod.f, or src/pkg/mod.py."""\nx = 1  # pkg.mod\n', {
       documents: true,
