@@ -1,6 +1,6 @@
 /** Commands whose arguments are files and folders, also where they are one word. */
 const FILES =
-  /^(\.|source|bash|sh|zsh|ksh|dash|cd|pushd|ls|cat|head|tail|less|rm|cp|mv|ln|touch|chmod|chown|test|\[|\[\[|find|du|stat|tar|zip|rsync|scp|wc|diff|cmp|file|install|open|tree|python[\d.]*|node|deno|bun|ruby|perl|php|tsx|ts-node|pytest|py\.test|ruff|black|isort|flake8|mypy|pylint|bandit|pyright|coverage|eslint|prettier|stylelint|biome|tslint|jest|vitest|mocha|shellcheck|shfmt|rubocop|rspec|phpunit|phpstan|gofmt|clang-format|terraform|tflint|markdownlint|yamllint|sha256sum|md5sum|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|sass|postcss|tsc|esbuild)$/;
+  /^(\.|source|bash|sh|zsh|ksh|dash|cd|pushd|ls|cat|head|tail|less|rm|cp|mv|ln|touch|chmod|chown|test|\[|\[\[|find|du|stat|tar|zip|rsync|scp|wc|diff|cmp|file|install|open|tree|python[\d.]*|node|deno|bun|ruby|perl|php|tsx|ts-node|pytest|py\.test|ruff|black|isort|flake8|mypy|pylint|bandit|pyright|coverage|eslint|prettier|stylelint|biome|tslint|jest|vitest|mocha|shellcheck|shfmt|rubocop|rspec|phpunit|phpstan|gofmt|clang-format|terraform|tflint|markdownlint|yamllint|sha256sum|md5sum|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|sass|postcss|tsc|esbuild|babel|swc|oxlint|xo|standard|ava|tap|tape|rimraf|copyfiles|cpx|serve|http-server|nodemon|typedoc)$/;
 
 /** Commands whose words are said, or are names of something else. */
 const WORDS =
@@ -8,7 +8,7 @@ const WORDS =
 
 /** What stands before the command itself. */
 export const BEFORE =
-  /^(sudo|env|exec|time|nohup|nice|command|builtin|eval|then|do|else|elif|if|while|until|!|\{|\}|xargs|npx|bunx|uv|poetry|pipenv|bundle|run|exec|pnpm|yarn|dotenv|cross-env)$/;
+  /^(sudo|env|exec|time|nohup|nice|command|builtin|eval|then|do|else|elif|if|while|until|!|\{|\}|xargs|npx|bunx|uv|poetry|pipenv|bundle|run|exec|pnpm|yarn|dotenv|cross-env|c8|nyc)$/;
 
 /** How the words of a command are meant: as files also where they are one word, as files where they hold a slash, as words. */
 export function usesOf(command: string): 'files' | 'paths' | 'words' {

@@ -1,7 +1,10 @@
 import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import { sceneOf } from '../../sites/read.ts';
+import { isSite } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
+import { readShell } from '../shell/read.ts';
 import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
 import { answer, type Mark, mayMention } from '../text/scan.ts';
 import { tokens } from '../text/tokens.ts';
@@ -25,11 +28,14 @@ function rewriter(context: Context): Rewriter {
   const mentions = new Mentions(moved);
   const may = mayMention(moved.words());
   const resolver = new Resolver(context.world.paths);
+  const shell = sceneOf(context);
   return file => {
     if (!context.moves.has(file.path) && !may(file.text)) return untouched(file, context.moves);
     const strings = jsonStrings(file.text);
     const judge = isTsconfig(file.path) ? inTsconfig : inPackage;
-    const marks = strings.flatMap(string => judge(string, strings, file, { context, mentions, resolver }));
+    const marks = strings.flatMap(string =>
+      judge(string, strings, file, { context, mentions, resolver, shell }),
+    );
     return answer(file, marks, context.moves);
   };
 }
@@ -38,6 +44,7 @@ interface Tools {
   readonly context: Context;
   readonly mentions: Mentions;
   readonly resolver: Resolver;
+  readonly shell: ReturnType<typeof sceneOf>;
 }
 
 const ownDirectory = ({ path }: SourceFile, { moves }: Context): Base => ({
@@ -72,23 +79,34 @@ function below(own: Base, baseUrl: string, { mentions }: Tools): Base {
 
 function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
   const own = ownDirectory(file, tools.context);
-  const { keys, isKey, value, start } = string;
+  const { keys, isKey, value } = string;
   const [field = ''] = keys;
   if (PROSE.has(field)) return [];
   if (isKey) return value.includes('/') && !SUBPATHS.has(field) ? whole(string, own, tools) : [];
-  if (/\s/.test(value) || field === 'scripts') return inCommand(value, start, own, tools);
+  if (/\s/.test(value) || field === 'scripts') return inCommand(string, file, own, tools);
   const isFolder = FIELDS.has(field);
   if (!isFolder && !/[/.]/.test(value)) return [];
   const built = whole(string, own, tools, isFolder);
   return built.length > 0 ? built : fromOutput(string, own, tools);
 }
 
-/** A line for a shell: of `scripts`, of a hook. */
-function inCommand(value: string, start: number, own: Base, { mentions }: Tools): Mark[] {
-  return tokens(value).flatMap(token => {
-    const verdict = mentions.judge(token.value, [own]);
+/** A line for a shell: of `scripts`, of a hook. One word is a folder where the command before it takes folders. */
+function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Base, tools: Tools): Mark[] {
+  const words = tokens(value);
+  const paths = words.flatMap(token => {
+    const verdict = tools.mentions.judge(token.value, [own]);
     return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
   });
+  const { scene, judge } = tools.shell;
+  const folders = readShell(file.text, scene, { cwd: [own] }, start, end).found.filter(isSite);
+  return [
+    ...paths,
+    ...folders.flatMap((site): Mark[] => {
+      if (words.some(word => start + word.start < site.end && site.start < start + word.end)) return [];
+      const verdict = judge.judge(site);
+      return verdict ? [{ start: site.start, end: site.end, kind: 'configuration', ...verdict }] : [];
+    }),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** Fields whose keys are names for others, though they look like paths. */

@@ -111,6 +111,22 @@ describe('package.json', () => {
     );
   });
 
+  test.each([
+    ['eslint code --fix', 'eslint src/code --fix'],
+    ["prettier --check 'code' docs", "prettier --check 'src/code' docs"],
+    ['cross-env CI=1 c8 mocha code', 'cross-env CI=1 c8 mocha src/code'],
+    ['tsc && rimraf code && babel code -d out', 'tsc && rimraf src/code && babel src/code -d out'],
+    ['code', 'code'],
+    ['npm run code', 'npm run code'],
+    ['yarn code', 'yarn code'],
+    ['echo code', 'echo code'],
+    ['vite code', 'vite code'],
+  ])('one word is a folder where the command takes folders: %s', async (before, after) => {
+    const json = (script: string) => `{"scripts": {"code": "${script}"}}`;
+    const { text } = await change('package.json', json(before), { 'code/a.js': 'src/code/a.js' });
+    expect(text).toBe(json(after));
+  });
+
   test('what is built from a file that moves is asked', async () => {
     const { ledger: asked } = await change('package.json', '{"main": "./dist/a.js"}', {
       'src/a.ts': 'src/x/a.ts',
