@@ -119,7 +119,7 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
       (token.value.includes('/')
         ? undefined
         : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
-    if (!verdict || isWord(token.value)) return [];
+    if (!verdict || isWord(token.value, moved)) return [];
     const isFile = token.value.includes('/') && moved.world.paths.has(verdict.target);
     return [
       {
@@ -167,9 +167,9 @@ function withEnding(path: string, { moved }: Reader): string | undefined {
   return ending === undefined ? undefined : path + ending;
 }
 
-/** A file's name alone, in a document, may be that of any file. */
-const isWord = (value: string): boolean =>
-  !value.includes('/') && /\.\w{1,5}$/.test(value) && !/\..*\./.test(value);
+/** A file's name alone, in a document, may be that of any file; `a.cli` is none where `a` has a module `cli`. */
+const isWord = (value: string, { before }: Moved): boolean =>
+  /^[^/.]*\.\w{1,5}$/.test(value) && before.find(value.split('.')) === undefined;
 
 /** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
 function link(words: string, own: Base, { mentions, root, file }: Reader): Verdict | undefined {

@@ -48,6 +48,14 @@ test('a dotted name in running text is asked', async () => {
   ]);
 });
 
+test.each([
+  ['`old.cli`, `old.cli.main`', '`new.cli`, `new.cli.main`'],
+  ['```python\nfrom old.cli import main\n```', '```python\nfrom new.cli import main\n```'],
+  ['`cli.py`, `old.json`', '`cli.py`, `old.json`'],
+])('a short name of a module is no ending of a file: %s', async (before, after) => {
+  expect((await change('README.md', before, undefined, { 'old/cli.py': 'new/cli.py' })).text).toBe(after);
+});
+
 describe('reStructuredText', () => {
   const pages = { 'docs/old/a.rst': 'docs/new/a.rst', 'docs/conf.py': 'docs/conf.py' };
   test.each([
