@@ -15,6 +15,7 @@ import {
 import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
+import { leftCompanion } from './companions.ts';
 import { Names } from './names.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
@@ -36,8 +37,11 @@ function rewriter(context: Context): Rewriter {
   const mentions = mentionsOf(context);
   const urls = webMarks(context);
   return file => {
-    if (!context.moves.has(file.path) && !mentions(file.text)) return untouched(file, context.moves);
-    return rewriteScript(file, names, urls(file), context);
+    const companion = leftCompanion(file, context);
+    if (!companion && !context.moves.has(file.path) && !mentions(file.text))
+      return untouched(file, context.moves);
+    const rewritten = rewriteScript(file, names, urls(file), context);
+    return companion ? withMark(companion, file, rewritten) : rewritten;
   };
 }
 
@@ -114,6 +118,12 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   const changed = edits.length > 0;
   references.sort((a, b) => a.start - b.start);
   return { path: file.path, to, text: changed ? splice(file.text, edits) : file.text, changed, references };
+}
+
+function withMark(mark: Mark, { path, text }: SourceFile, rewritten: Rewritten): Rewritten {
+  const { start, end } = mark;
+  const reference = { path, line: lineFinder(text)(start), text: text.slice(start, end), ...mark };
+  return { ...rewritten, references: [reference, ...rewritten.references] };
 }
 
 /** The text with everything but the bodies of `<script>` elements made blank: offsets stay. */
