@@ -11,10 +11,12 @@ export interface OpeningProps {
   readonly doing: string;
   /** Goes on without what is waited for; absent where it cannot be done without. */
   readonly without?: (() => void) | undefined;
+  /** Hears of what is typed meanwhile and means nothing here. */
+  readonly onEarly: (keys: readonly string[]) => void;
 }
 
 /** Shown while the session is being opened: the first frame comes before the first answer of git. */
-export function Opening({ doing, without }: OpeningProps): ReactNode {
+export function Opening({ doing, without, onEarly }: OpeningProps): ReactNode {
   const { exit } = useApp();
   const { rows, columns } = useWindowSize();
   const { frame } = useAnimation({ interval: 120 });
@@ -22,6 +24,7 @@ export function Opening({ doing, without }: OpeningProps): ReactNode {
     const names = keyNames(input, key);
     if (without && names.includes('esc')) without();
     else if (names.some(name => LEAVING.includes(name))) exit('quit');
+    else onEarly(names);
   });
   return (
     <Box width={columns} height={rows} flexDirection="column" overflowY="hidden">

@@ -71,7 +71,12 @@ export const startScreen = (options: ScreenOptions): Promise<ExitReason> => open
 export function openScreen(options: ScreenOptions): RunningScreen {
   const { session, stdin, stdout, doing = 'opening the session' } = options;
   const reader = options.settings?.screenReader ?? options.environment.INK_SCREEN_READER === 'true';
-  const instance = render(<Opening doing={doing} without={options.without} />, {
+  const early: string[] = [];
+  const keep = (keys: readonly string[]) => {
+    // A key that is pressed again because nothing happened yet is meant once.
+    for (const key of keys) if (key !== early.at(-1)) early.push(key);
+  };
+  const instance = render(<Opening doing={doing} without={options.without} onEarly={keep} />, {
     stdin,
     stdout,
     alternateScreen: !reader,
@@ -91,6 +96,7 @@ export function openScreen(options: ScreenOptions): RunningScreen {
         <App />
       </SurroundingsContext>,
     );
+    surroundings.dispatcher.press(early);
     return surroundings;
   };
   const ready = Promise.resolve(session).then(show);

@@ -14,6 +14,14 @@ test('the first look says what the plan wants, what is wrong, what is next, and 
   expect(screen.text()).toMatch(/What happens next/);
 });
 
+test('what is typed while the plan is still being read is done once it is there, a key pressed again once', async () => {
+  const screen = await open({ greeted: true, early: ['enter', 'enter', 'enter', 'j', 's'] });
+  expect(screen.text()).not.toMatch(/What happens next/);
+  expect(screen.session.calls.filter(call => call.startsWith('decide'))).toEqual([
+    'decide 1.2:jobs/recipes/scale.py skip',
+  ]);
+});
+
 test('enter accepts the proposal, writes it down, says so and goes to the next open step', async () => {
   const screen = await open();
   await screen.press('enter');

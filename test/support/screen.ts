@@ -16,6 +16,8 @@ export interface TestScreenOptions extends FakeOptions {
   readonly editor?: (request: EditRequest) => Promise<string | undefined>;
   /** Leave the first look open. */
   readonly greeted?: boolean;
+  /** Keys that are pressed while the session is still being opened. */
+  readonly early?: readonly string[];
 }
 
 /** A screen on a made-up session in a made-up terminal: press keys, wait until it is idle, read what is there. */
@@ -24,13 +26,18 @@ export class TestScreen {
   readonly output: FakeOutput;
   readonly input = new FakeInput();
   readonly running: RunningScreen;
+  #arrive = (): void => {};
   #inside: Awaited<RunningScreen['ready']> | undefined;
 
   private constructor(options: TestScreenOptions) {
     this.session = options.session ?? new FakeSession(options);
     this.output = new FakeOutput(options.columns ?? 120, options.rows ?? 40);
     this.running = openScreen({
-      session: this.session,
+      session: options.early
+        ? new Promise(resolve => {
+            this.#arrive = () => resolve(this.session);
+          })
+        : this.session,
       environment: options.environment ?? {},
       stdin: this.input as unknown as NodeJS.ReadStream,
       stdout: this.output as unknown as NodeJS.WriteStream,
@@ -44,6 +51,9 @@ export class TestScreen {
 
   static async open(options: TestScreenOptions = {}): Promise<TestScreen> {
     const screen = new TestScreen(options);
+    await screen.running.flushed();
+    for (const key of options.early ?? []) await screen.write(sent(key));
+    screen.#arrive();
     screen.#inside = await screen.running.ready;
     await screen.idle();
     if (!options.greeted) await screen.press('esc');
