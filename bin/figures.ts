@@ -7,15 +7,17 @@ export function percent(part: number, whole: number): string {
   return `${share.toFixed(2)} %`;
 }
 
-/** `kept 100.00 %, restored 99.96 % of 4,729 lines` */
+/** `kept 100.00 %, restored 99.96 % of 4,729 lines`; and `, lost 3` where lines of copies stand in no result. */
 export function proofLine(sum: {
   readonly lines: number;
   readonly kept: number;
   readonly restored: number;
+  readonly lost: number;
 }): string {
-  if (sum.lines === 0) return 'no old lines concerned';
-  const { lines, kept, restored } = sum;
-  return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} lines`;
+  const { lines, kept, restored, lost } = sum;
+  const gone = lost === 0 ? '' : `, lost ${lost.toLocaleString('en')} of the copies`;
+  if (lines === 0) return `no old lines concerned${gone}`;
+  return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} lines${gone}`;
 }
 
 /** Untrusted words for a terminal: control characters and what turns the direction of text are shown, not sent. */

@@ -119,10 +119,10 @@ async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: I
   const { ledgerLine, ledgerOf } = await import('../../src/references/ledger.ts');
   const status = engine.overview().phases.find(one => one.number === phase.phase);
   if (json) {
-    const { commits, lines, kept, restored, checks } = status ?? {};
+    const { commits, lines, kept, restored, lost, checks } = status ?? {};
     const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
     const ledger = phase.references && ledgerOf(phase.references);
-    io.out(`${asJson({ ...phase, ledger, commits, lines, kept, restored, checks, check })}\n`);
+    io.out(`${asJson({ ...phase, ledger, commits, lines, kept, restored, lost, checks, check })}\n`);
     return;
   }
   const name = `phase ${phase.phase}  ${printable(phase.title)}`;
@@ -131,9 +131,9 @@ async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: I
     return;
   }
   const { checkLine } = await import('../../src/session/check-line.ts');
-  const { lines = 0, kept = 0, restored = 0, commits = [] } = status ?? {};
+  const { lines = 0, kept = 0, restored = 0, lost = 0, commits = [] } = status ?? {};
   const where = commits.map(id => id.slice(0, 10)).join(' ');
-  io.out(`✓ ${name}: ${proofLine({ lines, kept, restored })}  ${where}\n`);
+  io.out(`✓ ${name}: ${proofLine({ lines, kept, restored, lost })}  ${where}\n`);
   if (phase.message.includes('hook')) io.out(`    ${printable(phase.message)}\n`);
   if (phase.references?.length) io.out(`    ${ledgerLine(ledgerOf(phase.references))}\n`);
   const line = checkLine(status?.checks ?? []);

@@ -196,6 +196,8 @@ export type Entry =
       readonly lines?: number;
       readonly kept?: number;
       readonly restored?: number;
+      /** Lines of copies that stand in no result; absent in older records, too. */
+      readonly lost?: number;
       /** How it was committed, so that a replay makes the same commits. */
       readonly style?: 'weave' | 'linear';
       /** What facades say when they may go. */

@@ -10,6 +10,8 @@ export interface Origin {
   readonly sources: readonly string[];
   /** Edited once where it stands: blame has one parent to look at, and that parent has the path. */
   readonly inPlace?: boolean;
+  /** As in `Proof`: known from how the sources were combined, and passed on. */
+  readonly lost?: number;
 }
 
 /** How many blames run at once. */
@@ -62,9 +64,10 @@ export class Prover {
     });
   }
 
-  async #proveOne(after: string, { path, sources }: Origin, texts: ReadonlyMap<string, string[]>) {
+  async #proveOne(after: string, { path, sources, lost }: Origin, texts: ReadonlyMap<string, string[]>) {
     const lines = texts.get(`${after}:${path}`);
-    const none: Proof = { path, sources, lines: 0, kept: 0, restored: 0 };
+    const known = { path, sources, ...(lost !== undefined && { lost }) };
+    const none: Proof = { ...known, lines: 0, kept: 0, restored: 0 };
     if (!lines || lines.length === 0) return none;
     const truth: (StoodLine | undefined)[] = new Array(lines.length).fill(undefined);
     for (const source of sources) {
@@ -85,7 +88,7 @@ export class Prover {
       else doubts.push({ truth: place, told });
     }
     restored += await this.#sameCommit(doubts);
-    return { path, sources, lines: stood, kept, restored };
+    return { ...known, lines: stood, kept, restored };
   }
 
   /** How many of these lines the same commit wrote in both places. */

@@ -66,6 +66,6 @@ export interface Proof {
   readonly kept: number;
   /** Of these, blamed on the very commit that blame gave the (elder's) line before. */
   readonly restored: number;
-  /** Lines of the sources that stand in no result, that no commit since the copy removed, and that no person let go. */
+  /** Of copies that became one: their lines that stand in no result and that no commit since the copy removed. */
   readonly lost?: number;
 }

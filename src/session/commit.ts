@@ -71,7 +71,7 @@ export async function commitPhase(
       step => prover.prove(commits.at(-1) ?? head, origins, step),
       { fixed: true },
     );
-    const { lines, kept, restored } = total(proof);
+    const { lines, kept, restored, lost } = total(proof);
     await journal.append({
       type: 'committed',
       phase,
@@ -81,6 +81,7 @@ export async function commitPhase(
       lines,
       kept,
       restored,
+      lost,
       style,
       ...(removeAfter !== undefined && { removeAfter }),
       ...(facadeStyle !== undefined && { facades: facadeStyle }),

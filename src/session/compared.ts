@@ -4,6 +4,7 @@ import type { Base } from '../history/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Combined } from './combine.ts';
 import type { Engine } from './engine.ts';
+import { type GoneLine, goneLines } from './judge.ts';
 import type { Divergence } from './types.ts';
 
 /** Two copies that the plan makes one, as plain data. */
@@ -27,6 +28,8 @@ export interface ComparedPair {
   readonly mechanical: number;
   /** Open after what was decided and what a rule settles, with imports mapped to the places after the phase. */
   readonly conflicts: number;
+  /** Their lines that the result would not have, and that no commit removed; absent where conflicts leave no result. */
+  readonly lost?: readonly GoneLine[];
   readonly doubled: NonNullable<Divergence['doubled']>;
   readonly broken: NonNullable<Divergence['broken']>;
 }
@@ -80,6 +83,7 @@ export async function comparedCopies(engine: Engine): Promise<ComparedCopies> {
       differing,
       mechanical,
       conflicts: open,
+      ...(combined.text !== undefined && { lost: await goneLines(combined) }),
       doubled,
       broken,
     });

@@ -1,4 +1,5 @@
 import type { CommitTree } from '../git/tree.ts';
+import type { Origin } from '../history/kept.ts';
 import { check, type Judged, type Problem } from '../merge/check.ts';
 import { doubledLines, lostLines } from '../merge/lost.ts';
 import type { Rule } from '../merge/types.ts';
@@ -31,6 +32,17 @@ export async function goneLines(one: Combined): Promise<GoneLine[]> {
   ];
   return sides.flatMap(({ path, side, other }) =>
     lostLines({ side, other, base: texts.base, result }, imports).map(line => ({ path, ...line })),
+  );
+}
+
+/** The same origins, those that were combined from copies with the number of lines that are gone. */
+export function withLost(origins: readonly Origin[], combined: readonly Combined[]): Promise<Origin[]> {
+  const byPlace = Map.groupBy(combined, ({ to }) => to);
+  return Promise.all(
+    origins.map(async origin => {
+      const gone = await Promise.all((byPlace.get(origin.path) ?? []).map(goneLines));
+      return gone.length === 0 ? origin : { ...origin, lost: gone.flat().length };
+    }),
   );
 }
 

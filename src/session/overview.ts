@@ -49,8 +49,8 @@ export function overview(
 }
 
 /** What was measured, as far as it was. */
-function sums(done: readonly Committed[]): Pick<PhaseStatus, 'lines' | 'kept' | 'restored'> {
-  const found = (['lines', 'kept', 'restored'] as const).flatMap(key => {
+function sums(done: readonly Committed[]): Pick<PhaseStatus, 'lines' | 'kept' | 'restored' | 'lost'> {
+  const found = (['lines', 'kept', 'restored', 'lost'] as const).flatMap(key => {
     const known = done.flatMap(one => one[key] ?? []);
     return known.length > 0 ? [[key, known.reduce((sum, one) => sum + one, 0)] as const] : [];
   });

@@ -17,10 +17,12 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
+import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
 import { deepFiles } from './deep-files.ts';
 import { documentTexts } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
+import { withLost } from './judge.ts';
 import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
@@ -121,7 +123,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     rehearsal,
     before: tree.entries,
     layout: plan,
-    origins: composed.origins,
+    origins: await withLost(composed.origins, combinedOf(items, wanted)),
     references: composed.references,
     problems: [
       ...open(items, input),
@@ -177,12 +179,15 @@ function unchanged({ files: { parent, after, gather } }: Composed): boolean {
 
 /** Texts of combined copies, by destination: the last of several that were folded in holds them all. */
 function results(items: readonly Studied[], plan: Layout): Map<string, string> {
+  return new Map(combinedOf(items, plan).flatMap(({ to, text }) => (text === undefined ? [] : [[to, text]])));
+}
+
+/** Copies that become one in this phase, as far as that is settled. */
+function combinedOf(items: readonly Studied[], plan: Layout): Combined[] {
   const destinations = new Set(plan.groups.map(group => group.to));
-  const texts = new Map<string, string>();
-  for (const { combined } of items) {
-    if (combined?.text !== undefined && destinations.has(combined.to)) texts.set(combined.to, combined.text);
-  }
-  return texts;
+  return items.flatMap(({ combined }) =>
+    combined?.text !== undefined && destinations.has(combined.to) ? [combined] : [],
+  );
 }
 
 /** Of `linear`: what would not be seen as a rename. */

@@ -56,6 +56,8 @@ export interface PhaseStatus {
   readonly commits: readonly string[];
   readonly kept?: number;
   readonly restored?: number;
+  /** Lines of copies that stand in no result, and that no commit removed. */
+  readonly lost?: number;
   readonly lines?: number;
   /** What the user's check said of these commits. */
   readonly checks?: readonly CheckResult[];

@@ -7,6 +7,7 @@ import { hunkOf } from '../../src/merge/hunks.ts';
 import { match } from '../../src/merge/match.ts';
 import { decide } from '../../src/merge/result.ts';
 import type { HunkChoice } from '../../src/merge/types.ts';
+import { comparedCopies } from '../../src/session/compared.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { Replaying } from '../support/replaying.ts';
 import type { TestRepository } from '../support/repository.ts';
@@ -176,6 +177,24 @@ describe('a text that was edited whole', () => {
     await engine.decide(OPERATION, { kind: 'edit', text: text.replace('v38 = 300922', 'far = 1') });
     expect((await engine.rehearsal(1)).problems).toEqual([]);
   });
+});
+
+it('says how many lines of the copies went with what was chosen', async () => {
+  first.commit('grow on', { 'old/a.py': `${OLD}more = 1\n` });
+  const engine = await start(first);
+  await engine.decide(OPERATION, { kind: 'keep', path: 'new/a.py' });
+  // Both answers of the old copy, and its line more.
+  expect((await engine.rehearsal(1)).proof).toMatchObject([{ path: 'new/a.py', lost: 3 }]);
+  const [pair] = (await comparedCopies(engine)).pairs;
+  expect(pair?.lost?.map(({ path, text }) => `${path} ${text}`)).toEqual([
+    'old/a.py ten = "old"',
+    'old/a.py thirty = "old"',
+    'old/a.py more = 1',
+  ]);
+  await engine.commit(1, () => {});
+  expect(engine.overview().phases[0]?.lost).toBe(3);
+  const record = parseEntries(readFileSync(engine.opened.journal.path, 'utf8'), 'record');
+  expect(record.find(({ type }) => type === 'committed')).toMatchObject({ lost: 3 });
 });
 
 it('a decision that kept one copy is asked again whole where a copy changed', async () => {
