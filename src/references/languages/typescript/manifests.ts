@@ -104,6 +104,15 @@ function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Bas
     ...folders.flatMap((site): Mark[] => {
       if (words.some(word => start + word.start < site.end && site.start < start + word.end)) return [];
       const verdict = judge.judge(site);
+      const script = tools.resolver.at(join(own.before, site.path));
+      // `node server` is `server.js` before it is the folder, `eslint server` the folder.
+      if (verdict?.replacement !== undefined && script !== undefined && parent(script) !== verdict.target) {
+        const { replacement: _, ...rest } = verdict;
+        const reason = `a word that may name ${script} too`;
+        return [
+          { start: site.start, end: site.end, kind: 'configuration', ...rest, decision: 'asked', reason },
+        ];
+      }
       return verdict ? [{ start: site.start, end: site.end, kind: 'configuration', ...verdict }] : [];
     }),
   ].sort((a, b) => a.start - b.start);

@@ -127,6 +127,17 @@ describe('package.json', () => {
     expect(text).toBe(json(after));
   });
 
+  test('one word that is a folder and a script beside it is asked', async () => {
+    const moves = { 'server/a.js': 'src/server/a.js' };
+    const changed = await change('package.json', '{"scripts": {"start": "node server"}}', moves, [
+      'server.js',
+    ]);
+    expect(changed.ledger).toEqual(['asked server: a word that may name server.js too']);
+    const index = { 'server/index.js': 'src/server/index.js' };
+    const other = await change('package.json', '{"scripts": {"start": "node server"}}', index);
+    expect(other.ledger).toEqual(['server → src/server']);
+  });
+
   test('what is built from a file that moves is asked', async () => {
     const { ledger: asked } = await change('package.json', '{"main": "./dist/a.js"}', {
       'src/a.ts': 'src/x/a.ts',
