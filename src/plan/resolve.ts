@@ -2,6 +2,7 @@ import type { Ports } from './audit/case.ts';
 import { audit } from './audit/index.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
+import { dependent } from './resolve/depend.ts';
 import { nameDescribed } from './resolve/described.ts';
 import { Files } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
@@ -67,7 +68,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   );
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
   const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
-  const operations = withinRepository(all, problems);
+  const operations = withinRepository(dependent(all, statements, world), problems);
   const aside = draft.statements.filter(({ left }) => left !== undefined);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
   const taken = new Set([

@@ -28,16 +28,33 @@ export interface ProposalInput {
  * @returns undefined where there is nothing sensible to propose
  */
 export function propose(input: ProposalInput): Proposal | undefined {
-  const proposal = against(proposed(input), input.obstacles ?? []);
-  const [first, ...more] = input.doubts ?? [];
-  if (!proposal || !first || proposal.choice.kind === 'skip') return proposal;
+  const first = proposed(input);
+  const open = first?.sure ? unclear(input.operation) : [];
+  const proposal = against(first, [...open, ...(input.obstacles ?? [])]);
+  const [doubt, ...more] = input.doubts ?? [];
+  if (!proposal || !doubt || proposal.choice.kind === 'skip') return proposal;
   const rest = more.length > 0 ? `; ${count(more.length, 'more place')} like it` : '';
   return {
     ...proposal,
-    reason: `${first.path}:${first.line}: ${first.message}${rest}`,
+    reason: `${doubt.path}:${doubt.line}: ${doubt.message}${rest}`,
     sure: false,
-    doubts: [first, ...more],
+    doubts: [doubt, ...more],
   };
+}
+
+const BRINGS_OR_REMOVES: ReadonlySet<Operation['kind']> = new Set([
+  'move',
+  'merge',
+  'copy',
+  'delete',
+  'remove-directory',
+]);
+
+/** What keeps the reading of an operation open: no file goes anywhere, or away, as long as that is not settled. */
+function unclear({ kind, certainty, against }: Operation): string[] {
+  if (certainty !== 'unclear' || !BRINGS_OR_REMOVES.has(kind)) return [];
+  const reasons = [...new Set(against.map(({ says }) => says))];
+  return [`The plan is not clear here${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`];
 }
 
 /** With something in its way a proposal waits for a person. */
