@@ -7,6 +7,7 @@ import type { Located } from './locate.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import type { Problem } from './problem.ts';
 import { asksFor, choice, commonEnding, type Found, folderBefore, howNamed, renamed } from './sources.ts';
+import { ending } from './weigh.ts';
 import type { When, World } from './world.ts';
 
 /** Makes claims on files of the statements that move, copy or delete. */
@@ -98,6 +99,7 @@ export class Relocator {
         ...(this.#open(source, target, to, statement) && { open: true }),
       };
       if (claim.to === from) continue;
+      if (!statement.certain && this.#tellsOf(claim.to!, from)) continue;
       if (!asksFor(statement) && this.#ignored(claim.to!) && !this.#ignored(from)) {
         this.#ignoring(claim.to!, statement);
         continue;
@@ -126,6 +128,12 @@ export class Relocator {
       baseName(source.path) !== baseName(to.path) &&
       !(statement.kind === 'merge');
     return completed || outside || either;
+  }
+
+  /** A file of another kind that is there already: a line that does not ask by itself tells of it, and brings nothing into it. */
+  #tellsOf(to: string, from: string): boolean {
+    const { original } = this.#world.ground;
+    return original.has(to) && ending(to) !== ending(from);
   }
 
   /** Into a folder that git ignores goes what a build makes, not what is kept. */

@@ -133,6 +133,7 @@ const RENAMES = new Set([
 const KNOWN_FILE =
   /\.(?:py|js|jsx|ts|tsx|go|rs|java|rb|php|cs|c|cpp|h|hpp|md|json|ya?ml|toml|html|css|sh|sql|txt)$/i;
 
-function ending(path: string): string {
+/** `.ts` of `a/b.ts`, in small letters; empty for a name without one. */
+export function ending(path: string): string {
   return /[^/](\.[A-Za-z]\w*)$/.exec(baseName(path))?.[1]?.toLowerCase() ?? '';
 }

@@ -121,3 +121,14 @@ describe('who wins', () => {
     expect(coded(reading, 'already-done')).toMatchObject([{ path: 'c.py', severity: 'note' }]);
   });
 });
+
+test('a sentence that tells of files brings none into a document that is there', async () => {
+  const plan = `# Order
+This page lists what is done to reorganize the JavaScript files according to the layout in GUIDE.md.
+## Steps
+- Move \`app/a.js\` to \`app/base/a.js\`
+`;
+  expect(await operationsOf(plan, 'GUIDE.md', 'app/a.js', 'app/b.js')).toEqual([
+    'move app/a.js -> app/base/a.js',
+  ]);
+});
