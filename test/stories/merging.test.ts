@@ -94,11 +94,9 @@ describe.each([
     cpSync(recordOf(root), record);
     const replayed = run(clone, 'replay', record);
     expect(replayed.status).toBe(3);
-    expect(replayed.stdout.match(/^ {4}5\..*$/gm)).toEqual([
-      expect.stringMatching(
-        /^ {4}5\.4:\S+nightly\.py: src\/tides\/jobs\.py:\d+: nothing was decided on this difference/,
-      ),
-    ]);
+    const asked = replayed.stdout.match(/^ {4}.*nothing was decided on this difference.*$/gm) ?? [];
+    expect(new Set(asked).size).toBe(1);
+    expect(asked[0]).toMatch(/^ {4}src\/tides\/jobs\.py:\d+: .*nightly\.py/);
 
     const again = story({ ...size, root: clone, env: { EDITOR: `sh '${editor}'` } });
     await openMerge(again);
