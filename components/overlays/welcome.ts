@@ -70,18 +70,13 @@ function addDangers(page: Page, state: State): void {
   for (const { step, message } of errors.slice(0, named))
     page.add(row('  ', as('error', `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`)));
   if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more such step')}`, 'error');
-  if (warnings > 0)
-    page.say(
-      `! ${counted(warnings, 'warning')}, shown at ${warnings === 1 ? 'its step' : 'their steps'}`,
-      'warning',
-    );
-  if (unread.length > 0)
-    page.say(`¿ ${counted(unread.length, 'line')} not understood: at the end of the list`, 'warning');
-  if (notTaken.length > 0)
-    page.say(
-      `∅ ${counted(notTaken.length, 'line')} that ${notTaken.length === 1 ? 'names' : 'name'} files and of which nothing was made: there, too`,
-      'warning',
-    );
+  const told = [
+    ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
+    ...(unread.length > 0 ? [`¿ ${counted(unread.length, 'line')} not understood`] : []),
+    ...(notTaken.length > 0 ? [`∅ ${counted(notTaken.length, 'line')} not taken`] : []),
+  ];
+  const where = unread.length + notTaken.length > 0 ? ', at the end of the list' : '';
+  if (told.length > 0) page.say(`${told.join('; ')}${where}`, 'warning');
 }
 
 function addNext(page: Page, { overview, keyOf }: State): void {
