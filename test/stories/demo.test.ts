@@ -55,7 +55,7 @@ describe.concurrent.each([
   { columns: 80, rows: 24 },
   { columns: 160, rows: 50 },
 ])('the demonstration by keys alone, at $columns by $rows', size => {
-  it('is committed to its last phase, with every line’s author kept', { timeout: 60_000 }, async () => {
+  it('is committed to its last phase, with every line’s author kept', { timeout: 300_000 }, async () => {
     const told = story(size);
     await told.see('enter begins');
     told.press('enter');
