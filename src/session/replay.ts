@@ -41,6 +41,7 @@ export async function* replay(
   pretend: boolean,
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
+  await engine.adoptCorrections(stateOf(entries).corrections);
   const record = asReadNow(engine, entries);
   const { operations, plan } = engine.reading;
   for (const number of order(engine, record)) {

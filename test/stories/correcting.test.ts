@@ -1,3 +1,5 @@
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { Replaying } from '../support/replaying.ts';
 import { type Story, stories } from '../support/story.ts';
@@ -38,7 +40,7 @@ async function mean(told: Story, key: string, words: string): Promise<void> {
   await told.see(/means now/);
 }
 
-it('four misread lines are put right with keys, and stay so over a kill', async () => {
+it('four misread lines are put right with keys, and stay so over a kill, an edit of the plan, and a replay elsewhere', async () => {
   two = new Replaying();
   const files = Object.fromEntries(
     ['a', 'b', 'c', 'd'].map(name => [`src/${name}.py`, `${name.toUpperCase()} = 1\n`]),
@@ -78,4 +80,17 @@ it('four misread lines are put right with keys, and stay so over a kill', async 
   const moved = ['lib/c.py', 'lib/core/a.py', 'plan.md', 'src/b.py', 'src/d.py'];
   expect(two.first.run('ls-files').split('\n').filter(Boolean)).toEqual(moved);
   await told.kill();
+
+  // A clone in which nothing was done yet, and a plan with a line more.
+  const { clone } = two;
+  clone.run('fetch', '-q', root, 'HEAD');
+  clone.run('reset', '-q', '--hard', two.first.run('rev-list', '--max-parents=0', 'HEAD'));
+  const records = join(root, '.git/reorg-tui');
+  const record = readdirSync(records).find(name => name.endsWith('.jsonl'));
+  copyFileSync(join(records, record!), two.record);
+  const edited = join(clone.root, '.git/edited.md');
+  writeFileSync(edited, `A word before all.\n\n${PLAN}`);
+  const again = story({ root: clone.root, args: ['replay', two.record, '--plan', edited] });
+  expect((await again.ended()).exitCode).toBe(0);
+  expect(clone.run('ls-files').split('\n').filter(Boolean)).toEqual(moved);
 }, 120_000);
