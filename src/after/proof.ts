@@ -1,6 +1,6 @@
 import { blame } from '../git/blame.ts';
 import { type Git, GitError } from '../git/run.ts';
-import { inTurn } from './turn.ts';
+import { atOnce } from '../history/at-once.ts';
 
 /** What default blame makes of one file, line by line, before and after. */
 export interface FileProof {
@@ -46,7 +46,7 @@ export async function prove(
 ): Promise<Proof> {
   const older = await ancestry(git, before);
   const authors = new Map<string, number>();
-  const files = await inTurn(paths, AT_ONCE, async (path): Promise<FileProof> => {
+  const files = await atOnce(paths, AT_ONCE, async (path): Promise<FileProof> => {
     const blamed = await Promise.all([blame(git, before, path), blame(git, after, path)]).catch(error => {
       if (error instanceof GitError) return undefined;
       throw error;

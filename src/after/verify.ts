@@ -1,7 +1,7 @@
 import { blameSince } from '../git/blame.ts';
 import { type Git, GitError } from '../git/run.ts';
+import { atOnce } from '../history/at-once.ts';
 import type { Range } from './range.ts';
-import { inTurn } from './turn.ts';
 import type { AuditedFile } from './types.ts';
 
 /** How many blames run at once. */
@@ -25,7 +25,7 @@ export async function verified(
   const asked = new Set(
     lost.filter(file => all || file.pairs.some(pair => pair.why === 'came-back')).map(file => file.path),
   );
-  return inTurn(files, AT_ONCE, async file => {
+  return atOnce(files, AT_ONCE, async file => {
     if (!asked.has(file.path)) return file;
     const found = await blameSince(git, base, to, file.path).catch(error => {
       if (error instanceof GitError) return undefined;

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { blameLines, blameSince, type StoodLine } from '../git/blame.ts';
 import { asText, readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
+import { atOnce } from './at-once.ts';
 import type { Proof } from './types.ts';
 
 /** A file after the phase and the files before it that it came from, elder first. */
@@ -57,7 +58,7 @@ export class Prover {
       const text = asText(bytes);
       if (text !== undefined) texts.set(name, splitLines(text));
     }
-    return inTurn(origins, AT_ONCE, async origin => {
+    return atOnce(origins, AT_ONCE, async origin => {
       const proof = await this.#proveOne(after, origin, texts);
       step();
       return proof;
@@ -142,21 +143,4 @@ function* aligned(old: readonly string[], now: readonly string[]): Generator<rea
     else if (part.removed) from += count;
     else for (let index = 0; index < count; index += 1) yield [at++, from++];
   }
-}
-
-async function inTurn<T, R>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await work(items[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return results;
 }

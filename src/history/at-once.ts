@@ -1,7 +1,7 @@
-/** Works on items, so many at once. Returns the answers in order. */
-export async function inTurn<T, R>(
+/** Works on items, at most so many at once. @returns the answers in the order of the items */
+export async function atOnce<T, R>(
   items: readonly T[],
-  atOnce: number,
+  most: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = new Array(items.length);
@@ -12,6 +12,6 @@ export async function inTurn<T, R>(
       results[index] = await work(items[index]!);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
   return results;
 }
