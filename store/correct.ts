@@ -1,14 +1,12 @@
+import { saidBy } from '../src/plan/correct/said.ts';
 import { parseSaid, saidWords } from '../src/plan/correct/words.ts';
-import type { Meaning } from '../src/session/correct.ts';
+import { type Subject, subjectOf } from '../src/session/correct.ts';
 import { withFolders } from './complete.ts';
 import type { Entry } from './entry.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { entriesOf, entryOf } from './step.ts';
 import { sentence } from './work.ts';
-
-/** The line of the plan that a correction is about, and the one file of it that is meant. */
-export type Subject = Pick<Meaning, 'line' | 'of'>;
 
 /** What a person says that the plan means. Each resolves when the correction is on disk and the plan is read with it. */
 export interface CorrectSlice {
@@ -23,14 +21,11 @@ export interface CorrectSlice {
 }
 
 /** The line under the cursor, where it can be corrected. */
-export function subjectOf(state: State): Subject | undefined {
+function subjectUnderCursor(state: State): Subject | undefined {
   const entry = entryOf(state);
   switch (entry?.kind) {
-    case 'item': {
-      const { line, from, to } = entry.item.operation;
-      const of = from ?? to;
-      return { line, ...(of !== undefined && { of }) };
-    }
+    case 'item':
+      return subjectOf(entry.item.operation);
     case 'unread':
     case 'not-taken':
       return { line: entry.line };
@@ -42,22 +37,13 @@ export function subjectOf(state: State): Subject | undefined {
 /** How the operation under the cursor is read now, in the words of a correction. */
 function wordsOf(state: State): string {
   const entry = entryOf(state);
-  if (entry?.kind !== 'item') return '';
-  const { kind, from, to, survivor } = entry.item.operation;
-  return saidWords([
-    {
-      kind,
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(survivor !== undefined && { survivor }),
-    },
-  ]);
+  return entry?.kind === 'item' ? saidWords([saidBy(entry.item.operation)]) : '';
 }
 
 export const correctSlice: Slice<CorrectSlice> = (update, get, { session }) => ({
   paths: [],
   async beginCorrection() {
-    const about = subjectOf(get());
+    const about = subjectUnderCursor(get());
     if (!about) return;
     if (get().paths.length === 0) {
       const files = await get().work(
@@ -84,7 +70,7 @@ export const correctSlice: Slice<CorrectSlice> = (update, get, { session }) => (
     return true;
   },
   async asksForNothing() {
-    const about = subjectOf(get());
+    const about = subjectUnderCursor(get());
     if (about) await get().correct(about, 'nothing');
   },
 });

@@ -1,4 +1,4 @@
-import type { Subject } from './correct.ts';
+import type { Subject } from '../src/session/correct.ts';
 import type { Deed } from './deed.ts';
 import type { Slice } from './slice.ts';
 

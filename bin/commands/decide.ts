@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Choice } from '../../src/decisions/types.ts';
+import { subjectOf } from '../../src/session/correct.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
@@ -90,7 +91,7 @@ async function take(
 ): Promise<readonly string[]> {
   const reason = why === undefined ? {} : { why };
   if (spoken.kind === 'means') {
-    const places = meant.kind === 'line' ? [{ line: meant.line }] : meant.operations.map(subject);
+    const places = meant.kind === 'line' ? [{ line: meant.line }] : meant.operations.map(subjectOf);
     for (const place of places) await engine.correct({ ...place, says: spoken.says, ...reason });
     const lines = new Set(places.map(({ line }) => line));
     return engine.reading.operations.filter(({ line }) => lines.has(line)).map(({ id }) => id);
@@ -107,11 +108,6 @@ async function take(
   }
   return ids;
 }
-
-const subject = ({ line, from, to }: { line: number; from?: string; to?: string }) => {
-  const of = from ?? to;
-  return { line, ...(of !== undefined && { of }) };
-};
 
 /** Those that `--auto` would leave to a person. */
 function stillOpen(engine: Engine, ids: readonly string[]): string[] {

@@ -49,7 +49,7 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
   record: { version: value => value === 1, plan: isPlan, base: isObjectId, tool: text },
   decision: {
     operation: text,
-    means: optional(isMeant),
+    means: optional(isSaid),
     choice: isChoice,
     inputs: isInputs,
     who: text,
@@ -137,10 +137,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isPlan(value: unknown): boolean {
   return isObject(value) && place(value.path) && text(value.title) && text(value.sha256);
-}
-
-function isMeant(value: unknown): boolean {
-  return isObject(value) && text(value.kind) && [value.from, value.to, value.survivor].every(optional(text));
 }
 
 function isMove(value: unknown): boolean {

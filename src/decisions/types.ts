@@ -1,7 +1,6 @@
 import type { Patch } from '../merge/patch.ts';
 import type { HunkDecision } from '../merge/types.ts';
-import type { Correction } from '../plan/correct/types.ts';
-import type { OperationKind } from '../plan/types.ts';
+import type { Correction, Said } from '../plan/correct/types.ts';
 
 /** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
 export type Choice =
@@ -38,19 +37,11 @@ export interface Draft {
   readonly hunks: readonly HunkDecision[];
 }
 
-/** What the plan asked for when it was decided: an agreement to it is none to anything else. */
-export interface Meant {
-  readonly kind: OperationKind;
-  readonly from?: string;
-  readonly to?: string;
-  readonly survivor?: string;
-}
-
 export interface Decision {
   /** `Operation.id`. */
   readonly operation: string;
-  /** Absent in old records. */
-  readonly means?: Meant;
+  /** What the plan asked for then: an agreement to it is none to anything else. Absent in old records. */
+  readonly means?: Said;
   readonly choice: Choice;
   readonly inputs: readonly Input[];
   /** The destination's content that came of it, where there is one. */

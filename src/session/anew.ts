@@ -1,7 +1,7 @@
 import type { RecordState } from '../decisions/state.ts';
 import type { Decision, Entry, PlanFile } from '../decisions/types.ts';
+import { meaning } from '../plan/correct/said.ts';
 import type { Operation } from '../plan/types.ts';
-import { meaning, meantBy } from './meaning.ts';
 import { count } from './proposal.ts';
 
 type Anew = Extract<Entry, { type: 'plan' }>;
@@ -18,7 +18,7 @@ export function readAnew(
   const sameText = record.head.plan.sha256 === now.plan.sha256;
   const done = new Set(record.committed.flatMap(one => one.operations ?? []));
   const byId = new Map(operations.map(one => [one.id, one]));
-  const byMeaning = Map.groupBy(operations, one => meaning(meantBy(one)));
+  const byMeaning = Map.groupBy(operations, one => meaning(one));
   const renamed: Record<string, string> = {};
   const gone: string[] = [];
   for (const decision of record.decisions.values()) {
@@ -41,7 +41,7 @@ function nameNow(
 ): string | undefined {
   const same = byId.get(operation);
   if (!means) return same && sameText ? operation : undefined;
-  if (same && meaning(meantBy(same)) === meaning(means)) return operation;
+  if (same && meaning(same) === meaning(means)) return operation;
   const [first, ...more] = byMeaning.get(meaning(means)) ?? [];
   return more.length === 0 ? first?.id : undefined;
 }

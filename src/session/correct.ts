@@ -1,30 +1,33 @@
 import type { Corrected, Decision } from '../decisions/types.ts';
 import { planLine } from '../plan/correct/locate.ts';
+import { meaning, saidBy } from '../plan/correct/said.ts';
 import type { Said } from '../plan/correct/types.ts';
 import type { Operation, Reading } from '../plan/types.ts';
-import { meaning } from './meaning.ts';
 
-/** What a person wants a line of the plan to mean. */
-export interface Meaning {
+/** What a correction is about. */
+export interface Subject {
   /** Line of the document, from 1. */
   readonly line: number;
   /** The one file of the line that is meant, as its operation names it; absent: all that the line says. */
   readonly of?: string;
+}
+
+/** What a person wants a line of the plan to mean. */
+export interface Meaning extends Subject {
   /** Empty: it asks for nothing. */
   readonly says: readonly Said[];
   readonly why?: string;
 }
 
 /** What an operation says, as what a person means by its line. */
-export function meaningOf({ line, kind, from, to, survivor }: Operation): Meaning {
+export function meaningOf(operation: Operation): Meaning {
+  return { ...subjectOf(operation), says: [saidBy(operation)] };
+}
+
+/** The line of an operation, and its file. */
+export function subjectOf({ line, from, to }: Operation): Subject {
   const of = from ?? to;
-  const says = {
-    kind,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(survivor !== undefined && { survivor }),
-  };
-  return { line, ...(of !== undefined && { of }), says: [says] };
+  return { line, ...(of !== undefined && { of }) };
 }
 
 /** The correction that a meaning becomes. @throws {Error} with a sentence where the plan has no such line */

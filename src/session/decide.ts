@@ -1,8 +1,8 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import type { MergePort } from '../merge/types.ts';
+import { saidBy } from '../plan/correct/said.ts';
 import { check } from './check.ts';
 import { asHunks } from './chosen.ts';
-import { meantBy } from './meaning.ts';
 import { destinationOf } from './outcome.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
@@ -44,7 +44,7 @@ export async function decide(
   });
   return {
     operation: id,
-    means: meantBy(item.operation),
+    means: saidBy(item.operation),
     choice,
     inputs,
     who: who ?? facts.who,

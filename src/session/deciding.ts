@@ -26,6 +26,7 @@ const DECIDED: ReadonlySet<Unfinished['kind']> = new Set(['step', 'phase', 'chec
 export interface Deciders {
   readonly opened: Opened;
   readonly drafts: DraftFile;
+  planLines(): readonly string[];
   study(phase: number): Promise<PhaseStudy>;
 }
 
@@ -66,10 +67,10 @@ export class Deciding {
 
   /** What only the person's helper read, and the person now decided on, is what the person says: so it holds where that helper is not. */
   async #adoptHelped({ operation: id, choice }: Wish): Promise<void> {
-    const { planText, reading } = this.#session.opened;
+    const { reading } = this.#session.opened;
     const operation = reading.operations.find(one => one.id === id);
     if (!operation?.helper || choice.kind === 'skip') return;
-    const meant = correction(meaningOf(operation), planText.split(/\r?\n/), this.#who, this.#now());
+    const meant = correction(meaningOf(operation), this.#session.planLines(), this.#who, this.#now());
     await this.#recording.add({ type: 'correction', ...meant, joined: true });
   }
 
@@ -81,8 +82,8 @@ export class Deciding {
 
   /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {Error} where it cannot be */
   async correct(meaning: Meaning): Promise<void> {
-    const { planText, reading, reread } = this.#session.opened;
-    const first = correction(meaning, planText.split(/\r?\n/), this.#who, this.#now());
+    const { reading, reread } = this.#session.opened;
+    const first = correction(meaning, this.#session.planLines(), this.#who, this.#now());
     const { corrections, decisions } = this.#recording.state;
     const others = corrections.filter(one => !sameSubject(one, first));
     const committed = (after: Reading) =>

@@ -57,8 +57,11 @@ it('asks again where something stands now at a place that was free', async () =>
   first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
   await decideAhead();
   const head = clone.commit('drift', { 'final/s.py': 'T = 2\n' });
-  const { code } = await both.replay();
-  expect(code).toBe(3);
+  const { code, phase } = await both.replay();
+  expect([code, phase.drift]).toEqual([
+    3,
+    [{ operation: '1.1:solo/s.py', message: 'final/s.py is new since it was decided' }],
+  ]);
   expect(clone.run('rev-parse', 'HEAD')).toBe(head);
 });
 

@@ -1,3 +1,4 @@
+import { does } from '../correct/said.ts';
 import { saidWords } from '../correct/words.ts';
 import type { Read, Revised } from '../revise.ts';
 import type { Finding, Operation, Phase } from '../types.ts';
@@ -74,10 +75,8 @@ export function joined(
 
 const subject = ({ from, to }: File | Operation): string => from ?? `+${to ?? ''}`;
 
-/** A move onto a file that is there and a merge are the same here. */
 function agrees(own: Operation, file: File): boolean {
-  const kind = (one: string) => (one === 'merge' ? 'move' : one);
-  return kind(own.kind) === kind(file.kind) && own.to === file.to;
+  return does(own.kind) === does(file.kind) && own.to === file.to;
 }
 
 function confirmed(own: Operation, line: number, command: string): Operation {
