@@ -34,7 +34,7 @@ export class Judge {
   judge(all: Site): Verdict | undefined {
     const old = resolveSite(all, 'before', this.before);
     if (!old) return undefined;
-    const site = all.guessed ? { ...all, bases: [old.base] } : all;
+    const site = all.guessed || CLIMBS.test(all.path) ? { ...all, bases: [old.base] } : all;
     if (old.kind === 'pattern') return this.#pattern(site, old);
     const { target } = old;
     const fate = old.kind === 'file' ? this.moved.file(target) : this.moved.directory(target);
@@ -105,6 +105,9 @@ export class Judge {
     return goals.size === 1 ? [...goals][0] : undefined;
   }
 }
+
+/** Written from one base: that it leads to the same file from another one as well is an accident. */
+const CLIMBS = /^\.\.?\//;
 
 const GONE = {
   file: { gone: 'the file goes without successor', scattered: 'the file goes to several places' },

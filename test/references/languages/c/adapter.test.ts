@@ -37,6 +37,17 @@ describe('includes', () => {
     );
   });
 
+  test('from the own folder stay so, also where another folder would lead to the same file by accident', async () => {
+    // `include/../src/stays.h` is there, as the build looks for it.
+    const moved = await run(
+      c,
+      { 'tests/all.c': '#include "../src/stays.h"\n', ...makefile },
+      { 'tests/all.c': 'checks/unit/all.c' },
+      ['src/stays.h', 'include/proj/api.h'],
+    );
+    expect(moved.get('tests/all.c')!.text).toBe('#include "../../src/stays.h"\n');
+  });
+
   test('that several folders offer, or none any more, are asked', async () => {
     expect(ledger(await change('#include "conf.h"\n#include "gone.h"\n'))).toEqual([
       'asked conf.h: 2 folders offer it, and the build does not say which: vendor/a, vendor/b',
