@@ -7,7 +7,7 @@ const ROLE: Readonly<Record<ReportCommit['role'], string>> = {
   move: 'moves files and rewrites what names them',
   edit: 'rewrites what the move left as it was',
   facade: 'leaves facades at the old paths',
-  side: 'renames only, so that blame can follow',
+  side: 'for blame and a rebase to follow: renames alone, then all the rest',
 };
 
 /**

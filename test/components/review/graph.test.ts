@@ -38,6 +38,16 @@ test('a gather and a move, each with its side', () =>
     '◌ now',
   ]));
 
+test('a side that ends in the middle of another is drawn once, joined where it ends', () =>
+  expect(
+    drawn([
+      commit('clear', 'side', 'now'),
+      commit('renames', 'side', 'clear'),
+      commit('rest', 'side', 'renames'),
+      commit('move', 'move', 'now', 'renames', 'rest'),
+    ]),
+  ).toEqual(['● move', '├─╮', '│ ○ rest', '├─○ renames', '│ ○ clear', '├─╯', '◌ now']));
+
 test('a linear history is a line', () =>
   expect(drawn([commit('a', 'gather', 'now'), commit('b', 'move', 'a'), commit('c', 'facade', 'b')])).toEqual(
     ['● c', '│', '● b', '│', '● a', '◌ now'],
