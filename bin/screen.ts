@@ -4,6 +4,7 @@ import type { ExitCode, Io } from './command.ts';
 import { openEditor } from './editor.ts';
 import { currentJob } from './job.ts';
 import { readSettings } from './settings.ts';
+import { printLeaving } from './unfinished.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
 export async function startScreen(
@@ -31,7 +32,7 @@ export async function startScreen(
   });
   const opened = await Promise.race([engine, Promise.resolve(undefined)]);
   await opened?.close();
-  return opened && opened.unfinished().length > 0 ? 3 : 0;
+  return opened ? printLeaving(opened.unfinished(), io) : 0;
 }
 
 /** Looks at every phase, and again each time the branch has moved or the plan is read otherwise: what was known is forgotten then. */

@@ -22,7 +22,9 @@ const files = new Set(readFileSync(list, 'utf8').split('\n').filter(Boolean));
 const { operations, unread, notTaken, findings } = JSON.parse(readFileSync(reading, 'utf8'));
 const shown = new Set([
   ...operations.flatMap(({ lines }) => lines),
-  ...[...unread, ...notTaken, ...findings].map(({ line }) => line),
+  ...[...unread, ...notTaken, ...findings].flatMap(({ line, until = line }) =>
+    Array.from({ length: until - line + 1 }, (_, index) => line + index),
+  ),
 ]);
 const missing = readFileSync(plan, 'utf8')
   .split('\n')

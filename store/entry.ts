@@ -1,4 +1,4 @@
-import type { Finding, NotTaken, Plan } from '../src/plan/types.ts';
+import type { Finding, NotTaken, Plan, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 
 /** One line of the step list. `key` names it for good. */
@@ -12,7 +12,7 @@ export type Entry =
       readonly count: number;
       readonly folded: boolean;
     }
-  | { readonly kind: 'unread'; readonly key: string; readonly line: number; readonly text: string }
+  | ({ readonly kind: 'unread'; readonly key: string } & Unread)
   | ({ readonly kind: 'not-taken'; readonly key: string } & NotTaken)
   | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding };
 
@@ -57,9 +57,7 @@ export function listEntries(
   const general = overview.findings.map(
     (finding, index): Entry => ({ kind: 'finding', key: `finding ${index}`, finding }),
   );
-  const strange = unread.map(
-    ({ line, text }): Entry => ({ kind: 'unread', key: `line ${line}`, line, text }),
-  );
+  const strange = unread.map((one): Entry => ({ kind: 'unread', key: `line ${one.line}`, ...one }));
   append(entries, 'about the whole plan', general, folded, filter);
   const left = notTaken.map((one): Entry => ({ kind: 'not-taken', key: `not taken ${one.line}`, ...one }));
   append(entries, 'not understood', strange, folded, filter);

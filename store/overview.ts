@@ -1,4 +1,4 @@
-import type { NotTaken } from '../src/plan/types.ts';
+import type { NotTaken, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 
@@ -9,7 +9,7 @@ export interface OverviewSlice {
   /** Lines of the document, the first at 0. */
   readonly planLines: readonly string[];
   /** Lines of the document that were not understood. */
-  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  readonly unread: readonly Unread[];
   /** Lines that were understood, and of which nothing was made. */
   readonly notTaken: readonly NotTaken[];
   readonly overview: Overview;

@@ -73,7 +73,7 @@ function addDangers(page: Page, state: State): void {
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
     ...(unread.length > 0 ? [`¿ ${counted(unread.length, 'line')} not understood`] : []),
-    ...(notTaken.length > 0 ? [`∅ ${counted(notTaken.length, 'line')} not taken`] : []),
+    ...(notTaken.length > 0 ? [`∅ ${counted(notTaken.length, 'statement')} not taken`] : []),
   ];
   const where = unread.length + notTaken.length > 0 ? ', at the end of the list' : '';
   if (told.length > 0) page.say(`${told.join('; ')}${where}`, 'warning');

@@ -1,3 +1,4 @@
+import type { Unread } from '../../src/plan/types.ts';
 import type { Entry } from '../../store/entry.ts';
 import { type Load, type Loadable, loaded, value } from '../../store/load.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
@@ -57,19 +58,19 @@ export function paneDocument(state: State, columns: number): Document {
     case 'unread':
       return lineDocument(
         state,
-        entry.line,
+        entry,
         'This line of the plan was not understood, so nothing will be done about it.',
         columns,
       );
     case 'not-taken':
-      return lineDocument(state, entry.line, `Nothing was made of this line: ${entry.reason}.`, columns);
+      return lineDocument(state, entry, `Nothing was made of this: ${entry.reason}.`, columns);
     default:
       return nothing('');
   }
 }
 
 /** A line of which nothing came, and the keys by which something does. */
-function lineDocument(state: State, line: number, what: string, columns: number): Document {
+function lineDocument(state: State, { line, until = line }: Unread, what: string, columns: number): Document {
   const page = new Page(columns);
   page.say(what);
   page.say(
@@ -77,7 +78,8 @@ function lineDocument(state: State, line: number, what: string, columns: number)
     'accent',
   );
   page.heading('What the plan says');
-  for (const row of planExcerpt(state.planLines, [line])) page.add(row);
+  const meant = Array.from({ length: until - line + 1 }, (_, index) => line + index);
+  for (const row of planExcerpt(state.planLines, meant)) page.add(row);
   return page.document();
 }
 

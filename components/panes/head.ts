@@ -4,7 +4,7 @@ import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
-import { itemWords, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
+import { itemWords, linesOf, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 
 const LABELS: Readonly<Record<Pane, string>> = {
@@ -45,8 +45,15 @@ export function headRows(state: State, low: boolean): Row[] {
     case 'unread':
       return [
         row(title('Not understood')),
-        row('  ', as('muted', `plan line ${entry.line}: `), entry.text),
+        row('  ', as('muted', `plan ${linesOf(entry)}: `), entry.text),
         EMPTY,
+        EMPTY,
+      ];
+    case 'not-taken':
+      return [
+        row(title('Not taken')),
+        row('  ', as('muted', `plan ${linesOf(entry)}: `), entry.text),
+        row('  ', as('muted', entry.reason)),
         EMPTY,
       ];
     case 'finding':

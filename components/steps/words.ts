@@ -1,5 +1,5 @@
 import type { Choice, Decision } from '../../src/decisions/types.ts';
-import type { Certainty, Operation, Severity } from '../../src/plan/types.ts';
+import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -110,6 +110,10 @@ export function choiceWords(choice: Choice): string {
 export function decisionWords({ choice, who, when, why }: Decision): string {
   return `${choiceWords(choice)} (${who.replace(/ <.*>$/, '')}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
 }
+
+/** `line 7`, `lines 5–7`. */
+export const linesOf = ({ line, until }: Unread): string =>
+  until === undefined ? `line ${line}` : `lines ${line}–${until}`;
 
 /** State of a phase, for the right edge of its line. */
 export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {

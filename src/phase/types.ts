@@ -13,7 +13,7 @@ export interface Group {
 
 export type Style = 'weave' | 'linear';
 
-/** `side`: holds renames only, so that blame can follow; everything else is on the main line. */
+/** `side`: renames, so that blame can follow, then the whole result, so that a rebase keeps it. */
 export type Role = 'gather' | 'move' | 'edit' | 'facade' | 'side';
 
 /** A commit to be made, as data. */

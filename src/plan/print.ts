@@ -44,11 +44,17 @@ export function printReading(reading: Reading, width?: number): string {
       '',
     );
   if (plan.unread.length > 0)
-    lines.push('Not understood', ...plan.unread.map(({ line, text }) => `  line ${line}  ${text}`), '');
+    lines.push(
+      'Not understood',
+      ...plan.unread.map(({ line, until, text }) => `  ${linesOf(line, until)}  ${text}`),
+      '',
+    );
   if (plan.notTaken.length > 0)
     lines.push(
       'Not taken',
-      ...plan.notTaken.map(({ line, text, reason }) => `  line ${line}  ${text}  (${reason})`),
+      ...plan.notTaken.map(
+        ({ line, until, text, reason }) => `  ${linesOf(line, until)}  ${text}  (${reason})`,
+      ),
       '',
     );
   lines.push(summary(reading));
@@ -57,6 +63,9 @@ export function printReading(reading: Reading, width?: number): string {
   const paths = spacedPaths(reading);
   return `${shown.flatMap(line => wrap(line, width, paths)).join('\n')}\n`;
 }
+
+const linesOf = (line: number, until = line): string =>
+  until === line ? `line ${line}` : `lines ${line}–${until}`;
 
 /** `move  a → b` */
 export function sentence({

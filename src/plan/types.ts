@@ -34,14 +34,21 @@ export interface Plan {
   /** Lines that were understood not to be instructions. */
   readonly context: readonly Remark[];
   /** Lines that were not understood. */
-  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  readonly unread: readonly Unread[];
   /** Lines that name what is there and were understood, and of which nothing was made, with the reason. */
   readonly notTaken: readonly NotTaken[];
 }
 
-export interface NotTaken {
+/** A line of the document that was not understood. */
+export interface Unread {
   readonly line: number;
+  /** Its last line, where it goes over several. */
+  readonly until?: number;
   readonly text: string;
+}
+
+/** The same of one that was understood, and of which nothing was made. */
+export interface NotTaken extends Unread {
   readonly reason: string;
 }
 

@@ -4,6 +4,7 @@ import type { NotTaken, Remark } from '../types.ts';
 import { findVerbs } from '../words/verbs.ts';
 import { type Vocabulary, vocabularyFor } from '../words/vocabulary.ts';
 import { bare } from './base.ts';
+import { inOne } from './in-one.ts';
 import type { Problem } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -42,8 +43,8 @@ export function notTaken(
   const words = vocabularyFor(context.map(({ text }) => text).join('\n'));
   for (const { line, text, why } of context)
     if (!taken.has(line) && !found.has(line) && why !== 'heading of a table' && asksFor(text, words, world))
-      found.set(line, { line, text, reason: `read as: ${why}` });
-  return [...found.values()].sort((a, b) => a.line - b.line);
+      found.set(line, { line, text, reason: `taken for context: ${why}` });
+  return inOne([...found.values()].sort((a, b) => a.line - b.line));
 }
 
 function reasonOf(statement: Statement, problems: readonly Problem[]): string {

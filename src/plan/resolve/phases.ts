@@ -1,6 +1,7 @@
 import type { Draft, Statement } from '../draft.ts';
 import type { Phase, Plan, Remark, Step } from '../types.ts';
 import { folderOf } from './files.ts';
+import { inOne } from './in-one.ts';
 import type { Made } from './operations.ts';
 
 export interface Arranged {
@@ -92,7 +93,7 @@ function remaining(
   }
   return {
     context: context.toSorted((a, b) => a.line - b.line),
-    unread: unread.toSorted((a, b) => a.line - b.line),
+    unread: inOne(unread.toSorted((a, b) => a.line - b.line)),
   };
 }
 

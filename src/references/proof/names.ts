@@ -50,7 +50,8 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Gro
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
       if (!isLost(was, meanings(spot, asPath, path, now, roots[1]))) continue;
-      if (counts(spot, asPath, was, old.path, before, then)) return [...was.values()][0];
+      if (counts(spot, asPath, was, old.path, before, then) && stoodIn(old, spot))
+        return [...was.values()][0];
     }
     return undefined;
   };
@@ -73,6 +74,10 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Gro
     ];
   });
 }
+
+/** Whether the words stood by themselves, and not as the end of a longer path: `../a` in `../../a`. */
+const stoodIn = ({ path, text }: Source, { words }: Spot): boolean =>
+  spotsOf(path, text).some(spot => spot.words === words);
 
 /** A page is named without its ending. */
 const PAGES = ['.rst', '.md', '.txt', '.ipynb', ''];

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readOn } from '../support.ts';
+
+const plan = async (goal: string) =>
+  (
+    await readOn(
+      `# A tidier cellar\n\n## Goal\n\n${goal}\n\n## Phase 1: Shelves\n\n1. Move \`cellar/jars/plum.py\` to \`shelf/plum.py\`\n`,
+      'cellar/jars/plum.py',
+      'cellar/door.py',
+    )
+  ).plan;
+
+test('a sentence that names what is there and comes to nothing is told once, with all its lines', async () => {
+  const { notTaken } = await plan(
+    'The jars of `cellar/jars/` stay where they are: to move them, or `cellar/door.py`,\nis nothing we want now.',
+  );
+  expect(notTaken).toEqual([
+    {
+      line: 5,
+      until: 6,
+      text: expect.stringMatching(/^The jars of .* nothing we want now\.$/),
+      reason: 'taken for context: stays where it is',
+    },
+  ]);
+});
+
+test('so is one that was not understood', async () => {
+  const { unread } = await plan(
+    'Most jars stand twice: in `cellar/jars/`, where the cook looks for them, and in\nthe hall. This plan moves every jar to one home and leaves notes in `cellar/` for guests.',
+  );
+  expect(unread).toEqual([{ line: 5, until: 6, text: expect.stringMatching(/^Most jars .* for guests\.$/) }]);
+});
