@@ -220,6 +220,7 @@ export const COMMANDS: readonly CommandRow[] = [
     summary: 'make a throw-away repository with diverged copies, and open the session on it',
     options: [
       { flag: '--dir', value: 'DIR', summary: 'make it in DIR, or go on with the one that is there' },
+      { flag: '--done', summary: 'with the reorganization already made by hand: opens the audit of it' },
       { flag: '--auto', summary: 'no screen: take every sure proposal and print the proof' },
       { flag: '--prepare', summary: 'only make it' },
       STYLE,

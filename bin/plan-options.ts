@@ -25,6 +25,7 @@ export interface PlanOptions {
   readonly plan?: string;
   readonly dir?: string;
   readonly prepare: boolean;
+  readonly done: boolean;
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
 }
@@ -45,6 +46,7 @@ const OPTIONS = {
   plan: { type: 'string' },
   dir: { type: 'string' },
   prepare: { type: 'boolean' },
+  done: { type: 'boolean' },
   'remove-after': { type: 'string' },
   facades: { type: 'string' },
 } as const;
@@ -85,6 +87,7 @@ export function readPlanOptions(
     landing: values.landing === true,
     ledger: values.ledger === true,
     prepare: values.prepare === true,
+    done: values.done === true,
     ...(style !== undefined && { style }),
     ...(checkCommand !== undefined && { checkCommand }),
     ...(record !== undefined && { record }),

@@ -85,7 +85,7 @@ _reorg_tui() {
     audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
     reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
     scan:-*) _reorg_tui_words "--plan --since --most --json --directory -C --help -h --version -V" ;;
-    demo:-*) _reorg_tui_words "--dir --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
+    demo:-*) _reorg_tui_words "--dir --done --auto --prepare --style --check --json --directory -C --help -h --version -V" ;;
     keys:-*) _reorg_tui_words "--json --directory -C --help -h --version -V" ;;
     skill:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;
     schema:-*) _reorg_tui_words "--directory -C --help -h --version -V" ;;

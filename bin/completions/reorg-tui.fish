@@ -96,6 +96,7 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from scan' -l json -d 'print on
 
 complete -c reorg-tui -n __fish_use_subcommand -a demo -d 'make a throw-away repository with diverged copies, and open the session on it'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l dir -x -a '(__fish_complete_directories)' -d 'make it in DIR, or go on with the one that is there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l done -d 'with the reorganization already made by hand: opens the audit of it'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l auto -d 'no screen: take every sure proposal and print the proof'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l prepare -d 'only make it'
 complete -c reorg-tui -n '__fish_seen_subcommand_from demo' -l style -x -a 'weave linear' -d 'side branches for blame to follow, or no merge commits'

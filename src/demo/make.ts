@@ -3,10 +3,12 @@ import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import git from 'isomorphic-git';
+import { doneByHand } from './history/done/index.ts';
 import { commits } from './history/index.ts';
 import { Objects } from './objects.ts';
 import { type Pack, packOf } from './pack.ts';
 import { planPath } from './plan.ts';
+import type { Commit } from './story.ts';
 import { tell } from './tell.ts';
 
 export interface Demo {
@@ -18,8 +20,16 @@ export interface Demo {
   readonly head: string;
 }
 
-/** Marks the first commit of a finished demonstration, for the program and for whoever wants to look back. */
-const START = 'demo-start';
+/** `plan`: before the reorganization. `done`: it was made by hand, and built upon. */
+export type DemoState = 'plan' | 'done';
+
+/** Marks the commit that a finished demonstration begins from, for the program and for whoever wants to look back. */
+const START: Readonly<Record<DemoState, string>> = { plan: 'demo-start', done: 'demo-done' };
+
+const HISTORY: Readonly<Record<DemoState, readonly Commit[]>> = {
+  plan: commits,
+  done: [...commits, ...doneByHand],
+};
 
 /**
  * Makes the demonstration's repository at `directory`. Everything in it is fixed: the same commit ids each time.
@@ -28,21 +38,24 @@ const START = 'demo-start';
  * @param directory absolute; made where it does not exist
  * @throws {Error} when the directory holds something else.
  */
-export async function makeDemo(directory: string): Promise<Demo> {
-  const found = await startOf(directory);
+export async function makeDemo(directory: string, state: DemoState = 'plan'): Promise<Demo> {
+  const found = await startOf(directory, state);
   if (found !== undefined) return { root: directory, plan: planPath, head: found };
+  const other = state === 'plan' ? 'done' : 'plan';
+  if ((await startOf(directory, other)) !== undefined)
+    throw new Error(`${directory} holds the other demonstration. Name another directory.`);
   await makeRoom(directory);
   const parent = dirname(directory);
   const building = join(parent, `.${basename(directory)}.reorg-demo`);
   await mkdir(parent, { recursive: true });
   await rm(building, { recursive: true, force: true });
-  const head = await build({ fs, dir: building });
+  const head = await build({ fs, dir: building }, state);
   await rename(building, directory);
   return { root: directory, plan: planPath, head };
 }
 
-function startOf(dir: string): Promise<string | undefined> {
-  return git.resolveRef({ fs, dir, ref: `refs/tags/${START}` }).catch(() => undefined);
+function startOf(dir: string, state: DemoState): Promise<string | undefined> {
+  return git.resolveRef({ fs, dir, ref: `refs/tags/${START[state]}` }).catch(() => undefined);
 }
 
 /** Takes an empty directory away, so that the finished one can be renamed to its place on every system. */
@@ -60,19 +73,20 @@ interface Place {
 }
 
 /** The repository with its history, checked out and clean. Answers its last commit. */
-async function build(place: Place): Promise<string> {
+async function build(place: Place, state: DemoState): Promise<string> {
   await git.init({ ...place, defaultBranch: 'main' });
   await configure(place);
-  const snapshots = tell(commits);
+  const history = HISTORY[state];
+  const snapshots = tell(history);
   const objects = new Objects();
   let head: string | undefined;
-  for (const [index, commit] of commits.entries())
+  for (const [index, commit] of history.entries())
     head = objects.commit(commit, objects.tree(snapshots[index] ?? new Map()), head);
   if (head === undefined) throw new Error('the history is empty');
   await writePack(place, packOf(objects));
   await git.writeRef({ ...place, ref: 'refs/heads/main', value: head });
   await git.checkout({ ...place, ref: 'main' });
-  await git.writeRef({ ...place, ref: `refs/tags/${START}`, value: head });
+  await git.writeRef({ ...place, ref: `refs/tags/${START[state]}`, value: head });
   return head;
 }
 

@@ -2,10 +2,17 @@ import type { Author } from './authors.ts';
 
 /** The words in which the demonstration's history is written: commits as data, changes as edits of texts. */
 
-/** `replace`: `old` must stand in the text exactly once, or, with `every`, at least once. */
+/**
+ * `replace`: `old` must stand in the text exactly once, or, with `every`, at least once. `rename`: each of the names wherever it
+ * stands; one of them must.
+ */
 export type Edit =
   | { readonly kind: 'replace'; readonly old: string; readonly new: string; readonly every: boolean }
-  | { readonly kind: 'append'; readonly text: string };
+  | { readonly kind: 'append'; readonly text: string }
+  | { readonly kind: 'rename'; readonly names: Names };
+
+/** Old word → new word. */
+export type Names = readonly (readonly [old: string, by: string])[];
 
 export type Change =
   | { readonly kind: 'write'; readonly path: string; readonly text: string }
@@ -15,7 +22,8 @@ export type Change =
       readonly from: string;
       readonly path: string;
       readonly edits: readonly Edit[];
-    };
+    }
+  | { readonly kind: 'remove'; readonly path: string };
 
 /** `at`: ISO 8601 with an offset from UTC. Paths are repository paths. */
 export interface Commit {
@@ -40,6 +48,8 @@ export const copy = (from: string, path: string, ...edits: Edit[]): Change => ({
   edits,
 });
 
+export const remove = (path: string): Change => ({ kind: 'remove', path });
+
 export const replace = (old: string, by: string): Edit => ({
   kind: 'replace',
   old,
@@ -59,3 +69,5 @@ export const after = (anchor: string, added: string): Edit => replace(anchor, an
 export const before = (anchor: string, added: string): Edit => replace(anchor, added + anchor);
 
 export const append = (added: string): Edit => ({ kind: 'append', text: added });
+
+export const rename = (names: Names): Edit => ({ kind: 'rename', names });

@@ -1,4 +1,4 @@
-import type { Change, Commit, Edit } from './story.ts';
+import type { Change, Commit, Edit, Names } from './story.ts';
 
 /** Repository path → text. */
 export type Files = ReadonlyMap<string, string>;
@@ -7,6 +7,7 @@ export type Files = ReadonlyMap<string, string>;
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits.reduce((now, edit) => {
     if (edit.kind === 'append') return now + edit.text;
+    if (edit.kind === 'rename') return renamed(now, edit.names);
     const count = now.split(edit.old).length - 1;
     if (count === 0 || (count > 1 && !edit.every))
       throw new Error(`"${edit.old.trim()}" stands there ${count} times`);
@@ -14,7 +15,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }, text);
 }
 
-function textAfter(files: Files, change: Change): string {
+function renamed(text: string, names: Names): string {
+  const now = names.reduce((before, [old, by]) => before.replaceAll(old, () => by), text);
+  if (now === text) throw new Error('none of the names stands there');
+  return now;
+}
+
+function textAfter(files: Files, change: Exclude<Change, { readonly kind: 'remove' }>): string {
   if (change.kind === 'write') return change.text;
   const source = change.kind === 'copy' ? change.from : change.path;
   const text = files.get(source);
@@ -32,7 +39,8 @@ export function tell(commits: readonly Commit[]): Files[] {
     const next = new Map(files);
     for (const change of commit.changes)
       try {
-        next.set(change.path, textAfter(next, change));
+        if (change.kind !== 'remove') next.set(change.path, textAfter(next, change));
+        else if (!next.delete(change.path)) throw new Error('it does not exist');
       } catch (error) {
         throw new Error(`${commit.message}: ${change.path}: ${(error as Error).message}`);
       }

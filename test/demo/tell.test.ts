@@ -7,6 +7,8 @@ import {
   type Commit,
   copy,
   edit,
+  remove,
+  rename,
   replace,
   replaceEvery,
   text,
@@ -47,6 +49,20 @@ describe('tell', () => {
     ]);
     expect(Object.fromEntries(first!)).toEqual({ a: 'one\n' });
     expect(Object.fromEntries(second!)).toEqual({ a: 'one\ntwo\n', b: '1\ntwo\n' });
+  });
+
+  test('takes files away, and names anew what stands there under an old name', () => {
+    const names = rename([
+      ['old.one', 'new.one'],
+      ['old', 'rest'],
+    ]);
+    const [, second] = tell([
+      commit(write('a', 'old.one old\n'), write('b', 'b\n')),
+      commit(edit('a', names), remove('b')),
+    ]);
+    expect(Object.fromEntries(second!)).toEqual({ a: 'new.one rest\n' });
+    expect(() => tell([commit(write('a', 'none\n')), commit(edit('a', names))])).toThrow(/none of the names/);
+    expect(() => tell([commit(remove('a'))])).toThrow('Change: a: it does not exist');
   });
 
   test('says which commit and file do not fit', () => {

@@ -1,0 +1,45 @@
+import { type Commit, edit, rename } from '../../story.ts';
+import { homes } from './homes.ts';
+
+const importers = [
+  'README.md',
+  'docs/architecture.md',
+  'notebooks/january_storm.ipynb',
+  'pyproject.toml',
+  'src/alerts/dispatch.py',
+  'src/bulletins/backfill.py',
+  'src/harbor/tasks/nightly.py',
+  'src/readings/archive.py',
+  'src/readings/parser.py',
+  'src/settings/stations.py',
+  'src/tides/jobs.py',
+  'src/tides/surge.py',
+  'tests/tasks/test_archive.py',
+  'tests/tasks/test_bulletin.py',
+  'tests/tasks/test_bulletin_cli.py',
+  'tests/tasks/test_channels.py',
+  'tests/tasks/test_constituents.py',
+  'tests/tasks/test_dispatcher.py',
+  'tests/tasks/test_exports.py',
+  'tests/tasks/test_extremes.py',
+  'tests/tasks/test_filters.py',
+  'tests/tasks/test_gaps.py',
+  'tests/tasks/test_harmonics.py',
+  'tests/tasks/test_nightly.py',
+  'tests/tasks/test_parser.py',
+  'tests/tasks/test_predictor.py',
+  'tests/tasks/test_quality.py',
+  'tests/tasks/test_rules.py',
+  'tests/tasks/test_surge.py',
+  'tests/tasks/test_units.py',
+  'tests/test_harbor.py',
+  'tests/test_settings.py',
+  'tests/test_stations.py',
+];
+
+export const importsOfHomes: Commit = {
+  by: 'joss',
+  at: '2025-06-11T09:20:00+01:00',
+  message: 'Import everything from its package',
+  changes: importers.map(path => edit(path, rename(homes))),
+};
