@@ -8,7 +8,7 @@ import { Page } from '../view/page.ts';
 /** Dangers named one by one on the first look. */
 const NAMED = 4;
 
-/** Lines of the window under which the first look names fewer dangers, so that its last line is in sight. */
+/** Lines of the window under which the first look names fewer dangers, each in one line, so that its last line is in sight. */
 const LOW = 30;
 
 /** The first look: what the plan wants, what is wrong with it, what happens next. */
@@ -65,10 +65,15 @@ function addDangers(page: Page, state: State): void {
   const errors = findings.filter(one => one.severity === 'error');
   const warnings = findings.filter(one => one.severity === 'warning').length;
   page.heading('What is wrong with it');
-  if (findings.length === 0 && unread.length === 0) page.say('✓ Nothing: plan and repository agree.', 'ok');
-  const named = state.rows < LOW ? NAMED / 2 : NAMED;
-  for (const { step, message } of errors.slice(0, named))
-    page.add(row('  ', as('error', `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`)));
+  if (findings.length + unread.length + notTaken.length === 0)
+    page.say('✓ Nothing: plan and repository agree.', 'ok');
+  const isLow = state.rows < LOW;
+  const named = isLow ? NAMED / 2 : NAMED;
+  for (const { step, message } of errors.slice(0, named)) {
+    const words = `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`;
+    if (isLow) page.add(row('  ', as('error', words)));
+    else page.say(words, 'error');
+  }
   if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more such step')}`, 'error');
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),

@@ -87,7 +87,7 @@ function measured(phase: PhaseStatus | undefined): Row[] {
   if (!phase?.lines) return [];
   const { lines, kept = 0, restored = 0 } = phase;
   return [
-    row('  ', as('muted', 'Measured on the commits that were made:')),
+    row('  ', as('muted', 'Measured on the commits that were made, files changed in place included:')),
     ...sumRows({ lines, kept, restored }),
   ];
 }
