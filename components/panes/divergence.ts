@@ -1,6 +1,8 @@
 import { movedBlocks } from '../../src/merge/moved.ts';
-import { type Row as Compared, sideBySide } from '../../src/merge/rows.ts';
+import type { Row as Compared } from '../../src/merge/rows.ts';
+import { sideBySide } from '../../src/merge/side-by-side.ts';
 import { changesBetween, linesOf } from '../../src/merge/sides.ts';
+import { unified } from '../../src/merge/unified.ts';
 import type { Windowed } from '../../src/merge/windowed.ts';
 import type { Copy, Divergence } from '../../src/session/types.ts';
 import type { BlamedText } from '../../store/load.ts';
@@ -12,7 +14,6 @@ import { type Document, nothing } from '../view/document.ts';
 import { cellSpans } from './cell.ts';
 import { blameGutter, GUTTER } from './gutter.ts';
 import { isMechanical } from './mechanical.ts';
-import { unified } from './unified.ts';
 
 export interface CompareOptions {
   /** Equal lines shown around a difference. */

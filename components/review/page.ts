@@ -1,10 +1,11 @@
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
+import { choiceWords } from '../../src/report/choice.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
 import { referenceRows } from '../panes/history.ts';
-import { choiceWords, SEVERITIES } from '../steps/words.ts';
+import { SEVERITIES } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';

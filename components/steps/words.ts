@@ -1,5 +1,6 @@
-import type { Choice, Decision } from '../../src/decisions/types.ts';
+import type { Decision } from '../../src/decisions/types.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
+import { choiceWords, deciderWords } from '../../src/report/choice.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
 import { waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -88,27 +89,9 @@ export function sentenceOf({ kind, from = '', to = '', survivor }: Operation): s
   }
 }
 
-/** What was chosen, as a sentence without a full stop. */
-export function choiceWords(choice: Choice): string {
-  switch (choice.kind) {
-    case 'accept':
-      return 'as proposed';
-    case 'skip':
-      return 'left as it is';
-    case 'retarget':
-      return `goes to ${choice.to}`;
-    case 'keep':
-      return `the text of ${choice.path} is kept`;
-    case 'edit':
-      return `written by hand, ${counted(choice.text.split('\n').length - 1, 'line')}`;
-    case 'hunks':
-      return `merged, ${counted(choice.hunks.length, 'hunk')} chosen${choice.patches ? `, ${counted(choice.patches.length, 'edit')} by hand` : ''}`;
-  }
-}
-
 /** Who decided, when and why. */
 export function decisionWords({ choice, who, when, why }: Decision): string {
-  return `${choiceWords(choice)} (${who.replace(/ <.*>$/, '')}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
+  return `${choiceWords(choice)} (${deciderWords({ who })}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
 }
 
 /** `line 7`, `lines 5–7`. */

@@ -1,8 +1,7 @@
-import { align, type Pair } from './align.ts';
 import { content } from './lines.ts';
 import type { Change } from './types.ts';
 import { type Block, type FoldOptions, type FoldRow, foldStretch, isOpen, Windowed } from './windowed.ts';
-import { emphasis, type Mark } from './words.ts';
+import type { Mark } from './words.ts';
 
 /** One line on a side of a row. */
 export interface Cell {
@@ -24,12 +23,19 @@ export interface RowOptions extends FoldOptions {
   readonly mechanical?: (change: Change) => boolean;
 }
 
-/** Two texts side by side. Takes time by changes, not by lines; rows are made when looked at. */
-export function sideBySide(
+/** The rows of a change, which begin at these lines of the two texts; made when they are looked at. */
+export type Layout = (change: Change) => Block<Row>;
+
+/**
+ * Two texts, what is the same in them folded, and each change laid out. Takes time by changes, not by lines; rows are made
+ * when looked at.
+ */
+export function compared(
   left: readonly string[],
   right: readonly string[],
   changes: readonly Change[],
-  options: RowOptions = {},
+  options: RowOptions,
+  layout: Layout,
 ): Windowed<Row> {
   const blocks: Block<Row>[] = [];
   let [l, r] = [0, 0];
@@ -48,7 +54,7 @@ export function sideBySide(
   };
   for (const change of changes) {
     same(change.fromStart - l);
-    blocks.push(changeBlock(left, right, change, options));
+    blocks.push(folded(change, options) ?? layout(change));
     l = change.fromStart + change.fromCount;
     r = change.toStart + change.toCount;
   }
@@ -56,51 +62,15 @@ export function sideBySide(
   return Windowed.of(blocks);
 }
 
-function changeBlock(
-  left: readonly string[],
-  right: readonly string[],
-  change: Change,
-  options: RowOptions,
-): Block<Row> {
+/** One row for a change that says nothing, unless it was opened. */
+function folded(change: Change, options: RowOptions): Block<Row> | undefined {
   const { fromStart, fromCount, toStart, toCount } = change;
   const id = `${fromStart + 1}~${toStart + 1}`;
-  if (options.mechanical?.(change) && !isOpen(id, options)) {
-    const count = Math.max(fromCount, toCount);
-    return { height: 1, row: () => ({ kind: 'fold', id, count, why: 'mechanical' }) };
-  }
-  let pairs: Pair[] | undefined;
-  const pairAt = (at: number): Pair => {
-    pairs ??= align(left.slice(fromStart, fromStart + fromCount), right.slice(toStart, toStart + toCount));
-    return pairs[at]!;
-  };
-  const rows = new Map<number, Row>();
-  return {
-    height: Math.max(fromCount, toCount),
-    row: at => {
-      const made = rows.get(at) ?? changedRow(left, right, fromStart, toStart, pairAt(at));
-      rows.set(at, made);
-      return made;
-    },
-  };
+  if (!options.mechanical?.(change) || isOpen(id, options)) return undefined;
+  const count = Math.max(fromCount, toCount);
+  return { height: 1, row: () => ({ kind: 'fold', id, count, why: 'mechanical' }) };
 }
 
-function changedRow(
-  left: readonly string[],
-  right: readonly string[],
-  fromStart: number,
-  toStart: number,
-  [l, r]: Pair,
-): Row {
-  const ofLeft = l === undefined ? undefined : cell(left, fromStart + l);
-  const ofRight = r === undefined ? undefined : cell(right, toStart + r);
-  const marks = ofLeft && ofRight && emphasis(ofLeft.text, ofRight.text);
-  return {
-    kind: 'changed',
-    ...(ofLeft && { left: marks ? { ...ofLeft, marks: marks.left } : ofLeft }),
-    ...(ofRight && { right: marks ? { ...ofRight, marks: marks.right } : ofRight }),
-  };
-}
-
-function cell(lines: readonly string[], line: number): Cell {
+export function cell(lines: readonly string[], line: number): Cell {
   return { line: line + 1, text: content(lines[line]!) };
 }

@@ -1,4 +1,3 @@
-import type { Choice, Decision } from '../decisions/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
@@ -54,28 +53,6 @@ export function operationWords({ kind, from, to, survivor }: Operation): string 
   return [name, [from, to].filter(Boolean).join(' → ')].join(' ');
 }
 
-/** What was chosen, in a few words. */
-export function choiceWords(choice: Choice): string {
-  switch (choice.kind) {
-    case 'accept':
-      return 'as proposed';
-    case 'skip':
-      return 'left as it is';
-    case 'retarget':
-      return `to ${choice.to} instead`;
-    case 'keep':
-      return `the text of ${choice.path}`;
-    case 'edit':
-      return 'a text written by hand';
-    case 'hunks':
-      return `${count(choice.hunks.length, 'hunk')} chosen one by one${edits(choice.patches)}`;
-  }
-}
-
-function edits(patches: readonly unknown[] = []): string {
-  return patches.length === 0 ? '' : `, ${count(patches.length, 'edit')} by hand`;
-}
-
 /** `101 places name these files: 87 rewritten, 14 left as they are`. */
 export function ledgerWords(references: readonly Reference[]): string {
   const parts = DECISIONS.flatMap(([decision, words]) => {
@@ -83,11 +60,6 @@ export function ledgerWords(references: readonly Reference[]): string {
     return own.length > 0 ? `${own.length} ${words}` : [];
   });
   return `${references.length} ${references.length === 1 ? 'place names' : 'places name'} these files: ${parts.join(', ')}`;
-}
-
-/** Who decided, without the address. */
-export function deciderWords({ who }: Decision): string {
-  return who === '--auto' ? 'the program, unasked' : who.replace(/\s*<[^>]*>$/, '');
 }
 
 /** `1 line`, `2 lines`. */

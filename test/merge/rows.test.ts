@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { split } from '../../src/merge/lines.ts';
-import { type Row, type RowOptions, sideBySide } from '../../src/merge/rows.ts';
+import type { Row, RowOptions } from '../../src/merge/rows.ts';
+import { sideBySide } from '../../src/merge/side-by-side.ts';
 import { port, text } from './support.ts';
 
 /** `=`: the same, `~`: changed, with line number and text of each side. */

@@ -1,17 +1,9 @@
+import { choiceWords, deciderWords } from '../choice.ts';
 import { percent } from '../percent.ts';
 import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';
 import { ways } from '../ways.ts';
-import {
-  choiceWords,
-  count,
-  deciderWords,
-  ITEM_STATE,
-  LANDING,
-  ledgerWords,
-  operationWords,
-  PHASE_STATE,
-} from '../words.ts';
+import { count, ITEM_STATE, LANDING, ledgerWords, operationWords, PHASE_STATE } from '../words.ts';
 import { code, folded, table } from './escape.ts';
 
 /** Characters that forges take for the description of a request. */

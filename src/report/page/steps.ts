@@ -1,7 +1,8 @@
 import type { Plan, Step } from '../../plan/types.ts';
 import type { Item } from '../../session/types.ts';
+import { choiceWords, deciderWords } from '../choice.ts';
 import type { ReportDivergence } from '../types.ts';
-import { choiceWords, deciderWords, ITEM_STATE, operationWords } from '../words.ts';
+import { ITEM_STATE, operationWords } from '../words.ts';
 import { copiesAnchor } from './divergence.ts';
 import { findingList } from './findings.ts';
 import { anchor, html, type Markup } from './html.ts';
