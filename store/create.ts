@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { correctSlice } from './correct.ts';
 import { decideSlice } from './decide.ts';
+import { dismissSlice } from './dismiss.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
 import { mergeSlice } from './merge.ts';
@@ -34,6 +35,7 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...loadSlice(update, get, ports),
       ...decideSlice(update, get, ports),
       ...correctSlice(update, get, ports),
+      ...dismissSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
       ...mergeSlice(update, get, ports),
       ...overlaySlice(update, get, ports),

@@ -1,5 +1,8 @@
-import type { Finding, NotTaken, Plan, Unread } from '../src/plan/types.ts';
+import { thing } from '../src/decisions/same-thing.ts';
+import type { Unfinished } from '../src/decisions/types.ts';
+import type { Finding, NotTaken, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
+import { unfinishedLine } from '../src/session/unfinished.ts';
 
 /** One line of the step list. `key` names it for good. */
 export type Entry =
@@ -14,7 +17,8 @@ export type Entry =
     }
   | ({ readonly kind: 'unread'; readonly key: string } & Unread)
   | ({ readonly kind: 'not-taken'; readonly key: string } & NotTaken)
-  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding };
+  | { readonly kind: 'finding'; readonly key: string; readonly finding: Finding }
+  | { readonly kind: 'apart'; readonly key: string; readonly about: Unfinished };
 
 export interface EntryList {
   readonly entries: readonly Entry[];
@@ -30,13 +34,24 @@ export function itemWords(item: Item): string {
   return `${step} ${kind} ${from} ${to} ${survivor} ${item.state} ${item.findings.map(f => f.code).join(' ')}`.toLowerCase();
 }
 
+/** What stands below the steps. */
+export interface Rest {
+  /** Lines of the plan that were not understood. */
+  readonly unread: readonly Unread[];
+  /** Lines that were understood, and of which nothing was made. */
+  readonly notTaken: readonly NotTaken[];
+  /** What is left to a person besides. */
+  readonly apart: readonly Unfinished[];
+}
+
 /**
  * The step list: every phase with its items, then what concerns no single step, then the lines of the plan that were
- * not understood, and those of which nothing was made. A filter (lower case) shows matching entries only, and then nothing is folded.
+ * not understood, and those of which nothing was made, then what is left besides. A filter (lower case) shows matching entries
+ * only, and then nothing is folded.
  */
 export function listEntries(
   overview: Overview,
-  { unread, notTaken }: Pick<Plan, 'unread' | 'notTaken'>,
+  { unread, notTaken, apart }: Rest,
   folded: ReadonlySet<string>,
   filter: string,
 ): EntryList {
@@ -59,9 +74,13 @@ export function listEntries(
   );
   const strange = unread.map((one): Entry => ({ kind: 'unread', key: `line ${one.line}`, ...one }));
   append(entries, 'about the whole plan', general, folded, filter);
-  const left = notTaken.map((one): Entry => ({ kind: 'not-taken', key: `not taken ${one.line}`, ...one }));
+  const empty = notTaken.map((one): Entry => ({ kind: 'not-taken', key: `not taken ${one.line}`, ...one }));
+  const open = apart.map(
+    (about): Entry => ({ kind: 'apart', key: `apart ${about.line} ${thing(about)}`, about }),
+  );
   append(entries, 'not understood', strange, folded, filter);
-  append(entries, 'not taken', left, folded, filter);
+  append(entries, 'not taken', empty, folded, filter);
+  append(entries, 'left for a person', open, folded, filter);
   return { entries, places: new Map(entries.map((entry, place) => [entry.key, place])) };
 }
 
@@ -82,5 +101,6 @@ function append(
 function words(entry: Entry): string {
   if (entry.kind === 'unread') return entry.text.toLowerCase();
   if (entry.kind === 'not-taken') return `${entry.text} ${entry.reason}`.toLowerCase();
+  if (entry.kind === 'apart') return unfinishedLine(entry.about).toLowerCase();
   return entry.kind === 'finding' ? `${entry.finding.code} ${entry.finding.message}`.toLowerCase() : '';
 }

@@ -1,3 +1,4 @@
+import type { Unfinished } from '../src/decisions/types.ts';
 import type { Subject } from '../src/session/correct.ts';
 import type { Deed } from './deed.ts';
 import type { Slice } from './slice.ts';
@@ -10,7 +11,7 @@ export interface MenuChoice {
 }
 
 /** What a prompt asks for. */
-export type Purpose = 'filter' | 'search' | 'retarget' | 'correct';
+export type Purpose = 'filter' | 'search' | 'retarget' | 'correct' | 'dismiss';
 
 /** Something that lies over the screen and takes the keys. */
 export type Overlay =
@@ -40,6 +41,8 @@ export type Overlay =
       /** Of a correction: what it is about, and which of the offers the cursor is on. */
       readonly about?: Subject;
       readonly offer?: number;
+      /** Of a dismissal: what is no matter. */
+      readonly apart?: Unfinished;
     };
 
 export interface OverlaySlice {

@@ -1,3 +1,4 @@
+import type { Unfinished } from '../src/decisions/types.ts';
 import type { NotTaken, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
@@ -12,6 +13,8 @@ export interface OverviewSlice {
   readonly unread: readonly Unread[];
   /** Lines that were understood, and of which nothing was made. */
   readonly notTaken: readonly NotTaken[];
+  /** What is left to a person besides steps and lines. */
+  readonly apart: readonly Unfinished[];
   readonly overview: Overview;
   /** Takes the session's account anew. */
   refresh(): void;
@@ -23,11 +26,12 @@ export const overviewSlice: Slice<OverviewSlice> = (update, _get, { session }) =
   planLines: session.planLines(),
   unread: session.reading.plan.unread,
   notTaken: session.reading.plan.notTaken,
+  apart: session.apart?.() ?? [],
   overview: session.overview(),
   refresh: () =>
     update(() => {
       const { unread, notTaken } = session.reading.plan;
-      return { overview: session.overview(), unread, notTaken };
+      return { overview: session.overview(), apart: session.apart?.() ?? [], unread, notTaken };
     }),
 });
 

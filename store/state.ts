@@ -1,5 +1,6 @@
 import type { CorrectSlice } from './correct.ts';
 import type { DecideSlice } from './decide.ts';
+import type { DismissSlice } from './dismiss.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
 import type { MergeSlice } from './merge.ts';
@@ -20,6 +21,7 @@ export type State = OverviewSlice &
   LoadSlice &
   DecideSlice &
   CorrectSlice &
+  DismissSlice &
   ReviewSlice &
   MergeSlice &
   OverlaySlice &

@@ -1,5 +1,5 @@
 import type { Item, PhaseStatus } from '../src/session/types.ts';
-import { type Entry, type EntryList, listEntries, phaseKey } from './entry.ts';
+import { type Entry, type EntryList, listEntries, phaseKey, type Rest } from './entry.ts';
 import { currentPhase, isWaiting } from './overview.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
@@ -79,13 +79,13 @@ function firstKey(overview: State['overview']): string {
   return (phase.items.find(isWaiting) ?? phase.items[0])?.operation.id ?? phaseKey(phase.number);
 }
 
-type ListInput = Pick<State, 'overview' | 'folded' | 'filter' | 'unread' | 'notTaken'>;
+type ListInput = Pick<State, 'overview' | 'folded' | 'filter' | keyof Rest>;
 
 let last: { input: ListInput; list: EntryList } | undefined;
 
 /** The entries of the step list; made anew only when something they show has changed. */
 export function entriesOf(state: ListInput): EntryList {
-  const { overview, folded, filter, unread, notTaken } = state;
+  const { overview, folded, filter, unread, notTaken, apart } = state;
   const old = last?.input;
   if (
     last &&
@@ -93,13 +93,14 @@ export function entriesOf(state: ListInput): EntryList {
     old.folded === folded &&
     old.filter === filter &&
     old.unread === unread &&
-    old.notTaken === notTaken
+    old.notTaken === notTaken &&
+    old.apart === apart
   ) {
     return last.list;
   }
   last = {
-    input: { overview, folded, filter, unread, notTaken },
-    list: listEntries(overview, { unread, notTaken }, folded, filter),
+    input: { overview, folded, filter, unread, notTaken, apart },
+    list: listEntries(overview, { unread, notTaken, apart }, folded, filter),
   };
   return last.list;
 }

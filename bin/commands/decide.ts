@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { Choice } from '../../src/decisions/types.ts';
 import { subjectOf } from '../../src/session/correct.ts';
 import type { Engine } from '../../src/session/engine.ts';
-import { type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
+import { leftAt, type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 
@@ -16,7 +16,8 @@ export const command: Command = {
 Decides one step, or says what a line of the plan means, without a screen: the answer to what a
 run without a person leaves open. It goes into the record, as at the keyboard.
 
-STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), or a line (:42).
+STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), or a line (:42);
+to dismiss something, the place where it is left (src/a.py:5).
 
 CHOICE is one of
   accept               do what is proposed
@@ -28,6 +29,7 @@ CHOICE is one of
   move A to B, merge A to B, copy A to B, delete A [survivor B], create A, facade A to B, …
                        the plan means this; several with ; between them
   nothing              the plan asks for nothing there
+  dismiss              what is left to a person at that place is no matter; --why says why
 
 Options:
   --why TEXT      why, for the record and the report
@@ -39,6 +41,7 @@ Examples:
   reorg-tui decide plan.md src/a.py to src/core/a.py --why "the team agreed on Monday"
   reorg-tui decide plan.md :42 move src/a.py to lib/a.py
   reorg-tui decide plan.md :43 nothing
+  reorg-tui decide plan.md src/a.py:5 dismiss --why "only a log message"
 
 Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down, and something about the step is open still.
 `,
@@ -58,11 +61,19 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
       tool: tool(),
       change: true,
     });
-    const meant = understood(() => named(step, engine.reading));
-    const ids = await take(engine, meant, spoken, options.why, io);
+    const ids =
+      spoken.kind === 'dismiss'
+        ? await dismiss(engine, step, options.why)
+        : await take(
+            engine,
+            understood(() => named(step, engine.reading)),
+            spoken,
+            options.why,
+            io,
+          );
     const open = stillOpen(engine, ids);
     const next = `reorg-tui ${plan}${open.length > 0 ? '' : ' --auto'}`;
-    if (options.json) io.out(`${JSON.stringify({ decided: ids, open, next })}\n`);
+    if (options.json) io.out(`${asJson({ decided: ids, open, next })}\n`);
     else {
       io.out(
         `${printable(step)}: ${printable(words.join(' '))}. It is in ${printable(engine.opened.journal.path)}\n`,
@@ -85,7 +96,7 @@ function understood<T>(read: () => T): T {
 async function take(
   engine: Engine,
   meant: Named,
-  spoken: Spoken,
+  spoken: Exclude<Spoken, { kind: 'dismiss' }>,
   why: string | undefined,
   io: Io,
 ): Promise<readonly string[]> {
@@ -107,6 +118,20 @@ async function take(
     await engine.decideAll(ids.map(operation => ({ operation, choice, ...reason })));
   }
   return ids;
+}
+
+/** Takes what is left at a place for no matter. @returns no operations: it is about none */
+async function dismiss(engine: Engine, place: string, why: string | undefined): Promise<readonly string[]> {
+  if (why === undefined)
+    throw new UsageError('Say why it is no matter: --why TEXT. The reason is kept in the record.');
+  // What stops a phase is known once it is rehearsed.
+  const { phases, current } = engine.overview();
+  const ready = phases.find(({ number, state }) => number === current && state === 'ready');
+  if (ready) await engine.rehearsal(ready.number);
+  const lines = engine.unfinished().filter(({ kind }) => kind === 'line');
+  const things = understood(() => leftAt(place, [...engine.apart(), ...lines]));
+  await engine.dismiss(things, why);
+  return [];
 }
 
 /** Those that `--auto` would leave to a person. */

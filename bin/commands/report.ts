@@ -8,6 +8,7 @@ import type { ReportCommit, ReportData } from '../../src/report/types.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import type { Command, Io } from '../command.ts';
+import { json as asJson } from '../figures.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 
@@ -50,7 +51,7 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
 };
 
 async function written(data: ReportData, form: 'page' | 'markdown' | 'json'): Promise<string> {
-  if (form === 'json') return `${JSON.stringify(data, null, 2)}\n`;
+  if (form === 'json') return `${asJson(data, 2)}\n`;
   if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
   return (await import('../../src/report/page/index.ts')).reportPage(data);
 }
@@ -67,7 +68,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);
-  const { head, decisions, committed, corrections } = present.opened.record;
+  const { head, decisions, committed, corrections, dismissals } = present.opened.record;
   const past = await startSession({ ...options, memory: true, head: head.base });
   await past.adoptCorrections(corrections);
   await present.prepare();
@@ -83,6 +84,13 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
       who: who.replace(/ <.*>$/, ''),
       when,
       ...(why !== undefined && { why }),
+    })),
+    dismissals: dismissals.map(({ about, why, who, when }) => ({
+      where: `${about.file ?? ''}${about.line === undefined ? '' : `:${about.line}`}`,
+      what: about.what,
+      who: who.replace(/ <.*>$/, ''),
+      when,
+      why,
     })),
     decisions,
     committed: committed.map(({ phase }) => phase),

@@ -12,7 +12,7 @@ import type { Pair } from '../../src/after/types.ts';
 import { WHY } from '../../src/after/words.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 import { tool } from '../plan-options.ts';
 
 export const command: Command = {
@@ -148,7 +148,7 @@ async function carryOut(opened: Opened, options: Options, io: Io): Promise<ExitC
   if (taken.length === 0) {
     say(opened.pairs.length === 0 ? 'No line lost its author in this range.' : 'No pair is decided or sure.');
     for (const pair of undecided) say(leftLine(pair));
-    if (json) io.out(`${JSON.stringify({ left: undecided, message: 'nothing was made' })}\n`);
+    if (json) io.out(`${asJson({ left: undecided, message: 'nothing was made' })}\n`);
     return undecided.length === 0 ? 0 : 3;
   }
   const rewoven = await build(opened, taken, options);
@@ -166,7 +166,7 @@ async function carryOut(opened: Opened, options: Options, io: Io): Promise<ExitC
   for (const { path, why } of rewoven.refused) say(`✗ ${path}: left as it is, ${why}`);
   for (const pair of undecided) say(leftLine(pair));
   say(message);
-  if (json) io.out(`${JSON.stringify({ ...rewoven, way, branches, left: undecided, message }, null, 2)}\n`);
+  if (json) io.out(`${asJson({ ...rewoven, way, branches, left: undecided, message }, 2)}\n`);
   return undecided.length + rewoven.refused.length === 0 ? 0 : 3;
 }
 

@@ -6,7 +6,7 @@ import { scan } from '../../src/after/scan/scan.ts';
 import type { Drift, Finding, Scan } from '../../src/after/scan/types.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { printable } from '../figures.ts';
+import { json as asJson, printable } from '../figures.ts';
 import { readSettings } from '../settings.ts';
 
 export const command: Command = {
@@ -53,8 +53,7 @@ Exit codes: 0 no copies, 1 there are some, 2 wrong usage.
       );
     }
     const next = plan === undefined ? 'reorg-tui scan --plan copies.yaml' : `reorg-tui ${plan}`;
-    if (json)
-      io.out(`${JSON.stringify({ ...found, ...(found.findings.length > 0 && { next }) }, null, 2)}\n`);
+    if (json) io.out(`${asJson({ ...found, ...(found.findings.length > 0 && { next }) }, 2)}\n`);
     else print(found, most, next, io);
     return found.findings.length === 0 ? 0 : 1;
   },

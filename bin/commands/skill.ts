@@ -19,7 +19,8 @@ Never move files by hand, and never write a file anew at another place: that los
    everything is done; 3 that a person is needed: what is left is printed by name.
 5. Ask the person about each thing that is left. Put their answer down with its reason:
    \`reorg-tui decide PLAN STEP accept|skip|to PATH|keep PATH --why "..."\`, or, where a line was misread,
-   \`reorg-tui decide PLAN :LINE move A to B\` or \`reorg-tui decide PLAN :LINE nothing\`. Then 4 again.
+   \`reorg-tui decide PLAN :LINE move A to B\` or \`reorg-tui decide PLAN :LINE nothing\`. Of a place that is printed with its file
+   and line: put it right, or \`reorg-tui decide PLAN FILE:LINE dismiss --why "..."\`. Then 4 again.
 6. \`reorg-tui report PLAN --markdown\` is the description of the pull request; it says how the branch may land.
 
 Do not edit files of a phase while it is committed. \`reorg-tui undo PLAN\` takes the last phase back.

@@ -1,3 +1,4 @@
+import { apartUnderCursor } from '../../store/dismiss.ts';
 import { value } from '../../store/load.ts';
 import { pathsOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -17,6 +18,7 @@ import {
   cannotMerge,
   cannotRetarget,
   cannotReview,
+  cannotSayNothing,
   cannotTakeBack,
 } from './reasons.ts';
 
@@ -108,11 +110,11 @@ export const DECIDING: readonly Binding[] = [
     id: 'line.nothing',
     keys: ['n'],
     contexts: ['list'],
-    label: 'asks for nothing',
-    help: 'Say that a line that was not understood or not taken asks for nothing.',
+    label: 'no matter',
+    help: 'Say that a line that was not understood or not taken asks for nothing, or why what is left is no matter.',
     hint: 2,
-    disabled: cannotCorrectLine,
-    run: ({ state }) => state.asksForNothing(),
+    disabled: cannotSayNothing,
+    run: ({ state }) => (apartUnderCursor(state) ? state.beginDismissal() : state.asksForNothing()),
   },
   {
     id: 'step.clear',

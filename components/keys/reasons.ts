@@ -71,6 +71,14 @@ export function cannotCorrectLine(state: State): Reason {
   return `This is for lines that were not understood; ${state.keyOf('step.correct')} corrects a step.`;
 }
 
+export function cannotSayNothing(state: State): Reason {
+  if (entryOf(state)?.kind === 'apart') return undefined;
+  return (
+    cannotCorrectLine(state) &&
+    `This is for what no step stands for; ${state.keyOf('step.skip')} skips a step.`
+  );
+}
+
 export function cannotClear(state: State): Reason {
   const items = targets(state);
   return notDecidable(state, items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);

@@ -230,6 +230,10 @@ function submit(act: Act): void | Promise<void> {
       return findHere({ ...act, state: { ...state, search: top.text.toLowerCase() } });
     case 'correct':
       return top.about && answer(state, top);
+    case 'dismiss': {
+      if (top.text.trim() === '') return state.tell('No reason given: nothing changed.', 'note');
+      return top.apart && state.dismiss(top.apart, top.text);
+    }
     case 'retarget': {
       const to = top.text.trim();
       if (to === '') return state.tell('No path given: nothing changed.', 'note');

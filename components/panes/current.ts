@@ -8,6 +8,7 @@ import { blameKey, hasCopies, isWhole } from '../../store/want.ts';
 import { type Document, nothing } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { remember } from '../view/remember.ts';
+import { apartDocument } from './apart.ts';
 import { blameDocument } from './blame.ts';
 import { divergenceDocument } from './divergence.ts';
 import { historyDocument } from './history.ts';
@@ -64,6 +65,8 @@ export function paneDocument(state: State, columns: number): Document {
       );
     case 'not-taken':
       return lineDocument(state, entry, `Nothing was made of this: ${entry.reason}.`, columns);
+    case 'apart':
+      return apartDocument(state, entry.about, columns);
     default:
       return nothing('');
   }

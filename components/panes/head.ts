@@ -4,7 +4,7 @@ import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
-import { itemWords, linesOf, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
+import { itemWords, linesOf, phaseWords, placeWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 
 const LABELS: Readonly<Record<Pane, string>> = {
@@ -56,6 +56,15 @@ export function headRows(state: State, low: boolean): Row[] {
         row('  ', as('muted', entry.reason)),
         EMPTY,
       ];
+    case 'apart': {
+      const { what, why } = entry.about;
+      return [
+        row(title('Left for a person')),
+        row('  ', as('path', placeWords(entry.about))),
+        row('  ', what),
+        row('  ', as('muted', why === what ? '' : why)),
+      ];
+    }
     case 'finding':
       return [row(title('About the whole plan')), row(`  ${entry.finding.message}`), EMPTY, EMPTY];
     case 'heading':

@@ -6,7 +6,7 @@ import { as, justify, over, type Row, row, ruled } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
-import { linesOf, operationWords, phaseWords, SEVERITIES, SIGNS, verb } from './words.ts';
+import { linesOf, operationWords, phaseWords, placeWords, SEVERITIES, SIGNS, verb } from './words.ts';
 
 /** One entry of the step list. */
 export function entryRow(entry: Entry, planLines: readonly string[], columns: number): Row {
@@ -43,6 +43,8 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
       return row('  ', as('warning', '¿'), as('muted', ` ${linesOf(entry)} `), entry.text);
     case 'not-taken':
       return row('  ', as('muted', `∅ ${linesOf(entry)} `), entry.text, as('muted', `  ${entry.reason}`));
+    case 'apart':
+      return row('  ', as('warning', '¿'), as('muted', ` ${placeWords(entry.about)} `), entry.about.what);
     case 'finding': {
       const { sign, token } = SEVERITIES[entry.finding.severity];
       return row('  ', as(token, sign), ` ${entry.finding.message}`);

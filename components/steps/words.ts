@@ -1,4 +1,4 @@
-import type { Decision } from '../../src/decisions/types.ts';
+import type { Decision, Unfinished } from '../../src/decisions/types.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
 import { choiceWords, deciderWords } from '../../src/report/choice.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
@@ -97,6 +97,10 @@ export function decisionWords({ choice, who, when, why }: Decision): string {
 /** `line 7`, `lines 5–7`. */
 export const linesOf = ({ line, until }: Unread): string =>
   until === undefined ? `line ${line}` : `lines ${line}–${until}`;
+
+/** Where to look: `src/a.py:5`. */
+export const placeWords = ({ file = '', line }: Unfinished): string =>
+  line === undefined ? file : `${file}:${line}`;
 
 /** State of a phase, for the right edge of its line. */
 export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {

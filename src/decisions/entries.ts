@@ -107,8 +107,8 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     when: text,
   },
   undone: { phase: number, when: text },
-  dismissed: { about: isUnfinished, why: text, who: text, when: text },
-  undismissed: { about: isUnfinished, when: text },
+  dismissed: { about: isUnfinished, why: text, who: text, when: text, joined: isJoined },
+  undismissed: { about: isUnfinished, when: text, joined: isJoined },
 };
 
 function check(value: unknown, first: boolean): string | undefined {

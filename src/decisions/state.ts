@@ -88,7 +88,7 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
       case 'undismissed': {
         dismissals.delete(thing(entry.about));
         if (entry.type === 'undismissed') break;
-        const { type: _, ...dismissal } = entry;
+        const { type: _, joined: __, ...dismissal } = entry;
         dismissals.set(thing(entry.about), dismissal);
         break;
       }

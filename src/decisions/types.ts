@@ -211,9 +211,9 @@ export type Entry =
       readonly when: string;
     }
   | ({ readonly type: 'checked' } & Checked)
-  | ({ readonly type: 'dismissed' } & Dismissal)
+  | ({ readonly type: 'dismissed' } & Dismissal & Joined)
   /** Takes a dismissal back. */
-  | { readonly type: 'undismissed'; readonly about: Unfinished; readonly when: string }
+  | ({ readonly type: 'undismissed'; readonly about: Unfinished; readonly when: string } & Joined)
   | { readonly type: 'undone'; readonly phase: number; readonly when: string };
 
 /** A phase that was committed, as the record says. */

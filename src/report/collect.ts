@@ -1,7 +1,14 @@
 import type { Decision } from '../decisions/types.ts';
 import type { Item, PhaseStatus, Session } from '../session/types.ts';
 import { reportDivergence } from './divergence.ts';
-import type { ReportCommit, ReportCorrection, ReportData, ReportDivergence, ReportPhase } from './types.ts';
+import type {
+  ReportCommit,
+  ReportCorrection,
+  ReportData,
+  ReportDismissal,
+  ReportDivergence,
+  ReportPhase,
+} from './types.ts';
 
 /** A session that begins where the record began, and goes through its phases in memory: the engine can. */
 export interface Past extends Pick<Session, 'divergence' | 'review' | 'landing'> {
@@ -21,6 +28,8 @@ export interface CollectPorts {
   readonly past: Past;
   /** What a person said that lines of the plan mean. */
   readonly corrections: readonly ReportCorrection[];
+  /** What a person said is no matter. */
+  readonly dismissals: readonly ReportDismissal[];
   /** Decisions that hold, by operation. */
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Numbers of the committed phases, in the order in which they were committed. */
@@ -57,6 +66,7 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
     planPath: ports.planPath,
     planLines: session.planLines(),
     corrections: ports.corrections,
+    dismissals: ports.dismissals,
     phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,
     ...(leftovers && { leftovers }),

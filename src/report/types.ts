@@ -22,6 +22,8 @@ export interface ReportData {
   readonly findings: readonly Finding[];
   /** What a person said that lines of the plan mean. */
   readonly corrections: readonly ReportCorrection[];
+  /** What a person said is no matter. */
+  readonly dismissals: readonly ReportDismissal[];
   /** What still names an old path; absent where nothing was committed. */
   readonly leftovers?: readonly Leftover[];
 }
@@ -35,6 +37,17 @@ export interface ReportCorrection {
   /** ISO 8601. */
   readonly when: string;
   readonly why?: string;
+}
+
+/** Something that was left to a person, and counts no more. */
+export interface ReportDismissal {
+  /** `src/a.py:5`. */
+  readonly where: string;
+  readonly what: string;
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+  readonly why: string;
 }
 
 /** One phase: made, or as it was rehearsed. */

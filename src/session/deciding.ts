@@ -1,6 +1,6 @@
 import type { DraftFile } from '../decisions/draft.ts';
 import { sameSubject } from '../decisions/same-subject.ts';
-import type { Corrected, Decision, Unfinished } from '../decisions/types.ts';
+import type { Corrected, Decision, Dismissal, Unfinished } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import type { Reading } from '../plan/types.ts';
@@ -103,12 +103,19 @@ export class Deciding {
       await this.#recording.add({ type: 'clear', operation, when: this.#now(), joined: true });
   }
 
-  /** Takes a thing for no matter. @throws {Error} where it is to be decided, or no reason is given */
-  async dismiss(about: Unfinished, why: string): Promise<void> {
-    if (DECIDED.has(about.kind))
+  /** Takes things for no matter, all by one key. @throws {Error} where one is to be decided, or no reason is given */
+  async dismiss(things: readonly Unfinished[], why: string): Promise<void> {
+    if (things.some(({ kind }) => DECIDED.has(kind)))
       throw new Error('This is to be decided: a step can be skipped, a check has to pass.');
     if (why.trim() === '') throw new Error('Say why it is no matter: the reason is kept in the record.');
-    await this.#recording.add({ type: 'dismissed', about, why, who: this.#who, when: this.#now() });
+    const said = { why: why.trim(), who: this.#who, when: this.#now() };
+    await this.adoptDismissals(things.map(about => ({ about, ...said })));
+  }
+
+  /** Takes over what somebody else said is no matter. */
+  async adoptDismissals(dismissals: readonly Dismissal[]): Promise<void> {
+    for (const [index, each] of dismissals.entries())
+      await this.#recording.add({ type: 'dismissed', ...each, ...(index > 0 && { joined: true }) });
   }
 
   /** Takes over what somebody else said that lines mean. */

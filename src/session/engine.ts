@@ -1,6 +1,6 @@
 import { DraftFile } from '../decisions/draft.ts';
 import type { RecordState } from '../decisions/state.ts';
-import type { Choice, Corrected, Decision } from '../decisions/types.ts';
+import type { Choice, Corrected, Decision, Dismissal } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import { dropTips } from '../phase/branch.ts';
 import type { Check } from '../phase/check.ts';
@@ -12,7 +12,7 @@ import type { Wish } from './decide.ts';
 import { Deciding } from './deciding.ts';
 import type { Drift } from './drift.ts';
 import { lostTips } from './elsewhere.ts';
-import type { Step } from './history.ts';
+import { type Step, subjectWords } from './history.ts';
 import { Interruption } from './interruption.ts';
 import { leftoverSentence } from './leftovers.ts';
 import { Looking } from './looking.ts';
@@ -23,7 +23,7 @@ import { Recording } from './recording.ts';
 import { review } from './review.ts';
 import { meetAll } from './settle.ts';
 import type { Overview, Progress, Review, Session } from './types.ts';
-import { type Unfinished, unfinished, unfinishedLine } from './unfinished.ts';
+import { type Unfinished, unfinishedLine } from './unfinished.ts';
 import { Watch } from './watch.ts';
 
 type Committed = Awaited<ReturnType<Session['commit']>>;
@@ -97,10 +97,6 @@ export class Engine extends Looking implements Session {
     return this.#watch.cancel();
   }
 
-  unfinished(): readonly Unfinished[] {
-    return unfinished(this.reading, this.#overview, this.#recording.state);
-  }
-
   /** Looks at every phase that is not committed, in order, so that the overview knows what needs a person. */
   async prepare(): Promise<void> {
     const open = this.reading.plan.phases.filter(({ number }) => !this.#recording.isCommitted(number));
@@ -155,10 +151,9 @@ export class Engine extends Looking implements Session {
     await this.#restudy(await this.#deciding.clear(operation));
   }
 
-  async dismiss(about: Unfinished, why: string): Promise<void> {
-    await this.#deciding.dismiss(about, why);
-    if (about.phase !== undefined) this.#phases.forget(about.phase);
-    this.#changed();
+  async dismiss(things: readonly Unfinished[], why: string): Promise<void> {
+    await this.#deciding.dismiss(things, why);
+    this.#measureAgain();
   }
 
   async correct(meaning: Meaning): Promise<void> {
@@ -178,6 +173,11 @@ export class Engine extends Looking implements Session {
   async adoptCorrections(corrections: readonly Corrected[]): Promise<void> {
     await this.#deciding.adoptCorrections(corrections);
     if (corrections.length > 0) await this.#reread();
+  }
+
+  async adoptDismissals(dismissals: readonly Dismissal[]): Promise<void> {
+    await this.#deciding.adoptDismissals(dismissals);
+    this.#measureAgain();
   }
 
   async adopt(decisions: readonly Decision[]): Promise<void> {
@@ -254,8 +254,9 @@ export class Engine extends Looking implements Session {
   async #retraced(steps: readonly Step[]): Promise<string | undefined> {
     if (steps.some(({ type }) => type === 'correction' || type === 'uncorrected')) await this.#reread();
     await this.#restudy(this.#deciding.phasesOf(steps));
+    if (steps.some(({ type }) => type === 'dismissed' || type === 'undismissed')) this.#measureAgain();
     const [first] = steps;
-    return first && ('operation' in first ? first.operation : `line ${first.at.line}`);
+    return first && subjectWords(first);
   }
 
   /** Reads the plan with the corrections that hold now. */
@@ -272,6 +273,12 @@ export class Engine extends Looking implements Session {
       this.#phases.forget(phase);
       await this.study(phase);
     }
+  }
+
+  /** Other things may stop a phase now; what is proposed for its steps is the same. */
+  #measureAgain(): void {
+    this.#phases.measureAgain();
+    this.#changed();
   }
 
   #changed(): void {

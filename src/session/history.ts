@@ -1,9 +1,10 @@
+import { thing } from '../decisions/same-thing.ts';
 import type { Entry } from '../decisions/types.ts';
 
 /** What undo takes back. */
-export type Step = Extract<Entry, { type: 'decision' | 'clear' | 'correction' | 'uncorrected' }>;
+export type Step = Extract<Entry, { type: Holding['type'] | 'clear' | 'uncorrected' | 'undismissed' }>;
 /** A step that holds until another one on the same subject. */
-type Holding = Extract<Step, { type: 'decision' | 'correction' }>;
+type Holding = Extract<Entry, { type: 'decision' | 'correction' | 'dismissed' }>;
 
 interface Change {
   /** The step that was made. */
@@ -13,8 +14,8 @@ interface Change {
 }
 
 /**
- * Undo and redo of decisions and corrections, as new entries of the record: what was decided stays readable there. What one key did
- * is undone at once. A commit ends what can be undone.
+ * Undo and redo of decisions, corrections and dismissals, as new entries of the record: what was decided stays readable there. What
+ * one key did is undone at once. A commit ends what can be undone.
  */
 export class History {
   readonly #now = new Map<string, Holding>();
@@ -34,7 +35,7 @@ export class History {
       else this.#done.push([change]);
       this.#undone = [];
       this.#set(entry, after);
-    } else if (entry.type !== 'checked' && entry.type !== 'dismissed') this.reset();
+    } else if (entry.type !== 'checked') this.reset();
   }
 
   reset(): void {
@@ -69,24 +70,53 @@ export class History {
   }
 }
 
+const HOLDING: ReadonlySet<Entry['type']> = new Set(['decision', 'correction', 'dismissed']);
+const ENDING: ReadonlySet<Entry['type']> = new Set(['clear', 'uncorrected', 'undismissed']);
+
 function isStep(entry: Entry): entry is Step {
-  return isHolding(entry) || entry.type === 'clear' || entry.type === 'uncorrected';
+  return HOLDING.has(entry.type) || ENDING.has(entry.type);
 }
 
 function isHolding(entry: Entry): entry is Holding {
-  return entry.type === 'decision' || entry.type === 'correction';
+  return HOLDING.has(entry.type);
 }
 
 /** What a step is about. */
 function subject(step: Step): string {
-  if (step.type === 'decision' || step.type === 'clear') return `operation ${step.operation}`;
-  return `line ${JSON.stringify([step.at.text, step.at.ordinal, step.of])}`;
+  switch (step.type) {
+    case 'decision':
+    case 'clear':
+      return `operation ${step.operation}`;
+    case 'correction':
+    case 'uncorrected':
+      return `line ${JSON.stringify([step.at.text, step.at.ordinal, step.of])}`;
+    case 'dismissed':
+    case 'undismissed':
+      return `thing ${thing(step.about)}`;
+  }
 }
 
 /** The entry after which nothing holds for the subject of a step. */
 function ending(step: Step, when: string): Step {
-  if (step.type === 'decision' || step.type === 'clear')
-    return { type: 'clear', operation: step.operation, when };
-  const { at, of } = step;
-  return { type: 'uncorrected', at, ...(of !== undefined && { of }), when };
+  switch (step.type) {
+    case 'decision':
+    case 'clear':
+      return { type: 'clear', operation: step.operation, when };
+    case 'correction':
+    case 'uncorrected': {
+      const { at, of } = step;
+      return { type: 'uncorrected', at, ...(of !== undefined && { of }), when };
+    }
+    case 'dismissed':
+    case 'undismissed':
+      return { type: 'undismissed', about: step.about, when };
+  }
+}
+
+/** What a step is about, for a person. */
+export function subjectWords(step: Step): string {
+  if ('operation' in step) return step.operation;
+  if ('at' in step) return `line ${step.at.line}`;
+  const { file, line, what } = step.about;
+  return file === undefined ? what : `${file}${line === undefined ? '' : `:${line}`}`;
 }

@@ -11,7 +11,8 @@ import type { Phases } from './phases.ts';
 import { previewText } from './preview.ts';
 import type { Recording } from './recording.ts';
 import type { PhaseStudy } from './study.ts';
-import type { Divergence, Landing } from './types.ts';
+import type { Divergence, Landing, Overview } from './types.ts';
+import { apart, type Unfinished, unfinished } from './unfinished.ts';
 
 /** The part of a session that only looks: safe to ask at any time. */
 export abstract class Looking {
@@ -25,6 +26,7 @@ export abstract class Looking {
   }
 
   abstract get opened(): Opened;
+  abstract overview(): Overview;
 
   get reading() {
     return this.opened.reading;
@@ -37,6 +39,14 @@ export abstract class Looking {
 
   planLines(): readonly string[] {
     return this.opened.planText.split(/\r?\n/);
+  }
+
+  unfinished(): readonly Unfinished[] {
+    return unfinished(this.reading, this.overview(), this.#recording.state, this.#phases.broken);
+  }
+
+  apart(): readonly Unfinished[] {
+    return apart(this.reading, this.#recording.state, this.#phases.broken);
   }
 
   /** Looks at a phase's operations against the files as they are. */

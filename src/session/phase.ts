@@ -78,6 +78,8 @@ export interface RehearsedPhase extends PlannedPhase {
   readonly prover: Prover;
   /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
   readonly proof: readonly Proof[];
+  /** Those of the problems that the proof found, and that a person may know better. */
+  readonly broken: readonly Unfinished[];
 }
 
 /** Builds the commits of a phase from what was decided. Writes objects; touches neither branch, index nor work tree. */
@@ -150,25 +152,24 @@ export async function measurePhase(
   const items = [...study.items.values()];
   // git blames while the texts are read.
   const doing = `asking git blame about phase ${input.phase.number}`;
-  const [proof, broken] = await Promise.all([
+  const [proof, found] = await Promise.all([
     input.watch.run(doing, moved.length, step => prover.prove(tip(rehearsal), moved, step)),
     provePhase(composed, study.world, layout, waived(items, decisions), items, memory),
   ]);
-  const lost = askedPlaces(broken, built.references, layout.moves);
+  const lost = askedPlaces(found, built.references, layout.moves);
+  const broken = undismissed(
+    found.filter(stops).map(one => brokenThing(one, input.phase.number)),
+    input.dismissals,
+  );
   return {
     ...built,
     references: [...built.references, ...lost],
     left: [...built.left, ...lost.map(one => placeOf(one, input.phase.number))],
     prover,
     proof,
-    problems: [
-      ...built.problems,
-      ...undismissed(
-        broken.filter(stops).map(one => brokenThing(one, input.phase.number)),
-        input.dismissals,
-      ),
-    ],
-    notes: [...built.notes, ...noteLines(broken)],
+    broken,
+    problems: [...built.problems, ...broken],
+    notes: [...built.notes, ...noteLines(found)],
   };
 }
 

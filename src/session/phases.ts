@@ -17,6 +17,7 @@ import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
 import { rootsOf } from './roots.ts';
 import { type PhaseStudy, study } from './study.ts';
+import type { Unfinished } from './unfinished.ts';
 import type { Watch } from './watch.ts';
 
 export interface PhasesOptions {
@@ -35,6 +36,8 @@ export class Phases {
   readonly #studies = new Map<number, Promise<PhaseStudy>>();
   readonly #built = new Map<number, Promise<BuiltPhase>>();
   readonly #rehearsals = new Map<number, Promise<RehearsedPhase>>();
+  /** What was found broken by phases that were measured: it stops them. */
+  readonly #broken = new Map<number, readonly Unfinished[]>();
   /** Finished studies; an old one stays until its successor is finished. */
   readonly studied = new Map<number, PhaseStudy>();
   readonly #memory = new Memory();
@@ -85,8 +88,15 @@ export class Phases {
       const measured = await measurePhase(await this.#input(phase), await building);
       // Its texts are many; who asks for the phase now gets it without them.
       if (this.#built.get(phase) === building) this.#built.delete(phase);
+      this.#broken.set(phase, measured.broken);
+      if (measured.broken.length > 0) this.#onStudied();
       return measured;
     });
+  }
+
+  /** What would be broken, as far as phases were measured. */
+  get broken(): readonly Unfinished[] {
+    return [...this.#broken.values()].flat();
   }
 
   #build(phase: number): Promise<BuiltPhase> {
@@ -98,6 +108,13 @@ export class Phases {
     this.#studies.delete(phase);
     this.#built.delete(phase);
     this.#rehearsals.delete(phase);
+    this.#broken.delete(phase);
+  }
+
+  /** A person said that something is no matter, or took that back. */
+  measureAgain(): void {
+    this.#rehearsals.clear();
+    this.#broken.clear();
   }
 
   /** The plan says other things now. */
@@ -111,7 +128,7 @@ export class Phases {
     this.#head = head;
     this.#studies.clear();
     this.#built.clear();
-    this.#rehearsals.clear();
+    this.measureAgain();
     this.studied.clear();
   }
 

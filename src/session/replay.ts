@@ -41,7 +41,9 @@ export async function* replay(
   pretend: boolean,
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
-  await engine.adoptCorrections(stateOf(entries).corrections);
+  const { corrections, dismissals } = stateOf(entries);
+  await engine.adoptCorrections(corrections);
+  await engine.adoptDismissals(dismissals);
   const record = asReadNow(engine, entries);
   const { operations, plan } = engine.reading;
   for (const number of order(engine, record)) {

@@ -1,4 +1,4 @@
-import type { Choice } from '../decisions/types.ts';
+import type { Choice, Unfinished } from '../decisions/types.ts';
 import type { Said } from '../plan/correct/types.ts';
 import { NOTHING, parseSaid } from '../plan/correct/words.ts';
 import type { Operation, Reading } from '../plan/types.ts';
@@ -10,6 +10,8 @@ export type Spoken =
   /** The result stands in a file. */
   | { readonly kind: 'text'; readonly file: string }
   | { readonly kind: 'clear' }
+  /** What is left there is no matter. */
+  | { readonly kind: 'dismiss' }
   | { readonly kind: 'means'; readonly says: readonly Said[] };
 
 /** The words of a choice, for messages and helps. */
@@ -20,6 +22,7 @@ export const CHOICES = [
   'keep PATH',
   'text FILE',
   'clear',
+  'dismiss',
   NOTHING,
   'move A to B, delete A …',
 ];
@@ -43,6 +46,8 @@ export function parseSpoken(words: readonly string[]): Spoken {
       return alone({ kind: 'choice', choice: { kind: 'skip' } });
     case 'clear':
       return alone({ kind: 'clear' });
+    case 'dismiss':
+      return alone({ kind: 'dismiss' });
     case 'to':
       return one(to => ({ kind: 'choice', choice: { kind: 'retarget', to } }));
     case 'keep':
@@ -85,4 +90,18 @@ export function named(name: string, { operations }: Reading): Named {
   throw new Error(
     `The plan has no step and no file “${name}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
   );
+}
+
+/**
+ * What is left to a person at a place (`src/a.py:5`, or the file alone for all of it).
+ * @throws {Error} with a sentence that names the places where something is left
+ */
+export function leftAt(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
+  const at = ({ file, line }: Unfinished) => (line === undefined ? file : `${file}:${line}`);
+  const found = left.filter(one => at(one) === place || one.file === place);
+  if (found.length > 0) return found;
+  const places = [...new Set(left.flatMap(one => at(one) ?? []))];
+  const others =
+    places.length > 0 ? `Something is left at ${places.join(', ')}.` : 'Nothing is left besides steps.';
+  throw new Error(`Nothing that can be dismissed is left at ${place}. ${others}`);
 }

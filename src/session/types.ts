@@ -181,8 +181,10 @@ export interface Session {
   cancel?(): boolean;
   /** Everything for which the plan is not done, as far as it was looked at. */
   unfinished?(): readonly Unfinished[];
-  /** Takes something for no matter, for a reason that stays in the record. @throws {Error} where only deciding helps */
-  dismiss?(about: Unfinished, why: string): Promise<void>;
+  /** Of these, what neither a step nor a line of the plan stands for: what committed phases left, and what stops one. */
+  apart?(): readonly Unfinished[];
+  /** Takes things for no matter, for a reason that stays in the record. @throws {Error} where only deciding helps */
+  dismiss?(things: readonly Unfinished[], why: string): Promise<void>;
   /** Text of the plan, lines from 1. */
   planLines(): readonly string[];
 

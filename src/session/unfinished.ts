@@ -10,14 +10,28 @@ export type { Unfinished, UnfinishedKind } from '../decisions/types.ts';
 
 /**
  * Everything that keeps exit code 0 away, in the order in which a person would go through it: what the plan says, what its
- * steps wait for, what the committed phases left. What a person dismissed is not among it.
+ * steps wait for, what would be broken, what the committed phases left. What a person dismissed is not among it.
+ * @param broken by phases that were rehearsed
  */
-export function unfinished(reading: Reading, overview: Overview, record: RecordState): Unfinished[] {
-  const { phases } = overview;
-  const committed = record.committed.flatMap(({ left = [] }) => left);
-  const all = [...ofReading(reading), ...phases.flatMap(one => ofPhase(one, reading)), ...committed];
-  return undismissed(all, record.dismissals);
+export function unfinished(
+  reading: Reading,
+  { phases }: Overview,
+  record: RecordState,
+  broken: readonly Unfinished[],
+): Unfinished[] {
+  const steps = phases.flatMap(one => ofPhase(one, reading));
+  return undismissed([...ofReading(reading), ...steps, ...broken, ...leftBy(record)], record.dismissals);
 }
+
+/** Of these, what neither a step nor a line of the plan stands for. */
+export function apart(reading: Reading, record: RecordState, broken: readonly Unfinished[]): Unfinished[] {
+  const errors = ofReading(reading).filter(({ kind }) => kind === 'error');
+  return undismissed([...errors, ...broken, ...leftBy(record)], record.dismissals);
+}
+
+/** What the committed phases left to a person. */
+const leftBy = ({ committed }: RecordState): readonly Unfinished[] =>
+  committed.flatMap(({ left = [] }) => left);
 
 /** Without what a person said is no matter. */
 export function undismissed(all: readonly Unfinished[], dismissals: readonly Dismissal[]): Unfinished[] {

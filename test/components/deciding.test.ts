@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LeftSession } from '../support/fake/left.ts';
 import { screens } from '../support/opened.ts';
 
 const open = screens();
@@ -135,4 +136,21 @@ test('a step without a proposal names the keys that decide it', async () => {
   const screen = await open();
   await screen.press('j', 'j');
   expect(screen.text()).toMatch(/K keeps one copy, m merges them, e writes the result, s leaves it/);
+});
+
+test('what committed phases left stands at the end, and n says with a reason that it is no matter', async () => {
+  const left = (line: number) =>
+    ({ kind: 'place', what: `"oven/${line}"`, file: 'src/a.py', line, why: 'it may be a path' }) as const;
+  const screen = await open({ session: new LeftSession([left(5), left(7)]) });
+  await screen.press('G', 'k');
+  expect(screen.linesWith('left for a person').join()).toMatch(/left for a person \(2\)/);
+  expect(screen.linesWith('› ').join()).toMatch(/src\/a\.py:5 "oven\/5"/);
+  await screen.press('n', 'enter');
+  expect(screen.text()).toMatch(/No reason given/);
+  await screen.press('n');
+  await screen.write('only a log message');
+  await screen.press('enter');
+  expect(screen.session.calls).toContain('dismiss "oven/5" only a log message');
+  expect(screen.text()).toMatch(/1 left for a person\. z takes it back/);
+  expect(screen.linesWith('› ').join()).toMatch(/src\/a\.py:7 "oven\/7"/);
 });

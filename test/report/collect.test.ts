@@ -79,6 +79,7 @@ async function collect(
     name: 'kitchen',
     planPath: 'docs/plan.md',
     corrections: [],
+    dismissals: [],
     past,
     decisions: new Map([[decision.operation, decision]]),
     committed,

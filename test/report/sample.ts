@@ -191,6 +191,15 @@ export const DATA: ReportData = {
       why: HOSTILE,
     },
   ],
+  dismissals: [
+    {
+      where: `new/spoon.py:3 ${HOSTILE}`,
+      what: `"old/spoon" ${HOSTILE}`,
+      who: 'Ada',
+      when: '2026-01-01T00:00:00Z',
+      why: `a joke ${HOSTILE}`,
+    },
+  ],
   leftovers: [
     {
       path: 'CHANGELOG.md',

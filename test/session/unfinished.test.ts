@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { stateOf } from '../../src/decisions/state.ts';
 import type { Unfinished } from '../../src/decisions/types.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import {
+  apart,
   followed,
   joined,
   ofReading,
@@ -85,4 +87,15 @@ it('tells a phase once: not that it is not committed, where it is known why', ()
   });
   const problem: Unfinished = { kind: 'problem', what: 'the hook refused', why: '', phase: 1 };
   expect(joined([problem], [phase(1), phase(2), problem])).toEqual([phase(2), problem]);
+});
+
+test('what neither a step nor a line stands for is what committed phases left, and what stops one', () => {
+  const place: Unfinished = { kind: 'place', what: '"oven"', file: 'a.py', line: 3, why: '', phase: 1 };
+  const broken: Unfinished = { kind: 'problem', what: 'old.a is gone', file: 'b.py', line: 1, why: '' };
+  const head = { plan: { path: '', title: '', sha256: '' }, base: 'a'.repeat(40), tool: '' };
+  const record = stateOf([
+    { type: 'record', version: 1, ...head },
+    { type: 'committed', phase: 1, parent: 'a'.repeat(40), commits: [], trees: [], when: '', left: [place] },
+  ]);
+  expect(apart(READING, record, [broken]).map(({ kind }) => kind)).toEqual(['error', 'problem', 'place']);
 });

@@ -5,7 +5,11 @@ import { FakeSession } from '../support/fake/session.ts';
 const session = new FakeSession();
 const overview = session.overview();
 const { unread } = session.reading.plan;
-const said = { unread, notTaken: [{ line: 9, text: 'pans', reason: 'refused' }] };
+const said = {
+  unread,
+  notTaken: [{ line: 9, text: 'pans', reason: 'refused' }],
+  apart: [{ kind: 'place', what: '"oven"', file: 'src/a.py', line: 5, why: 'it may be a path' }],
+} as const;
 
 const shown = (folded: readonly string[], filter: string): string[] =>
   listEntries(overview, said, new Set(folded), filter).entries.map(words);
@@ -23,7 +27,7 @@ function words(entry: Entry): string {
   }
 }
 
-test('phases with their steps, then what concerns no step, then what was not understood', () =>
+test('phases with their steps, then what concerns no step, then what was not understood, then what is left', () =>
   expect(shown([], '')).toEqual([
     'phase 1',
     ...['1.1', '1.2', '1.3', '1.4'],
@@ -38,6 +42,8 @@ test('phases with their steps, then what concerns no step, then what was not und
     'unread',
     'not taken 1',
     'not-taken',
+    'left for a person 1',
+    'apart',
   ]));
 
 test('what is folded shows its heading only', () =>
@@ -50,6 +56,8 @@ test('what is folded shows its heading only', () =>
     'not understood 2 folded',
     'not taken 1',
     'not-taken',
+    'left for a person 1',
+    'apart',
   ]));
 
 test('a filter looks everywhere and unfolds', () => {
@@ -57,6 +65,7 @@ test('a filter looks everywhere and unfolds', () => {
   expect(shown([], 'does-not-parse')).toEqual(['phase 2', '2.3']);
   expect(shown([], 'person')).toEqual(['phase 1', '1.2', '1.3', '1.4', 'phase 2', '2.4']);
   expect(shown([], 'åsa')).toEqual(['not understood 1', 'unread']);
+  expect(shown([], 'src/a.py:5')).toEqual(['left for a person 1', 'apart']);
   expect(shown([], 'nothing like that')).toEqual([]);
 });
 

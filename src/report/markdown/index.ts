@@ -25,6 +25,7 @@ export function reportMarkdown(data: ReportData): string {
   const details = [
     ...data.phases.map(steps),
     corrections(data),
+    dismissals(data),
     leftovers(data),
     findings(data),
     unread(data),
@@ -118,6 +119,15 @@ function corrections({ corrections: all }: ReportData): string | undefined {
   return folded(
     `${count(all.length, 'line')} of the plan put right by a person`,
     table(['The plan says', 'It means', 'Who', 'Why'], rows),
+  );
+}
+
+function dismissals({ dismissals: all }: ReportData): string | undefined {
+  if (all.length === 0) return undefined;
+  const rows = all.map(({ where, what, who, why }) => [code(where), code(what), code(who), code(why)]);
+  return folded(
+    `${count(all.length, 'thing')} that a person said ${all.length === 1 ? 'is' : 'are'} no matter`,
+    table(['Where', 'What', 'Who', 'Why'], rows),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReportData } from '../types.ts';
 import { PHASE_STATE } from '../words.ts';
 import { correctionsSection } from './corrections.ts';
+import { dismissalsSection } from './dismissals.ts';
 import { findingsSection } from './findings.ts';
 import { anchor, html, Markup } from './html.ts';
 import { leftoversSection } from './leftovers.ts';
@@ -44,6 +45,7 @@ ${data.phases.map(({ status }) => {
 ${summary(data)}
 ${phases}
 ${correctionsSection(data.corrections)}
+${dismissalsSection(data.dismissals)}
 ${leftoversSection(data.leftovers)}
 ${findingsSection(data)}
 ${planSection(data)}
