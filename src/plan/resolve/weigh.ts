@@ -99,8 +99,9 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
 function odd(from: string, to: string, { claim }: Fate, { world, ignored, arrivals }: Facts): string[] {
   const found: string[] = [];
   if (ignored(to)) found.push(`git ignores ${to}`);
-  if (/[()*?<>|"'`:;\p{Extended_Pictographic}]/u.test(to) && !/[()[\]]/.test(from))
-    found.push(`${to} hardly is a path`);
+  // What the file is called already speaks against no place.
+  const strange = (to.match(STRANGE) ?? []).some(sign => !from.includes(sign));
+  if (strange && !/[()[\]]/.test(from)) found.push(`${to} hardly is a path`);
   const [old, now] = [ending(from), ending(to)];
   if (
     old !== now &&
@@ -118,6 +119,7 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, arriva
   return found;
 }
 
+const STRANGE = /[()*?<>|"'`:;\p{Extended_Pictographic}]/gu;
 const RENAMES = new Set([
   '.js.ts',
   '.jsx.tsx',

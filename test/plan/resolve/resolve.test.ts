@@ -44,6 +44,15 @@ describe('names', () => {
     });
   });
 
+  test('that are odd already move with their folder; an odd place that the plan makes up is asked', async () => {
+    const sure = async (line: string) =>
+      (await readOn(line, "in/it's; mine.txt", 'in/plain.txt')).operations
+        .filter(({ certainty }) => certainty !== 'unclear')
+        .map(({ to }) => to);
+    expect(await sure('- Move `in/` to `out/`')).toEqual(["out/it's; mine.txt", 'out/plain.txt']);
+    expect(await sure('- Move `in/plain.txt` to `out/a|b.txt`')).toEqual([]);
+  });
+
   test('in another case or composition are found, and told', async () => {
     const reading = await readOn(
       '- Move `readme.md` to `docs/readme.md`\n- Move `cafe\u0301.md` to `docs/cafe.md`',
