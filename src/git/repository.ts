@@ -62,12 +62,19 @@ export async function openRepository(directory: string, environment: Environment
   await removeStrayFolders();
   const git = new Git(root, environment);
   const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'], { codes: [0, 1] })).trim();
-  if (!head) throw new NotReady('unborn', 'This repository has no commit yet. Commit something first.');
   const branch = (await git.text(['symbolic-ref', '--quiet', '--short', 'HEAD'], { codes: [0, 1] })).trim();
+  if (!head) {
+    const others = await git.lines(['for-each-ref', '--count=1', 'refs/heads']);
+    const elsewhere = others.length > 0 ? ', or switch to a branch that has one' : '';
+    const message = `The branch ${branch} has no commit yet. Commit something first${elsewhere}.`;
+    throw new NotReady('unborn', message);
+  }
   return { git, root, gitDirectory, common: resolve(directory, common), head, branch };
 }
 
+/** Files by which git knows what it is in the middle of, the more special first. */
 const UNDER_WAY: readonly (readonly [string, string, string])[] = [
+  ['rebase-apply/applying', '`git am`', 'git am --continue` or `git am --abort'],
   ['rebase-merge', 'A rebase', 'git rebase --continue` or `git rebase --abort'],
   ['rebase-apply', 'A rebase', 'git rebase --continue` or `git rebase --abort'],
   ['MERGE_HEAD', 'A merge', 'git merge --continue` or `git merge --abort'],

@@ -66,6 +66,19 @@ describe('at the start', () => {
       },
       /A merge is under way.*git merge --abort/,
     ],
+    [
+      'patches that are being applied',
+      () => {
+        repo.run('switch', '-qc', 'other');
+        repo.commit('other', { 'a.py': 'other' });
+        const patch = repo.run('format-patch', '-1', '--stdout');
+        repo.run('switch', '-q', 'main');
+        repo.commit('main', { 'a.py': 'main' });
+        writeFileSync(join(repo.root, '.git/patch'), `${patch}\n`);
+        expect(() => repo.run('am', '-q', '.git/patch')).toThrow();
+      },
+      /git am.*is under way.*git am --continue.*git am --abort/,
+    ],
     ['a detached HEAD', () => repo.run('checkout', '-q', '--detach'), /HEAD is detached.*git switch -c/],
     ['an index lock', () => writeFileSync(join(repo.root, '.git/index.lock'), ''), /index\.lock exists/],
     [
@@ -100,7 +113,10 @@ describe('at the start', () => {
     rmSync(join(repo.root, '.git'), { recursive: true });
     expect((await start()).said).toMatch(/not in a git repository.*-C DIR/s);
     repo.run('init', '-q');
-    expect((await start()).said).toMatch(/no commit yet/);
+    expect((await start()).said).toMatch(/The branch \w+ has no commit yet\. Commit something first\.\n/);
+    repo.commit('begin', {});
+    repo.run('checkout', '-q', '--orphan', 'fresh');
+    expect((await start()).said).toMatch(/The branch fresh has no commit yet.*switch to a branch/s);
   });
 
   it('says that git is missing or too old', async () => {
