@@ -1,5 +1,7 @@
 import { startScreen as start } from '../components/start.tsx';
 import type { Engine } from '../src/session/engine.ts';
+import type { LookBackOptions } from '../src/session/looking-back.ts';
+import type { Session } from '../src/session/types.ts';
 import type { ExitCode, Io } from './command.ts';
 import { openEditor } from './editor.ts';
 import { currentJob } from './job.ts';
@@ -9,7 +11,7 @@ import { printLeaving } from './unfinished.ts';
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
 export async function startScreen(
   begin: () => Promise<Engine>,
-  { doing, without }: { readonly doing: string; readonly without?: (() => void) | undefined },
+  { doing, without }: Waits,
   io: Io,
 ): Promise<ExitCode> {
   const engine = new Promise<Engine>((resolve, reject) => {
@@ -17,10 +19,44 @@ export async function startScreen(
   });
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
+  await draw(engine, { doing, without }, io);
+  const opened = await Promise.race([engine, Promise.resolve(undefined)]);
+  await opened?.close();
+  return opened ? printLeaving(opened.unfinished(), io) : 0;
+}
+
+/** Draws the audit of a range on the terminal until the person leaves. */
+export async function startAudit(options: LookBackOptions, io: Io): Promise<ExitCode> {
+  const session = new Promise<Session>((resolve, reject) => {
+    setImmediate(() => beginAudit(options).then(resolve, reject));
+  });
+  await draw(session, { doing: `auditing ${options.range ?? 'the last reorganization'}` }, io);
+  const opened = await Promise.race([session, Promise.resolve(undefined)]);
+  const { pairs = [], states } = opened?.lookingBack?.looked() ?? {};
+  const taken = pairs.filter(({ id }) => states?.get(id) === 'taken').length;
+  if (taken > 0)
+    io.out(`${taken} chosen and not given back yet; the same command goes on where this one was left.\n`);
+  return pairs.length === 0 ? 0 : 1;
+}
+
+async function beginAudit(options: LookBackOptions): Promise<Session> {
+  const [{ lookBack }, { withoutPlan }] = await Promise.all([
+    import('../src/session/looking-back.ts'),
+    import('../src/session/without-plan.ts'),
+  ]);
+  return withoutPlan(await lookBack(options));
+}
+
+interface Waits {
+  readonly doing: string;
+  readonly without?: (() => void) | undefined;
+}
+
+async function draw(session: Promise<Session>, { doing, without }: Waits, io: Io): Promise<void> {
   const { settings, warnings, ignored } = await readSettings(io);
   const job = currentJob();
   await start({
-    session: engine,
+    session,
     settings: { ...settings, warnings: [...warnings, ...ignored] },
     ...(job && { job }),
     environment: io.env,
@@ -30,9 +66,6 @@ export async function startScreen(
     doing,
     without,
   });
-  const opened = await Promise.race([engine, Promise.resolve(undefined)]);
-  await opened?.close();
-  return opened ? printLeaving(opened.unfinished(), io) : 0;
 }
 
 /** Looks at every phase, and again each time the branch has moved or the plan is read otherwise: what was known is forgotten then. */

@@ -7,8 +7,10 @@ import { keyNames } from './keys/names.ts';
 import { useMouse } from './mouse/use-mouse.ts';
 import { OverlayLayer } from './overlays/overlay.tsx';
 import { Reader } from './reader/reader.tsx';
+import { AuditScreen } from './screens/audit.tsx';
 import { MergeScreen } from './screens/merge.tsx';
 import { ReviewScreen } from './screens/review.tsx';
+import { ReweaveScreen } from './screens/reweave.tsx';
 import { StepsScreen } from './screens/steps.tsx';
 import { row } from './text/row.ts';
 import { useTerminal } from './use-terminal.ts';
@@ -61,6 +63,10 @@ const Screen = ({ screen, layout }: { readonly screen: ScreenName; readonly layo
       return <ReviewScreen layout={layout} />;
     case 'merge':
       return <MergeScreen layout={layout} />;
+    case 'audit':
+      return <AuditScreen layout={layout} />;
+    case 'reweave':
+      return <ReweaveScreen layout={layout} />;
   }
 };
 

@@ -68,7 +68,8 @@ function keepCursorInSight(state: State): void {
 
 /** The first look comes by itself as long as nothing was decided. */
 function greet(store: Store): void {
-  const { overview, open } = store.getState();
+  const { overview, open, screen } = store.getState();
+  if (screen !== 'steps') return;
   const items = overview.phases.flatMap(phase => phase.items);
   if (items.every(item => item.decision === undefined && item.state !== 'done')) open({ kind: 'welcome' });
 }

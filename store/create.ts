@@ -4,6 +4,7 @@ import { decideSlice } from './decide.ts';
 import { dismissSlice } from './dismiss.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
+import { lookingSlice } from './looking.ts';
 import { mergeSlice } from './merge.ts';
 import { overlaySlice } from './overlay.ts';
 import { overviewSlice } from './overview.ts';
@@ -38,6 +39,7 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...dismissSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
       ...mergeSlice(update, get, ports),
+      ...lookingSlice(update, get, ports),
       ...overlaySlice(update, get, ports),
       ...toastSlice(update, get, ports),
       ...logSlice(update, get, ports),

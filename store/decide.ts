@@ -152,8 +152,12 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
         case 'retarget':
           await get().choose({ kind: 'retarget', to: deed.to }, `goes to ${deed.to}`);
           return;
+        case 'way': {
+          const { way, requests } = deed;
+          return get().openReweaving({ way, requests });
+        }
         case 'take back':
-          return get().takeBack();
+          return get().looked ? get().takeBackReweaving() : get().takeBack();
         case 'leave':
           return get().leave();
       }

@@ -1,6 +1,9 @@
+import type { Chosen } from '../src/after/looked.ts';
+
 /** Something to be done later, as a value: what a menu offers, what a confirmation asks about. */
 export type Deed =
   | { readonly type: 'keep'; readonly path: string }
   | { readonly type: 'retarget'; readonly to: string }
+  | ({ readonly type: 'way' } & Chosen)
   | { readonly type: 'take back' }
   | { readonly type: 'leave' };

@@ -1,3 +1,4 @@
+import type { Histories } from '../src/after/looked.ts';
 import type { Blame } from '../src/history/types.ts';
 import type { Leftover } from '../src/references/leftovers.ts';
 import type { Reference } from '../src/references/types.ts';
@@ -21,6 +22,7 @@ export interface Loadable {
   readonly history: PathHistory;
   readonly references: readonly Reference[];
   readonly leftovers: readonly Leftover[];
+  readonly histories: Histories;
   readonly preview: { readonly path: string; readonly text: string };
 }
 

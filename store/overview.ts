@@ -31,7 +31,13 @@ export const overviewSlice: Slice<OverviewSlice> = (update, _get, { session }) =
   refresh: () =>
     update(() => {
       const { unread, notTaken } = session.reading.plan;
-      return { overview: session.overview(), apart: session.apart?.() ?? [], unread, notTaken };
+      return {
+        overview: session.overview(),
+        apart: session.apart?.() ?? [],
+        unread,
+        notTaken,
+        looked: session.lookingBack?.looked(),
+      };
     }),
 });
 

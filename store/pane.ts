@@ -1,3 +1,4 @@
+import { lookedRow } from './looking.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { itemUnderCursor } from './step.ts';
@@ -84,7 +85,11 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
   setBlameTrail: (operation, trail) =>
     update(state => ({ blameTrail: new Map(state.blameTrail).set(operation, trail) })),
   copyPath() {
-    const path = blamePlace(get())?.path ?? itemUnderCursor(get())?.operation.to;
+    const looked = lookedRow(get());
+    const path =
+      looked?.kind === 'file'
+        ? looked.file.path
+        : (blamePlace(get())?.path ?? itemUnderCursor(get())?.operation.to);
     if (path === undefined) return get().tell('No file is under the cursor.', 'note');
     copy(path);
     get().tell(`Copied: ${path}`);
@@ -93,6 +98,8 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
 
 /** The name under which the view of what is on screen is kept. */
 export function viewKey(state: State): string {
+  if (state.screen === 'audit' && state.focus === 'pane')
+    return `histories ${state.views.get('audit')?.line ?? 0}`;
   if (state.screen !== 'steps') return state.screen;
   return `${state.selected} ${state.pane}`;
 }

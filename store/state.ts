@@ -3,6 +3,7 @@ import type { DecideSlice } from './decide.ts';
 import type { DismissSlice } from './dismiss.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
+import type { LookingSlice } from './looking.ts';
 import type { MergeSlice } from './merge.ts';
 import type { OverlaySlice } from './overlay.ts';
 import type { OverviewSlice } from './overview.ts';
@@ -24,6 +25,7 @@ export type State = OverviewSlice &
   DismissSlice &
   ReviewSlice &
   MergeSlice &
+  LookingSlice &
   OverlaySlice &
   ToastSlice &
   LogSlice &

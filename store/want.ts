@@ -1,11 +1,14 @@
+import type { Pair } from '../src/after/types.ts';
 import type { Item } from '../src/session/types.ts';
 import type { Request } from './load.ts';
+import { lookedRow } from './looking.ts';
 import { type BlamePlace, blamePlace, pathsOf } from './pane.ts';
 import type { State } from './state.ts';
 import { entryOf, itemUnderCursor } from './step.ts';
 
 /** What the screen as it is now needs from the session, most urgent first. */
 export function wanted(state: State): readonly Request[] {
+  if (state.screen === 'audit') return lookedAt(state).map(histories);
   if (isWhole(state)) return [leftovers];
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
@@ -25,6 +28,12 @@ export function wanted(state: State): readonly Request[] {
     case 'preview':
       return [preview(item)];
   }
+}
+
+/** The pairs of the file under the cursor of the audit. */
+function lookedAt(state: State): readonly Pair[] {
+  const row = lookedRow(state);
+  return row?.kind === 'file' ? row.pairs : [];
 }
 
 /** Whether a phase is looked at, and all are committed: then it is asked what still names an old path. */
@@ -73,4 +82,10 @@ const preview = ({ operation: { id } }: Item): Request => ({
   kind: 'preview',
   of: id,
   read: session => session.preview(id),
+});
+
+const histories = (pair: Pair): Request => ({
+  kind: 'histories',
+  of: pair.id,
+  read: session => session.lookingBack!.histories(pair),
 });

@@ -2,7 +2,8 @@ import type { Landing } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
-export type Screen = 'steps' | 'review' | 'merge';
+/** `steps`, `review` and `merge` are of a plan; `audit` and `reweave` of a reorganization that is done. */
+export type Screen = 'steps' | 'review' | 'merge' | 'audit' | 'reweave';
 
 /** How the window is used: its size in cells, which screen fills it, and how much of it the focused half takes. */
 export interface WindowSlice {
@@ -37,7 +38,7 @@ export const windowSlice: Slice<WindowSlice> = (update, get, ports) => ({
   now: ports.now(),
   columns: 80,
   rows: 24,
-  screen: 'steps',
+  screen: ports.session.lookingBack ? 'audit' : 'steps',
   zoom: 'both',
   mouse: ports.mouse ?? false,
   landing: ports.landing,

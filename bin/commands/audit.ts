@@ -3,10 +3,11 @@ import { audit } from '../../src/after/audit.ts';
 import { guessRange } from '../../src/after/guess.ts';
 import { readRange } from '../../src/after/range.ts';
 import type { Audit, Pair } from '../../src/after/types.ts';
-import { SURENESS, WHY } from '../../src/after/words.ts';
+import { drifts, leftBehind, SURENESS, WHY } from '../../src/after/words.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable } from '../figures.ts';
+import { tool } from '../plan-options.ts';
 
 export const command: Command = {
   help: `reorg-tui audit [A..B]
@@ -16,8 +17,11 @@ from, whether default \`git blame\` still finds it, why not, and how many lines 
 were left behind, and which of the two was changed since. Touches nothing. Without a range the last reorganization is
 looked for, and which one is said.
 
+On a terminal a screen opens on it: folders and files with the lines that they lost, where these came from, and what is to be
+given back; it is committed from there.
+
 Options:
-  --all    also the files that lost nothing
+  --all    no screen: a list, also of the files that lost nothing
   --json   one JSON object: range, files, pairs, folders, next
 
 Examples:
@@ -29,6 +33,18 @@ Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
 
   async run(args, io) {
     const { words, all, json } = read(args);
+    if (io.interactive && !json && !all) {
+      const { startAudit } = await import('../screen.ts');
+      return startAudit(
+        {
+          directory: io.cwd,
+          environment: io.env,
+          tool: tool(),
+          ...(words !== undefined && { range: words }),
+        },
+        io,
+      );
+    }
     const repository = await openRepository(io.cwd, io.env);
     const guess = words === undefined ? await guessRange(repository) : undefined;
     const range = guess?.range ?? (await readRange(repository, words ?? ''));
@@ -95,15 +111,8 @@ function pairLines(pair: Pair): string[] {
   return [
     `from ${source}${moved}: ${WHY[why]} in ${commit.slice(0, 10)} ${subject}`,
     `${SURENESS[sureness]}: ${evidence.join('; ')}`,
-    ...(pair.copyLeft ? [`! ${leftWords(pair)}`] : []),
+    ...(pair.copyLeft ? [`${drifts(pair) ? '!' : '·'} ${leftBehind(pair)}`] : []),
   ];
-}
-
-function leftWords({ source, sinceSource, sinceFile }: Pair): string {
-  if (sinceSource > 0 && sinceFile === 0) return `${source} is still there, and only it was changed since`;
-  if (sinceSource === 0 && sinceFile > 0)
-    return `${source} is still there; only the new file was changed since`;
-  return `${source} is still there; ${sinceSource > 0 ? 'both were changed since' : 'neither was changed since'}`;
 }
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');

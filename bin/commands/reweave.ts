@@ -53,11 +53,13 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage, 3 pairs are left that a perso
     const repository = await openRepository(io.cwd, io.env);
     const range = options.words === undefined ? undefined : await readRange(repository, options.words);
     if (options.undo) return undo(repository, range, options, io);
-    if (!options.auto && !options.rehearse) {
+    const { auto, rehearse, take, leave } = options;
+    if (!auto && !rehearse && take.length + leave.length === 0) {
       if (!io.interactive)
         throw new UsageError(
-          'Say --auto to take what is sure, or --rehearse to look only; the session needs a terminal.',
+          'Say --auto to take what is sure, or --rehearse to look only; the screen needs a terminal.',
         );
+      return onScreen(options, io);
     }
     const found = range ?? (await guessRange(repository)).range;
     const keep = !options.rehearse;
@@ -69,6 +71,25 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage, 3 pairs are left that a perso
 };
 
 type Options = ReturnType<typeof read>;
+
+/** The audit on a terminal, with the way that was asked for. */
+async function onScreen(options: Options, io: Io): Promise<ExitCode> {
+  const { startAudit } = await import('../screen.ts');
+  const { words: range, record, way, requests, dropSignatures, published } = options;
+  return startAudit(
+    {
+      directory: io.cwd,
+      environment: io.env,
+      tool: tool(),
+      chosen: { way, requests },
+      dropSignatures,
+      published,
+      ...(range !== undefined && { range }),
+      ...(record !== undefined && { record }),
+    },
+    io,
+  );
+}
 
 function read(args: readonly string[]) {
   const flag = { type: 'boolean' } as const;
@@ -195,13 +216,13 @@ async function undo(
   options: Options,
   io: Io,
 ): Promise<ExitCode> {
-  if (!range) throw new UsageError('Name the range whose history was given back, as it was named then.');
   const { record: file } = options;
-  const record = await AfterRecord.open(repository, range, {
-    tool: tool(),
-    keep: true,
-    ...(file !== undefined && { file }),
-  });
+  const named = { tool: tool(), keep: true, ...(file !== undefined && { file }) };
+  const record = range ? await AfterRecord.open(repository, range, named) : await AfterRecord.at(repository);
+  if (!record) {
+    io.out('Nothing was given back that the branch stands at.\n');
+    return 1;
+  }
   const { ok, message } = await takeBack(repository, record);
   io.out(`${printable(message)}\n`);
   return ok ? 0 : 1;

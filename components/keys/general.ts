@@ -2,15 +2,17 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
 
-const SCREENS: readonly Context[] = ['list', 'pane', 'review', 'merge'];
+const SCREENS: readonly Context[] = ['list', 'pane', 'review', 'merge', 'audit', 'histories', 'reweave'];
 const STEPS: readonly Context[] = ['list', 'pane'];
+/** Screens of two halves. */
+const HALVES: readonly Context[] = [...STEPS, 'audit', 'histories'];
 
 /** Keys that are the same on every screen. */
 export const GENERAL: readonly Binding[] = [
   {
     id: 'search',
     keys: ['/'],
-    contexts: ['list', 'pane', 'review', 'merge', 'log'],
+    contexts: [...SCREENS, 'log'],
     label: 'search',
     help: 'Filter the steps, or search in the text.',
     hint: 50,
@@ -25,7 +27,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'zoom.in',
     keys: ['+', '='],
-    contexts: STEPS,
+    contexts: HALVES,
     label: 'zoom',
     help: 'Give the whole window to the half in focus.',
     moves: true,
@@ -34,7 +36,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'zoom.out',
     keys: ['_', '-'],
-    contexts: STEPS,
+    contexts: HALVES,
     label: 'both halves',
     help: 'Show both halves again.',
     moves: true,
@@ -54,7 +56,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'reload',
     keys: ['R'],
-    contexts: SCREENS,
+    contexts: ['list', 'pane', 'review', 'merge'],
     label: 'reload',
     help: 'Read everything on screen from git again.',
     run: ({ state }) => {
@@ -66,7 +68,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'copy',
     keys: ['y'],
-    contexts: STEPS,
+    contexts: HALVES,
     label: 'copy path',
     help: 'Copy the path of the step to the clipboard.',
     run: ({ state }) => state.copyPath(),
@@ -99,7 +101,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'mouse',
     keys: ['M'],
-    contexts: STEPS,
+    contexts: HALVES,
     label: 'mouse',
     help: 'Listen to the mouse, or no longer: the wheel moves, a click goes there.',
     run: ({ state }) => {
@@ -121,7 +123,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'leave',
     keys: ['esc'],
-    contexts: STEPS,
+    contexts: HALVES,
     label: 'back',
     help: 'Leave what is on top: a range, a filter, a zoom, the text. Never quits.',
     moves: true,

@@ -65,7 +65,7 @@ export function goOut(act: Act): void {
       state.setView(viewKey(state), old => sideways(old, -SIDE_STEP));
       return;
     }
-    if (state.screen === 'steps') state.setFocus('list');
+    if (state.screen === 'steps' || state.screen === 'audit') state.setFocus('list');
     return;
   }
   const entry = entryOf(state);
@@ -79,6 +79,10 @@ export function goOut(act: Act): void {
 /** In: from a folded phase to an open one, from the list to the text, in the text to the right. */
 export function goIn(act: Act): void {
   const { state } = act;
+  if (state.screen === 'audit' && state.focus === 'list' && state.overlays.length === 0) {
+    state.setFocus('pane');
+    return;
+  }
   if (!inList(act)) {
     state.setView(viewKey(state), (old: View) => sideways(old, SIDE_STEP));
     return;

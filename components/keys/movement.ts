@@ -1,10 +1,11 @@
 import type { Binding, Context } from './binding.ts';
 import { find, goIn, goOut, jump, moveBy } from './move.ts';
 
-const ALL: readonly Context[] = ['list', 'pane', 'review', 'merge', 'log'];
-const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'log'];
-const SEARCHED: readonly Context[] = ['pane', 'review', 'merge', 'log'];
-const TEXTS: readonly Context[] = ['pane', 'review', 'log'];
+const LOOKING: readonly Context[] = ['audit', 'histories', 'reweave'];
+const ALL: readonly Context[] = ['list', 'pane', 'review', 'merge', ...LOOKING, 'log'];
+const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', ...LOOKING, 'log'];
+const SEARCHED: readonly Context[] = ['pane', 'review', 'merge', ...LOOKING, 'log'];
+const TEXTS: readonly Context[] = ['pane', 'review', ...LOOKING, 'log'];
 
 /** Keys that move about. h, j, k and l are only ever found here. */
 export const MOVEMENT: readonly Binding[] = [

@@ -1,5 +1,6 @@
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
+import { AUDITING } from './auditing.ts';
 import type { Binding, Context } from './binding.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
@@ -18,6 +19,7 @@ export const TABLE: readonly Binding[] = [
   ...REVIEWING,
   ...MERGING,
   ...MERGE_MOVES,
+  ...AUDITING,
   ...MOVEMENT,
   ...PANE_KEYS,
   ...GENERAL,
@@ -33,8 +35,10 @@ export function contextOf(state: State): Context {
 }
 
 /** The same for the screen under whatever lies on top. */
-export const screenContext = (state: State): Context =>
-  state.screen === 'steps' ? state.focus : state.screen;
+export function screenContext({ screen, focus }: State): Context {
+  if (screen === 'audit') return focus === 'list' ? 'audit' : 'histories';
+  return screen === 'steps' ? focus : screen;
+}
 
 /** The bindings of a context, in the order of the table. */
 export const bindingsOf = (table: readonly Binding[], context: Context): readonly Binding[] =>

@@ -16,7 +16,8 @@ const TURN = 3;
 type Spot =
   | { readonly on: 'list'; readonly row: number }
   | { readonly on: 'tabs'; readonly pane: Pane | undefined }
-  | { readonly on: 'text'; readonly row: number }
+  /** `half`: of two that are texts both. */
+  | { readonly on: 'text'; readonly row: number; readonly half?: 'list' | 'pane' }
   | { readonly on: 'nothing' };
 
 /** Does what a mouse asks for: the wheel moves the cursor of what is under it, a click puts it there. */
@@ -30,7 +31,9 @@ export function point(state: State, event: MouseEvent): void {
     state.setPane(spot.pane);
     state.setFocus('pane');
   } else if (spot.on === 'text') {
-    inText(state, event, spot.row);
+    const { half = state.focus } = spot;
+    if (half !== state.focus) state.setFocus(half);
+    inText({ ...state, focus: half }, event, spot.row);
   }
 }
 
@@ -38,11 +41,15 @@ function spotAt(state: State, { column, row }: MouseEvent): Spot {
   const layout = layoutOf(state);
   const inBody = row - 1;
   if (inBody < 0 || inBody >= layout.body.rows) return { on: 'nothing' };
-  if (state.screen !== 'steps' || state.overlays.length > 0) return { on: 'text', row: inBody - 1 };
+  const halves = state.screen === 'steps' || state.screen === 'audit';
+  if (!halves || state.overlays.length > 0) return { on: 'text', row: inBody - 1 };
   const { list, pane, wide } = layout;
+  const audit = state.screen === 'audit';
   const inList = list.rows > 0 && (wide && pane.rows > 0 ? column < list.columns : inBody < list.rows);
+  if (inList && audit) return { on: 'text', row: inBody - LIST_HEAD, half: 'list' };
   if (inList) return { on: 'list', row: inBody - LIST_HEAD };
   const paneRow = wide ? inBody : inBody - list.rows;
+  if (audit) return { on: 'text', row: paneRow - 1, half: 'pane' };
   const paneColumn = wide ? column - list.columns - 1 : column;
   return spotInPane(state, pane, paneRow, paneColumn);
 }
@@ -66,7 +73,7 @@ function clickEntry(state: State, row: number): void {
 
 /** In a text the first row may be the head that names its columns. */
 function inText(state: State, event: MouseEvent, row: number): void {
-  const { document, height } = readerOf({ ...state, focus: 'pane' });
+  const { document, height } = readerOf(state.screen === 'audit' ? state : { ...state, focus: 'pane' });
   const { top } = settled(viewOf(state), document.length, height);
   const line = top + row - (document.head ? 1 : 0);
   if (event.kind === 'click' && state.screen === 'steps') state.setFocus('pane');

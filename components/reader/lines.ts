@@ -46,6 +46,10 @@ function screenWords(state: State): string[] {
       return [`Review of phase ${state.reviewed?.phase ?? ''}. ${lineWords(state)}`];
     case 'merge':
       return mergeWords(state);
+    case 'audit':
+      return [`${state.focus === 'list' ? 'Audit' : 'Where it came from'}. ${lineWords(state)}`];
+    case 'reweave':
+      return [`Review of what is given back. ${lineWords(state)}`];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Progress } from '../../src/session/types.ts';
 import { value } from '../../store/load.ts';
+import { lookedRow } from '../../store/looking.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import { blamePlace, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -72,12 +73,19 @@ function progressRow({ doing, done, of, fixed }: Progress, key: string | undefin
 /** What there is to say about the line under the cursor. */
 function noteOn(state: State): string {
   if (state.screen === 'merge') return mergeNote(state);
+  if (state.screen === 'audit') return lookedNote(state);
   if (state.screen !== 'steps' || state.pane !== 'blame' || !itemUnderCursor(state)) return '';
   const place = blamePlace(state);
   const commit = place && commitAt(value(state, 'blame', blameKey(place)), viewOf(state).line);
   if (!place || !commit) return '';
   const at = place.commit === undefined ? '' : ` at ${place.commit.slice(0, 8)}`;
   return `${place.path}${at}: ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+}
+
+/** The whole path of the row under the cursor: the list has its name only. */
+function lookedNote(state: State): string {
+  const row = lookedRow(state);
+  return row?.kind === 'file' ? `${row.file.path} ← ${row.pairs.map(pair => pair.source).join(', ')}` : '';
 }
 
 /** How the hunk under the cursor stands, and who wrote the line. */

@@ -1,5 +1,7 @@
+import type { Looked } from '../../src/after/looked.ts';
 import { currentPhase, waiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
+import { lines, lostIn } from '../audit/words.ts';
 import { as, fitRow, justify, type Row, row, rowWidth } from '../text/row.ts';
 import type { Picture } from './view.tsx';
 
@@ -10,10 +12,23 @@ const LEAST = 8;
 export const headerRows: Picture = (state, { columns }) => {
   const { branch, head } = state.overview.repository;
   const place = row(as('muted', `${branch} ${head.slice(0, 8)} `));
-  const done = row(as('muted', '  '), as('accent', progress(state)));
+  const done = row(
+    as('muted', '  '),
+    as('accent', state.looked ? lookedProgress(state.looked) : progress(state)),
+  );
   // Where there is little room, the plan's name is cut and not how far it is.
   const room = columns - 2 - rowWidth(done) - rowWidth(place);
-  const title = fitRow(row(as('title', state.title)), Math.max(LEAST, room));
+  const title = fitRow(
+    row(
+      as(
+        'title',
+        state.looked
+          ? `audit ${state.looked.range.replace(/[0-9a-f]{12}/g, id => id.slice(0, 8))}`
+          : state.title,
+      ),
+    ),
+    Math.max(LEAST, room),
+  );
   return [justify(row(' ', ...title.spans, ...done.spans), place, columns)];
 };
 
@@ -23,6 +38,12 @@ function progress({ overview }: Parameters<Picture>[0]): string {
   if (!phase) return all === 0 ? 'no phases' : `all ${counted(all, 'phase')} committed`;
   const decided = phase.items.length - waiting(phase).length;
   return `phase ${phase.number} of ${all}: ${decided} of ${phase.items.length} decided`;
+}
+
+function lookedProgress(looked: Looked): string {
+  if (looked.pairs.length === 0) return 'no line lost its author';
+  const taken = looked.pairs.filter(pair => looked.states.get(pair.id) === 'taken');
+  return `${lines(lostIn(taken))} of ${lostIn(looked.pairs).toLocaleString('en')} to be given back`;
 }
 
 export const emptyRow: Row = row('');

@@ -1,5 +1,8 @@
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
+import { auditList } from '../audit/list.ts';
+import { auditPane } from '../audit/pane.ts';
+import { reweaveDocument } from '../audit/review.ts';
 import { mergeDocumentOf, mergeHeight } from '../merge/current.ts';
 import { logDocument } from '../overlays/log.ts';
 import { paneDocument } from '../panes/current.ts';
@@ -15,6 +18,14 @@ export function readerOf(state: State): { readonly document: Document; readonly 
   if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 1 };
   if (state.screen === 'review') {
     return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
+  }
+  if (state.screen === 'reweave')
+    return { document: reweaveDocument(state, body.columns), height: body.rows - 1 };
+  if (state.screen === 'audit') {
+    if (state.focus === 'pane')
+      return { document: auditPane(state, pane.columns - 2), height: pane.rows - 1 };
+    const listed = state.looked ? auditList(state.looked) : nothing('');
+    return { document: listed, height: list.rows - LIST_HEAD };
   }
   if (state.screen === 'merge') {
     const document = mergeDocumentOf(state);

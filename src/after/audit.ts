@@ -79,7 +79,10 @@ async function judge(git: Git, { last, past, links, sources }: Judged): Promise<
   const texts = await textsOf(git, [
     ...hidden.flatMap(([path, events]) => [last.get(path)?.blob ?? '', ...events.map(event => event.blob)]),
     ...hidden.flatMap(([, events]) =>
-      events.map(event => `${event.commit.id}:${sources.get(birthKey(event))?.path ?? ''}`),
+      events.flatMap(event => {
+        const path = sources.get(birthKey(event))?.path ?? '';
+        return [`${event.commit.id}:${path}`, last.get(path)?.blob ?? ''];
+      }),
     ),
   ]);
   return [...links].map(([path, events]) => {
@@ -91,9 +94,10 @@ async function judge(git: Git, { last, past, links, sources }: Judged): Promise<
       const from = sources.get(birthKey(event));
       const born = texts.get(event.blob);
       if (!from || from.seen || now === undefined || born === undefined) return [];
+      const left = texts.get(last.get(from.path)?.blob ?? '');
       const facade = texts.get(`${event.commit.id}:${from.path}`);
       const lost = survivors(from.text, born, now);
-      return lost.length === 0 ? [] : [pairOf({ path, event, source: from, facade, lost, last, past })];
+      return lost.length === 0 ? [] : [pairOf({ path, event, source: from, facade, lost, left, last, past })];
     });
     const lost = new Set(pairs.flatMap(pair => pair.lost));
     const unread = !entry?.mode.startsWith('100');

@@ -12,6 +12,8 @@ interface Facts {
   /** What stood at the source's path in the commit itself. */
   readonly facade: string | undefined;
   readonly lost: readonly number[];
+  /** What stands at the source's path at the end. */
+  readonly left: string | undefined;
   readonly last: ReadonlyMap<string, unknown>;
   readonly past: Past;
 }
@@ -36,6 +38,7 @@ export function pairOf(facts: Facts): Pair {
     ofFile: source.common.ofText,
     lost,
     copyLeft: source.path !== path && last.has(source.path),
+    facadeLeft: source.path !== path && handsOn(facts.left, source),
     sinceSource: since(past.touches.get(source.path), event.order).length,
     sinceFile: since(past.touches.get(event.path), event.order).length,
   };
@@ -55,9 +58,13 @@ function whyOf({ event, source, facade, past }: Facts): Why {
   if (then)
     return source.common.ofSource >= 0.6 && source.common.ofText >= 0.6 ? 'other-rename' : 'too-different';
   if (!event.commit.parents.includes(source.at) && facade === undefined) return 'elder-gone-before';
-  const left =
-    facade === undefined ? undefined : linesOf(facade).length / Math.max(1, linesOf(source.text).length);
-  return left !== undefined && left <= FACADE && facade !== source.text ? 'facade-left' : 'elder-stayed';
+  return handsOn(facade, source) ? 'facade-left' : 'elder-stayed';
+}
+
+/** Whether a text in a source's place is so much shorter that it only hands on. */
+function handsOn(text: string | undefined, source: Source): boolean {
+  if (text === undefined || text === source.text) return false;
+  return linesOf(text).length / Math.max(1, linesOf(source.text).length) <= FACADE;
 }
 
 function evidenceOf({ path, equal, common, alternatives }: Source, why: Why): string[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
 import { stateOf } from '../decisions/state.ts';
@@ -37,6 +38,21 @@ export class AfterRecord {
       tool: options.tool,
     });
     return new AfterRecord(await Journal.open(path, first, options.keep));
+  }
+
+  /** The record of what the branch that is checked out stands at, where that is history given back. */
+  static async at({ common, head }: Repository): Promise<AfterRecord | undefined> {
+    const folder = join(common, 'reorg-tui');
+    const names = (await readdir(folder).catch(() => [])).filter(name =>
+      /^after-[0-9a-f]+\.jsonl$/.test(name),
+    );
+    for (const name of names) {
+      const path = join(folder, name);
+      const journal = await Journal.open(path, unbegun, true).catch(() => undefined);
+      const record = journal && new AfterRecord(journal);
+      if (record?.last?.after === head) return record;
+    }
+    return undefined;
   }
 
   /** For each pair that was decided: whether its history is to be given back. */
@@ -86,3 +102,7 @@ export class AfterRecord {
     await this.journal.append({ type: 'undone', phase: 1, when: new Date().toISOString() });
   }
 }
+
+const unbegun = (): never => {
+  throw new Error('nothing was decided here');
+};

@@ -47,6 +47,8 @@ export interface Pair {
   readonly lost: readonly number[];
   /** The source is there still at the end. */
   readonly copyLeft: boolean;
+  /** What is there only hands on. */
+  readonly facadeLeft: boolean;
   /** Commits since that touched one of the two only. */
   readonly sinceSource: number;
   readonly sinceFile: number;

@@ -1,4 +1,4 @@
-import type { Sureness, Why } from './types.ts';
+import type { Pair, Sureness, Why } from './types.ts';
 
 /** Why blame stops, as a person reads it. */
 export const WHY: Readonly<Record<Why, string>> = {
@@ -16,3 +16,23 @@ export const SURENESS: Readonly<Record<Sureness, string>> = {
   likely: 'likely',
   unclear: 'unclear',
 };
+
+/** What became of a copy that was left behind; nothing where none was. */
+export function leftBehind({
+  copyLeft,
+  facadeLeft,
+  source,
+  sinceSource,
+  sinceFile,
+}: Pair): string | undefined {
+  if (!copyLeft) return undefined;
+  if (facadeLeft) return `${source} is still there, and only hands on`;
+  if (sinceSource > 0 && sinceFile === 0) return `${source} is still there, and only it was changed since`;
+  if (sinceSource === 0 && sinceFile > 0)
+    return `${source} is still there; only the new file was changed since`;
+  return `${source} is still there; ${sinceSource > 0 ? 'both were changed since' : 'neither was changed since'}`;
+}
+
+/** Whether a copy was left behind that somebody has changed since. */
+export const drifts = ({ copyLeft, facadeLeft, sinceSource }: Pair): boolean =>
+  copyLeft && !facadeLeft && sinceSource > 0;

@@ -1,3 +1,4 @@
+import type { LookingBack } from '../after/looked.ts';
 import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import type { LandingWay } from '../history/landing.ts';
@@ -163,6 +164,8 @@ export interface Progress {
 
 /** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
 export interface Session {
+  /** What is looked at where there is no plan, since the reorganization is done. */
+  readonly lookingBack?: LookingBack;
   readonly reading: Reading;
   /** Keeps the choices of a merge until it is decided, so that a program that is killed loses none of them. */
   readonly drafts?: {

@@ -1,4 +1,6 @@
 import { openScreen, type RunningScreen, type ScreenOptions } from '../../components/start.tsx';
+import type { LookingBack } from '../../src/after/looked.ts';
+import { withoutPlan } from '../../src/session/without-plan.ts';
 import type { EditRequest } from '../../store/ports.ts';
 import type { State } from '../../store/state.ts';
 import { type FakeOptions, FakeSession } from './fake/session.ts';
@@ -9,6 +11,8 @@ export interface TestScreenOptions extends FakeOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly session?: FakeSession;
+  /** Looks back, without a plan. */
+  readonly looking?: LookingBack;
   readonly settings?: ScreenOptions['settings'];
   readonly job?: ScreenOptions['job'];
   readonly environment?: Readonly<Record<string, string>>;
@@ -32,12 +36,13 @@ export class TestScreen {
   private constructor(options: TestScreenOptions) {
     this.session = options.session ?? new FakeSession(options);
     this.output = new FakeOutput(options.columns ?? 120, options.rows ?? 40);
+    const session = options.looking ? withoutPlan(options.looking) : this.session;
     this.running = openScreen({
       session: options.early
         ? new Promise(resolve => {
             this.#arrive = () => resolve(this.session);
           })
-        : this.session,
+        : session,
       environment: options.environment ?? {},
       stdin: this.input as unknown as NodeJS.ReadStream,
       stdout: this.output as unknown as NodeJS.WriteStream,
@@ -56,7 +61,7 @@ export class TestScreen {
     screen.#arrive();
     screen.#inside = await screen.running.ready;
     await screen.idle();
-    if (!options.greeted) await screen.press('esc');
+    if (!options.greeted && !options.looking) await screen.press('esc');
     return screen;
   }
 

@@ -1,0 +1,53 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { viewOf } from '../../store/pane.ts';
+import { auditList } from '../audit/list.ts';
+import { auditPane } from '../audit/pane.ts';
+import { as, type Row, row, ruled } from '../text/row.ts';
+import { type Area, type Layout, LIST_HEAD } from '../view/layout.ts';
+import { textRows, whereabouts } from '../view/text.ts';
+import { type Picture, View } from '../view/view.tsx';
+
+const listRows: Picture = (state, { columns, rows }) => {
+  const document = state.looked ? auditList(state.looked) : undefined;
+  if (!document) return [];
+  const focused = state.focus === 'list';
+  const view = state.views.get('audit') ?? { line: 0, top: 0, left: 0 };
+  const height = rows - LIST_HEAD;
+  const title = row(as(focused ? 'focus' : 'title', `${focused ? '▶' : ' '} Lines that lost their author`));
+  return [
+    ruled(title, columns, ` ${whereabouts(document, view, height)}`),
+    ...textRows(document, { columns, rows: height }, { view, focused: true, search: state.search }),
+  ];
+};
+
+const paneRows =
+  (wide: boolean): Picture =>
+  (state, { columns, rows }: Area) => {
+    const bar = wide ? [as('rule', '│')] : [];
+    const inner = columns - bar.length;
+    const focused = state.focus === 'pane';
+    const document = auditPane(state, inner - 1);
+    const view = focused ? viewOf(state) : { line: 0, top: 0, left: 0 };
+    const title = row(as(focused ? 'focus' : 'title', `${focused ? '▶' : ' '} Where they came from`));
+    const shown: Row[] = [
+      ruled(title, inner, ` ${whereabouts(document, view, rows - 1)}`),
+      ...textRows(document, { columns: inner, rows: rows - 1 }, { view, focused, search: state.search }),
+    ];
+    const filled = [...shown, ...Array.from({ length: Math.max(0, rows - shown.length) }, () => row(''))];
+    return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));
+  };
+
+const besideList = paneRows(true);
+const underList = paneRows(false);
+
+/** What lost its authors on one half, where it came from on the other. */
+export function AuditScreen({ layout }: { readonly layout: Layout }): ReactNode {
+  const { wide, list, pane } = layout;
+  return (
+    <Box flexDirection={wide ? 'row' : 'column'} height={layout.body.rows}>
+      {list.rows > 0 && <View of={listRows} area={list} />}
+      {pane.rows > 0 && <View of={wide && list.rows > 0 ? besideList : underList} area={pane} />}
+    </Box>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LookingBack } from '../after/looked.ts';
+import type { Session } from './types.ts';
+
+/** A session that has no plan, since what is looked at is done: nothing in it can be decided but by looking back. */
+export function withoutPlan(lookingBack: LookingBack): Session {
+  const no = async (): Promise<never> => {
+    throw new Error('There is no plan here: the reorganization is done.');
+  };
+  return {
+    lookingBack,
+    reading: {
+      plan: { title: 'audit', path: '', phases: [], context: [], unread: [], notTaken: [] },
+      operations: [],
+      findings: [],
+    },
+    overview: () => ({
+      repository: lookingBack.looked().repository,
+      record: '',
+      phases: [],
+      current: undefined,
+      findings: [],
+    }),
+    subscribe: listener => lookingBack.subscribe(listener),
+    onRun: listener => lookingBack.onRun(listener),
+    planLines: () => [],
+    divergence: no,
+    blame: no,
+    history: no,
+    references: no,
+    preview: no,
+    decide: no,
+    decideAll: no,
+    clear: no,
+    undo: no,
+    redo: no,
+    review: no,
+    landing: no,
+    commit: no,
+    takeBack: no,
+  };
+}
