@@ -11,6 +11,8 @@ export interface NewCommit {
   readonly parents: readonly string[];
   /** Author, committer and dates are git's own then; or all that stands after the parents, where a commit is made anew. */
   readonly message: string | Uint8Array;
+  /** The committer's date as git writes it, `1700000000 +0100`, where it is not now. */
+  readonly date?: string;
 }
 
 /**
@@ -28,13 +30,13 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
   const ids = new Map<string, string>();
   const contents: Uint8Array[] = [];
   const expected: string[] = [];
-  for (const { name, tree, parents, message } of commits) {
+  for (const { name, tree, parents, message, date } of commits) {
     const links = [`tree ${tree}\n`, ...parents.map(parent => `parent ${ids.get(parent) ?? parent}\n`)].join(
       '',
     );
     const rest =
       typeof message === 'string'
-        ? `author ${author}\ncommitter ${committer}\n\n${message.endsWith('\n') ? message : `${message}\n`}`
+        ? `author ${author}\ncommitter ${at(committer, date)}\n\n${message.endsWith('\n') ? message : `${message}\n`}`
         : message;
     const content = Buffer.concat([Buffer.from(links), Buffer.from(rest as string)]);
     const id = idOf(content, tree.length === 64 ? 'sha256' : 'sha1');
@@ -46,6 +48,10 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
     throw new Error('git wrote other commits than were worked out.');
   return expected;
+}
+
+function at(ident: string, date: string | undefined): string {
+  return date === undefined ? ident : ident.replace(/\d+ [+-]\d{4}$/, date);
 }
 
 function idOf(content: Uint8Array, algorithm: string): string {

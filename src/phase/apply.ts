@@ -8,6 +8,7 @@ import { GitError, type RunOptions } from '../git/run.ts';
 import { endMerge, moveBranch } from './branch.ts';
 import { removeCaches } from './caches.ts';
 import { commandsFor } from './commands.ts';
+import { datesAfter } from './dates.ts';
 import { lookAtDisk, obstacleLine } from './disk.ts';
 import { statesOf, touchedPaths } from './paths.ts';
 import { bring } from './put-back.ts';
@@ -101,14 +102,16 @@ async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<
   const { git } = way.repository;
   const sign =
     (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
+  const dates = await datesAfter(git, rehearsal.parent, rehearsal.commits.length);
   let files = way.states[0];
-  for (const one of rehearsal.commits) {
+  for (const [index, one] of rehearsal.commits.entries()) {
     const parents = one.spec.parents.map(name => made.ids.get(name) ?? name);
+    const env = { GIT_COMMITTER_DATE: dates[index] ?? '' };
     if (one.spec.role === 'side') {
-      made.ids.set(one.spec.name, await commitTree(git, one.tree, parents, one.spec.message, { sign }));
+      made.ids.set(one.spec.name, await commitTree(git, one.tree, parents, one.spec.message, { sign, env }));
       continue;
     }
-    await commitForReal(way, one, files, parents);
+    await commitForReal({ ...way, env }, one, files, parents);
     const [id = '', tree = '', ...become] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}', 'HEAD^@']);
     made.ids.set(one.spec.name, id);
     made.commits.push(id);
@@ -119,8 +122,13 @@ async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<
   }
 }
 
-async function commitForReal(way: Way, made: MadeCommit, before: Files, parents: readonly string[]) {
-  const { repository, held, onOutput, signal } = way;
+async function commitForReal(
+  way: Way & { readonly env: Readonly<Record<string, string>> },
+  made: MadeCommit,
+  before: Files,
+  parents: readonly string[],
+) {
+  const { repository, held, env, onOutput, signal } = way;
   const { git, root, gitDirectory } = repository;
   const [parent, ...sides] = parents;
   if ((await git.text(['rev-parse', 'HEAD'])).trim() !== parent)
@@ -133,7 +141,7 @@ async function commitForReal(way: Way, made: MadeCommit, before: Files, parents:
     if (args[0] === 'checkout') await requireUntouched(way);
     const options: RunOptions = {
       effect: true,
-      env: held.env,
+      env: { ...held.env, ...env },
       ...(signal && { signal }),
       ...(input !== undefined && { input }),
       ...(args[0] === 'commit' && onOutput && { onOutput }),

@@ -2,6 +2,7 @@ import { pathProblem } from '../gate/path.ts';
 import type { Git } from '../git/run.ts';
 import { writeCommits } from '../git/write-commits.ts';
 import { writeTrees } from '../git/write-trees.ts';
+import { datesAfter } from './dates.ts';
 import type { CommitSpec, Files } from './types.ts';
 
 /** A commit that exists as an object. */
@@ -38,11 +39,13 @@ export async function rehearse(
     before,
     specs.map(spec => spec.files),
   );
-  const commits = specs.map(({ name, parents, message }, index) => ({
-    name,
+  const dates = await datesAfter(git, parent, specs.length);
+  const commits = specs.map((spec, index) => ({
+    name: spec.name,
     tree: trees[index] ?? '',
-    parents: parents.map(one => (one === 'P' ? parent : one)),
-    message,
+    parents: spec.parents.map(one => (one === 'P' ? parent : one)),
+    message: spec.message,
+    ...(dates[index] && { date: dates[index] }),
   }));
   const made = await writeCommits(git, commits);
   const ids = new Map([['P', parent], ...specs.map(({ name }, index) => [name, made[index] ?? ''] as const)]);
