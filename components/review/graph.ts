@@ -9,7 +9,7 @@ export interface GraphLine {
 /**
  * Draws planned commits, newest first: the main line left, the side branches of each commit to its right. `commits`
  * come parents first. A side branch belongs to the main-line commit that has its last one as a later parent; one that ends in
- * the middle of another is a part of that one, and where it ends is joined to the main line.
+ * the middle of another is a part of that one, and where it ends is joined to the main line. So is what stands beside it.
  */
 export function graphOf(commits: readonly PlannedCommit[]): GraphLine[] {
   const byId = new Map(commits.map(commit => [commit.id, commit]));
@@ -18,20 +18,35 @@ export function graphOf(commits: readonly PlannedCommit[]): GraphLine[] {
   for (const commit of main) {
     lines.push({ lanes: '●', commit });
     const tips = commit.parents.slice(1);
-    const sides = tips.map(tip => branch(byId, tip));
-    const inner = new Set(sides.flatMap(side => side.slice(1)));
-    for (const side of sides) {
-      const [tip] = side;
-      if (tip === undefined || inner.has(tip)) continue;
+    const chains = tips.map(tip => branch(byId, tip));
+    const whole = chains.filter(chain => !chains.some(other => other !== chain && partOf(chain, other)));
+    const beside = Map.groupBy(
+      chains.flatMap(([tip]) => (tip && !whole.flat().includes(tip) ? [tip] : [])),
+      tip => tip.parents[0],
+    );
+    for (const chain of whole) {
+      const [tip] = chain;
+      if (tip === undefined) continue;
       lines.push({ lanes: '├─╮' });
-      for (const one of side)
+      for (const one of chain) {
+        for (const leaf of beside.get(one.id) ?? []) {
+          lines.push({ lanes: '├─┼─○', commit: leaf });
+          lines.push({ lanes: '│ ├─╯' });
+        }
         lines.push({ lanes: one !== tip && tips.includes(one.id) ? '├─○' : '│ ○', commit: one });
+      }
       lines.push({ lanes: '├─╯' });
     }
     if (commit !== main.at(-1) && commit.parents.length === 1) lines.push({ lanes: '│' });
   }
   lines.push({ lanes: '◌ now' });
   return lines;
+}
+
+/** Whether a chain ends in the middle of another, or in a merge beside one. */
+function partOf([tip, before]: readonly PlannedCommit[], other: readonly PlannedCommit[]): boolean {
+  if (tip === undefined || other.includes(tip)) return tip !== undefined;
+  return tip.parents.length > 1 && before !== undefined && other.slice(1).includes(before);
 }
 
 /** The side commits from a tip down to where the branch left the main line. */

@@ -46,7 +46,7 @@ export async function landingForecast(
   const ways: [LandingWay, string][] = [
     ['fast-forward', tip.id],
     ['merge-commit', await commitTree(git, tip.tree, [parent, tip.id], message)],
-    ['rebase', await inLine(rebased(commits, parent))],
+    ['rebase', await inLine(rebased(commits))],
     ['squash', await commitTree(git, tip.tree, [parent], message)],
     ['one-request-per-commit', await inLine(main)],
   ];
@@ -58,15 +58,7 @@ export async function landingForecast(
   return forecasts;
 }
 
-/**
- * What a rebase applies again, in order: every commit but merges. One that stands on the parent by itself, beside the chain
- * of the others, changes nothing but blank lines, which do not matter here.
- */
-export function rebased(commits: readonly Landed[], parent: string): Landed[] {
-  const found: Landed[] = [];
-  for (const commit of commits) {
-    const beside = !commit.main && found.length > 0 && commit.parents[0] === parent;
-    if (commit.parents.length === 1 && !beside) found.push(commit);
-  }
-  return found;
+/** What a rebase applies again, in order: every commit but merges. */
+export function rebased(commits: readonly Landed[]): Landed[] {
+  return commits.filter(({ parents }) => parents.length === 1);
 }

@@ -20,6 +20,8 @@ export interface SideInput {
   readonly ranks: readonly Rank[];
   /** What the side ends in: all that the main-line commit has, so that a rebase, which drops that one, loses nothing. */
   readonly whole: Files;
+  /** Files in which the main-line commit must not find what it has itself: an identical blob would take every line. */
+  readonly unlike: Iterable<string>;
   /** For a blob: the same text with one blank line more. */
   readonly marked: ReadonlyMap<string, string>;
   readonly subjects: Subjects;
@@ -35,26 +37,32 @@ export interface Side {
  * A side branch that holds renames with not a byte changed, as commits in order: destinations cleared, the renames of each
  * rank (in as many commits as chained renames need), and then everything that the main-line commit has.
  * Exact renames have no similarity threshold and no limit, so that blame always follows (git's diffcore-rename).
+ *
+ * Where a file must not be identical, a commit beside that chain has a blank line more in it. It is a merge, so that a rebase
+ * drops it: what is applied again is the chain alone, which begins and ends as the main line does.
  */
 export function side(input: SideInput): Side {
-  const { name, subjects, whole } = input;
+  const { subjects, whole } = input;
   const commits: CommitSpec[] = [];
   const parents: string[] = [];
   let files: Files = input.files;
   let parent = input.from;
-  const add = (what: string, next: Files) => {
-    const spec: CommitSpec = {
-      name: `${name}.${commits.length + 1}`,
-      role: 'side',
-      parents: [parent],
-      files: next,
-      message: subjects.side(what),
-      renames: [],
-    };
-    commits.push(spec);
-    files = next;
-    parent = spec.name;
+  const make = (what: string, parents: readonly string[], files: Files): string => {
+    const name = `${input.name}.${commits.length + 1}`;
+    commits.push({ name, role: 'side', parents, files, message: subjects.side(what), renames: [] });
+    return name;
   };
+  const add = (what: string, next: Files) => {
+    parent = make(what, [parent], next);
+    files = next;
+  };
+  /** The end of the chain so far, or beside it the same with these files marked. */
+  const ended = (same: readonly string[]) => {
+    const other = mark(files, same, input.marked);
+    const beside = !equal(files, other);
+    parents.push(beside ? make(`a blank line in ${list(same)}`, [parent, input.from], other) : parent);
+  };
+  const wary = new Set<string>();
   for (const { renames, what, unlike } of input.ranks) {
     if (renames.length === 0) continue;
     const moving = new Set(renames.map(([from]) => from));
@@ -67,13 +75,12 @@ export function side(input: SideInput): Side {
       add(`git mv ${what}`, rename(files, now));
       pending = free.length > 0 ? pending.filter(one => !free.includes(one)) : pending.map(unturn);
     }
-    const same = renames.flatMap(([, to]) => (unlike?.get(to)?.blob === files.get(to)?.blob ? [to] : []));
-    if (unlike && same.length > 0) add(`a blank line in ${list(same)}`, mark(files, same, input.marked));
-    parents.push(parent);
+    if (unlike) for (const [, to] of renames) wary.add(to);
+    ended([...wary].filter(to => unlike?.get(to)?.blob === files.get(to)?.blob));
   }
   if (!equal(files, whole)) {
     add('everything else', whole);
-    parents.push(parent);
+    ended([...new Set(input.unlike)]);
   }
   return { commits, parents };
 }

@@ -13,7 +13,7 @@ export function needsGather(group: Group, parent: Files): boolean {
  * very same text gets every line of it, whatever its place.
  *
  * A side ends in everything that its main-line commit has, and comes last: `git rebase` drops merge commits and keeps all
- * others, so that what only a merge commit holds would be gone. Where it must not take every line, a blank line marks it.
+ * others, so that what only a merge commit holds would be gone.
  */
 export function weave(input: PhaseFiles, subjects: Subjects): CommitSpec[] {
   const gathered = input.gather ? input.groups.filter(group => needsGather(group, input.parent)) : [];
@@ -38,10 +38,11 @@ function gather(input: PhaseFiles, files: Files, groups: readonly Group[], subje
       ? [{ renames, what: 'the younger copies to the elders’ paths', unlike: files }]
       : [];
   });
-  const whole = mark(files, ranks.flatMap(elders), input.marked);
+  const { marked } = input;
+  const unlike = ranks.flatMap(elders);
   const made =
     ranks.length > 0
-      ? side({ name: 'gather', from: 'P', files: parent, ranks, whole, marked: input.marked, subjects })
+      ? side({ name: 'gather', from: 'P', files: parent, ranks, whole: files, unlike, marked, subjects })
       : NONE;
   return [
     ...made.commits,
@@ -84,10 +85,11 @@ function move(input: PhaseFiles, gathered: readonly Group[], subjects: Subjects)
   // What the phase leaves as it was goes to the phase's parent as a whole.
   const back = [...touched].filter(path => parent.get(path)?.blob !== after.get(path)?.blob);
   const results = groups.flatMap(({ to }) => (touched.has(to) ? [to] : []));
-  const whole = mark(after, new Set([...combined, ...back, ...results]), input.marked);
+  const { marked } = input;
+  const unlike = [...combined, ...back, ...results];
   const made =
     needed || !plain
-      ? side({ name: 'move', from, files: base, ranks, whole, marked: input.marked, subjects })
+      ? side({ name: 'move', from, files: base, ranks, whole: after, unlike, marked, subjects })
       : NONE;
   const before = touched.size > 0 ? asBefore(input, subjects) : undefined;
   return [
@@ -134,7 +136,10 @@ function touchedTwice(
   return found;
 }
 
-/** The phase's own parent; where a result is byte for byte what stood at its place, a commit on it with that file marked. */
+/**
+ * The phase's own parent; where a result is byte for byte what stood at its place, a commit on it with that file marked: a
+ * merge, which a rebase drops.
+ */
 function asBefore(
   { parent, after, groups, gather, marked }: PhaseFiles,
   subjects: Subjects,
@@ -151,7 +156,7 @@ function asBefore(
   const message = subjects.side('the files as they were before the gather');
   const files = mark(parent, same, marked);
   return {
-    commit: { name: 'before', role: 'side', parents: ['P'], files, message, renames: [] },
+    commit: { name: 'before', role: 'side', parents: ['P', 'gather'], files, message, renames: [] },
     parent: 'before',
   };
 }

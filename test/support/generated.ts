@@ -6,6 +6,7 @@ import type { TestRepository } from './repository.ts';
 export const KINDS = [
   'merged at the younger',
   'the younger as it is',
+  'equal copies',
   'three copies',
   'two at a new place',
   'into the elder',
@@ -62,12 +63,13 @@ export function build(repo: TestRepository, files: readonly File[]): Case {
     switch (kind) {
       case 'merged at the younger':
       case 'the younger as it is':
+      case 'equal copies':
       case 'three copies': {
-        const one = kind !== 'the younger as it is';
+        const one = kind !== 'the younger as it is' && kind !== 'equal copies';
         second[neu] = text(spelt(own, 'new'), end);
-        third[neu] = text(spelt(younger, 'new'), end);
+        if (kind !== 'equal copies') third[neu] = text(spelt(younger, 'new'), end);
         third[old] = text(spelt(one ? elder : own, 'old'), end);
-        let result = one ? merged : younger;
+        let result = one ? merged : kind === 'equal copies' ? own : younger;
         const sources = [old, neu];
         if (kind === 'three copies') {
           second[mid] = text(spelt(own, 'mid'), end);

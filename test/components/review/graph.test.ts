@@ -48,6 +48,27 @@ test('a side that ends in the middle of another is drawn once, joined where it e
     ]),
   ).toEqual(['● move', '├─╮', '│ ○ rest', '├─○ renames', '│ ○ clear', '├─╯', '◌ now']));
 
+test('what stands beside a side is drawn beside it', () =>
+  expect(
+    drawn([
+      commit('clear', 'side', 'now'),
+      commit('renames', 'side', 'clear'),
+      commit('marked', 'side', 'renames', 'now'),
+      commit('rest', 'side', 'renames'),
+      commit('move', 'move', 'now', 'marked', 'rest'),
+    ]),
+  ).toEqual([
+    '● move',
+    '├─╮',
+    '│ ○ rest',
+    '├─┼─○ marked',
+    '│ ├─╯',
+    '│ ○ renames',
+    '│ ○ clear',
+    '├─╯',
+    '◌ now',
+  ]));
+
 test('a linear history is a line', () =>
   expect(drawn([commit('a', 'gather', 'now'), commit('b', 'move', 'a'), commit('c', 'facade', 'b')])).toEqual(
     ['● c', '│', '● b', '│', '● a', '◌ now'],
