@@ -8,6 +8,8 @@ export interface Io {
   readonly columns?: number | undefined;
   /** Whether a person sits at both ends: standard input and output are a terminal that can be drawn on. */
   readonly interactive: boolean;
+  /** Asks for one line on the terminal; absent where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** 0 done · 1 the answer is no (findings, drift, a check failed) · 2 wrong usage · 3 a person is needed. */

@@ -14,8 +14,22 @@ export function processIo(ends: Ends, env: Io['env']): Io {
     env,
     cwd: ends.cwd(),
     columns: ends.stdout.isTTY ? ends.stdout.columns : undefined,
+    ask: question => ask(ends, question),
     interactive: Boolean(ends.stdin.isTTY && ends.stdout.isTTY && env.TERM !== 'dumb'),
   };
+}
+
+/** One line from the terminal; nothing where it is closed. */
+async function ask({ stdin, stdout }: Ends, question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: stdin, output: stdout });
+  return new Promise(resolve => {
+    lines.once('close', () => resolve(''));
+    lines.question(visible(question), answer => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** Resolves when what was written to a stream has gone to its reader, or there is no reader any more. */

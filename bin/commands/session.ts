@@ -15,6 +15,7 @@ export const command: Command = {
 
 Walks you through the plan: shows each step with what the repository says to it, records what you decide,
 and commits phase by phase so that \`git blame\` still names every author. Opens where the record ends.
+Without a plan it says what can be done here: carry out a file that looks like one, scan for copies, audit what is done.
 
 Options:
   --auto               no screen: takes every proposal that is sure, commits each phase in which nothing is left open,
@@ -51,6 +52,14 @@ Exit codes: 0 done: every step is carried out, or a person declined it, 1 it can
       'check',
       'reader',
     ]);
+    if (options.operands.length === 0 && !options.auto) {
+      const { offer, offersIn } = await import('../offers.ts');
+      // Where there is no repository, the error of a plan that is not named says more.
+      const offers = await offersIn(io, (plan, within) => runSession(plan, options, within)).catch(
+        () => undefined,
+      );
+      if (offers) return offer(offers, io);
+    }
     return runSession(onlyPlan(options.operands, io), options, io);
   },
 };
