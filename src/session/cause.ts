@@ -51,7 +51,7 @@ function filesOf({ operation, from, outcome }: Causes['items'][number]): (string
 function named(message: string, items: Causes['items']): string | undefined {
   let best: { readonly step: string; readonly length: number } | undefined;
   for (const { operation, from } of items) {
-    const stem = (from ?? operation.from)?.replace(/(\/__init__)?\.\w+$/, '');
+    const stem = (from ?? operation.from)?.replace(/(?<=[^/])(\/__init__)?\.\w+$/, '');
     const parts = stem?.split('/') ?? [];
     for (let length = parts.length; length > (best?.length ?? 0); length -= 1) {
       const tail = parts.slice(-length);
@@ -63,8 +63,9 @@ function named(message: string, items: Causes['items']): string | undefined {
   return best?.step;
 }
 
-/** Whether words stand somewhere and do not go on to the left. */
+/** Whether words stand somewhere and do not go on to the left. No words stand nowhere. */
 function isIn(message: string, words: string): boolean {
+  if (words === '') return false;
   for (let at = message.indexOf(words); at >= 0; at = message.indexOf(words, at + 1))
     if (!/[\w./]/.test(message[at - 1] ?? '') && !/\w/.test(message[at + words.length] ?? '')) return true;
   return false;

@@ -14,6 +14,7 @@ const items = [
   step('1.2', 'src/jobs/hpo/errors.py', 'src/hpo/errors.py'),
   step('1.3', 'src/jobs/old.py'),
   step('1.4', 'src/jobs/__init__.py'),
+  step('1.5', 'src/jobs/.gitignore', 'src/core/.gitignore'),
 ];
 const moves = new Map([
   ['src/jobs/errors.py', 'src/core/errors.py'],
@@ -36,6 +37,7 @@ describe('a problem is put down to the step', () => {
     ['whose module they name with most', problem('use.py', 'there is no module jobs.hpo.errors'), '1.2'],
     ['of a package', problem('use.py', '"jobs.nothing": there is nothing'), '1.4'],
     ['whose path they name', problem('a.ts', 'nothing is found under "src/jobs/old"'), '1.3'],
+    ['of a file whose name is an ending only', problem('use.py', '"jobs/.gitignore" is gone'), '1.5'],
     ['of the file that lost a name', problem('src/jobs/old.py', 'f', { kind: 'definition-lost' }), '1.3'],
     ['of the module that lacks a name', problem('use.py', 'f', { module: 'src/core/errors.py' }), '1.1'],
     ['of the file it stands in', problem('src/hpo/errors.py', 'x is not defined'), '1.2'],
