@@ -1,8 +1,7 @@
-import { content } from '../../src/merge/lines.ts';
 import { type MergeRow, mergeRows, type SideCell } from '../../src/merge/merge-rows.ts';
 import type { Cell } from '../../src/merge/rows.ts';
 import { pieceOf } from '../../src/merge/sides.ts';
-import { type Choosing, pieceAt } from '../../src/merge/stops.ts';
+import type { Choosing } from '../../src/merge/stops.ts';
 import type { HunkChoice } from '../../src/merge/types.ts';
 import type { Merging } from '../../store/merge.ts';
 import { cellSpans, type Look } from '../panes/cell.ts';
@@ -41,7 +40,8 @@ const laidOut = remember(
     patches: Merging['patches'],
     context: number,
     open: ReadonlySet<string>,
-  ) => mergeRows({ merge, stops, choices }, { context, open, patches }),
+    base: boolean,
+  ) => mergeRows({ merge, stops, choices }, { context, open, patches, base }),
 );
 
 /** Both copies and the result, row by row. */
@@ -58,6 +58,7 @@ export function mergeDocument(
     patches,
     options.context,
     options.open,
+    merging.showBase,
   );
   const at = (line: number): MergeRow => rows.at(line) ?? { kind: 'fold', id: '', count: 0, why: 'same' };
   const lineAt = (line: number): Extract<MergeRow, { kind: 'lines' }> | undefined => {
@@ -69,7 +70,7 @@ export function mergeDocument(
     length: rows.length,
     stops: choosing.stops.map((_, stop) => rowOf(stop)),
     head: columns => headRow(merging, columns, now),
-    row: (line, columns, from) => draw(at(line), merging, rowOf, line, columns, from),
+    row: (line, columns, from) => draw(at(line), merging, columns, from),
     words: line => {
       const found = lineAt(line);
       return `${found?.left?.text ?? ''}\n${found?.result?.text ?? ''}\n${found?.right?.text ?? ''}`;
@@ -86,7 +87,7 @@ export function mergeDocument(
     lengthOf: of => choosing.merge.pieces.reduce((sum, piece) => sum + pieceOf(piece, of).length, 0),
     resultRow: (line, columns, from) => {
       const found = lineAt(line);
-      const middle = found && middleCell(found, merging, rowOf, line);
+      const middle = found && middleCell(found, merging);
       return middle && column(middle, middleLook(found), columns, from);
     },
   };
@@ -125,14 +126,7 @@ function parts(columns: number, left: Row, middle: Row, right: Row): Row {
   return beside(beside(left, middle, first, second, bar), right, first + second + 1, third, bar);
 }
 
-function draw(
-  found: MergeRow,
-  merging: Merging,
-  rowOf: (stop: number) => number,
-  line: number,
-  columns: number,
-  from: number,
-): Row {
+function draw(found: MergeRow, merging: Merging, columns: number, from: number): Row {
   if (found.kind === 'fold') return fitRow(foldRow(found.count, found.why, columns), columns);
   const [first = 0, second = 0, third] = widths(columns);
   const choice = found.stop === undefined ? undefined : merging.choosing.choices[found.stop];
@@ -141,7 +135,7 @@ function draw(
     if (!cell) return row(as('rule', '     .'));
     return column(cell, sideLook(found, of, cell, choice), width, from);
   };
-  const middle = middleCell(found, merging, rowOf, line);
+  const middle = middleCell(found, merging);
   return parts(
     columns,
     side('left', first),
@@ -177,18 +171,8 @@ function takes(choice: HunkChoice, of: 'left' | 'right', name: string | undefine
 }
 
 /** What stands in the middle of a row: the result, or the common text where that was asked for. */
-function middleCell(
-  found: Extract<MergeRow, { kind: 'lines' }>,
-  { choosing, showBase }: Merging,
-  rowOf: (stop: number) => number,
-  line: number,
-): Cell | undefined {
-  if (!showBase || found.stop === undefined) return found.result;
-  const base = pieceOf(pieceAt(choosing, found.stop), 'base');
-  const place = line - rowOf(found.stop);
-  const text = base[place];
-  return text === undefined ? undefined : { line: place + 1, text: content(text) };
-}
+const middleCell = (found: Extract<MergeRow, { kind: 'lines' }>, { showBase }: Merging): Cell | undefined =>
+  showBase ? found.base : found.result;
 
 function middleLook({ by, stop }: Extract<MergeRow, { kind: 'lines' }>): ColumnLook {
   if (by === 'hand') return { sign: '✎', text: 'ok' };

@@ -29,6 +29,8 @@ export type MergeRow =
       readonly left?: SideCell;
       readonly result?: Cell;
       readonly right?: SideCell;
+      /** What both had before. */
+      readonly base?: Cell;
     }
   | FoldRow;
 
@@ -41,6 +43,8 @@ export interface MergeView {
 export interface MergeRowsOptions extends FoldOptions {
   /** Edits by hand outside of hunks; those that have no place are left out. */
   readonly patches?: readonly Patch[];
+  /** Whether every line that both had before has a row. */
+  readonly base?: boolean;
 }
 
 /** What was chosen in a merge. */
@@ -48,6 +52,7 @@ export type Chosen = Pick<Choosing, 'merge' | 'stops' | 'choices'>;
 
 /** How many lines of each column stand above; `merged`: of the result before it was edited by hand. */
 interface Above {
+  readonly base: number;
   readonly left: number;
   readonly result: number;
   readonly right: number;
@@ -76,12 +81,14 @@ interface Laid {
  */
 export function mergeRows(state: Chosen, options: MergeRowsOptions = {}): MergeView {
   const laid = layOut(state, options.patches ?? []);
-  const heights = laid.map(one => (one.stop === undefined ? quietHeight(one, options) : stopHeight(one)));
+  const heights = laid.map(one =>
+    one.stop === undefined ? quietHeight(one, options) : stopHeight(one, options),
+  );
   const rows = new Windowed(heights, index => {
     const one = laid[index]!;
     const { stop } = one;
     if (stop === undefined) return joined(quietBlocks(one, options));
-    return stopBlock(one, { stop, by: settledBy(state, stop) });
+    return stopBlock(one, { stop, by: settledBy(state, stop) }, options);
   });
   return { rows, rowOf: at => rows.start(state.stops[at]?.piece ?? laid.length) };
 }
@@ -92,7 +99,7 @@ function layOut(state: Chosen, patches: readonly Patch[]): Laid[] {
   for (const [stop, { piece }] of state.stops.entries()) stopOf[piece] = stop;
   const lines = pieces.map((piece, index) => mergedLines(state, piece, stopOf[index]));
   const placed = patches.length === 0 ? [] : placePatches(lines.flat(), patches).placed;
-  let above: Above = { left: 0, result: 0, right: 0, merged: 0 };
+  let above: Above = { base: 0, left: 0, result: 0, right: 0, merged: 0 };
   return pieces.map((piece, index) => {
     const merged = lines[index]!;
     const [first, last] = [index === 0, index === pieces.length - 1];
@@ -101,6 +108,7 @@ function layOut(state: Chosen, patches: readonly Patch[]): Laid[] {
     const result = runs ? linesOfRuns(merged, runs) : merged;
     const one = { piece, stop: stopOf[index], merged, runs, result, above, first, last };
     above = {
+      base: above.base + pieceOf(piece, 'base').length,
       left: above.left + pieceOf(piece, 'left').length,
       result: above.result + result.length,
       right: above.right + pieceOf(piece, 'right').length,
@@ -144,7 +152,12 @@ function quietBlocks(one: Laid, options: FoldOptions): Block<MergeRow>[] {
   const runs = one.runs ?? [{ from: 0, to: merged.length }];
   let grown = 0;
   return runs.flatMap(({ from, to, added }: Run, index): Block<MergeRow>[] => {
-    const start = { left: above.left + from, right: above.right + from, result: above.result + from + grown };
+    const start = {
+      base: above.base + from,
+      left: above.left + from,
+      right: above.right + from,
+      result: above.result + from + grown,
+    };
     const own = to - from === merged.length ? merged : merged.slice(from, to);
     if (added) {
       grown += added.length - own.length;
@@ -163,7 +176,7 @@ function patchBlock(own: readonly string[], added: readonly string[], above: Col
     row: line => ({
       kind: 'lines',
       by: 'hand',
-      ...(line < own.length && { left: cell(own, line, above.left), right: cell(own, line, above.right) }),
+      ...(line < own.length && agreed(own, above, line)),
       ...(line < added.length && { result: cell(added, line, above.result) }),
     }),
   };
@@ -173,15 +186,19 @@ type Columns = Omit<Above, 'merged'>;
 
 type Told = Pick<MergeRow & { kind: 'lines' }, 'stop' | 'by'>;
 
-const stopHeight = ({ piece, result }: Laid): number =>
-  Math.max(pieceOf(piece, 'left').length, pieceOf(piece, 'right').length, result.length);
+function stopHeight({ piece, result }: Laid, options: MergeRowsOptions): number {
+  const sides = [pieceOf(piece, 'left'), pieceOf(piece, 'right'), result];
+  if (options.base) sides.push(pieceOf(piece, 'base'));
+  return Math.max(...sides.map(({ length }) => length));
+}
 
-function stopBlock(one: Laid, told: Told): Block<MergeRow> {
+function stopBlock(one: Laid, told: Told, options: MergeRowsOptions): Block<MergeRow> {
   const { piece, result, above } = one;
+  const base = pieceOf(piece, 'base');
   const pairs = pairsOf(piece);
   const moved = (cell: SideCell, lines: number): SideCell => ({ ...cell, line: lines + cell.line });
   return {
-    height: stopHeight(one),
+    height: stopHeight(one, options),
     row: at => {
       const { left, right } = pairs(at);
       const made = resultLine(piece, result, at);
@@ -191,6 +208,7 @@ function stopBlock(one: Laid, told: Told): Block<MergeRow> {
         ...(left && { left: moved(left, above.left) }),
         ...(made !== undefined && { result: cell(result, made, above.result) }),
         ...(right && { right: moved(right, above.right) }),
+        ...(at < base.length && { base: cell(base, at, above.base) }),
       };
     },
   };
@@ -207,10 +225,21 @@ function resultLine(piece: Piece, result: readonly string[], row: number): numbe
 }
 
 function quietRow(lines: readonly string[], above: Columns, line: number): MergeRow {
-  const [left, result, right] = [above.left, above.result, above.right].map(start =>
-    cell(lines, line, start),
-  );
-  return { kind: 'lines', by: 'both', left: left!, result: result!, right: right! };
+  return {
+    kind: 'lines',
+    by: 'both',
+    ...agreed(lines, above, line),
+    result: cell(lines, line, above.result),
+  };
+}
+
+/** A line on which both copies agree, in each text that has it. */
+function agreed(lines: readonly string[], above: Columns, line: number) {
+  return {
+    base: cell(lines, line, above.base),
+    left: cell(lines, line, above.left),
+    right: cell(lines, line, above.right),
+  };
 }
 
 function cell(lines: readonly string[], line: number, above: number): Cell {

@@ -117,3 +117,19 @@ test('with any edit by hand the result column is the edited text', async () => {
     { numRuns: 60 },
   );
 });
+
+test('the text before both has its own line numbers and all its lines, whatever was chosen', async () => {
+  const words = fc.array(fc.constantFrom('a', 'b', '.', 'x'), { maxLength: 12 });
+  const choices = fc.constantFrom<HunkChoice>({ take: 'left' }, { take: 'neither' }, { take: 'left-right' });
+  await fc.assert(
+    fc.asyncProperty(words, words, words, choices, async (base, left, right, choice) => {
+      const texts = { base: joined(base), left: joined(left), right: joined(right) };
+      const state = choosing(begin(await threeWay(texts, port)), { type: 'choose', choice });
+      const { rows } = mergeRows(state, { open: 'all', base: true });
+      const column = rows.slice(0, rows.length).flatMap(row => (row.kind === 'lines' && row.base) || []);
+      expect(joined(column.map(cell => cell.text))).toBe(texts.base);
+      expect(column.map(cell => cell.line)).toEqual(column.map((_, index) => index + 1));
+    }),
+    { numRuns: 60 },
+  );
+});
