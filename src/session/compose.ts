@@ -96,7 +96,8 @@ export async function compose(input: ComposeInput): Promise<Composed> {
       marked,
     },
     lost,
-    references: mapped.references,
+    // A facade that stays is not written anew: what it names is its own affair.
+    references: mapped.references.filter(({ path }) => !layout.redirects.has(path)),
     origins: origins(layout, parent, after, gathered ? gathered.files : undefined),
     ...(gathered && { gathered }),
     before,
