@@ -33,7 +33,7 @@ Examples:
   reorg-tui replay decisions.jsonl
   reorg-tui replay decisions.jsonl --check
 
-Exit codes: 0 done, 1 the same start gave other trees, --check found a difference, or the check failed, 2 wrong usage, 3 a person is needed.
+Exit codes: 0 done, 1 the same start and version gave other trees, --check found a difference, or the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
@@ -62,16 +62,16 @@ Exit codes: 0 done, 1 the same start gave other trees, --check found a differenc
       const words = `${plan} is not the plan that was decided on; decisions hold for what asks for the same.`;
       io.err(`reorg-tui: ${printable(words)}\n`);
     }
-    const sameStart = engine.head === record.head.base;
+    // Another version of the program may know better how files that name what moves are to be rewritten.
+    const same = engine.head === record.head.base && record.head.tool === tool();
     let code: ExitCode = 0;
     const run: Unfinished[] = [];
     for await (const phase of replay(engine, entries, options.compare, text => io.err(printable(text)))) {
-      print(phase, options.json, io);
+      print(phase, record.head.tool, options.json, io);
       run.push(...phase.left);
       if (phase.failedCheck) code = 1;
       else if (phase.state === 'stopped') code = 3;
-      else if (sameStart && phase.state === 'committed' && phase.trees.join() !== phase.expected.join())
-        code = 1;
+      else if (same && hasOtherTrees(phase)) code = 1;
     }
     await engine.close();
     if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
@@ -104,18 +104,19 @@ async function holds(engine: Awaited<ReturnType<typeof startSession>>, io: Io): 
   return found;
 }
 
-function print(phase: ReplayedPhase, json: boolean, io: Io): void {
+function hasOtherTrees({ state, trees, expected }: ReplayedPhase): boolean {
+  return state === 'committed' && trees.join() !== expected.join();
+}
+
+/** @param maker the program that wrote the record, with its version */
+function print(phase: ReplayedPhase, maker: string, json: boolean, io: Io): void {
   if (json) {
     io.out(`${asJson(phase)}\n`);
     return;
   }
   const sign = phase.state === 'stopped' || phase.state === 'open' ? '✗' : '✓';
-  const same =
-    phase.state === 'committed'
-      ? phase.trees.join() === phase.expected.join()
-        ? ', same trees'
-        : ', other trees'
-      : '';
+  const other = `, other trees${maker === tool() ? '' : ` than ${printable(maker)} made`}`;
+  const same = phase.state !== 'committed' ? '' : hasOtherTrees(phase) ? other : ', same trees';
   const hunks = phase.hunks > 0 ? `, ${phase.hunks} hunks of changed files taken over` : '';
   io.out(
     `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied${hunks}, ${printable(phase.message)}${same}\n`,

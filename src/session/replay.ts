@@ -1,5 +1,6 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { mainLine } from '../phase/rehearse.ts';
 import { sentence } from '../plan/print.ts';
 import { refuseAdopted } from './adopted.ts';
 import { readAnew } from './anew.ts';
@@ -85,7 +86,9 @@ export async function* replay(
       yield { ...found, left: problems, state: 'stopped', message: problems.map(unfinishedLine).join('\n') };
       return;
     }
-    const trees = rehearsal.commits.filter(commit => commit.spec.role !== 'side').map(commit => commit.tree);
+    const made = mainLine(rehearsal).map(commit => commit.tree);
+    // Where nothing is left to change no commit is made, and the tree stays.
+    const trees = made.length > 0 ? made : await Promise.all(expected.map(() => treeOf(engine)));
     if (pretend) await engine.pretend(number);
     const {
       ok,
@@ -99,6 +102,10 @@ export async function* replay(
     yield { ...found, left, trees, state, message, ...(failedCheck && { failedCheck }) };
     if (!ok) return;
   }
+}
+
+async function treeOf({ opened, head }: Engine): Promise<string> {
+  return (await opened.repository.git.text(['rev-parse', `${head}^{tree}`])).trim();
 }
 
 /** A decision, or a hunk of it, that has to be made again. */

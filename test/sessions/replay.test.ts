@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { tool } from '../../bin/plan-options.ts';
 import { Replaying } from '../support/replaying.ts';
 import type { TestRepository } from '../support/repository.ts';
 
@@ -50,6 +51,21 @@ it('takes a decision that was made before an earlier phase was committed', async
   first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
   await decideAhead();
   expect((await both.replay()).code).toBe(0);
+  expect(tree(clone)).toBe(tree(first));
+});
+
+it.each([
+  [tool(), 1],
+  ['reorg-tui 0.0.1', 0],
+])('finds other trees than %s made: exit %d', async (maker, exit) => {
+  first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
+  await decideAhead({ tool: maker });
+  const written = readFileSync(both.record, 'utf8').replace(
+    /"trees":\["[0-9a-f]+/,
+    `"trees":["${'0'.repeat(40)}`,
+  );
+  writeFileSync(both.record, written);
+  expect((await both.replay()).code).toBe(exit);
   expect(tree(clone)).toBe(tree(first));
 });
 
