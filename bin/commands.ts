@@ -159,6 +159,7 @@ export const COMMANDS: readonly CommandRow[] = [
     operand: 'plan',
     summary: 'make a page, or the description of a pull request',
     options: [
+      { flag: '--audit', summary: 'about a range that was reorganized before instead of a plan' },
       { flag: '--out', value: 'FILE', summary: 'write there instead of to standard output' },
       { flag: '--markdown', summary: 'the description of a pull request instead of a page' },
       { flag: '--json', summary: 'the facts that both are made of' },

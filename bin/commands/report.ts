@@ -7,18 +7,22 @@ import { collectReport } from '../../src/report/collect.ts';
 import type { ReportCommit, ReportData } from '../../src/report/types.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
-import type { Command, Io } from '../command.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson } from '../figures.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
-  help: `reorg-tui report PLAN
+  help: `reorg-tui report PLAN, reorg-tui report --audit [A..B]
 
 Makes one page, a file of its own that needs no network: the plan with what became of each step, every pair of copies
 side by side, the decisions with who and why, the commits, what blame says before and after, and how the branch may land.
 
+With --audit it is about what was reorganized before instead: what it lost, why, and what gives it back, as it would be or as it
+was committed.
+
 Options:
+  --audit          about the range A..B, or the last reorganization, instead of a plan
   --out FILE       write there; default: to standard output
   --markdown       the description of a pull request instead of a page
   --json           the facts both are made of instead of a page
@@ -27,6 +31,7 @@ Options:
 Examples:
   reorg-tui report docs/plan.md --out report.html
   reorg-tui report docs/plan.md --markdown > description.md
+  reorg-tui report --audit v1.4..main --out history.html
 
 Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
 `,
@@ -35,6 +40,7 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
     const { values, positionals } = parseArgs({
       args: [...args],
       options: {
+        audit: { type: 'boolean' },
         out: { type: 'string' },
         markdown: { type: 'boolean' },
         json: { type: 'boolean' },
@@ -42,15 +48,43 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
       },
       allowPositionals: true,
     });
-    const data = await collect(onlyPlan(positionals, io), values.record, io);
-    const text = await written(data, values.markdown ? 'markdown' : values.json ? 'json' : 'page');
+    const form = values.markdown ? 'markdown' : values.json ? 'json' : 'page';
+    const text = values.audit
+      ? await auditText(positionals, values.record, form, io)
+      : await written(await collect(onlyPlan(positionals, io), values.record, io), form);
     if (values.out === undefined) io.out(text);
     else await writeFile(resolve(io.cwd, values.out), text);
     return 0;
   },
 };
 
-async function written(data: ReportData, form: 'page' | 'markdown' | 'json'): Promise<string> {
+type Form = 'page' | 'markdown' | 'json';
+
+/** The report of a range that was reorganized before. */
+async function auditText(
+  [range, ...more]: readonly string[],
+  record: string | undefined,
+  form: Form,
+  io: Io,
+): Promise<string> {
+  if (more.length > 0) throw new UsageError('One range at a time: A..B.');
+  const { collectAfter } = await import('../../src/after/collect.ts');
+  const data = await collectAfter(
+    {
+      directory: io.cwd,
+      environment: io.env,
+      tool: tool(),
+      ...(range !== undefined && { range }),
+      ...(record !== undefined && { record }),
+    },
+    new Date(),
+  );
+  if (form === 'json') return `${asJson(data, 2)}\n`;
+  if (form === 'markdown') return (await import('../../src/report/markdown/after.ts')).afterMarkdown(data);
+  return (await import('../../src/report/page/after.ts')).afterPage(data);
+}
+
+async function written(data: ReportData, form: Form): Promise<string> {
   if (form === 'json') return `${asJson(data, 2)}\n`;
   if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
   return (await import('../../src/report/page/index.ts')).reportPage(data);

@@ -81,7 +81,7 @@ _reorg_tui() {
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --directory -C --help -h --version -V" ;;
     undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
     decide:-*) _reorg_tui_words "--why --record --json --directory -C --help -h --version -V" ;;
-    report:-*) _reorg_tui_words "--out --markdown --json --record --directory -C --help -h --version -V" ;;
+    report:-*) _reorg_tui_words "--audit --out --markdown --json --record --directory -C --help -h --version -V" ;;
     audit:-*) _reorg_tui_words "--all --json --directory -C --help -h --version -V" ;;
     reweave:-*) _reorg_tui_words "--on-top --recipe --requests --rewrite --auto --rehearse --take --leave --why --undo --drop-signatures --published --record --json --directory -C --help -h --version -V" ;;
     scan:-*) _reorg_tui_words "--plan --since --most --json --directory -C --help -h --version -V" ;;

@@ -60,6 +60,7 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -l json -d 'print 
 complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -k -a '(__fish_complete_suffix .md)'
 
 complete -c reorg-tui -n __fish_use_subcommand -a report -d 'make a page, or the description of a pull request'
+complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l audit -d 'about a range that was reorganized before instead of a plan'
 complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l out -r -F -d 'write there instead of to standard output'
 complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l markdown -d 'the description of a pull request instead of a page'
 complete -c reorg-tui -n '__fish_seen_subcommand_from report' -l json -d 'the facts that both are made of'

@@ -70,6 +70,8 @@ export interface Manner {
   readonly dropSignatures: boolean;
   /** Make a branch anew although others hold its commits. */
   readonly published: boolean;
+  /** Sign the commits; absent: as the person's settings say. */
+  readonly sign?: boolean;
 }
 
 /**
@@ -90,12 +92,13 @@ export async function build(opened: Opened, pairs: readonly Pair[], manner: Mann
   }
   const { git } = repository;
   const signs = await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] });
+  const { sign = signs.trim() === 'true' } = manner;
   return reweave(repository, {
     way,
     pairs,
     commits,
     range: words,
     dropSignatures,
-    sign: signs.trim() === 'true',
+    sign,
   });
 }

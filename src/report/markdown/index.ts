@@ -4,10 +4,8 @@ import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';
 import { ways } from '../ways.ts';
 import { count, ITEM_STATE, LANDING, ledgerWords, operationWords, PHASE_STATE } from '../words.ts';
+import { bounded } from './bounded.ts';
 import { code, folded, table } from './escape.ts';
-
-/** Characters that forges take for the description of a request. */
-const LONGEST = 60_000;
 
 /**
  * The description of a pull request: what was done, what was measured, how it has to land, what a reviewer should
@@ -136,15 +134,4 @@ function unread({ reading }: ReportData): string | undefined {
   if (unread.length === 0) return undefined;
   const lines = unread.map(({ line, text }) => `- line ${line}: ${code(text)}\n`).join('');
   return folded(`${count(unread.length, 'line')} of the plan not understood`, lines);
-}
-
-function bounded(parts: readonly string[]): string {
-  let text = '';
-  for (const [index, part] of parts.entries()) {
-    if (text.length + part.length > LONGEST) {
-      return `${text}\n${count(parts.length - index, 'part')} left out here for length: the report as a page has them.\n`;
-    }
-    text += index === 0 ? part : `\n${part}`;
-  }
-  return text;
 }

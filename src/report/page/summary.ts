@@ -2,6 +2,7 @@ import { percent } from '../percent.ts';
 import { totalShares } from '../tally.ts';
 import type { ReportData } from '../types.ts';
 import { html, type Markup } from './html.ts';
+import { tile } from './tile.ts';
 
 /** The numbers one looks for first. */
 export function summary(data: ReportData): Markup {
@@ -15,8 +16,4 @@ ${tile(`${settled} of ${items.length}`, 'steps settled')}
 ${tile(percent(kept, lines), 'of the lines keep an author from before', 'kept')}
 ${tile(percent(restored, lines), 'are blamed on the very commit as before', 'restored')}
 </section>`;
-}
-
-function tile(figure: string, meaning: string, name?: string): Markup {
-  return html`<p class="tile"><strong>${figure}</strong> <span>${name && html`<em>${name}</em>: `}${meaning}</span></p>`;
 }
