@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fromBytes, toBytes } from '../src/git/bytes.ts';
 import { temporaryFolder } from '../src/git/temporary.ts';
 import type { Io } from './command.ts';
 
@@ -24,10 +25,10 @@ export async function openEditor(
   const directory = await temporaryFolder();
   const file = join(directory, basename(request.path) || 'text');
   try {
-    await writeFile(file, request.text);
+    await writeFile(file, toBytes(request.text));
     const editor = io.env.GIT_EDITOR || io.env.VISUAL || io.env.EDITOR || 'vi';
     await run(editor, atLine(editor, file, request.line), io);
-    const text = await readFile(file, 'utf8');
+    const text = fromBytes(await readFile(file));
     return text === request.text ? undefined : text;
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Choice } from '../../src/decisions/types.ts';
+import { fromBytes } from '../../src/git/bytes.ts';
 import { subjectOf } from '../../src/session/correct.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { leftAt, type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
@@ -114,7 +115,7 @@ async function take(
     const choice: Choice =
       spoken.kind === 'choice'
         ? spoken.choice
-        : { kind: 'edit', text: await readFile(resolve(io.cwd, spoken.file), 'utf8') };
+        : { kind: 'edit', text: fromBytes(await readFile(resolve(io.cwd, spoken.file))) };
     await engine.decideAll(ids.map(operation => ({ operation, choice, ...reason })));
   }
   return ids;

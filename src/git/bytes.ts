@@ -1,19 +1,32 @@
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * A name as git holds it, which need not be UTF-8, as a string from which the same bytes can be made: a byte that is no
- * UTF-8 becomes a low surrogate by itself, as Python does it (PEP 383). No name that is UTF-8 holds one.
+ * A name as git holds it, or a text, which need not be UTF-8, as a string from which the same bytes can be made: a byte that is
+ * no UTF-8 becomes a low surrogate by itself, as Python does it (PEP 383). No name and no text that is UTF-8 holds one.
  */
 export function fromBytes(bytes: Uint8Array): string {
   const whole = decoded(bytes);
   if (whole !== undefined) return whole;
-  let text = '';
-  for (let at = 0; at < bytes.length; ) {
-    const next = [1, 2, 3, 4].map(length => decoded(bytes.subarray(at, at + length))).find(Boolean);
-    text += next ?? String.fromCharCode(0xdc00 + bytes[at]!);
-    at += next === undefined ? 1 : Buffer.byteLength(next);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const parts: string[] = [];
+  for (let at = 0; at < all.length; ) {
+    let end = at;
+    while (all[end]! < 0x80) end++;
+    parts.push(all.toString('latin1', at, end));
+    at = end;
+    if (at === all.length) break;
+    const length = lengthOf(all[at]!);
+    const next = length > 1 ? decoded(all.subarray(at, at + length)) : undefined;
+    parts.push(next ?? String.fromCharCode(0xdc00 + all[at]!));
+    at += next === undefined ? 1 : length;
   }
-  return text;
+  return parts.join('');
+}
+
+/** Bytes of the character that begins with this one (RFC 3629); 1 where none does. */
+function lengthOf(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 1;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
 
 /** Cuts what git printed with `-z` into names. Empty parts, as the one after the last NUL, are left out. */
@@ -38,7 +51,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The bytes of a name or of a list of names. */
+/** The bytes of a name, of a list of names, or of a text. @see fromBytes */
 export function toBytes(text: string): Buffer {
   if (isUtf8(text)) return Buffer.from(text);
   return Buffer.concat(
@@ -49,9 +62,9 @@ export function toBytes(text: string): Buffer {
   );
 }
 
-/** Whether a name is UTF-8: others can be no argument of a command. */
-export function isUtf8(name: string): boolean {
-  return !/[\ud800-\udfff]/u.test(name);
+/** Whether a name or a text is UTF-8: other names can be no argument of a command. */
+export function isUtf8(text: string): boolean {
+  return text.isWellFormed();
 }
 
 /** A path of the repository as the file system is asked for it. */

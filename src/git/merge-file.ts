@@ -1,3 +1,4 @@
+import { fromBytes } from './bytes.ts';
 import { type Change, compare, compareFiles, pairFiles, type TextPair } from './compare.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
@@ -21,8 +22,8 @@ export function mergeFile(git: Git, texts: Texts, markerSize: number): Promise<s
   return withFiles({ ...texts }, directory => printMerge(git, directory, names, markerSize));
 }
 
-function printMerge(git: Git, directory: string, names: Texts, markerSize: number): Promise<string> {
-  return git.text(
+async function printMerge(git: Git, directory: string, names: Texts, markerSize: number): Promise<string> {
+  const { stdout } = await git.run(
     [
       ...['-C', directory, 'merge-file', '-p', '-q', '--diff3', `--marker-size=${markerSize}`],
       ...['-L', 'left', '-L', 'base', '-L', 'right'],
@@ -30,6 +31,7 @@ function printMerge(git: Git, directory: string, names: Texts, markerSize: numbe
     ],
     { codes: CONFLICTS },
   );
+  return fromBytes(stdout);
 }
 
 /** A merge as git prints it, and the changes of each side that led to it. */

@@ -42,18 +42,6 @@ export async function objectIds(git: Git, names: readonly string[]): Promise<Map
   );
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Bytes as text that can be written back byte for byte, or undefined where they are binary or not UTF-8. */
-export function asText(bytes: Uint8Array): string | undefined {
-  if (bytes.subarray(0, 8000).includes(0)) return undefined;
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Writes texts as objects of a type, as they are (no filters), in one process. Returns their ids in order. */
 export async function writeObjects(
   git: Git,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { toBytes } from './bytes.ts';
 import { isRunning } from './running.ts';
 
 /** Process numbers mean something on one machine only, and containers share folders. */
@@ -37,7 +38,11 @@ export async function withFiles<T>(
   try {
     const folders = new Set(Object.keys(files).map(path => dirname(join(directory, path))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    await Promise.all(Object.entries(files).map(([path, text]) => writeFile(join(directory, path), text)));
+    await Promise.all(
+      Object.entries(files).map(([path, text]) =>
+        writeFile(join(directory, path), typeof text === 'string' ? toBytes(text) : text),
+      ),
+    );
     return await use(directory);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,4 +1,5 @@
-import { asText, readObjects } from './objects.ts';
+import { asText, inDoubleBytes } from './encoding.ts';
+import { readObjects } from './objects.ts';
 import type { Git } from './run.ts';
 
 interface Entry {
@@ -6,19 +7,21 @@ interface Entry {
   readonly blob: string;
 }
 
+/** Texts by object id, as far as they were read. */
+interface Texts {
+  /** `undefined`: it is no text that can be written back. */
+  readonly read: Map<string, string | undefined>;
+  readonly other: Map<string, string>;
+}
+
 /** The files of one commit, with their texts read when asked for and kept. */
 export class CommitTree {
   readonly commit: string;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly #git: Git;
-  readonly #texts: Map<string, string | undefined>;
+  readonly #texts: Texts;
 
-  constructor(
-    git: Git,
-    commit: string,
-    entries: ReadonlyMap<string, Entry>,
-    texts: Map<string, string | undefined>,
-  ) {
+  constructor(git: Git, commit: string, entries: ReadonlyMap<string, Entry>, texts: Texts) {
     this.#git = git;
     this.commit = commit;
     this.entries = entries;
@@ -31,18 +34,27 @@ export class CommitTree {
       const entry = this.entries.get(path);
       return entry?.mode.startsWith('100') ? [[path, entry.blob] as const] : [];
     });
-    const missing = wanted.map(([, blob]) => blob).filter(blob => !this.#texts.has(blob));
+    const missing = wanted.map(([, blob]) => blob).filter(blob => !this.#texts.read.has(blob));
     const bytes = await readObjects(this.#git, missing);
     for (const blob of missing) {
       const found = bytes.get(blob);
-      this.#texts.set(blob, found && asText(found));
+      const text = found && asText(found);
+      this.#texts.read.set(blob, text);
+      const other = text === undefined && found && inDoubleBytes(found);
+      if (other) this.#texts.other.set(blob, other);
     }
-    const texts = new Map<string, string>();
-    for (const [path, blob] of wanted) {
-      const text = this.#texts.get(blob);
-      if (text !== undefined) texts.set(path, text);
-    }
-    return texts;
+    return textsOf(wanted, this.#texts.read);
+  }
+
+  /** Of the texts that were read so far, those that cannot be written back, to look for words in them. */
+  otherTexts(): ReadonlyMap<string, string> {
+    const { other } = this.#texts;
+    return other.size === 0
+      ? new Map()
+      : textsOf(
+          [...this.entries].map(([path, { blob }]) => [path, blob]),
+          other,
+        );
   }
 }
 
@@ -52,7 +64,7 @@ const KEPT = 2;
 /** Reads the trees of commits; texts are kept by object id, so that commits which share files share their texts. */
 export class Trees {
   readonly #git: Git;
-  readonly #texts = new Map<string, string | undefined>();
+  readonly #texts: Texts = { read: new Map(), other: new Map() };
   /** The trees that were asked for last, by full id. */
   readonly #trees = new Map<string, Promise<CommitTree>>();
 
@@ -89,4 +101,16 @@ export class Trees {
 /** The files of one commit. */
 export function readTree(git: Git, commit: string): Promise<CommitTree> {
   return new Trees(git).at(commit);
+}
+
+function textsOf(
+  files: readonly (readonly [path: string, blob: string])[],
+  texts: ReadonlyMap<string, string | undefined>,
+): Map<string, string> {
+  return new Map(
+    files.flatMap(([path, blob]) => {
+      const text = texts.get(blob);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
 }

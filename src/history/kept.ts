@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { blameLines, blameSince, type StoodLine } from '../git/blame.ts';
-import { asText, readObjects } from '../git/objects.ts';
+import { asText } from '../git/encoding.ts';
+import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { atOnce } from './at-once.ts';
 import type { Proof } from './types.ts';

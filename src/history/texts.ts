@@ -1,4 +1,5 @@
-import { asText, readObjects } from '../git/objects.ts';
+import { asText } from '../git/encoding.ts';
+import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 
 /** The texts of these blobs, in one process. Binary and missing ones are left out. */

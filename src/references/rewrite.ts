@@ -1,3 +1,4 @@
+import { inOwnEncoding } from './encoding.ts';
 import { type Context, type Renamed, type Rewriter, untouched } from './languages/adapter.ts';
 import { adaptersOf } from './languages/of.ts';
 import { adapters } from './languages/table.ts';
@@ -52,7 +53,7 @@ export async function rewriteFor(
       }
       const rewriter = rewriters.get(index) ?? (await adapters[index]!.prepare(context));
       rewriters.set(index, rewriter);
-      answers.push(rewriter(file));
+      answers.push(inOwnEncoding(file, rewriter(file)));
     }
   }
   return works.map(({ answers }) => answers);

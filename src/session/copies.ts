@@ -1,4 +1,5 @@
-import { asText, readObjects } from '../git/objects.ts';
+import { areAlike, asText } from '../git/encoding.ts';
+import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { lineages } from '../history/lineage.ts';
@@ -25,7 +26,8 @@ export interface MappedPair extends Pair {
 
 /**
  * Reads the copies and the elder's text at the fork, and maps the imports of all to the places after the phase, so that
- * what the move itself changes is no difference. Pairs with a binary side are left out.
+ * what the move itself changes is no difference. Pairs with a binary side, or in two encodings,
+ * are left out.
  */
 export async function mapPairs(
   git: Git,
@@ -46,10 +48,11 @@ export async function mapPairs(
   const wanted = pairs.map((pair, index) => {
     const [left, right] = [texts.get(pair.left), texts.get(pair.right)];
     const lineage = known[index];
-    if (left === undefined || right === undefined || !lineage) return undefined;
+    if (left === undefined || right === undefined || !lineage || !areAlike([left, right])) return undefined;
     // Where descent is not certain nobody knows which side changed what: then every difference is a question.
     const { blob, certain } = lineage.base;
-    const base = blob === undefined || !certain ? undefined : bases.get(blob);
+    const text = blob === undefined || !certain ? undefined : bases.get(blob);
+    const base = text !== undefined && areAlike([text, left, right]) ? text : undefined;
     const at = files.length;
     files.push({ path: pair.left, text: left }, { path: pair.right, text: right });
     if (base !== undefined) files.push({ path: lineage.elder, text: base });

@@ -1,4 +1,5 @@
-import { asText, readObjects } from '../git/objects.ts';
+import { asText } from '../git/encoding.ts';
+import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { definitionNames, definitions } from '../references/definitions.ts';

@@ -19,7 +19,6 @@ import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
 import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
-import { deepFiles } from './deep-files.ts';
 import { documentTexts } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
 import { withLost } from './judge.ts';
@@ -30,6 +29,7 @@ import { askedPlaces, brokenThing, noteLines, provePhase, stops } from './prove.
 import type { PhaseStudy, Studied } from './study.ts';
 import { surroundings } from './surroundings.ts';
 import { ofReferences, placeOf, type Unfinished, undismissed } from './unfinished.ts';
+import { unreadFiles } from './unread-files.ts';
 import type { Watch } from './watch.ts';
 
 export interface PhaseInput {
@@ -133,7 +133,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     ],
     left: [
       ...ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
-      ...deepFiles(composed.before, plan.moves, phase.number),
+      ...unreadFiles(composed.before, tree.otherTexts(), plan.moves, phase.number),
     ],
     notes: [...added.notes, ...around.notes, ...facadeUsers(composed.references, plan)],
     composed,

@@ -3,7 +3,7 @@ import type { Git } from '../../src/git/run.ts';
 import { CommitTree } from '../../src/git/tree.ts';
 import { once } from '../../src/session/once.ts';
 
-const tree = () => new CommitTree({} as Git, 'HEAD', new Map(), new Map());
+const tree = () => new CommitTree({} as Git, 'HEAD', new Map(), { read: new Map(), other: new Map() });
 
 test('the same words on the same tree are worked out once', async () => {
   const [one, other] = [tree(), tree()];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { asText, readObjects } from '../../git/objects.ts';
+import { asText } from '../../git/encoding.ts';
+import { readObjects } from '../../git/objects.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Git } from '../../git/run.ts';
 import { readTree } from '../../git/tree.ts';
