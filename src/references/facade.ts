@@ -6,6 +6,7 @@ import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
 import { readBindings } from './languages/python/bindings.ts';
 import { loadPython, withPython } from './languages/python/parse.ts';
+import { isRunnable } from './languages/python/started.ts';
 
 export { FacadeError, type FacadeOptions, type FacadeStyle, type SpecifierEnding } from './facade/types.ts';
 
@@ -88,13 +89,4 @@ export function facadeOrder(paths: readonly string[]): string[] {
  */
 export function isFacade(path: string, text: string): Promise<boolean> {
   return recogniseFacade(path, text);
-}
-
-/** Whether a module does something when it is started as a program. */
-export function isRunnable(path: string, text: string): boolean {
-  return (
-    /(^|\/)__main__\.py$/.test(path) ||
-    (isPython(path) &&
-      /^if\s+(__name__\s*==\s*(["'])__main__\2|(["'])__main__\3\s*==\s*__name__)/m.test(text))
-  );
 }

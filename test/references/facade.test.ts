@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../src/references/definitions.ts';
-import { facade, facadeOf, facadeOrder, isFacade, isRunnable } from '../../src/references/facade.ts';
+import { facade, facadeOf, facadeOrder, isFacade } from '../../src/references/facade.ts';
+import { isRunnable } from '../../src/references/languages/python/started.ts';
 
 test('a package comes after what is below it', () => {
   expect(facadeOrder(['p/__init__.py', 'p/a.py', 'q.py', 'p/s/__init__.py', 'p/s/b.py'])).toEqual([

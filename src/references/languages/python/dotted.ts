@@ -1,6 +1,6 @@
 import { base } from '../../path.ts';
 import { isImplicit } from './bindings.ts';
-import { goalOf } from './goal.ts';
+import { type Goal, goalOf } from './goal.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Role } from './roles.ts';
 import type { Found, Speller } from './spelling.ts';
@@ -52,7 +52,7 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
     edits: [],
     references: [{ ...place, decision, reason }],
   });
-  const goal = goalOf(found, speller, project);
+  const goal = goalIn(dotted, parts.slice(0, length), rest, found, speller, project);
   if (goal.kind === 'asked') {
     const passed = passedOn(dotted, found, rest, words, speller, project);
     return passed ?? answer('asked', goal.reason);
@@ -72,6 +72,26 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
     edits: [{ start: place.start, end: place.end, text: goal.words }],
     references: [{ ...place, decision: 'rewritten', reason: REASONS[role], replacement: goal.words }],
   };
+}
+
+/**
+ * Where the words lead afterwards. A patch replaces what its last name is bound to: where that is a module, and the
+ * `__init__` above it binds the name itself, the binding is what is patched, and it keeps its name.
+ */
+function goalIn(
+  { role }: Dotted,
+  parts: readonly string[],
+  rest: readonly string[],
+  found: Found,
+  speller: Speller,
+  project: Project,
+): Goal {
+  const last = parts.at(-1);
+  const above = role === 'patch' && rest.length === 0 ? speller.find(0, parts.slice(0, -1)) : undefined;
+  if (above === undefined || last === undefined || !project.texts.binds(above.module, last))
+    return goalOf(found, speller, project);
+  const goal = goalOf(above, speller, project);
+  return goal.kind === 'there' ? { ...goal, words: `${goal.words}.${last}` } : goal;
 }
 
 const REASONS: Record<Role, string> = {

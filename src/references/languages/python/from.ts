@@ -86,7 +86,7 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     const kept = speller.stemAfter(written) === to;
     const words = speller.spell(to, written, named.stem, true);
     if (words === undefined) return asked(unnameable(to));
-    const doubt = speller.doubt(words, named, to);
+    const doubt = speller.doubt(words, named, to, written);
     if (doubt !== undefined) return asked(doubt);
     if (kept) return same(target, fate, true);
     if (project.givesOwnMeaning(to))
@@ -114,7 +114,7 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     if (to === stem(own) && module.stem !== stem(from) && !local())
       return asked('the file would import the name from itself');
     const source = origin ? moved.before.at(origin.stem) : module;
-    const doubt = source && speller.doubt(words, source, to);
+    const doubt = source && speller.doubt(words, source, to, style);
     if (doubt !== undefined) return asked(doubt);
     const placed = { module: words, name: origin?.name ?? imported ?? '*' };
     if (speller.stemAfter(style) === to && placed.name === (imported ?? '*'))

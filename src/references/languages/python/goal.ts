@@ -24,7 +24,7 @@ export function goalOf(found: Found, speller: Speller, project: Project): Goal {
       ? speller.spell(to, style, module.stem)
       : speller.absolute(to, style, module.stem);
   if (words === undefined) return { kind: 'asked', reason: unnameable(to) };
-  const doubt = speller.doubt(words, module, to);
+  const doubt = speller.doubt(words, module, to, style);
   return doubt === undefined
     ? { kind: 'there', to, words, moved: fate.kind === 'goes' }
     : { kind: 'asked', reason: doubt };

@@ -2,6 +2,7 @@ import { below, join, parent, segments } from '../../path.ts';
 import { climb, dotted, type Module, type Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
 import { searchPath } from './search.ts';
+import { lostNeighbour, ownDirectory } from './started.ts';
 import type { Statement } from './statements.ts';
 
 /** The file an import stands in: where it is now, and where it will be. */
@@ -34,11 +35,14 @@ export class Speller {
   readonly #startsThen: readonly string[];
   /** The root that a file uses though the usual one is another: `` where it writes `src.a` and `a` would do. */
   readonly #habit: string | undefined;
+  /** The directories in which the import statements of the file find something. */
+  readonly #shown: ReadonlySet<string>;
 
-  constructor(moved: Moved, importer: Importer, habit?: string) {
+  constructor(moved: Moved, importer: Importer, shown: ReadonlySet<string> = new Set(), habit?: string) {
     this.#moved = moved;
     this.importer = importer;
     this.#habit = habit;
+    this.#shown = shown;
     const { from, to, text = '' } = importer;
     this.#now = [...searchPath(from, text), ...ownDirectory(from, moved.before)];
     this.#then = [...searchPath(to, text), ...ownDirectory(to, moved.after)];
@@ -46,19 +50,23 @@ export class Speller {
     this.#startsThen = starts(moved.after, this.#then);
   }
 
-  /** The same, with the habit that a file's import statements show. */
+  /** The same, with the habits that a file's import statements show. */
   in(statements: readonly Statement[]): Speller {
+    const shown = new Set<string>();
     const roots = new Set<string>();
     for (const statement of statements)
       for (const parts of statement.kind === 'import'
         ? statement.items.map(item => item.parts)
         : [statement.parts]) {
         const found = statement.kind === 'from' && statement.dots > 0 ? undefined : this.find(0, parts);
-        if (found?.style.kind === 'absolute')
-          roots.add(found.style.root === this.#usual(found.module.stem) ? '' : `/${found.style.root}`);
+        if (found?.style.kind !== 'absolute') continue;
+        const { root } = found.style;
+        shown.add(root);
+        roots.add(root === this.#usual(found.module.stem) ? '' : `/${root}`);
       }
     const [habit] = roots;
-    return roots.size === 1 && habit ? new Speller(this.#moved, this.importer, habit.slice(1)) : this;
+    const only = roots.size === 1 && habit ? habit.slice(1) : undefined;
+    return shown.size === 0 ? this : new Speller(this.#moved, this.importer, shown, only);
   }
 
   #usual(stem: string): string | undefined {
@@ -163,9 +171,9 @@ export class Speller {
 
   /**
    * Why words do not mean a module afterwards, `to` being its stem then; undefined where they do. What stays
-   * and whose name nobody takes is not doubted: it was found before.
+   * and whose name nobody takes is not doubted: it was found before, as the style says.
    */
-  doubt(words: string, module: Module, to: string): string | undefined {
+  doubt(words: string, module: Module, to: string, style: Style): string | undefined {
     const moved = this.#moved;
     if (
       to === module.stem &&
@@ -187,16 +195,13 @@ export class Speller {
     if (!found) return `${words} would not be found afterwards`;
     const file = moved.fileAfter(module);
     const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
-    return same ? undefined : `${words} would mean ${found.path}`;
+    if (!same) return `${words} would mean ${found.path}`;
+    const { importer } = this;
+    return lostNeighbour(words, style, { importer, afterwards: this.#then, shown: this.#shown }, moved);
   }
 }
 
 /** One array for all files that add nothing: what was found from it is remembered by it. */
 function starts({ roots }: Modules, own: readonly string[]): readonly string[] {
   return own.length === 0 ? roots : [...roots, ...own];
-}
-
-/** A script finds its neighbours: its own directory is on the path when it is run. Not so a module of a package. */
-function ownDirectory(path: string, modules: Modules): string[] {
-  return modules.at(parent(path))?.kind === 'package' ? [] : [parent(path)];
 }

@@ -165,6 +165,48 @@ describe('patches after a merge', () => {
   });
 });
 
+describe('patches of a module that the package above binds', () => {
+  const test =
+    'patch("app.conf.defaults", x)\npatch("app.conf.defaults.X", 1)\nimport_module("app.conf.defaults")\n';
+  const files = (init: string) => ({
+    'app/__init__.py': '',
+    'app/conf/__init__.py': init,
+    'app/conf/defaults.py': 'X = 1\n',
+    't.py': test,
+  });
+
+  it.each(['from app.conf import defaults\n', 'from . import defaults\n'])(
+    '%s keeps the name',
+    async init => {
+      const { changed } = await moving({
+        files: files(init),
+        moves: { 'app/conf/defaults.py': 'app/conf/base.py' },
+      });
+      expect(changed['app/conf/__init__.py']).toBe(init.replace('defaults', 'base as defaults'));
+      expect(changed['t.py']).toBe(test.replace(/defaults(\.X|"\))/g, 'base$1'));
+    },
+  );
+
+  it('follow the package when it moves too', async () => {
+    const { changed } = await moving({
+      files: files('from . import defaults\n'),
+      moves: {
+        'app/conf/__init__.py': 'app/settings/__init__.py',
+        'app/conf/defaults.py': 'app/settings/base.py',
+      },
+    });
+    expect(changed['t.py']).toContain('patch("app.settings.defaults", x)\n');
+  });
+
+  it('follow the module where nothing binds it but its import', async () => {
+    const { changed } = await moving({
+      files: files(''),
+      moves: { 'app/conf/defaults.py': 'app/conf/base.py' },
+    });
+    expect(changed['t.py']).toBe(test.replaceAll('defaults', 'base'));
+  });
+});
+
 describe('paths', () => {
   it.each([
     ['p = ROOT / "src" / "pkg" / "mod.py"\n', 'p = ROOT / "src" / "new" / "module.py"\n'],
