@@ -50,7 +50,11 @@ export async function facadeOf({ text, target, ...options }: MovedModule): Promi
     definitions: known ? own.filter(({ name }) => name === '*' || known.has(name)) : own,
     ...(all && { all: known ? all.filter(name => known.has(name)) : all }),
     ...(isRunnable(from, text) && { runnable: true }),
-    ...(isScript(from) && { extension: endingIn(text), commonjs: isCommonJs(from, text) }),
+    ...(isScript(from) && {
+      extension: endingIn(text),
+      commonjs: isCommonJs(from, text),
+      esm: isEsm(from, text),
+    }),
   });
 }
 
@@ -70,8 +74,15 @@ function endingIn(text: string): SpecifierEnding {
 function isCommonJs(path: string, text: string): boolean {
   return (
     /\.cjs$/.test(path) ||
-    (/\.js$/.test(path) && /\b(module\.)?exports\b/.test(text) && !/^(import|export)\b/m.test(text))
+    (/\.js$/.test(path) &&
+      /\b((module\.)?exports\b|require\()/.test(text) &&
+      !/^(import|export)\b/m.test(text))
   );
+}
+
+/** Whether a script is loaded by `import`, as far as its name and text tell. */
+function isEsm(path: string, text: string): boolean {
+  return /\.(mjs|[cm]?tsx?)$/.test(path) || /^(import|export)\b/m.test(text);
 }
 
 /** Modules before the `__init__` or `index` above them: at no moment does a package forward to half of itself. */

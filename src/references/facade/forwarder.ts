@@ -17,19 +17,28 @@ export interface Forwarder {
  * - `importlib._bootstrap` asks a package for a name before the importer's own frame does; only the second asking warns.
  * - The import system binds the modules below a package on it. Forwarding that would overwrite names of
  *   the new package: a facade below is reached through the new package instead, any other module stays bound here.
- * - Imported under a longer name (`src.old` for `old`), it forwards to the new module under a name of that kind.
+ * - Imported under a longer name (`src.old` for `old`) or a shorter one (`old` for `tests.old`, as unittest finds it), it
+ *   forwards to the new module under a name of that kind.
+ * - `dir` lists only what can be read: who walks a module (unittest's discovery) reads all of it.
  */
 export function forwarder({ here, target, homes, isPackage, warning }: Forwarder): string {
   const elsewhere = [...homes].map(([name, home]) => `"${name}": "${home}"`).join(', ');
   const read = isPackage ? READ_PACKAGE : READ_MODULE;
-  return `def _forward(here, prefix, target, homes, names):
+  const name = isPackage ? 'name' : 'here';
+  return `def _forward(here, known, target, homes, names):
     import importlib
     import sys
     import types
     import warnings
 
+${isPackage ? NAME_OF_PACKAGE : ''}    prefix = ${name}[: -len(known)]
+    cut = known[: -len(${name})] if known.endswith("." + ${name}) else ""
+
+    def spelled(module):
+        return prefix + (module[len(cut) :] if module.startswith(cut) else module)
+
     def home(name):
-        return importlib.import_module(prefix + homes.get(name, target))
+        return importlib.import_module(spelled(homes.get(name, target)))
 
     def is_own(module, name):
         return (name.startswith("__") and name not in homes) or name in vars(module)
@@ -58,15 +67,20 @@ ${isPackage ? BIND_CHILD : ''}            else:
                 delattr(home(name), name)
 
         def __dir__(self):
-            return sorted({*names, *vars(self), *dir(importlib.import_module(prefix + target))})
+            offered = {*names, *homes, *dir(importlib.import_module(spelled(target)))}
+            return sorted({*vars(self), *(name for name in offered if not is_own(self, name))})
 
     sys.modules[here].__class__ = Facade
 
 
-_forward(__name__, __name__[: -len("${here}")], "${target}", {${elsewhere}}, __all__)
+_forward(__name__, "${here}", "${target}", {${elsewhere}}, __all__)
 del _forward
 `;
 }
+
+/** unittest also loads `pkg/__init__.py` as `pkg.__init__`. */
+const NAME_OF_PACKAGE = `    name = here.partition(".__init__")[0]
+`;
 
 const READ_MODULE = `            value = getattr(home(name), name)
 `;
@@ -75,7 +89,7 @@ const READ_PACKAGE = `            try:
                 value = getattr(home(name), name)
             except AttributeError:
                 child = sys.modules.get(f"{here}.{name}")
-                if child is None or f"{prefix}{target}.{name}" in sys.modules:
+                if child is None or f"{spelled(target)}.{name}" in sys.modules:
                     raise
                 return child
 `;

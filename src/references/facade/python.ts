@@ -99,9 +99,10 @@ function docstring({ target, removeAfter }: Shape, more: string): string {
   return `"""Deprecated location: moved to ${target}.${until.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}+/gu, ' ')}${more}"""\n`;
 }
 
-function list(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return '__all__: list[str] = []';
   const flat = `[${names.map(name => `"${name}"`).join(', ')}]`;
-  return flat.length <= 76 ? flat : `[\n${names.map(name => `    "${name}",\n`).join('')}]`;
+  return `__all__ = ${flat.length <= 76 ? flat : `[\n${names.map(name => `    "${name}",\n`).join('')}]`}`;
 }
 
 const isPrivate = (name: string): boolean => name.startsWith('_') && !name.startsWith('__');
@@ -125,11 +126,13 @@ function importFrom(module: string, names: readonly string[], indent: string): s
 const typedImports = (names: Names, indent: string): string =>
   [...names.typed].map(([module, each]) => importFrom(module, each, indent)).join('');
 
-/** Starts the new module as a program, as `python -m old` and as `python old.py` would have. */
-function run({ from, to, target }: Shape): string {
+/** Starts the new module as a program, as `python -m old` and as `python old.py` would have, and says where it is. */
+function run({ from, to, here, target, warning = 'DeprecationWarning' }: Shape): string {
   const steps = posix.relative(posix.dirname(from), to).split('/');
   return `    import runpy
+    import warnings
 
+    warnings.warn("${here} moved to ${target}", ${warning}, stacklevel=1)
     if __spec__ is None:  # started by path
         import os
         import sys
@@ -149,7 +152,7 @@ function plain(shape: Shape): string {
 import warnings as _warnings
 
 ${start}${typedImports(names, '')}
-__all__ = ${list(names.exported)}
+${listed(names.exported)}
 
 _warnings.warn("${here} moved to ${target}", ${warning}, stacklevel=2)
 `;
@@ -162,18 +165,12 @@ function forwarding(shape: Shape): string {
     homes: shape.names.homes,
     warning: shape.warning ?? 'DeprecationWarning',
   });
-  const branches = [
-    ...(typed === '' ? [] : [`TYPE_CHECKING:\n${typed}`]),
-    ...(shape.runnable ? [`__name__ == "__main__":\n${run(shape)}`] : []),
-  ].map((branch, n) => `${n === 0 ? 'if' : 'elif'} ${branch}`);
-  const body =
-    branches.length === 0
-      ? forward
-      : `${branches.join('')}else:\n\n${forward.replace('\n\n\n', '\n\n').replace(/^(?=.)/gm, '    ')}`;
+  const start = shape.runnable ? `elif __name__ == "__main__":\n${run(shape)}` : '';
+  const rest = forward.replace('\n\n\n', '\n\n').replace(/^(?=.)/gm, '    ');
+  const body = `if TYPE_CHECKING:\n${typed || '    pass\n'}${start}else:\n\n${rest}`;
   const doc = docstring(
     shape,
     '\n\nReading, patching and unpickling names here reach the new module; each use warns.\n',
   );
-  const imports = typed === '' ? '' : 'from typing import TYPE_CHECKING\n\n';
-  return `${doc}\n${imports}__all__ = ${list(shape.names.exported)}\n\n${body}`;
+  return `${doc}\nfrom typing import TYPE_CHECKING\n\n${listed(shape.names.exported)}\n\n${body}`;
 }

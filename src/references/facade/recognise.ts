@@ -91,6 +91,13 @@ async function recogniseScript(path: string, text: string): Promise<boolean> {
         return false;
     } else if (node.type === 'ExportDefaultDeclaration') {
       if (node.declaration.type !== 'Identifier' || !imported.has(node.declaration.name)) return false;
+    } else if (node.type === 'TSImportEqualsDeclaration') {
+      const { moduleReference: source } = node;
+      if (source.type !== 'TSExternalModuleReference') return false;
+      imported.add(node.id.name);
+      sources.push(source.expression.value);
+    } else if (node.type === 'TSExportAssignment') {
+      if (node.expression.type !== 'Identifier' || !imported.has(node.expression.name)) return false;
     } else if (node.type === 'ExpressionStatement') {
       const source = /^module\.exports\s*=\s*require\(\s*(['"])(.*)\1\s*\);?$/.exec(
         text.slice(node.start, node.end),
@@ -100,9 +107,10 @@ async function recogniseScript(path: string, text: string): Promise<boolean> {
     } else return false;
   }
   const isIndex = /(^|\/)index\.[cm]?[jt]sx?$/.test(path);
-  return sources.some(source => !isIndex || !source.startsWith('./')) && reexports(program.body);
+  const passes = reexports(program.body) || /@deprecated Moved to /.test(text);
+  return sources.some(source => !isIndex || !source.startsWith('./')) && passes;
 }
 
 /** A module that imports and exports nothing only runs what it imports. */
 const reexports = (body: readonly { readonly type: string }[]): boolean =>
-  body.some(({ type }) => type.startsWith('Export') || type === 'ExpressionStatement');
+  body.some(({ type }) => /^(TS)?Export|^ExpressionStatement$/.test(type));

@@ -28,6 +28,8 @@ export interface FacadeOptions {
   readonly extension?: SpecifierEnding;
   /** JavaScript: the module is CommonJS. */
   readonly commonjs?: boolean;
+  /** TypeScript, JavaScript: others load the module by `import`, also where it exports nothing. */
+  readonly esm?: boolean;
 }
 
 /** `none`: `./a` · `js`: `./a.js` for `a.ts` · `source`: `./a.ts`. */

@@ -3,9 +3,10 @@ import { FacadeError, type FacadeOptions, type SpecifierEnding } from './types.t
 
 /**
  * The text of the TypeScript or JavaScript module that stays at the old path: a re-export of each name, marked
- * `@deprecated` where importers' editors look for it. CommonJS gives one assignment.
+ * `@deprecated` where importers' editors look for it. CommonJS and `export =` give one assignment, and a module that is
+ * only there for what it does is imported.
  *
- * @throws {FacadeError} when the module exports nothing that could be named.
+ * @throws {FacadeError} when the module exports nothing and it is not to be seen how others load it.
  */
 export function scriptFacade(options: FacadeOptions): string {
   const { from, commonjs, removeAfter } = options;
@@ -14,10 +15,10 @@ export function scriptFacade(options: FacadeOptions): string {
   const note = (to: string) => `/** @deprecated Moved to ${to}.${until} */`;
   const specifier = (to: string) => relativeSpecifier(from, to, options.extension ?? 'none');
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-  if (commonjs) {
-    const to = specifier(options.to);
-    return `${note(to)}\nmodule.exports = require(${quote(to)});\n`;
-  }
+  const to = specifier(options.to);
+  if (commonjs) return `${note(to)}\nmodule.exports = require(${quote(to)});\n`;
+  if (options.definitions.some(({ name }) => name === 'export='))
+    return `${note(to)}\nimport moved = require(${quote(to)});\n\nexport = moved;\n`;
   const blocks = [...homes(options)].map(([to, names]) => {
     const at = specifier(to);
     const lines = names
@@ -26,8 +27,9 @@ export function scriptFacade(options: FacadeOptions): string {
     const star = names.some(({ name }) => name === '*') ? `${note(at)}\nexport * from ${quote(at)};\n` : '';
     return (lines.length === 0 ? '' : `export {\n${lines.join('')}} from ${quote(at)};\n`) + star;
   });
-  if (blocks.join('') === '') throw new FacadeError(`${from} exports no name that a facade could re-export`);
-  return blocks.join('\n');
+  if (blocks.join('') !== '') return blocks.join('\n');
+  if (!options.esm) throw new FacadeError(`${from} exports no name that a facade could re-export`);
+  return `${note(to)}\nimport ${quote(to)};\n`;
 }
 
 interface Name {

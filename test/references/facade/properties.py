@@ -417,11 +417,44 @@ def longer_spelling_of_the_root():
     assert "new.mod" not in sys.modules
 
 
+def shorter_spelling_of_the_root():
+    sys.path.insert(0, os.path.join(os.getcwd(), "oldpkg"))
+    same(importlib.import_module("sub.within").name, "within")
+
+
+def all_that_is_listed_can_be_read():
+    warnings.simplefilter("ignore")
+    import new.mod
+    import old.mod
+
+    new.mod.__annotations__ = {}
+    for name in dir(old.mod):
+        getattr(old.mod, name)
+    assert "f" in dir(old.mod)
+
+
+def found_by_unittest():
+    import subprocess
+
+    command = [sys.executable, "-m", "unittest", "discover", "-p", "*.py", "-s"]
+    for start in ["old", "oldpkg"]:
+        done = subprocess.run([*command, start, "-t", "."], capture_output=True, text=True)
+        assert "rror" not in done.stderr.replace("errors", ""), done.stderr
+
+
 def starts_as_a_module():
     import subprocess
 
     out = subprocess.check_output([sys.executable, "-m", "old.program", "x"], text=True)
     same(out, "__main__ ['x'] neighbour\n")
+
+
+def says_where_it_is_when_it_is_started():
+    import subprocess
+
+    done = subprocess.run([sys.executable, "-m", "old.program"], capture_output=True, text=True)
+    same(done.stdout, "__main__ [] neighbour\n")
+    assert "DeprecationWarning: old.program moved to new.program" in done.stderr, done.stderr
 
 
 def starts_by_path():

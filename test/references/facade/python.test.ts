@@ -96,6 +96,8 @@ const tree: [string, string][] = [
   facade('oldpkg/thing.py', 'newpkg/thing.py', ['thing']),
   facade('oldpkg/sub/__init__.py', 'newpkg/sub/__init__.py', []),
   facade('oldpkg/sub/deep.py', 'newpkg/sub/deep.py', ['Deep', 'helper', 'use']),
+  ['oldpkg/within.py', 'name = "within"\n'],
+  facade('oldpkg/sub/within.py', 'oldpkg/within.py', ['name']),
   ['oldpkg/stayed.py', 'name = "stayed in the old package"\n'],
 ];
 
@@ -182,7 +184,10 @@ test('type checkers know the types and flag misspelt names', { timeout: 120_000 
       ['misspelt.py', 'from old.mod import ff\n'],
       [
         'pyrightconfig.json',
-        JSON.stringify({ include: ['user.py', 'misspelt.py', 'old/mod.py', 'old/split.py'], strict: ['.'] }),
+        JSON.stringify({
+          include: ['user.py', 'misspelt.py', 'old/mod.py', 'old/split.py', 'old/program.py', 'oldpkg/sub'],
+          strict: ['.'],
+        }),
       ],
     ],
     root,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { definitions } from '../../../src/references/definitions.ts';
 import { relativeSpecifier } from '../../../src/references/facade/typescript.ts';
-import { facade } from '../../../src/references/facade.ts';
+import { facade, facadeOf, isFacade } from '../../../src/references/facade.ts';
 
 const source = `import { z } from './z.ts';
 export default class Thing {}
@@ -75,6 +75,21 @@ test('CommonJS hands over the whole module', () => {
   expect(facade({ from: 'a/b.cjs', to: "a/it's.cjs", definitions: [], commonjs: true })).toBe(
     "/** @deprecated Moved to ./it's.cjs. */\nmodule.exports = require('./it\\'s.cjs');\n",
   );
+});
+
+test.each([
+  ['a.ts', "import './setup';\n", "/** @deprecated Moved to ./b. */\nimport './b';\n"],
+  ['a.mjs', 'globalThis.x = 1;\n', "/** @deprecated Moved to ./b.mjs. */\nimport './b.mjs';\n"],
+  [
+    'a.ts',
+    'class T {}\nexport = T;\n',
+    "/** @deprecated Moved to ./b. */\nimport moved = require('./b');\n\nexport = moved;\n",
+  ],
+  ['a.js', "require('./c');\n", "/** @deprecated Moved to ./b. */\nmodule.exports = require('./b');\n"],
+])('%s %j stays as what loads the new place', async (from, text, wanted) => {
+  const made = await facadeOf({ from, to: from.replace('a.', 'b.'), text });
+  expect(made).toBe(wanted);
+  expect(await isFacade(from, made)).toBe(true);
 });
 
 test('nothing to re-export is refused', () => {
