@@ -44,8 +44,8 @@ export class Speller {
     this.#habit = habit;
     this.#shown = shown;
     const { from, to, text = '' } = importer;
-    this.#now = [...searchPath(from, text), ...ownDirectory(from, moved.before)];
-    this.#then = [...searchPath(to, text), ...ownDirectory(to, moved.after)];
+    this.#now = [...searchPath(from, text), ...ownDirectory(from, text, moved.before)];
+    this.#then = [...searchPath(to, text), ...ownDirectory(to, text, moved.after)];
     this.#startsNow = starts(moved.before, this.#now);
     this.#startsThen = starts(moved.after, this.#then);
   }

@@ -13,9 +13,16 @@ export function isRunnable(path: string, text: string): boolean {
   );
 }
 
-/** The directory that is on the search path because a file is started in it. A module of a package is not: it is started by its name. */
-export function ownDirectory(path: string, modules: Modules): string[] {
-  return modules.at(parent(path))?.kind === 'package' ? [] : [parent(path)];
+/**
+ * The directory that is on the search path because a file is started in it. What lies in a package is started by its name,
+ * and below one only a program says that it is not.
+ */
+export function ownDirectory(path: string, text: string, modules: Modules): string[] {
+  const own = parent(path);
+  const isPackage = (at: string) => modules.at(at)?.kind === 'package';
+  if (isPackage(own)) return [];
+  for (let at = own; at !== ''; at = parent(at)) if (isPackage(at) && !isProgram(path, text)) return [];
+  return [own];
 }
 
 /** What a file's place and text, and the other imports in it, say about where its names are looked for. */
@@ -40,7 +47,8 @@ export function lostNeighbour(
   const { from, to, text = '' } = importer;
   const own = parent(from);
   if (style.kind !== 'absolute' || style.root !== own) return undefined;
-  if (ownDirectory(from, before).length === 0 || ownDirectory(to, after).length === 0) return undefined;
+  if (ownDirectory(from, text, before).length === 0 || ownDirectory(to, text, after).length === 0)
+    return undefined;
   if (before.roots.includes(own) && !isProgram(from, text)) return undefined;
   const parts = words.split('.');
   const found = (root: string): Module | undefined => after.find(parts, [root]);

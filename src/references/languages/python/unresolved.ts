@@ -2,6 +2,7 @@ import { parent } from '../../path.ts';
 import type { Unresolved } from '../../unresolved.ts';
 import { climb, type Module, type Modules } from './modules.ts';
 import type { Role } from './roles.ts';
+import { ownDirectory } from './started.ts';
 import type { Spot, Summary } from './summary.ts';
 import type { Texts } from './texts.ts';
 
@@ -64,8 +65,7 @@ export class PythonCheck {
 
   /** The directories that absolute names are looked for in: a script finds its neighbours too. */
   #starts(path: string): readonly string[] {
-    const own = parent(path);
-    return this.#modules.at(own)?.kind === 'package' ? this.#modules.roots : [...this.#modules.roots, own];
+    return [...this.#modules.roots, ...ownDirectory(path, '', this.#modules)];
   }
 
   #module(path: string, dots: number, parts: readonly string[]): Module | 'elsewhere' | undefined {

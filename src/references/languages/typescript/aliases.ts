@@ -9,6 +9,8 @@ export interface Alias {
   readonly targets: readonly string[];
   /** Files below this directory may use it. */
   readonly scope: string;
+  /** The directory of the package whose name it is. */
+  readonly package?: string;
 }
 
 /** Where a path stands afterwards. */
@@ -29,7 +31,9 @@ export class Aliases {
     this.#aliases = found.map(alias => ({
       ...alias,
       scope: alias.scope === '' ? '' : place(alias.scope),
-      targets: alias.targets.map(target => placed(target, place)),
+      targets: alias.targets
+        .map(target => placed(target, place))
+        .filter(target => offered(alias, target, place)),
     }));
   }
 
@@ -68,6 +72,11 @@ export function matched(specifier: string, name: string): string | undefined {
     specifier.startsWith(before) &&
     specifier.endsWith(after);
   return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
+}
+
+/** Whether a package can offer what is at a path: nothing outside of it. */
+function offered({ package: own }: Alias, target: string, place: Place): boolean {
+  return own === undefined || own === '' || below(target, place(own)) !== undefined;
 }
 
 function placed(target: string, place: Place): string {
@@ -124,22 +133,38 @@ function packageAliases(path: string, text: string): Alias[] {
   const scope = parent(path);
   const strings = jsonStrings(text).filter(each => !each.isKey);
   const name = strings.find(({ keys }) => keys.length === 1 && keys[0] === 'name')?.value;
-  const subpaths = (field: string, spelled: (key: string) => string, within: string): Alias[] => {
+  const subpaths = (field: string) => {
     const groups = Map.groupBy(
       strings.filter(({ keys, value }) => keys[0] === field && value.startsWith('./')),
       subpathOf,
     );
     return [...groups].map(([key, each]) => ({
-      name: spelled(key),
-      targets: each.map(({ value }) => normalize(join(scope, value)) ?? ''),
-      scope: within,
+      key,
+      targets: each.flatMap(({ value }) => sources(scope, value)),
     }));
   };
-  const imports = subpaths('imports', key => key, scope);
+  const imports = subpaths('imports').map(({ key, targets }) => ({ name: key, targets, scope }));
   if (name === undefined) return imports;
-  const exported = subpaths('exports', key => join(name, key.replace(/^\.\/?/, '')), '');
-  if (strings.some(({ keys }) => keys[0] === 'exports')) return [...imports, ...exported];
-  return [...imports, { name: `${name}/*`, targets: [join(scope, '*')], scope: '' }];
+  const own = { scope: '', package: scope };
+  if (!strings.some(({ keys }) => keys[0] === 'exports'))
+    return [...imports, { ...own, name: `${name}/*`, targets: [join(scope, '*')] }];
+  const exported = subpaths('exports').map(({ key, targets }) => ({
+    ...own,
+    name: join(name, key.replace(/^\.\/?/, '')),
+    targets,
+  }));
+  return [...imports, ...exported];
+}
+
+const BUILT =
+  /^\.\/(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?(.+?)(?:\.d)?\.([cm]?[jt]s)$/;
+
+/** The path that a package offers, and those that it may have been built from: `./dist/a.d.ts` from `src/a.ts`. */
+function sources(scope: string, value: string): string[] {
+  const [, rest, extension = ''] = BUILT.exec(value) ?? [];
+  const built =
+    rest === undefined ? [] : [`src/${rest}`, rest].map(each => `${each}.${extension.replace('t', 'j')}`);
+  return [value, ...built].map(each => normalize(join(scope, each)) ?? '');
 }
 
 /** `exports` may be one string, conditions, or subpaths with conditions below them. */

@@ -5,6 +5,7 @@ import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
+import { Packages } from './packages.ts';
 import { Places } from './places.ts';
 import { endingOf, Resolver, spellings } from './resolve.ts';
 
@@ -12,6 +13,12 @@ import { endingOf, Resolver, spellings } from './resolve.ts';
 export interface Named {
   readonly path: string;
   readonly alias?: Alias;
+}
+
+/** Where the file that names others is now, and where it will be. */
+export interface Importer {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What scripts call files, before and after the moves. */
@@ -23,6 +30,8 @@ export class Names {
   readonly #after: Resolver;
   readonly #aliasesBefore: Aliases;
   readonly #aliasesAfter: Aliases;
+  readonly #packagesBefore: Packages;
+  readonly #packages: Packages;
 
   constructor(context: Context) {
     this.moved = movedOf(context);
@@ -32,6 +41,10 @@ export class Names {
     this.#after = new Resolver(pathsAfter(context));
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));
+    this.#packagesBefore = new Packages(context.files);
+    this.#packages = new Packages(
+      context.files.map(({ path, text }) => ({ path: this.placeOf(path), text })),
+    );
   }
 
   /** Where a file or a directory stands afterwards; a directory whose files part stays, as far as names go. */
@@ -52,24 +65,43 @@ export class Names {
   }
 
   /**
-   * How the file `from` (its place afterwards) names `to`, in the manner of `specifier`, which named `old` by `alias`:
-   * through the same alias, another one, or relative; with the same kind of ending. Undefined where no way is right.
+   * How the importer names `to` afterwards, in the manner of `specifier`, which named `old` by `alias`: through the same
+   * alias, another one, or relative; with the same kind of ending. What another package has then, and had not, is called
+   * by that package's name. Undefined where no way is right.
    */
-  respell(from: string, to: string, specifier: string, old: Named): string | undefined {
+  respell(importer: Importer, to: string, specifier: string, old: Named): string | undefined {
+    const from = importer.to;
     const ending = endingOf(specifier, old.path);
     const right = (name: string) => this.after(from, name)?.path === to;
-    for (const path of spellings(to, ending)) {
-      if (old.alias) {
-        const aliases = this.#aliasesAfter.of(from).filter(alias => alias.name.includes('*'));
-        const same = aliases.filter(alias => alias.name === old.alias?.name);
-        const names = [...same, ...aliases].flatMap(alias => throughAlias(alias, path));
-        const name = names.find(right);
-        if (name !== undefined) return name;
-      }
-      const name = relative(from, path, specifier);
-      if (right(name)) return name;
-    }
-    return undefined;
+    const parted = this.#packages.apart(from, to) && !this.#packagesBefore.apart(importer.from, old.path);
+    const named = old.alias !== undefined || parted;
+    const aliased = named
+      ? spellings(to, ending)
+          .flatMap(path => this.#aliased(from, path, old.alias))
+          .find(right)
+      : undefined;
+    if (aliased !== undefined) return aliased;
+    const strict = old.alias !== undefined && this.#wantsEnding(from);
+    return spellings(to, strict && ending !== 'source' ? 'output' : ending)
+      .map(path => relative(from, path, specifier))
+      .find(right);
+  }
+
+  /** Names for a path by aliases, the one that was used first. A package that the file was no part of is called by its name. */
+  #aliased(from: string, path: string, used: Alias | undefined): string[] {
+    const usable = this.#aliasesAfter
+      .of(from)
+      .filter(alias => alias.package === undefined || this.#packages.mayName(from, alias.package))
+      .filter(alias => used !== undefined || alias.package !== undefined);
+    const same = usable.filter(alias => alias.name === used?.name && alias.name.includes('*'));
+    return [...same, ...usable.filter(alias => alias.name.includes('*')), ...usable].flatMap(alias =>
+      throughAlias(alias, path),
+    );
+  }
+
+  /** Whether Node reads a file as a module as it is, and guesses no endings. */
+  #wantsEnding(from: string): boolean {
+    return /\.mjs$/.test(from) || (/\.js$/.test(from) && this.#packages.of(from)?.esm === true);
   }
 }
 

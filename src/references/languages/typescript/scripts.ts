@@ -163,7 +163,7 @@ function judge(
     return fate.kind === 'stays' ? undefined : { ...mark, decision: 'left', reason: NEW_ALREADY };
   if (target === to && old.path !== from)
     return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };
-  const name = names.respell(to, target, value, old);
+  const name = names.respell({ from, to }, target, value, old);
   if (name === undefined) return { ...mark, decision: 'asked', reason: `nothing names ${target} from ${to}` };
   if (use === 'unknown')
     return { ...mark, decision: 'asked', reason: 'a string that may be relative to another place' };

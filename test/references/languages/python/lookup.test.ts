@@ -75,6 +75,25 @@ describe('what is called the same', () => {
   });
 });
 
+describe('a folder below a package', () => {
+  const files = (guard: string) => ({
+    'app/__init__.py': '',
+    'app/core/typing.py': 'A = 1\n',
+    'app/core/run.py': `from types import ModuleType\nfrom typing import A\n${guard}`,
+  });
+  const moves = { 'app/core/typing.py': 'app/core/types.py' };
+
+  it('is searched for no neighbours: what is called as the standard library is that', async () => {
+    const { changed, references } = await moving({ files: files(''), moves });
+    expect([changed, references]).toEqual([{}, []]);
+  });
+
+  it('is searched for a program', async () => {
+    const { changed } = await moving({ files: files('if __name__ == "__main__":\n    A\n'), moves });
+    expect(changed['app/core/run.py']).toContain('from types import A\n');
+  });
+});
+
 describe('where names are looked for', () => {
   const TEXT = [
     'import sys',
