@@ -11,6 +11,16 @@ const UPWARDS = new RegExp(
 const JOINED = new RegExp(
   `^(?<open>.*?\\bjoin\\(\\s*)(?<directory>(?:[\\w.]+\\()+\\s*__file__\\s*\\)+)(?<tail>(?:\\s*,\\s*${LITERAL})+)(?<close>\\s*,?\\s*\\)+)$`,
 );
+/** `Path(__file__).parent.joinpath("a", "b")`, `Path(__file__).with_name("a")`: something may be asked of it on the same line. */
+const POSTFIX = new RegExp(
+  `^(?<base>.*?__file__[\\s)]*(?:\\.(?:resolve|absolute)\\(\\))?)(?:(?:\\.parent\\b|\\.parents\\[\\d+\\])+\\.joinpath|\\.with_name)\\(\\s*(?<parts>${LITERAL}(?:\\s*,\\s*${LITERAL})*)\\s*\\)(?<rest>(?:\\.(?:resolve|absolute)\\(\\))?)$`,
+);
+/** `Path(__file__) / ".." / "a"`: climbs from the file itself. */
+const CLIMBING = new RegExp(
+  `^(?<open>.*?__file__\\s*\\)(?:\\.(?:resolve|absolute)\\(\\))?)(?<tail>(?:\\s*/\\s*${LITERAL})+)(?<close>\\)*(?:\\.(?:resolve|absolute)\\(\\))?)$`,
+);
+/** `os.path.dirname(__file__) + "/a/b"` */
+const ADDED = /^(?<base>[^+]*__file__[^+]*?)(?<plus>\s*\+\s*)(?<quote>["'])\/[^"'+]*\k<quote>$/;
 /** `dirname(dirname(__file__))` */
 const NESTED = /^(?<outer>(?:[\w.]*dirname\()+)(?<inner>[^()]*(?:\([^()]*\))?[^()]*?)\)+$/;
 
@@ -22,8 +32,11 @@ const NESTED = /^(?<outer>(?:[\w.]*dirname\()+)(?<inner>[^()]*(?:\([^()]*\))?[^(
  * @param goal the repository path that they must stand for
  */
 export function anchorWords(words: string, path: string, goal: string): string | undefined {
-  const candidates = [upwards(words, path, goal), joined(words, path, goal), nested(words, path, goal)];
-  return candidates.find(each => each !== undefined && evaluatePlace(each, path) === goal);
+  for (const form of [upwards, postfix, climbing, joined, nested, added]) {
+    const found = form(words, path, goal);
+    if (found !== undefined && evaluatePlace(found, path) === goal) return found;
+  }
+  return undefined;
 }
 
 function upwards(words: string, path: string, goal: string): string | undefined {
@@ -44,6 +57,45 @@ function upwards(words: string, path: string, goal: string): string | undefined 
   const chain = /^(?:\.parent)+$/.test(ups) && count < 4;
   const up = chain ? '.parent'.repeat(count) : `.parents[${count - 1}]`;
   return `${base}${up}${names.join('')}${keeps ? tail : ''}${close}`;
+}
+
+/** How far up the common folder of a file and a path is, and the names that lead down from there. */
+function way(path: string, goal: string): { readonly up: number; readonly down: readonly string[] } {
+  const [own, to] = [segments(parent(path)), segments(goal)];
+  let common = 0;
+  while (common < own.length && common < to.length - 1 && own[common] === to[common]) common++;
+  return { up: own.length - common + 1, down: to.slice(common) };
+}
+
+function postfix(words: string, path: string, goal: string): string | undefined {
+  const { base, parts = '', rest = '' } = POSTFIX.exec(words)?.groups ?? {};
+  if (base === undefined) return undefined;
+  const { up, down } = way(path, goal);
+  const literals = [...parts.matchAll(new RegExp(LITERAL, 'g'))].map(([literal]) => literal);
+  const quote = /["']/.exec(parts)![0];
+  const names = literals.length === 1 && /\//.test(parts) ? [down.join('/')] : down;
+  const list = names.map(name => `${quote}${name}${quote}`).join(', ');
+  if (up === 1 && down.length === 1 && words.includes('.with_name('))
+    return `${base}.with_name(${list})${rest}`;
+  const chain = up < 4 ? '.parent'.repeat(up) : `.parents[${up - 1}]`;
+  return `${base}${chain}.joinpath(${list})${rest}`;
+}
+
+function climbing(words: string, path: string, goal: string): string | undefined {
+  const { open, tail = '', close = '' } = CLIMBING.exec(words)?.groups ?? {};
+  if (open === undefined || !/["']\.\./.test(tail)) return undefined;
+  const literals = [...tail.matchAll(new RegExp(LITERAL, 'g'))].map(([literal]) => literal);
+  const quote = /["']/.exec(tail)![0];
+  const { up, down } = way(path, goal);
+  const steps = [...Array<string>(up).fill('..'), ...down];
+  const parts = literals.length === 1 ? [steps.join('/')] : steps;
+  return `${open}${parts.map(part => ` / ${quote}${part}${quote}`).join('')}${close}`;
+}
+
+function added(words: string, path: string, goal: string): string | undefined {
+  const { base, plus, quote } = ADDED.exec(words)?.groups ?? {};
+  const from = base === undefined ? undefined : evaluatePlace(base, path);
+  return from === undefined ? undefined : `${base}${plus}${quote}/${posix.relative(from, goal)}${quote}`;
 }
 
 function joined(words: string, path: string, goal: string): string | undefined {

@@ -6,8 +6,8 @@ import type { Mark, Project } from './project.ts';
 import type { Importer } from './spelling.ts';
 
 /**
- * Paths that a moving file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name
- * something else from the new place. The count changes, where it has a form that can be written anew; else a person is asked.
+ * Paths that a file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name something else when the
+ * file moves, or what they name. The count changes, where it has a form that can be written anew; else a person is asked.
  */
 export function anchored(
   root: Root,
@@ -16,7 +16,6 @@ export function anchored(
   constants: ReadonlyMap<string, string>,
   project: Project,
 ): Mark[] {
-  if (importer.from === importer.to) return [];
   const found: Mark[] = [];
   for (const match of text.matchAll(/\b__file__\b/g)) {
     const node = root().descendantForIndex(match.index, match.index + match[0].length);
@@ -30,20 +29,29 @@ export function anchored(
       ? project.moved.file(before)
       : project.moved.directory(before);
     const goal = fate.kind === 'goes' ? fate.to : before;
-    if (after === goal) continue;
+    if (after === goal || (importer.from === importer.to && !project.moved.world.paths.has(before))) continue;
     const place = { start: top.startIndex, end: top.endIndex, kind: 'path', target: before } as const;
     const replacement =
       fate.kind === 'gone' || fate.kind === 'scattered' || leads(words, importer, project)
         ? undefined
-        : anchorWords(words, importer.to, goal);
+        : closed(anchorWords(words, importer.to, goal), top);
     const reason = `it is counted from the place of this file: now ${name(before)}, afterwards ${after === undefined ? 'outside the repository' : name(after)}`;
     found.push(
       replacement === undefined
         ? { ...place, decision: 'asked', reason }
-        : { ...place, decision: 'rewritten', reason: 'this file moves', replacement },
+        : { ...place, decision: 'rewritten', reason: moves(importer), replacement },
     );
   }
   return found;
+}
+
+const moves = ({ from, to }: Importer): string => (from === to ? 'the file moves' : 'this file moves');
+
+/** Words with an operator go into parentheses where something is asked of them: `Path(__file__).parent.glob("*")`. */
+function closed(words: string | undefined, node: Node): string | undefined {
+  const asked = node.parent?.type === 'attribute' || node.parent?.type === 'subscript';
+  const open = words !== undefined && /["']$/.test(words) && node.type !== 'binary_operator';
+  return asked && open ? `(${words})` : words;
 }
 
 /** Whether words stand for the file's own directory, of which something goes along with it: who uses them may mean either. */

@@ -49,14 +49,23 @@ export function rewriteCode(
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
     const { edits, references } = settle(outcomes);
-    for (const mark of anchors) {
-      if (references.some(other => other.start < mark.end && mark.start < other.end)) continue;
-      references.push(mark);
-      if (mark.replacement !== undefined)
-        edits.push({ start: mark.start, end: mark.end, text: mark.replacement });
-    }
-    return { edits, references: references.sort((a, b) => a.start - b.start || a.end - b.end) };
+    return withAnchors(edits, references, anchors);
   });
+}
+
+/** The whole of a path counts where nobody can say what its parts become; what is known of a part comes first. */
+function withAnchors(edits: readonly Edit[], references: readonly Mark[], anchors: readonly Mark[]): Outcome {
+  const marks = [...references];
+  const changes = [...edits];
+  for (const mark of anchors) {
+    const parts = marks.filter(other => other.start < mark.end && mark.start < other.end);
+    const { replacement } = mark;
+    if (parts.some(({ decision }) => replacement === undefined || decision !== 'asked')) continue;
+    for (const part of parts) marks.splice(marks.indexOf(part), 1);
+    marks.push(mark);
+    if (replacement !== undefined) changes.push({ start: mark.start, end: mark.end, text: replacement });
+  }
+  return { edits: changes, references: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** The constants as they will read, where they are paths that are counted anew. */

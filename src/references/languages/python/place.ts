@@ -1,6 +1,6 @@
 import { join, normalize, parent } from '../../path.ts';
 
-const TOKEN = /\s+|[rRuU]?(?:"[^"\\\n{}]*"|'[^'\\\n{}]*')|[\p{L}_][\p{L}\p{N}_]*|\d+|[.()[\],/]/uy;
+const TOKEN = /\s+|[rRuU]?(?:"[^"\\\n{}]*"|'[^'\\\n{}]*')|[\p{L}_][\p{L}\p{N}_]*|\d+|[.()[\],/+]/uy;
 const SAME = new Set(['resolve', 'absolute', 'expanduser', 'as_posix', 'as_uri']);
 const WRAPPERS = new Set([
   'Path',
@@ -53,7 +53,7 @@ class Expression {
 
   /** The value of all tokens. */
   value(): string | undefined {
-    const value = this.#division();
+    const value = this.#sum();
     return this.#at === this.#tokens.length ? value : undefined;
   }
 
@@ -65,6 +65,16 @@ class Expression {
 
   #next(): string {
     return this.#tokens[this.#at++] ?? '';
+  }
+
+  /** `a + "/b"` */
+  #sum(): string | undefined {
+    let value = this.#division();
+    while (this.#take('+')) {
+      const next = this.#division();
+      value = value?.startsWith('/') && next?.startsWith('/') ? descend(value, [next.slice(1)]) : undefined;
+    }
+    return value;
   }
 
   /** `a / b / c` */
@@ -85,6 +95,7 @@ class Expression {
       if (name === 'parent') value = up(value);
       else if (name === 'parents' && this.#take('[')) value = this.#parents(value);
       else if (name === 'joinpath' && this.#take('(')) value = apply('join', [value, ...this.#list()]);
+      else if (name === 'with_name' && this.#take('(')) value = apply('join', [up(value), ...this.#list()]);
       else if (!(SAME.has(name) && this.#take('(') && this.#take(')'))) return undefined;
     }
     return value;
@@ -101,7 +112,7 @@ class Expression {
   #atom(): string | undefined {
     const token = this.#next();
     if (token === '(') {
-      const value = this.#division();
+      const value = this.#sum();
       return this.#take(')') ? value : undefined;
     }
     if (/^[rRuU]?["']/.test(token)) return token.replace(/^[rRuU]?.|.$/g, '');
@@ -116,7 +127,7 @@ class Expression {
   #list(): (string | undefined)[] {
     const values: (string | undefined)[] = [];
     while (this.#at < this.#tokens.length && this.#tokens[this.#at] !== ')') {
-      values.push(this.#division());
+      values.push(this.#sum());
       if (!this.#take(',')) break;
     }
     return this.#take(')') ? values : [undefined];

@@ -28,7 +28,32 @@ test.each([
     'os.path.dirname(os.path.dirname(os.path.abspath(__file__)))',
   ],
   ['pathlib.Path(__file__).parent', 'b/c/d/x.py', '', 'pathlib.Path(__file__).parents[3]'],
-  ['Path(__file__).with_name("t.json")', 'b/x.py', 'a/t.json', undefined],
+  ['Path(__file__).with_name("t.json")', 'a/x.py', 'a/u.json', 'Path(__file__).with_name("u.json")'],
+  [
+    'Path(__file__).with_name("t.json")',
+    'b/x.py',
+    'a/t.json',
+    'Path(__file__).parent.parent.joinpath("a", "t.json")',
+  ],
+  [
+    "Path(__file__).resolve().parent.joinpath('d', 't.json')",
+    'a/c/x.py',
+    'a/d/t.json',
+    "Path(__file__).resolve().parent.parent.joinpath('d', 't.json')",
+  ],
+  [
+    'Path(__file__).parent.joinpath("d/t.json")',
+    'b/x.py',
+    'a/d/t.json',
+    'Path(__file__).parent.parent.joinpath("a/d/t.json")',
+  ],
+  [
+    '(Path(__file__) / ".." / "d" / "t").resolve()',
+    'a/c/x.py',
+    'a/d/t',
+    '(Path(__file__) / ".." / ".." / "d" / "t").resolve()',
+  ],
+  ["dirname(__file__) + '/d/t.json'", 'b/x.py', 'a/d/t.json', "dirname(__file__) + '/../a/d/t.json'"],
   ['os.path.dirname(__file__)', 'b/c/x.py', 'a', undefined],
 ])('%s in %s for %s', (words, path, goal, expected) => {
   expect(anchorWords(words, path, goal)).toBe(expected);

@@ -273,6 +273,37 @@ describe('paths', () => {
     ]);
   });
 
+  it.each([
+    [
+      'p = os.path.join(os.path.dirname(__file__), "d", "t.json")\n',
+      'p = os.path.join(os.path.dirname(__file__), "..", "e", "t.json")\n',
+    ],
+    [
+      'p = Path(__file__).with_name("u.txt").read_text()\n',
+      'p = Path(__file__).parent.parent.joinpath("a", "u.txt").read_text()\n',
+    ],
+    ['p = Path(__file__).parent.glob("*")\n', 'p = (Path(__file__).parent.parent / "a").glob("*")\n'],
+  ])('of a file that moves, and of what moves besides: %s', async (text, after) => {
+    const { changed, references } = await moving({
+      files: { 'a/b.py': text, 'a/d/t.json': '', 'a/u.txt': '' },
+      moves: { 'a/b.py': 'c/b.py', 'a/d/t.json': 'e/t.json' },
+    });
+    expect(references.map(({ decision }) => decision)).toEqual(['rewritten']);
+    expect(changed['a/b.py']).toBe(after);
+  });
+
+  it.each([
+    ['p = Path(__file__).with_name("u.txt")\n', 'p = Path(__file__).parent.joinpath("e", "u.txt")\n'],
+    ["p = os.path.dirname(__file__) + '/u.txt'\n", "p = os.path.dirname(__file__) + '/e/u.txt'\n"],
+    ['p = Path(__file__).parent / "u.txt"\n', 'p = Path(__file__).parent / "e" / "u.txt"\n'],
+  ])('of what moves alone: %s', async (text, after) => {
+    const { changed } = await moving({
+      files: { 'a/b.py': text, 'a/u.txt': '' },
+      moves: { 'a/u.txt': 'a/e/u.txt' },
+    });
+    expect(changed['a/b.py']).toBe(after);
+  });
+
   it('counted from a file that moves with what it names stay', async () => {
     const { references } = await moving({
       files: { 'src/a/b.py': 'HERE = Path(__file__).parent / "data.json"\n', 'src/a/data.json': '' },
