@@ -7,7 +7,7 @@ import { rewriteImports } from './import.ts';
 import { stringsAt } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
-import { packageData } from './package-data.ts';
+import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
@@ -50,7 +50,11 @@ export function rewriteCode(
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
     const { edits, references } = settle(outcomes);
-    return withAnchors(edits, references, [...anchors, ...packageData(root, text, speller, project)]);
+    return withAnchors(edits, references, [
+      ...anchors,
+      ...packageData(root, text, speller, project),
+      ...listedData(root, text, project),
+    ]);
   });
 }
 

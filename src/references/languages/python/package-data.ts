@@ -1,4 +1,6 @@
 import { below, join, normalize, parent } from '../../path.ts';
+import { type Base, Mentions } from '../text/mentions.ts';
+import { packageBase } from '../text/package-data.ts';
 import { readLiteral } from './literals.ts';
 import type { Node, Root } from './parse.ts';
 import type { Mark, Project } from './project.ts';
@@ -32,6 +34,27 @@ export function packageData(root: Root, text: string, speller: Speller, project:
     if (mark) found.push(mark);
   }
   return found;
+}
+
+/** `package_data={"a": ["b/*.json"]}` in a setup script: paths and patterns below the package. */
+export function listedData(root: Root, text: string, project: Project): Mark[] {
+  const mentions = new Mentions(project.moved);
+  return [...text.matchAll(/\bpackage_data["']?\s*[=:]\s*\{/g)].flatMap(match => {
+    const node = root().descendantForIndex(match.index + match[0].length - 1)?.parent;
+    const pairs = node?.type === 'dictionary' ? node.namedChildren.filter(({ type }) => type === 'pair') : [];
+    return pairs.flatMap(pair => {
+      const key = pair.childForFieldName('key');
+      const base = key?.type === 'string' && packageBase(plain(key, text) ?? '', project.moved);
+      const values = pair.childForFieldName('value')?.descendantsOfType('string') ?? [];
+      return base ? values.flatMap(value => listed(value!, text, base, mentions)) : [];
+    });
+  });
+}
+
+function listed(node: Node, text: string, base: Base, mentions: Mentions): Mark[] {
+  const { start, end, value } = readLiteral(node, text);
+  const verdict = plain(node, text) === undefined ? undefined : mentions.judge(value, [base]);
+  return verdict ? [{ start, end, kind: 'path', ...verdict }] : [];
 }
 
 function namedBy(literal: Node, text: string): Named | undefined {

@@ -8,6 +8,7 @@ import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
+import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { type Token, tokens } from './tokens.ts';
 import { guessedNames } from './unread.ts';
@@ -48,10 +49,18 @@ export const otherWords: Others = context => {
   const called = renamedIn(context.renamed?.() ?? []);
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
+    const tables = /\.(toml|cfg)$/.test(file.path) ? dataTables(file.text) : [];
+    const basesAt = (at: number) => {
+      const table = tables.find(({ start, end }) => start <= at && at < end);
+      const own = table && packageBase(table.package, moved);
+      return own ? [own] : bases;
+    };
     const isTaken = (token: Token) => taken.some(({ start, end }) => token.start < end && start < token.end);
     const paths = tokens(file.text).flatMap(token => {
       if (isTaken(token)) return [];
-      return mark(withoutSection(token, file.text), file, bases, mentions, moved, context) ?? [];
+      return (
+        mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? []
+      );
     });
     const names = called(file.text).filter(
       one => ![...taken, ...paths].some(({ start, end }) => start < one.end && one.start < end),

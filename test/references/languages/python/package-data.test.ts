@@ -65,3 +65,42 @@ describe('data that is named by its package', () => {
     },
   );
 });
+
+describe('data that a project lists for its packages', () => {
+  const MOVES = {
+    'app/data/c.json': 'app/settings/c.json',
+    'app/data/__init__.py': 'app/settings/d/__init__.py',
+    'app/data/stays.json': 'app/settings/stays.json',
+  };
+  it.each([
+    [
+      'pyproject.toml',
+      '[tool.setuptools.package-data]\napp = ["data/c.json", "py.typed"]\nother = [\n  "data/c.json",\n]\n[x]\ny = "data/c.json"\n',
+      '[tool.setuptools.package-data]\napp = ["settings/c.json", "py.typed"]\nother = [\n  "data/c.json",\n]\n[x]\ny = "data/c.json"\n',
+    ],
+    [
+      'setup.cfg',
+      '[options.package_data]\napp =\n    data/c.json\n    data/stays.json\n',
+      '[options.package_data]\napp =\n    settings/c.json\n    settings/stays.json\n',
+    ],
+    [
+      'setup.py',
+      'setup(package_data={"app": ["data/c.json", "x"], "other": ["data/c.json"]})\n',
+      'setup(package_data={"app": ["settings/c.json", "x"], "other": ["data/c.json"]})\n',
+    ],
+  ])('%s', async (path, text, after) => {
+    const { changed } = await moving({ files: { ...FILES, [path]: text }, moves: MOVES });
+    expect(changed[path]).toBe(after);
+  });
+
+  it.each([
+    ['pyproject.toml', '[tool.setuptools.package-data]\napp = ["data/*.json"]\n'],
+    ['setup.py', 'setup(package_data={"app": ["data/*.json"]})\n'],
+  ])('patterns of %s', async (path, text) => {
+    const { changed } = await moving({
+      files: { 'app/__init__.py': '', 'app/data/c.json': '', [path]: text },
+      moves: { 'app/data/c.json': 'app/settings/c.json' },
+    });
+    expect(changed[path]).toBe(text.replace('data/', 'settings/'));
+  });
+});
