@@ -5,6 +5,7 @@ import { mayHaveWord } from '../words.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
+import { placedAt } from './names/placed.ts';
 import { type Spot, spotsOf } from './names/spots.ts';
 import { type Written, written } from './names/written.ts';
 import type { Comparison, Problem, Source } from './types.ts';
@@ -56,12 +57,13 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Gro
     return undefined;
   };
   const line = lineFinder(text);
+  const placed = placedAt(path, text);
   return spotsOf(path, text).flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;
     if (!known.has(key)) known.set(key, lost(spot, before));
     const target = known.get(key);
-    if (target === undefined) return [];
+    if (target === undefined || now.has(placed(spot) ?? '')) return [];
     return [
       {
         path,

@@ -57,6 +57,17 @@ describe('is told, whoever reads it', () => {
     ]);
   });
 
+  test.each([
+    ['X = Path(__file__).parents[1] / "x.txt"', []],
+    ['X = Path(__file__).parent.parent.joinpath("x.txt").read_text()', []],
+    ['X = open(os.path.join(os.path.dirname(__file__), "..", "x.txt"))', []],
+    ['UP = Path(__file__).parents[1]\nX = UP / "x.txt"', []],
+    ['X = Path(__file__).parent / "x.txt"', ['app/io/load.py:1 x.txt']],
+  ])('what is counted from the place of a moved file, where that leads nowhere: %s', async (text, told) => {
+    const files = { 'app/load.py': text, 'app/x.txt': '' };
+    expect(await lost(files, { 'app/load.py': 'app/io/load.py' })).toEqual(told);
+  });
+
   test('the neighbour of a file that moves alone', async () => {
     const files = { 'a/load.py': 'open(here / "table.json")\n', 'a/table.json': '' };
     expect(await lost(files, { 'a/load.py': 'b/load.py' })).toEqual(['b/load.py:1 table.json']);

@@ -153,11 +153,11 @@ interface Around {
   readonly bare: boolean;
 }
 
-/** `!/a/b/**` → `!/`, `a/b`, `/**`. A line number, a fragment or a test's name after the path is part of what follows. */
+/** `!/a/b/**` → `!/`, `a/b`, `/**`; `a/$1` is a pattern too. A line number, a fragment or a test's name after the path is part of what follows. */
 function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
   const lead = /^!?\/?/.exec(words)![0];
   const rest = words.slice(lead.length);
-  const pattern = rest.search(/[*?]|\[[^\]]*[!-]/);
+  const pattern = rest.search(/[*?]|\$\d|\[[^\]]*[!-]/);
   const end = pattern < 0 ? rest.search(/[#@]|$/) : Math.max(rest.lastIndexOf('/', pattern), 0);
   const path = rest.slice(0, end).replace(/\/+$/, '');
   return { lead, path, tail: rest.slice(path.length) };

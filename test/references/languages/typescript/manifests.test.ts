@@ -89,7 +89,7 @@ describe('package.json', () => {
   "files": ["lib", "util"],
   "browser": { "./lib/a.js": "./lib/stay.js" },
   "scripts": { "start": "node lib/a.js --port 1", "lib/a.js": "true" },
-  "jest": { "setupFiles": ["<rootDir>/lib/a.js"] },
+  "jest": { "setupFiles": ["<rootDir>/lib/a.js"], "moduleNameMapper": { "^~/(.*)$": "<rootDir>/util/$1" } },
   "description": "lib/a.js"
 }
 `;
@@ -107,7 +107,8 @@ describe('package.json', () => {
         .replace('"./util/*.js"', '"./tools/*.js"')
         .replace('"util"', '"tools"')
         .replace('node lib/a.js', 'node src/a.js')
-        .replace('<rootDir>/lib/a.js', '<rootDir>/src/a.js'),
+        .replace('<rootDir>/lib/a.js', '<rootDir>/src/a.js')
+        .replace('<rootDir>/util/$1', () => '<rootDir>/tools/$1'),
     );
   });
 

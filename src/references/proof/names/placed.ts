@@ -1,0 +1,30 @@
+import { isPython } from '../../file-kinds.ts';
+import { constants, evaluatePlace } from '../../languages/python/place.ts';
+import type { Spot } from './spots.ts';
+
+/**
+ * What a string of a Python text names as the last part of a path that is counted from the place of its file:
+ * `Path(__file__).parents[1] / "a" / "b.json"`. Undefined where it is no part of one that can be evaluated.
+ */
+export function placedAt(path: string, text: string): (spot: Spot) => string | undefined {
+  if (!isPython(path) || !text.includes('__file__')) return () => undefined;
+  const names = constants(text);
+  return ({ start, end }) => {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const line = text.slice(from, end + 1);
+    if (!/__file__/.test(line) && ![...names.keys()].some(name => line.includes(name))) return undefined;
+    for (const { index } of line.matchAll(/(?<![\w.])[\w(]/g)) {
+      const place = evaluated(line.slice(index), path, names);
+      if (place !== undefined) return place;
+    }
+    return undefined;
+  };
+}
+
+/** The value of words that end in a string, with the parentheses closed that are open there. */
+function evaluated(words: string, path: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (!/^\(*[\w.]*[(\w]/.test(words) || /^["']/.test(words)) return undefined;
+  const bare = words.replace(/"[^"]*"|'[^']*'/g, '');
+  const open = bare.split('(').length - bare.split(')').length;
+  return open < 0 ? undefined : evaluatePlace(words + ')'.repeat(open), path, names);
+}
