@@ -124,7 +124,8 @@ export class Mentions {
   /** Words that end in the path of something that moves, below a directory that is not known. */
   #below(words: string, path: string, tail: string): Verdict | undefined {
     const parts = path.split('/');
-    for (let at = 1; at < parts.length - 1; at++) {
+    const least = ROOT.test(words) ? 1 : 2;
+    for (let at = 1; at <= parts.length - least; at++) {
       const rest = parts.slice(at).join('/');
       const isFile = this.#isFile(rest) && this.moved.file(rest).kind !== 'stays';
       const isDirectory =

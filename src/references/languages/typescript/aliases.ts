@@ -23,18 +23,12 @@ export class Aliases {
   /** @param place maps the scopes and targets: to make the aliases as they are after the moves */
   constructor(files: readonly SourceFile[], place: Place = path => path) {
     const texts = new Map(files.map(file => [file.path, file.text]).reverse() as [string, string][]);
-    const found: Alias[] = [];
+    const found: Defined[] = [];
     for (const path of [...texts.keys()].sort(byConfig)) {
       if (isTsconfig(path)) found.push(...tsconfigAliases(path, texts));
       else if (base(path) === 'package.json') found.push(...packageAliases(path, texts.get(path)!));
     }
-    this.#aliases = found.map(alias => ({
-      ...alias,
-      scope: alias.scope === '' ? '' : place(alias.scope),
-      targets: alias.targets
-        .map(target => placed(target, place))
-        .filter(target => offered(alias, target, place)),
-    }));
+    this.#aliases = found.map(alias => placedAlias(alias, place));
   }
 
   /** Aliases that a file may use, nearest configuration first. */
@@ -74,9 +68,24 @@ export function matched(specifier: string, name: string): string | undefined {
   return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
 }
 
-/** Whether a package can offer what is at a path: nothing outside of it. */
-function offered({ package: own }: Alias, target: string, place: Place): boolean {
-  return own === undefined || own === '' || below(target, place(own)) !== undefined;
+/** An alias as a configuration defines it. */
+interface Defined extends Alias {
+  /** What the targets may be built from: paths in the package that do not change with what lies there. */
+  readonly built?: readonly string[];
+}
+
+/** An alias where things stand afterwards. A package offers nothing that lies outside of it. */
+function placedAlias({ built = [], ...alias }: Defined, place: Place): Alias {
+  const home = alias.package === undefined ? '' : place(alias.package);
+  const targets = alias.targets
+    .map(target => placed(target, place))
+    .filter(target => below(target, home) !== undefined || home === '');
+  return {
+    ...alias,
+    scope: alias.scope === '' ? '' : place(alias.scope),
+    targets: [...targets, ...built.map(path => join(home, path))],
+    ...(alias.package !== undefined && { package: home }),
+  };
 }
 
 function placed(target: string, place: Place): string {
@@ -129,7 +138,7 @@ function options(path: string, texts: ReadonlyMap<string, string>, seen: Set<str
   return { paths, ...(baseUrl !== undefined && { baseUrl }) };
 }
 
-function packageAliases(path: string, text: string): Alias[] {
+function packageAliases(path: string, text: string): Defined[] {
   const scope = parent(path);
   const strings = jsonStrings(text).filter(each => !each.isKey);
   const name = strings.find(({ keys }) => keys.length === 1 && keys[0] === 'name')?.value;
@@ -140,7 +149,8 @@ function packageAliases(path: string, text: string): Alias[] {
     );
     return [...groups].map(([key, each]) => ({
       key,
-      targets: each.flatMap(({ value }) => sources(scope, value)),
+      targets: each.map(({ value }) => normalize(join(scope, value)) ?? ''),
+      built: each.flatMap(({ value }) => sources(value)),
     }));
   };
   const imports = subpaths('imports').map(({ key, targets }) => ({ name: key, targets, scope }));
@@ -148,10 +158,10 @@ function packageAliases(path: string, text: string): Alias[] {
   const own = { scope: '', package: scope };
   if (!strings.some(({ keys }) => keys[0] === 'exports'))
     return [...imports, { ...own, name: `${name}/*`, targets: [join(scope, '*')] }];
-  const exported = subpaths('exports').map(({ key, targets }) => ({
+  const exported = subpaths('exports').map(({ key, ...paths }) => ({
     ...own,
+    ...paths,
     name: join(name, key.replace(/^\.\/?/, '')),
-    targets,
   }));
   return [...imports, ...exported];
 }
@@ -159,12 +169,11 @@ function packageAliases(path: string, text: string): Alias[] {
 const BUILT =
   /^\.\/(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?(.+?)(?:\.d)?\.([cm]?[jt]s)$/;
 
-/** The path that a package offers, and those that it may have been built from: `./dist/a.d.ts` from `src/a.ts`. */
-function sources(scope: string, value: string): string[] {
+/** What the path of a package may be built from: `./dist/a.d.ts` from `src/a.ts`. */
+function sources(value: string): string[] {
   const [, rest, extension = ''] = BUILT.exec(value) ?? [];
-  const built =
-    rest === undefined ? [] : [`src/${rest}`, rest].map(each => `${each}.${extension.replace('t', 'j')}`);
-  return [value, ...built].map(each => normalize(join(scope, each)) ?? '');
+  if (rest === undefined) return [];
+  return [`src/${rest}`, rest].map(each => `${each}.${extension.replace('t', 'j')}`);
 }
 
 /** `exports` may be one string, conditions, or subpaths with conditions below them. */

@@ -86,9 +86,30 @@ function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFil
   if (/\s/.test(value) || field === 'scripts') return inCommand(string, file, own, tools);
   const isFolder = FIELDS.has(field);
   if (!isFolder && !/[/.]/.test(value)) return [];
-  const built = whole(string, own, tools, isFolder);
-  return built.length > 0 ? built : fromOutput(string, own, tools);
+  const named = whole(string, own, tools, isFolder).map(found =>
+    OFFERED.has(field) ? inside(found) : found,
+  );
+  return named.length > 0 ? named : fromOutput(string, own, tools);
 }
+
+/** What others get from a package lies in it. */
+function inside({ replacement, ...found }: Mark): Mark {
+  if (replacement === undefined || !/^(\.\/)?\.\.\//.test(replacement))
+    return { ...found, ...(replacement !== undefined && { replacement }) };
+  return { ...found, decision: 'asked', reason: 'a package offers nothing that lies outside of it' };
+}
+
+const OFFERED = new Set([
+  'main',
+  'module',
+  'types',
+  'typings',
+  'browser',
+  'bin',
+  'exports',
+  'imports',
+  'files',
+]);
 
 /** A line for a shell: of `scripts`, of a hook. One word is a folder where the command before it takes folders. */
 function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Base, tools: Tools): Mark[] {

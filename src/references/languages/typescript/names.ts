@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { parent } from '../../path.ts';
 import { movedOf, pathsAfter } from '../../places.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -113,11 +112,11 @@ export function resolveSpecifier(
   aliases: Aliases,
 ): Named | undefined {
   if (/^\.{1,2}(\/|$)/.test(specifier)) {
-    const path = resolver.relative(parent(from), specifier);
+    const path = resolver.relative(from, specifier);
     return path === undefined ? undefined : { path };
   }
   for (const { alias, path } of aliases.candidates(from, specifier)) {
-    const found = resolver.at(path);
+    const found = resolver.at(path, from);
     if (found !== undefined) return { path: found, alias };
   }
   return undefined;

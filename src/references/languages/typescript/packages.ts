@@ -47,6 +47,11 @@ export class Packages {
     return this.#isWorkspace && own !== other && this.isMember(own) && this.isMember(other);
   }
 
+  /** The packages that others may call by their names, where several are joined to a workspace. */
+  get members(): readonly Package[] {
+    return this.#isWorkspace ? this.#all.filter(one => this.isMember(one)) : [];
+  }
+
   /** Whether others may call a package by its name: the root of a workspace is installed nowhere. */
   isMember(one: Package | undefined): one is Package {
     return one !== undefined && !(this.#isWorkspace && one.directory === '');

@@ -32,19 +32,25 @@ export class Resolver {
     this.#paths = paths;
   }
 
-  /** The file that `specifier` (`./a`, `../b/index.js`, `.`) names in a file of `directory`. */
-  relative(directory: string, specifier: string): string | undefined {
-    const path = normalize(join(directory, specifier));
+  /** The file that `specifier` (`./a`, `../b/index.js`, `.`) names in the file `from`. */
+  relative(from: string, specifier: string): string | undefined {
+    const path = normalize(join(parent(from), specifier));
     if (path === undefined) return undefined;
-    return /(^|\/)\.{0,2}$/.test(specifier) ? this.#index(path) : this.at(path);
+    return /(^|\/)\.{0,2}$/.test(specifier) ? this.#index(path) : this.at(path, from);
   }
 
-  /** The file that a repository path names, which may lack its ending or be a directory. */
-  at(path: string): string | undefined {
-    if (this.#paths.has(path)) return path;
+  /**
+   * The file that a repository path names, which may lack its ending or be a directory. In TypeScript (`from`) `a.js` is
+   * what `a.ts` becomes, also where one lies beside it.
+   */
+  at(path: string, from = ''): string | undefined {
     const ending = /\.[cm]?jsx?$/.exec(path)?.[0] ?? '';
     const stem = path.slice(0, path.length - ending.length);
-    for (const source of SOURCES[ending] ?? []) if (this.#paths.has(stem + source)) return stem + source;
+    const sources = (SOURCES[ending] ?? []).filter(source => this.#paths.has(stem + source));
+    const written = sources.find(source => /^\.[cm]?tsx?$/.test(source));
+    if (written !== undefined && /\.[cm]?tsx?$/.test(from)) return stem + written;
+    if (this.#paths.has(path)) return path;
+    if (sources[0] !== undefined) return stem + sources[0];
     return this.#withEnding(path) ?? this.#index(path);
   }
 

@@ -15,6 +15,7 @@ import {
 import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
+import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
 import { Names } from './names.ts';
 import { loadScripts } from './parse.ts';
@@ -29,7 +30,7 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
-  unresolved: unresolvedUrls,
+  unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };
 
 function rewriter(context: Context): Rewriter {

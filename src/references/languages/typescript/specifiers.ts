@@ -52,7 +52,8 @@ function* fromModule({ module }: ParseResult, text: string): Generator<Specifier
 
 function quoted(text: string, start: number, end: number): Omit<Specifier, 'use'> | undefined {
   const words = text.slice(start, end);
-  const value = /^(['"`])((?:(?!\1)[^\\$\n])*)\1$/.exec(words)?.[2];
+  const value =
+    /^(["'])((?:(?!\1)[^\\\n])*)\1$/.exec(words)?.[2] ?? /^`((?:(?!\$\{)[^`\\\n])*)`$/.exec(words)?.[1];
   return value === undefined ? undefined : { start: start + 1, end: end - 1, value };
 }
 

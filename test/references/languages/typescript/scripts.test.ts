@@ -46,6 +46,14 @@ describe('every way to name a module', () => {
     expect((await rewritten(before)).text).toBe(after);
   });
 
+  test.each([
+    ['src/user.ts', "import a from './a.js';\n", "import a from '../lib/x/b.js';\n"],
+    ['src/user.js', "import a from './a.js';\n", undefined],
+  ])('a.js beside a.ts, in %s', async (path, text, after) => {
+    const result = await rewritten(text, moveA, path, ['src/a.ts', 'src/a.js']);
+    expect(result.changed ? result.text : undefined).toBe(after);
+  });
+
   test('a name in a comment or in another string stays', async () => {
     const text = "// import a from './a'\nconst s = \"from './a'\";\nconst t = `x './a'`;\n";
     expect((await rewritten(text)).changed).toBe(false);
