@@ -61,8 +61,8 @@ test('a module that is gone from its place is read as it was before the plan', a
 });
 
 test('a script that exports nothing has no facade, and the reason is told', async () => {
-  repo.commit('begin', { 'a.ts': 'run();\n', 'b.ts': 'run();\n' });
-  expect((await facades([bring('a.ts', 'b.ts')])).refused).toEqual([
-    { path: 'a.ts', why: 'a.ts exports no name that a facade could re-export', asked: true },
+  repo.commit('begin', { 'a.js': 'run();\n', 'b.js': 'run();\n' });
+  expect((await facades([bring('a.js', 'b.js')])).refused).toEqual([
+    { path: 'a.js', why: 'a.js exports no name that a facade could re-export', asked: true },
   ]);
 });

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { moving } from '../../moving.ts';
+
+const FILES = {
+  'src/pkg/__init__.py': '',
+  'src/pkg/mod.py': 'import subprocess\nTABLE = {}\ndef f(): ...\n',
+  'src/pkg/two.py': 'def g(): ...\n',
+  'src/alone.py': 'k = 1\n',
+  'src/new/__init__.py': '',
+};
+const MOVES = { 'src/pkg/mod.py': 'src/new/module.py', 'src/alone.py': 'src/new/alone.py' };
+
+async function user(text: string, options = {}) {
+  const { changed, references } = await moving({
+    files: { ...FILES, 'src/user.py': text },
+    moves: MOVES,
+    options,
+  });
+  return { text: changed['src/user.py'] ?? text, references };
+}
+
+describe('paths', () => {
+  it.each([
+    ['p = ROOT / "src" / "pkg" / "mod.py"\n', 'p = ROOT / "src" / "new" / "module.py"\n'],
+    [
+      "p = os.path.join(ROOT, 'src', 'pkg', 'mod.py')\n",
+      "p = os.path.join(ROOT, 'src', 'new', 'module.py')\n",
+    ],
+    ['p = ROOT.joinpath("src", "pkg", "mod.py")\n', 'p = ROOT.joinpath("src", "new", "module.py")\n'],
+    ['p = Path("src", "pkg", "mod.py")\n', 'p = Path("src", "new", "module.py")\n'],
+    ['p = Path(__file__).parent / "pkg" / "mod.py"\n', 'p = Path(__file__).parent / "new" / "module.py"\n'],
+    ['p = Path(__file__).parent / "pkg/mod.py"\n', 'p = Path(__file__).parent / "new/module.py"\n'],
+    ['p = Path(__file__).parent / "alone.py"\n', 'p = Path(__file__).parent / "new" / "alone.py"\n'],
+    ['p = "src/pkg/mod.py"\n', 'p = "src/new/module.py"\n'],
+    ['p = "pkg/mod.py"\n', 'p = "new/module.py"\n'],
+    ['p = "./pkg/mod.py"\n', 'p = "./new/module.py"\n'],
+    ['p = "src/pkg/mod.py::test_f"\n', 'p = "src/new/module.py::test_f"\n'],
+    [
+      'p = HERE / "pkg" / "mod.py"\nHERE = Path(__file__).parent\n',
+      'p = HERE / "new" / "module.py"\nHERE = Path(__file__).parent\n',
+    ],
+    ['p = ROOT / "pkg" / f"{x}.py"\n', 'p = ROOT / "pkg" / f"{x}.py"\n'],
+    ['p = "mod.py"\n', 'p = "mod.py"\n'],
+    ['p = ROOT / "elsewhere" / "pkg" / "mod.py"\n', 'p = ROOT / "elsewhere" / "pkg" / "mod.py"\n'],
+  ])('%s', async (text, after) => {
+    expect((await user(text)).text).toBe(after);
+  });
+
+  it('to a directory that moves as a whole', async () => {
+    const { changed } = await moving({
+      files: { 'src/d/a.py': '', 'src/d/b.txt': '', 'src/user.py': 'p = ROOT / "src" / "d"\nq = "src/d/"\n' },
+      moves: { 'src/d/a.py': 'src/e/f/a.py', 'src/d/b.txt': 'src/e/f/b.txt' },
+    });
+    expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
+  });
+
+  it('are no addresses of the web', async () => {
+    const { changed } = await moving({
+      files: { 'urls.py': 'path("shop/", f)\nURL = "/shop/cart/"\n', 'shop/cart/a.py': '' },
+      moves: { 'shop/cart/a.py': 'apps/shop/cart/a.py' },
+    });
+    expect(changed).toEqual({});
+  });
+
+  it('counted from a file that moves are counted anew', async () => {
+    const text =
+      'ROOT = Path(__file__).parents[2]\nHERE = Path(__file__).parent\nNAME = Path(__file__).name\n';
+    const { changed } = await moving({
+      files: { 'src/a/b.py': text, 'src/a/data.json': '' },
+      moves: { 'src/a/b.py': 'src/b.py' },
+    });
+    expect(changed).toEqual({
+      'src/a/b.py':
+        'ROOT = Path(__file__).parents[1]\nHERE = Path(__file__).parent / "a"\nNAME = Path(__file__).name\n',
+    });
+  });
+
+  it('the own directory of a file is asked where something goes along and something stays', async () => {
+    const { references } = await moving({
+      files: { 'src/a/b.py': 'HERE = Path(__file__).parent\n', 'src/a/data.json': '', 'src/a/c.py': '' },
+      moves: { 'src/a/b.py': 'src/b.py', 'src/a/data.json': 'src/data.json' },
+    });
+    expect(references.map(({ text, decision }) => [text, decision])).toEqual([
+      ['Path(__file__).parent', 'asked'],
+    ]);
+  });
+
+  it.each([
+    [
+      'p = os.path.join(os.path.dirname(__file__), "d", "t.json")\n',
+      'p = os.path.join(os.path.dirname(__file__), "..", "e", "t.json")\n',
+    ],
+    [
+      'p = Path(__file__).with_name("u.txt").read_text()\n',
+      'p = Path(__file__).parent.parent.joinpath("a", "u.txt").read_text()\n',
+    ],
+    ['p = Path(__file__).parent.glob("*")\n', 'p = (Path(__file__).parent.parent / "a").glob("*")\n'],
+  ])('of a file that moves, and of what moves besides: %s', async (text, after) => {
+    const { changed, references } = await moving({
+      files: { 'a/b.py': text, 'a/d/t.json': '', 'a/u.txt': '' },
+      moves: { 'a/b.py': 'c/b.py', 'a/d/t.json': 'e/t.json' },
+    });
+    expect(references.map(({ decision }) => decision)).toEqual(['rewritten']);
+    expect(changed['a/b.py']).toBe(after);
+  });
+
+  it.each([
+    ['p = Path(__file__).with_name("u.txt")\n', 'p = Path(__file__).parent.joinpath("e", "u.txt")\n'],
+    ["p = os.path.dirname(__file__) + '/u.txt'\n", "p = os.path.dirname(__file__) + '/e/u.txt'\n"],
+    ['p = Path(__file__).parent / "u.txt"\n', 'p = Path(__file__).parent / "e" / "u.txt"\n'],
+  ])('of what moves alone: %s', async (text, after) => {
+    const { changed } = await moving({
+      files: { 'a/b.py': text, 'a/u.txt': '' },
+      moves: { 'a/u.txt': 'a/e/u.txt' },
+    });
+    expect(changed['a/b.py']).toBe(after);
+  });
+
+  it('counted from a file that moves with what it names stay', async () => {
+    const { references } = await moving({
+      files: { 'src/a/b.py': 'HERE = Path(__file__).parent / "data.json"\n', 'src/a/data.json': '' },
+      moves: { 'src/a/b.py': 'src/c/b.py', 'src/a/data.json': 'src/c/data.json' },
+    });
+    expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+  });
+});
