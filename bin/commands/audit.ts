@@ -3,7 +3,7 @@ import { audit } from '../../src/after/audit.ts';
 import { guessRange } from '../../src/after/guess.ts';
 import { readRange } from '../../src/after/range.ts';
 import type { Audit, Pair } from '../../src/after/types.ts';
-import { drifts, leftBehind, SURENESS, WHY } from '../../src/after/words.ts';
+import { drifts, keptWords, leftBehind, lostWords, SURENESS } from '../../src/after/words.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable } from '../figures.ts';
@@ -88,11 +88,13 @@ function print(found: Audit, all: boolean, io: Io): void {
     say(`\n${folder.path}/  ${folder.lines > 0 ? figures : 'nothing lost'}`);
     for (const file of shown) {
       say(
-        `  ${String(file.lost).padStart(5)}  ${file.path.slice(folder.path === '.' ? 0 : folder.path.length + 1)}${file.lost > 0 ? '' : `  (${file.state}${file.source === undefined ? '' : ` from ${file.source}`})`}`,
+        `  ${String(file.lost).padStart(5)}  ${file.path.slice(folder.path === '.' ? 0 : folder.path.length + 1)}${file.lost > 0 ? '' : `  (${keptWords(file)})`}`,
       );
       for (const pair of file.pairs) for (const line of pairLines(pair)) say(`         ${line}`);
     }
   }
+  for (const file of found.files)
+    if (file.what === 'submodule' && !all) say(`\n${file.path}: ${keptWords(file)}`);
   const pairs = found.files.flatMap(file => file.pairs);
   const lost = found.files.filter(file => file.lost > 0).length;
   const sure = pairs.filter(pair => pair.sureness === 'sure').length;
@@ -106,10 +108,10 @@ function print(found: Audit, all: boolean, io: Io): void {
 }
 
 function pairLines(pair: Pair): string[] {
-  const { source, commit, subject, why, sureness, evidence, via, path } = pair;
+  const { source, sureness, evidence, via, path } = pair;
   const moved = via === path ? '' : ` (then ${via})`;
   return [
-    `from ${source}${moved}: ${WHY[why]} in ${commit.slice(0, 10)} ${subject}`,
+    `from ${source}${moved}: ${lostWords(pair)}`,
     `${SURENESS[sureness]}: ${evidence.join('; ')}`,
     ...(pair.copyLeft ? [`${drifts(pair) ? '!' : '·'} ${leftBehind(pair)}`] : []),
   ];

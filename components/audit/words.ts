@@ -1,6 +1,6 @@
 import type { Looked, PairState } from '../../src/after/looked.ts';
 import type { Pair } from '../../src/after/types.ts';
-import { SURENESS, WHY } from '../../src/after/words.ts';
+import { lostWords, SURENESS } from '../../src/after/words.ts';
 import type { LookedRow } from '../../store/looking.ts';
 import { counted } from '../../store/words.ts';
 import type { Token } from '../theme/tokens.ts';
@@ -34,10 +34,10 @@ const grouped = (digits: string): string => Number(digits).toLocaleString('en');
 
 /** Why a pair was lost, and how sure it is where the lines came from. */
 export function pairSentences(pair: Pair): string[] {
-  const { why, commit, subject, sureness, evidence, alternatives } = pair;
+  const { sureness, evidence, alternatives } = pair;
   const others = alternatives.length > 0 && sureness !== 'sure';
   return [
-    `${WHY[why]}, in ${commit.slice(0, 8)} “${subject}”.`.replace(/^./, first => first.toUpperCase()),
+    `${lostWords(pair)}.`.replace(/^./, first => first.toUpperCase()),
     `${SURENESS[sureness]}: ${evidence.join('; ')}.`.replace(/^./, first => first.toUpperCase()),
     ...(others ? ['Give it back only where you know that it came from there.'] : []),
   ];

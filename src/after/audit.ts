@@ -4,6 +4,9 @@ import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
 import { survivors } from './align.ts';
 import { folders } from './folders.ts';
+import { withIgnored } from './ignored.ts';
+import { mergedIn } from './merged.ts';
+import { withMerged } from './merged-pairs.ts';
 import { pairOf } from './pair.ts';
 import { before, type Event, type Past, pastOf } from './past.ts';
 import type { Range } from './range.ts';
@@ -31,8 +34,9 @@ export async function audit({ git }: Repository, range: Range): Promise<Audit> {
   );
   const sources = await sourcesOf(git, [...past.births.values()].flat(), { base, past });
   const links = trace([...last.entries.keys()], past, sources);
-  const judged = await judge(git, { last: last.entries, past, links, sources });
-  const files = await verified(git, range, judged, commits.length);
+  const around = { last: last.entries, first: first.entries, past, links, sources };
+  const judged = await withMerged(git, await judge(git, around), await mergedIn(git, past, sources), around);
+  const files = await withIgnored(git, range.to, await verified(git, range, judged, commits.length));
   return {
     from: range.from,
     to: range.to,
@@ -70,11 +74,12 @@ function trace(
 }
 
 interface Judged extends Traced {
+  readonly first: Entries;
   readonly last: Entries;
   readonly past: Past;
 }
 
-async function judge(git: Git, { last, past, links, sources }: Judged): Promise<AuditedFile[]> {
+async function judge(git: Git, { first, last, past, links, sources }: Judged): Promise<AuditedFile[]> {
   const hidden = [...links].filter(([, events]) => events.some(event => isLost(sources, event)));
   const texts = await textsOf(git, [
     ...hidden.flatMap(([path, events]) => [last.get(path)?.blob ?? '', ...events.map(event => event.blob)]),
@@ -100,18 +105,30 @@ async function judge(git: Git, { last, past, links, sources }: Judged): Promise<
       return lost.length === 0 ? [] : [pairOf({ path, event, source: from, facade, lost, left, last, past })];
     });
     const lost = new Set(pairs.flatMap(pair => pair.lost));
-    const unread = !entry?.mode.startsWith('100');
+    const what = WHAT[entry?.mode ?? ''];
     const lines = now?.split('\n').length ?? 0;
+    const from = source?.path ?? (what === 'submodule' ? moduleBefore(entry?.blob, first, last) : undefined);
     return {
       path,
       commit: newest?.commit.id ?? '',
-      state: lost.size > 0 ? 'lost' : unread ? 'unread' : source ? 'kept' : 'new',
-      ...(source && { source: source.path }),
+      state: lost.size > 0 ? 'lost' : what ? 'unread' : source ? 'kept' : 'new',
+      ...(what && { what }),
+      ...(from !== undefined && { source: from }),
       lines,
       lost: lost.size,
       pairs,
     };
   });
+}
+
+const WHAT: Readonly<Record<string, AuditedFile['what']>> = { '160000': 'submodule', '120000': 'link' };
+
+/** Where a submodule stood that is at the same commit still. */
+function moduleBefore(commit: string | undefined, first: Entries, last: Entries): string | undefined {
+  const [found] = [...first].find(
+    ([path, { mode, blob }]) => mode === '160000' && blob === commit && !last.has(path),
+  ) ?? [undefined];
+  return found;
 }
 
 function isLost(sources: ReadonlyMap<string, Source>, event: Event): boolean {

@@ -11,7 +11,7 @@ import type { AfterFile, AfterReport, AfterReweave } from './report.ts';
 import type { Rewoven, Way } from './reweave.ts';
 import { build, type Opened, open, sorted } from './session.ts';
 import type { Pair } from './types.ts';
-import { drifts, leftBehind, SURENESS, WHY } from './words.ts';
+import { drifts, leftBehind, lostWords, SURENESS } from './words.ts';
 
 export interface CollectOptions {
   readonly directory: string;
@@ -146,13 +146,10 @@ function foldersOf({ audit, pairs, record }: Opened, made: Rewoven | undefined):
 }
 
 function sourceOf(pair: Pair, decision: Decision | undefined): AfterFile['sources'][number] {
-  const { source, why, commit, subject, sureness, evidence } = pair;
+  const { source, sureness, evidence } = pair;
   return {
     path: source,
-    words: [
-      `${WHY[why]}, in ${commit.slice(0, 10)} ${subject}`,
-      `${SURENESS[sureness]}: ${evidence.join('; ')}`,
-    ],
+    words: [lostWords(pair), `${SURENESS[sureness]}: ${evidence.join('; ')}`],
     ...(decision && { decision: decisionWords(decision) }),
   };
 }

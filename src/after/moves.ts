@@ -1,6 +1,9 @@
+import { writeBlobs } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
+import { linesOf } from './align.ts';
 import type { Move } from './sides.ts';
+import { textsOf } from './sources.ts';
 import type { Pair } from './types.ts';
 
 /**
@@ -26,7 +29,19 @@ export async function movesOf(
     const tree = trees.get(pair.at) ?? (await readTree(git, pair.at));
     trees.set(pair.at, tree);
     const entry = tree.entries.get(pair.source);
-    if (entry) moves.push({ source: pair.source, to: pair[to], at: pair.at, ...entry, commit: pair.commit });
+    if (!entry) continue;
+    const only = pair.only && (await linesAlone(git, entry.blob, pair.only));
+    const own = only === undefined ? {} : { only };
+    moves.push({ source: pair.source, to: pair[to], at: pair.at, ...entry, commit: pair.commit, ...own });
   }
   return moves;
+}
+
+/** The blob of a text with some of its lines. @param numbers from 1 */
+async function linesAlone(git: Git, blob: string, numbers: readonly number[]): Promise<string | undefined> {
+  const text = (await textsOf(git, [blob])).get(blob);
+  if (text === undefined) return undefined;
+  const lines = linesOf(text);
+  const kept = [...new Set(numbers)].sort((a, b) => a - b).map(number => `${lines[number - 1] ?? ''}\n`);
+  return (await writeBlobs(git, [kept.join('')]))[0];
 }

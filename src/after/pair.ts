@@ -45,7 +45,7 @@ export function pairOf(facts: Facts): Pair {
 }
 
 /** The same for the same three, whatever else is in the range. */
-function pairId(path: string, source: string, commit: string): string {
+export function pairId(path: string, source: string, commit: string): string {
   return createHash('sha256').update(`${path}\0${source}\0${commit}`).digest('hex').slice(0, 8);
 }
 

@@ -7,6 +7,8 @@ export interface Move {
   readonly at: string;
   readonly mode: string;
   readonly blob: string;
+  /** Of a text that came into a file that was there: what came over of it. The side ends with that, and takes no other line. */
+  readonly only?: string;
 }
 
 /** A commit to be made, as data. `files` are all that it holds. */
@@ -122,9 +124,13 @@ function side(
   const plain = new Map(moves.map(({ to, mode, blob }) => [to, { mode, blob }]));
   if (moves.some(move => move.source !== move.to))
     add(plain, `git mv to ${list(moves.map(move => move.to))}`);
+  if (moves.some(move => move.only !== undefined)) {
+    const cut = moves.map(({ to, mode, blob, only = blob }) => [to, { mode, blob: only }] as const);
+    add(new Map(cut), 'only the lines that came over');
+  }
   const [one] = moves;
   const mark = one && marks.get(one.blob);
-  const inNobodysWay = moves.every(({ to, blob }) => last.get(to)?.blob === blob);
+  const inNobodysWay = moves.every(({ to, blob, only = blob }) => last.get(to)?.blob === only);
   if (first && one && mark !== undefined && inNobodysWay)
     add(new Map([...plain, [one.to, { mode: one.mode, blob: mark }]]), 'unlike the branch in one line');
   return made;

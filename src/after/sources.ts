@@ -3,6 +3,7 @@ import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { renamesIn } from '../history/renames.ts';
 import { Closest } from './closest.ts';
+import { kindOf, nameOf } from './kinds.ts';
 import { before, type Event, type Past } from './past.ts';
 import { type Common, common, tellingLines } from './telling.ts';
 import type { Sureness } from './types.ts';
@@ -248,24 +249,4 @@ function judged(
   if (short) return named && ofText >= 0.5 ? 'unclear' : undefined;
   if (ofText >= 0.7 || (named && ofSource >= 0.5)) return 'likely';
   return Math.max(ofSource, ofText) >= (named || went ? 0.35 : 0.5) ? 'unclear' : undefined;
-}
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Endings of one language. */
-const FAMILIES = [
-  ['.js', '.jsx', '.mjs', '.cjs', '.ts', '.tsx', '.mts', '.cts', '.vue', '.svelte'],
-  ['.md', '.mdx', '.rst', '.txt', '.adoc', '.markdown', ''],
-  ['.yml', '.yaml'],
-  ['.c', '.h', '.cc', '.cpp', '.cxx', '.hh', '.hpp', '.hxx', '.inl'],
-  ['.css', '.scss', '.sass', '.less'],
-  ['.html', '.htm', '.xhtml', '.erb', '.j2', '.jinja', '.tmpl'],
-  ['.sh', '.bash', '.zsh'],
-  ['.kt', '.kts', '.java', '.groovy', '.gradle'],
-];
-
-/** The kind of a file by its ending: a text of one kind is no copy of one of another. */
-function kindOf(path: string): string {
-  const ending = /\.[^./]+$/.exec(nameOf(path).replace(/^\./, ''))?.[0]?.toLowerCase() ?? '';
-  return FAMILIES.find(family => family.includes(ending))?.[0] ?? ending;
 }

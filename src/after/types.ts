@@ -45,6 +45,10 @@ export interface Pair {
   readonly ofFile: number;
   /** Line numbers at the end, from 1, that blame gives to `commit` and that the source had. */
   readonly lost: readonly number[];
+  /** Of a text that came into a file that was there: the source's lines that came over, from 1. */
+  readonly only?: readonly number[];
+  /** The commit is named in `.git-blame-ignore-revs`: of a copy that gives no line back. */
+  readonly ignored?: true;
   /** The source is there still at the end. */
   readonly copyLeft: boolean;
   /** What is there only hands on. */
@@ -61,6 +65,8 @@ export interface AuditedFile {
   readonly commit: string;
   /** `kept`: blame goes on to the source. `new`: no source was found. `unread`: binary, a link, a submodule, or not here. */
   readonly state: 'kept' | 'lost' | 'new' | 'unread';
+  /** Absent: a file. The history of a submodule is its own, a link has one line. */
+  readonly what?: 'submodule' | 'link';
   readonly source?: string;
   readonly lines: number;
   readonly lost: number;

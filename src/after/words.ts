@@ -1,4 +1,4 @@
-import type { Pair, Sureness, Why } from './types.ts';
+import type { AuditedFile, Pair, Sureness, Why } from './types.ts';
 
 /** Why blame stops, as a person reads it. */
 export const WHY: Readonly<Record<Why, string>> = {
@@ -10,6 +10,18 @@ export const WHY: Readonly<Record<Why, string>> = {
   'destination-existed': 'put into a file that was there',
   'other-rename': 'moved, and git saw no rename, or another one',
 };
+
+/** Why a pair was lost, where, and what does not help. */
+export function lostWords({ why, commit, subject, ignored }: Pair): string {
+  const listed = ignored ? ' (named in .git-blame-ignore-revs, which gives no line of a copy back)' : '';
+  return `${WHY[why]} in ${commit.slice(0, 10)} ${subject}${listed}`;
+}
+
+/** What became of a file that lost nothing, in a word or two. */
+export function keptWords({ state, what, source }: AuditedFile): string {
+  const own = what === 'submodule' ? 'a submodule, whose history is its own' : (what ?? state);
+  return source === undefined ? own : `${own}, from ${source}`;
+}
 
 export const SURENESS: Readonly<Record<Sureness, string>> = {
   sure: 'sure',

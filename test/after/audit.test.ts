@@ -3,6 +3,7 @@ import { audit } from '../../src/after/audit.ts';
 import { guessRange } from '../../src/after/guess.ts';
 import { readRange } from '../../src/after/range.ts';
 import type { AuditedFile } from '../../src/after/types.ts';
+import { lostWords } from '../../src/after/words.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { TestRepository } from '../support/repository.ts';
 import { numbered } from './texts.ts';
@@ -151,6 +152,31 @@ describe('audit', () => {
     const { range, why } = await guessRange(await open());
     expect(range.from).toBe(from);
     expect(why).toContain('copy everything');
+  });
+
+  it('reports a submodule that came to another place, and says that its history is its own', async () => {
+    const module = '1234567890123456789012345678901234567890';
+    repo.run('update-index', '--add', '--cacheinfo', `160000,${module},lib/dep`);
+    repo.run('commit', '-q', '-m', 'begin');
+    const from = repo.run('rev-parse', 'HEAD');
+    repo.run('update-index', '--force-remove', 'lib/dep');
+    repo.run('update-index', '--add', '--cacheinfo', `160000,${module},vendor/dep`);
+    repo.run('commit', '-q', '-m', 'move the dependency');
+    expect((await files(from)).get('vendor/dep')).toMatchObject({
+      state: 'unread',
+      what: 'submodule',
+      source: 'lib/dep',
+      lost: 0,
+    });
+  });
+
+  it('says of a commit that blame is told to pass over that this gives no line back', async () => {
+    const from = repo.commit('begin', { 'a.py': numbered(1, 30) });
+    const copy = repo.commit('copy', { 'b.py': numbered(1, 30) });
+    repo.commit('pass over it', { '.git-blame-ignore-revs': `# copied\n${copy} # copy\n` });
+    const pair = (await files(from)).get('b.py')?.pairs[0];
+    expect(pair).toMatchObject({ ignored: true, lost: expect.objectContaining({ length: 30 }) });
+    expect(pair && lostWords(pair)).toMatch(/named in \.git-blame-ignore-revs/);
   });
 
   it('refuses what is no range, and a shallow clone', async () => {

@@ -57,7 +57,7 @@ test('A chooses what is sure and nothing else; a folder is chosen as a whole', a
 test('a file shows why it lost its authors, and both histories on one axis of time', async () => {
   const { screen } = await begun({ columns: 130, rows: 40 });
   await screen.press('j', 'j', 'j');
-  expect(screen.text()).toMatch(/Copied while the elder stayed, in cccccccc “Bring it home”\./);
+  expect(screen.text()).toMatch(/Copied while the elder stayed in cccccccccc Bring it home\./);
   expect(screen.text()).toMatch(/! old\/jar\.py is still there, and only it was changed since\./);
   const rows = screen.linesWith('2023-11');
   expect(rows.map(row => row.replace(/^.*?│/, '').trim().replace(/\s+/g, ' '))).toEqual([
