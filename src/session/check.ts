@@ -8,6 +8,8 @@ import { byHunks } from './chosen.ts';
 import { awaited } from './folding.ts';
 import type { PhaseStudy } from './study.ts';
 
+const WRITES_NOTHING: ReadonlySet<Operation['kind']> = new Set(['delete', 'remove-directory', 'rewrite']);
+
 /** Why this choice cannot be made, in one sentence; undefined where it can. */
 export async function check(
   operation: Operation,
@@ -17,6 +19,7 @@ export async function check(
 ): Promise<string | undefined> {
   if (committed) return `Phase ${operation.phase} is committed. Take it back first to decide anew.`;
   const item = phase.items.get(operation.id);
+  const pair = item?.combined ?? item?.unmergeable;
   const first = item?.combined?.fold && awaited(item.combined.fold);
   if (first !== undefined && (choice.kind === 'accept' || choice.kind === 'hunks'))
     return `First comes ${first}: this one is folded into what comes of it.`;
@@ -26,12 +29,16 @@ export async function check(
     case 'retarget':
       return pathProblem(choice.to);
     case 'keep':
-      return [item?.combined?.left, item?.combined?.right].includes(choice.path)
+      return [pair?.left, pair?.right].includes(choice.path)
         ? undefined
         : `${choice.path} is not one of the copies.`;
     case 'edit':
+      if (pair === undefined && WRITES_NOTHING.has(operation.kind))
+        return 'This step leaves no file that a text could stand in.';
       return checkText(choice.text, item?.combined?.texts, operation.to ?? operation.from ?? '');
     case 'accept': {
+      if (item?.unmergeable)
+        return `${pair?.left} and ${pair?.right} are no texts that can be merged. Keep one of them.`;
       const open = item?.combined?.text === undefined ? (item?.combined?.open ?? 0) : 0;
       if (open > 0)
         return `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open. Merge, edit, or keep one of the copies.`;

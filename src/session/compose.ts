@@ -7,6 +7,7 @@ import { withChanges } from '../phase/files.ts';
 import { withBlankLine } from '../phase/side.ts';
 import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
 import type { Reference, World } from '../references/types.ts';
+import type { ByHand } from './by-hand.ts';
 import { isDocument } from './documents.ts';
 import { eldersOf, type Gathered, gather, gatheredGroups } from './gather.ts';
 import type { Layout } from './layout.ts';
@@ -22,6 +23,7 @@ export interface ComposeInput {
   readonly layout: Layout;
   /** Texts of combined copies, by destination, with imports as they are after the phase. */
   readonly results: ReadonlyMap<string, string>;
+  readonly byHand: ByHand;
   /** Texts that the phase adds or replaces: facades, new files, documents. */
   readonly texts: ReadonlyMap<string, string>;
   readonly style: Style;
@@ -51,7 +53,9 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const before = await tree.read([...parent.keys()]);
   const groups = gatheredGroups(layout.groups, parent, input.style);
   const toElder = eldersOf(groups);
-  const current = input.documents ? new Map([...before, ...input.documents]) : before;
+  const { edited, kept, texts: written } = input.byHand;
+  const current =
+    input.documents || edited.size > 0 ? new Map([...before, ...(input.documents ?? []), ...edited]) : before;
   const [mapped = NOTHING, gatherer = NOTHING] = await rewriteAll(
     current,
     world,
@@ -61,12 +65,13 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     ],
     { documents: layout.documents },
   );
-  const { moved, gone } = places(layout, parent);
+  const { moved, gone } = places(layout, parent, kept);
   const sources = new Set(layout.groups.flatMap(group => group.sources));
 
   const results = new Map<string, string>();
   for (const { to, sources } of layout.groups) {
-    const text = input.results.get(to) ?? mapped.texts.get(sources[0] ?? to);
+    const text =
+      input.results.get(to) ?? written.get(to) ?? mapped.texts.get(kept.get(to) ?? sources[0] ?? to);
     if (text !== undefined) results.set(to, text);
   }
   const texts = new Map(results);
@@ -76,12 +81,12 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   }
   for (const [path, text] of input.texts) texts.set(path, text);
 
-  const written = await withTexts(git, withChanges(parent, gone, moved), texts);
-  const { files: after, lost } = await relink(git, parent, written, layout.moves);
+  const placed = await withTexts(git, withChanges(parent, gone, moved), texts);
+  const { files: after, lost } = await relink(git, parent, placed, layout.moves);
   const importers = gatherer.texts;
   const gathered =
     groups.length > 0 &&
-    (await gather({ git, world, layout, parent, before, after, results, groups, toElder, importers }));
+    (await gather({ git, world, layout, parent, before, after, results, kept, groups, toElder, importers }));
   const marked = await markedBlobs(git, layout.groups, parent, before, [
     ...(gathered ? [gathered] : []),
     { files: after, changed: texts },
@@ -105,12 +110,12 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   };
 }
 
-/** Paths that go, and entries at the destinations with the mode of the elder. */
-function places(layout: Layout, parent: Files) {
+/** Paths that go, and entries at the destinations: those of the elder, or of what a person kept. */
+function places(layout: Layout, parent: Files, kept: ReadonlyMap<string, string>) {
   const gone = new Set(layout.removed);
   const moved = layout.groups.flatMap(({ to, sources, stays }) => {
     for (const source of stays ? [] : sources) gone.add(source);
-    const entry = parent.get(sources[0] ?? to);
+    const entry = parent.get(kept.get(to) ?? sources[0] ?? to);
     return entry ? [[to, entry] as const] : [];
   });
   return { gone, moved };

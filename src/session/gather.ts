@@ -17,6 +17,8 @@ export interface GatherInput {
   /** Files after the phase, and the texts of combined copies there. */
   readonly after: Files;
   readonly results: ReadonlyMap<string, string>;
+  /** Which file stands at a destination, where a person kept one that is no text. */
+  readonly kept: ReadonlyMap<string, string>;
   /** The groups whose results are gathered, where each younger copy has its elder, and every text with that. */
   readonly groups: readonly Group[];
   readonly toElder: Moves;
@@ -54,7 +56,11 @@ export async function gather(input: GatherInput): Promise<Gathered> {
     if (!members.has(path) && text !== input.before.get(path)) texts.set(path, text);
   }
   for (const [path, text] of await resultsAtElders(input, groups)) texts.set(path, text);
-  const files = await withTexts(input.git, withChanges(input.parent, toElder.keys()), texts);
+  const whole = groups.flatMap(({ to, sources: [elder = to] }) => {
+    const entry = input.parent.get(input.kept.get(to) ?? '');
+    return entry ? [[elder, entry] as const] : [];
+  });
+  const files = await withTexts(input.git, withChanges(input.parent, toElder.keys(), whole), texts);
   return { files, changed: texts, moves: toElder };
 }
 

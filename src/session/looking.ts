@@ -78,7 +78,8 @@ export abstract class Looking {
   }
 
   async preview(operation: string) {
-    return previewText(await this.study(this.#phaseOf(operation)), operation);
+    const choice = this.#recording.state.decisions.get(operation)?.choice;
+    return previewText(await this.study(this.#phaseOf(operation)), operation, choice);
   }
 
   /** The phase built as objects. */

@@ -84,11 +84,12 @@ function itemOf(
 ): Item {
   const decision = record.decisions.get(operation.id);
   const studied = phase?.items.get(operation.id);
+  const pair = studied?.combined ?? studied?.unmergeable;
   const findings = reading.findings.filter(finding => finding.operation === operation.id);
   return {
     operation,
     findings,
-    ...(studied?.combined && { copies: [studied.combined.left, studied.combined.right] }),
+    ...(pair && { copies: [pair.left, pair.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),
     ...(drift !== undefined && { drift }),

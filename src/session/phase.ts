@@ -17,6 +17,7 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';
 import type { Reference } from '../references/types.ts';
 import { addedTexts } from './added.ts';
+import { byHand } from './by-hand.ts';
 import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
 import { documentTexts } from './documents.ts';
@@ -101,6 +102,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     world,
     layout: plan,
     results: combined,
+    byHand: byHand(items, input.decisions),
     texts: added.texts,
     style,
     plan: input.plan,
@@ -203,7 +205,7 @@ function tooDifferent(plan: Layout, composed: Composed): Set<string> {
 }
 
 function open(items: readonly Studied[], { decisions, plan, phase }: PhaseInput): Unfinished[] {
-  return items.flatMap(({ operation, outcome: { kind }, combined }): Unfinished[] => {
+  return items.flatMap(({ operation, outcome: { kind }, combined, unmergeable }): Unfinished[] => {
     const choice = decisions.get(operation.id)?.choice;
     const step = (why: string): Unfinished => ({
       kind: 'step',
@@ -214,6 +216,8 @@ function open(items: readonly Studied[], { decisions, plan, phase }: PhaseInput)
       phase: phase.number,
     });
     if (!choice) return canWait(operation) ? [] : [step('not decided yet')];
+    if (unmergeable && choice.kind !== 'skip' && choice.kind !== 'keep' && choice.kind !== 'edit')
+      return [step('the files differ, and are no texts that can be merged')];
     if (choice.kind === 'skip' || kind !== 'bring' || !combined || combined.text !== undefined) return [];
     return [
       ...(combined.open > 0 ? [step(`${count(combined.open, 'conflict')} still open`)] : []),
@@ -243,12 +247,14 @@ function doneLines(plan: Layout, composed: Composed): string[] {
 /** Files that a person let go: their text was not chosen, or they are removed. */
 function waived(items: readonly Studied[], decisions: ReadonlyMap<string, Decision>): Set<string> {
   const paths = new Set<string>();
-  for (const { operation, outcome, combined } of items) {
+  for (const { operation, outcome, combined, unmergeable } of items) {
     const choice = decisions.get(operation.id)?.choice;
     if (!choice) continue;
     if (outcome.kind === 'remove') paths.add(outcome.path);
-    if (combined && ['keep', 'edit', 'hunks'].includes(choice.kind))
-      for (const path of [combined.left, combined.right]) paths.add(path);
+    const pair = combined ?? unmergeable;
+    if (pair && ['keep', 'edit', 'hunks'].includes(choice.kind))
+      for (const path of [pair.left, pair.right]) paths.add(path);
+    else if (choice.kind === 'edit' && outcome.kind === 'bring') paths.add(outcome.from);
   }
   return paths;
 }

@@ -1,9 +1,11 @@
+import type { Choice } from '../decisions/types.ts';
 import type { PhaseStudy } from './study.ts';
 
 /** What will stand at an operation's destination, as far as it is settled. */
 export async function previewText(
   phase: PhaseStudy,
   operation: string,
+  choice: Choice | undefined,
 ): Promise<{ path: string; text: string }> {
   const item = phase.items.get(operation);
   if (!item) return { path: '', text: '' };
@@ -12,6 +14,7 @@ export async function previewText(
     return { path: to, text: text ?? texts.right };
   }
   const path = item.outcome.kind === 'bring' ? item.outcome.to : (item.operation.to ?? item.from ?? '');
+  if (choice?.kind === 'edit') return { path, text: choice.text };
   const source = item.from ?? item.operation.to ?? '';
   return { path, text: (await phase.tree.read([source])).get(source) ?? '' };
 }

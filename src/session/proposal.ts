@@ -5,6 +5,7 @@ import { hasBlank } from '../references/languages.ts';
 import type { Combined } from './combine.ts';
 import { awaited } from './folding.ts';
 import type { Outcome } from './outcome.ts';
+import type { Studied } from './study.ts';
 import type { Proposal } from './types.ts';
 
 export interface ProposalInput {
@@ -12,6 +13,7 @@ export interface ProposalInput {
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly combined: Combined | undefined;
+  readonly unmergeable?: Studied['unmergeable'];
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
   /** What the languages of its file cannot do for sure. */
@@ -63,7 +65,14 @@ function against(proposal: Proposal | undefined, obstacles: readonly string[]): 
   return { ...proposal, reason: obstacles.join(' '), sure: false };
 }
 
-function proposed({ operation, outcome, findings, combined, waiting }: ProposalInput): Proposal | undefined {
+function proposed({
+  operation,
+  outcome,
+  findings,
+  combined,
+  unmergeable,
+  waiting,
+}: ProposalInput): Proposal | undefined {
   const errors = findings.filter(finding => finding.severity === 'error');
   const blocking = errors.find(finding => finding.correction?.kind === 'retarget') ?? errors[0];
   if (blocking) {
@@ -104,6 +113,15 @@ function proposed({ operation, outcome, findings, combined, waiting }: ProposalI
   if (first !== undefined) {
     const reason = `first comes ${first}: this one is folded into what comes of it`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false };
+  }
+  if (unmergeable) {
+    const { left, right } = unmergeable;
+    return {
+      choice: { kind: 'keep', path: right },
+      summary: `keep ${right}; what ${left} holds goes`,
+      reason: `${left} and ${right} differ, and are no texts that can be merged`,
+      sure: false,
+    };
   }
   switch (outcome.kind) {
     case 'bring':

@@ -30,6 +30,8 @@ export interface Studied {
   /** With the choice made, or as if it were accepted. */
   readonly outcome: Outcome;
   readonly combined?: Combined;
+  /** The two files that are to become one, differ, and are no texts that can be merged. */
+  readonly unmergeable?: Pick<Pair, 'left' | 'right'>;
   readonly proposal?: Proposal;
 }
 
@@ -96,6 +98,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   );
   const folded = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
   const combined = await withDoubts(tree, folded, choices);
+  const strange = unmergeable(pairs, new Set(mapped.map(({ operation }) => operation)), tree);
   const last = lastOnes(chosen, tree.entries);
   const inTheWay = await obstaclesOf(
     git,
@@ -104,6 +107,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   );
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
+    const apart = strange.get(operation.id);
     const findings = input.findings.filter(finding => finding.operation === operation.id);
     const own = doubted.filter(({ about }) => about === moving(outcome));
     const proposal = propose({
@@ -111,6 +115,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       outcome,
       findings,
       combined: one,
+      ...(apart && { unmergeable: apart }),
       waiting: input.waiting,
       doubts: own,
       obstacles: [
@@ -126,6 +131,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
         from,
         outcome,
         ...(one && { combined: one }),
+        ...(apart && { unmergeable: apart }),
         ...(proposal && { proposal }),
       },
     ];
@@ -196,6 +202,19 @@ function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pai
       pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
   }
   return pairs;
+}
+
+/** Of the pairs that were not read as texts, those that differ: one of the two contents would go. */
+function unmergeable(
+  pairs: readonly Pair[],
+  mapped: ReadonlySet<string>,
+  { entries }: CommitTree,
+): ReadonlyMap<string, Pair> {
+  const blob = (path: string) => entries.get(path)?.blob;
+  const found = pairs.filter(
+    ({ operation, left, right }) => !mapped.has(operation) && blob(left) !== blob(right),
+  );
+  return new Map(found.map(pair => [pair.operation, pair]));
 }
 
 /** A port that merges and compares the same texts once. */

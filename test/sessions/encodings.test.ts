@@ -100,3 +100,14 @@ test('copies in one encoding are merged in it', async () => {
   expect(await auto()).toMatchObject({ code: 0 });
   expect([...held('a.txt')]).toEqual([...rows(10, 60)]);
 });
+
+test('copies in two encodings are never mixed: a person keeps one of them', async () => {
+  const rows = (last: number) => `# café\n1\nb\nc\n${last}\n`;
+  commit({ 'plan.md': '# Tidy\n\n1. Merge `b.txt` into `a.txt`\n', 'a.txt': Buffer.from(rows(1), 'latin1') });
+  commit({ 'b.txt': Buffer.from(rows(1), 'latin1') });
+  commit({ 'b.txt': rows(2) });
+  const { code, said } = await auto();
+  expect(code).toBe(3);
+  expect(said).toContain('b.txt → a.txt: b.txt and a.txt differ, and are no texts that can be merged');
+  expect([...held('b.txt')]).toEqual([...Buffer.from(rows(2))]);
+});
