@@ -1,4 +1,5 @@
 import { type Edit, lineFinder, splice } from '../../edits.ts';
+import { sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
 import { rewriteCode } from './code.ts';
@@ -13,12 +14,16 @@ export const python: Adapter = {
   async prepare(context) {
     await loadPython();
     const project = projectOf(context);
+    const sorted = sorter(context.files);
     return file => {
       if (!project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = rewritten(file, to, outcome);
-      if (context.options.proved && answer.changed) readAgain(file.text, outcome.edits, answer.text);
+      if (!answer.changed) return answer;
+      const text = sorted(file.path, file.text, answer.text);
+      if (text !== answer.text) return { ...answer, text };
+      if (context.options.proved) readAgain(file.text, outcome.edits, text);
       return answer;
     };
   },

@@ -131,6 +131,12 @@ export function insertion(
   return { offset: statement.end, before: '; ', inline: true };
 }
 
+/** What stands between an imported module and another that is loaded besides: one import a line stays one import a line. */
+export function betweenImports(statement: Statement, text: string): string {
+  const { before, inline } = insertion(statement, text);
+  return inline || statement.items.length > 1 ? ', ' : `${before}import `;
+}
+
 /** Takes names out of a list, each with its comma and the comment behind it, and whole lines where nothing else is on them. */
 function remove(statement: FromStatement, leaving: ReadonlySet<number>, text: string): Edit[] {
   const { items } = statement;

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import { goalOf } from './goal.ts';
-import { insertion } from './layout.ts';
+import { betweenImports, insertion } from './layout.ts';
 import type { Module } from './modules.ts';
 import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
@@ -108,7 +108,12 @@ function planUse(
 
 /** Loads a module beside what a statement imports. */
 function addImport(statement: Statement, words: string, text: string): Edit {
-  if (statement.kind === 'import') return { start: statement.end, end: statement.end, text: `, ${words}` };
+  if (statement.kind === 'import')
+    return {
+      start: statement.end,
+      end: statement.end,
+      text: betweenImports(statement, text) + words,
+    };
   const { offset, before } = insertion(statement, text);
   return { start: offset, end: offset, text: `${before}import ${words}` };
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits.ts';
 import { goalOf } from './goal.ts';
 import { changes, type Imported, markOf } from './imported.ts';
+import { betweenImports } from './layout.ts';
 import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
@@ -51,7 +52,8 @@ export function rewriteRoot(
     const plan = plans[index]!;
     return plan.kind === 'replaced' ? [{ start: use.start, end: use.end, text: plan.words }] : [];
   });
-  for (const imported of own) edits.push(...editItem(name, imported, own, uses, plans, project));
+  for (const imported of own)
+    edits.push(...editItem(name, imported, own, uses, plans, statements, text, project));
   return { edits, references };
 }
 
@@ -121,6 +123,8 @@ function editItem(
   own: readonly Imported[],
   uses: readonly Use[],
   plans: readonly Plan[],
+  statements: readonly Statement[],
+  text: string,
   project: Project,
 ): Edit[] {
   const { item, goal } = imported;
@@ -136,7 +140,8 @@ function editItem(
     ({ use, plan }) => plan.kind !== 'replaced' && !own.some(other => stillBinds(name, other, use)),
   );
   if (lost && project.moved.after.find([name])) list.unshift(name);
-  const replaced = list.join(', ');
+  const statement = statements.find(({ start, end }) => start <= item.start && item.end <= end)!;
+  const replaced = list.join(betweenImports(statement, text));
   return replaced === written ? [] : [{ start: item.start, end: item.end, text: replaced }];
 }
 

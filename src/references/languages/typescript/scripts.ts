@@ -3,6 +3,7 @@ import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import { type Sorter, sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import {
   type Adapter,
@@ -37,11 +38,12 @@ function rewriter(context: Context): Rewriter {
   const names = new Names(context);
   const mentions = mentionsOf(context);
   const urls = webMarks(context);
+  const sorted = sorter(context.files);
   return file => {
     const companion = leftCompanion(file, context);
     if (!companion && !context.moves.has(file.path) && !mentions(file.text))
       return untouched(file, context.moves);
-    const rewritten = rewriteScript(file, names, urls(file), context);
+    const rewritten = rewriteScript(file, names, urls(file), sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
   };
 }
@@ -69,7 +71,13 @@ function mentionsOf(context: Context): (text: string) => boolean {
   };
 }
 
-function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], context: Context): Rewritten {
+function rewriteScript(
+  file: SourceFile,
+  names: Names,
+  urls: readonly Mark[],
+  sorted: Sorter,
+  context: Context,
+): Rewritten {
   const to = destination(file.path, context.moves);
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
@@ -118,7 +126,8 @@ function rewriteScript(file: SourceFile, names: Names, urls: readonly Mark[], co
   );
   const changed = edits.length > 0;
   references.sort((a, b) => a.start - b.start);
-  return { path: file.path, to, text: changed ? splice(file.text, edits) : file.text, changed, references };
+  const after = changed ? sorted(path, file.text, splice(file.text, edits)) : file.text;
+  return { path: file.path, to, text: after, changed, references };
 }
 
 function withMark(mark: Mark, { path, text }: SourceFile, rewritten: Rewritten): Rewritten {

@@ -14,15 +14,23 @@ describe('import', () => {
     [
       'what else is reached through the package',
       'import pkg.mod\npkg.TOP, pkg.mod.f\n',
-      'import pkg, new.mod\npkg.TOP, new.mod.f\n',
+      'import pkg\nimport new.mod\npkg.TOP, new.mod.f\n',
     ],
     [
       'the package is bound by another import',
       'import pkg.mod\nimport pkg.two\npkg.two.g, pkg.mod.f\n',
       'import new.mod\nimport pkg.two\npkg.two.g, new.mod.f\n',
     ],
-    ['of the package only', 'import pkg\npkg.mod.f\npkg.TOP\n', 'import pkg, new.mod\nnew.mod.f\npkg.TOP\n'],
-    ['of a package under an alias', 'import pkg as p\np.mod.f\n', 'import pkg as p, new.mod\nnew.mod.f\n'],
+    [
+      'of the package only',
+      'import pkg\npkg.mod.f\npkg.TOP\n',
+      'import pkg\nimport new.mod\nnew.mod.f\npkg.TOP\n',
+    ],
+    [
+      'of a package under an alias',
+      'import pkg as p\np.mod.f\n',
+      'import pkg as p\nimport new.mod\nnew.mod.f\n',
+    ],
     [
       'of a subpackage by from',
       'from pkg import sub\nsub.deep.h\n',
