@@ -21,6 +21,7 @@ export interface Loadable {
   readonly blame: BlamedText;
   readonly history: PathHistory;
   readonly references: readonly Reference[];
+  readonly named: readonly Reference[] | undefined;
   readonly leftovers: readonly Leftover[];
   readonly histories: Histories;
   readonly preview: { readonly path: string; readonly text: string };

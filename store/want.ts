@@ -16,7 +16,11 @@ export function wanted(state: State): readonly Request[] {
     return state.merging?.divergence.copies.map(({ path }) => blame({ path })) ?? [];
   switch (state.pane) {
     case 'plan':
-      return hasCopies(item) ? [divergence(item)] : [];
+      return [
+        ...(hasCopies(item) ? [divergence(item)] : []),
+        ...(item.operation.from === undefined ? [] : [named(item)]),
+        ...(item.state === 'decided' ? [references(item)] : []),
+      ];
     case 'divergence':
       return hasCopies(item) ? [divergence(item), ...pathsOf(state).map(path => blame({ path }))] : [];
     case 'blame': {
@@ -70,6 +74,12 @@ const references = ({ operation: { id } }: Item): Request => ({
   kind: 'references',
   of: id,
   read: session => session.references(id),
+});
+
+const named = ({ operation: { id } }: Item): Request => ({
+  kind: 'named',
+  of: id,
+  read: async session => session.named?.(id),
 });
 
 const leftovers: Request = {

@@ -91,7 +91,15 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
   const { id } = item.operation;
   switch (state.pane) {
     case 'plan':
-      return plan(item, state.planLines, value(state, 'divergence', id), columns, now);
+      return plan(
+        item,
+        state.planLines,
+        value(state, 'divergence', id),
+        value(state, 'named', id),
+        item.state === 'decided' ? value(state, 'references', id) : undefined,
+        columns,
+        now,
+      );
     case 'divergence': {
       if (!hasCopies(item)) return nothing('There is only one file: nothing to compare it with.');
       const [one, two] = pathsOf(state).map(path => value(state, 'blame', blameKey({ path })));

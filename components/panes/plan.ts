@@ -1,4 +1,6 @@
 import type { Finding, Operation } from '../../src/plan/types.ts';
+import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
+import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
 import { hasCopies } from '../../store/want.ts';
 import { counted } from '../../store/words.ts';
@@ -24,6 +26,8 @@ export function planDocument(
   item: Item,
   planLines: readonly string[],
   divergence: Divergence | undefined,
+  named: readonly Reference[] | undefined,
+  fates: readonly Reference[] | undefined,
   columns: number,
   now: number,
 ): Document {
@@ -31,6 +35,8 @@ export function planDocument(
   page.heading('What happens');
   page.say(sentenceOf(item.operation));
   addProposal(page, item);
+  if (named) page.say(namedWords(named), 'muted');
+  if (fates?.length) page.say(`What becomes of that: ${ledgerLine(ledgerOf(fates))}.`, 'muted');
   if (item.findings.length > 0) page.heading('What to know');
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
@@ -38,6 +44,17 @@ export function planDocument(
   addCertainty(page, item.operation);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
+}
+
+/** So many places are named on the first pane; all are on the fourth. */
+const PLACES = 3;
+
+/** Who names the file of a step, before anything is decided. */
+function namedWords(places: readonly Reference[]): string {
+  if (places.length === 0) return 'Nothing names it now.';
+  const shown = places.slice(0, PLACES).map(({ path, line }) => `${path}:${line}`);
+  const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
+  return `Named in ${counted(places.length, 'place')} now: ${shown.join(', ')}${more}.`;
 }
 
 /** How sure the reader is, with what speaks for it and against it. */

@@ -1,16 +1,19 @@
 import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
+import { census } from '../references/census.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import { divergenceOf } from './divergence.ts';
 import { forecast } from './forecast.ts';
 import { findLeftovers } from './leftovers.ts';
+import { once } from './once.ts';
 import type { Opened } from './open.ts';
 import type { PlannedPhase, RehearsedPhase } from './phase.ts';
 import type { Phases } from './phases.ts';
 import { previewText } from './preview.ts';
 import type { Recording } from './recording.ts';
 import type { PhaseStudy } from './study.ts';
+import { sourceFiles } from './texts.ts';
 import type { Divergence, Landing, Overview } from './types.ts';
 import { apart, type Unfinished, unfinished } from './unfinished.ts';
 
@@ -75,6 +78,16 @@ export abstract class Looking {
     const { references } = await this.rehearsal(phase);
     const mine = new Set([item?.from, item?.operation.to, item?.operation.survivor]);
     return references.filter(reference => mine.has(reference.target));
+  }
+
+  /** Every place that names the file of a step, as the files are now: whatever will be decided. Undefined for a step without file. */
+  async named(operation: string): Promise<readonly Reference[] | undefined> {
+    const { items, tree, world } = await this.study(this.#phaseOf(operation));
+    const path = items.get(operation)?.from;
+    if (path === undefined || !tree.entries.has(path)) return undefined;
+    return once(tree, ['named', path], async () =>
+      census(sourceFiles(await tree.read([...world.paths])), world, new Set([path])),
+    );
   }
 
   async preview(operation: string) {

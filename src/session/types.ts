@@ -206,6 +206,8 @@ export interface Session {
     }[]
   >;
   references(operation: string): Promise<readonly Reference[]>;
+  /** Places that name the file of a step now, before anything is decided; undefined where it has none. */
+  named?(operation: string): Promise<readonly Reference[] | undefined>;
   /** What still names a place from which a committed phase took a file. */
   leftovers?(): Promise<readonly Leftover[]>;
   /** What will stand at the destination, with the choice made or proposed. */
