@@ -1,4 +1,4 @@
-import { NotReady, type Repository, requireQuiet } from '../git/repository.ts';
+import { NotReady, type Repository, requireAtRest } from '../git/repository.ts';
 import { CannotReweave } from './cannot.ts';
 import type { AfterRecord } from './record.ts';
 import type { Rewoven } from './reweave.ts';
@@ -14,7 +14,7 @@ const KEPT = 'refs/reorg-tui/before';
  */
 export async function land(repository: Repository, rewoven: Rewoven, record: AfterRecord): Promise<string> {
   const { git, branch } = repository;
-  await requireQuiet(repository);
+  await requireAtRest(repository);
   const { before, after, way, commits } = rewoven;
   const kept = `${KEPT}/${branch}/${before.slice(0, 12)}`;
   if (way === 'rewrite') await git.run(['update-ref', kept, before], { effect: true });
@@ -64,7 +64,7 @@ export async function takeBack(
       message: `${branch || 'HEAD'} does not stand at ${last.after.slice(0, 10)} any more: there are commits after it, or it was taken back by other means.`,
     };
   if (!branch) throw new NotReady('detached', 'HEAD is detached. Run `git switch BRANCH` first.');
-  await requireQuiet(repository);
+  await requireAtRest(repository);
   await git.run(
     ['update-ref', '-m', 'reorg-tui: taken back', `refs/heads/${branch}`, last.before, last.after],
     {

@@ -111,14 +111,21 @@ async function build(
   return {
     after: named(plan.tip),
     ...(plan.first !== undefined && { first: named(plan.first) }),
-    commits: plan.commits.map(({ name, parents, message }) => ({
-      id: named(name),
-      parents: parents.map(named),
-      subject: subjectOf(message),
-    })),
+    commits: distinct(
+      plan.commits.map(({ name, parents, message }) => ({
+        id: named(name),
+        parents: parents.map(named),
+        subject: subjectOf(message),
+      })),
+    ),
     made: new Map(plan.commits.map(({ name }) => [named(name), plan.olds.get(name)])),
   };
 }
+
+/** Two sides may begin with the same commit. */
+const distinct = (commits: Rewoven['commits']): Rewoven['commits'] => [
+  ...new Map(commits.map(commit => [commit.id, commit])).values(),
+];
 
 interface Plan {
   readonly commits: readonly Made[];

@@ -83,8 +83,22 @@ const UNDER_WAY: readonly (readonly [string, string, string])[] = [
   ['BISECT_LOG', 'A bisect', 'git bisect reset'],
 ];
 
-/** Refuses to change a repository that is in the middle of something. Touches nothing. @throws {NotReady} */
+/** Refuses to change a repository that is in the middle of something, or has changes. Touches nothing. @throws {NotReady} */
 export async function requireQuiet(repository: Repository): Promise<void> {
+  await requireAtRest(repository);
+  const dirty = [...new Set([...(await changedPaths(repository)), ...(await stagedPaths(repository))])];
+  if (dirty.length > 0) {
+    const some = dirty.slice(0, 3);
+    const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';
+    throw new NotReady(
+      'dirty',
+      `Uncommitted changes: ${some.join(', ')}${more}. Commit or stash them first.`,
+    );
+  }
+}
+
+/** The same where files stay what they are: then changes of them are in nobody's way. @throws {NotReady} */
+export async function requireAtRest(repository: Repository): Promise<void> {
   const { gitDirectory, branch, root } = repository;
   for (const [file, what, how] of UNDER_WAY) {
     if (await exists(join(gitDirectory, file))) {
@@ -102,15 +116,6 @@ export async function requireQuiet(repository: Repository): Promise<void> {
     throw new NotReady(
       'detached',
       'HEAD is detached: commits made here would belong to no branch. Run `git switch -c NAME` first.',
-    );
-  }
-  const dirty = [...new Set([...(await changedPaths(repository)), ...(await stagedPaths(repository))])];
-  if (dirty.length > 0) {
-    const some = dirty.slice(0, 3);
-    const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';
-    throw new NotReady(
-      'dirty',
-      `Uncommitted changes: ${some.join(', ')}${more}. Commit or stash them first.`,
     );
   }
 }

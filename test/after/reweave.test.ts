@@ -145,6 +145,18 @@ describe('reweave', () => {
     expect(repo.run('for-each-ref', '--format=%(objectname)', 'refs/reorg-tui/')).toBe(head);
   });
 
+  it('leaves changes that are not committed as they are', async () => {
+    repo.write({ 'readme.md': 'not yet\n', 'src/tide.py': 'staged\n' });
+    repo.run('add', 'src/tide.py');
+    const before = repo.run('status', '--porcelain');
+    const { opened, made } = await rewoven('a');
+    await land(opened.repository, made, opened.record);
+    expect(repo.run('status', '--porcelain')).toBe(before);
+    expect((await takeBack({ ...opened.repository, head: made.after }, opened.record)).ok).toBe(true);
+    expect(repo.run('status', '--porcelain')).toBe(before);
+    expect(repo.run('show', ':src/tide.py')).toBe('staged');
+  });
+
   it('is taken back by one word, and refuses where commits came after it', async () => {
     const { opened, made } = await rewoven('a');
     await land(opened.repository, made, opened.record);
