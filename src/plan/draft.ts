@@ -1,5 +1,6 @@
 /** What a document says, before anybody looked at a repository. */
 
+import type { Given } from './document/given.ts';
 import type { Phase, Remark } from './types.ts';
 
 /** A file, folder or pattern as written. */
@@ -125,6 +126,8 @@ export interface Draft {
   readonly statements: readonly Statement[];
   readonly context: readonly Remark[];
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Texts that the document gives for what its lines speak of, by line. */
+  readonly given?: ReadonlyMap<number, Given>;
   /** Mistakes of the document itself: a fence that is never closed. */
   readonly mistakes: readonly { readonly line: number; readonly message: string }[];
 }

@@ -1,3 +1,4 @@
+import { givenTexts } from './document/given.ts';
 import { parseDocument } from './document/parse.ts';
 import type { Draft } from './draft.ts';
 import { withoutIntroductions } from './listed.ts';
@@ -38,6 +39,7 @@ export function readPlan(text: string, path: string): Draft {
     statements: withoutIntroductions(out.statements),
     context,
     unread,
+    given: givenTexts(document),
     mistakes: document.unclosed.map(line => ({
       line,
       message: `The block of code that starts in line ${line} is never closed.`,

@@ -1,5 +1,6 @@
 import type { Ports } from './audit/case.ts';
 import { audit } from './audit/index.ts';
+import { suits } from './document/suits.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
 import { dependent } from './resolve/depend.ts';
@@ -21,7 +22,7 @@ import { settleRoots } from './resolve/roots.ts';
 import { withTails } from './resolve/tails.ts';
 import { World } from './resolve/world.ts';
 import { type Revised, unsettled, withStatements } from './revise.ts';
-import type { Reading, Tree } from './types.ts';
+import type { Operation, Reading, Tree } from './types.ts';
 
 const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
 const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete'];
@@ -89,9 +90,26 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   );
   return {
     plan: revised.plan,
-    operations: final.map(each => each.operation),
+    operations: withGiven(
+      final.map(each => each.operation),
+      draft.given,
+    ),
     findings: [...unsettled(findings, revised.settled), ...revised.findings],
   };
+}
+
+/** With the texts that the document gives for files to create, where a line speaks of one file. */
+function withGiven(
+  operations: readonly Operation[],
+  given: Draft['given'] = new Map(),
+): readonly Operation[] {
+  const atLine = Map.groupBy(operations, ({ line }) => line);
+  return operations.map(operation => {
+    const { kind, line, to = '' } = operation;
+    const text = given.get(line);
+    const fits = kind === 'create' && text && atLine.get(line)?.length === 1 && suits(to, text.language);
+    return fits ? { ...operation, given: text } : operation;
+  });
 }
 
 /** What is written into the target of a merge is part of the merge. */

@@ -1,3 +1,5 @@
+import type { Given } from './document/given.ts';
+
 /** The words of a plan: what the document says, and what that means on the files of a repository. */
 
 /** One instruction of the document, as written. */
@@ -90,6 +92,8 @@ export interface Operation {
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
   readonly against: readonly Evidence[];
+  /** For `create`: what the document says that the file holds. */
+  readonly given?: Given;
   /** Nobody but the person's own helper reads it so. */
   readonly helper?: true;
   /** Other destinations the document offers ("a or b"). */

@@ -14,7 +14,8 @@ export async function previewText(
     return { path: to, text: text ?? texts.right };
   }
   const path = item.outcome.kind === 'bring' ? item.outcome.to : (item.operation.to ?? item.from ?? '');
-  if (choice?.kind === 'edit') return { path, text: choice.text };
+  const chosen = choice ?? item.proposal?.choice;
+  if (chosen?.kind === 'edit') return { path, text: chosen.text };
   const source = item.from ?? item.operation.to ?? '';
   return { path, text: (await phase.tree.read([source])).get(source) ?? '' };
 }

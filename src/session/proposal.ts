@@ -1,4 +1,5 @@
 import type { Lineage } from '../history/types.ts';
+import type { Given } from '../plan/document/given.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import { hasBlank } from '../references/languages.ts';
@@ -14,6 +15,8 @@ export interface ProposalInput {
   readonly findings: readonly Finding[];
   readonly combined: Combined | undefined;
   readonly unmergeable?: Studied['unmergeable'];
+  /** What the plan gives as the text of a file that is to be created. */
+  readonly given?: Given | undefined;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
   /** What the languages of its file cannot do for sure. */
@@ -71,6 +74,7 @@ function proposed({
   findings,
   combined,
   unmergeable,
+  given,
   waiting,
 }: ProposalInput): Proposal | undefined {
   const errors = findings.filter(finding => finding.severity === 'error');
@@ -133,6 +137,13 @@ function proposed({
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':
+      if (given)
+        return {
+          choice: { kind: 'edit', text: given.text },
+          summary: `create ${outcome.path} with the ${count(given.text.split('\n').length - 1, 'line')} that the plan gives`,
+          reason: given.partial ? 'parts of the text are left out in the plan' : 'the plan gives its text',
+          sure: !given.partial && operation.certainty !== 'unclear',
+        };
       return EMPTY.test(outcome.path) || hasBlank(outcome.path)
         ? accept(`create ${outcome.path}`, 'it does not exist')
         : {

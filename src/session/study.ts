@@ -4,9 +4,11 @@ import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lives.ts';
 import type { MergePort } from '../merge/types.ts';
+import type { Given } from '../plan/document/given.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import { doubts } from '../references/doubts.ts';
 import { rootsWith } from '../references/roots.ts';
+import { parses } from '../references/syntax.ts';
 import type { World } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
 import type { Combined } from './combine.ts';
@@ -105,6 +107,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     tree,
     new Map(chosen.map(({ operation, outcome }) => [operation.id, outcome])),
   );
+  const wellFormed = await givenTexts(chosen);
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const apart = strange.get(operation.id);
@@ -116,6 +119,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       findings,
       combined: one,
       ...(apart && { unmergeable: apart }),
+      given: wellFormed.get(operation.id),
       waiting: input.waiting,
       doubts: own,
       obstacles: [
@@ -202,6 +206,17 @@ function pairsOf(chosen: readonly Chosen[], has: (path: string) => boolean): Pai
       pairs.push({ operation: operation.id, to: outcome.to, left: outcome.from, right: anchor });
   }
   return pairs;
+}
+
+/** What the plan gives for files that are to be created, as far as it is well formed. */
+async function givenTexts(chosen: readonly Chosen[]): Promise<ReadonlyMap<string, Given>> {
+  const found = new Map<string, Given>();
+  for (const { operation, outcome } of chosen) {
+    const { id, given } = operation;
+    if (given && outcome.kind === 'create' && (await parses(outcome.path, given.text)).ok)
+      found.set(id, given);
+  }
+  return found;
 }
 
 /** Of the pairs that were not read as texts, those that differ: one of the two contents would go. */

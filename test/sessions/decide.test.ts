@@ -172,3 +172,36 @@ describe("the person's own reader", () => {
     expect((await run('read', 'plan.md', '--yaml')).out).toContain('- move: src/bread.py');
   });
 });
+
+describe('a file that is to be created', () => {
+  test('gets the text that the plan gives, and is left to a person where that is none or not well formed', async () => {
+    const plan = [
+      '# Add',
+      '',
+      '1. Create `lib/limits.py`:',
+      '',
+      '   ```python',
+      '   MOST = 5',
+      '   ```',
+      '',
+      '2. Create `lib/broken.py`:',
+      '',
+      '   ```python',
+      '   MOST = (5',
+      '   ```',
+      '',
+      '3. Create `lib/notes.md`',
+      '',
+    ].join('\n');
+    repo.commit('what to add', { 'add.md': plan });
+    const { code, out } = await run('add.md', '--auto', '--json');
+    expect(code).toBe(3);
+    const { unfinished } = JSON.parse(out.trim().split('\n').at(-1)!);
+    expect(unfinished.map(({ line }: { line: number }) => line)).toEqual([9, 15]);
+    await run('decide', 'add.md', 'lib/broken.py', 'skip');
+    await run('decide', 'add.md', 'lib/notes.md', 'skip');
+    expect(await run('add.md', '--auto')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(repo.root, 'lib/limits.py'), 'utf8')).toBe('MOST = 5\n');
+    expect(existsSync(join(repo.root, 'lib/broken.py'))).toBe(false);
+  });
+});
