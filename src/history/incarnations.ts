@@ -1,6 +1,6 @@
 import type { Version } from '../git/log.ts';
 import { meaningful } from './meaningful.ts';
-import { common } from './similarity.ts';
+import { common, similarity } from './similarity.ts';
 
 /** What stood at a path from one addition on, newest version first; the last one is the addition, where history goes as far. */
 export interface Incarnation {
@@ -68,5 +68,9 @@ function goesOn(
   if (last === first) return true;
   const [before, after] = [texts.get(last), texts.get(first)];
   if (before === undefined || after === undefined) return false;
-  return common(meaningful(before), meaningful(after)).similarity >= SAME_FILE;
+  // At one path a head that is the same does count: of a short file that was adapted it may be all that is left.
+  return (
+    similarity(before, after) >= SAME_FILE ||
+    common(meaningful(before), meaningful(after)).similarity >= SAME_FILE
+  );
 }

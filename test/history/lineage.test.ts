@@ -169,6 +169,19 @@ describe('lineage', () => {
     expect(await lineage('src/a.c', 'deps/a.c')).toMatchObject({ elder: 'src/a.c', copyCommit: vendored });
   });
 
+  it('lets the life of a short file go on where all but its head was adapted', async () => {
+    const head = `/* A licence,\n${' * line after line.\n'.repeat(9)} */\n`;
+    repo.commit('own', { 'src/alloc.h': `${head}#define make malloc\n#define give free\n` });
+    const copy = repo.commit('vendor', { 'deps/alloc.h': `${head}#define make malloc\n#define give free\n` });
+    repo.commit('remove', { 'deps/alloc.h': null });
+    repo.commit('replace', { 'deps/alloc.h': `${head}#define make my_malloc\n#define give my_free\n` });
+    expect(await lineage('src/alloc.h', 'deps/alloc.h')).toMatchObject({
+      elder: 'src/alloc.h',
+      copyCommit: copy,
+      base: { kind: 'exact', certain: true },
+    });
+  });
+
   it('begins a new life where a file that was renamed away comes back as a copy', async () => {
     repo.commit('begin', { 'a.py': numbered(1, 30) });
     repo.commit('rename', { 'a.py': null, 'b.py': numbered(1, 30) });
