@@ -7,7 +7,7 @@ export interface Diverged {
   /** The texts with every import mapped to the places after the plan. */
   readonly texts: Versions;
   /** The texts as they stand, where mapping changed them. Default: `texts`. */
-  readonly asTheyStand?: { readonly left: string; readonly right: string };
+  readonly asTheyStand?: { readonly left: string; readonly right: string; readonly base?: string };
   readonly syntax: Syntax;
 }
 
@@ -33,6 +33,7 @@ export async function diverge(
 ): Promise<Divergence> {
   const { texts } = copies;
   const standing = copies.asTheyStand ?? texts;
+  const base = copies.asTheyStand?.base;
   if (standing.left === standing.right && texts.left === texts.right)
     return {
       classification: 'identical',
@@ -46,7 +47,7 @@ export async function diverge(
       [plain(standing.left), plain(standing.right)],
       [plain(texts.left), plain(texts.right)],
     ]),
-    threeWay(texts, git, options),
+    threeWay(texts, git, base === undefined ? options : { ...options, asTheyStand: { ...standing, base } }),
   ]);
   const differing = countLines(before);
   const meant = countMeant(changes, texts, options.imports);

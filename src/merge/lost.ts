@@ -8,30 +8,44 @@ export interface OwnLine {
   readonly text: string;
 }
 
-export interface Fate {
+interface Told {
   /** The copy. */
   readonly side: string;
   readonly other: string;
   /** The text that both descend from for certain; undefined where there is none. */
   readonly base: string | undefined;
+}
+
+export interface Fate extends Told {
   readonly result: string;
+  /** The same texts as they stand, where what names other files was mapped in them, line by line. */
+  readonly asTheyStand?: Told | undefined;
 }
 
 /**
  * Lines of a copy that stand in no result, and that nobody took out: those of the base which the other copy lacks were
  * removed on purpose, all others are lost. Layout, lines of signs only and imports do not count.
  */
-export function lostLines({ side, other, base, result }: Fate, imports?: ImportReader): OwnLine[] {
-  const [kept, others] = [meant(result), meant(other)];
-  const before = base === undefined ? new Set<string>() : meant(base);
+export function lostLines(fate: Fate, imports?: ImportReader): OwnLine[] {
+  const { side, result, asTheyStand } = fate;
+  const kept = meant(result);
   const imported = imports?.(side);
-  return split(side).flatMap((raw, index) => {
+  const lines = split(side);
+  const standing = asTheyStand && split(asTheyStand.side).length === lines.length ? [asTheyStand] : [];
+  const removed = [fate, ...standing].map(takenOut);
+  return lines.flatMap((raw, index) => {
     const line = plain(raw);
     if (!tells(line) || kept.has(line) || imported?.has(index + 1)) return [];
-    return before.has(line) && !others.has(line)
-      ? []
-      : [{ line: index + 1, text: raw.replace(/\r?\n$/, '') }];
+    return removed.some(own => own.has(index)) ? [] : [{ line: index + 1, text: raw.replace(/\r?\n$/, '') }];
   });
+}
+
+/** Which lines of a copy the other one took out: those of the base that it lacks. From 0. */
+function takenOut({ side, other, base }: Told): Set<number> {
+  const before = base === undefined ? new Set<string>() : meant(base);
+  const others = meant(other);
+  const lines = split(side).map(plain);
+  return new Set(lines.flatMap((line, index) => (before.has(line) && !others.has(line) ? [index] : [])));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { cut, type Part } from './cut.ts';
 import { pieces } from './hunks.ts';
-import { type Lines, onSides, plain, read, three } from './lines.ts';
+import { content, equal, type Lines, onSides, plain, read, split, three } from './lines.ts';
 import { markerSize, readMarked } from './marked.ts';
 import { applyRules, type ImportLines, RULES } from './rules/apply.ts';
 import { twoWay } from './two-way.ts';
@@ -11,6 +11,8 @@ export interface MergeOptions {
   readonly imports?: ImportReader;
   /** The rules to use, in this order. Default: all. */
   readonly rules?: readonly Rule[];
+  /** The texts as they stand, where what names other files was mapped in them, line by line. */
+  readonly asTheyStand?: Sides<string>;
 }
 
 /** Texts to merge; the base is undefined where no common text is known. */
@@ -30,7 +32,11 @@ export async function threeWay(texts: Versions, git: MergePort, options: MergeOp
   const { lines, eol, parts, changes } = await cutApart(sides, base, git);
   const imports = importLines(lines, options.imports);
   const rules = base === 'none' ? [] : (options.rules ?? RULES);
-  const settled = parts.map(part => applyRules(part, { lines, eol, changes, imports }, rules));
+  const standing =
+    options.asTheyStand && onSides(options.asTheyStand, text => split(plain(text)).map(content));
+  const settled = parts
+    .map(part => (standing ? unmapped(part, lines, standing) : part))
+    .map(part => applyRules(part, { lines, eol, changes, imports }, rules));
   return { pieces: pieces(settled, lines, eol), base, ...(eol && { eol }) };
 }
 
@@ -67,6 +73,23 @@ async function cutApart(sides: Sides<string>, base: Merge['base'], git: MergePor
   const { text, ...changes } = await merging;
   const contents = onSides(own.lines, side => side.contents);
   return { ...own, parts: cut(readMarked(text, size), changes, contents), changes };
+}
+
+/** A conflict with a side that says what the base says, but for what mapping made of it, is a change of the other side alone. */
+function unmapped(part: Part, lines: Sides<Lines>, standing: Sides<readonly string[]>): Part {
+  const { by, at } = part;
+  if (by !== 'conflict') return part;
+  const of = (side: keyof Sides<unknown>) => {
+    const same = standing[side].length === lines[side].contents.length;
+    return same ? standing[side].slice(at[side].start, at[side].end) : undefined;
+  };
+  const base = of('base');
+  const unchanged = (side: 'left' | 'right') => {
+    const own = of(side);
+    return base !== undefined && own !== undefined && equal(own, base);
+  };
+  const [left, right] = [unchanged('left'), unchanged('right')];
+  return left === right ? part : { by: left ? 'right' : 'left', at };
 }
 
 /** Reads imports of a side when they are first asked for: most merges have no conflict that needs them. */

@@ -21,7 +21,7 @@ export interface Pair {
 export interface MappedPair extends Pair {
   readonly lineage: Lineage;
   readonly texts: { readonly left: string; readonly right: string; readonly base: string | undefined };
-  readonly asTheyStand: { readonly left: string; readonly right: string };
+  readonly asTheyStand: { readonly left: string; readonly right: string; readonly base?: string };
 }
 
 /**
@@ -56,7 +56,8 @@ export async function mapPairs(
     const at = files.length;
     files.push({ path: pair.left, text: left }, { path: pair.right, text: right });
     if (base !== undefined) files.push({ path: lineage.elder, text: base });
-    return { ...pair, lineage, at, based: base !== undefined, asTheyStand: { left, right } };
+    const asTheyStand = { left, right, ...(base !== undefined && { base }) };
+    return { ...pair, lineage, at, based: base !== undefined, asTheyStand };
   });
   const around = files.length > 0 ? sourceFiles(await tree.read([...tree.entries.keys()])) : [];
   const mapped = await rewrite(files, world, moves, { around });

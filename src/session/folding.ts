@@ -45,8 +45,10 @@ async function foldOne(
   const all: Combined[] = [];
   let standing: string | undefined;
   for (const pair of pairs) {
-    const texts = { ...pair.texts, right: standing ?? pair.texts.right };
-    const one = await combine({ ...pair, texts }, choices.get(pair.operation), port);
+    const right = standing === undefined ? {} : { right: standing };
+    const texts = { ...pair.texts, ...right };
+    const asTheyStand = { ...pair.asTheyStand, ...right };
+    const one = await combine({ ...pair, texts, asTheyStand }, choices.get(pair.operation), port);
     all.push(one);
     standing = one.text ?? standing;
   }

@@ -21,17 +21,21 @@ export interface GoneLine {
 
 /** Lines of the copies that stand in no result, and that no commit since their common text took out. */
 export async function goneLines(one: Combined): Promise<GoneLine[]> {
-  const { texts, text, left, right, to, classification } = one;
+  const { texts, asTheyStand, text, left, right, to, classification } = one;
   if (SAY_THE_SAME.has(classification)) return [];
   // Without a result, and so without a common text: what the file at the destination lacks.
   const result = text ?? texts.right;
   const imports = await importReader(to);
-  const sides = [
-    { path: left, side: texts.left, other: texts.right },
-    { path: right, side: texts.right, other: texts.left },
+  const seen = ({ left, right, base }: { left: string; right: string; base?: string | undefined }) => [
+    { side: left, other: right, base },
+    { side: right, other: left, base },
   ];
-  return sides.flatMap(({ path, side, other }) =>
-    lostLines({ side, other, base: texts.base, result }, imports).map(line => ({ path, ...line })),
+  const standing = seen(asTheyStand);
+  return seen(texts).flatMap((copy, index) =>
+    lostLines({ ...copy, result, asTheyStand: standing[index] }, imports).map(line => ({
+      path: index === 0 ? left : right,
+      ...line,
+    })),
   );
 }
 

@@ -18,6 +18,14 @@ describe('lines of a copy', () => {
     expect(lost(side, other, base, result)).toEqual(expected);
   });
 
+  it('were removed by the other, though mapping made others of them', () => {
+    const asTheyStand = { side: 'a\nuse b\n', other: 'a\n', base: 'a\nuse b\n' };
+    const mapped = { side: 'a\nuse old.b\n', other: 'a\n', base: 'a\nuse new.b\n', result: 'a\n' };
+    expect(lostLines(mapped)).toHaveLength(1);
+    expect(lostLines({ ...mapped, asTheyStand })).toEqual([]);
+    expect(lostLines({ ...mapped, asTheyStand: { ...asTheyStand, side: 'a\n\nuse b\n' } })).toHaveLength(1);
+  });
+
   it('are no imports where these are known', () => {
     const imports = () => new Set([1]);
     expect(lostLines({ side: 'import a\nb\n', other: '', base: '', result: '' }, imports)).toEqual([

@@ -52,6 +52,17 @@ describe('pieces', () => {
     expect(result(merge, [])).toEqual({ text: base.replace('a', 'A').replace('c', 'C'), open: [] });
   });
 
+  test('are no conflict where mapping alone changed a side', async () => {
+    const asTheyStand = texts('1 use 2', '1 use 2', '1 other 2');
+    const mapped = texts('1 new.use 2', '1 old.use 2', '1 new.other 2');
+    const merge = await threeWay(mapped, port, { asTheyStand });
+    expect(settledBy(merge)).toEqual(['both', 'right', 'both']);
+    const both = { asTheyStand: { ...asTheyStand, left: text('1 used 2') } };
+    expect(settledBy(await threeWay(mapped, port, both))).toEqual(['both', 'open', 'both']);
+    const other = { asTheyStand: { ...asTheyStand, left: text('0 1 use 2') } };
+    expect(settledBy(await threeWay(mapped, port, other))).toEqual(['both', 'open', 'both']);
+  });
+
   test('of binary content are one', async () => {
     const one = await threeWay({ base: 'a\0\nb\n', left: 'a\0\nb\n', right: 'x\0\nb\n' }, port);
     expect(settledBy(one)).toEqual(['right']);
