@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Helper } from '../src/session/helper.ts';
+import type { Rewriter } from '../src/session/rewriter.ts';
 import type { Io } from './command.ts';
 import type { PlanOptions } from './plan-options.ts';
 import { readSettings } from './settings.ts';
@@ -35,6 +36,13 @@ export async function readerOf(
   const command = await readerCommand(options, io);
   if (command === undefined) return {};
   return { helper: { command, ask: prompt => ask(command, prompt, io, giveUp, patience) } };
+}
+
+/** The person's own rewriter, as their own settings say. @returns to be spread over the options of a session */
+export async function rewriterOf(io: Io, giveUp?: AbortSignal): Promise<{ readonly rewriter?: Rewriter }> {
+  const command = (await readSettings(io)).settings.rewriter;
+  if (command === undefined) return {};
+  return { rewriter: { command, ask: question => ask(command, question, io, giveUp, PATIENCE) } };
 }
 
 async function ask(

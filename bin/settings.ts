@@ -16,6 +16,8 @@ export interface Settings {
   readonly check?: string;
   /** A command that reads plans as well, and says what it understands. */
   readonly reader?: string;
+  /** A command that makes texts follow moves in languages that nothing here reads. */
+  readonly rewriter?: string;
   /** Keys by the name of what they do. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** Copies that are no matter, by the ids that `scan` gives them, with the reason. */
@@ -58,6 +60,11 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
     type: 'command',
     description:
       'A command that reads plans as well: a prompt on its standard input, its answer on standard output. Only in your own settings.',
+  },
+  rewriter: {
+    type: 'command',
+    description:
+      'A command that makes texts follow the moves: moves and files as JSON on its standard input, edits as JSON on standard output. Only in your own settings.',
   },
   keys: {
     type: 'keys',
@@ -116,9 +123,12 @@ const commandsIn = (settings: Settings): [string, string][] =>
 const withoutCommands = (settings: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([name]) => !isCommand(name)));
 
+/** Commands that can be given for once. */
+const FLAGS: ReadonlySet<string> = new Set(['check', 'reader']);
+
 /** Who clones a repository has not agreed to run what it says. */
 const notRun = (path: string, name: string, command: string): string =>
-  `${path}: “${name}” is ignored in the settings of a repository, so \`${command}\` is not run. Give it with --${name}, or set it in your own settings.`;
+  `${path}: “${name}” is ignored in the settings of a repository, so \`${command}\` is not run. ${FLAGS.has(name) ? `Give it with --${name}, or set` : 'Set'} it in your own settings.`;
 
 const patched = (old: Settings, over: Settings): Settings => ({
   ...old,

@@ -9,6 +9,7 @@ import { startSession } from '../../src/session/start.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
+import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
@@ -55,6 +56,7 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
     const spoken = understood(() => parseSpoken(words));
     const engine = await startSession({
       ...options,
+      ...(await rewriterOf(io)),
       style: await styleOf(options, io),
       directory: io.cwd,
       plan,

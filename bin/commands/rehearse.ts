@@ -12,6 +12,7 @@ import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
 import { json as asJson, percent, printable, proofLine } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
 
@@ -58,6 +59,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     const engine = await startSession({
       ...options,
       ...(options.checkCommand === undefined ? {} : await checkOf(options, io)),
+      ...(await rewriterOf(io)),
       style: await styleOf(options, io),
       directory: io.cwd,
       plan,

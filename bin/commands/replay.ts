@@ -11,6 +11,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
+import { rewriterOf } from '../reader.ts';
 import { endOnSignals } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
 
@@ -48,6 +49,7 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
     const engine = await startSession({
       ...options,
       ...(await checkOf(options, io)),
+      ...(await rewriterOf(io)),
       ...mannerOf(record, options.style),
       directory: io.cwd,
       plan,

@@ -10,6 +10,7 @@ import type { PhaseStatus } from '../../src/session/types.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson } from '../figures.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
+import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
@@ -99,6 +100,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     tool: tool(),
     change: false,
     style: await styleOf({}, io),
+    ...(await rewriterOf(io)),
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);

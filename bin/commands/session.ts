@@ -5,7 +5,7 @@ import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
-import { readerCommand, readerOf } from '../reader.ts';
+import { readerCommand, readerOf, rewriterOf } from '../reader.ts';
 import { endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -76,12 +76,13 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   const begin = async () => {
     const { startSession } = await import('../../src/session/start.ts');
     const { cwd: directory, env: environment } = io;
-    const [check, style, reader] = await Promise.all([
+    const [check, style, reader, rewriter] = await Promise.all([
       checkOf(options, io),
       styleOf(options, io),
       readerOf(options, io, giveUp.signal),
+      rewriterOf(io),
     ]);
-    const manner = { ...options, ...check, ...reader, style };
+    const manner = { ...options, ...check, ...reader, ...rewriter, style };
     const engine = await startSession({
       ...manner,
       directory,

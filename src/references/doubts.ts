@@ -8,12 +8,17 @@ import type { Problem, State } from './proof/types.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Rewritten, SourceFile } from './types.ts';
 
+export interface Doubting extends Moving {
+  /** Whether somebody else is asked about languages that nothing here reads. */
+  readonly helped?: boolean;
+}
+
 /**
  * What nobody can do for sure when these files move, with places: what their languages say, and what their proof would say
  * of the texts as they would be rewritten. To be known before the moves are decided.
  */
-export async function doubts(moving: Moving): Promise<readonly Doubt[]> {
-  const said = [...(await ask(moving, 'doubts')), ...(await unread(moving))];
+export async function doubts({ helped, ...moving }: Doubting): Promise<readonly Doubt[]> {
+  const said = [...(await ask(moving, 'doubts')), ...(helped ? [] : await unread(moving))];
   const told = new Set(said.map(({ path, line }) => `${path}:${line}`));
   return [...said, ...(await proved(moving)).filter(({ path, line }) => !told.has(`${path}:${line}`))];
 }

@@ -12,6 +12,7 @@ import { isDocument } from './documents.ts';
 import { eldersOf, type Gathered, gather, gatheredGroups } from './gather.ts';
 import type { Layout } from './layout.ts';
 import { type LostLink, relink } from './links.ts';
+import { type Rewriter, withRewriter } from './rewriter.ts';
 import { type RewrittenTexts, rewriteAll, withTexts } from './texts.ts';
 
 const NOTHING: RewrittenTexts = { texts: new Map(), references: [] };
@@ -31,12 +32,15 @@ export interface ComposeInput {
   readonly documents?: ReadonlyMap<string, string>;
   /** The plan itself, which names old paths by trade. */
   readonly plan?: string;
+  readonly rewriter?: Rewriter;
 }
 
 export interface Composed {
   readonly files: PhaseFiles;
   /** Links that lead nowhere afterwards. */
   readonly lost: readonly LostLink[];
+  /** What the rewriter could not be asked for, or said of no text here. */
+  readonly refused: readonly string[];
   readonly references: readonly Reference[];
   /** Files that changed or moved, with what they came from: for measuring kept and restored. */
   readonly origins: readonly Origin[];
@@ -56,7 +60,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const { edited, kept, texts: written } = input.byHand;
   const current =
     input.documents || edited.size > 0 ? new Map([...before, ...(input.documents ?? []), ...edited]) : before;
-  const [mapped = NOTHING, gatherer = NOTHING] = await rewriteAll(
+  const [ours = NOTHING, gatherer = NOTHING] = await rewriteAll(
     current,
     world,
     [
@@ -65,6 +69,9 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     ],
     { documents: layout.documents },
   );
+  const { refused, ...mapped } = input.rewriter
+    ? await withRewriter(input.rewriter, tree, ours, layout.moves)
+    : { ...ours, refused: [] };
   const { moved, gone } = places(layout, parent, kept);
   const sources = new Set(layout.groups.flatMap(group => group.sources));
 
@@ -101,6 +108,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
       marked,
     },
     lost,
+    refused,
     // A facade that stays is not written anew: what it names is its own affair.
     references: mapped.references.filter(({ path }) => !layout.redirects.has(path)),
     origins: origins(layout, parent, after, gathered ? gathered.files : undefined),

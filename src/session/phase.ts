@@ -27,6 +27,7 @@ import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
 import { count } from './proposal.ts';
 import { askedPlaces, brokenThing, noteLines, provePhase, stops } from './prove.ts';
+import type { Rewriter } from './rewriter.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 import { surroundings } from './surroundings.ts';
 import { ofReferences, placeOf, type Unfinished, undismissed } from './unfinished.ts';
@@ -47,6 +48,7 @@ export interface PhaseInput {
   readonly away: ReadonlyMap<string, string>;
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
+  readonly rewriter?: Rewriter;
   readonly memory: Memory;
   readonly watch: Watch;
 }
@@ -106,6 +108,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     texts: added.texts,
     style,
     plan: input.plan,
+    ...(input.rewriter && { rewriter: input.rewriter }),
     ...(plan.documents && { documents: await documentTexts(git, input.base, study, input.away) }),
   });
   const messages = subjects({
@@ -131,7 +134,9 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     references: composed.references,
     problems: [
       ...open(items, input),
-      ...[...added.problems, ...around.problems].map(what => problem(what, phase.number)),
+      ...[...added.problems, ...around.problems, ...composed.refused].map(what =>
+        problem(what, phase.number),
+      ),
     ],
     left: [
       ...ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),

@@ -15,6 +15,7 @@ import {
 } from './phase.ts';
 import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
+import type { Rewriter } from './rewriter.ts';
 import { rootsOf } from './roots.ts';
 import { type PhaseStudy, study } from './study.ts';
 import type { Unfinished } from './unfinished.ts';
@@ -25,6 +26,8 @@ export interface PhasesOptions {
   readonly removeAfter?: string;
   /** What facades are made like; default: forwarding. */
   readonly facadeStyle?: FacadeStyle;
+  /** A command of the person's own that makes texts follow. */
+  readonly rewriter?: Rewriter;
 }
 
 /** What is known of each phase on the files as they are: looked at once, forgotten when something changes it. */
@@ -146,6 +149,7 @@ export class Phases {
       findings: reading.findings,
       decisions: this.#recording.state.decisions,
       away: this.#away(),
+      rewriter: this.#options.rewriter !== undefined,
       waiting: earlier.filter(
         number =>
           !this.#recording.isCommitted(number) &&

@@ -4,11 +4,14 @@ import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { Engine } from './engine.ts';
 import { type OpenOptions, open } from './open.ts';
+import type { Rewriter } from './rewriter.ts';
 
 export interface StartOptions extends OpenOptions {
   readonly style: Style;
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
+  /** A command of the user's that makes texts follow the moves. */
+  readonly rewriter?: Rewriter;
   /** A command of the user's that must pass at every main-line commit. */
   readonly check?: Check;
   readonly now?: () => Date;
@@ -17,7 +20,7 @@ export interface StartOptions extends OpenOptions {
 /** Opens the repository, the plan and the record, and begins or resumes a session. @throws {NotReady} */
 export async function startSession(options: StartOptions): Promise<Engine> {
   const opened = await open(options);
-  const { removeAfter, facadeStyle, style, now, head, check } = options;
+  const { removeAfter, facadeStyle, style, now, head, check, rewriter } = options;
   const who = await identity(opened.repository.git, options.change);
   return new Engine(opened, {
     style,
@@ -27,6 +30,7 @@ export async function startSession(options: StartOptions): Promise<Engine> {
     ...(now && { now }),
     ...(head && { head }),
     ...(check && { check }),
+    ...(rewriter && { rewriter }),
   });
 }
 

@@ -53,6 +53,8 @@ export interface StudyInput {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Every move of the phases before: the place when the plan was read → the place now. */
   readonly away: ReadonlyMap<string, string>;
+  /** Whether a rewriter of the person's own will be asked about what nothing here reads. */
+  readonly rewriter: boolean;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
 }
@@ -88,12 +90,16 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const mapped = await once(tree, ['pairs', asked], () =>
     mapPairs(git, tree, known, world, planned.moves, pairs),
   );
-  const doubted = await once(tree, ['doubts', JSON.stringify([input.roots, [...planned.moves]])], () =>
-    doubts({
-      world,
-      moves: planned.moves,
-      read: async () => sourceFiles(await tree.read([...tree.entries.keys()])),
-    }),
+  const doubted = await once(
+    tree,
+    ['doubts', JSON.stringify([input.roots, [...planned.moves], input.rewriter])],
+    () =>
+      doubts({
+        helped: input.rewriter,
+        world,
+        moves: planned.moves,
+        read: async () => sourceFiles(await tree.read([...tree.entries.keys()])),
+      }),
   );
   const choices = new Map(
     chosen.map(({ operation }) => [operation.id, input.decisions.get(operation.id)?.choice]),

@@ -106,6 +106,7 @@ test('the schema names every setting', () =>
     'landing',
     'check',
     'reader',
+    'rewriter',
     'keys',
     'copies',
   ]));
