@@ -4,6 +4,7 @@ import { parseEntries } from '../../src/decisions/entries.ts';
 import { type RecordState, stateOf } from '../../src/decisions/state.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import type { Style } from '../../src/phase/types.ts';
+import { handOver } from '../../src/session/hand-over.ts';
 import { lostDecisions, type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import { joined, type Unfinished } from '../../src/session/unfinished.ts';
@@ -68,7 +69,10 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
     const same = engine.head === record.head.base && record.head.tool === tool();
     let code: ExitCode = 0;
     const run: Unfinished[] = [];
-    for await (const phase of replay(engine, entries, options.compare, text => io.err(printable(text)))) {
+    const { entries: here, followed } = await handOver(engine, entries);
+    for (const { step, from, now } of options.json ? [] : followed)
+      io.out(`${printable(`${step}  ${from} is ${now} here: what was decided on it holds for that.`)}\n`);
+    for await (const phase of replay(engine, here, options.compare, text => io.err(printable(text)))) {
       print(phase, record.head.tool, options.json, io);
       run.push(...phase.left);
       if (phase.failedCheck) code = 1;
@@ -77,7 +81,7 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
     }
     await engine.close();
     if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
-    const left = joined(run, [...(await lostDecisions(engine, entries)), ...engine.unfinished()]);
+    const left = joined(run, [...(await lostDecisions(engine, here)), ...engine.unfinished()]);
     if (options.json) io.out(`${asJson({ unfinished: left })}\n`);
     else printUnfinished(left, io);
     return code === 0 && left.length > 0 ? 3 : code;

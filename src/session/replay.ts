@@ -34,6 +34,7 @@ export interface ReplayedPhase {
  * Applies the decisions of a record to this repository, phase by phase, and commits what the record committed.
  * Where a file differs from what was decided on, it stops after that phase's other decisions and names the file, or the
  * hunks of it that have to be asked.
+ * @param entries as they hold here: `handOver`
  * @param pretend rehearse only: nothing is committed, the branch stays
  */
 export async function* replay(
@@ -42,9 +43,6 @@ export async function* replay(
   pretend: boolean,
   onOutput: (text: string) => void,
 ): AsyncGenerator<ReplayedPhase> {
-  const { corrections, dismissals } = stateOf(entries);
-  await engine.adoptCorrections(corrections);
-  await engine.adoptDismissals(dismissals);
   const record = asReadNow(engine, entries);
   const { operations, plan } = engine.reading;
   for (const number of order(engine, record)) {

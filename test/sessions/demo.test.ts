@@ -10,6 +10,7 @@ import { makeDemo } from '../../src/demo/make.ts';
 import type { Check } from '../../src/phase/check.ts';
 import { type AutoPhase, auto } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
+import { handOver } from '../../src/session/hand-over.ts';
 import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
@@ -53,7 +54,8 @@ const walk = async (engine: Engine) => {
 const again = async (root: string, text: string) => {
   const engine = await start(root);
   const phases: ReplayedPhase[] = [];
-  for await (const phase of replay(engine, parseEntries(text, 'record'), false, quiet)) phases.push(phase);
+  const { entries } = await handOver(engine, parseEntries(text, 'record'));
+  for await (const phase of replay(engine, entries, false, quiet)) phases.push(phase);
   return { engine, phases };
 };
 /** What a person decides, phase by phase, and everything that is sure. */

@@ -94,3 +94,51 @@ it('takes decisions that name no file, as written by hand, on any', async () => 
   expect((await both.replay()).code).toBe(0);
   expect(tree(clone)).toBe(tree(first));
 });
+
+it('follows a source that has another name on the new main line', async () => {
+  first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
+  await decideAhead();
+  clone.run('mv', 'solo/t.py', 'solo/told.py');
+  clone.commit('renamed meanwhile', {});
+  expect((await both.replay()).code).toBe(0);
+  expect(clone.run('ls-files')).toBe('final/s.py\nfinal/t.py\nplan.md');
+  expect(clone.run('show', 'HEAD:final/t.py')).toBe('from final.s import S');
+});
+
+it('takes a decision on a file of a folder over to the name that it has there now', async () => {
+  first.commit('plan', {
+    'plan.md': PHASES('Move\n\n1. Move `solo/` → `final/`\n').replace(
+      /1\. Move `solo\/s.*\n/,
+      '1. Move `solo/s.py` → `final/other/s.py`\n',
+    ),
+  });
+  await decideAhead();
+  clone.run('mv', 'solo/t.py', 'solo/told.py');
+  clone.commit('renamed meanwhile', {});
+  const { code } = await both.replay();
+  expect(code).toBe(0);
+  expect(clone.run('ls-files')).toBe('final/other/s.py\nfinal/told.py\nplan.md');
+});
+
+it.each<[string, (repo: TestRepository) => void]>([
+  [
+    'two files hold it',
+    repo =>
+      repo.commit('copies', {
+        'solo/u.py': 'from solo.s import S\n',
+        'v.py': 'from solo.s import S\n',
+        'solo/t.py': null,
+      }),
+  ],
+  [
+    'it was changed',
+    repo => repo.commit('changed', { 'solo/u.py': 'from solo.s import S, T\n', 'solo/t.py': null }),
+  ],
+])('names a source that is gone and not simply renamed: %s', async (_, change) => {
+  first.commit('plan', { 'plan.md': PHASES('Move\n\n1. Move `solo/t.py` → `final/t.py`\n') });
+  await decideAhead();
+  change(clone);
+  const { code } = await both.replay();
+  expect(code).toBe(3);
+  expect(clone.run('ls-files')).not.toContain('final/t.py');
+});
