@@ -19,6 +19,9 @@ const LEAST_LINES = 6;
 /** From here on two files count as copies; of the same name somewhat earlier. */
 const LEAST = 0.6;
 const LEAST_NAMED = 0.45;
+/** A copy of the same name that grew much longer has this share of the shorter one, and so many lines of it. */
+const GROWN = 0.75;
+const GROWN_LINES = 12;
 
 /**
  * Pairs of files that say the same: equal ones, and those that share most of their telling lines. Every file passes through an
@@ -35,12 +38,25 @@ export function alike(files: readonly Compared[]): Alike[] {
   for (const same of blobs.values()) for (const other of same.slice(1)) add(same[0]!, other, 1);
   // Of equal files one stands for all.
   const single = [...blobs.values()].map(same => same[0]!);
-  for (const [one, other] of sharing(single)) {
-    const similarity = similarityOf(one.telling, other.telling);
-    const named = nameOf(one.path) === nameOf(other.path);
-    if (similarity >= (named ? LEAST_NAMED : LEAST)) add(one, other, similarity);
+  for (const [one, other] of [...sharing(single), ...named(single)]) {
+    const shared = sharedBy(one.telling, other.telling);
+    const similarity = (2 * shared) / (one.telling.length + other.telling.length);
+    const namesakes = nameOf(one.path) === nameOf(other.path);
+    const within = shared / Math.min(one.telling.length, other.telling.length);
+    const grown = namesakes && shared >= GROWN_LINES && within >= GROWN;
+    if (similarity >= (namesakes ? LEAST_NAMED : LEAST) || grown) add(one, other, similarity);
   }
   return [...found.values()];
+}
+
+/** Files of one name above which the name says nothing. */
+const NAMESAKES = 12;
+
+/** Pairs of the same name: where there are many copies, none of their lines is rare. */
+function named(files: readonly Compared[]): (readonly [Compared, Compared])[] {
+  return [...Map.groupBy(files, file => nameOf(file.path)).values()]
+    .filter(same => same.length <= NAMESAKES)
+    .flatMap(same => same.flatMap((one, at) => same.slice(at + 1).map(other => [one, other] as const)));
 }
 
 /** Pairs that share so many rare lines that they may be alike. */
@@ -75,7 +91,8 @@ function* sharing(files: readonly Compared[]): Generator<readonly [Compared, Com
   }
 }
 
-function similarityOf(one: readonly string[], other: readonly string[]): number {
+/** How many lines two texts have in common, whatever their order. */
+function sharedBy(one: readonly string[], other: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);
   let shared = 0;
@@ -86,7 +103,7 @@ function similarityOf(one: readonly string[], other: readonly string[]): number 
       shared += 1;
     }
   }
-  return (2 * shared) / (one.length + other.length);
+  return shared;
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

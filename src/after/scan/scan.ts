@@ -9,6 +9,7 @@ import { type Life, lives } from '../../history/lives.ts';
 import type { Lineage } from '../../history/types.ts';
 import { tellingLines } from '../telling.ts';
 import { type Alike, alike, type Compared } from './alike.ts';
+import { centred } from './centred.ts';
 import { isCountable, isGenerated } from './countable.ts';
 import { withFolders } from './folders.ts';
 import { imported, importNames } from './importers.ts';
@@ -39,11 +40,12 @@ export async function scan({ git, head }: Repository, options: ScanOptions = {})
     options.since === undefined
       ? undefined
       : new Set(await git.names(['diff', '--name-only', '-z', '--no-renames', options.since, head, '--']));
-  const pairs = alike(files).filter(
+  const found = alike(files).filter(
     ({ one, other }) => !changed || changed.has(one.path) || changed.has(other.path),
   );
-  const concerned = [...new Set(pairs.flatMap(({ one, other }) => [one.path, other.path]))];
+  const concerned = [...new Set(found.flatMap(({ one, other }) => [one.path, other.path]))];
   const known = await lives(git, head, concerned);
+  const pairs = centred(found, path => known.get(path)?.versions.at(-1)?.time ?? 0);
   const lines = await lineages(
     git,
     pairs.map(({ one, other }) => [one.path, other.path] as const),
