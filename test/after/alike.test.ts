@@ -22,6 +22,16 @@ describe('alike', () => {
     expect(alike([file('a/x.py', short), file('b/y.py', long)])).toEqual([]);
   });
 
+  it('compares no data with what describes it, and takes no name that a framework gives for descent', () => {
+    const text = numbered(1, 30);
+    const half = numbered(1, 15) + numbered(600, 613);
+    expect(alike([file('docs/a.json', text), file('docs/a.md', `${text}x of it\n`)])).toEqual([]);
+    expect(named(alike([file('a/store.ts', text), file('b/store.ts', half)]))).toEqual([
+      'a/store.ts b/store.ts',
+    ]);
+    expect(alike([file('a/index.ts', text), file('b/index.ts', half)])).toEqual([]);
+  });
+
   it('lets the eldest of several equal files stand for all of them', () => {
     const [same, near] = [numbered(1, 30), `${numbered(1, 30)}more of it\n`];
     const files = [file('a/x.py', same), file('b/x.py', same), file('c/x.py', same), file('d/x.py', near)];

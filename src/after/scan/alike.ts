@@ -1,3 +1,5 @@
+import { kindOf, nameOf } from '../kinds.ts';
+
 /** A file as it is compared: the telling lines of its text. */
 export interface Compared {
   readonly path: string;
@@ -41,13 +43,18 @@ export function alike(files: readonly Compared[]): Alike[] {
   for (const [one, other] of [...sharing(single), ...named(single)]) {
     const shared = sharedBy(one.telling, other.telling);
     const similarity = (2 * shared) / (one.telling.length + other.telling.length);
-    const namesakes = nameOf(one.path) === nameOf(other.path);
+    if (kindOf(one.path) !== kindOf(other.path)) continue;
+    const namesakes = nameOf(one.path) === nameOf(other.path) && !GENERIC.test(nameOf(one.path));
     const within = shared / Math.min(one.telling.length, other.telling.length);
     const grown = namesakes && shared >= GROWN_LINES && within >= GROWN;
     if (similarity >= (namesakes ? LEAST_NAMED : LEAST) || grown) add(one, other, similarity);
   }
   return [...found.values()];
 }
+
+/** Names that a language or a framework gives: files of one such name have nothing to do with each other. */
+const GENERIC =
+  /^(index|main|mod|lib|__init__|__main__|conftest|page|layout|route|types?|hooks|utils?|constants|config|setup|readme|changelog)\.\w+$/i;
 
 /** Files of one name above which the name says nothing. */
 const NAMESAKES = 12;
@@ -105,5 +112,3 @@ function sharedBy(one: readonly string[], other: readonly string[]): number {
   }
   return shared;
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -53,7 +53,7 @@ export async function scan({ git, head }: Repository, options: ScanOptions = {})
   );
   const importersOf = counting(countable, names);
   const single = pairs.map((pair, at) => finding(pair, lines[at]!, known, importersOf));
-  const all = withFolders(onlyClosest(single), countable).sort(
+  const all = withFolders(onlyClosest(single.filter(isWorthARow)), countable).sort(
     (a, b) => b.value - a.value || (a.id < b.id ? -1 : 1),
   );
   const ignore = options.ignore ?? {};
@@ -67,6 +67,16 @@ export async function scan({ git, head }: Repository, options: ScanOptions = {})
       return why === undefined ? [] : [{ finding: one, why }];
     }),
   };
+}
+
+/** Lines below which files are no copies that are only alike, and below which they have to be much alike. */
+const FEWEST = 10;
+const FEW = 20;
+const MUCH = 0.65;
+
+/** Without descent a few lines that look alike are what a framework asks for. */
+function isWorthARow({ drift, lines, similarity }: Finding): boolean {
+  return drift !== 'alike' || lines >= FEW || (lines >= FEWEST && similarity >= MUCH);
 }
 
 /** Of several files that are all alike, for each the pair with the one it is most like: not every one with every other. */
