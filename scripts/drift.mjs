@@ -1,6 +1,6 @@
 /**
  * Replays one record on main lines that drifted, and counts what is wrong and silent: a drift that touches what was decided on
- * has to be asked or named, any other has to be applied.
+ * has to be asked, named, or followed to the same files; any other has to be applied.
  *
  *   node scripts/drift.mjs [COUNT] [SEED]     default: 150 1; needs a build
  */
@@ -200,6 +200,8 @@ function judge(root, touched, before, code, said) {
     path => path !== 'field/rye.txt' && !stands.has(git(root, 'rev-parse', `${before}:${path}`)),
   );
   if (lost.length > 0 || git(root, 'status', '--porcelain') !== '') return 'wrong';
+  // What was renamed is followed: then the files are those of the first time.
+  if (code === 0 && git(root, 'rev-parse', 'HEAD^{tree}') === first.tree) return 'applied';
   if (touched === undefined) return code === 0 || code === 1 ? 'applied' : 'wrong';
   const stem = touched.slice(touched.lastIndexOf('/') + 1).replace(/\.txt$/, '');
   return (code === 3 || code === 1) && said.includes(stem) && code !== 0 ? 'named' : 'wrong';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
 import { takeLock } from '../decisions/lock.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
-import { NotReady, openRepository, type Repository, requireQuiet } from '../git/repository.ts';
+import { NotReady, openRepository, type Repository } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
 import type { Correction } from '../plan/correct/types.ts';
@@ -14,6 +14,7 @@ import { anewSentence, readAnew } from './anew.ts';
 import { elsewhere, lostTips } from './elsewhere.ts';
 import { endHalfWay } from './half-way.ts';
 import { type Helper, helperOf } from './helper.ts';
+import { requireUninterrupted } from './interrupted.ts';
 import { hash, planName, recordPath } from './record-path.ts';
 import { rereading } from './reread.ts';
 
@@ -90,7 +91,7 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
   if (options.change) {
     const ended = await endHalfWay(repository, journal, when);
     if (ended !== undefined) notes.push(ended);
-    await requireQuiet(repository);
+    await requireUninterrupted(repository, path);
     await removeStrayWorktrees(repository);
   }
   const lost = await lostTips(repository, journal.entries);

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../bin/command.ts';
@@ -80,6 +81,35 @@ describe('at the start', () => {
       /git am.*is under way.*git am --continue.*git am --abort/,
     ],
     ['a detached HEAD', () => repo.run('checkout', '-q', '--detach'), /HEAD is detached.*git switch -c/],
+    [
+      'a phase of another plan that was interrupted',
+      () => {
+        repo.commit('another', {
+          'b/y.py': 'Y = 1\n',
+          'other.md': '# Other\n\n1. Move `b/y.py` to `c/y.py`\n',
+        });
+        const head = repo.run('rev-parse', 'HEAD');
+        const when = '2026-01-01T00:00:00Z';
+        const plan = { path: 'other.md', title: 'Other', sha256: '' };
+        const entries = [
+          { type: 'record', version: 1, plan, base: head, tool: 'test' },
+          {
+            type: 'apply',
+            phase: 1,
+            parent: head,
+            commits: [head],
+            branch: 'main',
+            workTree: repo.root,
+            when,
+          },
+        ];
+        mkdirSync(join(repo.root, '.git/reorg-tui'), { recursive: true });
+        const record = entries.map(entry => `${JSON.stringify(entry)}\n`).join('');
+        writeFileSync(join(repo.root, '.git/reorg-tui/other-1.jsonl'), record);
+        repo.run('mv', 'b/y.py', 'b/z.py');
+      },
+      /Phase 1 of other\.md was interrupted here: `reorg-tui other\.md` ends it\..*Uncommitted changes/,
+    ],
     ['an index lock', () => writeFileSync(join(repo.root, '.git/index.lock'), ''), /index\.lock exists/],
     [
       'a plan that is not UTF-8',
@@ -101,6 +131,13 @@ describe('at the start', () => {
       expect(state()).toBe(before);
     },
   );
+
+  it('unlocks the index that a killed program of ours locked, though the record says nothing of it', async () => {
+    const { pid } = spawnSync('true');
+    writeFileSync(join(repo.root, '.git/index.lock'), `reorg-tui ${pid}\n`);
+    expect(await start()).toMatchObject({ code: 0 });
+    expect(existsSync(join(repo.root, '.git/index.lock'))).toBe(false);
+  });
 
   it('says that a plan is missing, or is a folder', async () => {
     expect(await start(['nowhere.md', '--auto'])).toMatchObject({
