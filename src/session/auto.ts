@@ -16,6 +16,8 @@ export interface AutoPhase {
   readonly left: readonly Unfinished[];
   /** Every place that names a file of the phase, with what becomes of it. */
   readonly references?: readonly Reference[];
+  /** What is otherwise than it was rehearsed. */
+  readonly remarks?: readonly string[];
   /** Whether it is the user's check that failed. */
   readonly failedCheck?: boolean;
 }
@@ -58,14 +60,19 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       yield { phase, title, state: 'left', message: 'cannot be committed', left: problems, references };
       continue;
     }
-    const { ok, message, failedCheck } = await engine.commit(phase, onOutput);
+    const { ok, message, failedCheck, remarks, left: more = [] } = await engine.commit(phase, onOutput);
     const kind = failedCheck ? 'check' : 'problem';
     yield {
       phase,
       title,
       state: ok ? 'committed' : 'left',
       message,
-      left: [...left, ...(ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase } as const])],
+      left: [
+        ...left,
+        ...more,
+        ...(ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase } as const]),
+      ],
+      ...(remarks?.length && { remarks }),
       references,
       ...(failedCheck && { failedCheck }),
     };

@@ -11,6 +11,7 @@ import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import type { Opened } from './open.ts';
 import type { RehearsedPhase } from './phase.ts';
 import type { PhasesOptions } from './phases.ts';
+import type { Unfinished } from './unfinished.ts';
 import type { Watch } from './watch.ts';
 
 export interface Done {
@@ -18,6 +19,10 @@ export interface Done {
   readonly message: string;
   /** Main-line commits that a hook made other than they were rehearsed. */
   readonly changed?: readonly { readonly commit: string; readonly tree: string }[];
+  /** What a committed phase is otherwise than it was rehearsed, in sentences. */
+  readonly remarks?: readonly string[];
+  /** What a person has to look at, though the phase is committed. */
+  readonly left?: readonly Unfinished[];
 }
 
 /** Applies a rehearsed phase, proves it again on the real commits, and records it. */
@@ -88,18 +93,22 @@ export async function commitPhase(
       ...settled,
       when: now(),
     });
-    const disk =
-      unclean.length === 0
-        ? ''
-        : ` On disk ${unclean.join(', ')} is not as committed: look with \`git diff\`.`;
-    if (differing.length === 0)
-      return { ok: true, message: `Phase ${phase} is committed, exactly as rehearsed.${disk}` };
+    const whose = (await hasHooks(git)) ? 'A hook changed' : 'Otherwise than rehearsed are';
+    const remarks = [
+      ...(differing.length > 0 ? [`${whose} ${differing.join(', ')}.`] : []),
+      ...(unclean.length > 0
+        ? [`On disk ${unclean.join(', ')} is not as committed: look with \`git diff\`.`]
+        : []),
+    ];
+    const exact = differing.length === 0 ? ', exactly as rehearsed' : '';
     const rehearsed = new Set(mainLine(rehearsal).map(({ tree }) => tree));
     const changed = commits.map((commit, index) => ({ commit, tree: trees[index] ?? '' }));
     return {
       ok: true,
-      message: `Phase ${phase} is committed. ${(await hasHooks(git)) ? 'A hook changed' : 'Otherwise than rehearsed are'} ${differing.join(', ')}.${disk}`,
+      message: [`Phase ${phase} is committed${exact}.`, ...remarks].join(' '),
       changed: changed.filter(({ tree }) => !rehearsed.has(tree)),
+      remarks,
+      left: unclean.map(file => ({ kind: 'place', what: UNCLEAN, file, why: 'look with `git diff`', phase })),
     };
   } catch (error) {
     if (!(error instanceof NotApplied)) throw error;
@@ -107,6 +116,8 @@ export async function commitPhase(
     return { ok: false, message: error.message };
   }
 }
+
+const UNCLEAN = 'on disk it is not as committed';
 
 /** What refs that belong to a record are called by. */
 export function recordName({ path }: Pick<Journal, 'path'>): string {

@@ -92,11 +92,14 @@ export async function* replay(
       ok,
       message,
       failedCheck = false,
-    } = pretend ? { ok: true, message: 'rehearsed' } : await engine.commit(number, onOutput);
+      left: more = [],
+    }: Awaited<ReturnType<Engine['commit']>> = pretend
+      ? { ok: true, message: 'rehearsed' }
+      : await engine.commit(number, onOutput);
     const state = ok ? 'committed' : 'stopped';
     const what = failedCheck ? 'check' : 'problem';
-    const left: Unfinished[] =
-      ok && !failedCheck ? [] : [{ kind: what, what: message, why: '', phase: number }];
+    const left: readonly Unfinished[] =
+      ok && !failedCheck ? more : [...more, { kind: what, what: message, why: '', phase: number }];
     yield { ...found, left, trees, state, message, ...(failedCheck && { failedCheck }) };
     if (!ok) return;
   }

@@ -232,6 +232,12 @@ export interface Session {
   commit(
     phase: number,
     onOutput: (text: string) => void,
-  ): Promise<{ readonly ok: boolean; readonly message: string; readonly failedCheck?: boolean }>;
+  ): Promise<{
+    readonly ok: boolean;
+    readonly message: string;
+    readonly failedCheck?: boolean;
+    readonly remarks?: readonly string[];
+    readonly left?: readonly Unfinished[];
+  }>;
   takeBack(): Promise<{ readonly ok: boolean; readonly message: string }>;
 }
