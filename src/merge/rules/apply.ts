@@ -4,6 +4,7 @@ import type { Change, Rule, Sides } from '../types.ts';
 import { adjacent } from './adjacent.ts';
 import { identicalAdditions } from './identical-additions.ts';
 import { mergeImports } from './imports.ts';
+import { usesWhatIsGone } from './uses-what-is-gone.ts';
 
 export const RULES: readonly Rule[] = ['imports', 'identical-additions', 'adjacent'];
 
@@ -53,6 +54,7 @@ const APPLY: Readonly<Record<Rule, (at: Part['at'], around: Surroundings) => rea
     },
 
     adjacent(at, { lines, changes }) {
+      if (usesWhatIsGone(slices(at, lines, 'contents'))) return undefined;
       const sources = adjacent(at.base, within(changes.left, at.base), within(changes.right, at.base));
       return sources?.flatMap(({ side, start, end }) => lines[side].raw.slice(start, end));
     },

@@ -37,6 +37,8 @@ describe('adjacent', () => {
     ['an addition beside a line that became two', 'x a y', 'x A1 A2 y', 'x a n y'],
     ['two additions in one place', 'x y', 'x l y', 'x r y'],
     ['an addition inside lines that were replaced', 'x a b y', 'x A B y', 'x a n b y'],
+    ['an addition with a word that the edited line gave up', 'use(a)', 'use(b)', 'use(a) more(a)'],
+    ['an edit with a word that the line beside it gave up', 'a=1 c', 'b=1 c', 'a=1 c+a'],
   ])('a person decides: %s', async (_, base, left, right) => {
     expect(await merged(texts(base, left, right))).toMatchObject({ open: 1, rules: [] });
     expect(await merged(texts(base, right, left))).toMatchObject({ open: 1, rules: [] });
