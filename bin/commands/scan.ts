@@ -124,7 +124,7 @@ function linesOf(finding: Finding): string[] {
   const cost = [
     `${pairs.length} file${pairs.length === 1 ? '' : 's'}`,
     `${importers} importer${importers === 1 ? '' : 's'}`,
-    ...(conflicts > 0 ? [`${conflicts} conflicts about`] : []),
+    ...(conflicts > 0 ? [`${conflicts} conflict${conflicts === 1 ? '' : 's'}`] : []),
   ];
   return [
     `${id}  ${elder}${folder}  (elder)`,

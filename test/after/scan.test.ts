@@ -47,7 +47,7 @@ describe('scan', () => {
       'tools/wind.py': 'elder-only',
       'tools/rain.py': 'both',
     });
-    expect(findings[0]).toMatchObject({ elderCommits: 1, bothCommits: 1, importers: 1 });
+    expect(findings[0]).toMatchObject({ elderCommits: 1, bothCommits: 1, importers: 1, conflicts: 1 });
   });
 
   it('leaves out what the settings name, and what was not touched since a commit', async () => {
@@ -65,7 +65,7 @@ describe('scan', () => {
     expect(readPlan(text, 'copies.yaml').phases.map(phase => phase.title)).toEqual([
       'Copies that differ in imports and layout only',
       'Copies of which only the elder was changed',
-      'Copies that both were changed',
+      'Copies that were changed in the same places',
     ]);
     expect(text).toContain('merge: tools/wind.py');
   });

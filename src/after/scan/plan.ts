@@ -1,13 +1,14 @@
 import { type Written, type WrittenOperation, writeYaml } from '../../plan/yaml/write.ts';
 import type { Drift, FilePair, Finding } from './types.ts';
 
-/** The kinds that a plan makes one, in the order of its phases: what is safest first. */
-const PHASES: readonly (readonly [Drift, string])[] = [
+/** The kinds that a plan makes one, in the order of its phases: what is safest first, and at the end what a person has to merge. */
+const PHASES: readonly (readonly [Drift | 'conflicts', string])[] = [
   ['same', 'Copies that are the same'],
   ['layout-only', 'Copies that differ in imports and layout only'],
   ['elder-only', 'Copies of which only the elder was changed'],
   ['younger-only', 'Copies of which only the younger was changed'],
   ['both', 'Copies that both were changed'],
+  ['conflicts', 'Copies that were changed in the same places'],
 ];
 
 /**
@@ -25,7 +26,8 @@ export function planOf(findings: readonly Finding[], commit: string): string {
     const steps: { id: string; text: string }[] = [];
     for (const { id, pair } of pairs) {
       const { elder, younger } = pair;
-      if (pair.drift !== drift || gone.has(elder) || gone.has(younger) || kept.has(younger)) continue;
+      const kind = pair.conflicts > 0 ? 'conflicts' : pair.drift;
+      if (kind !== drift || gone.has(elder) || gone.has(younger) || kept.has(younger)) continue;
       gone.add(younger);
       kept.add(elder);
       const step = `${number}.${steps.length + 1}`;

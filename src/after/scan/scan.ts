@@ -7,9 +7,11 @@ import { readTree } from '../../git/tree.ts';
 import { lineages } from '../../history/lineage.ts';
 import { type Life, lives } from '../../history/lives.ts';
 import type { Lineage } from '../../history/types.ts';
+import { textsOf } from '../sources.ts';
 import { tellingLines } from '../telling.ts';
 import { type Alike, alike, type Compared } from './alike.ts';
 import { centred } from './centred.ts';
+import { conflictsOf } from './conflicts.ts';
 import { isCountable, isGenerated } from './countable.ts';
 import { withFolders } from './folders.ts';
 import { imported, importNames } from './importers.ts';
@@ -52,7 +54,14 @@ export async function scan({ git, head }: Repository, options: ScanOptions = {})
     known,
   );
   const importersOf = counting(countable, names);
-  const single = pairs.map((pair, at) => finding(pair, lines[at]!, known, importersOf));
+  const bases = await textsOf(
+    git,
+    lines.map(({ base }) => base.blob ?? ''),
+  );
+  const single = pairs.map((pair, at) => {
+    const base = bases.get(lines[at]!.base.blob ?? '');
+    return finding(pair, lines[at]!, base, known, importersOf);
+  });
   const all = withFolders(onlyClosest(single.filter(isWorthARow)), countable).sort(
     (a, b) => b.value - a.value || (a.id < b.id ? -1 : 1),
   );
@@ -126,6 +135,7 @@ function counting(paths: readonly string[], names: ReadonlyMap<string, number>):
 function finding(
   { one, other, similarity }: Alike,
   line: Lineage,
+  text: string | undefined,
   known: ReadonlyMap<string, Life>,
   importersOf: (path: string) => number,
 ): Finding {
@@ -136,7 +146,8 @@ function finding(
   const lines = Math.round((similarity * (one.telling.length + other.telling.length)) / 2);
   const importers = importersOf(younger);
   const value = (lines * (1 + elderCommits + youngerCommits + both)) / Math.max(1, importers);
-  const differing = Math.round((1 - similarity) * Math.min(one.telling.length, other.telling.length));
+  const decided = drift === 'same' || drift === 'layout-only' || drift === 'alike' || text === undefined;
+  const conflicts = decided ? 0 : conflictsOf(tellingLines(text), one.telling, other.telling);
   return {
     id: idOf([known.get(elder), known.get(younger)], [elder, younger]),
     kind: 'files',
@@ -150,9 +161,9 @@ function finding(
     youngerCommits,
     bothCommits: both,
     importers,
-    conflicts: drift === 'both' ? Math.min(differing, elderCommits, youngerCommits) : 0,
+    conflicts,
     value,
-    pairs: [{ elder, younger, drift, lines }],
+    pairs: [{ elder, younger, drift, lines, conflicts }],
   };
 }
 

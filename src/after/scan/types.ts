@@ -24,7 +24,7 @@ export interface Finding {
   readonly bothCommits: number;
   /** Files that import the younger, or the files of the younger folder. */
   readonly importers: number;
-  /** Lines on which both changed and do not agree: conflicts, about. */
+  /** Places that both changed, each in its own way. */
   readonly conflicts: number;
   readonly value: number;
   /** The pairs of files: one, or those of two folders. */
@@ -36,6 +36,7 @@ export interface FilePair {
   readonly younger: string;
   readonly drift: Drift;
   readonly lines: number;
+  readonly conflicts: number;
 }
 
 export interface Scan {
