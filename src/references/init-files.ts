@@ -15,7 +15,7 @@ export interface DirectoryChanges {
  * Which `__init__.py` files the destinations need, and which directories become empty.
  *
  * A new directory with Python modules needs one when the package it is in is a regular one and so are most of the
- * packages beside it; where these do without (PEP 420), it does too. A directory that stood before keeps its way.
+ * packages beside it; where these do without (PEP 420), it does too, unless that is one folder only and what comes was in a regular one. A directory that stood before keeps its way.
  *
  * @param paths all files before
  * @param added files that will stand besides what moves: facades, created files
@@ -38,7 +38,11 @@ export function directoryChanges(
     const isHollow = files.size === 1 && files.has('__init__.py') && had !== undefined && had.size > 1;
     return isHollow && ![...now.keys()].some(each => each.startsWith(`${path}/`)) ? [path] : [];
   });
-  return { inits: initFiles(before, now, after, roots), emptied, hollow: hollow.sort() };
+  return {
+    inits: initFiles(before, now, after, roots, leavingPackages(paths, moves)),
+    emptied,
+    hollow: hollow.sort(),
+  };
 }
 
 /** Directory → names of its files; every directory above a file has an entry. */
@@ -52,11 +56,20 @@ function directories(paths: Iterable<string>): Map<string, Set<string>> {
   return found;
 }
 
+/** The directories into which modules of regular packages go. */
+function leavingPackages(paths: ReadonlySet<string>, moves: Moves): Set<string> {
+  const found = new Set<string>();
+  for (const [from, to] of moves)
+    if (to?.endsWith('.py') && paths.has(`${parent(from)}/__init__.py`)) found.add(parent(to));
+  return found;
+}
+
 function initFiles(
   before: ReadonlyMap<string, ReadonlySet<string>>,
   now: ReadonlyMap<string, ReadonlySet<string>>,
   after: ReadonlySet<string>,
   roots: readonly string[],
+  fromPackages: ReadonlySet<string>,
 ): string[] {
   const found = new Set<string>();
   const isPackage = (path: string) => after.has(`${path}/__init__.py`) || found.has(`${path}/__init__.py`);
@@ -70,7 +83,9 @@ function initFiles(
       ([each, files]) => parent(each) === above && [...files].some(file => file.endsWith('.py')),
     );
     const regular = siblings.filter(([, files]) => files.has('__init__.py')).length;
-    const wanted = siblings.length === 0 ? !top : regular * 2 > siblings.length;
+    // One folder without makes no habit where modules of a package come in.
+    const alone = !top && siblings.length === 1 && fromPackages.has(path);
+    const wanted = siblings.length === 0 ? !top : alone || regular * 2 > siblings.length;
     if (wanted) found.add(`${path}/__init__.py`);
   }
   return [...found];

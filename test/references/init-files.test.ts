@@ -31,6 +31,12 @@ test('not where siblings do without, where there is one, or where no module goes
   expect(change(repository, { 'src/a/m.py': 'src/b/m.py' }).inits).toEqual([]);
 });
 
+test('where modules of a package come in beside a single folder without', () => {
+  const paths = [...repository, 'src/a/space/x.py', 'src/a/o.py'];
+  expect(change(paths, { 'src/a/m.py': 'src/a/c/m.py' }).inits).toEqual(['src/a/c/__init__.py']);
+  expect(change([...paths, 'src/a/place/y.py'], { 'src/a/m.py': 'src/a/c/m.py' }).inits).toEqual([]);
+});
+
 test('a directory that stood before without one keeps doing without', () => {
   const paths = [...repository, 'src/a/space/x.py'];
   expect(change(paths, { 'src/b/n.py': 'src/a/space/n.py' }).inits).toEqual([]);

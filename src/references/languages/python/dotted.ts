@@ -65,7 +65,8 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
       'asked',
       'the name is put together when the program runs, and the package does not move as a whole',
     );
-  if (!certain && rest.length > 0 && !hasName(found, rest[0]!, project))
+  const isInner = length > 1 && rest.length > 0 && project.definesWithin(found.module.path, rest[0]!);
+  if (!certain && rest.length > 0 && !isInner && !hasName(found, rest[0]!, project))
     return answer('left', `${found.module.path} has no name ${rest[0]}`);
   if (goal.words === words) return answer('left', 'its name stays the same');
   return {

@@ -36,8 +36,10 @@ export class Project {
   readonly names: ReadonlySet<string>;
   /** The paths of all that goes, each with a slash before it and a line feed behind. */
   readonly paths: string;
+  readonly #files: readonly SourceFile[];
 
   constructor(context: Context) {
+    this.#files = context.files;
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
@@ -84,6 +86,12 @@ export class Project {
     if (lacks) return elsewhere(module.path, this.texts.origin(module.path, name));
     const facade = base(file.to) !== '__init__.py' && this.texts.bindings(file.to)?.facade;
     return facade ? elsewhere(file.to, this.texts.origin(file.to, name)) : undefined;
+  }
+
+  /** Whether the text of a module defines a name within a function or class: such a thing calls itself by its module too. */
+  definesWithin(path: string, name: string): boolean {
+    const text = this.#files.find(file => file.path === path)?.text ?? '';
+    return new RegExp(`^[ \\t]+(?:class|(?:async[ \\t]+)?def)[ \\t]+${literally(name)}\\b`, 'mu').test(text);
   }
 
   /** Whether the package above a stem binds its name to something other than the module that will stand there. */

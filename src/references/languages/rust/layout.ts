@@ -2,6 +2,7 @@ import { base, below, join, parent } from '../../path.ts';
 import { type Addition, type Context, destination } from '../adapter.ts';
 import { Crates, isRust, keyOf, type Module } from './crates.ts';
 import type { ModLine } from './facts.ts';
+import { handsOn } from './macros.ts';
 
 /** A `mod` line that has to stand in a module's file afterwards. */
 export interface Wanted {
@@ -76,8 +77,11 @@ export class Layout {
 
   /** The module that a place stands for in a crate. */
   #below(crate: string, to: string): Module | undefined {
-    const rest = below(to, parent(this.to(crate)));
-    if (rest === undefined || /^(bin|tests|examples|benches)\//.test(rest)) return undefined;
+    const home = parent(this.to(crate));
+    const rest = below(to, home);
+    // Cargo finds programs in `src/bin`, and the others beside `src`.
+    const own = base(home) === 'src' ? /^bin\// : /^(bin|tests|examples|benches)\//;
+    if (rest === undefined || own.test(rest)) return undefined;
     const names = rest.replace(/\.rs$/, '').split('/');
     if (names.at(-1) === 'mod') names.pop();
     return { crate, names };
@@ -121,6 +125,13 @@ export class Layout {
     this.wanted.set(parentKey, [...(this.wanted.get(parentKey) ?? []), { line, target: path }]);
   }
 
+  /** The documentation that a new module has to have where a crate wants all to have some. */
+  #documentation(crate: string, lines: readonly Wanted[]): string {
+    if (!/\bmissing_docs\b/.test(this.before.texts.get(crate) ?? '')) return '';
+    const names = lines.map(({ line }) => `\`${/(\w+);$/.exec(line)?.[1]}\``).toSorted();
+    return `//! Holds ${names.join(', ')}.\n\n`;
+  }
+
   #touches(...paths: readonly string[]): boolean {
     return paths.some(path => this.to(path) !== path || this.#context.moves.get(path) === null);
   }
@@ -143,14 +154,15 @@ export class Layout {
     const own = lines.map(({ line }) => line).toSorted();
     this.additions.push({
       path,
-      text: `${own.join('\n')}\n`,
+      text: `${this.#documentation(crate, lines)}${own.join('\n')}\n`,
       reason: `module ${names.at(-1)} has no file yet`,
     });
     const above = keyOf({ crate, names: names.slice(0, -1) });
     const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub ' : 'pub(crate) ';
+    const hands = lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '';
     const wanted = [
       ...(this.wanted.get(above) ?? []),
-      { line: `${open}mod ${names.at(-1)};`, target: lines[0]!.target },
+      { line: `${hands}${open}mod ${names.at(-1)};`, target: lines[0]!.target },
     ];
     this.wanted.set(above, wanted);
     this.#grow(above, wanted, files);

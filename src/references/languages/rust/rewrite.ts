@@ -7,6 +7,7 @@ import { answer, type Mark } from '../text/scan.ts';
 import { keyOf, type Module } from './crates.ts';
 import type { Facts, Use } from './facts.ts';
 import { Layout } from './layout.ts';
+import { handsOn } from './macros.ts';
 
 const layouts = new WeakMap<Context, Layout>();
 
@@ -74,14 +75,26 @@ class File {
   #lines(): Mark[] {
     const { path, text } = this.#file;
     const gone = this.#layout.gone.get(path) ?? new Set();
+    const all = this.#layout.wanted.get(keyOf(this.#place!.after)) ?? [];
     const marks: Mark[] = [];
+    // What hands macros on stands where such a line stood, before those that use them.
+    const handing = all.filter(({ line }) => handsOn(line));
+    let heir = this.#facts.mods.find(line => gone.has(line) && handsOn(line.attributes));
+    heir ??= handing.length > 0 ? this.#facts.mods.find(({ inside }) => inside.length === 0) : undefined;
+    const handed = handing.map(({ line }) => `${line}\n`).join('');
     for (const line of this.#facts.mods) {
       if (gone.has(line)) {
         const end = /[ \t]*(\/\/[^\n]*)?\n?/y;
         end.lastIndex = line.end;
         marks.push(
-          this.#mark({ start: line.start, end: line.end + (end.exec(text)?.[0].length ?? 0) }, path, ''),
+          this.#mark(
+            { start: line.start, end: line.end + (end.exec(text)?.[0].length ?? 0) },
+            path,
+            line === heir ? handed : '',
+          ),
         );
+      } else if (line === heir && handed !== '') {
+        marks.push(this.#mark({ start: line.start, end: line.start }, handing[0]!.target, handed));
       } else if (line.path) {
         const target = normalize(join(parent(path), line.path.words));
         if (target === undefined || !this.#layout.before.texts.has(target)) continue;
@@ -90,7 +103,7 @@ class File {
         if (dotted !== line.path.words) marks.push(this.#mark(line.path, target, dotted));
       }
     }
-    const wanted = this.#layout.wanted.get(keyOf(this.#place!.after)) ?? [];
+    const wanted = heir ? all.filter(({ line }) => !handsOn(line)) : all;
     if (wanted.length > 0) {
       const last = this.#facts.mods.filter(line => line.inside.length === 0).at(-1);
       const newline = last === undefined ? -1 : text.indexOf('\n', last.end);

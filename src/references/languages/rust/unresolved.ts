@@ -4,6 +4,7 @@ import type { SourceFile } from '../../types.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
 import { unresolvedCargo } from './cargo.ts';
 import { Crates, isCargo, isRust, keyOf, type Module } from './crates.ts';
+import { unseenMacros } from './macros.ts';
 
 type Tell = (start: number, message: string, key: string) => void;
 
@@ -41,6 +42,8 @@ function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, 
   for (const line of facts.mods)
     if (crates.fileOf(path, line, module.names.length === 0) === undefined)
       tell(line.end, `module ${line.name} has no file`, `mod ${line.name}`);
+  for (const { name, start } of unseenMacros(path, crates))
+    tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
   const check = (names: readonly string[], inside: readonly string[], start: number) => {
     const target = resolve(names, [...module.names, ...inside], module, crates);
     if (!target) return;

@@ -35,7 +35,8 @@ export async function crossings({ files, judged, world }: Judged): Promise<Unres
               key: `past ${other.name}`,
             },
           ];
-        if (named.alias?.package === undefined || !packages.declared || own.needs.has(other.name)) return [];
+        const isName = value === other.name || value.startsWith(`${other.name}/`);
+        if (!isName || !packages.declared || own.needs.has(other.name)) return [];
         const message = `${own.name} does not say that it needs ${other.name}`;
         return [{ ...place, message, key: `needs ${other.name}` }];
       });

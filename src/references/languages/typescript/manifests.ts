@@ -1,4 +1,4 @@
-import { base, join, normalize, parent } from '../../path.ts';
+import { base, below, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { sceneOf } from '../../sites/read.ts';
 import { isSite } from '../../sites/site.ts';
@@ -66,12 +66,12 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
   if (isKey || !isPath || (first === 'extends' && !value.startsWith('.'))) return [];
   const own = ownDirectory(file, tools.context);
   const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
-  const from = second === 'paths' && baseUrl !== undefined ? below(own, baseUrl, tools) : own;
+  const from = second === 'paths' && baseUrl !== undefined ? belowBase(own, baseUrl, tools) : own;
   return whole(string, from, tools, true);
 }
 
 /** The directory that `paths` start from where `baseUrl` is set; that directory may move too. */
-function below(own: Base, baseUrl: string, { mentions }: Tools): Base {
+function belowBase(own: Base, baseUrl: string, { mentions }: Tools): Base {
   const before = normalize(join(own.before, baseUrl)) ?? own.before;
   const fate = mentions.moved.directory(before);
   return { before, after: fate.kind === 'goes' ? fate.to : before };
@@ -193,7 +193,10 @@ function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, re
   if (rest === undefined) return [];
   for (const root of ['src', 'source', 'lib', '']) {
     const source = resolver.at(join(own.before, join(root, rest)));
-    if (source === undefined || mentions.moved.file(source).kind === 'stays') continue;
+    const fate = source === undefined ? undefined : mentions.moved.file(source);
+    if (source === undefined || !fate || fate.kind === 'stays') continue;
+    // Both go along with their package.
+    if (fate.kind === 'goes' && below(fate.to, own.after) === below(source, own.before)) return [];
     return [
       {
         start,

@@ -82,6 +82,17 @@ describe('strings that follow', () => {
   });
 });
 
+it('the name of a class within a function follows with its module', async () => {
+  const { changed } = await moving({
+    files: {
+      'src/pkg/mod.py': 'def f():\n    class Inner: ...\n',
+      'src/user.py': 'x = "pkg.mod.Inner"\ny = "pkg.mod.txt"\n',
+    },
+    moves: { 'src/pkg/mod.py': 'src/new/mod.py' },
+  });
+  expect(changed['src/user.py']).toBe('x = "new.mod.Inner"\ny = "pkg.mod.txt"\n');
+});
+
 describe('strings that stay', () => {
   it.each([
     ['x = "pkg.mod.unknown"\n', 'left', 'src/pkg/mod.py has no name unknown'],

@@ -147,10 +147,11 @@ describe('package.json', () => {
   });
 
   test('a package that moves whole keeps its own paths', async () => {
-    const { text } = await change('packages/p/package.json', '{"main": "./src/a.js"}', {
+    const before = '{"main": "./src/a.js", "types": "dist/a.d.ts"}';
+    const { text, ledger } = await change('packages/p/package.json', before, {
       'packages/p/package.json': 'libs/p/package.json',
       'packages/p/src/a.js': 'libs/p/src/a.js',
     });
-    expect(text).toBe('{"main": "./src/a.js"}');
+    expect([text, ledger]).toEqual([before, []]);
   });
 });

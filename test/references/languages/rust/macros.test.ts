@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { rust } from '../../../../src/references/languages/rust/adapter.ts';
+import { additions } from '../../../../src/references/languages.ts';
+import { moving } from '../../moving.ts';
+
+const FILES = {
+  'Cargo.toml': '[package]\nname = "app"\nversion = "0.1.0"\n',
+  'src/lib.rs': 'pub use crate::a::f;\n\n#[macro_use]\nmod macros;\n\npub mod a;\n#[cfg(test)]\nmod tests;\n',
+  'src/macros.rs': 'macro_rules! trace {\n    () => {};\n}\n',
+  'src/a.rs': 'pub fn f() {\n    trace!();\n}\n',
+  'src/tests/mod.rs': 'mod pairs;\n',
+  'src/tests/pairs.rs': '',
+};
+
+const unseen = async (files: Readonly<Record<string, string>>) => {
+  const paths = new Set(Object.keys(files));
+  const all = await rust.unresolved!({
+    files: Object.entries(files).map(([path, text]) => ({ path, text })),
+    judged: paths,
+    world: { paths, roots: [''] },
+  });
+  return all.map(({ path, line, message }) => `${path}:${line} ${message}`);
+};
+
+it('macros that go into a new module are handed on, where they stood before', async () => {
+  const moves = { 'src/macros.rs': 'src/util/macros.rs' };
+  const { changed, after } = await moving({ files: FILES, moves, roots: [''] });
+  expect(changed).toEqual({
+    'src/lib.rs': FILES['src/lib.rs'].replace('mod macros;', 'pub(crate) mod util;'),
+  });
+  const read = async () => Object.entries(FILES).map(([path, text]) => ({ path, text }));
+  const added = await additions({
+    world: { paths: new Set(Object.keys(FILES)), roots: [''] },
+    moves: new Map(Object.entries(moves)),
+    read,
+  });
+  expect(added.map(({ path, text }) => [path, text])).toEqual([
+    ['src/util/mod.rs', '#[macro_use]\npub(crate) mod macros;\n'],
+  ]);
+  expect(await unseen({ ...after, 'src/util/mod.rs': added[0]!.text })).toEqual([]);
+});
+
+it.each([
+  ['#[macro_use]\nmod macros;\npub mod a;\n', []],
+  ['pub mod a;\n#[macro_use]\nmod macros;\n', ['src/a.rs:2 the macro trace! is not seen here']],
+  ['mod macros;\npub mod a;\n', ['src/a.rs:2 the macro trace! is not seen here']],
+])('a macro is seen behind its definition: %j', async (lib, told) => {
+  const { 'src/tests/mod.rs': _, 'src/tests/pairs.rs': __, ...files } = FILES;
+  expect(await unseen({ ...files, 'src/lib.rs': lib })).toEqual(told);
+});
+
+it('a new module is documented where its crate wants that', async () => {
+  const files = { ...FILES, 'src/lib.rs': `#![deny(missing_docs)]\n${FILES['src/lib.rs']}` };
+  const added = await additions({
+    world: { paths: new Set(Object.keys(files)), roots: [''] },
+    moves: new Map([['src/a.rs', 'src/deep/a.rs']]),
+    read: async () => Object.entries(files).map(([path, text]) => ({ path, text })),
+  });
+  expect(added.map(({ text }) => text)).toEqual(['//! Holds `a`.\n\npub mod a;\n']);
+});
+
+it('a folder of tests in the source is one of modules', async () => {
+  const { changed, after } = await moving({
+    files: FILES,
+    moves: { 'src/tests/pairs.rs': 'src/tests/deep/pairs.rs' },
+    roots: [''],
+  });
+  expect(changed).toEqual({ 'src/tests/mod.rs': 'pub(crate) mod deep;\n' });
+  expect(await unseen({ ...after, 'src/tests/deep/mod.rs': 'pub(crate) mod pairs;\n' })).toEqual([]);
+});
