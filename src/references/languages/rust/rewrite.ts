@@ -45,6 +45,9 @@ interface Place {
   readonly after: Module;
 }
 
+/** A path from the crate's root where a link in a comment of documentation leads. */
+const LINK = /(?<=^[ \t]*\/\/[/!].*(?:\]\(|\[`|\]:[ \t]*))crate(?:::\w+)+/gm;
+
 /** One file on its way. */
 class File {
   readonly #file: SourceFile;
@@ -69,7 +72,18 @@ class File {
         const words = this.#words(path.names, path.inside);
         return words === undefined ? [] : [this.#mark(path, words.target, words.text)];
       }),
+      ...this.#links(),
     ];
+  }
+
+  /** Links of the documentation: `[a](crate::a)`, [`crate::a`]. */
+  #links(): Mark[] {
+    return [...this.#file.text.matchAll(LINK)].flatMap(({ 0: link, index: start }) => {
+      const words = this.#words(link.split('::'), []);
+      return words === undefined
+        ? []
+        : [this.#mark({ start, end: start + link.length }, words.target, words.text)];
+    });
   }
 
   #lines(): Mark[] {

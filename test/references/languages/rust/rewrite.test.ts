@@ -59,6 +59,18 @@ it('a new module is documented where its crate wants that', async () => {
   expect(added.map(({ text }) => text)).toEqual(['//! Holds `a`.\n\npub mod a;\n']);
 });
 
+it('links of the documentation follow', async () => {
+  const text = '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\nmod a;\n';
+  const { changed } = await moving({
+    files: { ...FILES, 'src/lib.rs': text },
+    moves: { 'src/a.rs': 'src/deep/a.rs' },
+    roots: [''],
+  });
+  expect(changed['src/lib.rs']).toBe(
+    '//! See [a](crate::deep::a), [`crate::deep::a::f`] and crate::a.\n//!\n//! [b]: crate::deep::a::f\npub(crate) mod deep;\n',
+  );
+});
+
 it('a folder of tests in the source is one of modules', async () => {
   const { changed, after } = await moving({
     files: FILES,
