@@ -45,10 +45,11 @@ export function phaseDocument(
   return page.document();
 }
 
-const sumOfPhase = ({ kept = 0, restored = 0 }: PhaseStatus, lines: number): Sum => ({
+const sumOfPhase = ({ kept = 0, restored = 0, lost = 0 }: PhaseStatus, lines: number): Sum => ({
   lines,
   kept,
   restored,
+  lost,
 });
 
 function next(phase: PhaseStatus, current: number | undefined, keyOf: State['keyOf']): string {

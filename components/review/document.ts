@@ -85,9 +85,9 @@ function outputDocument(
 /** What was measured on the commits that were made. */
 function measured(phase: PhaseStatus | undefined): Row[] {
   if (!phase?.lines) return [];
-  const { lines, kept = 0, restored = 0 } = phase;
+  const { lines, kept = 0, restored = 0, lost = 0 } = phase;
   return [
     row('  ', as('muted', 'Measured on the commits that were made, files changed in place included:')),
-    ...sumRows({ lines, kept, restored }),
+    ...sumRows({ lines, kept, restored, lost }),
   ];
 }

@@ -13,7 +13,7 @@ import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { graphOf } from './graph.ts';
 import { addLanding } from './landing.ts';
-import { addProof, addProofFiles } from './proof.ts';
+import { addLost, addProof, addProofFiles } from './proof.ts';
 
 /** Problems named at the top; the others are at the end of the page. */
 const NAMED = 5;
@@ -35,6 +35,7 @@ export function reviewPage(
   addCheck(page, review);
   addNotes(page, review);
   addProof(page, review.proof);
+  addLost(page, review.proof);
   addCommits(page, review.commits);
   addLanding(page, landing, ours);
   addWaived(page, phase);

@@ -8,21 +8,24 @@ export interface Sum {
   readonly lines: number;
   readonly kept: number;
   readonly restored: number;
+  /** Lines of copies that stand in no result. */
+  readonly lost: number;
 }
 
 /** All files of a proof added up. */
 export const sumOf = (proof: readonly Proof[]): Sum =>
   proof.reduce(
-    (sum, { lines, kept, restored }) => ({
+    (sum, { lines, kept, restored, lost = [] }) => ({
       lines: sum.lines + lines,
       kept: sum.kept + kept,
       restored: sum.restored + restored,
+      lost: sum.lost + lost.length,
     }),
-    { lines: 0, kept: 0, restored: 0 },
+    { lines: 0, kept: 0, restored: 0, lost: 0 },
   );
 
-/** Kept and restored of all lines, two rows. */
-export function sumRows({ lines, kept, restored }: Sum): Row[] {
+/** Kept and restored of all lines, a row each, and what is lost. */
+export function sumRows({ lines, kept, restored, lost }: Sum): Row[] {
   return [
     row(
       '  ',
@@ -34,7 +37,23 @@ export function sumRows({ lines, kept, restored }: Sum): Row[] {
       as(restored === lines ? 'ok' : 'note', `restored ${percent(restored, lines)}`),
       as('muted', `  ${restored} of ${lines} with the very commit that blame names now, of the elder copy`),
     ),
+    ...(lost > 0
+      ? [row('  ', as('warning', `lost ${lost}`), as('muted', '  lines of copies that stand in no result'))]
+      : []),
   ];
+}
+
+/** Lines of copies that are shown before the others are counted. */
+const SHOWN = 20;
+
+/** Lines of the copies that stand nowhere afterwards, though no commit took them out. */
+export function addLost(page: Page, proof: readonly Proof[]): void {
+  const lost = proof.flatMap(one => one.lost ?? []);
+  if (lost.length === 0) return;
+  page.heading(`Lost: ${counted(lost.length, 'line')} of the copies that stand in no result`, 'warning');
+  for (const { path, line, text } of lost.slice(0, SHOWN))
+    page.add(row('  ', as('path', `${path}:${line}`), '  ', text.trim()));
+  if (lost.length > SHOWN) page.say(`and ${lost.length - SHOWN} more`, 'muted');
 }
 
 /** Whom `git blame` will name: all lines together, then the files where something is not as before. */

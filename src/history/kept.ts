@@ -13,7 +13,7 @@ export interface Origin {
   /** Edited once where it stands: blame has one parent to look at, and that parent has the path. */
   readonly inPlace?: boolean;
   /** As in `Proof`: known from how the sources were combined, and passed on. */
-  readonly lost?: number;
+  readonly lost?: Proof['lost'];
 }
 
 /** How many blames run at once. */
@@ -124,7 +124,7 @@ export function total(proofs: readonly Proof[]): {
     sum.lines += proof.lines;
     sum.kept += proof.kept;
     sum.restored += proof.restored;
-    sum.lost += proof.lost ?? 0;
+    sum.lost += proof.lost?.length ?? 0;
   }
   return sum;
 }

@@ -67,5 +67,13 @@ export interface Proof {
   /** Of these, blamed on the very commit that blame gave the (elder's) line before. */
   readonly restored: number;
   /** Of copies that became one: their lines that stand in no result and that no commit since the copy removed. */
-  readonly lost?: number;
+  readonly lost?: readonly LostLine[];
+}
+
+/** A line of a copy. */
+export interface LostLine {
+  readonly path: string;
+  /** From 1, in the copy with its imports mapped. */
+  readonly line: number;
+  readonly text: string;
 }

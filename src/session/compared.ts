@@ -1,10 +1,10 @@
 import { lineages } from '../history/lineage.ts';
 import { lives } from '../history/lives.ts';
-import type { Base } from '../history/types.ts';
+import type { Base, LostLine } from '../history/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Combined } from './combine.ts';
 import type { Engine } from './engine.ts';
-import { type GoneLine, goneLines } from './judge.ts';
+import { goneLines } from './judge.ts';
 import type { Divergence } from './types.ts';
 
 /** Two copies that the plan makes one, as plain data. */
@@ -29,7 +29,7 @@ export interface ComparedPair {
   /** Open after what was decided and what a rule settles, with imports mapped to the places after the phase. */
   readonly conflicts: number;
   /** Their lines that the result would not have, and that no commit removed; absent where conflicts leave no result. */
-  readonly lost?: readonly GoneLine[];
+  readonly lost?: readonly LostLine[];
   readonly doubled: NonNullable<Divergence['doubled']>;
   readonly broken: NonNullable<Divergence['broken']>;
 }

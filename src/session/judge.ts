@@ -1,5 +1,6 @@
 import type { CommitTree } from '../git/tree.ts';
 import type { Origin } from '../history/kept.ts';
+import type { LostLine } from '../history/types.ts';
 import { check, type Judged, type Problem } from '../merge/check.ts';
 import { doubledLines, lostLines } from '../merge/lost.ts';
 import type { Rule } from '../merge/types.ts';
@@ -11,16 +12,8 @@ import type { Combined } from './combine.ts';
 import { once } from './once.ts';
 import { count } from './proposal.ts';
 
-/** A line that would go. */
-export interface GoneLine {
-  readonly path: string;
-  /** From 1, in the copy with its imports mapped. */
-  readonly line: number;
-  readonly text: string;
-}
-
 /** Lines of the copies that stand in no result, and that no commit since their common text took out. */
-export async function goneLines(one: Combined): Promise<GoneLine[]> {
+export async function goneLines(one: Combined): Promise<LostLine[]> {
   const { texts, asTheyStand, text, left, right, to, classification } = one;
   if (SAY_THE_SAME.has(classification)) return [];
   // Without a result, and so without a common text: what the file at the destination lacks.
@@ -39,13 +32,13 @@ export async function goneLines(one: Combined): Promise<GoneLine[]> {
   );
 }
 
-/** The same origins, those that were combined from copies with the number of lines that are gone. */
+/** The same origins, those that were combined from copies with the lines that are gone. */
 export function withLost(origins: readonly Origin[], combined: readonly Combined[]): Promise<Origin[]> {
   const byPlace = Map.groupBy(combined, ({ to }) => to);
   return Promise.all(
     origins.map(async origin => {
       const gone = await Promise.all((byPlace.get(origin.path) ?? []).map(goneLines));
-      return gone.length === 0 ? origin : { ...origin, lost: gone.flat().length };
+      return gone.length === 0 ? origin : { ...origin, lost: gone.flat() };
     }),
   );
 }

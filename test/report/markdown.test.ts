@@ -54,6 +54,9 @@ describe('the description', () => {
   test('lists what still names an old path', () =>
     expect(text).toMatch(/^\| `CHANGELOG\.md:7` \| document \| .*old\/spoon\.py .*A facade answers\./m));
 
+  test('lists the lines of copies that are lost', () =>
+    expect(text).toMatch(/1 line of copies in no result[\s\S]*^\| `old\/fork\.py:7` \| .*tines = /m));
+
   test('names main-line commits only', () => {
     expect(text).toContain('b'.repeat(10));
     expect(text).not.toContain('a'.repeat(10));

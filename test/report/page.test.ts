@@ -44,6 +44,9 @@ describe('the page', () => {
       /1 place with the name of an old path.*CHANGELOG\.md:7 document old\/spoon\.py .*, now new\/spoon\.py A facade answers\. it tells/,
     ));
 
+  test('lists the lines of copies that are lost', () =>
+    expect(words(page)).toMatch(/1 line of the copies in no result Place Line old\/fork\.py:7 tines = /));
+
   test('tells what is worth knowing of a phase', () =>
     expect(words(page)).toContain('1 thing worth knowing app/main.py:3: import cycle'));
 

@@ -107,7 +107,14 @@ export const PHASE: ReportPhase = {
   ],
   proof: [
     { path: 'new/spoon.py', sources: ['old/spoon.py'], lines: 99_999, kept: 99_998, restored: 99_000 },
-    { path: 'new/fork.py', sources: ['new/fork.py'], lines: 1, kept: 1, restored: 1 },
+    {
+      path: 'new/fork.py',
+      sources: ['new/fork.py'],
+      lines: 1,
+      kept: 1,
+      restored: 1,
+      lost: [{ path: 'old/fork.py', line: 7, text: `  tines = ${HOSTILE}` }],
+    },
   ],
   landing: [
     { way: 'fast-forward', kept: 100_000, restored: 99_001, lines: 100_000 },

@@ -22,6 +22,7 @@ export function reportMarkdown(data: ReportData): string {
   ];
   const details = [
     ...data.phases.map(steps),
+    lost(data),
     corrections(data),
     dismissals(data),
     leftovers(data),
@@ -83,6 +84,14 @@ function checkedLine({ checks = [] }: ReportPhase['status']): string {
     return `- ${code(command)} ${answer} on ${commit.slice(0, 10)}\n`;
   });
   return lines.length > 0 ? `\n${lines.join('')}` : '';
+}
+
+/** Lines of copies that stand in no result, though no commit took them out. */
+function lost({ phases }: ReportData): string | undefined {
+  const all = phases.flatMap(({ proof }) => proof.flatMap(one => one.lost ?? []));
+  if (all.length === 0) return undefined;
+  const rows = all.map(({ path, line, text }) => [code(`${path}:${line}`), code(text.trim())]);
+  return folded(`${count(all.length, 'line')} of copies in no result`, table(['Place', 'Line'], rows));
 }
 
 function findings({ reading }: ReportData): string | undefined {

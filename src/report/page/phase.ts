@@ -8,6 +8,7 @@ import { divergencePanel } from './divergence.ts';
 import { anchor, html, type Markup } from './html.ts';
 import { landingTable } from './landing.ts';
 import { ledger } from './ledger.ts';
+import { lostTable } from './lost.ts';
 import { proofTable } from './proof.ts';
 import { stepsTable } from './steps.ts';
 
@@ -27,6 +28,7 @@ ${stepsTable(status.items, reading.plan, phase.divergences)}
 ${copies.length > 0 && html`<h3>Copies</h3>\n${copies}`}
 ${commitsTable(phase.commits, status.checks)}
 ${proofTable(phase.proof)}
+${lostTable(phase.proof)}
 ${ledger(phase.references)}
 ${landingTable(phase)}
 </section>
