@@ -1,45 +1,13 @@
-import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blame } from '../../src/git/blame.ts';
 import { commitTree } from '../../src/git/objects.ts';
 import { type Origin, Prover } from '../../src/history/kept.ts';
 import { mainLine, tip } from '../../src/phase/rehearse.ts';
 import { weave } from '../../src/phase/weave.ts';
+import { measured } from '../support/full-blame.ts';
 import { build, file } from '../support/generated.ts';
 import { rehearseCase, SUBJECTS } from '../support/phase.ts';
 import { TestRepository } from '../support/repository.ts';
-
-/** Kept and restored by full blame of every file, before and after. */
-async function measured(
-  repo: TestRepository,
-  before: string,
-  after: string,
-  made: ReadonlySet<string>,
-  { path, sources }: Origin,
-) {
-  const text = (commit: string, file: string) => repo.run('show', `${commit}:${file}`).split('\n');
-  const lines = text(after, path);
-  const truth: string[] = [];
-  for (const source of sources) {
-    const origin = (await blame(repo.git, before, source)).lines;
-    let [from, at] = [0, 0];
-    for (const { added, removed, value } of diffArrays(text(before, source), lines)) {
-      if (added) at += value.length;
-      else if (removed) from += value.length;
-      else
-        for (let count = 0; count < value.length; count += 1, at += 1, from += 1)
-          truth[at] ??= origin[from]?.commit ?? '';
-    }
-  }
-  const now = (await blame(repo.git, after, path)).lines;
-  const stood = [...now.keys()].filter(index => truth[index] !== undefined);
-  return {
-    lines: stood.length,
-    kept: stood.filter(index => !made.has(now[index]!.commit)).length,
-    restored: stood.filter(index => now[index]!.commit === truth[index]).length,
-  };
-}
 
 it('counts what full blame counts, however the phase lands', { timeout: 300_000 }, async () => {
   const phases = fc.array(file, { minLength: 2, maxLength: 4 });
@@ -65,7 +33,7 @@ it('counts what full blame counts, however the phase lands', { timeout: 300_000 
           const proofs = await new Prover(repo.git, parent).prove(after, origins);
           for (const [index, { lines, kept, restored }] of proofs.entries())
             expect({ lines, kept, restored }).toEqual(
-              await measured(repo, parent, after, made, origins[index]!),
+              await measured(repo.git, parent, after, made, origins[index]!),
             );
         }
       } finally {

@@ -7,6 +7,8 @@ import { shellIn } from '../../bin/shell.ts';
 import { parseEntries } from '../../src/decisions/entries.ts';
 import { stateOf } from '../../src/decisions/state.ts';
 import { makeDemo } from '../../src/demo/make.ts';
+import { Git } from '../../src/git/run.ts';
+import { Prover } from '../../src/history/kept.ts';
 import type { Check } from '../../src/phase/check.ts';
 import { type AutoPhase, auto } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
@@ -15,6 +17,7 @@ import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { decisions } from '../fixtures/demo/decisions.ts';
+import { measured } from '../support/full-blame.ts';
 import { hermetic } from '../support/repository.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -121,6 +124,23 @@ describe('the demonstration with every decision made', () => {
     }
     expect(git(finished, 'status', '--porcelain')).toBe('');
     expect(git(finished, 'fsck', '--no-dangling')).toBe('');
+  });
+
+  it('is measured as full blame of every file measures it', async () => {
+    const made = new Git(finished, environment);
+    for (const { parent, commits } of stateOf(parseEntries(record, 'record')).committed) {
+      const last = commits.at(-1);
+      if (last === undefined) continue;
+      const own = new Set(await made.lines(['rev-list', last, `^${parent}`]));
+      const changed = await made.lines(['diff', '--name-status', '-M', '--diff-filter=MR', parent, last]);
+      const origins = changed.map(line => {
+        const [, from = '', to = from] = line.split('\t');
+        return { path: to, sources: [from] };
+      });
+      const proofs = await new Prover(made, parent).prove(last, origins);
+      for (const [index, { lines, kept, restored }] of proofs.entries())
+        expect({ lines, kept, restored }).toEqual(await measured(made, parent, last, own, origins[index]!));
+    }
   });
 
   it.runIf(python)('passes the demonstration’s own tests, as a check, at every main-line commit', () => {
