@@ -6,7 +6,7 @@ import { createDispatcher } from './keys/dispatch.ts';
 import { rebind } from './keys/rebind.ts';
 import { keyOf, TABLE } from './keys/table.ts';
 import { lender, obey } from './lend.ts';
-import type { ScreenOptions } from './start.tsx';
+import type { ScreenOptions } from './options.ts';
 import { listTop } from './steps/list.ts';
 import { chooseTheme } from './theme/choose.ts';
 import { unhurried } from './unhurried.ts';

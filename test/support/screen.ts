@@ -1,4 +1,5 @@
-import { openScreen, type RunningScreen, type ScreenOptions } from '../../components/start.tsx';
+import type { ScreenOptions } from '../../components/options.ts';
+import { openScreen, type RunningScreen } from '../../components/start.tsx';
 import type { LookingBack } from '../../src/after/looked.ts';
 import { withoutPlan } from '../../src/session/without-plan.ts';
 import type { EditRequest } from '../../store/ports.ts';
