@@ -19,9 +19,16 @@ export async function startScreen(
   });
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
-  await draw(engine, { doing, without }, io);
-  const opened = await Promise.race([engine, Promise.resolve(undefined)]);
-  await opened?.close();
+  const known = () => Promise.race([engine, Promise.resolve(undefined)]);
+  try {
+    await draw(engine, { doing, without }, io);
+  } finally {
+    await known().then(
+      opened => opened?.close(),
+      () => {},
+    );
+  }
+  const opened = await known();
   return opened ? printLeaving(opened.unfinished(), io) : 0;
 }
 

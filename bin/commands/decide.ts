@@ -10,6 +10,7 @@ import { type Command, type Io, UsageError } from '../command.ts';
 import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
+import { closing } from '../signals.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
@@ -64,26 +65,28 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
       tool: tool(),
       change: true,
     });
-    const ids =
-      spoken.kind === 'dismiss'
-        ? await dismiss(engine, step, options.why)
-        : await take(
-            engine,
-            understood(() => named(step, engine.reading)),
-            spoken,
-            options.why,
-            io,
-          );
-    const open = stillOpen(engine, ids);
-    const next = `reorg-tui ${plan}${open.length > 0 ? '' : ' --auto'}`;
-    if (options.json) io.out(`${asJson({ decided: ids, open, next })}\n`);
-    else {
-      io.out(
-        `${printable(step)}: ${printable(words.join(' '))}. It is in ${printable(engine.opened.journal.path)}\n`,
-      );
-      for (const id of open) io.out(`  still open: ${printable(id)}\n`);
-    }
-    return open.length > 0 && spoken.kind !== 'clear' ? 3 : 0;
+    return closing(engine, async () => {
+      const ids =
+        spoken.kind === 'dismiss'
+          ? await dismiss(engine, step, options.why)
+          : await take(
+              engine,
+              understood(() => named(step, engine.reading)),
+              spoken,
+              options.why,
+              io,
+            );
+      const open = stillOpen(engine, ids);
+      const next = `reorg-tui ${plan}${open.length > 0 ? '' : ' --auto'}`;
+      if (options.json) io.out(`${asJson({ decided: ids, open, next })}\n`);
+      else {
+        io.out(
+          `${printable(step)}: ${printable(words.join(' '))}. It is in ${printable(engine.opened.journal.path)}\n`,
+        );
+        for (const id of open) io.out(`  still open: ${printable(id)}\n`);
+      }
+      return open.length > 0 && spoken.kind !== 'clear' ? 3 : 0;
+    });
   },
 };
 

@@ -13,7 +13,7 @@ import { type Command, type ExitCode, type Io, UsageError } from '../command.ts'
 import { json as asJson, printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
-import { endOnSignals } from '../signals.ts';
+import { closing, endOnSignals } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
@@ -60,31 +60,32 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
       ...(options.compare && { head: record.head.base, memory: true }),
     });
     endOnSignals(engine, io);
-    for (const note of options.json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
-    if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
-      const words = `${plan} is not the plan that was decided on; decisions hold for what asks for the same.`;
-      io.err(`reorg-tui: ${printable(words)}\n`);
-    }
-    // Another version of the program may know better how files that name what moves are to be rewritten.
-    const same = engine.head === record.head.base && record.head.tool === tool();
-    let code: ExitCode = 0;
-    const run: Unfinished[] = [];
-    const { entries: here, followed } = await handOver(engine, entries);
-    for (const { step, from, now } of options.json ? [] : followed)
-      io.out(`${printable(`${step}  ${from} is ${now} here: what was decided on it holds for that.`)}\n`);
-    for await (const phase of replay(engine, here, options.compare, text => io.err(printable(text)))) {
-      print(phase, record.head.tool, options.json, io);
-      run.push(...phase.left);
-      if (phase.failedCheck) code = 1;
-      else if (phase.state === 'stopped') code = 3;
-      else if (same && hasOtherTrees(phase)) code = 1;
-    }
-    await engine.close();
-    if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
-    const left = joined(run, [...(await lostDecisions(engine, here)), ...engine.unfinished()]);
-    if (options.json) io.out(`${asJson({ unfinished: left })}\n`);
-    else printUnfinished(left, io);
-    return code === 0 && left.length > 0 ? 3 : code;
+    return closing(engine, async () => {
+      for (const note of options.json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
+      if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
+        const words = `${plan} is not the plan that was decided on; decisions hold for what asks for the same.`;
+        io.err(`reorg-tui: ${printable(words)}\n`);
+      }
+      // Another version of the program may know better how files that name what moves are to be rewritten.
+      const same = engine.head === record.head.base && record.head.tool === tool();
+      let code: ExitCode = 0;
+      const run: Unfinished[] = [];
+      const { entries: here, followed } = await handOver(engine, entries);
+      for (const { step, from, now } of options.json ? [] : followed)
+        io.out(`${printable(`${step}  ${from} is ${now} here: what was decided on it holds for that.`)}\n`);
+      for await (const phase of replay(engine, here, options.compare, text => io.err(printable(text)))) {
+        print(phase, record.head.tool, options.json, io);
+        run.push(...phase.left);
+        if (phase.failedCheck) code = 1;
+        else if (phase.state === 'stopped') code = 3;
+        else if (same && hasOtherTrees(phase)) code = 1;
+      }
+      if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
+      const left = joined(run, [...(await lostDecisions(engine, here)), ...engine.unfinished()]);
+      if (options.json) io.out(`${asJson({ unfinished: left })}\n`);
+      else printUnfinished(left, io);
+      return code === 0 && left.length > 0 ? 3 : code;
+    });
   },
 };
 

@@ -6,7 +6,7 @@ import { type Command, type ExitCode, type Io, UsageError } from '../command.ts'
 import { json as asJson, printable, proofLine } from '../figures.ts';
 import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
 import { readerCommand, readerOf, rewriterOf } from '../reader.ts';
-import { endOnSignals } from '../signals.ts';
+import { closing, endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
 
@@ -94,7 +94,10 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
     endOnSignals(engine, io);
     return engine;
   };
-  if (options.auto) return runAuto(await begin(), options, io);
+  if (options.auto) {
+    const engine = await begin();
+    return closing(engine, () => runAuto(engine, options, io));
+  }
   const { startScreen } = await import('../screen.ts');
   const reader = await readerCommand(options, io);
   const waits =
@@ -116,7 +119,6 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
     await printPhase(phase, engine, json, io);
   }
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
-  await engine.close();
   const left = joined(run, engine.unfinished());
   if (json) io.out(`${asJson({ unfinished: left })}\n`);
   else if (printUnfinished(left, io) !== 0)

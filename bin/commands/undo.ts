@@ -2,6 +2,7 @@ import { startSession } from '../../src/session/start.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../figures.ts';
 import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { closing } from '../signals.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
@@ -32,8 +33,7 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
       change: true,
     });
     for (const note of engine.opened.notes) io.out(`${printable(note)}\n`);
-    const { ok, message } = await engine.takeBack();
-    await engine.close();
+    const { ok, message } = await closing(engine, () => engine.takeBack());
     io.out(`${printable(message)}\n`);
     return ok ? 0 : 1;
   },

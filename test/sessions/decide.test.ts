@@ -64,6 +64,18 @@ describe('decide', () => {
     expect((await run('report', 'plan.md', '--json')).out).toContain('as agreed');
   });
 
+  test('gives the repository back, also where it refuses', async () => {
+    const lock = join(repo.root, '.git/reorg-tui/session.lock');
+    for (const [words, code] of [
+      [['skip'], 0],
+      [['to', '../out.py'], 1],
+      [['keep', 'src/bread.py'], 1],
+    ] as const) {
+      expect((await run('decide', 'plan.md', 'src/apples.py', ...words)).code).toBe(code);
+      expect(existsSync(lock)).toBe(false);
+    }
+  });
+
   test('can say what a line of a committed phase means: it is done in a phase of its own', async () => {
     repo.commit('a clear plan', { 'clear.md': PLAN.replace(' or `lib/core/apples.py`', '') });
     await run('decide', 'clear.md', 'src/apples.py', 'accept');
