@@ -15,22 +15,17 @@ export function unreadFiles(
   phase: number,
 ): Unfinished[] {
   const stems = [...moves.keys()].map(stemOf).filter(stem => stem !== '');
-  const strange = stems.some(stem => !ASCII.test(stem));
-  const why = (text: string): string | undefined => {
-    if (givenUp(text)) return 'it is nested too deep';
-    return strange && !isUtf8(text) ? 'it is not UTF-8' : undefined;
-  };
-  const left = [...before].flatMap(([path, text]) => {
-    const reason = why(text);
-    if (reason === undefined) return [];
-    // Of a name that is not ASCII nobody knows its bytes there.
-    const named = stems.some(stem => text.includes(stem) || (!ASCII.test(stem) && !isUtf8(text)));
-    return named || moves.has(path) ? [{ path, reason }] : [];
+  const strange = stems.filter(stem => !ASCII.test(stem));
+  const names = (text: string) => stems.some(stem => text.includes(stem));
+  const found = [...before].flatMap(([path, text]) => {
+    if (givenUp(text) && (moves.has(path) || names(text))) return [{ path, reason: 'it is nested too deep' }];
+    if (strange.length === 0 || isUtf8(text) || !strange.some(stem => mayHold(text, stem))) return [];
+    return [{ path, reason: 'it is not UTF-8' }];
   });
-  const other = [...others]
-    .filter(([path, text]) => moves.has(path) || stems.some(stem => text.includes(stem)))
-    .map(([path]) => ({ path, reason: 'it is written in an encoding of double bytes' }));
-  return [...left, ...other].map(
+  const other = [...others].flatMap(([path, text]) =>
+    moves.has(path) || names(text) ? [{ path, reason: 'it is written in an encoding of double bytes' }] : [],
+  );
+  return [...found, ...other].map(
     ({ path, reason }): Unfinished => ({
       kind: 'place',
       what: `not read: ${reason}`,
@@ -42,6 +37,14 @@ export function unreadFiles(
 }
 
 const ASCII = /^[\0-\x7f]*$/;
+
+/** Whether a text that is not UTF-8 may hold a name that is not ASCII: as Latin-1 writes it, or nobody knows how. */
+function mayHold(text: string, stem: string): boolean {
+  if (/[^\0-\xff]/.test(stem)) return true;
+  return text.includes(
+    stem.replace(/[\x80-\xff]/g, sign => String.fromCharCode(0xdc00 + sign.charCodeAt(0))),
+  );
+}
 
 /** A file's name without its ending: what names it, in any language. */
 function stemOf(path: string): string {
