@@ -23,8 +23,10 @@ export interface Applied {
   readonly all: readonly string[];
   /** Paths in which a commit differs from its rehearsal. */
   readonly differing: readonly string[];
-  /** Paths that stand in the work tree otherwise than in the last commit. */
+  /** Paths of the phase that stand in the work tree otherwise than in the last commit. */
   readonly unclean: readonly string[];
+  /** Other paths that were changed there meanwhile, by a hook or a person. */
+  readonly others: readonly string[];
 }
 
 /** A phase that could not be committed. What it wrote is put back; the message says what could not be. */
@@ -76,7 +78,7 @@ export async function apply(
     } catch (error) {
       throw new NotApplied(`${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
     }
-    const unclean = await changedOnDisk(way);
+    const { own: unclean, others } = await changedOnDisk(way);
     await held.install();
     await removeCaches(root, before, states.at(-1) ?? before);
     return {
@@ -85,6 +87,7 @@ export async function apply(
       all: [...made.ids.values()].slice(1),
       differing: await differing(repository, rehearsal, made.trees),
       unclean,
+      others,
     };
   } finally {
     await held.release();
@@ -154,18 +157,19 @@ async function commitForReal(
 
 /** Nobody has changed a file of the phase since it was written or committed. @throws {Error} naming those that were */
 async function requireUntouched(way: Way): Promise<void> {
-  const found = await changedOnDisk(way);
+  const { own: found } = await changedOnDisk(way);
   if (found.length > 0)
     throw new Error(`${found.slice(0, 3).join(', ')} changed on disk while the phase was being committed.`);
 }
 
-/** Paths of the phase that stand on disk otherwise than in its index. */
-async function changedOnDisk({ repository: { git }, held, states }: Way): Promise<string[]> {
+/** Paths that stand on disk otherwise than in the index of the phase: those that it wrote, and all others. */
+async function changedOnDisk({ repository: { git }, held, states }: Way) {
   const { env } = held;
   await git.run(['update-index', '-q', '--refresh'], { env, codes: [0, 1] });
   const changed = await git.names(['diff-files', '--name-only', '-z', '--ignore-submodules=all'], { env });
-  const own = new Set(touchedPaths(states));
-  return changed.filter(path => own.has(path));
+  const touched = new Set(touchedPaths(states));
+  const { own = [], others = [] } = Object.groupBy(changed, path => (touched.has(path) ? 'own' : 'others'));
+  return { own, others };
 }
 
 /** Puts everything back. @returns what came of it, in words */

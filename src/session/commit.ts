@@ -69,7 +69,12 @@ export async function commitPhase(
   try {
     await keepTip(repository, recordName(journal), phase, head);
     const options = { onOutput, ...(signal && { signal }) };
-    const { commits, trees, differing, unclean } = await apply(repository, before, rehearsal, options);
+    const { commits, trees, differing, unclean, others } = await apply(
+      repository,
+      before,
+      rehearsal,
+      options,
+    );
     const proof = await watch.run(
       `asking git blame about phase ${phase}`,
       origins.length,
@@ -99,6 +104,7 @@ export async function commitPhase(
       ...(unclean.length > 0
         ? [`On disk ${unclean.join(', ')} is not as committed: look with \`git diff\`.`]
         : []),
+      ...(others.length > 0 ? [`Meanwhile ${others.join(', ')} changed on disk, not by the phase.`] : []),
     ];
     const exact = differing.length === 0 ? ', exactly as rehearsed' : '';
     const rehearsed = new Set(mainLine(rehearsal).map(({ tree }) => tree));

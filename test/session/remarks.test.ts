@@ -41,3 +41,12 @@ test('a file that a hook leaves on disk otherwise than committed is told, and no
   expect(said).toMatch(/left for a person:\n +b\/a\.txt: on disk it is not as committed/);
   expect(code).toBe(3);
 });
+
+test('a file of others that changed meanwhile is told, and stays as it is', async () => {
+  repo.commit('more', { 'z.txt': 'one\n' });
+  hook('post-commit', 'rm -f z.txt');
+  const { code, said } = await auto();
+  expect(said).toContain('Meanwhile z.txt changed on disk, not by the phase.');
+  expect(code).toBe(0);
+  expect(repo.run('status', '--porcelain')).toBe(' D z.txt');
+});

@@ -49,7 +49,10 @@ export function notTaken(
 
 function reasonOf(statement: Statement, problems: readonly Problem[]): string {
   if (statement.left !== undefined) return statement.left;
-  const problem = problems.find(each => each.statement === statement);
+  // A statement may have been put on other files since: its line is the same.
+  const problem =
+    problems.find(each => each.statement === statement) ??
+    problems.find(each => each.statement?.line === statement.line);
   if (problem) return problem.message.replace(/\.$/, '');
   return 'another line says what becomes of it, or it is there already';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOn } from '../support.ts';
+import { read, readOn, treeOf } from '../support.ts';
 
 const plan = async (goal: string) =>
   (
@@ -29,4 +29,12 @@ test('so is one that was not understood', async () => {
     'Most jars stand twice: in `cellar/jars/`, where the cook looks for them, and in\nthe hall. This plan moves every jar to one home and leaves notes in `cellar/` for guests.',
   );
   expect(unread).toEqual([{ line: 5, until: 6, text: expect.stringMatching(/^Most jars .* for guests\.$/) }]);
+});
+
+test('the reason is what was found of the line', async () => {
+  const files = { 'a.txt': 'a', '.gitignore': '/out/\n' };
+  const { plan } = await read('# Plan\n\n1. Move `a.txt` to `out/a.txt`\n', treeOf(files));
+  expect(plan.notTaken.map(({ reason }) => reason)).toEqual([
+    'git ignores out/a.txt: the line seems to describe what a build makes',
+  ]);
 });
