@@ -197,7 +197,8 @@ function judge(root, touched, before, code, said) {
     .filter(Boolean);
   const stands = new Set(git(root, 'ls-tree', '-r', '--format=%(objectname)', 'HEAD').split('\n'));
   const lost = gone.filter(
-    path => !/^field\/rye(-new)?\.txt$/.test(path) && !stands.has(git(root, 'rev-parse', `${before}:${path}`)),
+    path =>
+      !/^field\/rye(-new)?\.txt$/.test(path) && !stands.has(git(root, 'rev-parse', `${before}:${path}`)),
   );
   if (lost.length > 0 || git(root, 'status', '--porcelain') !== '') return 'wrong';
   // What was renamed is followed: then the files are those of the first time.
