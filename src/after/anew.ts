@@ -1,5 +1,6 @@
 import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
+import { readTree } from '../git/tree.ts';
 import { CannotReweave } from './cannot.ts';
 import { type Made, type Move, sides } from './sides.ts';
 
@@ -61,8 +62,10 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
   for (const id of commits) {
     const raw = raws.get(id);
     if (!raw) throw new CannotReweave(`The commit ${id} is not here. Fetch it first.`);
-    const own = moves.get(id) ?? [];
-    if (own.length === 0 && !raw.parents.some(parent => olds.has(`anew ${parent}`))) continue;
+    const all = moves.get(id) ?? [];
+    const own = all.filter(move => !move.twin);
+    const twins = all.filter(move => move.twin).map(move => ({ ...move, at: nameOf(move.at) }));
+    if (all.length === 0 && !raw.parents.some(parent => olds.has(`anew ${parent}`))) continue;
     if (raw.signed) signed.push(id);
     const { commits: side, tips } = sides(
       own.map(move => ({ ...move, at: nameOf(move.at) })),
@@ -72,7 +75,14 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
     );
     made.push(...side);
     const name = `anew ${id}`;
-    made.push({ name, parents: [...raw.parents.map(nameOf), ...tips], files: raw.tree, message: raw.rest });
+    const parents = raw.parents.map(nameOf);
+    const [first] = parents;
+    if (twins.length > 0 && first !== undefined) {
+      const before = await markedBefore(git, { id, parent: first, real: raw.parents[0]!, twins, marks });
+      made.push(...before);
+      parents[0] = before.at(-1)!.name;
+    }
+    made.push({ name, parents: [...parents, ...tips], files: raw.tree, message: raw.rest });
     olds.set(name, id);
   }
   if (signed.length > 0 && !dropSignatures)
@@ -80,4 +90,26 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
       `${signed.length} of the commits are signed (${signed[0]?.slice(0, 10)}), and a commit made anew cannot keep its signature. Say --drop-signatures to go on without.`,
     );
   return { commits: made, tip: nameOf(commits.at(-1) ?? ''), olds };
+}
+
+interface Before {
+  readonly id: string;
+  /** The first parent as it is called among what is made, and as it was. */
+  readonly parent: string;
+  readonly real: string;
+  readonly twins: readonly Move[];
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+/** A merge before a commit in which files that it does not change have a blank line more: it lets blame go on into their elders. */
+async function markedBefore(git: Git, { id, parent, real, twins, marks }: Before): Promise<Made[]> {
+  const { commits, tips } = sides(twins, new Map(), marks, `twins ${id}`);
+  const files = new Map((await readTree(git, real)).entries);
+  for (const { to } of twins) {
+    const entry = files.get(to);
+    const blob = entry && marks.get(entry.blob);
+    if (entry && blob !== undefined) files.set(to, { mode: entry.mode, blob });
+  }
+  const message = `Give the history of copies back whose elders the next commit removes\n\nThe files are those of the commit before, with a blank line more in each of these,\nwhich the next commit drops: \`git blame\` goes on into what they came from.\n`;
+  return [...commits, { name: `marked ${id}`, parents: [...tips, parent], files, message }];
 }

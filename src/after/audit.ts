@@ -7,10 +7,12 @@ import { folders } from './folders.ts';
 import { withIgnored } from './ignored.ts';
 import { mergedIn } from './merged.ts';
 import { withMerged } from './merged-pairs.ts';
+import { withPairs } from './more-pairs.ts';
 import { pairOf } from './pair.ts';
 import { before, type Event, type Past, pastOf } from './past.ts';
 import type { Range } from './range.ts';
 import { birthKey, type Source, sourcesOf, textsOf } from './sources.ts';
+import { twins } from './twins.ts';
 import type { Audit, AuditedFile, Pair } from './types.ts';
 import { verified } from './verify.ts';
 
@@ -36,7 +38,14 @@ export async function audit({ git }: Repository, range: Range): Promise<Audit> {
   const links = trace([...last.entries.keys()], past, sources);
   const around = { last: last.entries, first: first.entries, past, links, sources };
   const judged = await withMerged(git, await judge(git, around), await mergedIn(git, past, sources), around);
-  const files = await withIgnored(git, range.to, await verified(git, range, judged, commits.length));
+  const before = await twins(git, {
+    ...around,
+    base,
+    to: range.to,
+    within: new Set(commits.map(({ id }) => id)),
+  });
+  const all = await withPairs(git, await verified(git, range, judged, commits.length), before, last.entries);
+  const files = await withIgnored(git, range.to, all);
   return {
     from: range.from,
     to: range.to,

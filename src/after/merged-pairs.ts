@@ -1,6 +1,7 @@
 import type { Git } from '../git/run.ts';
 import { linesOf } from './align.ts';
 import { broughtOver, type Merged, mergedSureness } from './merged.ts';
+import { withPairs } from './more-pairs.ts';
 import { pairId } from './pair.ts';
 import { type Event, type Past, since } from './past.ts';
 import { birthKey, type Source, textsOf } from './sources.ts';
@@ -29,22 +30,15 @@ export async function withMerged(
     git,
     placed.map(({ path }) => last.get(path)?.blob ?? ''),
   );
-  const found = new Map(files.map(file => [file.path, file]));
+  const pairs: Pair[] = [];
+  const known = new Map(files.map(file => [file.path, file.pairs]));
   for (const { one, path } of placed) {
     const now = texts.get(last.get(path)?.blob ?? '');
-    const before = found.get(path);
-    const copies = before?.pairs.some(pair => pair.source === one.source) === true;
+    const copies = known.get(path)?.some(pair => pair.source === one.source) === true;
     const pair = now === undefined ? undefined : pairFrom(one, path, { now, copies }, around);
-    if (!pair) continue;
-    const pairs = [...(before?.pairs ?? []), pair];
-    found.set(path, {
-      ...(before ?? { path, commit: pair.commit, source: pair.source, lines: linesOf(now ?? '').length }),
-      state: 'lost',
-      pairs,
-      lost: new Set(pairs.flatMap(own => own.lost)).size,
-    });
+    if (pair) pairs.push(pair);
   }
-  return [...found.values()];
+  return withPairs(git, files, pairs, last);
 }
 
 /** Where the file that took the lines in is at the end: there still, or where it was moved to since. */

@@ -31,7 +31,8 @@ export async function movesOf(
     const entry = tree.entries.get(pair.source);
     if (!entry) continue;
     const only = pair.only && (await linesAlone(git, entry.blob, pair.only));
-    const own = only === undefined ? {} : { only };
+    const twin = pair.why === 'copied-before' ? { twin: true as const } : {};
+    const own = { ...twin, ...(only !== undefined && { only }) };
     moves.push({ source: pair.source, to: pair[to], at: pair.at, ...entry, commit: pair.commit, ...own });
   }
   return moves;

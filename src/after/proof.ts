@@ -1,6 +1,7 @@
 import { blame } from '../git/blame.ts';
 import { type Git, GitError } from '../git/run.ts';
 import { atOnce } from '../history/at-once.ts';
+import { ancestry } from './ancestry.ts';
 
 /** What default blame makes of one file, line by line, before and after. */
 export interface FileProof {
@@ -79,32 +80,4 @@ export async function prove(
     otherwise: sum(file => file.otherwise),
     authors: [...authors].map(([author, lines]) => ({ author, lines })).sort((a, b) => b.lines - a.lines),
   };
-}
-
-/** Whether a commit is in another one's past. The past of a commit is walked through once, and kept. */
-async function ancestry(git: Git, tip: string): Promise<(one: string, of: string) => boolean> {
-  const parents = new Map<string, readonly string[]>();
-  for (const row of await git.lines(['rev-list', '--parents', tip])) {
-    const [id = '', ...own] = row.split(' ');
-    parents.set(id, own);
-  }
-  const pasts = new Map<string, ReadonlySet<string>>();
-  return (one, of) => {
-    const known = pasts.get(of) ?? pastOf(of, parents);
-    pasts.set(of, known);
-    return known.has(one);
-  };
-}
-
-function pastOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  const open = [commit];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const parent of parents.get(at) ?? []) {
-      if (found.has(parent)) continue;
-      found.add(parent);
-      open.push(parent);
-    }
-  }
-  return found;
 }

@@ -104,6 +104,7 @@ async function build(
   const marks = await marksOf(git, [
     ...moves.map(move => move.blob),
     ...moves.map(move => files.get(move.to)?.blob ?? ''),
+    ...(await standing(git, moves)),
   ]);
   const plan = await planOf(git, head, files, moves, marks, wish);
   const ids = await make(git, files, plan.commits, wish.sign);
@@ -151,6 +152,13 @@ async function planOf(
   const message = `Give history back\n\nThe first parent is the same commits once more, with files that moved where they came from.\n\nReorg-Audit: ${wish.range}\n`;
   const merge: Made = { name: 'tip', parents: [again.tip, head], files, message };
   return { ...again, commits: [...again.commits, merge], tip: 'tip' };
+}
+
+/** The blobs of files that were there before, as they stood then. */
+async function standing(git: Git, moves: readonly Move[]): Promise<string[]> {
+  const names = moves.filter(move => move.twin).map(move => `${move.at}:${move.to}`);
+  if (names.length === 0) return [];
+  return git.lines(['rev-parse', ...names]);
 }
 
 /** For each blob that is a text the one with a line more. */

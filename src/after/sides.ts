@@ -9,6 +9,8 @@ export interface Move {
   readonly blob: string;
   /** Of a text that came into a file that was there: what came over of it. The side ends with that, and takes no other line. */
   readonly only?: string;
+  /** The file was there before, unchanged by the commit: blame has to be kept from going on in it. */
+  readonly twin?: true;
 }
 
 /** A commit to be made, as data. `files` are all that it holds. */

@@ -14,6 +14,8 @@ export type Why =
   | 'came-back'
   /** The destination existed: the text came into a file that has a past of its own. */
   | 'destination-existed'
+  /** A copy from before the range, whose elder was removed in it, or made a facade. */
+  | 'copied-before'
   /** Git saw a rename from another file, or none among too many. */
   | 'other-rename';
 

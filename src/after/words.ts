@@ -8,6 +8,7 @@ export const WHY: Readonly<Record<Why, string>> = {
   'elder-gone-before': 'written anew after the elder had gone',
   'came-back': 'taken away before, and brought back',
   'destination-existed': 'put into a file that was there',
+  'copied-before': 'copied before, and the elder given up',
   'other-rename': 'moved, and git saw no rename, or another one',
 };
 
