@@ -89,6 +89,12 @@ interface Gone {
 /** Of a file this share of lines or less is left where it only hands on. */
 const FACADE = 0.4;
 
+/** How many lines texts have, by their blobs. */
+async function lengths(git: Git, blobs: readonly string[]): Promise<(blob: string) => number> {
+  const texts = await textsOf(git, blobs);
+  return blob => linesOf(texts.get(blob) ?? '').length;
+}
+
 /** Files from before the range that were removed in it without moving anywhere, or made facades. */
 async function givenUp(git: Git, { past, sources, base, last }: Around): Promise<Gone[]> {
   const moved = new Set(
@@ -107,16 +113,23 @@ async function givenUp(git: Git, { past, sources, base, last }: Around): Promise
   const changed = [...past.touches].filter(
     ([path]) => base.has(path) && last.has(path) && !past.births.has(path) && !past.deaths.has(path),
   );
-  const texts = await textsOf(
+  const ends = await lengths(
     git,
-    changed.flatMap(([path, events]) => [base.get(path) ?? '', ...events.map(event => event.blob)]),
+    changed.flatMap(([path]) => [base.get(path) ?? '', last.get(path)?.blob ?? '']),
   );
-  const length = (blob: string) => linesOf(texts.get(blob) ?? '').length;
-  const facades = changed.flatMap(([path, events]) => {
-    const least = FACADE * length(base.get(path) ?? '');
-    const short = events.findIndex(event => length(event.blob) > least);
-    const event = events.at(short < 0 ? -1 : short - 1);
-    return short === 0 || !event || least < FACADE * FEWEST ? [] : [named(path, event)];
+  const shrunk = changed.flatMap(([path, events]) => {
+    const whole = ends(base.get(path) ?? '');
+    const least = FACADE * whole;
+    return whole >= FEWEST && ends(last.get(path)?.blob ?? '') <= least ? [{ path, events, least }] : [];
+  });
+  const since = await lengths(
+    git,
+    shrunk.flatMap(({ events }) => events.map(event => event.blob)),
+  );
+  const facades = shrunk.flatMap(({ path, events, least }) => {
+    const long = events.findIndex(event => since(event.blob) > least);
+    const event = events.at(long < 0 ? -1 : long - 1);
+    return event ? [named(path, event)] : [];
   });
   return [...removed, ...facades];
 }
