@@ -15,6 +15,8 @@ export interface Name {
   readonly weak: boolean;
   /** A plain word that only its place makes a name. */
   readonly word?: boolean;
+  /** Written with `./`: meant from the top. */
+  readonly top?: boolean;
   /** Only some lines of the file: `10-40`. */
   readonly range?: string;
 }
@@ -79,6 +81,10 @@ export interface Statement {
   readonly described?: readonly (readonly string[])[];
   /** What builds leave behind. */
   readonly artifacts?: boolean;
+  /** Words in brackets narrow what a pattern takes: "(the old ones)". */
+  readonly narrowed?: boolean;
+  /** Every file of that name, wherever it is. */
+  readonly everywhere?: boolean;
   /** Files of several folders come into one, without their folders. */
   readonly flat?: boolean;
   /** `rm -rf`: a folder goes with all that is in it. */
@@ -101,6 +107,8 @@ export interface Statement {
   readonly group: string;
   /** Why it is not carried out: `under "Alternatives"`. */
   readonly left?: string;
+  /** Stands under a heading that announces steps or a map. */
+  readonly announced?: boolean;
   /** Of a drawn tree: its top, which may stand for the repository itself. */
   readonly tree?: TreeRoot;
 }
@@ -110,6 +118,8 @@ export interface TreeRoot {
   readonly label: string;
   readonly children: readonly string[];
   readonly remark: string;
+  /** A heading above names it: it is the folder that the part is about. */
+  readonly named?: boolean;
 }
 
 export interface Base {

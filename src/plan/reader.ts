@@ -17,6 +17,7 @@ export interface Position {
   readonly done?: boolean;
   readonly group: string;
   readonly left?: string;
+  readonly announced?: boolean;
 }
 
 /** Collects what is found in a document: statements, steps, and what became of each line. */
@@ -48,6 +49,7 @@ export class Collector {
       step,
       ...(position.left !== undefined && { left: position.left }),
       ...(position.done && { done: true }),
+      ...(position.announced && { announced: true }),
     });
     this.mark(position.line, position.end, { kind: 'statement' });
     for (const line of lines) this.mark(line, line, { kind: 'statement' });

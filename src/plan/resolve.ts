@@ -20,6 +20,7 @@ import type { Problem } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
 import { settleRoots } from './resolve/roots.ts';
 import { withTails } from './resolve/tails.ts';
+import { listing } from './resolve/weigh.ts';
 import { World } from './resolve/world.ts';
 import { type Revised, unsettled, withStatements } from './revise.ts';
 import type { Operation, Reading, Tree } from './types.ts';
@@ -62,9 +63,10 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const placed = placeFiles(statements, world, claims, problems);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const survivors = new Map([...others.survivors, ...keptCopies(claims, world)]);
+  const kept = keptFiles(statements, world);
   const claimed = claimedOperations(
     claims,
-    { world, ignored, kept: keptFiles(statements, world) },
+    { world, ignored, kept, listed: listing(statements, relocator.used) },
     survivors,
   );
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
@@ -76,7 +78,11 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     ...arranged.operations.flatMap(({ operation }) => operation.lines),
     ...arranged.plan.unread.map(({ line }) => line),
   ]);
-  const left = notTaken(draft, arranged.plan.context, taken, problems, world);
+  const dealt = new Set([
+    ...kept.keys(),
+    ...arranged.operations.flatMap(({ operation: { from } }) => from ?? []),
+  ]);
+  const left = notTaken(draft, arranged.plan.context, taken, dealt, problems, world);
   const read = {
     plan: { ...arranged.plan, notTaken: left },
     operations: arranged.operations.map(each => each.operation),

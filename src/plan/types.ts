@@ -52,9 +52,14 @@ export interface Unread {
 /** The same of one that was understood, and of which nothing was made. */
 export interface NotTaken extends Unread {
   readonly reason: string;
+  /** Nothing is left to a person: the document says why, or other lines deal with what it names. */
+  readonly settled?: true;
 }
 
-/** How sure the reader is: `sure`, two independent pieces of evidence and nothing against; `likely`, one; `unclear`, the rest. */
+/**
+ * How sure the reader is. `sure`: that it is an instruction, which file is meant, and where it goes are each borne out, and nothing
+ * speaks against it; `likely`: one of the three rests on a hint; `unclear`: something speaks against it.
+ */
 export type Certainty = 'sure' | 'likely' | 'unclear';
 
 /** What speaks for or against an operation: a line of the document, and what it or the repository says. */

@@ -35,15 +35,15 @@ export function readUnit(
   const narrates =
     block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(phrase.plain, words);
   const weak = explains || narrates;
-  const meanings = [
-    ...clauses.flatMap(
-      clause =>
-        describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
-    ),
-    ...(clauses.some(clause => clause.idle !== undefined || clause.denied)
-      ? []
-      : readCommands(phrase.tokens)),
-  ];
+  const inline = clauses.some(clause => clause.idle !== undefined || clause.denied)
+    ? []
+    : readCommands(phrase.tokens);
+  const told = clauses.flatMap(
+    clause =>
+      describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
+  );
+  const meanings = [...inline, ...told.filter(each => !inline.some(command => repeats(each, command)))];
+  const asked = !weak && commands(phrase.plain, words);
   const said = meanings
     .filter(({ kind }) => !weak || !['rewrite', 'create', 'facade', 'split'].includes(kind))
     .map(meaning => {
@@ -53,6 +53,7 @@ export function readUnit(
         meaning: {
           ...meaning,
           certain: meaning.certain && (!weak || (!explains && meaning.kind === 'remove-directory')),
+          ...(asked && meaning.certain && !meaning.state && { announced: true }),
           ...(keep && { kind: 'keep' as const }),
         },
         ...(low && { authority: 'diagnosis' as const }),
@@ -65,6 +66,12 @@ export function readUnit(
     asks: !explains && clauses.some(clause => isRequest(clause, block, instructs, words)),
     ...(why !== undefined && { why }),
   };
+}
+
+/** "Move `a` to `b/`: `git mv a b/`": the command says it more exactly. */
+function repeats({ kind, sources }: Meaning, command: Meaning): boolean {
+  const named = new Set(command.sources.map(name => name.path));
+  return kind === command.kind && sources.length > 0 && sources.every(name => named.has(name.path));
 }
 
 /** "Create `a/` and move `b/` into it": the folder that was named before. */
@@ -104,6 +111,11 @@ function isRequest(clause: Clause, block: Block, instructs: boolean, words: Voca
   const works = verb === 'delete' || leaves || (RELOCATING.includes(verb) && verb !== 'belong');
   if ([clause.words, ...clause.remarks.map(wordsOnly)].some(text => words.refers.test(text))) return false;
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
+}
+
+/** "Move …", not "Copying: …", which names what happens. */
+function commands(text: string, words: Vocabulary): boolean {
+  return startsWithVerb(text, words) && !/ing$/.test(findVerbs(text, words)[0]!.word);
 }
 
 function startsWithVerb(text: string, words: Vocabulary): boolean {

@@ -7,6 +7,7 @@ import { type Label, readLabel, relocate, relocateFiles } from './forms/labels.t
 import { meaningOf } from './forms/meaning.ts';
 import { isNumbered, Phrase } from './forms/phrase.ts';
 import { readTable } from './forms/table.ts';
+import { announcesWork, isWhole, withoutCommitType } from './headline.ts';
 import { authorityOf, boldHeading, type Outline, type Section } from './outline.ts';
 import type { Collector, Position } from './reader.ts';
 import { plain } from './text/scan.ts';
@@ -14,8 +15,6 @@ import { readUnit } from './unit.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 const DONE = /✅|☑|✔|\[[xX]\]/u;
-/** `refactor(core)!: ` in front of a title. */
-const COMMIT_TYPE = /^(?:feat|fix|refactor|chore|docs|test|style|build|ci|perf|revert)(?:\([^)]*\))?!?:\s*/i;
 /** Sentences that are kept in mind for what follows. */
 const MOST_SENTENCES = 5;
 
@@ -88,11 +87,11 @@ export class Walker {
     this.#intro = undefined;
     this.#sentences = [];
     const title = section.level === 1 && section.parent?.level === 0;
-    const phrase = this.#phrase(block.text.replace(COMMIT_TYPE, ''));
+    const phrase = this.#phrase(withoutCommitType(block.text));
     const frame = frameOf(title ? 'title' : 'heading', block.line, phrase, section.said, this.#words);
     this.#headings.set(section, frame);
     for (const clause of frame.clauses) {
-      if (clause.sources.length === 0 || clause.targets.length === 0) continue;
+      if (!isWhole(clause, title)) continue;
       const meaning = meaningOf(clause, this.#frames(section), this.#words);
       if (!meaning || meaning.kind === 'keep') continue;
       const position = this.#position(block, section, frame.text);
@@ -117,6 +116,7 @@ export class Walker {
       group: `part ${section.line}`,
       text,
       ...(done && { done }),
+      ...(announcesWork(section, this.#headings) && { announced: true }),
       ...(section.left !== undefined && { left: section.left }),
     };
   }

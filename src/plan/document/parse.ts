@@ -123,12 +123,12 @@ class Walker {
     const [first, ...others] = item.children;
     const own = first?.type === 'paragraph' ? first : undefined;
     const index = this.#blocks.length;
-    const text = own ? this.#raw(own) : '';
+    const [text, heads] = withoutHeads(own ? this.#raw(own) : '');
     const box = CHECKBOX.exec(text);
     this.#blocks.push({
       kind: 'item',
       line: this.#line(item),
-      end: own ? this.#end(own) : this.#line(item),
+      end: (own ? this.#end(own) : this.#line(item)) - heads.length,
       text: box ? text.slice(box[0].length) : text,
       level: place.level + 1,
       quoted: place.quoted,
@@ -138,6 +138,10 @@ class Walker {
     });
     const inside = { ...place, level: Math.min(place.level + 1, DEEPEST), parent: index };
     for (const child of own ? others : item.children) this.#visit(child, inside);
+    for (const [at, head] of heads.entries()) {
+      const line = this.#end(own!) - heads.length + 1 + at;
+      this.#blocks.push({ kind: 'text', line, end: line, text: head, level: 0, quoted: place.quoted });
+    }
   }
 
   #row(row: Extract<Nodes, { type: 'tableRow' }>, place: Place, table: number): void {
@@ -201,6 +205,15 @@ class Walker {
     lines[0] = lines[0]!.slice(start.column - 1);
     return lines.map((line, index) => (index ? line.replace(/^[\s>]+/, '') : line.trim())).join('\n');
   }
+}
+
+/** A line in bold right behind an item is a heading of what follows, not the end of the item. */
+function withoutHeads(text: string): [own: string, heads: readonly string[]] {
+  const lines = text.split('\n');
+  const first = lines.findIndex(
+    (line, index) => index > 0 && /^\*\*[^*]+\*\*\s*(?:\([^()]*\))?\s*[:：]?$/u.test(line),
+  );
+  return first < 0 ? [text, []] : [lines.slice(0, first).join('\n'), lines.slice(first)];
 }
 
 function heading(raw: string): string {

@@ -40,16 +40,38 @@ function readArrow(tokens: readonly Token[], remarks: Part['remarks'], words: Vo
   const [from, to] = tokens[first]!.type === 'left' ? [after, before] : [before, after];
   const sources = operands(from, 'source', words);
   const targets = operands(to, 'target', words);
-  const verb = verbOf(wordsOnly(from), wordsOnly(to), remarks, targets.names.length > 0, words);
+  const said = sources.names.every(name => name.word) ? from.filter(token => isOwn(token.text, words)) : from;
+  const verb = verbOf(wordsOnly(said), wordsOnly(to), remarks, targets.names.length > 0, words);
+  const file = sources.about.find(name => !name.directory && /\.\w+$/.test(name.path));
+  if (file) return valuesIn(file, tokens, remarks, words);
   return {
     ...verb,
     arrow: true,
     sources: sources.names,
     targets: targets.names,
-    places: sources.places,
+    places: [...sources.about, ...sources.places],
     origins: [],
     except: [...sources.except, ...targets.except, ...exceptIn(remarks, words)],
     choice: targets.choice,
+    ...flags(wordsOnly(tokens), remarks, words),
+    words: wordsOnly(tokens),
+    remarks,
+  };
+}
+
+/** "`a.py` line 4: `x` → `y`": the arrow joins two values in the file. */
+function valuesIn(file: Name, tokens: readonly Token[], remarks: Part['remarks'], words: Vocabulary): Clause {
+  return {
+    verb: 'rewrite',
+    denied: false,
+    arrow: false,
+    values: true,
+    sources: [file],
+    targets: [],
+    places: [],
+    origins: [],
+    except: [],
+    choice: false,
     ...flags(wordsOnly(tokens), remarks, words),
     words: wordsOnly(tokens),
     remarks,
@@ -81,6 +103,8 @@ function verbOf(
 
 interface Operands {
   readonly names: readonly Name[];
+  /** Named before them, behind a dash or a colon: the file or folder that they are in. */
+  readonly about: readonly Name[];
   readonly places: readonly Name[];
   readonly except: readonly Name[];
   readonly choice: boolean;
@@ -88,7 +112,7 @@ interface Operands {
 
 /** The names of one side of an arrow. A single plain word counts as a name that the repository must confirm. */
 function operands(tokens: readonly Token[], side: 'source' | 'target', words: Vocabulary): Operands {
-  const found = { names: [] as Name[], places: [] as Name[], except: [] as Name[] };
+  const found = { names: [] as Name[], about: [] as Name[], places: [] as Name[], except: [] as Name[] };
   let choice = false;
   let between = '';
   for (const [index, token] of tokens.entries()) {
@@ -105,26 +129,37 @@ function operands(tokens: readonly Token[], side: 'source' | 'target', words: Vo
     }
     const role = particle(between, words);
     const first = found.names.length === 0;
+    const afar = !first && side === 'source' && /[-–—:]/u.test(between) && !isList(between, words);
     if (role === 'except') found.except.push(token.name);
     else if (role === 'in' && side === 'source' && !first) found.places.push(token.name);
-    else if (first || (!isPartOfCode(token.name, tokens[index + 1]) && isList(between, words))) {
+    else if (afar) {
+      found.about.push(...found.names.splice(0));
+      found.names.push(token.name);
+    } else if (first || (!isPartOfCode(token.name, tokens[index + 1]) && isList(between, words))) {
       if (role === 'or') choice = true;
       found.names.push(token.name);
     }
     between = '';
   }
-  return found.names.length > 0 ? { ...found, choice } : { ...found, names: onlyWord(tokens, words), choice };
+  return found.names.length > 0
+    ? { ...found, choice }
+    : { ...found, names: onlyWord(tokens, side, words), choice };
 }
 
-function onlyWord(tokens: readonly Token[], words: Vocabulary): Name[] {
-  const rest = tokens.filter(
-    ({ type, text }) =>
-      type === 'word' &&
-      /[\p{L}\p{N}]/u.test(text) &&
-      !words.all.test(text) &&
-      findVerbs(text, words).length === 0 &&
-      !particle(text, words),
-  );
-  const name = rest.length === 1 ? parseName(rest[0]!.text, { quoted: true }) : undefined;
-  return name ? [{ ...name, weak: true, word: true }] : [];
+/** The only word that is none of the language's own, or words that are joined by plus signs: "a + b → c". */
+function onlyWord(tokens: readonly Token[], side: 'source' | 'target', words: Vocabulary): Name[] {
+  const all = tokens.filter(({ type, text }) => type === 'word' && /[\p{L}\p{N}]/u.test(text));
+  const rest = all.length === 1 && side === 'source' ? all : all.filter(({ text }) => !isOwn(text, words));
+  const plus = tokens.filter(({ type, text }) => type === 'mark' && text === '+').length;
+  if (rest.length !== plus + 1) return [];
+  return rest.flatMap(({ text }) => {
+    const name = parseName(text, { quoted: true });
+    return name ? [{ ...name, weak: true, word: true }] : [];
+  });
+}
+
+/** A word of the language: a verb, a particle, "everything"; not a longer word that holds one. */
+function isOwn(text: string, words: Vocabulary): boolean {
+  const [verb] = findVerbs(text, words);
+  return verb?.word.length === text.length || words.all.test(text) || particle(text, words) !== undefined;
 }

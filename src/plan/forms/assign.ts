@@ -51,7 +51,7 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     else if (described && !same) role = 'source';
     const known = !isEmpty(lists);
     const stray = said === undefined && known && !same && !paired && verb !== undefined;
-    if (!(stray && described) && !isPartOfCode(token.name, tokens[index + 1]))
+    if (!(stray && (described || lists.to.length > 0)) && !isPartOfCode(token.name, tokens[index + 1]))
       lists[after ? listOf(after) : role].push(said === 'beside' ? folderAround(token.name) : token.name);
     nested ||= lists.source.length > 0 && (words.particles.get('inside')?.test(between) ?? false);
     between = '';

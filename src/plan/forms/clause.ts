@@ -33,6 +33,8 @@ export interface Clause {
   readonly leaves?: boolean;
   /** A folder goes inside the target, under its own name. */
   readonly nested?: boolean;
+  /** An arrow joins two values in the file. */
+  readonly values?: boolean;
   /** Something out of the source goes, not the file. */
   readonly part?: boolean;
   /** The source is a folder to take from: "move the entities from `a/`". */

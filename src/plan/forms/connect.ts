@@ -112,6 +112,13 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
   const listed = clause.targets.length > 0 || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
   if (listed.length > 0) return { ...clause, sources: listed };
   if (!words.pronouns.test(clause.words)) return clause;
+  if (
+    clause.verb === 'delete' &&
+    last &&
+    named.length + last.places.length > 1 &&
+    !(isRelocation(last) || last.verb === 'duplicate')
+  )
+    return clause;
   return { ...clause, sources: clause.before ?? last?.sources ?? [] };
 }
 

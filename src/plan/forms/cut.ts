@@ -29,9 +29,9 @@ const FEW = 6;
 /** Cuts a text at full stops, where another verb follows (", then delete …"), and between "a to b" and "c to d". */
 export function cutPieces(tokens: readonly Token[], words: Vocabulary): Piece[] {
   return sentences(tokens).flatMap(({ tokens: sentence, asked }): Piece[] => {
-    if (!sentence.some(token => token.type === 'name'))
-      return [{ tokens: sentence, asked, conditional: false, before: [], inside: [] }];
     const { main, before, conditional } = withoutOpening(sentence, words);
+    if (!main.some(token => token.type === 'name'))
+      return [{ tokens: main, asked, conditional, before, inside: [] }];
     const [lead, rest] = leadIn(main, words);
     return clauses(rest, words).flatMap(clause => {
       const parts = pairs(clause, words);

@@ -33,8 +33,15 @@ export function frameOf(
   words: Vocabulary,
 ): Frame {
   const { clauses, tokens, plain: text } = phrase;
-  const said = clauses.find(clause => clause.verb && clause.verb !== 'check');
-  const bare = said ? undefined : findVerbs(text, words).find(({ verb }) => verb !== 'check');
+  const outer = kind === 'heading' ? text.replace(/[(（][^()（）]*[)）]/gu, ' ') : text;
+  const verbs = findVerbs(text, words).filter(
+    ({ verb }) =>
+      verb !== 'check' && (verb !== 'duplicate' || findVerbs(outer, words).some(each => each.verb === verb)),
+  );
+  // "Keep and organize": what is kept gets another place.
+  const moves = kind === 'heading' && verbs[0]?.verb === 'keep' && verbs.some(({ verb }) => verb === 'move');
+  const said = moves ? undefined : clauses.find(clause => verbs.some(({ verb }) => verb === clause.verb));
+  const bare = said ? undefined : verbs.find(({ verb }) => !moves || verb === 'move');
   const names = namesIn(tokens.filter(token => token.type !== 'open' && token.type !== 'close'));
   const verb = said?.verb ?? bare?.verb;
   return {
@@ -88,9 +95,10 @@ export function frameTargets(
   frames: readonly Frame[],
 ): { names: readonly Name[]; frame: Frame; said: boolean } | undefined {
   for (const frame of frames) {
-    const said = frame.clauses.find(clause => clause.targets.length > 0);
+    const said = frame.clauses.find(clause => clause.targets.some(name => !name.word));
     if (said) return { names: said.targets, frame, said: true };
-    const folder = frame.kind === 'sentence' || frame.kind === 'title' ? undefined : folderOf(frame);
+    const folder =
+      frame.kind === 'sentence' || frame.kind === 'title' ? undefined : (folderOf(frame) ?? archiveOf(frame));
     if (folder) return { names: [folder], frame, said: false };
   }
   return undefined;
@@ -99,9 +107,17 @@ export function frameTargets(
 /** The one folder a heading or an intro names. */
 function folderOf(frame: Frame): Name | undefined {
   const folders = frame.names.filter(
-    name => !name.glob && (name.directory || name.path.includes('/')) && !/\.\w+$/.test(name.path),
+    name =>
+      !name.glob && !name.weak && (name.directory || name.path.includes('/')) && !/\.\w+$/.test(name.path),
   );
   return folders.length === 1 ? folders[0] : undefined;
+}
+
+/** "Archive" says where by itself, where a folder of that name is there or drawn. */
+function archiveOf({ kind, text }: Frame): Name | undefined {
+  if (kind !== 'heading' || !/^\P{L}*archiv(?:e|es|ed|ing|ar|ieren|er)?(?!\p{L})/iu.test(text))
+    return undefined;
+  return { path: 'archive', directory: true, glob: false, weak: true, word: true };
 }
 
 /** Folders around a line below which its names may be meant, nearest first; after them plain words of the headings. */

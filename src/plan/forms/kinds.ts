@@ -5,6 +5,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   python: 'py',
   typescript: 'ts',
   javascript: 'js',
+  js: 'js',
+  ts: 'ts',
   java: 'java',
   go: 'go',
   rust: 'rs',
@@ -18,8 +20,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   sql: 'sql',
   shell: 'sh',
 };
-const FILES = /^(?:files?|scripts?|modules?|sources?|dateien|fichiers|archivos|文件)$/iu;
-const KIND = /^(?:files?|scripts?|modules?|sources?|headers|dateien|fichiers|archivos|文件)$/iu;
+const FILES =
+  /^(?:files?|scripts?|modules?|sources?|dateien|fichiers|archivos|arquivos|bestanden|файлы?|文件)$/iu;
+const KIND =
+  /^(?:files?|scripts?|modules?|sources?|headers|dateien|fichiers|archivos|arquivos|bestanden|файлы?|文件)$/iu;
 const ALL = /^(?:all|every|the|any|alle|tous|todos|所有)$/iu;
 
 /** Files that C and its relatives go by, where a sentence says where they go: "sources to `src/`, headers to `include/`". */
@@ -36,7 +40,8 @@ export function withKinds(tokens: readonly Token[]): readonly Token[] {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
     const half = token.type === 'word' ? HALVES[token.text.toLowerCase()] : undefined;
     if (half !== undefined && next && (next.type === 'right' || LEADS.test(next.text))) return pattern(half);
-    if (!next || !before || !FILES.test(next.text) || !ALL.test(before.text)) return token;
+    const all = before ? ALL.test(before.text) : tokens[index + 2]?.type === 'right';
+    if (!next || !FILES.test(next.text) || !all) return token;
     const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? ENDINGS[token.text.toLowerCase()];
     if (ending === undefined) return token;
     return pattern(`*.${ending}`);

@@ -38,5 +38,14 @@ export function relocateFiles(labels: readonly Label[], line: number): Meaning |
 
 /** A move as two labels say it. */
 export function relocate(sources: readonly Name[], targets: readonly Name[], line: number): Meaning {
-  return { kind: 'move', sources, targets, except: [], bases: [], certain: true, lines: [line] };
+  return {
+    kind: 'move',
+    sources,
+    targets,
+    except: [],
+    bases: [],
+    certain: true,
+    announced: true,
+    lines: [line],
+  };
 }

@@ -1,10 +1,12 @@
 import type { Name, Statement } from '../draft.ts';
+import { looksLikeFile } from '../text/extensions.ts';
 import { scan } from '../text/scan.ts';
+import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { isArrow, namesIn } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { type Meaning, meaningOf, RELOCATING } from './meaning.ts';
 import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 
@@ -30,13 +32,15 @@ export function readMapping(
   const read: CodeLine[] = [];
   let open: Open | undefined;
   let around = frames;
+  const about = frames.find(({ names }) => names.length > 0);
+  if (about && isContentOf(about) && !lines.some(line => scan(line).some(isArrow))) return [];
   const columns = twoColumns(lines);
   const close = (): void => {
     if (open && open.sources.length > 0 && open.targets.length > 0) read.push(closed(open, lines, first));
     open = undefined;
   };
   for (const [index, raw] of lines.entries()) {
-    const line = raw.trim();
+    const line = withoutComment(raw.trim(), words);
     const tokens = scan(line);
     const arrow = tokens.some(isArrow);
     if (line === '' || arrow) close();
@@ -77,6 +81,30 @@ export function readMapping(
   }
   close();
   return read;
+}
+
+/** `a.sh   # unfinished`: what stands behind a name describes it, unless it names files or says what to do. */
+function withoutComment(line: string, words: Vocabulary): string {
+  const [, name, remark = ''] = /^([^\s#]+)\s+(?:#|\/\/)\s+(.*)$/.exec(line) ?? [];
+  if (name === undefined || scan(remark).some(token => token.type === 'name' || isArrow(token))) return line;
+  return findVerbs(remark, words).some(
+    ({ verb }) => verb === 'keep' || verb === 'delete' || RELOCATING.includes(verb),
+  )
+    ? line
+    : name;
+}
+
+/** "Add to `.gitignore`:" — what follows are lines of the file. */
+function isContentOf({ kind, verb, names }: Frame): boolean {
+  const [name, ...more] = names;
+  const changes = verb === 'create' || verb === 'rewrite';
+  return (
+    kind !== 'title' &&
+    changes &&
+    more.length === 0 &&
+    name !== undefined &&
+    looksLikeFile(name.path.slice(name.path.lastIndexOf('/') + 1))
+  );
 }
 
 function comment(line: string, at: number, words: Vocabulary): Frame {

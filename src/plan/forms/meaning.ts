@@ -3,9 +3,10 @@ import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { renamedIn } from './assign.ts';
-import { type Clause, wordsOnly } from './clause.ts';
+import { type Clause, namesIn, wordsOnly } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
 import { withoutTarget } from './objects.ts';
+import { relocation } from './relocation.ts';
 
 /** What a clause means where it stands. */
 export interface Meaning {
@@ -29,20 +30,14 @@ export interface Meaning {
   readonly absent?: boolean;
   readonly described?: readonly (readonly string[])[];
   readonly artifacts?: boolean;
+  readonly everywhere?: boolean;
+  readonly narrowed?: boolean;
   readonly introduces?: boolean;
+  /** Its own verb, or its own columns, say that it is to be done. */
+  readonly announced?: boolean;
   /** Says where things should be, not that they are to be put there now. */
   readonly state?: boolean;
 }
-
-/** What is in a folder goes, not the folder. */
-const CONTENTS =
-  /(?<!\p{L})(?:contents?|flatten\w*|dissolv\w*|unpack\w*|inhalt|contenu|contenido|содержимое)(?!\p{L})|内容/iu;
-
-const IMPORTS = /import|referenc|referenz|référence|ссыл|импорт|导入|引用|インポート|参照|임포트|참조/iu;
-
-/** "Lines 10-40": not the whole file. */
-const LINES =
-  /(?<![\p{L}])(?:lines?|L|zeilen?|lignes?|líneas?|linhas?|righe|regels?|строки?|行)\s*\d+\s*(?:[-–]|to|bis|à|a)\s*L?\d+/iu;
 
 export const KINDS: Readonly<Record<Exclude<Verb, 'check' | 'other'>, StatementKind>> = {
   move: 'move',
@@ -74,12 +69,15 @@ export const RELOCATING: readonly (Verb | undefined)[] = [
  * @returns nothing where it asks for nothing that concerns files.
  */
 export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocabulary): Meaning | undefined {
-  if (clause.idle !== undefined) return undefined;
+  if (clause.idle !== undefined || clause.values) return undefined;
   const around = frameVerb(frames);
   const listed = around && listedFor(clause, around);
   if (listed) return meaningOf(listed, frames, words);
   const base = common(clause, frames, words);
-  const verb = clause.verb ?? (around?.denied ? 'keep' : around?.verb);
+  // "Does not belong here" keeps nothing.
+  if (clause.denied && clause.verb === 'belong') return undefined;
+  const misplaced = around?.denied === true && around.verb === 'belong';
+  const verb = clause.verb ?? (around?.denied && !misplaced ? 'keep' : around?.verb);
   if (clause.denied || verb === 'keep') {
     const names = [...clause.sources, ...clause.places];
     const facade = says('facade', clause.words, words) && { facade: true };
@@ -94,7 +92,7 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
       return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets, certain: true };
   }
   if (clause.sources.length > 0 && clause.targets.length > 0)
-    return relocation(clause, verb, around, frames, base);
+    return relocation(clause, verb, around, frames, base, words);
   if (clause.arrow && clause.sources.length > 0) return arrowWithoutTarget(clause, frames, base);
   if (clause.targets.length > 0) {
     const whole = clause.all && !clause.arrow && RELOCATING.includes(clause.verb);
@@ -103,19 +101,24 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   return withoutTarget(clause, verb, frames, base, words);
 }
 
-/** A name, a dash, and what the file is. */
-const DESCRIBED = /^\P{L}*\u25a1\s+[-–—:]\s/u;
-/** Verbs that describe a file in a list of files to delete or to create. */
+/** A name, and behind a dash or in brackets what the file is. */
+const DESCRIBED = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s|$)/u;
+/** Verbs above a list whose items are files, each with a description behind a dash. */
+const LISTING: readonly (Verb | undefined)[] = ['delete', 'create', 'move'];
+/** Verbs that describe a file in such a list. */
 const DESCRIBING: readonly (Verb | undefined)[] = ['create', 'duplicate', 'rewrite', 'facade'];
 
 /** "`a.md` - created during debugging" in a list of what is to be deleted: the list tells what to do, the rest describes. */
 function listedFor(clause: Clause, { verb, denied }: Frame): Clause | undefined {
-  if (denied || clause.arrow || clause.verb === verb || (verb !== 'delete' && verb !== 'create'))
-    return undefined;
+  if (denied || clause.arrow || clause.verb === verb || !LISTING.includes(verb)) return undefined;
   const [name, ...others] = clause.sources;
   if (!name || !DESCRIBING.includes(clause.verb) || !DESCRIBED.test(clause.words)) return undefined;
-  const kept = clause.verb === 'duplicate' && { kept: [...others, ...clause.targets] };
-  return { ...clause, verb, sources: [name], targets: [], places: [], origins: [], ...kept };
+  const kept = clause.verb === 'duplicate' && {
+    kept: [...others, ...clause.targets, ...clause.remarks.flatMap(namesIn)],
+  };
+  const { verb: _, ...bare } = clause;
+  const own = verb === 'delete' || verb === 'create' ? { verb } : {};
+  return { ...bare, ...own, sources: [name], targets: [], places: [], origins: [], ...kept };
 }
 
 export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
@@ -155,83 +158,6 @@ function facadeAbove(frames: readonly Frame[], base: Common): Meaning | undefine
   if (!parent || !moved) return undefined;
   const { sources, targets } = moved;
   return { ...base, kind: 'facade', sources, targets, certain: true, lines: [parent.line] };
-}
-
-function relocation(
-  clause: Clause,
-  verb: Verb | undefined,
-  around: Frame | undefined,
-  frames: readonly Frame[],
-  base: Common,
-): Meaning | undefined {
-  const targets = clause.arrow ? belowFolder(clause.targets, frames) : clause.targets;
-  const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(name => name.weak);
-  const sources = inFile ? clause.origins : clause.sources;
-  if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
-    if (clause.verb === 'rewrite')
-      return { ...base, kind: 'rewrite', sources, targets: [], certain: !clause.arrow };
-    if (IMPORTS.test(clause.words) || (!clause.verb && around && IMPORTS.test(around.text))) return undefined;
-    if (clause.verb === 'create') return made(clause, base);
-    return { ...base, kind: 'move', sources, targets, certain: clause.arrow };
-  }
-  if (verb === 'delete') {
-    return clause.verb === 'delete'
-      ? { ...base, kind: 'delete', sources, targets: [], certain: true }
-      : { ...base, kind: 'move', sources, targets, certain: clause.arrow };
-  }
-  if (verb === 'other') return undefined;
-  if (sources.some(({ range }) => range !== undefined && !range.includes('-')))
-    return { ...base, kind: 'rewrite', sources, targets: [], certain: false };
-  if (clause.arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob))
-    return undefined;
-  const kind = verb ? KINDS[verb] : 'move';
-  const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
-  if (kind !== 'duplicate' && isPart(clause))
-    return { ...base, kind: 'split', sources, targets, certain: true };
-  const folded =
-    kind === 'move' && targets.length > 1 && !clause.choice && sources.length === 1 ? 'split' : kind;
-  return {
-    ...base,
-    kind: folded,
-    sources,
-    targets,
-    certain,
-    ...(clause.from && !clause.all && !clause.arrow && { introduces: true }),
-    ...((clause.nested || (sources.length > 1 && kind === 'move')) && { into: true }),
-    ...(verb === 'move' && !clause.arrow && !clause.from && !CONTENTS.test(clause.words) && { enters: true }),
-  };
-}
-
-/** "`a.py` → `b.py`" below "Move these into `c/`:". The new name is meant in the folder. */
-function belowFolder(targets: readonly Name[], [nearest]: readonly Frame[]): readonly Name[] {
-  const [folder, ...more] = nearest?.clauses.flatMap(clause => clause.targets) ?? [];
-  if (nearest?.kind === 'title' || nearest?.kind === 'sentence') return targets;
-  if (!folder || more.length > 0 || folder.glob || /\.\w+$/.test(folder.path)) return targets;
-  return targets.map(name =>
-    name.path.includes('/') || name.directory || name.glob || !/\.\w+$/.test(name.path)
-      ? name
-      : { ...name, path: `${folder.path}/${name.path}`.replace(/^\//, ''), weak: false },
-  );
-}
-
-/** "Add `a.py` to `b/`" makes a file; "add `x` to `c.py`" changes one. */
-function made({ sources, targets }: Clause, base: Common): Meaning {
-  const [target] = targets;
-  if (target && !target.directory && /\.\w+$/.test(target.path))
-    return { ...base, kind: 'rewrite', sources: targets, targets: [], certain: false };
-  const below = (name: Name): Name =>
-    target && !name.path.includes('/') ? { ...name, path: `${target.path}/${name.path}`, weak: false } : name;
-  return { ...base, kind: 'create', sources: [], targets: sources.map(below), certain: true };
-}
-
-/** Only some lines of a file. */
-function isPart({ sources, words, remarks, part }: Clause): boolean {
-  return (
-    part === true ||
-    sources.some(name => name.range !== undefined) ||
-    LINES.test(words) ||
-    remarks.some(remark => LINES.test(wordsOnly(remark)))
-  );
 }
 
 function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {

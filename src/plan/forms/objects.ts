@@ -101,6 +101,7 @@ function deletion(
     targets: [],
     certain: clause.verb !== undefined || !sources.some(name => name.weak),
     recursive: kind === 'delete',
+    ...(kind === 'delete' && words.all.test(clause.words) && { everywhere: true }),
   };
 }
 
@@ -141,7 +142,10 @@ function placed(
   const elsewhere = !moving && !frames.some(isInstruction);
   if (elsewhere && !comesFromElsewhere(clause, to, frames)) return undefined;
   const kind = moving ? KINDS[verb as 'move'] : 'move';
-  const certain = RELOCATING.includes(clause.verb) && to.said;
+  const aimed =
+    to.frame.kind !== 'title' &&
+    to.frame.clauses.some(({ arrow, verb }) => arrow || RELOCATING.includes(verb));
+  const certain = to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined));
   return {
     ...base,
     kind,

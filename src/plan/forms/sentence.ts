@@ -1,6 +1,7 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
-import { denied, type FoundVerb, findVerbs } from '../words/verbs.ts';
+import type { Particle, Verb } from '../words/types.ts';
+import { denied, type FoundVerb, findVerbs, says as hasVerb } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { readArrows } from './arrow.ts';
 import { assign, exceptIn, keptIn, MOVING } from './assign.ts';
@@ -63,7 +64,7 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
       })
       .find(isTag);
   const idle = idleBecause(text, remarks, piece.asked, words);
-  const names = assign(tokens, main?.verb, words);
+  const names = namesOf(tokens, main?.verb, text, words);
   const told = main ? undefined : remarks.find(remark => isTag(findVerbs(wordsOnly(remark), words)[0]));
   const where =
     told &&
@@ -77,9 +78,11 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
   const settled = names.sources.length > 0 && names.targets.length > 0 && tag?.verb === 'keep' && !main;
   const found = flags(text, remarks, words);
   const objectless = names.sources.length === 0 && names.targets.length > 0 && MOVING.includes(main?.verb);
+  const says = (part: Particle, rest: string): boolean => words.particles.get(part)!.exec(rest)?.index === 1;
   if (objectless && !found.all) {
     const listed = remarks.filter(isList).flatMap(namesIn);
-    const sources = listed.length > 0 ? listed : inside;
+    const object = inside.length > 0 && says('to', text.slice(main!.index + main!.word.length));
+    const sources = listed.length > 0 && !object ? listed : inside;
     if (sources.length > 0)
       return {
         ...names,
@@ -112,6 +115,20 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     ...(idle !== undefined && { idle }),
     ...(before.length > 0 && { before }),
   };
+}
+
+/** "`a` duplicates `b`: delete": the first goes, the second stays. */
+function namesOf(
+  tokens: readonly Token[],
+  verb: Verb | undefined,
+  text: string,
+  words: Vocabulary,
+): ReturnType<typeof assign> {
+  const between = /^[^\u25a1]*\u25a1([^\u25a1]*)\u25a1[^\u25a1]*$/u.exec(text)?.[1];
+  if (verb !== 'delete' || between === undefined || !hasVerb('duplicate', between, words))
+    return assign(tokens, verb, words);
+  const { targets, ...names } = assign(tokens, 'duplicate', words);
+  return { ...names, targets: [], kept: targets };
 }
 
 function namesAsTokens(names: readonly Name[]): Token[] {

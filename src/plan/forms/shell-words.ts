@@ -15,6 +15,9 @@ export interface ShellCommand {
 
 const HEREDOC = /<<[-~]?\s*(["']?)([A-Za-z_][\w.-]*)\1/;
 
+/** A path with the separator of Windows: a backslash in it quotes nothing. */
+const WINDOWS = /\w\\\w/;
+
 /** A quote that goes on for more lines is a stray mark. */
 const MOST_LINES = 200;
 
@@ -30,7 +33,7 @@ export function splitCommands(lines: readonly string[]): ShellCommand[] {
       .map((line, at) =>
         (at === 0 ? line.replace(/^\s*(?:[$%>]|PS[^>]*>|C:\\[^>]*>)\s+/, '') : line)
           .trimEnd()
-          .replace(/[\\`]$/, ''),
+          .replace(/(?<=^|\s)\\$|`$/, ''),
       )
       .join('\n');
     const here = HEREDOC.exec(text)?.[2];
@@ -48,8 +51,7 @@ function commandEnd(lines: readonly string[], start: number): number {
   for (let index = start; index < Math.min(lines.length, start + MOST_LINES); index++) {
     const line = lines[index]!.trimEnd();
     quote = quoteAfter(line, quote);
-    const goesOn =
-      /(?:^|[^\\])\\$/.test(line) || (quote === '' && /[^`]`$/.test(line) && !/`.*`$/.test(line));
+    const goesOn = /(?:^|\s)\\$/.test(line) || (quote === '' && /[^`]`$/.test(line) && !/`.*`$/.test(line));
     if (quote === '' && !goesOn) return index + 1;
   }
   return start + 1;
@@ -99,7 +101,12 @@ function cut(text: string): ShellWord[][] {
         quoted: true,
       };
       at = close;
-    } else if (char === '\\' && at + 1 < text.length && !/[\w.]/.test(text[at + 1]!))
+    } else if (
+      char === '\\' &&
+      at + 1 < text.length &&
+      !/[\w.]/.test(text[at + 1]!) &&
+      !WINDOWS.test(word?.text ?? '')
+    )
       word = { text: (word?.text ?? '') + text[++at]!, quoted: word?.quoted ?? false };
     else
       word = {

@@ -9,43 +9,23 @@ import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.
 
 type Said = Meaning & Partial<Statement>;
 
-const SHELLS = new Set([
-  'bash',
-  'sh',
-  'shell',
-  'zsh',
-  'fish',
-  'console',
-  'shell-session',
-  'shellsession',
-  'powershell',
-  'ps1',
-  'pwsh',
-  'bat',
-  'cmd',
-  'batch',
-  'dos',
-  'terminal',
-  'ksh',
-]);
-const COMMAND =
-  /^\s*(?:\$\s+|%\s+)?(?:sudo\s+)?(?:git\s+(?:mv|rm)|mv|cp|rm|mkdir|rmdir|svn\s+mv|hg\s+mv|Move-Item|Remove-Item|move|ren|del)\s+[^=:]/;
-
-/** Whether a block holds commands: by its language, or because most of its lines are such. */
-export function isShell(language: string, lines: readonly string[]): boolean {
-  if (SHELLS.has(language)) return true;
-  if (language !== '' && language !== 'text' && language !== 'txt') return false;
-  const filled = lines.filter(line => line.trim() !== '' && !/^\s*#/.test(line));
-  return (
-    filled.length > 0 &&
-    filled.filter(line => COMMAND.test(line) && !/→|⇒/.test(line)).length >= filled.length * 0.5
-  );
+/**
+ * Reads the commands of a block that move, copy, delete or make files.
+ * @param each what the sentence before says the block is for: "for each module (a, b)". A variable that is set to one of them is each.
+ */
+export function readShell(lines: readonly string[], first: number, each: readonly string[] = []): CodeLine[] {
+  const commands = expandLoops(splitCommands(lines));
+  const variable = commands.flatMap(({ words }) => {
+    const [, name, value = ''] = words.length === 1 ? (ASSIGNED.exec(words[0]!.text) ?? []) : [];
+    return name !== undefined && each.includes(value) ? [name] : [];
+  })[0];
+  if (variable === undefined) return readCommandsOf(commands, first);
+  return each.flatMap(value => readCommandsOf(commands, first, new Map([[variable, value]])));
 }
 
-/** Reads the commands of a block that move, copy, delete or make files. */
-export function readShell(lines: readonly string[], first: number): CodeLine[] {
-  const script = new Script();
-  return expandLoops(splitCommands(lines)).flatMap(command => {
+function readCommandsOf(commands: readonly ShellCommand[], first: number, fixed?: Variables): CodeLine[] {
+  const script = new Script(fixed);
+  return commands.flatMap(command => {
     const meanings = script.run(command);
     return meanings.length > 0
       ? [{ line: first + command.line, end: first + command.end, text: command.text, meanings }]
@@ -65,11 +45,20 @@ export function readCommands(tokens: readonly Token[]): Said[] {
 
 const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;
 
+type Variables = ReadonlyMap<string, string>;
+const ASSIGNED = /^(?:export\s+)?([A-Za-z_]\w*)=(.*)$/s;
+
 /** A script as it runs: the folder it is in, the variables it sets. */
 class Script {
   #folder = '';
   readonly #stack: string[] = [];
   readonly #variables = new Map<string, string>();
+  readonly #fixed: Variables;
+
+  /** @param fixed variables that keep their value, whatever the script sets them to. */
+  constructor(fixed: Variables = new Map()) {
+    this.#fixed = fixed;
+  }
 
   run(command: ShellCommand): Said[] {
     const words = command.words
@@ -77,7 +66,7 @@ class Script {
       .filter(word => !/^\d?[<>]/.test(word.text));
     while (words[0] && /^(?:sudo|command|time|exec|npx|shx|then|else|do|!|env)$/.test(words[0].text))
       words.shift();
-    const assigned = words[0] && /^(?:export\s+)?([A-Za-z_]\w*)=(.*)$/s.exec(words[0].text);
+    const assigned = words[0] && ASSIGNED.exec(words[0].text);
     if (assigned && words.length === 1) {
       this.#variables.set(assigned[1]!, assigned[2]!);
       return [];
@@ -148,7 +137,7 @@ class Script {
     if (!text.includes('$')) return text;
     return text.replace(
       /\$\{?([A-Za-z_]\w*)\}?/g,
-      (whole, name: string) => this.#variables.get(name) ?? whole,
+      (whole, name: string) => this.#fixed.get(name) ?? this.#variables.get(name) ?? whole,
     );
   }
 
@@ -162,7 +151,7 @@ class Script {
     if (text === '' || text === '-' || text === '~') return '';
     if (/^(?:\$\(git rev-parse --show-toplevel\)|\$\{?\w*(?:ROOT|REPO)\w*\}?)\/?/i.test(text))
       return text.replace(/^(?:\$\(git rev-parse --show-toplevel\)|\$\{?\w+\}?)\/?/, '').replace(/\/$/, '');
-    const slashed = text.replaceAll(/\\(?=\w)/g, '/');
+    const slashed = text.replaceAll(/\\(?=[\w*.]|$)/g, '/');
     const parts: string[] = slashed.startsWith('/')
       ? ['']
       : this.#folder.split('/').filter(part => part !== '');

@@ -171,12 +171,13 @@ class RowReader {
 
   #finish(each: Said): Said {
     const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
-    const { below } = this.#layout;
+    const { below, source, target } = this.#layout;
     return {
       ...each,
       bases,
       ...(below && { targets: each.targets.map(name => inside(below, name)) }),
       ...(this.#layout.eitherWay && { eitherWay: true, certain: false }),
+      ...(!this.#layout.eitherWay && source !== undefined && target !== undefined && { announced: true }),
       group: this.#group,
     };
   }

@@ -35,7 +35,7 @@ export function readDrawing(
   const drawn = roleOfDrawing(frames, role, words);
   if (drawn === 'not') return [];
   const tops = nodes.filter(node => node.parent === undefined && node.names.length > 0);
-  const root = rootOf(tops, nodes);
+  const root = rootOf(tops, nodes, frames);
   const paths: string[] = [];
   const read: CodeLine[] = [];
   const inherited = new Map<number | undefined, Name>();
@@ -79,14 +79,22 @@ function roleOfDrawing(
   return role;
 }
 
-function rootOf(tops: readonly TreeNode[], nodes: readonly TreeNode[]): TreeRoot | undefined {
+function rootOf(
+  tops: readonly TreeNode[],
+  nodes: readonly TreeNode[],
+  frames: readonly Frame[],
+): TreeRoot | undefined {
   const [top] = tops;
   if (tops.length !== 1 || !top || !top.branches) return undefined;
   const at = nodes.indexOf(top);
   const children = nodes
     .filter(node => node.parent === at)
     .flatMap(node => node.names.map(name => name.replace(/\/$/, '')));
-  return { label: top.names[0]!.replace(/^\.?\/+|\/+$/g, ''), children, remark: top.remark };
+  const label = top.names[0]!.replace(/^\.?\/+|\/+$/g, '');
+  const named = frames.some(
+    ({ kind, names }) => kind === 'heading' && names.some(({ path }) => path === label),
+  );
+  return { label, children, remark: top.remark, ...(named && { named }) };
 }
 
 const NONE = { except: [], bases: [], lines: [], certain: true } as const;
@@ -188,6 +196,7 @@ function remark(
     words.particles.get('from')!.test(clause.words) ||
     (arrow && targets.length > 0) ||
     verb !== undefined;
+  if (!said && from.every(name => name.weak)) return [];
   const kind = from.length > 1 || verb === 'merge' ? 'merge' : verb === 'copy' ? 'copy' : 'move';
   const pattern = own.glob ? path.slice(above.length) : undefined;
   return [
@@ -256,4 +265,4 @@ function nameless(node: TreeNode, above: string, role: Role | undefined, words: 
   });
 }
 
-export { isDrawing } from './tree-nodes.ts';
+export { isBranched, isDrawing } from './tree-nodes.ts';

@@ -31,6 +31,12 @@ export function isDrawing(lines: readonly string[]): boolean {
   return nested && named.length >= filled.length * 0.8;
 }
 
+/** Whether most lines have the branches of a drawn tree, whatever language the block is said to be in. */
+export function isBranched(lines: readonly string[]): boolean {
+  const filled = lines.filter(line => line.trim() !== '');
+  return filled.filter(line => /[├└┣┗╠╚╰]/u.test(line)).length > filled.length / 2;
+}
+
 function indent(line: string): number {
   return /^\s*/.exec(line)![0].length;
 }
@@ -69,7 +75,8 @@ function cutNames(text: string): { names: string[]; remark: string } {
     const more = word.endsWith(',');
     names.push(more ? word.slice(0, -1) : word);
     rest = rest.slice(match[0].length);
-    if (!more && !rest.startsWith(', ')) break;
+    const beside = word.endsWith('/') && /^[^\s(#]+\/(?:\s|$)/.test(rest);
+    if (!more && !beside && !rest.startsWith(', ')) break;
     rest = rest.replace(/^,\s*/, '');
   }
   return { names: names.filter(name => name !== ''), remark: rest.trim() };

@@ -1,4 +1,5 @@
 import type { Authority, Statement } from '../draft.ts';
+import { baseName, folderOf, join } from './files.ts';
 
 export type ClaimKind = 'move' | 'merge' | 'copy' | 'delete';
 
@@ -25,6 +26,8 @@ export interface Fate {
   claim: Claim;
   /** Where the file ends, after later steps moved it on. */
   to: string | undefined;
+  /** Some line that says this destination can mean no other. */
+  settled: boolean;
   /** Some line names the file itself, not only its folder or a pattern. */
   listed: boolean;
   readonly lines: Set<number>;
@@ -59,6 +62,11 @@ export class Claims {
       this.fates.set(origin, begin(claim));
       return 'taken';
     }
+    const joint = renamedThere(origin, fate, claim);
+    if (joint) {
+      this.fates.set(origin, joint);
+      return 'replaced';
+    }
     const verdict = judge(fate, claim);
     if (verdict === 'contradicted' || (verdict === 'repeated' && claim.alternatives.length > 0))
       fate.others.push(claim);
@@ -67,7 +75,10 @@ export class Claims {
       const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
       const next = begin(joined(fate.claim, claim));
       for (const line of lines) next.lines.add(line);
-      if (lines.length > 0 && fate.to === next.to) next.agreeing.push(fate.claim.statement, ...fate.agreeing);
+      if (lines.length > 0 && fate.to === next.to) {
+        next.agreeing.push(fate.claim.statement, ...fate.agreeing);
+        next.settled ||= fate.settled;
+      }
       next.others.push(...fate.others);
       next.listed ||= fate.listed;
       this.fates.set(origin, next);
@@ -119,6 +130,7 @@ function begin(claim: Claim): Fate {
   return {
     claim,
     to: claim.to,
+    settled: !claim.open,
     listed: claim.named === 'file',
     lines: new Set(claim.statement.lines),
     chain: [],
@@ -130,7 +142,26 @@ function begin(claim: Claim): Fate {
 function repeat(fate: Fate, claim: Claim): void {
   fate.agreeing.push(claim.statement);
   fate.listed ||= claim.named === 'file';
+  fate.settled ||= claim.open !== true && claim.to === fate.to;
+  if (claim.kind === 'delete' && fate.claim.kind === 'delete' && EXACT[claim.named] < EXACT[fate.claim.named])
+    fate.claim = claim;
   for (const line of claim.statement.lines) fate.lines.add(line);
+}
+
+/** One line gives a file another name where it is, another takes its folder elsewhere: it goes there under the new name. */
+function renamedThere(origin: string, fate: Fate, claim: Claim): Fate | undefined {
+  const held = fate.claim;
+  if (held.statement.exact || held.kind !== 'move' || claim.kind !== 'move') return undefined;
+  const stays = ({ to = origin }: Pick<Claim, 'to'>): boolean => folderOf(to) === folderOf(origin);
+  const carries = ({ to = origin }: Claim): boolean => !stays({ to }) && baseName(to) === baseName(origin);
+  const [name, place] = stays(held) ? [held, claim] : [claim, held];
+  if (!stays(name) || !carries(place)) return undefined;
+  const to = join(folderOf(place.to!), baseName(name.to!));
+  const joint = begin({ ...place, to, named: 'file', statement: place.statement });
+  joint.agreeing.push(name.statement, ...fate.agreeing);
+  for (const line of [...fate.lines, ...claim.statement.lines]) joint.lines.add(line);
+  joint.others.push(...fate.others.filter(other => !stays(other)));
+  return joint;
 }
 
 function judge(fate: Fate, claim: Claim): Verdict {

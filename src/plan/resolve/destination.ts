@@ -1,6 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
-import { baseName, folderOf, join } from './files.ts';
+import { baseName, below, folderOf, join } from './files.ts';
 import type { Ground } from './ground.ts';
 import type { Located } from './locate.ts';
 import { safePath } from './safety.ts';
@@ -15,6 +15,10 @@ export interface Destination {
 export interface Surroundings {
   readonly ground: Ground;
   baseOf(statement: Statement): string;
+  /** Whether the plan draws this path, or says that it is to be made. */
+  announces(path: string): boolean;
+  /** Whether a folder or file is there, is drawn, or is to be made. */
+  holds(path: string): boolean;
   isProven(statement: Statement): boolean;
   /** Prefixes that sources needed, the most frequent first. */
   readonly prefixes: readonly string[];
@@ -57,19 +61,22 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
   const first = firstSegment(path);
   const base = around.baseOf(statement);
-  if (base !== '' && below(source.path, base) && path !== '') {
+  const drawn = drawnAt(path, base, source, statement, around);
+  if (drawn !== undefined) return drawn;
+  if (base !== '' && isBelow(source.path, base) && path !== '') {
     const beside = bareFile(path, name, source, statement, around);
     if (beside !== undefined) return beside;
-    if (path === base || path.startsWith(`${base}/`)) return path;
+    if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
     const written = source.prefix === '' && source.path.includes('/');
     const named = statement.bases.some(({ name: each }) => each.path.replace(/^\/+/, '') === base);
     const inherited = statement.into === true && !statement.certain;
     const proven = around.isProven(statement) && !(named && inherited);
-    if (exists(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
+    if (around.holds(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
     if (written && !exists(first) && name.path.startsWith('/')) return join(base, path);
   }
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
     return bareFile(path, name, source, statement, around) ?? path;
+  if (around.announces(path)) return path;
   const root = statement.bases.find(base => base.root && exists(base.name.path))?.name.path;
   if (root !== undefined && !exists(first)) {
     const nearer = statement.bases.some(base => !base.root && base.name.path === source.prefix);
@@ -91,6 +98,34 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   return path;
 }
 
+/** Where the plan draws a destination that it writes from a folder around: the one of the heading, or one that the source is in. */
+function drawnAt(
+  path: string,
+  base: string,
+  source: Found,
+  { bases, shell }: Statement,
+  around: Surroundings,
+): string | undefined {
+  const first = firstSegment(path);
+  if (shell || path === '' || around.holds(first) || around.holds(join(base, first))) return undefined;
+  const folders = bases.flatMap(({ name }) =>
+    name.word || name.glob ? [] : [below(base, name.path.replace(/^\/+/, ''))],
+  );
+  for (let folder = folderOf(source.path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  const home = folders.find(folder => around.announces(join(folder, first)));
+  return home === undefined ? undefined : join(home, path);
+}
+
+/** Drawn or made as it is written, and not below the base. */
+function isAnnounced(path: string, base: string, around: Surroundings): boolean {
+  const first = firstSegment(path);
+  return (
+    around.announces(first) &&
+    !around.announces(join(base, first)) &&
+    !around.ground.original.isFolder(join(base, first))
+  );
+}
+
 /**
  * A file name without folder: the file of that name that the plan writes in full; for a merge the nearest one that exists;
  * else the source is renamed in place. `src/a.py → a.py` moves to the top.
@@ -103,7 +138,15 @@ function bareFile(
   around: Surroundings,
 ): string | undefined {
   const { original } = around.ground;
-  if (path === '' || path.includes('/') || name.directory || name.glob || statement.shell || statement.into)
+  if (
+    path === '' ||
+    path.includes('/') ||
+    name.top ||
+    name.directory ||
+    name.glob ||
+    statement.shell ||
+    statement.into
+  )
     return undefined;
   if (source.kind !== 'file' || !source.path.includes('/') || !/\.\w+$/.test(path) || original.isFolder(path))
     return undefined;
@@ -140,7 +183,7 @@ function isFolder(
   );
 }
 
-function below(path: string, folder: string): boolean {
+function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 

@@ -112,8 +112,20 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+/** The folders above a path, nearest first. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return folders;
+}
+
 export function join(folder: string, path: string): string {
   return folder === '' ? path : path === '' ? folder : `${folder}/${path}`;
+}
+
+/** A path that is written from a base, or from the top already. */
+export function below(base: string, path: string): string {
+  return path === base || path.startsWith(`${base}/`) ? path : join(base, path);
 }
 
 /** The last segment without its ending: `a/b.test.ts` → `b.test`. */

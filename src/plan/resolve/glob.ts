@@ -47,16 +47,19 @@ export function matchPattern(pattern: string, files: Files, from: Pattern = cutP
   return files.below(folder).filter(path => matches(path.slice(prefix)));
 }
 
-/** `a/*.js` to `b/*.js`: what the wildcards of the source took is put into those of the target. @returns nothing where it does not fit. */
+/**
+ * `a/*.js` to `b/*.js`: what the wildcards of the source took is put into those of the target; what lies below a folder that was taken
+ * goes with it. @returns nothing where it does not fit.
+ */
 export function substitute(source: string, target: string, path: string): string | undefined {
   const capture = new RegExp(
-    `^${literal(source).replaceAll('\\*\\*', '(.*)').replaceAll('\\*', '([^/]*)').replaceAll('\\?', '([^/])')}$`,
+    `^${literal(source).replaceAll('\\*\\*', '(.*)').replaceAll('\\*', '([^/]*)').replaceAll('\\?', '([^/])')}(/.*)?$`,
   );
-  const found = capture.exec(path);
-  if (!found) return undefined;
-  let next = 1;
+  const [, ...found] = capture.exec(path) ?? [];
+  const below = found.pop() ?? '';
+  let next = 0;
   const made = target.replace(/\*\*|\*|\?/g, () => found[next++] ?? '');
-  return next - 1 === found.length - 1 ? made : undefined;
+  return next > 0 && next === found.length ? made + below : undefined;
 }
 
 function literal(text: string): string {

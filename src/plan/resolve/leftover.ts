@@ -1,4 +1,5 @@
 import type { Draft, Name, Statement } from '../draft.ts';
+import { readClauses } from '../forms/sentence.ts';
 import { scan } from '../text/scan.ts';
 import type { NotTaken, Remark } from '../types.ts';
 import { findVerbs } from '../words/verbs.ts';
@@ -24,11 +25,13 @@ const KINDS = new Set<Statement['kind']>([
  * Lines that name files which are there, with a verb or an arrow, and of which nothing came: with the reason.
  * @param taken lines that an operation, or the list of what was not understood, shows.
  * @param context what the other lines were taken for.
+ * @param dealt files of which an operation says what becomes of them, or a line that they stay.
  */
 export function notTaken(
   { statements }: Pick<Draft, 'statements'>,
   context: readonly Remark[],
   taken: ReadonlySet<number>,
+  dealt: ReadonlySet<string>,
   problems: readonly Problem[],
   world: World,
 ): NotTaken[] {
@@ -38,23 +41,47 @@ export function notTaken(
     if (taken.has(line) || found.has(line) || !KINDS.has(kind)) continue;
     if (statement.left === undefined && statement.authority === 'tree') continue;
     if (!sources.some(name => exists(name, world))) continue;
-    found.set(line, { line, text, reason: reasonOf(statement, problems) });
+    const settled =
+      statement.left !== undefined || isDealtWith(sources, dealt, world) || isNoted(statement, problems);
+    found.set(line, { line, text, reason: reasonOf(statement, problems), ...(settled && { settled }) });
   }
   const words = vocabularyFor(context.map(({ text }) => text).join('\n'));
-  for (const { line, text, why } of context)
-    if (!taken.has(line) && !found.has(line) && why !== 'heading of a table' && asksFor(text, words, world))
-      found.set(line, { line, text, reason: `taken for context: ${why}` });
+  for (const { line, text, why } of context) {
+    if (taken.has(line) || found.has(line) || why === 'heading of a table' || !asksFor(text, words, world))
+      continue;
+    const settled = isDealtWith(objects(text, words), dealt, world);
+    found.set(line, { line, text, reason: `taken for context: ${why}`, ...(settled && { settled }) });
+  }
   return inOne([...found.values()].sort((a, b) => a.line - b.line));
 }
 
 function reasonOf(statement: Statement, problems: readonly Problem[]): string {
   if (statement.left !== undefined) return statement.left;
-  // A statement may have been put on other files since: its line is the same.
-  const problem =
-    problems.find(each => each.statement === statement) ??
-    problems.find(each => each.statement?.line === statement.line);
+  const problem = problems.find(each => each.statement?.line === statement.line);
   if (problem) return problem.message.replace(/\.$/, '');
   return 'another line says what becomes of it, or it is there already';
+}
+
+/** What a sentence is about: what its verbs and arrows take and give, not where something is, or is written down. */
+function objects(text: string, words: Vocabulary): readonly Name[] {
+  return readClauses(scan(text), words).flatMap(({ sources, targets }) =>
+    sources.length > 0 ? [...sources, ...targets] : [],
+  );
+}
+
+/** Whether every file and folder that is named and there is drawn where it is, or other lines deal with it. */
+function isDealtWith(names: readonly Name[], dealt: ReadonlySet<string>, world: World): boolean {
+  const there = names.filter(name => exists(name, world)).map(({ path }) => bare(path));
+  const { original } = world.ground;
+  const isDealt = (file: string): boolean => dealt.has(file) || world.announces(file);
+  const filesOf = (path: string): readonly string[] =>
+    original.isFolder(path) ? original.below(path) : original.has(path) ? [path] : world.index.files(path);
+  return there.length > 0 && there.every(path => filesOf(path).every(isDealt));
+}
+
+/** A note says why nothing is to be done. */
+function isNoted(statement: Statement, problems: readonly Problem[]): boolean {
+  return problems.some(each => each.statement?.line === statement.line && each.severity === 'note');
 }
 
 /** Whether a line names something that is there, with an arrow or with a verb that asks. */

@@ -1,5 +1,5 @@
 import type { Base, Name } from '../draft.ts';
-import { type Files, folderOf, join } from './files.ts';
+import { baseName, type Files, folderOf, join } from './files.ts';
 import type { SuffixIndex } from './index.ts';
 import { patternAnywhere, patternBelow } from './locate-pattern.ts';
 import { safePath } from './safety.ts';
@@ -65,12 +65,18 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
 /** Looks for a name anywhere, by the end of its path. */
 export function far(name: Name, bases: readonly Base[], place: Place): Located {
   const roots = [...folders(bases, place), ...mentioned(bases, place)];
-  return name.glob ? patternAnywhere(name.path, roots, place) : anywhere(name, roots, place);
+  return name.glob ? patternAnywhere(name.path, roots, place) : anywhere(name, bases, roots, place);
 }
 
 /** Top folders that a word around the name brings to mind: "Reorganize Examples". */
 function mentioned(bases: readonly Base[], { files }: Place): string[] {
   return bases.filter(({ name }) => name.word && files.isFolder(name.path)).map(({ name }) => name.path);
+}
+
+/** A plain word is a folder at the top, or in one that a word of the headings names: "Consolidate features", "a + b → c". */
+function isSpokenOf(path: string, bases: readonly Base[]): boolean {
+  const folder = folderOf(path);
+  return folder === '' || bases.some(({ name }) => name.word && name.path === baseName(folder));
 }
 
 /** The address of a repository, as import paths begin with it: `github.com/owner/name`. */
@@ -113,7 +119,7 @@ function at(
   return undefined;
 }
 
-function anywhere(name: Name, roots: readonly string[], place: Place): Located {
+function anywhere(name: Name, bases: readonly Base[], roots: readonly string[], place: Place): Located {
   const { index, files } = place;
   const exists = (path: string): boolean => files.has(path) || files.isFolder(path);
   const byFile = name.directory ? [] : index.files(name.path).filter(exists);
@@ -122,7 +128,7 @@ function anywhere(name: Name, roots: readonly string[], place: Place): Located {
   if (byFile.length + byFolder.length > 0) {
     if (short && byFile.length === 0)
       return chosen(
-        byFolder.filter(path => !path.includes('/')),
+        byFolder.filter(path => isSpokenOf(path, bases)),
         name,
         roots,
         place,

@@ -1,7 +1,7 @@
 import type { Statement } from '../draft.ts';
 import type { Evidence, Operation, OperationKind } from '../types.ts';
 import type { Claims, Fate } from './claims.ts';
-import { join } from './files.ts';
+import { foldersAbove, join } from './files.ts';
 import { type Facts, weigh } from './weigh.ts';
 import type { World } from './world.ts';
 
@@ -17,12 +17,15 @@ const ENTRIES = ['__init__.py', 'index.ts', 'index.tsx', 'index.js', 'index.mjs'
 /** The operations that the claims come to: one for each file. */
 export function claimedOperations(
   claims: Claims,
-  around: Omit<Facts, 'arrivals'>,
+  around: Omit<Facts, 'arrivals' | 'left'>,
   survivors: ReadonlyMap<string, string>,
 ): Made[] {
   const targets = new Map<string, number>();
   for (const fate of claims.fates.values())
     if (fate.to !== undefined) targets.set(fate.to, (targets.get(fate.to) ?? 0) + 1);
+  const left = new Set(
+    [...claims.fates].flatMap(([from, { to }]) => (to === undefined ? [] : foldersAbove(from))),
+  );
   const all = [
     ...claims.fates,
     ...[...claims.copies].flatMap(([from, copies]) => copies.map(copy => [from, copy] as const)),
@@ -35,7 +38,7 @@ export function claimedOperations(
     ].filter(path => path !== fate.to);
     return made(statement, kindOf(fate, targets, around.world), {
       from,
-      ...weigh(from, fate, { ...around, arrivals: targets }),
+      ...weigh(from, fate, { ...around, arrivals: targets, left }),
       ...(fate.to !== undefined && { to: fate.to }),
       ...(survivor !== undefined && { survivor }),
       lines: [...fate.lines].sort((a, b) => a - b),

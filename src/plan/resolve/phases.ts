@@ -1,6 +1,6 @@
 import type { Draft, Statement } from '../draft.ts';
 import type { Phase, Plan, Remark, Step } from '../types.ts';
-import { folderOf } from './files.ts';
+import { foldersAbove } from './files.ts';
 import { inOne } from './in-one.ts';
 import type { Made } from './operations.ts';
 
@@ -71,7 +71,9 @@ function remaining(
   const taken = new Set(made.flatMap(({ operation }) => [...operation.lines]));
   const context: Remark[] = [...draft.context];
   const unread = [...draft.unread];
-  const reached = new Set(made.flatMap(({ operation: { to } }) => (to === undefined ? [] : foldersOf(to))));
+  const reached = new Set(
+    made.flatMap(({ operation: { to } }) => (to === undefined ? [] : foldersAbove(to))),
+  );
   for (const statement of draft.statements) {
     for (const line of statement.lines) {
       if (taken.has(line)) continue;
@@ -95,13 +97,6 @@ function remaining(
     context: context.toSorted((a, b) => a.line - b.line),
     unread: inOne(unread.toSorted((a, b) => a.line - b.line)),
   };
-}
-
-/** All folders above a path. */
-function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
-  return folders;
 }
 
 function why(statement: Statement): string {

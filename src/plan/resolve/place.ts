@@ -1,14 +1,16 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
-import { baseName, folderOf, join } from './files.ts';
+import { baseName, below, folderOf, join } from './files.ts';
 import { matchPattern } from './glob.ts';
 import type { Problem } from './problem.ts';
 import { few } from './problem.ts';
 import type { World } from './world.ts';
 
 /** Names that every second folder has: only the folder tells which is meant. */
-const COMMON =
-  /^(?:__init__\.py|__main__\.py|index\.\w+|main\.\w+|mod\.rs|lib\.rs|README(?:\.\w+)?|LICENSE|package\.json|tsconfig\.json|Cargo\.toml|go\.mod|pyproject\.toml|setup\.(?:py|cfg)|conftest\.py|config\.\w+|utils?\.\w+|helpers?\.\w+|types?\.\w+|constants?\.\w+|Makefile|Dockerfile|\.gitignore|\.gitkeep)$/;
+const ENTRY =
+  /^(?:__init__\.py|__main__\.py|index\.\w+|main\.\w+|mod\.rs|lib\.rs|README(?:\.\w+)?|LICENSE|package\.json|tsconfig\.json|Cargo\.toml|go\.mod|pyproject\.toml|setup\.(?:py|cfg)|conftest\.py|Makefile|Dockerfile|\.gitignore|\.gitkeep)$/;
+/** The same of names that a file beside the folder may have had before. */
+const COMMON = /^(?:config|utils?|helpers?|types?|constants?)\.\w+$/;
 /**
  * Looks up where the files and folders of a drawn tree come from: what stands in the nearest folder that is there, else
  * the one of that name, else the one whose folders agree most. Lines that repeat what is known are added to it.
@@ -28,9 +30,7 @@ export function placeFiles(
 }
 
 function place(name: Name, statement: Statement, world: World): string {
-  const path = name.path.replace(/^\/+/, '');
-  const base = world.baseOf(statement);
-  return base === '' || path === base || path.startsWith(`${base}/`) ? path : join(base, path);
+  return below(world.baseOf(statement), name.path.replace(/^\/+/, ''));
 }
 
 class Placer {
@@ -40,6 +40,7 @@ class Placer {
   readonly #arriving = new Map<string, string[]>();
   readonly used = new Set<Statement>();
   #told = false;
+  #toldFolders = false;
   drawn: ReadonlySet<string> = new Set();
 
   constructor(world: World, claims: Claims, problems: Problem[]) {
@@ -50,19 +51,29 @@ class Placer {
       if (fate.to !== undefined) this.#arriving.set(fate.to, [...(this.#arriving.get(fate.to) ?? []), from]);
   }
 
-  /** Where lines of the plan say of most new places of a drawing what comes there, the others are new. */
+  /** Where lines of the plan say of most new files, or folders, of a drawing what comes there, the others are new. */
   tree(statements: readonly Statement[]): void {
-    const { original } = this.#world.ground;
-    const fresh = statements.flatMap(each =>
-      each.targets
-        .filter(name => !name.glob && !name.directory)
-        .map(name => place(name, each, this.#world))
-        .filter(to => !original.has(to)),
+    const drawn = statements.flatMap(each =>
+      each.targets.flatMap(name => (name.glob ? [] : [{ to: place(name, each, this.#world), name }])),
     );
-    const known = fresh.filter(to => this.#arriving.has(to)).length;
-    const open = fresh.filter(to => !this.#arriving.has(to) && this.#sources(to).length > 0).length;
-    this.#told = known > open;
-    for (const statement of statements) for (const name of statement.targets) this.#apply(name, statement);
+    const { original } = this.#world.ground;
+    const files = drawn.filter(({ name, to }) => !name.directory && !original.has(to)).map(({ to }) => to);
+    const folders = drawn
+      .filter(({ name, to }) => name.directory && !original.isFolder(to))
+      .map(({ to }) => to);
+    this.#told = most(
+      files,
+      to => this.#arriving.has(to),
+      to => this.#sources(to).length > 0,
+    );
+    this.#toldFolders = most(
+      folders,
+      to => this.#reached(to),
+      to => this.#home(to) !== undefined,
+    );
+    const names = statements.flatMap(statement => statement.targets.map(name => ({ name, statement })));
+    for (const { name, statement } of names) if (!name.directory) this.#apply(name, statement);
+    for (const { name, statement } of names) if (name.directory) this.#apply(name, statement);
   }
 
   #apply(name: Name, statement: Statement): void {
@@ -77,6 +88,7 @@ class Placer {
     const known = this.#arriving.get(to);
     for (const from of known ?? []) this.#claims.repeat(from, statement);
     if (known) this.used.add(statement);
+    else this.#elsewhere(to, statement);
     if (known || this.#told || this.#world.ground.original.has(to)) return;
     const found = this.#sources(to);
     const [only] = found;
@@ -94,6 +106,17 @@ class Placer {
     }
   }
 
+  /** The only file of that name goes to another place by other lines: they and the drawing differ. */
+  #elsewhere(to: string, statement: Statement): void {
+    const [only, ...more] = this.#world.index.files(baseName(to)).filter(path => !this.drawn.has(path));
+    const fate = only === undefined || more.length > 0 ? undefined : this.#claims.fates.get(only);
+    if (fate?.to === undefined || fate.claim.statement.exact || this.drawn.has(fate.to) || only === to)
+      return;
+    // One of them may only be written from a folder.
+    if (fate.to.endsWith(`/${to}`) || to.endsWith(`/${fate.to}`)) return;
+    fate.others.push({ ...fate.claim, statement, kind: 'move', to, alternatives: [] });
+  }
+
   /** Files that could be meant: of that name, not drawn where they are, nearest first. */
   #sources(to: string): readonly string[] {
     const name = baseName(to);
@@ -101,12 +124,13 @@ class Placer {
       .files(name)
       .filter(path => !this.drawn.has(path) && !this.#claims.fates.has(path));
     const near = this.#above(to, folder => free.includes(join(folder, name)));
-    if (near !== undefined && !COMMON.test(name)) return [join(near, name)];
+    const [entry, common] = [ENTRY.test(name), COMMON.test(name)];
+    if (near !== undefined && !entry && (!common || near === folderOf(folderOf(to))))
+      return [join(near, name)];
     const most = Math.max(0, ...free.map(path => shared(path, to)));
-    const least = COMMON.test(name) ? 2 : 1;
-    if (most < least) return [];
+    if (most < (entry || common ? 2 : 1)) return [];
     const found = free.filter(path => shared(path, to) === most);
-    return COMMON.test(name) && found.length > 1 ? [] : found;
+    return (entry || common) && found.length > 1 ? [] : found;
   }
 
   /** The nearest folder above a place for which something holds. */
@@ -134,18 +158,29 @@ class Placer {
 
   /** A folder that is drawn where none is: the one of that name that is drawn nowhere. */
   #folder(to: string, statement: Statement): void {
+    const { original } = this.#world.ground;
+    if (this.#toldFolders || original.isFolder(to) || this.#reached(to)) return;
+    const from = this.#home(to);
+    for (const file of from === undefined ? [] : original.below(from))
+      if (!this.#claims.fates.has(file))
+        this.#claim(file, join(to, file.slice(from!.length + 1)), statement, 'folder');
+  }
+
+  /** The folder that a drawn one is today: the nearest of that name. */
+  #home(to: string): string | undefined {
     const { ground, index } = this.#world;
-    if (this.#told || ground.original.isFolder(to) || this.#reached(to)) return;
     const name = baseName(to);
     const free = index
       .folders(name)
       .filter(path => !this.drawn.has(path) && !to.startsWith(`${path}/`) && !path.startsWith(`${to}/`))
-      .filter(path => ground.original.below(path).every(file => !this.#claims.fates.has(file)));
+      .filter(path => this.#isFree(ground.original.below(path)));
     const near = this.#above(to, folder => free.includes(join(folder, name)));
-    if (near === undefined) return;
-    const from = join(near, name);
-    for (const file of ground.original.below(from))
-      this.#claim(file, join(to, file.slice(from.length + 1)), statement, 'folder');
+    return near === undefined ? undefined : join(near, name);
+  }
+
+  /** Whether other lines say of few files only what becomes of them. */
+  #isFree(files: readonly string[]): boolean {
+    return files.filter(file => this.#claims.fates.has(file)).length < files.length / 2;
   }
 
   /** Whether something goes into a folder already. */
@@ -168,6 +203,16 @@ class Placer {
     this.#arriving.set(to, [from]);
     this.used.add(statement);
   }
+}
+
+/** Whether of some places more are known than could be found. */
+function most(
+  places: readonly string[],
+  known: (to: string) => boolean,
+  open: (to: string) => boolean,
+): boolean {
+  const told = places.filter(known).length;
+  return told > places.filter(to => !known(to) && open(to)).length;
 }
 
 /** How many last segments two paths have in common. */

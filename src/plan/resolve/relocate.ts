@@ -1,12 +1,24 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claim, Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
-import { baseName, folderOf, join } from './files.ts';
+import { join } from './files.ts';
 import { substitute } from './glob.ts';
+import { type Aim, goesInside, isOpen, isProse } from './inside.ts';
 import type { Located } from './locate.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import type { Problem } from './problem.ts';
-import { asksFor, choice, commonEnding, type Found, folderBefore, howNamed, renamed } from './sources.ts';
+import { isNoPath } from './safety.ts';
+import {
+  allOf,
+  asksFor,
+  choice,
+  commonEnding,
+  type Found,
+  folderBefore,
+  howNamed,
+  isCut,
+  renamed,
+} from './sources.ts';
 import { ending } from './weigh.ts';
 import type { When, World } from './world.ts';
 
@@ -57,16 +69,17 @@ export class Relocator {
   }
 
   #to(written: Name, located: Found, when: When, name: Name, statement: Statement): void {
-    const target = name.glob && /\/\*{1,2}$/.test(written.path) ? folderBefore(written) : written;
+    const target =
+      name.glob && /\/\*{1,2}$/.test(written.path) && !isCut(name) ? folderBefore(written) : written;
     const to = destination(target, located, statement, this.#world);
     if ('code' in to) {
       this.#problems.push(unsafe(to, target, statement));
       this.used.add(statement);
       return;
     }
+    if (located.kind === 'folder' && located.path === '' && !statement.everything && !statement.exact) return;
+    if (isProse({ source: located, target, to, statement }, this.#world)) return;
     if (statement.absent && this.#world.ground.original.isFolder(to.path)) return;
-    if (target.word && !to.folder && !this.#world.ground.original.has(to.path) && located.kind !== 'folder')
-      return;
     if (located.how === 'alike' && statement.certain)
       this.#problems.push({
         code: 'source-missing',
@@ -79,10 +92,11 @@ export class Relocator {
   }
 
   #relocate(source: Found, when: When, target: Name, to: Destination, statement: Statement): void {
+    const aim: Aim = { source, target, to, statement };
     const named = howNamed(source);
     const others = choice(statement) ? statement.targets.slice(1) : [];
     let moved = 0;
-    for (const [from, place] of places(source, to, this.#into(source, to, statement), statement.flat)) {
+    for (const [from, place] of places(source, to, goesInside(aim, this.#world), statement.flat)) {
       const written =
         target.glob && source.kind === 'pattern'
           ? substitute(source.pattern!, join(to.path, '').replace(/\/$/, ''), from)
@@ -96,9 +110,9 @@ export class Relocator {
         depth: source.path.split('/').length,
         alternatives: others.flatMap(other => this.#alternative(other, source, statement, from)),
         as: this.#as(source, statement),
-        ...(this.#open(source, target, to, statement) && { open: true }),
+        ...(isOpen(aim, this.#world) && { open: true }),
       };
-      if (claim.to === from) continue;
+      if (claim.to === from || (!statement.exact && isNoPath(claim.to!, from))) continue;
       if (!statement.certain && this.#tellsOf(claim.to!, from)) continue;
       if (!asksFor(statement) && this.#ignored(claim.to!) && !this.#ignored(from)) {
         this.#ignoring(claim.to!, statement);
@@ -108,26 +122,6 @@ export class Relocator {
       this.#claim(from, when, claim);
     }
     if (moved > 0) this.used.add(statement);
-  }
-
-  /** Whether the destination was completed to a place that nothing shows, or a folder may become it as well as go into it. */
-  #open(source: Found, target: Name, to: Destination, statement: Statement): boolean {
-    if (statement.exact || statement.shell) return false;
-    const { ground, written } = this.#world;
-    const shown = (path: string): boolean =>
-      ground.original.isFolder(path) || ground.made.has(path) || written.has(`${path}/`);
-    const plain = target.path.replace(/^\/+|\/+$/g, '');
-    const completed = to.path !== plain && !shown(folderOf(to.path)) && !shown(to.path);
-    const base = this.#world.baseOf(statement);
-    const outside =
-      base !== '' && source.prefix !== '' && to.path === plain && !shown(to.path.split('/')[0]!);
-    const either =
-      source.kind === 'folder' &&
-      (statement.enters === true || ground.original.isFolder(to.path)) &&
-      !this.#isDrawnInside(source, to) &&
-      baseName(source.path) !== baseName(to.path) &&
-      !(statement.kind === 'merge');
-    return completed || outside || either;
   }
 
   /** A file of another kind that is there already: a line that does not ask by itself tells of it, and brings nothing into it. */
@@ -195,6 +189,7 @@ export class Relocator {
       this.#claim(from, when, {
         statement,
         kind: 'delete',
+        ...(source.kind === 'folder' && { folder: source.path }),
         named,
         depth: source.path.split('/').length,
         alternatives: [],
@@ -223,28 +218,6 @@ export class Relocator {
       );
       this.used.add(statement);
     }
-  }
-
-  /** Whether a folder goes into the target, instead of becoming it. */
-  #into(source: Found, to: Destination, statement: Statement): boolean {
-    if (source.kind !== 'folder' || !to.folder) return false;
-    if (statement.shell) return this.#world.ground.isFolder(to.path);
-    if (this.#isDrawnInside(source, to)) return true;
-    if (statement.everything) return statement.into === true && statement.everything === 'packages';
-    if (statement.into) return true;
-    return statement.enters === true && this.#enters(source.path, to.path);
-  }
-
-  /** The plan writes, or draws, the folder inside the target. */
-  #isDrawnInside(source: Found, to: Destination): boolean {
-    const name = baseName(source.path);
-    const inside = join(to.path, name);
-    return baseName(to.path) !== name && inside !== source.path && this.#world.written.has(`${inside}/`);
-  }
-
-  /** "Move `a/` into `b/`" where `b/` is there already: as `mv` does. Into the folder above its own it can only mean what is in it. */
-  #enters(folder: string, target: string): boolean {
-    return this.#world.ground.original.isFolder(target) && folderOf(folder) !== target;
   }
 
   #without(files: readonly string[], when: When, statement: Statement): readonly string[] {
@@ -278,6 +251,8 @@ export class Relocator {
     for (const when of order) {
       const found = this.#world.find(name, statement, when);
       if ('files' in found && found.files.length > 0) return { located: found, when };
+      if (found.kind === 'ambiguous' && statement.everywhere)
+        return { located: allOf(found.candidates), when };
       if (last.kind === 'missing') last = found;
     }
     if (statement.certain && !name.weak) {

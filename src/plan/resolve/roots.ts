@@ -8,11 +8,13 @@ const AT_TOP =
 /** Takes the top of a drawn tree off its paths where it stands for the repository itself. */
 export function settleRoots(statements: readonly Statement[], files: Files): Statement[] {
   const written = new Set(statements.filter(each => !each.tree).flatMap(tops));
+  const inner = new Set(statements.flatMap(innerFolders));
   const settled = new Map<TreeRoot, boolean>();
   return statements.map(statement => {
     const { tree } = statement;
     if (!tree) return statement;
-    const off = settled.get(tree) ?? isRepository(tree, files, written);
+    const off =
+      settled.get(tree) ?? (!tree.named && !inner.has(tree.label) && isRepository(tree, files, written));
     settled.set(tree, off);
     if (!off) return statement;
     return {
@@ -21,6 +23,11 @@ export function settleRoots(statements: readonly Statement[], files: Files): Sta
       targets: statement.targets.map(name => without(name, tree.label)),
     };
   });
+}
+
+/** Folders that are drawn directly below the top of another tree: such a folder is no repository where it is drawn by itself. */
+function innerFolders({ tree }: Statement): readonly string[] {
+  return tree ? tree.children.filter(child => child !== tree.label) : [];
 }
 
 /** First segments of the paths of a statement, and the first two. A bare source tells no folder: it may be the project's name. */

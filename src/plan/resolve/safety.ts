@@ -26,6 +26,13 @@ export function safePath(written: string, base = ''): Safe {
   return written.startsWith('/') ? { code: 'outside-repository', why: 'is an absolute path' } : { path };
 }
 
+/** Signs that stand in no destination, unless the file has them already: wildcards that took nothing, brackets, pictures. */
+const NO_PATH = /[()*?<>|"'`:;\p{Extended_Pictographic}]/gu;
+
+export function isNoPath(to: string, from: string): boolean {
+  return !/[()[\]]/.test(from) && [...to.matchAll(NO_PATH)].some(([sign]) => !from.includes(sign));
+}
+
 /** `/src/a.py` for a repository that has `src/a.py`. */
 export function withoutLeadingSlash(name: Name): Name {
   return name.path.startsWith('/') ? { ...name, path: name.path.replace(/^\/+/, '') } : name;

@@ -11,13 +11,23 @@ export function howNamed({ kind, pattern = '' }: Found): Claim['named'] {
   return kind === 'pattern' && /(?:^|\/)\*{1,2}$/.test(pattern) ? 'folder' : kind;
 }
 
-export function asksFor({ certain, authority, exact }: Statement): boolean {
-  return exact === true || (certain && authority === 'step');
+export function asksFor({ certain, authority, announced, exact }: Statement): boolean {
+  return exact === true || (certain && (authority === 'step' || announced === true));
+}
+
+/** "Delete `a.py` in all packages": every file of the name. */
+export function allOf(files: readonly string[]): Found {
+  return { kind: 'pattern', path: '', files, prefix: '', how: 'suffix' };
 }
 
 /** Under another name in the target folder, where the plan gives one. */
 export function renamed(place: string, source: Found, to: Destination, name: string | undefined): string {
   return name !== undefined && source.kind === 'file' && to.folder ? join(folderOf(place), name) : place;
+}
+
+/** `a/old-*`: what the wildcard takes is the rest of a name, which a wildcard of the target may stand for. */
+export function isCut({ path }: Name): boolean {
+  return /[^*/]\*$/.test(path);
 }
 
 /** The folder before the first wildcard of a pattern. */

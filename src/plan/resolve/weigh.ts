@@ -16,14 +16,20 @@ export interface Facts {
   readonly kept: ReadonlyMap<string, number>;
   /** How many files go to each place. */
   readonly arrivals: ReadonlyMap<string, number>;
+  /** Folders from which files go elsewhere. */
+  readonly left: ReadonlySet<string>;
+  /** Whether a group of statements is a list of files that are there. */
+  readonly listed: (group: string) => boolean;
 }
 
 /** Lines further off than this say the same for a reason of their own. */
 const APART = 2;
+/** A list whose files are there, at least so many and this share, is a list of files. */
+const [LIST, SHARE] = [3, 0.75];
 
 /**
- * Weighs one fate. Sure: two independent pieces of evidence, at least one of them a statement that asks, and nothing
- * against; likely: one, and nothing against; unclear: the rest.
+ * Weighs one fate. Sure is what is settled in all three: that it is an instruction, by two independent pieces of evidence; which file
+ * is meant; and where it goes. Likely: one of them rests on a single hint. Unclear: something speaks against it.
  * @param from the file as the repository has it.
  */
 export function weigh(from: string, fate: Fate, facts: Facts): Weight {
@@ -33,27 +39,52 @@ export function weigh(from: string, fate: Fate, facts: Facts): Weight {
   else if (fate.claim.as === 'based')
     evidence.push({ line: 0, says: `${from} is where the names of this part are meant` });
   const against = objections(from, fate, facts);
-  return { certainty: certaintyOf(fate, statements, against), evidence, against };
+  return { certainty: certaintyOf(fate, statements, against, facts), evidence, against };
 }
 
 function certaintyOf(
-  { claim }: Fate,
+  { claim, settled }: Fate,
   statements: readonly Statement[],
   against: readonly Evidence[],
+  facts: Facts,
 ): Certainty {
   if (claim.statement.exact) return 'sure';
   if (against.length > 0) return 'unclear';
-  const told = statements.some(({ authority }) => authority === 'tree') || kinds(statements) > 2;
-  if (claim.open && !told) return 'likely';
-  const asking = statements.filter(asks);
-  if (asking.length === 0) return kinds(statements) > 1 ? 'sure' : 'likely';
-  const found = claim.as === 'elsewhere' ? 0 : 1;
-  return kinds(statements) + found > 1 ? 'sure' : 'likely';
+  const again = kinds(statements) > 1;
+  const meant = claim.as !== 'elsewhere' || again;
+  const aimed = settled || statements.some(({ authority }) => authority === 'tree') || kinds(statements) > 2;
+  return meant && aimed && instructs(statements, facts) > 1 ? 'sure' : 'likely';
+}
+
+/** How many independent things say that it is to be done. */
+function instructs(statements: readonly Statement[], { listed }: Facts): number {
+  const asking = statements.filter(
+    each => asks(each) || (each.announced && isOurs(each) && listed(each.group)),
+  );
+  if (asking.length === 0) return kinds(statements);
+  const around = asking.some(({ announced, shell, group }) => announced || shell || listed(group));
+  return kinds(statements) + (around ? 1 : 0);
 }
 
 /** A statement that asks for it by itself: a verb, an arrow, a row, a command. */
-function asks({ certain, authority }: Statement): boolean {
-  return certain && authority !== 'diagnosis' && authority !== 'tree';
+function asks(statement: Statement): boolean {
+  return statement.certain && isOurs(statement);
+}
+
+function isOurs({ authority }: Statement): boolean {
+  return authority !== 'diagnosis' && authority !== 'tree';
+}
+
+/** Of a group of statements, whether most of them name files that are there. */
+export function listing(statements: readonly Statement[], used: ReadonlySet<Statement>): Facts['listed'] {
+  const groups = Map.groupBy(
+    statements.filter(({ kind, sources }) => kind !== 'keep' && kind !== 'rewrite' && sources.length > 0),
+    ({ group }) => group,
+  );
+  return group => {
+    const all = groups.get(group) ?? [];
+    return all.length >= LIST && all.filter(each => used.has(each)).length >= all.length * SHARE;
+  };
 }
 
 /** In how many independent ways it is said: lines apart from one another, the drawn tree once. */
@@ -90,6 +121,8 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
   if (kept !== undefined) found.push(at('another line keeps it where it is', kept));
   if (claim.as === 'guessed') found.push(at('several files could be meant'));
   if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
+  else if (claim.folder !== undefined && facts.left.has(claim.folder))
+    found.push(at('other files of the folder go elsewhere: it may mean the emptied folder'));
   else if (claim.named === 'folder' && !statement.shell && !statement.sources.some(name => name.directory))
     found.push(at('a plain word is taken for a folder'));
   return found;
@@ -99,9 +132,6 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
 function odd(from: string, to: string, { claim }: Fate, { world, ignored, arrivals }: Facts): string[] {
   const found: string[] = [];
   if (ignored(to)) found.push(`git ignores ${to}`);
-  // What the file is called already speaks against no place.
-  const strange = (to.match(STRANGE) ?? []).some(sign => !from.includes(sign));
-  if (strange && !/[()[\]]/.test(from)) found.push(`${to} hardly is a path`);
   const [old, now] = [ending(from), ending(to)];
   if (
     old !== now &&
@@ -119,7 +149,6 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, arriva
   return found;
 }
 
-const STRANGE = /[()*?<>|"'`:;\p{Extended_Pictographic}]/gu;
 const RENAMES = new Set([
   '.js.ts',
   '.jsx.tsx',

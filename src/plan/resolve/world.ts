@@ -1,7 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
 import { type Base, bare, inferBases } from './base.ts';
 import type { Surroundings } from './destination.ts';
-import { baseName, type Files } from './files.ts';
+import { baseName, below, type Files, folderOf } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
 import { far, type Located, MISSING, near, type Place } from './locate.ts';
@@ -20,6 +20,8 @@ export class World implements Surroundings {
   readonly written: ReadonlySet<string>;
   readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
+  /** What is drawn, and folders that are to be made, with the folders above them. */
+  readonly #announced: ReadonlySet<string>;
   readonly #prefixes = new Map<string, number>();
   #ordered: readonly string[] | undefined;
   readonly #bases: ReadonlyMap<string, Base>;
@@ -32,7 +34,8 @@ export class World implements Surroundings {
     this.ground = new Ground(paths, files);
     this.index = index;
     this.written = writtenPaths(statements);
-    this.writtenFolders = foldersByName(this.written, this.ground);
+    this.#announced = announcedPaths(statements, this);
+    this.writtenFolders = foldersByName(this.written, this);
     this.writtenFiles = filesByName(this.written);
   }
 
@@ -45,6 +48,16 @@ export class World implements Surroundings {
   /** What the names of a statement are relative to; empty: the top. */
   baseOf(statement: Statement): string {
     return this.#bases.get(statement.group)?.path ?? '';
+  }
+
+  /** Whether a folder or file is there, is drawn, or is to be made. */
+  holds(path: string): boolean {
+    return this.ground.original.isFolder(path) || this.#announced.has(path);
+  }
+
+  /** Whether the plan draws this path, or says that it is to be made. */
+  announces(path: string): boolean {
+    return this.#announced.has(path);
   }
 
   /** Whether enough names are below the base of a statement to trust it for what is not there yet. */
@@ -105,12 +118,25 @@ function writtenPaths(statements: readonly Statement[]): Set<string> {
   return written;
 }
 
-function foldersByName(written: ReadonlySet<string>, ground: Ground): Map<string, string[]> {
+function announcedPaths(statements: readonly Statement[], world: Pick<World, 'baseOf'>): Set<string> {
+  const found = new Set<string>();
+  for (const statement of statements) {
+    if (statement.kind !== 'place' && statement.kind !== 'create') continue;
+    for (const { path, glob } of statement.targets) {
+      const at = below(world.baseOf(statement), bare(path));
+      if (!glob) found.add(at);
+      for (let folder = folderOf(at); folder !== ''; folder = folderOf(folder)) found.add(folder);
+    }
+  }
+  return found;
+}
+
+function foldersByName(written: ReadonlySet<string>, world: Pick<World, 'holds'>): Map<string, string[]> {
   const folders = new Map<string, string[]>();
   for (const path of written) {
     if (!path.endsWith('/') || !path.slice(0, -1).includes('/')) continue;
     const folder = path.slice(0, -1);
-    if (!ground.original.isFolder(folder.split('/')[0]!)) continue;
+    if (!world.holds(folder.split('/')[0]!)) continue;
     const name = baseName(folder);
     folders.set(name, [...(folders.get(name) ?? []), folder]);
   }

@@ -59,6 +59,7 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
     directory: directory || path === '',
     glob: /[*?]|\{[^{}]*,[^{}]*\}/.test(path),
     weak: isWeak(text, path, directory, quoted),
+    ...(/^\.\/[^/]+$/.test(text) && { top: true }),
     ...(range && { range: range[2] === undefined ? range[1]! : `${range[1]}-${range[2]}` }),
   };
 }

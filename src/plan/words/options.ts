@@ -1,6 +1,6 @@
 /** Words for one of several ways that a plan weighs, in the languages that plans are written in. */
 const OPTION =
-  /(?:^|[^\p{L}])((?:option|candidate|alternative|variant|approach|opci[oó]n|opç[aã]o|opzione|optie|variante|вариант|选项|方案|案|옵션)\s*[A-Z\d](?![\p{L}\d]))/iu;
+  /(?:^|[^\p{L}])((?:option|candidate|alternative|variante?|approach|opci[oó]n|opç[aã]o|opzione|optie|вариант|옵션)(?:\s+[A-Z]|\s*\d)(?![\p{L}\d])|(?:选项|方案|案)\s*[A-Z\d](?![\p{L}\d]))/iu;
 const CHOSEN =
   /recommend|chosen|selected|preferred|recomend|empfohlen|gew[aä]hlt|recommand|consigliat|aanbevolen|рекоменд|выбран|推荐|推薦|推奨|采用|採用|추천|✅|☑|⭐/iu;
 const NOT = /not |non |no |nicht |不|non-/iu;

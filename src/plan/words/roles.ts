@@ -7,11 +7,14 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 /** What a heading announces. `undefined`: it does not say; the part has the role of the part around it. */
 export function roleOf(heading: string, words: Vocabulary): Role | undefined {
-  const text = heading.replace(/`[^`]*`/g, ' ').trim();
+  const whole = heading.replace(/`[^`]*`/g, ' ').trim();
+  const outer = whole.replace(/[(（][^()（）]*[)）]/gu, ' ').trim();
+  // What stands in brackets behind an instruction is its reason.
+  const text = instructs(outer, words) ? outer : whole;
   const is = (role: Role): boolean => words.roles.get(role)?.test(text) ?? false;
-  const outer = text.replace(/[(（][^()（）]*[)）]/gu, ' ');
   if (/~~.+~~/.test(heading) || (is('not') && !instructs(outer, words))) return 'not';
-  if (words.roles.get('keep')?.test(outer)) return 'keep';
+  if (words.roles.get('keep')?.test(outer) && !findVerbs(outer, words).some(({ verb }) => verb === 'move'))
+    return 'keep';
   if (phaseNumber(text, words) !== undefined) return 'steps';
   const layout = is('layout');
   if (is('current') && !is('map')) return is('diagnosis') && !layout ? 'diagnosis' : 'current';

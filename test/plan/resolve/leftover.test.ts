@@ -33,8 +33,16 @@ test('so is one that was not understood', async () => {
 
 test('the reason is what was found of the line', async () => {
   const files = { 'a.txt': 'a', '.gitignore': '/out/\n' };
-  const { plan } = await read('# Plan\n\n1. Move `a.txt` to `out/a.txt`\n', treeOf(files));
+  const { plan } = await read('# Plan\n\n1. `a.txt` → `out/a.txt`\n', treeOf(files));
   expect(plan.notTaken.map(({ reason }) => reason)).toEqual([
     'git ignores out/a.txt: the line seems to describe what a build makes',
   ]);
+});
+
+test.each([
+  ['Where files come from: `cellar/jars/plum.py` → `shelf/plum.py`, and then back.', true],
+  ['The jars moved with `cellar/door.py` once.', undefined],
+])('a line is settled where others deal with what it names: %s', async (goal, settled) => {
+  const { notTaken } = await plan(goal);
+  for (const one of notTaken) expect(one.settled).toBe(settled);
 });

@@ -97,7 +97,7 @@ export const english: Language = {
     source:
       'old|(?:is|are|it is) now|now|comes? from|coming from|origin|lives? now|from|source|current(?:ly)?|before|existing|original|was|today|present|legacy|as-is',
     target:
-      'new|better|suggested|renamed?|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|(?:in)?to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
+      'new|better|suggested|renamed?|ends? up|goes|(?:new )?home|will (?:be|live)|should (?:be|live)|(?<!\\p{L} )(?:in)?to|maps? to|target|dest(?:ination)?|after|proposed|future|moves? to|moved to|goes to|becomes|final|desired|to-be',
     action: 'actions?|operations?|op|change(?: type)?|type|verb|what|decision|disposition|treatment|verdict',
     file: 'files?|paths?|modules?|names?|scripts?|components?|class(?:es)?|packages?|director(?:y|ies)|folders?|items?|location',
     remark:

@@ -1,0 +1,47 @@
+import type { Name, Statement } from '../draft.ts';
+import { bare } from './base.ts';
+import type { Destination } from './destination.ts';
+import { folderOf, foldersAbove, join } from './files.ts';
+import type { Found } from './sources.ts';
+import type { World } from './world.ts';
+
+/**
+ * Whether only one place can be meant by a destination. It has a home below a folder where its first segment is there, drawn or made:
+ * settled is the only home; of several the one from which the source is written as well; without any, the same as for the source.
+ */
+export function isSettled(
+  target: Name,
+  source: Found,
+  to: Destination,
+  statement: Statement,
+  world: World,
+): boolean {
+  const written = bare(target.path).replace(/\/+$/, '');
+  if (
+    statement.exact ||
+    statement.shell ||
+    target.top ||
+    target.path.startsWith('/') ||
+    /^(?:\.\.|$)/.test(written)
+  )
+    return true;
+  const root = rootOf(to.path, written);
+  if (world.announces(to.path)) return true;
+  if (root === undefined || (target.weak && !world.holds(to.path.split('/')[0]!))) return false;
+  const first = written.split('/')[0]!;
+  const inPlace = root === folderOf(source.path) && written === first && !to.folder;
+  if (inPlace) return source.prefix === root;
+  const base = world.baseOf(statement);
+  const named = statement.bases.flatMap(({ name }) => (name.word || name.glob ? [] : [bare(name.path)]));
+  const homes = [...new Set(['', base, ...named, ...foldersAbove(source.path)])].filter(folder =>
+    world.holds(join(folder, first)),
+  );
+  if (homes.length === 0) return root === source.prefix;
+  return homes.includes(root) && (root === source.prefix || homes.length === 1);
+}
+
+/** What stands in front of the written destination; nothing where it became another path. */
+function rootOf(path: string, written: string): string | undefined {
+  if (path === written) return '';
+  return path.endsWith(`/${written}`) ? path.slice(0, -written.length - 1) : undefined;
+}

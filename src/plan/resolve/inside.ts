@@ -1,0 +1,68 @@
+import type { Name, Statement } from '../draft.ts';
+import type { Destination } from './destination.ts';
+import { baseName, folderOf, join } from './files.ts';
+import { isSettled } from './home.ts';
+import type { Found } from './sources.ts';
+import type { World } from './world.ts';
+
+/** What goes where, as a statement says it and as it was found. */
+export interface Aim {
+  readonly source: Found;
+  readonly target: Name;
+  readonly to: Destination;
+  readonly statement: Statement;
+}
+
+/** Whether a folder goes into the target, instead of becoming it. */
+export function goesInside(aim: Aim, world: World): boolean {
+  const { source, to, statement } = aim;
+  if (source.kind !== 'folder' || !to.folder) return false;
+  if (statement.shell) return world.ground.isFolder(to.path) && !isBlank(aim, world);
+  if (isDrawnInside(aim, world)) return true;
+  if (statement.everything) return statement.into === true && statement.everything === 'packages';
+  if (statement.into) return true;
+  // As `mv` does; into the folder above its own it can only mean what is in it.
+  return (
+    statement.enters === true && world.ground.original.isFolder(to.path) && folderOf(source.path) !== to.path
+  );
+}
+
+/** Whether the destination may mean another place, or a folder may become it as well as go into it. */
+export function isOpen(aim: Aim, world: World): boolean {
+  const { source, target, to, statement } = aim;
+  if (statement.exact) return false;
+  if (statement.narrowed || target.glob) return true;
+  const unsaid = statement.shell
+    ? isBlank(aim, world)
+    : world.ground.original.isFolder(to.path) || (statement.enters === true && target.directory);
+  const either =
+    source.kind === 'folder' &&
+    unsaid &&
+    statement.kind !== 'merge' &&
+    !isDrawnInside(aim, world) &&
+    baseName(source.path) !== baseName(to.path);
+  return either || !isSettled(target, source, to, statement, world);
+}
+
+/** A word, or words with a slash, that lead to nothing which is there, drawn or made: "in/out", "Consolidate/Merge". */
+export function isProse({ source, target, to, statement }: Aim, world: World): boolean {
+  const loose = source.kind !== 'folder' || !statement.certain;
+  const words = target.weak && (target.word === true || target.path.includes('/'));
+  return loose && words && !world.holds(to.path.split('/')[0]!) && !world.ground.original.has(to.path);
+}
+
+/** A folder that the plan makes, empty and written without `/`: another one of much the same name is meant to become it. */
+function isBlank({ source, target, to }: Aim, { ground }: World): boolean {
+  const [old, now] = [baseName(source.path), baseName(to.path)];
+  const alike = old !== now && (old.includes(now) || now.includes(old));
+  const inside = ground.current.below(to.path).flatMap(file => ground.originsOf(file));
+  const empty = inside.every(file => file.startsWith(`${source.path}/`));
+  return !target.directory && alike && ground.made.has(to.path) && empty;
+}
+
+/** The plan writes, or draws, the folder inside the target. */
+function isDrawnInside({ source, to }: Aim, world: World): boolean {
+  const name = baseName(source.path);
+  const inside = join(to.path, name);
+  return baseName(to.path) !== name && inside !== source.path && world.written.has(`${inside}/`);
+}
