@@ -34,7 +34,7 @@ export interface ProposalInput {
  */
 export function propose(input: ProposalInput): Proposal | undefined {
   const first = proposed(input);
-  const open = first?.sure ? unclear(input.operation) : [];
+  const open = first?.sure ? unsure(input.operation) : [];
   const proposal = against(first, [...open, ...(input.obstacles ?? [])]);
   const [doubt, ...more] = input.doubts ?? [];
   if (!proposal || !doubt || proposal.choice.kind === 'skip') return proposal;
@@ -55,11 +55,12 @@ const BRINGS_OR_REMOVES: ReadonlySet<Operation['kind']> = new Set([
   'remove-directory',
 ]);
 
-/** What keeps the reading of an operation open: no file goes anywhere, or away, as long as that is not settled. */
-function unclear({ kind, certainty, against }: Operation): string[] {
-  if (certainty !== 'unclear' || !BRINGS_OR_REMOVES.has(kind)) return [];
-  const reasons = [...new Set(against.map(({ says }) => says))];
-  return [`The plan is not clear here${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}.`];
+/** What keeps the reading of an operation open: no file goes anywhere, or away, as long as that is not sure. */
+function unsure({ kind, certainty, evidence, against }: Operation): string[] {
+  if (certainty === 'sure' || !BRINGS_OR_REMOVES.has(kind)) return [];
+  const said = certainty === 'unclear' ? 'is not clear here' : 'only hints at it';
+  const reasons = new Set((certainty === 'unclear' ? against : evidence).map(({ says }) => says));
+  return [`The plan ${said}${reasons.size > 0 ? `: ${[...reasons].join('; ')}` : ''}.`];
 }
 
 /** With something in its way a proposal waits for a person. */

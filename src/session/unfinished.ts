@@ -73,14 +73,8 @@ export function ofReading({ plan, findings, operations }: Reading): Unfinished[]
         why: 'not understood',
       }),
     ),
-    ...plan.notTaken.map(
-      ({ line, text, reason }): Unfinished => ({
-        kind: 'line',
-        what: text,
-        file: plan.path,
-        line,
-        why: reason,
-      }),
+    ...plan.notTaken.flatMap(({ line, text, reason, settled }): Unfinished[] =>
+      settled ? [] : [{ kind: 'line', what: text, file: plan.path, line, why: reason }],
     ),
     ...findings.flatMap((finding): Unfinished[] => {
       const { severity, operation, step = '', message, path } = finding;

@@ -12,7 +12,7 @@ function proposed(kind: Operation['kind'], certainty: Certainty) {
     line: 2,
     lines: [2],
     certainty,
-    evidence: [],
+    evidence: [{ line: 2, says: 'the drawn tree has it there' }],
     against: certainty === 'unclear' ? [{ line: 1, says: 'it offers several places' }] : [],
   };
   return propose({
@@ -33,5 +33,13 @@ test('what the plan leaves unclear waits for a person, with the reason', () => {
     choice: { kind: 'accept' },
     sure: false,
     reason: 'The plan is not clear here: it offers several places.',
+  });
+});
+
+test('what the plan only hints at waits for a person, with the hint', () => {
+  expect(proposed('move', 'likely')).toMatchObject({
+    choice: { kind: 'accept' },
+    sure: false,
+    reason: 'The plan only hints at it: the drawn tree has it there.',
   });
 });

@@ -21,7 +21,10 @@ const READING: Reading = {
     ],
     context: [],
     unread: [{ line: 9, text: 'Frobnicate the gate' }],
-    notTaken: [{ line: 12, text: 'Barn → shed, one day', reason: 'a heading says: later' }],
+    notTaken: [
+      { line: 12, text: 'Barn → shed, one day', reason: 'a heading says: later' },
+      { line: 13, text: 'Fence → gate', reason: 'describes what a build makes', settled: true },
+    ],
   },
   operations: [],
   findings: [
