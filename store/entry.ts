@@ -1,4 +1,4 @@
-import { thing } from '../src/decisions/same-thing.ts';
+import { thingAt } from '../src/decisions/same-thing.ts';
 import type { Unfinished } from '../src/decisions/types.ts';
 import type { Finding, NotTaken, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
@@ -75,9 +75,7 @@ export function listEntries(
   const strange = unread.map((one): Entry => ({ kind: 'unread', key: `line ${one.line}`, ...one }));
   append(entries, 'about the whole plan', general, folded, filter);
   const empty = notTaken.map((one): Entry => ({ kind: 'not-taken', key: `not taken ${one.line}`, ...one }));
-  const open = apart.map(
-    (about): Entry => ({ kind: 'apart', key: `apart ${about.line} ${thing(about)}`, about }),
-  );
+  const open = apart.map((about): Entry => ({ kind: 'apart', key: `apart ${thingAt(about)}`, about }));
   append(entries, 'not understood', strange, folded, filter);
   append(entries, 'not taken', empty, folded, filter);
   append(entries, 'left for a person', open, folded, filter);

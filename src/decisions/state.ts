@@ -1,5 +1,5 @@
 import { sameSubject } from './same-subject.ts';
-import { thing } from './same-thing.ts';
+import { thingAt, without } from './same-thing.ts';
 import type { Checked, Committed, Corrected, Decision, Dismissal, Entry } from './types.ts';
 
 type Apply = Extract<Entry, { type: 'apply' }>;
@@ -34,7 +34,7 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
   const decisions = new Map<string, Decision>();
   const checks: Checked[] = [];
   let corrections: Corrected[] = [];
-  const dismissals = new Map<string, Dismissal>();
+  let dismissals: readonly Dismissal[] = [];
   let committed: Committed[] = [];
   let unfinished: Apply | undefined;
   for (const entry of rest) {
@@ -84,14 +84,15 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
       case 'checked':
         checks.push(entry);
         break;
-      case 'dismissed':
-      case 'undismissed': {
-        dismissals.delete(thing(entry.about));
-        if (entry.type === 'undismissed') break;
+      case 'dismissed': {
         const { type: _, joined: __, ...dismissal } = entry;
-        dismissals.set(thing(entry.about), dismissal);
+        const at = thingAt(entry.about);
+        dismissals = [...dismissals.filter(({ about }) => thingAt(about) !== at), dismissal];
         break;
       }
+      case 'undismissed':
+        dismissals = without(dismissals, [entry.about], ({ about }) => about);
+        break;
       case 'record':
         break;
     }
@@ -102,7 +103,7 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
     corrections,
     committed: inForce(committed.filter(one => !lost.has(tipOf(one)))),
     checks,
-    dismissals: [...dismissals.values()],
+    dismissals,
     unfinished,
   };
 }

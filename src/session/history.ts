@@ -1,4 +1,4 @@
-import { thing } from '../decisions/same-thing.ts';
+import { thingAt } from '../decisions/same-thing.ts';
 import type { Entry } from '../decisions/types.ts';
 
 /** What undo takes back. */
@@ -92,7 +92,7 @@ function subject(step: Step): string {
       return `line ${JSON.stringify([step.at.text, step.at.ordinal, step.of])}`;
     case 'dismissed':
     case 'undismissed':
-      return `thing ${thing(step.about)}`;
+      return `thing ${thingAt(step.about)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { thing } from '../decisions/same-thing.ts';
+import { thingAt, without } from '../decisions/same-thing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Dismissal, Unfinished } from '../decisions/types.ts';
 import { sentence } from '../plan/print.ts';
@@ -35,16 +35,16 @@ const leftBy = ({ committed }: RecordState): readonly Unfinished[] =>
 
 /** Without what a person said is no matter. */
 export function undismissed(all: readonly Unfinished[], dismissals: readonly Dismissal[]): Unfinished[] {
-  const dismissed = new Set(dismissals.map(({ about }) => thing(about)));
-  return once(all).filter(one => !dismissed.has(thing(one)));
+  const gone = dismissals.map(({ about }) => about);
+  return [...without(once(all), gone, one => one)];
 }
 
 /** What went wrong in a run, and what is left besides: a phase of which it is known what stops it is not told once more. */
 export function joined(run: readonly Unfinished[], left: readonly Unfinished[]): Unfinished[] {
   const phases = new Set(run.map(({ phase }) => phase));
-  const known = new Set(run.map(thing));
+  const known = new Set(run.map(thingAt));
   const besides = left.filter(
-    one => !known.has(thing(one)) && !(one.kind === 'phase' && phases.has(one.phase)),
+    one => !known.has(thingAt(one)) && !(one.kind === 'phase' && phases.has(one.phase)),
   );
   return [...besides, ...once(run)];
 }
@@ -53,7 +53,7 @@ export function joined(run: readonly Unfinished[], left: readonly Unfinished[]):
 function once(all: readonly Unfinished[]): Unfinished[] {
   const first = new Map<string, Unfinished>();
   for (const one of all) {
-    const key = `${one.line ?? ''} ${thing(one)}`;
+    const key = thingAt(one);
     if (!first.has(key)) first.set(key, one);
   }
   return [...first.values()];

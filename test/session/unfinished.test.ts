@@ -49,6 +49,27 @@ describe('what a reading leaves', () => {
   });
 });
 
+describe('words that stand twice in a file', () => {
+  const place = (line: number): Unfinished => ({
+    kind: 'place',
+    what: '"oven"',
+    file: 'a.py',
+    line,
+    why: '',
+  });
+  const dismissal = (line: number) => ({ about: place(line), why: 'a joke', who: 'ann', when: '' });
+
+  it.each<[string, number[], number[], number[]]>([
+    ['one of them is no matter, the other is left', [5, 9], [5], [9]],
+    ['both are', [5, 9], [5, 9], []],
+    ['both are, and lines have shifted', [6, 10], [5, 9], []],
+    ['one is, and lines have shifted: nobody knows which', [6, 10], [5], [6, 10]],
+    ['one is, and stands elsewhere now', [6], [5], []],
+  ])('%s', (_, stand, gone, left) => {
+    expect(undismissed(stand.map(place), gone.map(dismissal))).toEqual(left.map(place));
+  });
+});
+
 describe('places that were left to a person', () => {
   const reference = (line: number, decision: 'asked' | 'left') => ({
     path: 'barn/load.py',
