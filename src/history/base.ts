@@ -45,7 +45,7 @@ function newestBefore(version: Placed, elder: Life, texts: ReadonlyMap<string, P
 }
 
 /** What an empty file is called, as SHA-1 and as SHA-256. */
-const EMPTY: ReadonlySet<string> = new Set([
+export const EMPTY: ReadonlySet<string> = new Set([
   'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
   '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
 ]);

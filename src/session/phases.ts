@@ -149,6 +149,8 @@ export class Phases {
       findings: reading.findings,
       decisions: this.#recording.state.decisions,
       away: this.#away(),
+      committed: this.#recording.state.committed,
+      survivors: this.#survivors(),
       rewriter: this.#options.rewriter !== undefined,
       waiting: earlier.filter(
         number =>
@@ -176,6 +178,18 @@ export class Phases {
       memory: this.#memory,
       watch: this.#watch,
     };
+  }
+
+  /** Of the deletions that nobody declined. */
+  #survivors(): ReadonlyMap<string, string> {
+    const { decisions } = this.#recording.state;
+    return new Map(
+      this.#opened.reading.operations.flatMap(({ id, kind, from, survivor }) =>
+        kind === 'delete' && from && survivor && decisions.get(id)?.choice.kind !== 'skip'
+          ? [[survivor, from] as const]
+          : [],
+      ),
+    );
   }
 
   #away(): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import type { Choice, Decision } from '../decisions/types.ts';
+import type { Choice, Committed, Decision } from '../decisions/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
@@ -21,6 +21,7 @@ import { obstaclesOf } from './obstacles.ts';
 import { once } from './once.ts';
 import { type Outcome, outcome } from './outcome.ts';
 import { propose } from './proposal.ts';
+import { removedBefore } from './removed-before.ts';
 import { sourceFiles } from './texts.ts';
 import type { Proposal } from './types.ts';
 
@@ -57,6 +58,10 @@ export interface StudyInput {
   readonly rewriter: boolean;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
+  /** What is committed of this reorganization. */
+  readonly committed: readonly Committed[];
+  /** Files in favour of which the plan deletes another, in any phase, and which one: as the plan was read. */
+  readonly survivors: ReadonlyMap<string, string>;
 }
 
 const ACCEPT: Choice = { kind: 'accept' };
@@ -107,7 +112,11 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const folded = await foldAll(mapped, choices, remembering(tree, mergePort(git)));
   const combined = await withDoubts(tree, folded, choices);
   const strange = unmergeable(pairs, new Set(mapped.map(({ operation }) => operation)), tree);
-  const last = lastOnes(chosen, tree.entries);
+  const removes = chosen.some(({ outcome }) => outcome.kind === 'remove');
+  const last = lastOnes(chosen, tree.entries, {
+    removed: removes ? await once(tree, ['removed'], () => removedBefore(git, input.committed)) : new Map(),
+    survivors: new Map([...input.survivors].map(([path, other]) => [now(path) ?? path, other])),
+  });
   const inTheWay = await obstaclesOf(
     git,
     tree,
