@@ -1,5 +1,6 @@
 import { stateOf } from '../decisions/state.ts';
 import type { Choice, Decision, Entry } from '../decisions/types.ts';
+import { EMPTY } from '../history/base.ts';
 import { does, saidBy } from '../plan/correct/said.ts';
 import type { Said } from '../plan/correct/types.ts';
 import type { Operation } from '../plan/types.ts';
@@ -73,12 +74,6 @@ async function heirsOf(
     return heir && others.length === 0 ? [[decision, heir[0]] as const] : [];
   });
 }
-
-/** Objects that hold nothing, by both of git's hashes. */
-const EMPTY: ReadonlySet<string> = new Set([
-  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-]);
 
 /**
  * The operation here that asks of the renamed file what was asked of the old one. Where the plan asks for nothing of the kind,

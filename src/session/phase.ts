@@ -22,6 +22,7 @@ import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
 import { documentTexts } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
+import { freed } from './freed.ts';
 import { withLost } from './judge.ts';
 import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
@@ -81,7 +82,7 @@ export interface RehearsedPhase extends PlannedPhase {
   readonly prover: Prover;
   /** Of everything that moved, was combined, or was touched by the gather; what is edited in place is measured after the commit. */
   readonly proof: readonly Proof[];
-  /** Those of the problems that the proof found, and that a person may know better. */
+  /** Those of the problems that a person may know better. */
   readonly broken: readonly Unfinished[];
 }
 
@@ -165,7 +166,10 @@ export async function measurePhase(
   ]);
   const lost = askedPlaces(found, built.references, layout.moves);
   const broken = undismissed(
-    found.filter(stops).map(one => brokenThing(one, input.phase.number)),
+    [
+      ...found.filter(stops).map(one => brokenThing(one, input.phase.number)),
+      ...freed(layout, built.before, input.style, input.phase.number),
+    ],
     input.dismissals,
   );
   return {
