@@ -45,8 +45,9 @@ interface Place {
   readonly after: Module;
 }
 
-/** A path from the crate's root where a link in a comment of documentation leads. */
-const LINK = /(?<=^[ \t]*\/\/[/!].*(?:\]\(|\[`|\]:[ \t]*))crate(?:::\w+)+/gm;
+const DOCUMENTATION = /\/\*[*!][\s\S]*?\*\/|\/\/[/!][^\n]*/g;
+/** A path from the crate's root, where a link leads. */
+const LINK = /(?<=\]\(|\[`|\]:[ \t]*)crate(?:::\w+)+/g;
 
 /** One file on its way. */
 class File {
@@ -78,12 +79,13 @@ class File {
 
   /** Links of the documentation: `[a](crate::a)`, [`crate::a`]. */
   #links(): Mark[] {
-    return [...this.#file.text.matchAll(LINK)].flatMap(({ 0: link, index: start }) => {
-      const words = this.#words(link.split('::'), []);
-      return words === undefined
-        ? []
-        : [this.#mark({ start, end: start + link.length }, words.target, words.text)];
-    });
+    return [...this.#file.text.matchAll(DOCUMENTATION)].flatMap(comment =>
+      [...comment[0].matchAll(LINK)].flatMap(({ 0: link, index }) => {
+        const words = this.#words(link.split('::'), []);
+        const start = comment.index + index;
+        return words ? [this.#mark({ start, end: start + link.length }, words.target, words.text)] : [];
+      }),
+    );
   }
 
   #lines(): Mark[] {

@@ -169,7 +169,14 @@ function judge(
   const mark = { kind, target: old.path } as const;
   if (fate.kind === 'gone') return { ...mark, decision: 'asked', reason: 'the file goes without successor' };
   const detour = use !== 'unknown' && isDirect(from, value) && !isDirect(to, value);
-  if (names.after(to, value)?.path === target && !detour)
+  const then = names.after(to, value);
+  if (then?.path === target && old.alias && !old.alias.package && then.alias?.package !== undefined)
+    return {
+      ...mark,
+      decision: 'asked',
+      reason: `the alias ${old.alias.name} leads there no more, only the package's name`,
+    };
+  if (then?.path === target && !detour)
     return fate.kind === 'stays' ? undefined : { ...mark, decision: 'left', reason: NEW_ALREADY };
   if (target === to && old.path !== from)
     return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };

@@ -60,14 +60,15 @@ it('a new module is documented where its crate wants that', async () => {
 });
 
 it('links of the documentation follow', async () => {
-  const text = '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\nmod a;\n';
+  const text =
+    '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\n/*! or\n[c](crate::a) */\nmod a;\n';
   const { changed } = await moving({
     files: { ...FILES, 'src/lib.rs': text },
     moves: { 'src/a.rs': 'src/deep/a.rs' },
     roots: [''],
   });
   expect(changed['src/lib.rs']).toBe(
-    '//! See [a](crate::deep::a), [`crate::deep::a::f`] and crate::a.\n//!\n//! [b]: crate::deep::a::f\npub(crate) mod deep;\n',
+    '//! See [a](crate::deep::a), [`crate::deep::a::f`] and crate::a.\n//!\n//! [b]: crate::deep::a::f\n/*! or\n[c](crate::deep::a) */\npub(crate) mod deep;\n',
   );
 });
 

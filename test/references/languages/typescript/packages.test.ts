@@ -90,6 +90,26 @@ describe('a file that goes to another package', () => {
     expect(changed['packages/c/x.ts']).toBe("import '@o/a/deep/foo';\n");
   });
 
+  it('which an alias found by the name of its folder is asked: others than bundlers may not find it', async () => {
+    const { references } = await moving({
+      files: {
+        'package.json': manifest('root', { workspaces: ['packages/*'] }),
+        'tsconfig.json': '{ "compilerOptions": { "paths": { "@o/*": ["./packages/*/src/index.ts"] } } }',
+        'packages/a/package.json': manifest('@o/a', { exports: './dist/index.js' }),
+        'packages/a/src/index.ts': '',
+        'tests/x.ts': "import '@o/a';\n",
+      },
+      moves: {
+        'packages/a/package.json': 'packages/z/package.json',
+        'packages/a/src/index.ts': 'packages/z/src/index.ts',
+      },
+    });
+    const own = references.filter(({ path }) => path === 'tests/x.ts');
+    expect(own.map(({ decision, reason }) => [decision, reason])).toEqual([
+      ['asked', "the alias @o/* leads there no more, only the package's name"],
+    ]);
+  });
+
   it('is no longer offered by the first', async () => {
     const { references, changed } = await moving({
       files: {
