@@ -4,6 +4,8 @@ import { recogniseFacade } from './facade/recognise.ts';
 import { FacadeError, type FacadeOptions, type SpecifierEnding } from './facade/types.ts';
 import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
+import type { Context } from './languages/adapter.ts';
+import { adapterOf } from './languages/of.ts';
 import { readBindings } from './languages/python/bindings.ts';
 import { loadPython, withPython } from './languages/python/parse.ts';
 import { isRunnable } from './languages/python/started.ts';
@@ -33,10 +35,17 @@ export interface MovedModule
 
 /**
  * The facade of a module, read from its texts: which names it has and lists, whether it can be started, how it writes
- * the endings of what it imports. @throws {FacadeError} as `facade`.
+ * the endings of what it imports. In other languages it is their adapter that writes it, from `context`.
+ * @throws {FacadeError} as `facade`.
  */
-export async function facadeOf({ text, target, ...options }: MovedModule): Promise<string> {
-  const { from, to } = options;
+export async function facadeOf(
+  { text, target, ...options }: MovedModule,
+  context?: Context,
+): Promise<string> {
+  const { from, to, removeAfter } = options;
+  const other = isPython(from) || isScript(from) ? undefined : adapterOf(from)?.facade;
+  if (other && context && adapterOf(to) === adapterOf(from))
+    return other({ from, to, text, ...(removeAfter !== undefined && { removeAfter }) }, context);
   const own = await definitions(from, text);
   const names = target === undefined ? undefined : (await definitions(to, target)).map(each => each.name);
   // `*` may bring any name.

@@ -58,6 +58,8 @@ export interface RewriteOptions {
   readonly documents?: boolean;
   /** Texts that are known besides and not rewritten: what a project says of itself, what stands beside a file. */
   readonly around?: readonly SourceFile[];
+  /** Places of files that move at which something stays that hands on to the new place. */
+  readonly facades?: ReadonlySet<string>;
   /** What is in the rewritten texts will be asked, as a proof does: it is read at once, while that is cheap. */
   readonly proved?: boolean;
 }

@@ -67,7 +67,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
       { moves: layout.moves, concerns: path => path !== input.plan || layout.moves.has(path) },
       { moves: toElder, concerns: path => !isDocument(path) },
     ],
-    { documents: layout.documents },
+    { documents: layout.documents, facades: new Set(layout.facades.keys()) },
   );
   const { refused, ...mapped } = input.rewriter
     ? await withRewriter(input.rewriter, tree, ours, layout.moves)

@@ -7,6 +7,7 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { FacadeError, facadeOf } from '../references/facade.ts';
 import { isPython, isScript } from '../references/file-kinds.ts';
 import type { Layout } from './layout.ts';
+import { sourceFiles } from './texts.ts';
 
 export interface FacadeInput {
   readonly git: Git;
@@ -44,6 +45,9 @@ export interface Facades {
 export async function facadeTexts(input: FacadeInput): Promise<Facades> {
   const { tree, layout, roots, removeAfter, facadeStyle } = input;
   const old = await oldTexts(input);
+  const files = sourceFiles(await tree.read(layout.facades.size === 0 ? [] : [...tree.entries.keys()]));
+  const world = { paths: new Set(tree.entries.keys()), roots };
+  const context = { world, moves: layout.moves, options: {}, files };
   const texts = new Map<string, string>();
   const refused: Refused[] = [];
   for (const [from, to] of layout.facades) {
@@ -53,7 +57,7 @@ export async function facadeTexts(input: FacadeInput): Promise<Facades> {
     const target = await targetText(input, to);
     const elsewhere = await homes(text, target, { from, to }, layout.written);
     try {
-      const made = await facadeOf({
+      const own = {
         from,
         to,
         text,
@@ -62,7 +66,8 @@ export async function facadeTexts(input: FacadeInput): Promise<Facades> {
         ...(target !== undefined && { target }),
         ...(removeAfter && { removeAfter }),
         ...(facadeStyle && { style: facadeStyle }),
-      });
+      };
+      const made = await facadeOf(own, context);
       texts.set(from, made);
     } catch (error) {
       if (!(error instanceof FacadeError)) throw error;

@@ -51,6 +51,11 @@ export interface Adapter {
   readonly additions?: (context: Context) => readonly Addition[] | Promise<readonly Addition[]>;
   /** What a new file holds at least: a package clause. Absent: nothing. `files` and `world` are those before the moves. */
   readonly blank?: (path: string, context: Context) => string | Promise<string>;
+  /**
+   * What stays at the old place of a file that moves and hands on to the new one; asked for by a step of the plan.
+   * @throws {FacadeError} where the language has nothing of the kind, with the reason
+   */
+  readonly facade?: (leaving: Leaving, context: Context) => string | Promise<string>;
   /** What nobody can do for sure from the texts, with places: found before the moves are decided. */
   readonly doubts?: (context: Context) => readonly Doubt[] | Promise<readonly Doubt[]>;
 }
@@ -72,6 +77,15 @@ export interface Unresolved {
   readonly message: string;
   /** What it comes down to, in words that stay the same when files move: what was missing before is no news. */
   readonly key: string;
+}
+
+/** A file that moves and leaves something behind. */
+export interface Leaving {
+  readonly from: string;
+  readonly to: string;
+  /** The text as it was at `from`. */
+  readonly text: string;
+  readonly removeAfter?: string;
 }
 
 /** A file that comes with the moves. */

@@ -1,6 +1,11 @@
+import { posix } from 'node:path';
+import { FacadeError } from '../../facade/types.ts';
+import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Adapter } from '../adapter.ts';
 import { counterparts, includeSites } from './includes.ts';
+
+const HEADER = /\.(h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|cuh)$/;
 
 /** C, C++ and Objective-C: what they include. */
 export const c: Adapter = {
@@ -13,4 +18,9 @@ export const c: Adapter = {
     reader: includeSites,
   }),
   companions: (path, { paths }) => counterparts(path, paths),
+  facade({ from, to, removeAfter }) {
+    if (!HEADER.test(from)) throw new FacadeError(`${from} is no header that others include`);
+    const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+|\*\//g, ' ')}.`;
+    return `/* Moved to ${to}.${until} */\n#include "${posix.relative(parent(from), to)}"\n`;
+  },
 };

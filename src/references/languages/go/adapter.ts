@@ -4,6 +4,7 @@ import { movedOf } from '../../places.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { Mentions } from '../text/mentions.ts';
 import { answer, type Mark } from '../text/scan.ts';
+import { goFacade } from './facade.ts';
 import { isGo } from './layout.ts';
 import { customaryName } from './modules.ts';
 import { goRewriter, layoutOf } from './rewrite.ts';
@@ -32,6 +33,10 @@ export const go: Adapter = {
     const layout = layoutOf(context);
     const name = layout.nameAfter(directory) ?? customaryName(layout.after.path(directory) ?? directory);
     return `package ${name || 'main'}\n`;
+  },
+  async facade(leaving, context) {
+    await loadGrammar('go');
+    return goFacade(leaving, context);
   },
   names(context) {
     const layout = layoutOf(context);

@@ -1,3 +1,4 @@
+import { FacadeError } from '../../facade/types.ts';
 import { parent } from '../../path.ts';
 import type { Adapter } from '../adapter.ts';
 import { isJvm, isKotlin, packageOf } from './layout.ts';
@@ -18,6 +19,9 @@ export const jvm: Adapter = {
     return ['Test', 'Tests', 'IT', 'Spec'].flatMap(end =>
       ['java', 'kt'].map(kind => `${before}test/${rest}${end}.${kind}`).filter(test => paths.has(test)),
     );
+  },
+  facade({ from }) {
+    throw new FacadeError(`${from} declares types, and a type of the JVM has one name only`);
   },
   /** A new file is in the package of the files beside it. */
   blank(path, { files }) {

@@ -13,6 +13,7 @@ import {
 } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { answer, type Mark } from '../text/scan.ts';
+import { phpFacade } from './facade.ts';
 import { includeSites } from './includes.ts';
 import { full, isPhp, PhpNames } from './names.ts';
 import { filesOf, namespaceOf, rootsOf, shortOf } from './psr4.ts';
@@ -49,6 +50,7 @@ export const php: Adapter = {
   },
   unresolved,
   doubts,
+  facade: phpFacade,
 };
 
 /** Words one of which a text must have to be concerned: names of what moves, of what is renamed, and of the folders of both. */

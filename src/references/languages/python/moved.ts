@@ -105,16 +105,17 @@ export class Moved {
   }
 }
 
-/** The fate of every directory above a moved file. */
+/** The fate of every directory above a moved file. It stays where its files part and some are below it afterwards, too. */
 function directories(paths: readonly string[], moves: Moves): Map<string, Fate> {
-  const found = new Map<string, { stays: boolean; goals: Set<string> }>();
+  const found = new Map<string, { stays: boolean; inside: boolean; goals: Set<string> }>();
   const going = paths.filter(path => moves.has(path));
   for (const path of going) {
     const to = moves.get(path) ?? undefined;
     for (let at = parent(path); at !== ''; at = parent(at)) {
-      const entry = found.get(at) ?? { stays: false, goals: new Set() };
+      const entry = found.get(at) ?? { stays: false, inside: false, goals: new Set() };
       found.set(at, entry);
       const rest = `/${below(path, at)}`;
+      if (to !== undefined && below(to, at) !== undefined) entry.inside = true;
       if (to !== undefined) entry.goals.add(to.endsWith(rest) ? to.slice(0, -rest.length) : '');
     }
   }
@@ -126,11 +127,12 @@ function directories(paths: readonly string[], moves: Moves): Map<string, Fate> 
     }
   }
   return new Map(
-    [...found].map(([at, { stays, goals }]) => {
+    [...found].map(([at, { stays, inside, goals }]) => {
       const [to] = goals;
       if (stays) return [at, STAYS];
       if (to === undefined) return [at, { kind: 'gone' }];
-      return [at, goals.size > 1 || to === '' ? { kind: 'scattered' } : { kind: 'goes', to }];
+      if (goals.size === 1 && to !== '') return [at, { kind: 'goes', to }];
+      return [at, inside ? STAYS : { kind: 'scattered' }];
     }),
   );
 }

@@ -117,7 +117,7 @@ export class Layout {
     if (stays) return;
     if (!gone && !this.#touches(path, declared.file)) return;
     const lines = this.gone.get(declared.file) ?? new Set();
-    this.gone.set(declared.file, lines.add(declared.line));
+    if (!this.#context.options.facades?.has(path)) this.gone.set(declared.file, lines.add(declared.line));
     if (!after) return;
     const { visibility, attributes } = declared.line;
     const parentKey = keyOf({ ...after, names: after.names.slice(0, -1) });
