@@ -74,7 +74,8 @@ function hunkAt(at: Sides<Range>, lines: Sides<Lines>): Hunk {
 /** SHA-256 over texts given as lines: each line ends with LF, and after each text comes a NUL byte. */
 function digest(texts: readonly (readonly string[])[]): string {
   const text = texts.map(lines => (lines.length === 0 ? '\0' : `${lines.join('\n')}\n\0`)).join('');
-  return hash('sha256', text);
+  // As UTF-8 all bytes of other encodings would be the same sign.
+  return hash('sha256', text.isWellFormed() ? text : Buffer.from(text, 'utf16le'));
 }
 
 /** Tells hunks with the same key apart: each gets its place among them. */

@@ -11,7 +11,9 @@ export function once<T>(tree: CommitTree, words: readonly string[], make: () => 
   const answers = known.get(tree) ?? new Map<string, Promise<unknown>>();
   known.set(tree, answers);
   const hash = createHash('sha256');
-  for (const word of words) hash.update(`${word.length}:`).update(word);
+  // As UTF-8 all bytes of other encodings would be the same sign.
+  for (const word of words)
+    hash.update(`${word.length}:`).update(word.isWellFormed() ? word : Buffer.from(word, 'utf16le'));
   const key = hash.digest('base64');
   const there = answers.get(key) as Promise<T> | undefined;
   if (there) return there;

@@ -23,3 +23,9 @@ test('what failed is tried again', async () => {
   await expect(once(one, ['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await once(one, ['a'], async () => 'yes')).toBe('yes');
 });
+
+test('texts that differ only in bytes of another encoding are two', async () => {
+  const one = tree();
+  expect(await once(one, ['caf\udce9'], async () => 'é')).toBe('é');
+  expect(await once(one, ['caf\udce8'], async () => 'è')).toBe('è');
+});

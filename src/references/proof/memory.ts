@@ -38,7 +38,7 @@ export class Memory {
 
   /** How a text is read depends on its ending, and for some on its name: both are part of the key. */
   #once<T>(what: string, file: Source, make: () => Promise<T>): Promise<T> {
-    const content = file.blob ?? createHash('sha1').update(file.text).digest('base64');
+    const content = file.blob ?? createHash('sha1').update(file.text, 'utf16le').digest('base64');
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const key = `${what} ${content} ${/\.(py|[cm]?[jt]sx?)$/.exec(name)?.[0] ?? name}`;
     const known = this.#known.get(key) as Promise<T> | undefined;
