@@ -69,32 +69,32 @@ function named(files: readonly Compared[]): (readonly [Compared, Compared])[] {
 /** Pairs that share so many rare lines that they may be alike. */
 function* sharing(files: readonly Compared[]): Generator<readonly [Compared, Compared]> {
   const postings = new Map<string, number[]>();
-  const own: number[] = [];
   for (const [at, { telling }] of files.entries()) {
-    for (const line of new Set(telling)) {
+    for (const line of telling) {
       const list = postings.get(line);
-      if (list) list.push(at);
-      else postings.set(line, [at]);
+      if (!list) postings.set(line, [at]);
+      else if (list.at(-1) !== at && list.length <= COMMONPLACE) list.push(at);
     }
-    own.push(0);
   }
-  const shared = new Map<number, number>();
-  for (const list of postings.values()) {
-    if (list.length < 2 || list.length > COMMONPLACE) {
-      if (list.length === 1) own[list[0]!]! += 1;
-      continue;
-    }
-    for (let i = 0; i < list.length; i += 1) {
-      own[list[i]!]! += 1;
-      for (let j = i + 1; j < list.length; j += 1) {
-        const key = list[i]! * files.length + list[j]!;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
+  /** For each file the lists of its lines that are not everybody's. */
+  const lists: number[][][] = files.map(() => []);
+  for (const list of postings.values())
+    if (list.length <= COMMONPLACE) for (const at of list) lists[at]!.push(list);
+  const shared = new Int32Array(files.length);
+  for (const [one, own] of lists.entries()) {
+    const met: number[] = [];
+    for (const list of own) {
+      for (const other of list) {
+        if (other <= one) continue;
+        if (shared[other] === 0) met.push(other);
+        shared[other]! += 1;
       }
     }
-  }
-  for (const [key, lines] of shared) {
-    const [i, j] = [Math.floor(key / files.length), key % files.length];
-    if (2 * lines >= 0.35 * (own[i]! + own[j]!)) yield [files[i]!, files[j]!];
+    for (const other of met) {
+      const lines = shared[other]!;
+      shared[other] = 0;
+      if (2 * lines >= 0.35 * (own.length + lists[other]!.length)) yield [files[one]!, files[other]!];
+    }
   }
 }
 
