@@ -42,24 +42,28 @@ export function notTaken(
     if (statement.left === undefined && statement.authority === 'tree') continue;
     if (!sources.some(name => exists(name, world))) continue;
     const settled =
-      statement.left !== undefined || isDealtWith(sources, dealt, world) || isNoted(statement, problems);
+      statement.left !== undefined || isDealtWith(sources, dealt, world) || isNoted(line, problems);
     found.set(line, { line, text, reason: reasonOf(statement, problems), ...(settled && { settled }) });
   }
   const words = vocabularyFor(context.map(({ text }) => text).join('\n'));
   for (const { line, text, why } of context) {
     if (taken.has(line) || found.has(line) || why === 'heading of a table' || !asksFor(text, words, world))
       continue;
-    const settled = isDealtWith(objects(text, words), dealt, world);
-    found.set(line, { line, text, reason: `taken for context: ${why}`, ...(settled && { settled }) });
+    const settled = isNoted(line, problems) || isDealtWith(objects(text, words), dealt, world);
+    const reason = said(line, problems) ?? `taken for context: ${why}`;
+    found.set(line, { line, text, reason, ...(settled && { settled }) });
   }
   return inOne([...found.values()].sort((a, b) => a.line - b.line));
 }
 
 function reasonOf(statement: Statement, problems: readonly Problem[]): string {
   if (statement.left !== undefined) return statement.left;
-  const problem = problems.find(each => each.statement?.line === statement.line);
-  if (problem) return problem.message.replace(/\.$/, '');
-  return 'another line says what becomes of it, or it is there already';
+  return said(statement.line, problems) ?? 'another line says what becomes of it, or it is there already';
+}
+
+/** What was found about the statement of a line. */
+function said(line: number, problems: readonly Problem[]): string | undefined {
+  return problems.find(each => each.statement?.line === line)?.message.replace(/\.$/, '');
 }
 
 /** What a sentence is about: what its verbs and arrows take and give, not where something is, or is written down. */
@@ -80,8 +84,8 @@ function isDealtWith(names: readonly Name[], dealt: ReadonlySet<string>, world: 
 }
 
 /** A note says why nothing is to be done. */
-function isNoted(statement: Statement, problems: readonly Problem[]): boolean {
-  return problems.some(each => each.statement?.line === statement.line && each.severity === 'note');
+function isNoted(line: number, problems: readonly Problem[]): boolean {
+  return problems.some(each => each.statement?.line === line && each.severity === 'note');
 }
 
 /** Whether a line names something that is there, with an arrow or with a verb that asks. */

@@ -46,3 +46,9 @@ test.each([
   const { notTaken } = await plan(goal);
   for (const one of notTaken) expect(one.settled).toBe(settled);
 });
+
+test('a merge that was made already, so that its source is gone, asks nobody', async () => {
+  const files = { 'barn/rye.txt': 'rye', 'plan.txt': '' };
+  const { plan } = await read('# Plan\n\n1. Merge `field/rye.txt` into `barn/rye.txt`\n', treeOf(files));
+  expect(plan.notTaken).toMatchObject([{ reason: expect.stringMatching(/seems to be done/), settled: true }]);
+});
