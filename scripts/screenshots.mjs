@@ -44,15 +44,15 @@ const program = args => ['--import', CLOCK, PROGRAM, ...args];
  * @param {import('./screenshots/scenes.mjs').Scene} scene
  * @returns {Promise<string>}
  */
-async function picture({ title, before, story }) {
-  const demo = await makeDemo(join(temporary('pictures'), 'tidewatch'));
+async function picture({ title, before, done = false, story }) {
+  const demo = await makeDemo(join(temporary('pictures'), 'tidewatch'), done ? 'done' : 'plan');
   if (before) {
     const args = program([demo.plan, ...before]);
     const { status } = spawnSync(process.execPath, args, { cwd: demo.root, env, stdio: 'ignore' });
     // 3: the rest is left for a person, who is about to come.
     if (status !== 0 && status !== 3) throw new Error(`${before.join(' ')} ended with exit code ${status}`);
   }
-  const screen = new Screen(program([demo.plan]), { ...SIZE, cwd: demo.root, env });
+  const screen = new Screen(program([done ? 'audit' : demo.plan]), { ...SIZE, cwd: demo.root, env });
   try {
     for (const { keys, until } of story) {
       if (keys) screen.press(keys);

@@ -28,19 +28,23 @@ export function historyRows(pair: Pair, { source, file }: Histories, columns: nu
 
 const timeOf = ({ elder, file }: { elder?: Version; file?: Version }): number => (elder ?? file)?.time ?? 0;
 
+/** Columns from which a commit has its id, too. */
+const ROOMY = 60;
+
 function cell(version: Version | undefined, columns: number, copied = false): Row {
   if (!version) return row('');
   const { commit, time, author, subject, status } = version;
   const what = status === 'D' ? 'removed: ' : '';
   const name = author.split(' ')[0] ?? author;
+  const id = columns >= ROOMY ? `  ${commit.slice(0, 8)}` : '';
   return row(
     as('muted', `${day(time)} `),
     as('author', pad(name, 7)),
     ' ',
     as(
       copied ? 'warning' : status === 'D' ? 'removed' : 'path',
-      cut(`${what}${subject}`, Math.max(4, columns - 19)),
+      cut(`${what}${subject}`, Math.max(4, columns - 19 - id.length)),
     ),
-    as('muted', `  ${commit.slice(0, 8)}`),
+    as('muted', id),
   );
 }

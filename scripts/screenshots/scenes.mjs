@@ -6,6 +6,7 @@
  * @property {string} name of the picture's file
  * @property {string} title what is to be seen, for readers who cannot see it
  * @property {readonly string[]} [before] options of a run without a screen that comes first
+ * @property {boolean} [done] of the demonstration in which the reorganization is made already: its audit
  * @property {readonly { keys?: string, until: RegExp | string }[]} story keys, and what the screen shows after them
  */
 
@@ -65,6 +66,17 @@ export const SCENES = [
       { keys: '\r', until: LIST },
       { keys: 'A', until: settled('ready to commit') },
       { keys: 'c', until: settled('kept 1') },
+    ],
+  },
+  {
+    name: 'audit',
+    title:
+      'What a reorganization made by hand lost: files with their lines as bars, and the two histories of one of them',
+    done: true,
+    story: [
+      { until: 'What you can do' },
+      { keys: 'A', until: 'None is left open' },
+      { keys: ']]]]]jj', until: /Lucía +Dispatch warn/ },
     ],
   },
 ];

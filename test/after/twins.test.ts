@@ -53,7 +53,7 @@ describe('a copy from before the range whose elder is removed in it', () => {
     expect((await audit(repository, read)).files.flatMap(file => file.pairs)).toEqual([]);
   });
 
-  it.each(['a', 'b', 'rewrite'] as const)('gets its authors back by way %s', async way => {
+  it.each(['a', 'b', 'c', 'rewrite'] as const)('gets its authors back by way %s', async way => {
     const { repository, read } = await range();
     const session = await open(repository, read, { tool: 'test', keep: false });
     const made = await build(session, sorted(session, true).taken, {
