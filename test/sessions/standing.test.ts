@@ -105,15 +105,33 @@ describe('a plan that was edited', () => {
   });
 });
 
-it('a replay names a decision whose file has another name now, and the name', async () => {
-  const record = join(repo.root, '.git/handed.jsonl');
-  expect((await run('stable.md', '--auto', '--record', record)).code).toBe(0);
-  repo.run('reset', '-q', '--hard', 'HEAD~1');
-  repo.run('mv', 'horse/hay.txt', 'horse/straw.txt');
-  repo.commit('rename', {});
-  const { code, said } = await run('replay', record);
-  expect(code).toBe(3);
-  expect(said).toMatch(/horse\/hay\.txt is not there: what was decided on is horse\/straw\.txt now/);
+describe('a replay of a decision whose file has another name now', () => {
+  const replayed = async (rename: () => void) => {
+    const record = join(repo.root, '.git/handed.jsonl');
+    expect((await run('stable.md', '--auto', '--record', record)).code).toBe(0);
+    repo.run('reset', '-q', '--hard', 'HEAD~1');
+    rename();
+    repo.commit('rename', {});
+    return run('replay', record);
+  };
+
+  it('follows it, and says so', async () => {
+    const { code, said } = await replayed(() => repo.run('mv', 'horse/hay.txt', 'horse/straw.txt'));
+    expect(said).toContain('horse/hay.txt is horse/straw.txt here');
+    expect(code).toBe(0);
+    expect(tracked()).toEqual(['barn/hay.txt', 'horse/oats.txt', 'stable.md']);
+  });
+
+  it('names the files where several hold what was decided on', async () => {
+    const { code, said } = await replayed(() => {
+      repo.run('mv', 'horse/hay.txt', 'horse/straw.txt');
+      repo.write({ 'horse/more.txt': numbers(1) });
+    });
+    expect(code).toBe(3);
+    expect(said).toContain(
+      'horse/hay.txt is not there: what was decided on is horse/more.txt, horse/straw.txt now',
+    );
+  });
 });
 
 it('a second session says who holds the repository, and touches nothing', async () => {
