@@ -15,6 +15,7 @@ import { shell } from './shell/adapter.ts';
 import { terraform } from './terraform/adapter.ts';
 import { configuration } from './text/configuration.ts';
 import { documents } from './text/documents.ts';
+import { unknown } from './text/unknown.ts';
 import { manifests } from './typescript/manifests.ts';
 import { scripts } from './typescript/scripts.ts';
 import { web } from './web/adapter.ts';
@@ -40,4 +41,5 @@ export const adapters: readonly Adapter[] = [
   terraform,
   configuration,
   documents,
+  unknown,
 ];

@@ -26,10 +26,13 @@ const LANGUAGE =
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|\.min\.\w+$|\.(map|lock|log)$/;
 
+/** Whether tools write a file: what is in it will be written anew. */
+export const isGenerated = (path: string): boolean => GENERATED.test(path);
+
 /** What kind of text stands at a path. Undefined for what has a reader of its own, is written by tools, or is unknown. */
 export function textKind(path: string): TextKind | undefined {
   const name = base(path);
-  if (GENERATED.test(path)) return undefined;
+  if (isGenerated(path)) return undefined;
   if (name === 'CODEOWNERS') return 'owners';
   if (IGNORE.test(name)) return 'ignore';
   if (/\.(md|mdx|markdown)$/i.test(name)) return 'markdown';
