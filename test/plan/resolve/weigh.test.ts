@@ -45,6 +45,22 @@ describe('that it is an instruction', () => {
   });
 });
 
+describe('where a folder goes', () => {
+  test.each([
+    ['a name that nothing has yet, beside its own', 'Move `house/tools/` to `house/things/`', 'sure'],
+    [
+      'a name that nothing has yet, in a folder that is there',
+      'Move `house/tools/` to `shed/things/`',
+      'sure',
+    ],
+    ['a folder that is there', 'Move `house/tools/` to `shed/`', 'likely'],
+    ['a name of folders that hold others', 'Move `house/tools/` to `house/packages/`', 'likely'],
+  ])('%s', async (_, line, certainty) => {
+    const found = await certainties(`# Plan\n\n## Phase 1\n\n- ${line}\n`, 'house/tools/saw.py', ...SHED);
+    expect(found).toEqual([`house/tools/saw.py ${certainty}`]);
+  });
+});
+
 describe('against it speaks', () => {
   test.each([
     ['a destination that git ignores', 'out/rake.py', /^git ignores/],
