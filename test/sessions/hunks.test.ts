@@ -184,7 +184,9 @@ it('says how many lines of the copies went with what was chosen', async () => {
   const engine = await start(first);
   await engine.decide(OPERATION, { kind: 'keep', path: 'new/a.py' });
   // Both answers of the old copy, and its line more.
-  expect((await engine.rehearsal(1)).proof).toMatchObject([{ path: 'new/a.py', lost: 3 }]);
+  expect((await engine.rehearsal(1)).proof).toMatchObject([
+    { path: 'new/a.py', lost: [{}, {}, { path: 'old/a.py', text: 'more = 1' }] },
+  ]);
   const [pair] = (await comparedCopies(engine)).pairs;
   expect(pair?.lost?.map(({ path, text }) => `${path} ${text}`)).toEqual([
     'old/a.py ten = "old"',
