@@ -4,16 +4,25 @@
  */
 const DEEPEST = 1000;
 
-/** What nests without brackets: prefix operators, functions of functions, else after else. */
-const CHAINS = new RegExp(
-  [
-    `(?:[!~+-][ \\t]*){${DEEPEST}}`,
-    `(?:\\b(?:typeof|void|await|new|delete|not|lambda|lambda:)\\s+){${DEEPEST}}`,
-    `(?:=>[ \\t]*\\w{0,40}[ \\t]*){${DEEPEST}}`,
-    `(?:[\\w$"' \\t\\n]{1,40}[+*|&?-]{1,2}){${3 * DEEPEST}}`,
-    `(?:[\\w$]{1,40}(?:\\(\\))?\\.){${3 * DEEPEST}}`,
-  ].join('|'),
-);
+/**
+ * What nests without brackets: prefix operators, functions of functions, else after else, functions of keywords. Looking for a
+ * chain takes long; it is looked for where a text has as many of its signs.
+ */
+const CHAINS: readonly { readonly signs: string; readonly least: number; readonly chain: RegExp }[] = [
+  { signs: '!~+-', least: DEEPEST, chain: new RegExp(`(?:[!~+-][ \\t]*){${DEEPEST}}`) },
+  { signs: '=', least: DEEPEST, chain: new RegExp(`(?:=>[ \\t]*\\w{0,40}[ \\t]*){${DEEPEST}}`) },
+  {
+    signs: '+*|&?-',
+    least: 3 * DEEPEST,
+    chain: new RegExp(`(?:[\\w$"' \\t\\n]{1,40}[+*|&?-]{1,2}){${3 * DEEPEST}}`),
+  },
+  { signs: '.', least: 3 * DEEPEST, chain: new RegExp(`(?:[\\w$]{1,40}(?:\\(\\))?\\.){${3 * DEEPEST}}`) },
+];
+const KEYWORDS = new RegExp(`(?:\\b(?:typeof|void|await|new|delete|not|lambda|lambda:)\\s+){${DEEPEST}}`);
+/** For a character: in which chains it is a sign, a bit each. */
+const SIGNS = new Uint8Array(128);
+for (const [index, { signs }] of CHAINS.entries())
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)]! |= 1 << index;
 
 const given = new Set<string>();
 
@@ -34,8 +43,11 @@ function isDeep(text: string): boolean {
   if (text.length < DEEPEST) return false;
   let depth = 0;
   let tags = 0;
+  const counts = new Uint32Array(CHAINS.length);
   for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
+    const code = text.charCodeAt(at);
+    for (let bits = SIGNS[code] ?? 0, index = 0; bits > 0; bits >>= 1, index++) counts[index]! += bits & 1;
+    switch (code) {
       case 0x28: // (
       case 0x5b: // [
       case 0x7b: // {
@@ -54,5 +66,8 @@ function isDeep(text: string): boolean {
         break;
     }
   }
-  return CHAINS.test(text);
+  return (
+    KEYWORDS.test(text) ||
+    CHAINS.some(({ least, chain }, index) => counts[index]! >= least && chain.test(text))
+  );
 }
