@@ -36,12 +36,15 @@ export function candidates(
   return found;
 }
 
-/** Whether the longest part of a dotted name that is a module does not stay where it is. */
+/** Whether the longest part of a dotted name that is a module does not stay where it is, or what follows it is such a name. */
 function leadsToMoved(words: string, speller: Speller, project: Project): boolean {
-  const best = speller.longest(words.replace(/^\./, '').split('.'));
+  const parts = words.replace(/^\./, '').split('.');
+  const best = speller.longest(parts);
   if (!best) return false;
   const goal = goalOf(best.found, speller, project);
-  return goal.kind === 'asked' || goal.moved;
+  if (goal.kind === 'asked' || goal.moved) return true;
+  const rest = parts.slice(best.length);
+  return rest.length > 1 && leadsToMoved(rest.join('.'), speller, project);
 }
 
 function isCandidate(

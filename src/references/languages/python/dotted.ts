@@ -57,7 +57,10 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
     const passed = passedOn(dotted, found, rest, words, speller, project);
     return passed ?? answer('asked', goal.reason);
   }
-  if (!goal.moved) return dotted.unfinished ? unfinished(found, certain, place, project) : NOTHING;
+  if (!goal.moved)
+    return dotted.unfinished
+      ? unfinished(found, certain, place, project)
+      : (throughImport(dotted, found, rest, words, speller, project) ?? NOTHING);
   if (role === 'logger' && rest.length > 0)
     return answer('left', 'a logger below the module has a name of its own');
   if (dotted.unfinished && found.module.kind !== 'module' && !together(found, goal.to, project))
@@ -124,6 +127,35 @@ function unfinished(
   if (!found.module.directories.some(at => project.moved.touches(at))) return NOTHING;
   const reason = 'the name is put together when the program runs, and modules of the package move';
   return { edits: [], references: [{ ...place, decision: certain ? 'asked' : 'left', reason }] };
+}
+
+/** `"m.a.b.f"` where the module `m` says `import a.b`: the name is reached through what the import binds, which changes with it. */
+function throughImport(
+  { role, start }: Dotted,
+  found: Found,
+  rest: readonly string[],
+  words: string,
+  speller: Speller,
+  project: Project,
+): Outcome | undefined {
+  const [first] = rest;
+  if (role !== 'patch' || first === undefined || rest.length < 2) return undefined;
+  const bound = project.texts.bindings(found.module.path)?.names.get(first) ?? [];
+  const plain = bound.some(
+    each => each.kind === 'import' && each.name === undefined && each.parts.join() === first,
+  );
+  const inner = plain ? speller.longest(rest) : undefined;
+  if (!inner || inner.length < 2) return undefined;
+  const goal = goalOf(inner.found, speller, project);
+  if (goal.kind === 'asked' || !goal.moved) return undefined;
+  const from = start + words.length + 1;
+  const end = from + rest.slice(0, inner.length).join('.').length;
+  const place = { start: from, end, kind: 'string', target: inner.found.module.path } as const;
+  const reason = 'the name is looked up through an import that is rewritten';
+  return {
+    edits: [{ start: from, end, text: goal.words }],
+    references: [{ ...place, decision: 'rewritten', reason, replacement: goal.words }],
+  };
 }
 
 /** Whether all of a package goes to one place. */

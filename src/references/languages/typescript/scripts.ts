@@ -18,6 +18,7 @@ import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
+import { lostSettings } from './found.ts';
 import { Names } from './names.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
@@ -31,6 +32,7 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
+  doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };
 

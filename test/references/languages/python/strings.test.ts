@@ -93,6 +93,14 @@ it('the name of a class within a function follows with its module', async () => 
   expect(changed['src/user.py']).toBe('x = "new.mod.Inner"\ny = "pkg.mod.txt"\n');
 });
 
+it('a patch that goes through an import follows with it', async () => {
+  const { changed } = await moving({
+    files: { 'a/b.py': 'def f(): ...\n', 'm.py': 'import a.b\na.b.f()\n', 't.py': 'patch("m.a.b.f")\n' },
+    moves: { 'a/b.py': 'c/b.py' },
+  });
+  expect(changed['t.py']).toBe('patch("m.c.b.f")\n');
+});
+
 describe('strings that stay', () => {
   it.each([
     ['x = "pkg.mod.unknown"\n', 'left', 'src/pkg/mod.py has no name unknown'],
