@@ -79,15 +79,8 @@ describe.concurrent.each([
     await closeWithoutChange(told, 8);
     for (const proof of proofs.slice(0, 5)) expect(proof).toMatch(/kept 100 % {2}\d+ of \d+ lines stay/);
     await told.see('all 8 phases committed');
-    // What was merged with both sides imports a name from itself now: a person looks at it, and says that it is no matter.
-    told.press('G');
-    await told.see(/src\/settings\/clock\.py:5/);
-    told.press('n');
-    await told.see('No matter, because:');
-    told.type('both names are the same function');
-    told.press('enter');
-    await told.see('No matter: the record keeps the reason.');
     // One statement of the plan says how to go about it, and names folders: a person says that it asks for nothing.
+    told.press('G');
     await told.see('n says that it asks for nothing');
     told.press('n');
     await told.see(/means now: nothing/);
