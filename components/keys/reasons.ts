@@ -121,7 +121,7 @@ export function cannotTakeBack(state: State): Reason {
 }
 
 export function cannotLeave(state: State): Reason {
-  return state.reviewed?.run?.state === 'running'
+  return state.reviewed?.run?.state === 'running' || state.reweaving?.landing === 'running'
     ? 'A commit is under way: wait until it has ended.'
     : undefined;
 }
