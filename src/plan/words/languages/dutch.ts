@@ -5,7 +5,7 @@ export const dutch: Language = {
   common: 'de|het|een|en|van|naar|voor|met|wordt|worden|niet|zijn|op|aan|deze|dit',
   spaced: true,
   verbs: {
-    move: 'verplaats(?:en|t|te|ing)?|verhuis(?:en|t)?|overzetten',
+    move: 'verplaats(?:en|t|te|ing)?|verhuis(?:en|t)?|overzetten|archiveren|groeperen|(?:her)?organiseren|plaatsen',
     belong: 'hoort|horen|moet(?:en)?(?= (?:in|naar|onder)(?![\\p{L}]))',
     rename: 'hernoem(?:en|d|t)?',
     merge: 'samenvoeg(?:en)?|voeg samen|samengevoegd|bundel(?:en)?|consolideer|consolideren',

@@ -5,7 +5,7 @@ export const french: Language = {
   common: 'le|la|les|des|et|vers|dans|pour|est|sont|une?|du|que|qui|sur|avec|pas|aux?|ce|cette',
   spaced: true,
   verbs: {
-    move: 'd(?:é|e)plac(?:e|er|ez|é|ée|és|ées|ons|ement)|transf(?:é|è)r(?:e|er|ez|é)|migr(?:er|é|ez|ation)|mettre|ranger|bouger',
+    move: 'd(?:é|e)plac(?:e|er|ez|é|ée|és|ées|ons|ement)|transf(?:é|è)r(?:e|er|ez|é)|migr(?:er|é|ez|ation)|mettre|ranger|bouger|archiv(?:er|ez)|regroup(?:er|ez)|(?:r(?:é|e))?organis(?:er|ez)|placer',
     belong:
       'doi(?:t|vent) (?:aller|(?:ê|e)tre|se trouver)|appartien(?:t|nent)|va(?= (?:dans|sous)(?![\\p{L}]))|vont(?= (?:dans|sous)(?![\\p{L}]))',
     rename: 'renomm(?:er|e|ez|é|ée|és|ées|age)',

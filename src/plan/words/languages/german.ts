@@ -5,7 +5,7 @@ export const german: Language = {
   common: 'der|die|das|und|nach|wird|werden|für|mit|ist|sind|den|dem|zu|auf|eine?|nicht|von|aus',
   spaced: true,
   verbs: {
-    move: 'verschieb(?:e|en|t|ung)|verschoben|verlager[nt]|verlagern|umzieh(?:en|t)|umgezogen|auslagern|ausgelagert|wander[nt]|leg(?:e|en)|zieh(?:en|t) um',
+    move: 'verschieb(?:e|en|t|ung)|verschoben|verlager[nt]|verlagern|umzieh(?:en|t)|umgezogen|auslagern|ausgelagert|wander[nt]|leg(?:e|en)|zieh(?:en|t) um|archivier(?:en|t)|gruppier(?:en|t)|(?:re)?organisier(?:en|t)',
     belong: 'geh(?:ö|oe)r(?:t|en)|(?:soll|muss)(?:te|ten|en)?(?= (?:in|nach|unter)(?![\\p{L}]))|komm(?:t|en)',
     rename: 'umbenenn(?:en|e|t|ung)|umbenannt|benenn(?:e|en)',
     merge:

@@ -5,7 +5,7 @@ export const italian: Language = {
   common: 'il|lo|gli|della?|dei|delle|e|per|con|una?|che|sono|non|nel|nella|si|è|al',
   spaced: true,
   verbs: {
-    move: 'sposta(?:re|ti|to|te|mento)?|muovere|muovi|trasferi(?:re|sci|to)|migra(?:re|to|zione)?',
+    move: 'sposta(?:re|ti|to|te|mento)?|muovere|muovi|trasferi(?:re|sci|to)|migra(?:re|to|zione)?|archivia(?:re|to)|raggruppa(?:re|to)|(?:ri)?organizza(?:re|to)|mettere',
     belong:
       'dovrebber?o? (?:stare|essere|andare)|appartengono|appartiene|va(?:nno)?(?= (?:in|nel|nella|sotto)(?![\\p{L}]))',
     rename: 'rinomina(?:re|ti|to|ta)?',

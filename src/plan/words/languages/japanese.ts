@@ -5,7 +5,7 @@ export const japanese: Language = {
   common: '[ぁ-ん]{1,2}|ファイル|ディレクトリ',
   spaced: false,
   verbs: {
-    move: '移動|移す|移し|移行|移設|配置',
+    move: '移動|移す|移し|移行|移設|配置|アーカイブ|まとめる',
     belong: 'にあるべき|に置くべき|に属する',
     rename: 'リネーム|名前を?変更|改名|名称変更',
     merge: '統合|マージ|まとめる|まとめ|結合',

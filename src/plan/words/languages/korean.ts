@@ -5,7 +5,7 @@ export const korean: Language = {
   common: '[가-힣]{2}',
   spaced: false,
   verbs: {
-    move: '이동|옮기|옮긴|옮겨|이전(?=한|하|합)',
+    move: '이동|옮기|옮긴|옮겨|이전(?=한|하|합)|보관|정리하',
     belong: '있어야|위치해야',
     rename: '이름을? ?변경|이름 바꾸|개명|리네임',
     merge: '병합|통합|합치|합친',

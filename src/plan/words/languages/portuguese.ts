@@ -5,7 +5,7 @@ export const portuguese: Language = {
   common: 'os|as|do|da|dos|das|e|para|com|uma?|por|que|se|não|na|no|é|são|ao|em',
   spaced: true,
   verbs: {
-    move: 'mover|mov(?:a|e|ido|ida|idos|imentar)|transferir|realocar|migra(?:r|do|ção)?|mudar',
+    move: 'mover|mov(?:a|e|ido|ida|idos|imentar)|transferir|realocar|migra(?:r|do|ção)?|mudar|coloca(?:r|do)|arquiva(?:r|do)?|agrupa(?:r|do)?|(?:re)?organiza(?:r|do)?|levar|movem|movendo',
     belong: 'dever?(?:ia|iam|ão|á|m)? (?:estar|ficar|ir)|pertencem?|vai(?= (?:em|para)(?![\\p{L}]))',
     rename: 'renome(?:ar|ie|ado|ada|ados)',
     merge: 'mescla(?:r|do)?|fundir|combina(?:r|do)?|consolida(?:r|do)?|unir|unificar|juntar|integrar',

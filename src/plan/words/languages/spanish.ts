@@ -5,7 +5,7 @@ export const spanish: Language = {
   common: 'el|los|las|del|y|para|con|una?|por|que|se|es|son|al|no|su|como|más|hacia',
   spaced: true,
   verbs: {
-    move: 'mover|mueve[ns]?|mueva|movid[oa]s?|traslad(?:ar|a|ado|ados)|reubica(?:r|do)?|migra(?:r|do|ción)?|pasar|pasan?(?= a(?!\\p{L}))|llevar',
+    move: 'mover|mueve[ns]?|mueva|movid[oa]s?|traslad(?:ar|a|ado|ados)|reubica(?:r|do)?|migra(?:r|do|ción)?|pasar|pasan?(?= a(?!\\p{L}))|llevar|mov(?:emos|iendo)|coloca(?:r|do)|ubicar|archiva(?:r|do)?|agrupa(?:r|do)?|(?:re)?organiza(?:r|do)?|transferir|poner',
     belong: 'deber?(?:í|i)?an? (?:estar|ir|vivir)|pertenecen?|va(?:n)?(?= (?:en|a)(?![\\p{L}]))',
     rename: 'renombra(?:r|do|da|dos)?|cambiar de nombre',
     merge: 'fusion(?:ar|a|ado|ados)|combina(?:r|do)?|consolida(?:r|do)?|unir|unificar|juntar|integrar',
