@@ -36,7 +36,10 @@ export function frameOf(
   const outer = kind === 'heading' ? text.replace(/[(（][^()（）]*[)）]/gu, ' ') : text;
   const verbs = findVerbs(text, words).filter(
     ({ verb }) =>
-      verb !== 'check' && (verb !== 'duplicate' || findVerbs(outer, words).some(each => each.verb === verb)),
+      verb !== 'check' &&
+      // "New structure" makes nothing.
+      !(verb === 'create' && role === 'target') &&
+      (verb !== 'duplicate' || findVerbs(outer, words).some(each => each.verb === verb)),
   );
   // "Keep and organize": what is kept gets another place.
   const moves = kind === 'heading' && verbs[0]?.verb === 'keep' && verbs.some(({ verb }) => verb === 'move');

@@ -24,11 +24,12 @@ interface Open {
 
 /** Reads the lines of a block that is neither tree nor code: lists of arrows, two columns, names under a heading. */
 export function readMapping(
-  lines: readonly string[],
+  input: readonly string[],
   first: number,
   frames: readonly Frame[],
   words: Vocabulary,
 ): CodeLine[] {
+  const lines = withArrows(input);
   const read: CodeLine[] = [];
   let open: Open | undefined;
   let around = frames;
@@ -81,6 +82,17 @@ export function readMapping(
   }
   close();
   return read;
+}
+
+/** A line that begins with an arrow goes on with the line before. */
+function withArrows(lines: readonly string[]): string[] {
+  const joined = [...lines];
+  for (const [index, line] of lines.entries()) {
+    const before = joined[index - 1];
+    if (!/^\s*(?:→|⇒|->|=>|➜)\s*\S/u.test(line) || !before?.trim() || scan(before).some(isArrow)) continue;
+    [joined[index - 1], joined[index]] = [`${before} ${line.trim()}`, ''];
+  }
+  return joined;
 }
 
 /** `a.sh   # unfinished`: what stands behind a name describes it, unless it names files or says what to do. */

@@ -128,6 +128,9 @@ function duplicate(
   };
 }
 
+/** Nothing but a name, or a name and what it is. */
+const BARE = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s.*)?$/u;
+
 /** A bare name: it goes where the item, the sentence or the heading above says. */
 function placed(
   clause: Clause,
@@ -137,14 +140,14 @@ function placed(
 ): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
-  const moving = RELOCATING.includes(verb);
+  const aimed = to !== undefined && to.frame.kind !== 'title' && to.frame.clauses.some(aims);
+  const moving =
+    RELOCATING.includes(verb) ||
+    (aimed && verb === undefined && to.frame.kind === 'heading' && BARE.test(clause.words));
   if (sources.length === 0 || !to) return undefined;
   const elsewhere = !moving && !frames.some(isInstruction);
   if (elsewhere && !comesFromElsewhere(clause, to, frames)) return undefined;
-  const kind = moving ? KINDS[verb as 'move'] : 'move';
-  const aimed =
-    to.frame.kind !== 'title' &&
-    to.frame.clauses.some(({ arrow, verb }) => arrow || RELOCATING.includes(verb));
+  const kind = RELOCATING.includes(verb) ? KINDS[verb as 'move'] : 'move';
   const certain = to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined));
   return {
     ...base,
@@ -156,6 +159,12 @@ function placed(
     into: true,
     ...(elsewhere && { absent: true }),
   };
+}
+
+/** "Root → `web/`", "move to `web/`", "from `src/` to `web/`": says where the names below go. */
+function aims({ arrow, verb, targets, origins }: Clause): boolean {
+  if (targets.length === 0) return false;
+  return arrow || RELOCATING.includes(verb) || (verb === undefined && origins.length > 0);
 }
 
 /** Full paths below an item that names only a folder in which they are not: what the folder is to hold. */

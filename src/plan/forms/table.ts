@@ -3,7 +3,7 @@ import type { Name, Statement } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, frameVerb } from './frame.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { idleBecause } from './mood.ts';
 import { Phrase } from './phrase.ts';
@@ -132,11 +132,13 @@ class RowReader {
   #byAction(from: readonly Token[], tags: readonly (readonly Token[])[], brackets: readonly Token[]): Said[] {
     const { tokens } = withoutRemarks(from);
     if (!tokens.some(token => token.type === 'name') || this.#isIdle(tags)) return [];
+    // In a list of what is deleted the other columns say why.
+    const deletes = frameVerb(this.#frames)?.verb === 'delete';
     for (const tag of tags) {
       const [clause] = readClauses(tag, this.#words).filter(
         each => each.verb !== undefined && each.verb !== 'check',
       );
-      if (!clause) continue;
+      if (!clause || (deletes && clause.verb === 'duplicate')) continue;
       if (clause.verb === 'delete' && deletesPart(clause)) return [];
       const notes = tags.filter(each => each !== tag).flatMap(each => readClauses(each, this.#words));
       const targets =

@@ -42,7 +42,9 @@ export function readDrawing(
   for (const [index, node] of nodes.entries()) {
     const above = node.parent === undefined ? '' : paths[node.parent]!;
     const [name] = node.names;
-    paths[index] = name === undefined ? above : `${above}${name.replace(/^\.?\/+|\/+$/g, '')}/`;
+    const titled =
+      root !== undefined && node === tops[0] && parseName(root.label, { quoted: true }) === undefined;
+    paths[index] = name === undefined || titled ? above : `${above}${name.replace(/^\.?\/+|\/+$/g, '')}/`;
     const places = node.names.map(each => ({
       node,
       path: `${above}${each}`.replace(/^\.\/|\/+$/g, ''),

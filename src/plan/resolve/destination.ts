@@ -69,7 +69,7 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
     if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
     const written = source.prefix === '' && source.path.includes('/');
     const named = statement.bases.some(({ name: each }) => each.path.replace(/^\/+/, '') === base);
-    const inherited = statement.into === true && !statement.certain;
+    const inherited = statement.into === true && statement.lines.some(line => line !== statement.line);
     const proven = around.isProven(statement) && !(named && inherited);
     if (around.holds(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
     if (written && !exists(first) && name.path.startsWith('/')) return join(base, path);
@@ -86,7 +86,9 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
     folder.endsWith(`/${path}`),
   );
-  if (planned.length === 1) return planned[0]!;
+  // `a/ → b/` beside `x/a/ → x/b/`: there that one goes.
+  const other = planned[0] === undefined ? '' : join(folderOf(planned[0]), baseName(source.path));
+  if (planned.length === 1 && (source.path === other || !ground.original.isFolder(other))) return planned[0]!;
   const beside = bareFile(path, name, source, statement, around);
   if (beside !== undefined) return beside;
   for (const { name: base } of statement.bases)

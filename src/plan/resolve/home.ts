@@ -41,7 +41,7 @@ export function isSettled(
 }
 
 /** What stands in front of the written destination; nothing where it became another path. */
-function rootOf(path: string, written: string): string | undefined {
+export function rootOf(path: string, written: string): string | undefined {
   if (path === written) return '';
   return path.endsWith(`/${written}`) ? path.slice(0, -written.length - 1) : undefined;
 }

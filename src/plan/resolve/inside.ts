@@ -1,7 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
+import { bare } from './base.ts';
 import type { Destination } from './destination.ts';
 import { baseName, folderOf, join } from './files.ts';
-import { isSettled } from './home.ts';
+import { isSettled, rootOf } from './home.ts';
 import type { Found } from './sources.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +34,7 @@ export function isOpen(aim: Aim, world: World): boolean {
   if (statement.exact) return false;
   if (statement.narrowed || target.glob) return true;
   const unsaid = statement.shell
-    ? isBlank(aim, world)
+    ? isJustMade(aim, world)
     : world.ground.original.isFolder(to.path) || (statement.enters === true && target.directory);
   const either =
     source.kind === 'folder' &&
@@ -59,18 +60,27 @@ function isRenamed({ target, to }: Aim, { ground }: World): boolean {
 
 /** A word, or words with a slash, that lead to nothing which is there, drawn or made: "in/out", "Consolidate/Merge". */
 export function isProse({ source, target, to, statement }: Aim, world: World): boolean {
-  const loose = source.kind !== 'folder' || !statement.certain;
+  // Who writes folders with `/` does not mean one by a plain word.
+  const slashed = target.word === true && statement.sources.every(name => name.directory);
+  const loose = source.kind !== 'folder' || !statement.certain || slashed;
   const words = target.weak && (target.word === true || target.path.includes('/'));
-  return loose && words && !world.holds(to.path.split('/')[0]!) && !world.ground.original.has(to.path);
+  if (!loose || !words || world.ground.original.has(to.path)) return false;
+  const written = bare(target.path);
+  const first = join(rootOf(to.path, written) ?? '', written.split('/')[0]!);
+  return !world.holds(first) && !world.holds(to.path);
 }
 
-/** A folder that the plan makes, empty and written without `/`: another one of much the same name is meant to become it. */
-function isBlank({ source, target, to }: Aim, { ground }: World): boolean {
-  const [old, now] = [baseName(source.path), baseName(to.path)];
-  const alike = old !== now && (old.includes(now) || now.includes(old));
+/** A folder that the plan makes, written without `/`, with nothing in it yet: a shell puts another one inside, and plans seldom mean that. */
+function isJustMade({ source, target, to }: Aim, { ground }: World): boolean {
   const inside = ground.current.below(to.path).flatMap(file => ground.originsOf(file));
   const empty = inside.every(file => file.startsWith(`${source.path}/`));
-  return !target.directory && alike && ground.made.has(to.path) && empty;
+  return !target.directory && ground.made.has(to.path) && empty;
+}
+
+/** Such a folder, of much the same name: the other one is meant to become it. */
+function isBlank(aim: Aim, world: World): boolean {
+  const [old, now] = [baseName(aim.source.path), baseName(aim.to.path)];
+  return old !== now && (old.includes(now) || now.includes(old)) && isJustMade(aim, world);
 }
 
 /** The plan writes, or draws, the folder inside the target. */

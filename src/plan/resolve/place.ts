@@ -1,6 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
-import { baseName, below, folderOf, join } from './files.ts';
+import { baseName, below, folderOf, join, stem } from './files.ts';
 import { matchPattern } from './glob.ts';
 import type { Problem } from './problem.ts';
 import { few } from './problem.ts';
@@ -24,6 +24,8 @@ export function placeFiles(
   const placer = new Placer(world, claims, problems);
   const places = statements.filter(each => each.kind === 'place');
   placer.drawn = new Set(places.flatMap(each => each.targets.map(name => place(name, each, world))));
+  for (const { path, glob } of places.flatMap(each => each.targets))
+    if (glob) placer.patterns.set(baseName(path), (placer.patterns.get(baseName(path)) ?? 0) + 1);
   const trees = Map.groupBy(places, each => each.group);
   for (const tree of trees.values()) placer.tree(tree);
   return placer.used;
@@ -42,6 +44,8 @@ class Placer {
   #told = false;
   #toldFolders = false;
   drawn: ReadonlySet<string> = new Set();
+  /** How many times each pattern is drawn. */
+  readonly patterns = new Map<string, number>();
 
   constructor(world: World, claims: Claims, problems: Problem[]) {
     this.#world = world;
@@ -141,6 +145,17 @@ class Placer {
     }
   }
 
+  /** Of a pattern that is drawn in several folders each takes what belongs to its files: `a_test.py` goes where `a.py` goes. */
+  #belongs(from: string, pattern: string, folder: string): boolean {
+    const [head = '', tail = ''] = pattern.split('*');
+    const name = baseName(from);
+    const subject = name.slice(head.length, name.length - tail.length);
+    return this.#world.ground.original.list(folderOf(from)).some(each => {
+      const to = stem(each) === subject ? this.#claims.fates.get(join(folderOf(from), each))?.to : undefined;
+      return to?.startsWith(`${folder}/`) ?? false;
+    });
+  }
+
   /** `sub/test_*.py` in the drawing: the files of that pattern in the nearest folder above. */
   #pattern(to: string, statement: Statement): void {
     const { original } = this.#world.ground;
@@ -151,9 +166,12 @@ class Placer {
     if (files(folderOf(to)).length > 0) return;
     const home = this.#above(to, folder => files(folder).length > 0);
     if (home === undefined) return;
-    for (const from of files(home))
-      if (!this.#claims.fates.has(from) && !this.drawn.has(from))
-        this.#claim(from, join(folderOf(to), baseName(from)), statement, 'pattern');
+    const several = (this.patterns.get(pattern) ?? 0) > 1;
+    for (const from of files(home)) {
+      if (this.#claims.fates.has(from) || this.drawn.has(from)) continue;
+      if (several && !this.#belongs(from, pattern, folderOf(to))) continue;
+      this.#claim(from, join(folderOf(to), baseName(from)), statement, 'pattern');
+    }
   }
 
   /** A folder that is drawn where none is: the one of that name that is drawn nowhere. */

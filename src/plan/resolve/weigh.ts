@@ -119,6 +119,7 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
     );
   const kept = facts.kept.get(from);
   if (kept !== undefined) found.push(at('another line keeps it where it is', kept));
+  if (facts.world.announces(from)) found.push(at('a drawing has it where it is'));
   if (claim.as === 'guessed') found.push(at('several files could be meant'));
   if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
   else if (claim.folder !== undefined && facts.left.has(claim.folder))

@@ -92,4 +92,37 @@ describe('a drawn tree', () => {
       await said(`## Target structure\n\n${tree}`, 'README.md', 'rooms/hall.ts', 'rooms/lamp.ts'),
     ).toEqual(['move rooms/hall.ts -> house/rooms/hall.ts', 'move rooms/lamp.ts -> house/lights/lamp.ts']);
   });
+
+  test('below the name of a package is the repository', async () => {
+    const tree = fence('', '@home/kitchen/', '├── src/', '│   └── oven.ts', '└── package.json');
+    expect(await said(`## Target structure\n\n${tree}`, 'src/lib/oven.ts', 'package.json')).toEqual([
+      'move src/lib/oven.ts -> src/oven.ts',
+    ]);
+  });
+
+  test('gives a pattern that it has several times to the folders of what the names belong to', async () => {
+    const tree = fence(
+      '',
+      'lib/',
+      '├── oven/',
+      '│   ├── heat.py        # RENAMED from oven_heat.py',
+      '│   └── *_test.py',
+      '└── lamp/',
+      '    ├── light.py       # RENAMED from lamp_light.py',
+      '    └── *_test.py',
+    );
+    const files = [
+      'lib/oven_heat.py',
+      'lib/lamp_light.py',
+      'lib/oven_heat_test.py',
+      'lib/lamp_light_test.py',
+      'lib/door_test.py',
+    ];
+    expect(await said(`## Target structure\n\n${tree}`, ...files)).toEqual([
+      'move lib/oven_heat.py -> lib/oven/heat.py',
+      'move lib/oven_heat_test.py -> lib/oven/oven_heat_test.py',
+      'move lib/lamp_light.py -> lib/lamp/light.py',
+      'move lib/lamp_light_test.py -> lib/lamp/lamp_light_test.py',
+    ]);
+  });
 });

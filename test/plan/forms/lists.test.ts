@@ -48,6 +48,53 @@ describe('names below a heading', () => {
   });
 });
 
+describe('names below a heading with two folders', () => {
+  test.each(['### Top → `apps/web/`', '### From `rooms/` to `apps/web/`'])(
+    '%s go to the second',
+    async heading => {
+      const plan = `${heading}\n\n- \`hall.ts\`\n- \`lamp.ts\` - the light\n- Nobody reads \`door.ts\` here`;
+      expect(await said(plan, 'rooms/hall.ts', 'rooms/lamp.ts', 'rooms/door.ts')).toEqual([
+        'move rooms/hall.ts -> apps/web/hall.ts',
+        'move rooms/lamp.ts -> apps/web/lamp.ts',
+      ]);
+    },
+  );
+
+  test('below bold folders of a new structure go into these', async () => {
+    const plan = '## New structure\n\n**src/api/**:\n- `hall.ts`\n\n**src/db/**:\n- `lamp.ts`';
+    expect(await said(plan, 'hall.ts', 'lamp.ts')).toEqual([
+      'move hall.ts -> src/api/hall.ts',
+      'move lamp.ts -> src/db/lamp.ts',
+    ]);
+  });
+});
+
+test('in a table of deletions a new place is a move, and other columns are reasons', async () => {
+  const plan =
+    '## Files to delete\n\n| File | New location | Reason |\n|---|---|---|\n| `hall.ts` | `rooms/hall.ts` | moved |\n| `lamp.ts` | - | unused |\n| `door.ts` | — | superseded by `rooms/hall.ts` |';
+  expect(await said(plan, 'hall.ts', 'lamp.ts', 'door.ts')).toEqual([
+    'move hall.ts -> rooms/hall.ts',
+    'delete lamp.ts',
+    'delete door.ts',
+  ]);
+});
+
+test('a line that begins with an arrow goes on with the line before', async () => {
+  const plan = '```\nrooms/hall.ts\n  → house/hall.ts\nrooms/lamp.ts\n  → house/lamp.ts\n```';
+  expect(await said(plan, 'rooms/hall.ts', 'rooms/lamp.ts')).toEqual([
+    'move rooms/hall.ts -> house/hall.ts',
+    'move rooms/lamp.ts -> house/lamp.ts',
+  ]);
+});
+
+test('a folder is renamed in place, though one of the name below another folder is renamed as well', async () => {
+  const plan = '- `rooms/` → `halls/`\n- `test/rooms/` → `test/halls/`';
+  expect(await said(plan, 'rooms/a.ts', 'test/rooms/b.ts')).toEqual([
+    'move rooms/a.ts -> halls/a.ts',
+    'move test/rooms/b.ts -> test/halls/b.ts',
+  ]);
+});
+
 describe('items below one that names two folders', () => {
   test('say which kinds of files go where', async () => {
     const plan =

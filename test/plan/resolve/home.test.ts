@@ -48,6 +48,12 @@ describe('a destination', () => {
     expect(await moved('- bread.ts → Slice in/out', 'bread.ts', 'oven/a.ts')).toBe('');
   });
 
+  test('is no plain word where folders are written with a slash', async () => {
+    expect(await moved('- `oven/` → body\n- `hall/` → `house/`', 'oven/a.ts', 'hall/b.ts')).not.toContain(
+      'body',
+    );
+  });
+
   test('is nothing with wildcards that took nothing', async () => {
     expect(await moved('- Move `oven/` to `old_*`', 'oven/bread.ts')).toBe('');
   });
@@ -76,8 +82,8 @@ describe('mv of a folder to one that was just made', () => {
     expect(await moved(made('house/hall'), 'rooms/old-hall/a.ts')).toBe('house/hall/a.ts likely');
   });
 
-  test('goes into any other', async () => {
-    expect(await moved(made('attic'), 'rooms/old-hall/a.ts')).toBe('attic/old-hall/a.ts sure');
+  test('goes into any other, as a shell does, and is not sure', async () => {
+    expect(await moved(made('attic'), 'rooms/old-hall/a.ts')).toBe('attic/old-hall/a.ts likely');
   });
 
   test('is sure where a mapping says the same', async () => {

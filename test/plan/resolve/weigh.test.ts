@@ -81,6 +81,12 @@ describe('against it speaks', () => {
     expect(await certainties(plan, ...SHED)).toEqual(['shed/rake.py unclear']);
   });
 
+  test('a drawing that has the file where it is', async () => {
+    const plan =
+      '# Plan\n\n```\nshed/\n├── rake.py\n└── spade.py\n```\n\n## Phase 1\n\n- Delete `shed/rake.py`\n';
+    expect(await certainties(plan, ...SHED)).toEqual(['shed/rake.py unclear']);
+  });
+
   test('other files of a folder that go elsewhere, where the folder is deleted', async () => {
     const plan = '# Plan\n\n## Phase 1\n\n- Move `shed/rake.py` to `house/rake.py`\n- Delete `shed/`\n';
     expect(await certainties(plan, ...SHED)).toEqual([
