@@ -50,12 +50,10 @@ export function isOpen(aim: Aim, world: World): boolean {
 const HOLDER =
   /^(apps?|packages|pkgs?|services|modules|plugins|crates|projects|libs|legacy|archived?|old|vendor|third[-_]?party|internal|src)$/i;
 
-/** A name that nothing has yet, in a folder that is there: `a/b/` to `a/c/`, as `mv` does. */
+/** A name that nothing has yet: `a/b/` to `a/c/`, as `mv` does. */
 function isRenamed({ target, to }: Aim, { ground }: World): boolean {
-  const above = folderOf(to.path);
-  const stands = above === '' || ground.original.isFolder(above);
   const fresh = !ground.original.isFolder(to.path) && !ground.made.has(to.path);
-  return target.directory === true && stands && fresh && !HOLDER.test(baseName(to.path));
+  return target.directory === true && fresh && !HOLDER.test(baseName(to.path));
 }
 
 /** A word, or words with a slash, that lead to nothing which is there, drawn or made: "in/out", "Consolidate/Merge". */

@@ -53,6 +53,7 @@ describe('where a folder goes', () => {
       'Move `house/tools/` to `shed/things/`',
       'sure',
     ],
+    ['a name that nothing has yet, in a new folder', 'Move `house/tools/` to `barn/things/`', 'sure'],
     ['a folder that is there', 'Move `house/tools/` to `shed/`', 'likely'],
     ['a name of folders that hold others', 'Move `house/tools/` to `house/packages/`', 'likely'],
   ])('%s', async (_, line, certainty) => {
