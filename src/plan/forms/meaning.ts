@@ -71,7 +71,7 @@ export const RELOCATING: readonly (Verb | undefined)[] = [
 export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocabulary): Meaning | undefined {
   if (clause.idle !== undefined || clause.values) return undefined;
   const around = frameVerb(frames);
-  const listed = around && listedFor(clause, around);
+  const listed = around && listedFor(clause, around, frameTargets(frames) !== undefined);
   if (listed) return meaningOf(listed, frames, words);
   const base = common(clause, frames, words);
   // "Does not belong here" keeps nothing.
@@ -108,11 +108,16 @@ const LISTING: readonly (Verb | undefined)[] = ['delete', 'create', 'move'];
 /** Verbs that describe a file in such a list. */
 const DESCRIBING: readonly (Verb | undefined)[] = ['create', 'duplicate', 'rewrite', 'facade'];
 
-/** "`a.md` - created during debugging" in a list of what is to be deleted: the list tells what to do, the rest describes. */
-function listedFor(clause: Clause, { verb, denied }: Frame): Clause | undefined {
+/**
+ * "`a.md` - created during debugging" in a list of what is to be deleted: the list tells what to do, the rest describes.
+ * @param somewhere whether what stands around says where to
+ */
+function listedFor(clause: Clause, { verb, denied }: Frame, somewhere: boolean): Clause | undefined {
   if (denied || clause.arrow || clause.verb === verb || !LISTING.includes(verb)) return undefined;
   const [name, ...others] = clause.sources;
   if (!name || !DESCRIBING.includes(clause.verb) || !DESCRIBED.test(clause.words)) return undefined;
+  // "Duplicate of `b.md`" below "to reorganize": it says of which file, and so what is to be done.
+  if (verb === 'move' && !somewhere && others.length + clause.targets.length > 0) return undefined;
   const kept = clause.verb === 'duplicate' && {
     kept: [...others, ...clause.targets, ...clause.remarks.flatMap(namesIn)],
   };

@@ -34,6 +34,12 @@ describe('names below a heading', () => {
     expect(await said(plan)).toEqual(['delete oven.md', 'delete rooms/old/hall.ts']);
   });
 
+  test('of files to be moved are duplicates where the line says of which file', async () => {
+    const plan =
+      '### Files to reorganize\n\n- `rooms/old/hall.ts` - **DUPLICATE** of `rooms/hall.ts` (facade should remain)';
+    expect(await said(plan)).toEqual(['facade rooms/old/hall.ts -> rooms/hall.ts']);
+  });
+
   test('of things that do not belong there are not kept', async () => {
     const { operations } = await readOn(
       '# Plan\n\nThese do not belong here:\n\n- `oven.md`\n\n## Phase 1\n\n- Delete `oven.md`\n',
