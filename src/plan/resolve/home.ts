@@ -27,7 +27,9 @@ export function isSettled(
     return true;
   const root = rootOf(to.path, written);
   if (world.announces(to.path)) return true;
-  if (root === undefined || (target.weak && !world.holds(to.path.split('/')[0]!))) return false;
+  // Words in code that end as a folder does are the name of one, blanks or not.
+  const words = target.weak && !target.directory;
+  if (root === undefined || (words && !world.holds(to.path.split('/')[0]!))) return false;
   const first = written.split('/')[0]!;
   const inPlace = root === folderOf(source.path) && written === first && !to.folder;
   if (inPlace) return source.prefix === root;

@@ -97,3 +97,15 @@ describe('against it speaks', () => {
     ]);
   });
 });
+
+test('a folder whose name has a blank is renamed as surely as any other', async () => {
+  const { operations } = await readOn(
+    '# Plan\n\n## Phase 1: Go\n\n- Move `in put/` to `out put/`\n',
+    'in put/a.txt',
+    'in put/b.txt',
+  );
+  expect(operations.map(({ to, certainty }) => `${to} ${certainty}`)).toEqual([
+    'out put/a.txt sure',
+    'out put/b.txt sure',
+  ]);
+});
