@@ -5,7 +5,7 @@ import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
 import { dependent } from './resolve/depend.ts';
 import { nameDescribed } from './resolve/described.ts';
-import { Files } from './resolve/files.ts';
+import { Files, foldersAbove } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
 import { ignoredIn } from './resolve/ignored.ts';
 import { SuffixIndex } from './resolve/index.ts';
@@ -78,9 +78,11 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     ...arranged.operations.flatMap(({ operation }) => operation.lines),
     ...arranged.plan.unread.map(({ line }) => line),
   ]);
+  const done = arranged.operations.map(({ operation }) => operation);
   const dealt = new Set([
     ...kept.keys(),
-    ...arranged.operations.flatMap(({ operation: { from } }) => from ?? []),
+    ...done.flatMap(({ from }) => from ?? []),
+    ...done.flatMap(({ to }) => (to === undefined ? [] : foldersAbove(to).map(folder => `${folder}/`))),
   ]);
   const left = notTaken(draft, arranged.plan.context, taken, dealt, problems, world);
   const read = {

@@ -25,7 +25,8 @@ const KINDS = new Set<Statement['kind']>([
  * Lines that name files which are there, with a verb or an arrow, and of which nothing came: with the reason.
  * @param taken lines that an operation, or the list of what was not understood, shows.
  * @param context what the other lines were taken for.
- * @param dealt files of which an operation says what becomes of them, or a line that they stay.
+ * @param dealt files of which an operation says what becomes of them, or a line that they stay; folders into which something goes, with
+ * `/` behind.
  */
 export function notTaken(
   { statements }: Pick<Draft, 'statements'>,
@@ -49,7 +50,7 @@ export function notTaken(
   for (const { line, text, why } of context) {
     if (taken.has(line) || found.has(line) || why === 'heading of a table' || !asksFor(text, words, world))
       continue;
-    const settled = isNoted(line, problems) || isDealtWith(objects(text, words), dealt, world);
+    const settled = isNoted(line, problems) || isSettled(text, words, dealt, world);
     const reason = said(line, problems) ?? `taken for context: ${why}`;
     found.set(line, { line, text, reason, ...(settled && { settled }) });
   }
@@ -66,10 +67,19 @@ function said(line: number, problems: readonly Problem[]): string | undefined {
   return problems.find(each => each.statement?.line === line)?.message.replace(/\.$/, '');
 }
 
-/** What a sentence is about: what its verbs and arrows take and give, not where something is, or is written down. */
-function objects(text: string, words: Vocabulary): readonly Name[] {
-  return readClauses(scan(text), words).flatMap(({ sources, targets }) =>
+/**
+ * Whether other lines deal with all that a line is about: what its verbs and arrows take and give, not where something is or is
+ * written down. One that only says where things go is dealt with where something goes there.
+ */
+function isSettled(text: string, words: Vocabulary, dealt: ReadonlySet<string>, world: World): boolean {
+  const clauses = readClauses(scan(text), words);
+  const objects = clauses.flatMap(({ sources, targets }) =>
     sources.length > 0 ? [...sources, ...targets] : [],
+  );
+  if (objects.length > 0) return isDealtWith(objects, dealt, world);
+  const targets = clauses.flatMap(clause => clause.targets);
+  return (
+    targets.length > 0 && targets.every(({ path, directory }) => directory && dealt.has(`${bare(path)}/`))
   );
 }
 

@@ -1,5 +1,4 @@
 import { type Refusal, refused } from '../../gate/path.ts';
-import type { Name } from '../draft.ts';
 import { join } from './files.ts';
 
 export type Safe = { readonly path: string } | Refusal;
@@ -31,9 +30,4 @@ const NO_PATH = /[()*?<>|"'`:;\p{Extended_Pictographic}]/gu;
 
 export function isNoPath(to: string, from: string): boolean {
   return !/[()[\]]/.test(from) && [...to.matchAll(NO_PATH)].some(([sign]) => !from.includes(sign));
-}
-
-/** `/src/a.py` for a repository that has `src/a.py`. */
-export function withoutLeadingSlash(name: Name): Name {
-  return name.path.startsWith('/') ? { ...name, path: name.path.replace(/^\/+/, '') } : name;
 }

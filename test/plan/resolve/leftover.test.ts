@@ -41,6 +41,8 @@ test('the reason is what was found of the line', async () => {
 
 test.each([
   ['Where files come from: `cellar/jars/plum.py` → `shelf/plum.py`, and then back.', true],
+  ['In the end things move to `shelf/`.', true],
+  ['In the end things move to `cellar/`.', undefined],
   ['The jars moved with `cellar/door.py` once.', undefined],
 ])('a line is settled where others deal with what it names: %s', async (goal, settled) => {
   const { notTaken } = await plan(goal);
