@@ -1,7 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
+import { looksLikeFile } from '../text/extensions.ts';
 import { bare } from './base.ts';
 import type { Destination } from './destination.ts';
-import { folderOf, foldersAbove, join } from './files.ts';
+import { baseName, folderOf, foldersAbove, join } from './files.ts';
 import type { Found } from './sources.ts';
 import type { World } from './world.ts';
 
@@ -27,8 +28,8 @@ export function isSettled(
     return true;
   const root = rootOf(to.path, written);
   if (world.announces(to.path)) return true;
-  // Words in code that end as a folder does are the name of one, blanks or not.
-  const words = target.weak && !target.directory;
+  // Words in code that end as a folder or a file does are the name of one, blanks or not.
+  const words = target.weak && !target.directory && !looksLikeFile(baseName(written));
   if (root === undefined || (words && !world.holds(to.path.split('/')[0]!))) return false;
   const first = written.split('/')[0]!;
   const inPlace = root === folderOf(source.path) && written === first && !to.folder;
