@@ -48,6 +48,12 @@ describe('a destination', () => {
     expect(await moved('- bread.ts → Slice in/out', 'bread.ts', 'oven/a.ts')).toBe('');
   });
 
+  test('may have spaces, and be new', async () => {
+    expect(await moved('- Move `bread.ts` to `things to eat/soft/bread.ts`', 'bread.ts')).toMatch(
+      /^things to eat\/soft\/bread\.ts /,
+    );
+  });
+
   test('is no plain word where folders are written with a slash', async () => {
     expect(await moved('- `oven/` → body\n- `hall/` → `house/`', 'oven/a.ts', 'hall/b.ts')).not.toContain(
       'body',
