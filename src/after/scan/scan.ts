@@ -104,12 +104,19 @@ async function readFiles(
 ): Promise<{ files: Compared[]; names: Map<string, number> }> {
   const files: Compared[] = [];
   const names = new Map<string, number>();
-  for (let at = 0; at < paths.length; at += BATCH) {
-    const some = paths.slice(at, at + BATCH);
-    const objects = await readObjects(
+  const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, index) =>
+    paths.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const read = (some: readonly string[] = []) =>
+    readObjects(
       git,
       some.map(path => entries.get(path)?.blob ?? ''),
     );
+  let next = read(batches[0]);
+  for (const [index, some] of batches.entries()) {
+    const objects = await next;
+    // git reads the next ones meanwhile.
+    next = read(batches[index + 1]);
     for (const path of some) {
       const blob = entries.get(path)?.blob ?? '';
       const bytes = objects.get(blob);
