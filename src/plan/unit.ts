@@ -37,7 +37,7 @@ export function readUnit(
   const weak = explains || narrates;
   const inline = clauses.some(clause => clause.idle !== undefined || clause.denied)
     ? []
-    : readCommands(phrase.tokens);
+    : readCommands(phrase);
   const told = clauses.flatMap(
     clause =>
       describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],

@@ -1,9 +1,9 @@
 import type { Name, Statement } from '../draft.ts';
 import { expandBraces } from '../resolve/glob.ts';
 import { givenName } from '../text/name.ts';
-import type { Token } from '../text/scan.ts';
 import type { CodeLine } from './code.ts';
 import type { Meaning } from './meaning.ts';
+import type { Phrase } from './phrase.ts';
 import { expandLoops } from './shell-loops.ts';
 import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.ts';
 
@@ -36,11 +36,27 @@ function readCommandsOf(commands: readonly ShellCommand[], first: number, fixed?
 /** A command in a code span of a sentence. */
 const INLINE = /^(?:\$\s+)?(?:sudo\s+)?(?:(?:git|svn|hg)\s+(?:mv|rm)|mv|cp|rm|rmdir)\s+\S/;
 
-/** Reads the commands that stand in code spans: "Run `git mv a b`". */
-export function readCommands(tokens: readonly Token[]): Said[] {
-  return tokens
-    .filter(token => token.type === 'word' && INLINE.test(token.text))
-    .flatMap(({ text }) => readShell(text.split('\n'), 0).flatMap(line => line.meanings));
+/** Reads the commands that stand in code spans, or are the whole text: "Run `git mv a b`", "git mv a.py b/". */
+export function readCommands({ tokens, raw }: Pick<Phrase, 'tokens' | 'raw'>): Said[] {
+  const commands = isBare(raw)
+    ? [raw.trim()]
+    : tokens.flatMap(({ type, text }) => (type === 'word' && INLINE.test(text) ? [text] : []));
+  return commands.flatMap(text => readShell(text.split('\n'), 0).flatMap(line => line.meanings));
+}
+
+/** Whether a text is one command that nobody marked as code: all that stands behind its name is options and paths. */
+function isBare(raw: string): boolean {
+  const [command] = INLINE.exec(raw.trim()) ?? [];
+  if (command === undefined) return false;
+  const operands = raw
+    .trim()
+    .slice(command.length - 1)
+    .split(/\s+/)
+    .filter(word => !word.startsWith('-'));
+  return (
+    operands.length > 0 &&
+    operands.every(word => /^[^`'"→()]*[^`'"→().][/.][^`'"→()]*$/u.test(word.slice(0, 300)))
+  );
 }
 
 const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;

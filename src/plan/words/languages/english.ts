@@ -51,7 +51,7 @@ export const english: Language = {
     later:
       'eventually|later on|later(?= ?[:,(;]|$)|some ?day|one day|in (?:the|a) (?:future|later|follow-?up|next release)|in future|(?:future work|follow-?up|v2)(?= ?:)|long[- ]term|down the road|next (?:quarter|year|release|sprint|month)|not (?:now|yet)|for now we|(?:a|the) follow-?up',
     option:
-      '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|tempted|th(?:ought|inking) (?:about|of)|let.?s not|toyed with|decided against|against it(?<!(?:link|compil|buil|test)\\p{L}{0,4} against it)|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
+      '(?:we|you|one|i|they|it|team) (?:could|might|may)|could (?:also|later|alternatively)|would (?:break|cause|require|mean|lead|result|be)|tempting|tempted|(?:(?:is|are|be) not|isn.t|aren.t) (?:an option|what (?:we|i) want|wanted|desired|allowed|acceptable|a good idea)|out of the question|th(?:ought|inking) (?:about|of)|let.?s not|toyed with|decided against|against it(?<!(?:link|compil|buil|test)\\p{L}{0,4} against it)|considered|option [a-d\\d](?= :)|open question|whether|undecided|should (?:we|i)|shall we',
     undo: '(?:to )?(?:undo|revert|roll(?:ing)? ?back|restore|go back)',
     rejected:
       'rejected|declined|discarded|defer|postpone|skip(?:ped)?|on hold|hold off|not (?:doing|planned|chosen|recommended)|won.?t do|out of scope|deferred|postponed|on hold|withdrawn|no longer planned|phase \\d+ ?,? (?:later|out of scope)',
