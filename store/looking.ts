@@ -1,3 +1,4 @@
+import { folderOf } from '../src/after/folders.ts';
 import type { Chosen, Looked, PairState, Rehearsed } from '../src/after/looked.ts';
 import type { AuditedFile, Folder, Pair } from '../src/after/types.ts';
 import { START } from './pane.ts';
@@ -157,9 +158,6 @@ export function lookedRows({ audit, pairs }: Looked): readonly LookedRow[] {
   known.set(audit, rows);
   return rows;
 }
-
-export const folderOf = (path: string): string =>
-  path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 
 /** The place of the cursor among the rows. */
 export function lookedPlace(state: State): number {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { audit } from '../../src/after/audit.ts';
+import { folderOf } from '../../src/after/folders.ts';
 import { guessRange } from '../../src/after/guess.ts';
 import { readRange } from '../../src/after/range.ts';
 import type { Audit, Pair } from '../../src/after/types.ts';
@@ -116,8 +117,6 @@ function pairLines(pair: Pair): string[] {
     ...(pair.copyLeft ? [`${drifts(pair) ? '!' : '·'} ${leftBehind(pair)}`] : []),
   ];
 }
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 
 const counted = (number: number, word: string): string =>
   `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;

@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { viewOf } from '../../store/pane.ts';
 import { auditList } from '../audit/list.ts';
@@ -6,7 +5,8 @@ import { auditPane } from '../audit/pane.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Area, type Layout, LIST_HEAD } from '../view/layout.ts';
 import { textRows, whereabouts } from '../view/text.ts';
-import { type Picture, View } from '../view/view.tsx';
+import type { Picture } from '../view/view.tsx';
+import { Halves } from './halves.tsx';
 
 const listRows: Picture = (state, { columns, rows }) => {
   const document = state.looked ? auditList(state.looked) : undefined;
@@ -43,11 +43,5 @@ const underList = paneRows(false);
 
 /** What lost its authors on one half, where it came from on the other. */
 export function AuditScreen({ layout }: { readonly layout: Layout }): ReactNode {
-  const { wide, list, pane } = layout;
-  return (
-    <Box flexDirection={wide ? 'row' : 'column'} height={layout.body.rows}>
-      {list.rows > 0 && <View of={listRows} area={list} />}
-      {pane.rows > 0 && <View of={wide && list.rows > 0 ? besideList : underList} area={pane} />}
-    </Box>
-  );
+  return <Halves layout={layout} list={listRows} beside={besideList} under={underList} />;
 }

@@ -4,6 +4,7 @@ import { openRepository, type Repository } from '../git/repository.ts';
 import { branchesOn } from './branches.ts';
 import { CannotReweave } from './cannot.ts';
 import { EXPLAINED } from './drawings.ts';
+import { folderOf } from './folders.ts';
 import { guessRange } from './guess.ts';
 import { readRange } from './range.ts';
 import { AfterRecord } from './record.ts';
@@ -158,5 +159,3 @@ function decisionWords({ choice, who, when, why }: Decision): string {
   const what = choice.kind === 'skip' ? 'left as it is' : 'to be given back';
   return `${what} (${who.replace(/ <.*>$/, '')}, ${when.slice(0, 10)}${why === undefined ? '' : `: ${why}`})`;
 }
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');

@@ -1,11 +1,14 @@
 import type { AuditedFile, Folder } from './types.ts';
 
+/** The folder that a path stands in, `.` for the top. */
+export const folderOf = (path: string): string =>
+  path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+
 /** The files by the folder that they stand in, those with most lines lost first. */
 export function folders(files: readonly AuditedFile[]): Folder[] {
   const found = new Map<string, AuditedFile[]>();
   for (const file of files) {
-    const slash = file.path.lastIndexOf('/');
-    const folder = slash < 0 ? '.' : file.path.slice(0, slash);
+    const folder = folderOf(file.path);
     found.set(folder, [...(found.get(folder) ?? []), file]);
   }
   return [...found]
