@@ -29,7 +29,7 @@ export async function startScreen(
     );
   }
   const opened = await known();
-  return opened ? printLeaving(opened.unfinished(), io) : 0;
+  return opened ? printLeaving(opened.unfinished(), opened.opened.journal.path, io) : 0;
 }
 
 /** Draws the audit of a range on the terminal until the person leaves. */

@@ -8,7 +8,7 @@ import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-optio
 import { readerCommand, readerOf, rewriterOf } from '../reader.ts';
 import { closing, endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
-import { printUnfinished } from '../unfinished.ts';
+import { goOn, printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
   help: `reorg-tui [PLAN]
@@ -121,8 +121,7 @@ async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<E
   if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
   const left = joined(run, engine.unfinished());
   if (json) io.out(`${asJson({ unfinished: left })}\n`);
-  else if (printUnfinished(left, io) !== 0)
-    io.out(`Open \`reorg-tui PLAN\` to decide; what was decided is in\n${engine.opened.journal.path}\n`);
+  else if (printUnfinished(left, io) !== 0) io.out(goOn(engine.opened.journal.path));
   if (failed) return 1;
   return left.length === 0 ? 0 : 3;
 }
