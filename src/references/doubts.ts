@@ -4,7 +4,8 @@ import { additions, ask, type Moving } from './languages.ts';
 import { base, parent } from './path.ts';
 import { compare } from './proof/compare.ts';
 import { languageProblems } from './proof/languages.ts';
-import type { Problem, State } from './proof/types.ts';
+import type { State } from './proof/state.ts';
+import type { Problem } from './proof/types.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Rewritten, SourceFile } from './types.ts';
 

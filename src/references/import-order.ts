@@ -1,4 +1,4 @@
-import type { Definition } from './definitions.ts';
+import type { Definition } from './definition.ts';
 import { isPython } from './file-kinds.ts';
 import { roughGraph, type Side } from './import-graph.ts';
 import type { ModuleImport } from './imports.ts';

@@ -10,7 +10,8 @@ import { unresolvedProblems } from './proof/unresolved.ts';
 import { letOthersGoOn } from './turn.ts';
 
 export { Memory } from './proof/memory.ts';
-export type { Problem, ProblemKind, ProofInput, Source, State } from './proof/types.ts';
+export type { Source, State } from './proof/state.ts';
+export type { Problem, ProblemKind, ProofInput } from './proof/types.ts';
 
 const CHECKS = [
   syntaxProblems,

@@ -2,6 +2,7 @@ import { isPython } from './file-kinds.ts';
 import { codeCells } from './languages/notebook/cells.ts';
 import { maskShell } from './languages/notebook/magics.ts';
 import { Source } from './languages/notebook/source.ts';
+import type { Missing } from './languages/python/missing.ts';
 import { modulesOf, stem } from './languages/python/modules.ts';
 import { loadPython } from './languages/python/parse.ts';
 import { type Summary, summarize } from './languages/python/summary.ts';
@@ -10,21 +11,6 @@ import { PythonCheck } from './languages/python/unresolved.ts';
 import { below, segments } from './path.ts';
 import { letOthersGoOn } from './turn.ts';
 import type { SourceFile, World } from './types.ts';
-
-/** A place that names something of the repository which is not there. */
-export interface Unresolved {
-  readonly path: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  /** The words as they stand. */
-  readonly text: string;
-  readonly kind: 'import' | 'name' | 'string';
-  /** What is missing, in words that stay the same when the file or the module moves. */
-  readonly message: string;
-  /** The file of the module that lacks a name. */
-  readonly module?: string;
-}
 
 /** What was read in texts before, by text: an unchanged file need not be parsed again. */
 export type Memory = Map<string, Summary>;
@@ -45,7 +31,7 @@ export async function unresolved(
   files: readonly SourceFile[],
   world: World,
   options: UnresolvedOptions = {},
-): Promise<readonly Unresolved[]> {
+): Promise<readonly Missing[]> {
   const { check, summaries } = await checkOf(files, world, options);
   return [...summaries].flatMap(([path, summary]) => check.file(path, summary));
 }

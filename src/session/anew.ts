@@ -2,7 +2,7 @@ import type { RecordState } from '../decisions/state.ts';
 import type { Decision, Entry, PlanFile } from '../decisions/types.ts';
 import { meaning } from '../plan/correct/said.ts';
 import type { Operation } from '../plan/types.ts';
-import { count } from './proposal.ts';
+import { count } from './words.ts';
 
 type Anew = Extract<Entry, { type: 'plan' }>;
 

@@ -5,7 +5,7 @@ import type { Operation } from '../plan/types.ts';
 import { hasBlank } from '../references/languages.ts';
 import { parses } from '../references/syntax.ts';
 import { byHunks } from './chosen.ts';
-import { awaited } from './folding.ts';
+import { awaited } from './fold.ts';
 import type { PhaseStudy } from './study.ts';
 
 const WRITES_NOTHING: ReadonlySet<Operation['kind']> = new Set(['delete', 'remove-directory', 'rewrite']);

@@ -7,7 +7,7 @@ import type { DivergenceClass, Merge, MergePort } from '../merge/types.ts';
 import { importReader } from '../references/import-lines.ts';
 import { byHunks } from './chosen.ts';
 import type { MappedPair } from './copies.ts';
-import type { Fold } from './folding.ts';
+import type { Fold } from './fold.ts';
 
 /** Two copies as one: merged, as far as the choice made (or accepting) settles it. */
 export interface Combined extends MappedPair {

@@ -10,7 +10,7 @@ import { importReader } from '../references/import-lines.ts';
 import { parses } from '../references/syntax.ts';
 import type { Combined } from './combine.ts';
 import { once } from './once.ts';
-import { count } from './proposal.ts';
+import { count } from './words.ts';
 
 /** Lines of the copies that stand in no result, and that no commit since their common text took out. */
 export async function goneLines(one: Combined): Promise<LostLine[]> {

@@ -8,8 +8,8 @@ import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
 import { outcome } from './outcome.ts';
 import { placesNow } from './places.ts';
-import { count } from './proposal.ts';
 import { rootsOf } from './roots.ts';
+import { count } from './words.ts';
 
 /**
  * What in the files of a commit still names a place that a committed phase took a file from: what goes through facades,

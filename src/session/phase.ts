@@ -26,7 +26,6 @@ import { freed } from './freed.ts';
 import { withLost } from './judge.ts';
 import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
-import { count } from './proposal.ts';
 import { askedPlaces, brokenThing, noteLines, provePhase, stops } from './prove.ts';
 import type { Rewriter } from './rewriter.ts';
 import type { PhaseStudy, Studied } from './study.ts';
@@ -34,6 +33,7 @@ import { surroundings } from './surroundings.ts';
 import { ofReferences, placeOf, type Unfinished, undismissed } from './unfinished.ts';
 import { unreadFiles } from './unread-files.ts';
 import type { Watch } from './watch.ts';
+import { count } from './words.ts';
 
 export interface PhaseInput {
   readonly repository: Repository;

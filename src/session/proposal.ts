@@ -4,17 +4,19 @@ import type { Finding, Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import { hasBlank } from '../references/languages.ts';
 import type { Combined } from './combine.ts';
-import { awaited } from './folding.ts';
+import type { Pair } from './copies.ts';
+import { awaited } from './fold.ts';
 import type { Outcome } from './outcome.ts';
-import type { Studied } from './study.ts';
 import type { Proposal } from './types.ts';
+import { count } from './words.ts';
 
 export interface ProposalInput {
   readonly operation: Operation;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly combined: Combined | undefined;
-  readonly unmergeable?: Studied['unmergeable'];
+  /** The two files that are to become one, differ, and are no texts that can be merged. */
+  readonly unmergeable?: Pick<Pair, 'left' | 'right'>;
   /** What the plan gives as the text of a file that is to be created. */
   readonly given?: Given | undefined;
   /** Earlier phases that are not committed. */
@@ -241,8 +243,4 @@ function whyOpen({ base, together }: Lineage): string {
   if (base.kind === 'none') return 'no common text was found: what would go is for a person to say';
   const share = Math.round(base.similarity * 100);
   return `they are only alike (${share} %): whether one is the other’s copy is not certain, and what would go is for a person to say`;
-}
-
-export function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

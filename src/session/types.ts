@@ -11,9 +11,9 @@ import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import type { Meaning } from './correct.ts';
-import type { Fold } from './folding.ts';
+import type { Fold } from './fold.ts';
 
-export type { Fold, FoldedCopy } from './folding.ts';
+export type { Fold, FoldedCopy } from './fold.ts';
 
 /** What the tool would do for one operation, and why. */
 export interface Proposal {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TreeCursor } from 'web-tree-sitter';
-import type { Definition } from '../definitions.ts';
+import type { Definition } from '../definition.ts';
 import { defined } from '../languages/python/defined.ts';
 import { factsIn } from '../languages/python/facts.ts';
 import { loadPython, type Node, readingPython } from '../languages/python/parse.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BindingPattern, BindingRestElement, Program } from 'oxc-parser';
-import type { Definition, DefinitionKind } from '../definitions.ts';
+import type { Definition, DefinitionKind } from '../definition.ts';
 import { lineFinder } from '../edits.ts';
 import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
 

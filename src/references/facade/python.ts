@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Definition } from '../definitions.ts';
+import type { Definition } from '../definition.ts';
 import { dotted, stem } from '../languages/python/modules.ts';
 import { below } from '../path.ts';
 import { forwarder } from './forwarder.ts';

@@ -1,4 +1,4 @@
-import type { Definition } from '../definitions.ts';
+import type { Definition } from '../definition.ts';
 
 /** `forwarding`: every access goes to the new module. `plain`: names bound once, at import. */
 export type FacadeStyle = 'forwarding' | 'plain';

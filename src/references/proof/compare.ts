@@ -1,5 +1,6 @@
 import { Memory } from './memory.ts';
-import type { Comparison, Problem, ProofInput, Source, State } from './types.ts';
+import type { Source, State } from './state.ts';
+import type { Comparison, Problem, ProofInput } from './types.ts';
 
 /** Prepares two states for the checks. */
 export function compare({ before, after, moves, waived, memory }: ProofInput): Comparison {

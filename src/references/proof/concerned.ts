@@ -2,7 +2,8 @@ import { isPython, isScript } from '../file-kinds.ts';
 import { roughGraph } from '../import-graph.ts';
 import { base, parent } from '../path.ts';
 import { mayHaveWord } from '../words.ts';
-import type { Comparison, Source, State } from './types.ts';
+import type { Source, State } from './state.ts';
+import type { Comparison } from './types.ts';
 
 /** Files whose names for others must be looked at, and those that must be known to judge them. */
 export interface Concerned {

@@ -3,7 +3,8 @@ import { adapterOf, adaptersOf } from '../languages/of.ts';
 import { base, parent } from '../path.ts';
 import { mayHaveWord } from '../words.ts';
 import { added, type Keyed } from './compare.ts';
-import type { Comparison, Problem, State } from './types.ts';
+import type { State } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /** Names that find nothing and did before, in every language whose adapter can tell. */
 export async function languageProblems(comparison: Comparison): Promise<Problem[]> {

@@ -1,6 +1,7 @@
-import type { Definition } from '../definitions.ts';
+import type { Definition } from '../definition.ts';
 import { isPython, isScript } from '../file-kinds.ts';
-import type { Comparison, Problem, Source } from './types.ts';
+import type { Source } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /** Names that many modules have for themselves: only an equal definition elsewhere stands for one of these. */
 const COMMON = new Set(['main', 'run', 'setup', 'app', 'cli', 'parse_args', 'default', 'test', 'handler']);

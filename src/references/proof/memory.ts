@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Definition, definitions } from '../definitions.ts';
+import type { Definition } from '../definition.ts';
+import { definitions } from '../definitions.ts';
 import { type ModuleImport, moduleImports } from '../imports.ts';
 import { type Complaint, loadRuff } from '../ruff.ts';
 import { type Parses, parses } from '../syntax.ts';
 import type { Memory as Summaries } from '../unresolved.ts';
-import type { Source } from './types.ts';
+import type { Source } from './state.ts';
 
 /** Reads texts, each content once. */
 export class Memory {

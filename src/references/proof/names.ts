@@ -8,7 +8,8 @@ import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
 import { type Spot, spotsOf } from './names/spots.ts';
 import { type Written, written } from './names/written.ts';
-import type { Comparison, Problem, Source } from './types.ts';
+import type { Source } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /**
  * Strings, keys, paths and links that named something before and name nothing afterwards, in every text, whoever reads it.

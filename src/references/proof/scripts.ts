@@ -7,7 +7,7 @@ import { Resolver } from '../languages/typescript/resolve.ts';
 import { specifiers } from '../languages/typescript/specifiers.ts';
 import type { Keyed } from './compare.ts';
 import type { Memory } from './memory.ts';
-import type { Source, State } from './types.ts';
+import type { Source, State } from './state.ts';
 
 /**
  * In scripts: relative and aliased names that find no file, and names imported from a script of the repository that

@@ -1,5 +1,6 @@
 import { isPython } from '../file-kinds.ts';
-import type { Comparison, Problem, Source } from './types.ts';
+import type { Source } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /** Changed files that are well formed no more, although all that they are made of was. */
 export async function syntaxProblems(comparison: Comparison): Promise<Problem[]> {

@@ -1,5 +1,6 @@
-import type { Moves, SourceFile, World } from '../types.ts';
+import type { Moves } from '../types.ts';
 import type { Memory } from './memory.ts';
+import type { Source, State } from './state.ts';
 
 /** Something that is broken after a phase and was not before. */
 export interface Problem {
@@ -34,17 +35,6 @@ export type ProblemKind =
   | 'import-cycle'
   | 'definition-lost'
   | 'syntax';
-
-/** A text; `blob`, the id of its content, spares comparing and hashing. */
-export interface Source extends SourceFile {
-  readonly blob?: string;
-}
-
-/** One state of the repository: its paths, and the texts of all files whose names for each other are to be proved. */
-export interface State {
-  readonly files: readonly Source[];
-  readonly world: World;
-}
 
 export interface ProofInput {
   readonly before: State;

@@ -1,8 +1,10 @@
-import { namedByStrings, topLevelNames, type Unresolved, unresolved } from '../unresolved.ts';
+import type { Missing } from '../languages/python/missing.ts';
+import { namedByStrings, topLevelNames, unresolved } from '../unresolved.ts';
 import { added, type Keyed } from './compare.ts';
 import { type Concerned, concernedAfter, concernedBefore } from './concerned.ts';
 import { unresolvedScripts } from './scripts.ts';
-import type { Comparison, Problem, State } from './types.ts';
+import type { State } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /** Imports, imported names and strings that find nothing, and did before. */
 export async function unresolvedProblems(comparison: Comparison): Promise<Problem[]> {
@@ -34,7 +36,7 @@ function isLoss(
 }
 
 /** The messages do not depend on what the modules are called, so they tell whether something was missing before. */
-function keyed({ path, line, text, message, kind, module }: Unresolved): Keyed {
+function keyed({ path, line, text, message, kind, module }: Missing): Keyed {
   const isString = kind === 'string';
   return {
     problem: {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Definition } from '../../../src/references/definitions.ts';
+import type { Definition } from '../../../src/references/definition.ts';
 import { pythonFacade } from '../../../src/references/facade/python.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 import { parent } from '../../path.ts';
 import { anchorWords } from './anchor-words.ts';
+import type { Importer } from './importer.ts';
 import type { Node, Root } from './parse.ts';
 import { evaluatePlace } from './place.ts';
 import type { Mark, Project } from './project.ts';
-import type { Importer } from './spelling.ts';
 
 /**
  * Paths that a file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name something else when the

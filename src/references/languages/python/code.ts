@@ -4,6 +4,7 @@ import { candidates } from './candidates.ts';
 import { factsIn } from './facts.ts';
 import { rewriteFrom } from './from.ts';
 import { rewriteImports } from './import.ts';
+import type { Importer } from './importer.ts';
 import { stringsAt } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
@@ -11,7 +12,7 @@ import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
-import { type Importer, Speller } from './spelling.ts';
+import { Speller } from './spelling.ts';
 import { rewriteStrings } from './strings.ts';
 import { takenNames } from './taken.ts';
 

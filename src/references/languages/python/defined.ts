@@ -1,4 +1,4 @@
-import type { DefinitionKind } from '../../definitions.ts';
+import type { DefinitionKind } from '../../definition.ts';
 import type { Node } from './parse.ts';
 
 /** Statements whose bodies still belong to the module. */

@@ -14,13 +14,7 @@ export interface Dotted {
   readonly unfinished?: boolean;
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?::[\p{L}_][\p{L}\p{N}_.]*)?$/u;
 const NOTHING: Outcome = { edits: [], references: [] };
-
-/** Whether words look like `a.b.c` or `a.b:c`. */
-export function isDotted(value: string): boolean {
-  return NAME.test(value);
-}
 
 /**
  * Rewrites a string that is a dotted name from end to end: of a module that moves, or of something in it.

@@ -1,4 +1,4 @@
-import type { Definition } from '../../definitions.ts';
+import type { Definition } from '../../definition.ts';
 import { type Bindings, readBindings } from './bindings.ts';
 import { defined } from './defined.ts';
 import { type PythonLoad, readLoads } from './loads.ts';

@@ -1,4 +1,4 @@
-import { isDotted } from './dotted.ts';
+import { isDotted } from './is-dotted.ts';
 import { isDocstring, readLiteral } from './literals.ts';
 import type { Node } from './parse.ts';
 import { type Role, roleOf } from './roles.ts';

@@ -1,10 +1,10 @@
 import { below, segments } from '../../path.ts';
+import type { Importer } from './importer.ts';
 import { isDocstring, readLiteral } from './literals.ts';
 import type { Node } from './parse.ts';
 import { lookUp, type NamedPath, whyNot } from './paths.ts';
 import { evaluatePlace } from './place.ts';
 import type { Outcome, Project } from './project.ts';
-import type { Importer } from './spelling.ts';
 
 /** Names of one-line constants and what they are, before and after the rewriting. */
 export interface Constants {

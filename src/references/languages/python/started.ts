@@ -1,8 +1,8 @@
 import { isPython } from '../../file-kinds.ts';
 import { base, join, parent } from '../../path.ts';
+import type { Importer, Style } from './importer.ts';
 import type { Module, Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
-import type { Importer, Style } from './spelling.ts';
 
 /** Whether a module does something when it is started as a program. */
 export function isRunnable(path: string, text: string): boolean {

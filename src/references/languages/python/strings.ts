@@ -1,5 +1,6 @@
 import { base, join } from '../../path.ts';
-import { type Dotted, isDotted, rewriteDotted } from './dotted.ts';
+import { type Dotted, rewriteDotted } from './dotted.ts';
+import { isDotted } from './is-dotted.ts';
 import { isDocstring, type Literal, readLiteral } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';

@@ -1,5 +1,5 @@
 import { parent } from '../../path.ts';
-import type { Unresolved } from '../../unresolved.ts';
+import type { Missing } from './missing.ts';
 import { climb, type Module, type Modules } from './modules.ts';
 import type { Role } from './roles.ts';
 import { ownDirectory } from './started.ts';
@@ -19,8 +19,8 @@ export class PythonCheck {
     this.#own = own;
   }
 
-  file(path: string, { imports, strings }: Summary): Unresolved[] {
-    const found: Unresolved[] = [];
+  file(path: string, { imports, strings }: Summary): Missing[] {
+    const found: Missing[] = [];
     for (const each of imports) {
       const module = this.#module(path, each.dots, each.parts);
       const words = each.text.replace(/\s/g, '');
