@@ -1,5 +1,6 @@
 import type { Addition, Doubt } from './languages/adapter.ts';
 import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
+import { isNamedByPath } from './languages/text/kinds.ts';
 import { additions, ask, type Moving } from './languages.ts';
 import { base, parent } from './path.ts';
 import { compare } from './proof/compare.ts';
@@ -10,26 +11,31 @@ import { rewrite } from './rewrite.ts';
 import type { Moves, Rewritten, SourceFile } from './types.ts';
 
 export interface Doubting extends Moving {
-  /** Whether somebody else is asked about languages that nothing here reads. */
+  /** Whether somebody else rewrites languages that nothing here reads. */
   readonly helped?: boolean;
+  /** Whether a check of the person's own judges every commit. */
+  readonly checked?: boolean;
 }
 
 /**
  * What nobody can do for sure when these files move, with places: what their languages say, and what their proof would say
  * of the texts as they would be rewritten. To be known before the moves are decided.
  */
-export async function doubts({ helped, ...moving }: Doubting): Promise<readonly Doubt[]> {
-  const said = [...(await ask(moving, 'doubts')), ...(helped ? [] : await unread(moving))];
+export async function doubts({ helped, checked, ...moving }: Doubting): Promise<readonly Doubt[]> {
+  const said = [...(await ask(moving, 'doubts')), ...(helped ? [] : await unread(moving, checked === true))];
   const told = new Set(said.map(({ path, line }) => `${path}:${line}`));
   return [...said, ...(await proved(moving)).filter(({ path, line }) => !told.has(`${path}:${line}`))];
 }
 
-/** Places that name a moved file of a language that nothing here reads. */
-async function unread({ world, moves, read }: Moving): Promise<readonly Doubt[]> {
-  const own = new Map([...moves].filter(([path, to]) => to !== null && isUnread(path)));
+/**
+ * Places that name a moved file of a language that nothing here reads. Of a file that nobody seems to name only a check can
+ * tell: its language may name it in a way that nothing here knows, and it may name others.
+ */
+async function unread({ world, moves, read }: Moving, checked: boolean): Promise<readonly Doubt[]> {
+  const own = new Map([...moves].filter(([path, to]) => to !== null && to !== path && isUnread(path)));
   if (own.size === 0) return [];
   const answers = await rewrite(await read(), world, own);
-  return answers
+  const places = answers
     .flatMap(({ references }) => references)
     .filter(({ decision, kind }) => decision === 'asked' && kind === 'path')
     .map(({ path, line, text, target }) => ({
@@ -38,6 +44,18 @@ async function unread({ world, moves, read }: Moving): Promise<readonly Doubt[]>
       about: target,
       message: `"${text}" may name it, and nothing here reads ${target.slice(target.lastIndexOf('.'))} files: a check of your own (--check) can tell`,
     }));
+  if (checked) return places;
+  const named = new Set(places.map(({ about }) => about));
+  const alone = [...own.keys()].filter(path => !named.has(path) && !isNamedByPath(path));
+  return [
+    ...places,
+    ...alone.map(path => ({
+      path,
+      line: 1,
+      about: path,
+      message: `nothing here reads ${path.slice(path.lastIndexOf('.'))} files: whether it works at its new place only a check of your own (--check) can tell`,
+    })),
+  ];
 }
 
 async function proved(moving: Moving): Promise<readonly Doubt[]> {

@@ -3,7 +3,6 @@ import type { RecordState } from '../decisions/state.ts';
 import type { Choice, Corrected, Decision, Dismissal } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
 import { dropTips } from '../phase/branch.ts';
-import type { Check } from '../phase/check.ts';
 import { tip } from '../phase/rehearse.ts';
 import { Checks } from './checks.ts';
 import { commitPhase, recordName, takeBackPhase } from './commit.ts';
@@ -32,8 +31,6 @@ export interface EngineOptions extends PhasesOptions {
   /** Who decides. */
   readonly who: string;
   readonly now?: () => Date;
-  /** A command of the user's that must pass at every main-line commit. */
-  readonly check?: Check;
   /** The commit to start from; default: the branch's. */
   readonly head?: string;
 }

@@ -1,3 +1,4 @@
+import type { Check } from '../phase/check.ts';
 import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
@@ -28,6 +29,8 @@ export interface PhasesOptions {
   readonly facadeStyle?: FacadeStyle;
   /** A command of the person's own that makes texts follow. */
   readonly rewriter?: Rewriter;
+  /** A command of the person's own that must pass at every main-line commit. */
+  readonly check?: Check;
 }
 
 /** What is known of each phase on the files as they are: looked at once, forgotten when something changes it. */
@@ -152,6 +155,7 @@ export class Phases {
       committed: this.#recording.state.committed,
       survivors: this.#survivors(),
       rewriter: this.#options.rewriter !== undefined,
+      checked: this.#options.check !== undefined,
       waiting: earlier.filter(
         number =>
           !this.#recording.isCommitted(number) &&

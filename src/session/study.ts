@@ -56,6 +56,8 @@ export interface StudyInput {
   readonly away: ReadonlyMap<string, string>;
   /** Whether a rewriter of the person's own will be asked about what nothing here reads. */
   readonly rewriter: boolean;
+  /** Whether a check of the person's own judges every commit. */
+  readonly checked: boolean;
   /** Earlier phases that are not committed. */
   readonly waiting: readonly number[];
   /** What is committed of this reorganization. */
@@ -97,10 +99,11 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   );
   const doubted = await once(
     tree,
-    ['doubts', JSON.stringify([input.roots, [...planned.moves], input.rewriter])],
+    ['doubts', JSON.stringify([input.roots, [...planned.moves], input.rewriter, input.checked])],
     () =>
       doubts({
         helped: input.rewriter,
+        checked: input.checked,
         world,
         moves: planned.moves,
         read: async () => sourceFiles(await tree.read([...tree.entries.keys()])),

@@ -21,7 +21,9 @@ const CONFIGURATION_NAMES =
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
 const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|txt|html?)$/;
 const LANGUAGE =
-  /\.(go|java|kts?|scala|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fs|vb|swift|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|ml|clj|elm|zig|nim|sql|proto|graphql|gql|thrift|css|scss|sass|less|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl)$/i;
+  /\.(go|java|kts?|scala|sc|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fsx?|fsi|vb|swift|dart|lua|luau|pl|pm|t|raku|r|rmd|jl|ex|exs|heex|erl|hrl|hs|lhs|mli?|clj[cs]?|edn|elm|purs|zig|nim|cr|gleam|odin|hx|coffee|gd|d|vala|pas|dpr|ad[abs]|f|for|f90|f95|f03|f08|cob|cbl|cpy|abap|apex|vhdl?|v|svh?|tcl|el|lisp|cl|scm|rkt|lean|agda|idr|sol|move|cairo|qml|sas|stan|awk|css|scss|sass|less)$/i;
+/** Named by nothing but their paths, and by no name of a module. */
+const BY_PATH = /\.(sql|proto|graphql|gql|thrift|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl)$/i;
 /** Written by tools: rewriting would falsify them. */
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|\.min\.\w+$|\.(map|lock|log)$/;
@@ -40,8 +42,11 @@ export function textKind(path: string): TextKind | undefined {
   if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name)) return 'configuration';
   if (DOCUMENT.test(name) || /^(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|AUTHORS|NEWS)$/.test(name))
     return 'document';
-  return LANGUAGE.test(name) ? 'language' : undefined;
+  return LANGUAGE.test(name) || isNamedByPath(name) ? 'language' : undefined;
 }
+
+/** Whether a text of a language is named by its path only: where nobody writes it, nobody names it. */
+export const isNamedByPath = (path: string): boolean => BY_PATH.test(path);
 
 /** Documents that tell what was: plans, change logs, decision records, minutes, post-mortems. */
 export function isHistorical(path: string): boolean {
