@@ -1,23 +1,64 @@
 import { FacadeError } from '../../facade/types.ts';
-import { parent } from '../../path.ts';
-import type { Adapter } from '../adapter.ts';
-import { isJvm, isKotlin, packageOf } from './layout.ts';
-import { jvmRewriter, layoutOf } from './rewrite.ts';
-import { unresolvedJvm } from './unresolved.ts';
+import { base, parent } from '../../path.ts';
+import type { SpaceLanguage } from '../../spaces/language.ts';
+import { layoutOf } from '../../spaces/layout.ts';
+import { unresolvedSpaces } from '../../spaces/proof.ts';
+import { spaceRewriter } from '../../spaces/rewrite.ts';
+import type { SourceFile } from '../../types.ts';
+import { type Adapter, type Context, type Renamed, untouched } from '../adapter.ts';
+import { literals } from '../text/literals.ts';
+import { renamedIn } from '../text/names.ts';
+import { answer, type Mark, without } from '../text/scan.ts';
+import { isJvm, isKotlin, isScript, settlePackages } from './roots.ts';
+import { packageOf, readJava, readKotlin } from './source.ts';
+
+const read = ({ path, text }: SourceFile) => (isKotlin(path) ? readKotlin : readJava)(text);
+const end = (path: string) => (isKotlin(path) ? '' : ';');
+
+const packages: SpaceLanguage = {
+  word: 'package',
+  sign: '.',
+  accepts: isJvm,
+  read,
+  spaceOf: ({ text }) => packageOf(text),
+  settle: settlePackages,
+  namedAsFile: path => !isKotlin(path),
+  importOf: (name, _, alias) =>
+    name.includes('.') ? { name, group: '', ...(alias !== undefined && { alias }) } : undefined,
+  line: ({ name, group }, path) => `import ${group === '' ? '' : `${group} `}${name}${end(path)}`,
+  clause: (name, path) => `package ${name}${end(path)}\n\n`,
+  misplaced: () => (path, name) =>
+    name === '' || base(parent(path)) === name.slice(name.lastIndexOf('.') + 1)
+      ? undefined
+      : `its package ${name} is not called as its directory`,
+};
 
 /** Java and Kotlin: both name types by package, and each may name the other's. */
 export const jvm: Adapter = {
   name: 'Java and Kotlin',
   accepts: isJvm,
-  prepare: jvmRewriter,
-  unresolved: unresolvedJvm,
-  names: context => layoutOf(context).renamed(),
+  prepare(context) {
+    const { concerns, marks } = spaceRewriter(packages, context);
+    const whole = renamedIn(renamed(context));
+    const paths = literals(context);
+    return file => {
+      if (context.moves.get(file.path) === null || !concerns(file)) return untouched(file, context.moves);
+      const { clause, imports, strings } = read(file);
+      const own = marks(file);
+      const heads = imports.map(({ statement }) => statement);
+      const names = without(whole(file.text), [...own, ...heads, ...(clause ? [clause] : [])]);
+      const texts = without(paths(file, strings), names);
+      return answer(file, [...own, ...names.map(mark => inText(mark, file)), ...texts], context.moves);
+    };
+  },
+  unresolved: state => unresolvedSpaces(packages, state),
+  names: renamed,
   /** The test of a class stands under the same package below another root. */
   companions(path, { paths }) {
     const [, before, rest] = /^(.*\bsrc\/)main\/(.*)\.(?:java|kt)$/.exec(path) ?? [];
     if (before === undefined) return [];
-    return ['Test', 'Tests', 'IT', 'Spec'].flatMap(end =>
-      ['java', 'kt'].map(kind => `${before}test/${rest}${end}.${kind}`).filter(test => paths.has(test)),
+    return ['Test', 'Tests', 'IT', 'Spec'].flatMap(ending =>
+      ['java', 'kt'].map(kind => `${before}test/${rest}${ending}.${kind}`).filter(test => paths.has(test)),
     );
   },
   facade({ from }) {
@@ -25,9 +66,29 @@ export const jvm: Adapter = {
   },
   /** A new file is in the package of the files beside it. */
   blank(path, { files }) {
-    if (path.endsWith('.kts')) return '';
+    if (isScript(path)) return '';
     const beside = files.find(file => isJvm(file.path) && parent(file.path) === parent(path));
     const name = beside ? packageOf(beside.text) : '';
-    return name === '' ? '' : `package ${name}${isKotlin(path) ? '' : ';'}\n`;
+    return name === '' ? '' : `package ${name}${end(path)}\n`;
   },
 };
+
+/** Names of types and packages, and of the class that a file of Kotlin is for Java. */
+function renamed(context: Context): readonly Renamed[] {
+  const layout = layoutOf(packages, context);
+  const files = [...context.moves].flatMap(([path, to]) => {
+    const [before, after] = [layout.spaceBefore(path), layout.spaceAfter(path)];
+    if (to === null || !/\.kt$/.test(path) || before === '' || before === after) return [];
+    const stem = base(path).replace(/\.kt$/, '');
+    const name = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}Kt`;
+    return [{ before: `${before}.${name}`, after: `${after}.${name}`, target: path }];
+  });
+  return [...layout.renamed(), ...files];
+}
+
+/** What a whole name stands in: a comment, a string, or code. */
+function inText(mark: Mark, { text }: SourceFile): Mark {
+  const line = text.slice(text.lastIndexOf('\n', mark.start - 1) + 1, mark.start);
+  const kind = /^\s*(\*|\/\/|\/\*)/.test(line) ? 'comment' : /["']$/.test(line) ? 'string' : 'import';
+  return { ...mark, kind };
+}

@@ -1,17 +1,15 @@
 import { base, below, join, normalize, parent } from '../../path.ts';
+import { movedOf } from '../../places.ts';
+import { agreedRoots, type Root } from '../../spaces/roots.ts';
 import type { SourceFile } from '../../types.ts';
-
-/** A prefix of namespaces, and the folder in which its classes are looked for. */
-export interface Root {
-  /** Without a slash at the end; `` for all. */
-  readonly prefix: string;
-  readonly folder: string;
-}
+import type { Context } from '../adapter.ts';
 
 /** The roots that `composer.json` files name; where there are none, those that the namespaces of files agree on. */
 export function rootsOf(files: readonly SourceFile[]): Root[] {
   const named = files.filter(({ path }) => base(path) === 'composer.json').flatMap(composerRoots);
-  return (named.length > 0 ? named : agreed(files)).toSorted((a, b) => b.folder.length - a.folder.length);
+  return (named.length > 0 ? named : agreedRoots(namespaces(files), '\\')).toSorted(
+    (a, b) => b.folder.length - a.folder.length,
+  );
 }
 
 function composerRoots({ path, text }: SourceFile): Root[] {
@@ -33,24 +31,11 @@ function composerRoots({ path, text }: SourceFile): Root[] {
   }
 }
 
-/** Two files at least whose namespaces end as their folders do, from the same start. */
-function agreed(files: readonly SourceFile[]): Root[] {
-  const found = new Map<string, Root & { count: number }>();
+function* namespaces(files: readonly SourceFile[]): Generator<readonly [string, string]> {
   for (const { path, text } of files) {
     const name = path.endsWith('.php') ? /^\s*namespace\s+([\w\\]+)\s*[;{]/m.exec(text)?.[1] : undefined;
-    if (name === undefined) continue;
-    const spaces = name.split('\\');
-    const folders = parent(path).split('/');
-    while (spaces.length > 0 && folders.length > 0 && spaces.at(-1) === folders.at(-1)) {
-      spaces.pop();
-      folders.pop();
-    }
-    if (spaces.length === name.split('\\').length) continue;
-    const root = { prefix: spaces.join('\\'), folder: folders.join('/') };
-    const key = `${root.prefix} ${root.folder}`;
-    found.set(key, { ...root, count: (found.get(key)?.count ?? 0) + 1 });
+    if (name !== undefined) yield [parent(path), name];
   }
-  return [...found.values()].filter(({ count }) => count > 1);
 }
 
 /** The namespace in which the class of a file is looked for. Undefined where the file is below no root. */
@@ -64,17 +49,31 @@ export function namespaceOf(path: string, roots: readonly Root[]): string | unde
   return undefined;
 }
 
-/** The files in which a class is looked for. */
-export function filesOf(name: string, roots: readonly Root[]): string[] {
-  return roots.flatMap(({ prefix, folder }) => {
-    const rest =
-      prefix === '' ? name : name.startsWith(`${prefix}\\`) ? name.slice(prefix.length + 1) : undefined;
-    return rest === undefined ? [] : [join(folder, `${rest.replaceAll('\\', '/')}.php`)];
+/** The roots before moves, and where their folders are afterwards. */
+export function rootsOn({ files, ...context }: Context): readonly [before: Root[], after: Root[]] {
+  const moved = movedOf({ files, ...context });
+  const roots = rootsOf(files);
+  const after = roots.map(({ prefix, folder }) => {
+    const fate = moved.directory(folder);
+    return { prefix, folder: fate.kind === 'goes' ? fate.to : folder };
   });
+  return [roots, after];
 }
 
-/** `A\B\C` → `A\B`. */
-export const spaceOf = (name: string): string => name.slice(0, Math.max(name.lastIndexOf('\\'), 0));
+/** What the namespace of a moved file becomes: that of its folder, where it was before. */
+export function settleNamespaces(context: Context): (file: SourceFile, to: string, space: string) => string {
+  const [roots, after] = rootsOn(context);
+  return ({ path }, to, space) =>
+    namespaceOf(path, roots) === space ? namespaceOf(to, after) || space : space;
+}
 
-/** `A\B\C` → `C`. */
-export const shortOf = (name: string): string => name.slice(name.lastIndexOf('\\') + 1);
+/** A sentence where the namespace of a text is not that in which its class is looked for. */
+export function misplaced(files: readonly SourceFile[]): (path: string, space: string) => string | undefined {
+  const roots = rootsOf(files);
+  return (path, space) => {
+    const expected = namespaceOf(path, roots);
+    return expected === undefined || expected === space
+      ? undefined
+      : `the autoloader looks for ${expected} here`;
+  };
+}

@@ -1,48 +1,5 @@
 import { remembered } from '../../grammar.ts';
-
-/** What a name is a name of: PHP looks up each by itself. */
-export type NameKind = 'class' | 'function' | 'const';
-
-/** A name that a `use` statement brings. */
-export interface Use {
-  readonly name: string;
-  readonly alias: string;
-  readonly kind: NameKind;
-  /** Where the name stands: in a group its part, without the prefix. */
-  readonly start: number;
-  readonly end: number;
-  /** Whether `as` stands behind it. */
-  readonly named: boolean;
-  readonly statement: Statement;
-}
-
-/** A `use` statement: from `use` to after the semicolon. */
-export interface Statement {
-  readonly start: number;
-  readonly end: number;
-  /** The prefix of a group. */
-  readonly prefix?: { readonly name: string; readonly start: number; readonly end: number };
-}
-
-/** A name in the code. */
-export interface Name {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  readonly kind: NameKind;
-  /** Whether only a class can be meant, and has to be there. */
-  readonly sure: boolean;
-}
-
-/** What a PHP text declares and names. */
-export interface Source {
-  readonly namespace:
-    | { readonly name: string; readonly start: number; readonly end: number; readonly after: number }
-    | undefined;
-  readonly uses: readonly Use[];
-  readonly declared: readonly { readonly name: string; readonly kind: NameKind; readonly start: number }[];
-  readonly names: readonly Name[];
-}
+import type { Declared, Import, Source, Statement, Use } from '../../spaces/source.ts';
 
 /** Reads a PHP text, each once. */
 export const readPhp = remembered((text: string): Source => {
@@ -53,16 +10,23 @@ export const readPhp = remembered((text: string): Source => {
     /^[ \t]*(?:#\[.*\][ \t]*)?(?:(?:abstract|final|readonly)\s+)*(?:class|interface|trait|enum|function)\s+\w/m.exec(
       code,
     );
-  const uses = usesIn(code, first?.index ?? code.length);
+  const imports = importsIn(code, first?.index ?? code.length);
   return {
-    namespace: space
-      ? { name: space[1]!, start, end: start + space[1]!.length, after: space.index + space[0].length }
-      : undefined,
-    uses,
+    space: space?.[1],
+    ...(space && { clause: { start, end: start + space[1]!.length } }),
+    place: space
+      ? { at: space.index + space[0].length, lead: '\n\n', tail: '' }
+      : { at: text.indexOf('<?php') + 5, lead: '\n', tail: '' },
+    imports,
     declared: declaredIn(code),
-    names: namesIn(code, uses),
+    own: NONE,
+    uses: usesIn(code, imports),
+    selected: NONE,
+    strings: [],
   };
 });
+
+const NONE: ReadonlySet<string> = new Set();
 
 const HIDDEN =
   /\/\/[^\n]*?(?=\?>|\n|$)|#(?!\[)[^\n]*?(?=\?>|\n|$)|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|<<<[ \t]*["']?(\w+)["']?\r?\n[\s\S]*?\n[ \t]*\1\b|\?>[\s\S]*?(?:<\?(?:php|=)|$)/g;
@@ -76,39 +40,31 @@ function masked(text: string): string {
   return blank(text.slice(0, from)) + text.slice(from).replace(HIDDEN, blank);
 }
 
-function usesIn(code: string, until: number): Use[] {
-  const found: Use[] = [];
+function importsIn(code: string, until: number): Import[] {
+  const found: Import[] = [];
   for (const match of code
     .slice(0, until)
     .matchAll(/^[ \t]*use\s+(function\s+|const\s+)?([^;({]*(?:\{[^}]*\})?)\s*;/gm)) {
-    const [all, word, words] = match;
+    const [all, word, words = ''] = match;
     const start = match.index + /^[ \t]*/.exec(all)![0].length;
-    const end = match.index + all.length;
-    const at = match.index + all.lastIndexOf(words!);
-    const group = /^([\w\\]+)\\\s*\{([^}]*)\}/.exec(words!);
-    const prefix = group
-      ? { name: group[1]!.replace(/^\\/, ''), start: at, end: at + group[1]!.length }
-      : undefined;
-    const statement: Statement = { start, end, ...(prefix && { prefix }) };
-    const list = group ? group[2]! : words!;
+    const at = match.index + all.lastIndexOf(words);
+    const group = /^\\?([\w\\]+)\\\s*\{([^}]*)\}/.exec(words);
+    const head = at + (words.startsWith('\\') ? 1 : 0);
+    const prefix = group && { name: group[1]!, start: head, end: head + group[1]!.length };
+    const statement: Statement = { start, end: match.index + all.length, ...(prefix && { prefix }) };
+    const list = group ? group[2]! : words;
     const offset = group ? at + group[0].length - 1 - list.length : at;
-    for (const item of list.matchAll(/(?:(function|const)\s+)?(\\?[\w\\]+)(?:\s+as\s+(\w+))?/g)) {
-      const name = item[2]!.replace(/^\\/, '');
-      const full = prefix ? `${prefix.name}\\${name}` : name;
-      const from =
-        offset +
-        item.index +
-        item[0].indexOf(item[2]!, item[1]?.length ?? 0) +
-        (item[2]!.length - name.length);
-      const kind = (item[1] ?? word?.trim() ?? 'class') as NameKind;
-      const alias = item[3] ?? name.slice(name.lastIndexOf('\\') + 1);
+    for (const item of list.matchAll(/(?:(function|const)\s+)?(\\?)([\w\\]+)(?:\s+as\s+(\w+))?/g)) {
+      const [whole, ownKind, lead = '', name = '', alias] = item;
+      const from = offset + item.index + whole.indexOf(lead + name, ownKind?.length ?? 0) + lead.length;
+      const kind = ownKind ?? word?.trim() ?? 'class';
       found.push({
-        name: full,
-        alias,
+        name: prefix ? `${prefix.name}\\${name}` : name,
+        alias: alias ?? name.slice(name.lastIndexOf('\\') + 1),
         kind,
-        start: from,
-        end: from + name.length,
-        named: item[3] !== undefined,
+        group: kind,
+        at: { start: from, end: from + name.length },
+        named: alias !== undefined,
         statement,
       });
     }
@@ -116,30 +72,27 @@ function usesIn(code: string, until: number): Use[] {
   return found;
 }
 
-function declaredIn(code: string): Source['declared'] {
+function declaredIn(code: string): Declared[] {
   const pattern =
     /(?<![$>:\\]\s*|\bnew\s+)\b(class|interface|trait|enum)\s+(\w+)(?=[\s:{])|^(function)\s+&?\s*(\w+)\s*\(|^(const)\s+(\w+)\s*=/gm;
   return [...code.matchAll(pattern)].map(match => {
     const name = match[2] ?? match[4] ?? match[6]!;
     const kind = match[1] ? 'class' : match[3] ? 'function' : 'const';
-    return { name, kind: kind as NameKind, start: match.index + match[0].lastIndexOf(name) };
+    return { name, kind, start: match.index + match[0].lastIndexOf(name) };
   });
 }
 
 const SKIPPED =
   /(?:->|::|\$|\bfunction\s+&?|\bconst\s+|\bgoto\s+|\b(?:class|interface|trait|enum|namespace)\s+)\s*$/;
 
-function namesIn(code: string, uses: readonly Use[]): Name[] {
-  const found: Name[] = [];
+function usesIn(code: string, imports: readonly Import[]): Use[] {
+  const found: Use[] = [];
   for (const match of code.matchAll(/(?<![\w\\$])\\?[A-Za-z_]\w*(?:\\[A-Za-z_]\w*)*/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = code.slice(Math.max(start - 40, 0), start);
-    if (
-      SKIPPED.test(before) ||
-      uses.some(({ statement }) => start >= statement.start && end <= statement.end)
-    )
-      continue;
+    const isImport = imports.some(({ statement }) => start >= statement.start && end <= statement.end);
+    if (isImport || SKIPPED.test(before) || /^(self|static|parent)$/i.test(match[0])) continue;
     const after = code.slice(end, end + 30);
     const isNew = /(?:\bnew|#\[|,)\s*$/.test(before);
     const isCall = /^\s*\(/.test(after) && !isNew;

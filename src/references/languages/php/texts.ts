@@ -1,11 +1,11 @@
 import type { SourceFile } from '../../types.ts';
+import type { Renamed } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
-import type { PhpNames } from './names.ts';
 
 /** Full names in strings, documentation comments and texts that are no PHP: `App\Models\User`, with one or two signs between. */
 export function fullNameMarks(
   { text }: SourceFile,
-  names: PhpNames,
+  names: ReadonlyMap<string, Renamed>,
   taken: readonly { start: number; end: number }[],
 ): Mark[] {
   const found: Mark[] = [];
@@ -15,9 +15,8 @@ export function fullNameMarks(
     const end = start + words.length;
     if (taken.some(each => each.start < end && start < each.end)) continue;
     const plain = words.replaceAll('\\\\', '\\');
-    const to = names.after(plain, 'class') ?? names.spaces.get(plain);
-    if (to === undefined || to === plain) continue;
-    const target = names.pathOf(plain, 'class') ?? '';
+    const { after: to, target } = names.get(plain.toLowerCase()) ?? { after: plain, target: '' };
+    if (to === plain) continue;
     found.push({
       start,
       end,

@@ -1,17 +1,30 @@
 import { lineFinder, splice } from '../../edits.ts';
 import type { Moves, Reference, Rewritten, SourceFile } from '../../types.ts';
-import { destination } from '../adapter.ts';
+import { destination, untouched } from '../adapter.ts';
 
 /** A reference before its line and words are looked up. */
 export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
 
+/** Those of the marks that no other piece of the text overlaps. */
+export function without(marks: readonly Mark[], taken: readonly { start: number; end: number }[]): Mark[] {
+  return marks.filter(one => !taken.some(({ start, end }) => start < one.end && one.start < end));
+}
+
 /** The answer for a text from the places found in it: what is `rewritten` is spliced in. */
 export function answer(file: SourceFile, marks: readonly Mark[], moves: Moves): Rewritten {
   const { path, text } = file;
+  if (marks.length === 0) return untouched(file, moves);
   const line = lineFinder(text);
-  const references = marks.map(
-    (mark): Reference => ({ path, line: line(mark.start), text: text.slice(mark.start, mark.end), ...mark }),
-  );
+  const references = marks
+    .toSorted((a, b) => a.start - b.start)
+    .map(
+      (mark): Reference => ({
+        path,
+        line: line(mark.start),
+        text: text.slice(mark.start, mark.end),
+        ...mark,
+      }),
+    );
   const edits = references.flatMap(({ start, end, replacement }) =>
     replacement === undefined ? [] : [{ start, end, text: replacement }],
   );

@@ -135,9 +135,10 @@ test('what nothing declares, and a namespace that is not that of the folder, is 
   const world = { paths: new Set(files.map(({ path }) => path)), roots: [''] };
   const found = await php.unresolved!({ files, judged: new Set(['src/Web/A.php']), world });
   expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    '3: nothing declares Acme\\Gone',
-    '4: nothing declares Acme\\Other\\B',
     '2: the autoloader looks for Acme\\Web here',
+    '3: nothing declares Acme\\Gone',
+    '4: B is neither imported nor in its namespace',
+    '4: nothing declares Exception',
   ]);
 });
 

@@ -1,0 +1,87 @@
+import type { Mark } from '../languages/text/scan.ts';
+import { type Imported, type SpaceLanguage, short } from './language.ts';
+import type { Import, Source, Statement } from './source.ts';
+
+/** An import that a text has to have and has not. */
+export interface Wanted extends Imported {
+  readonly target: string;
+}
+
+/** Makes marks of what one text imports more, or no more. */
+export class ImportLines {
+  readonly #text: string;
+  readonly #path: string;
+  readonly #source: Source;
+  readonly #language: SpaceLanguage;
+  readonly #removed = new Set<Statement>();
+  readonly #eol: string;
+
+  constructor(text: string, path: string, source: Source, language: SpaceLanguage) {
+    this.#text = text;
+    this.#path = path;
+    this.#source = source;
+    this.#language = language;
+    this.#eol = text.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** Takes whole statements out; with the last of all goes the blank line behind it. */
+  remove(statements: readonly (readonly [Statement, string])[], more: boolean): Mark[] {
+    for (const [statement] of statements) this.#removed.add(statement);
+    const all = new Set(this.#source.imports.map(({ statement }) => statement));
+    const last = !more && this.#removed.size === all.size ? [...all].at(-1) : undefined;
+    return statements.map(([statement, target]) => {
+      const [start, end] = this.#line(statement, statement === last);
+      return mark(start, end, '', target, 'it is in the same place now');
+    });
+  }
+
+  /** Puts each where it stands in the order of those that are there. @param goal what an import names afterwards */
+  add(wanted: readonly Wanted[], goal: (one: Import) => string): Mark[] {
+    const { imports, place } = this.#source;
+    const order = this.#language.order ?? (name => name);
+    const sorted = wanted.toSorted((a, b) => (order(a.name) < order(b.name) ? -1 : 1));
+    const kept = imports.filter(({ statement }) => !this.#removed.has(statement));
+    const [gone] = this.#removed;
+    return sorted.map((one, index) => {
+      const line = this.#language.line(one, this.#path);
+      const reason = 'it was in the same place before';
+      const put = (at: number, words: string) => mark(at, at, words, one.target, reason);
+      const like = kept.filter(({ group }) => group === one.group);
+      const near = like.filter(each => this.#first(goal(each)) === this.#first(one.name));
+      const among = near.length > 0 ? near : like.length > 0 ? like : kept;
+      const next = like.length > 0 ? among.find(each => order(goal(each)) > order(one.name)) : undefined;
+      const last = among.at(-1);
+      if (!last && gone) return put(this.#line(gone)[0], `${line}${this.#eol}`);
+      if (next) return put(this.#line(next.statement)[0], `${line}${this.#eol}`);
+      if (last) return put(last.statement.end, `${this.#eol}${line}`);
+      const [lead, tail] = [place.lead, place.tail].map(words => words.replaceAll('\n', this.#eol));
+      const isFirst = index === 0;
+      const isEnd = index === sorted.length - 1;
+      if (place.lead === '') return put(place.at, `${line}${isEnd ? tail : this.#eol}`);
+      return put(place.at, `${isFirst ? lead : this.#eol}${line}${isEnd ? tail : ''}`);
+    });
+  }
+
+  #first(name: string): string {
+    const { sign } = this.#language;
+    return name.includes(sign) ? name.slice(0, name.indexOf(sign)) : short(sign, name);
+  }
+
+  /** The whole line of a statement, and the blank one behind the last. */
+  #line({ start, end }: Statement, isLast = false): [number, number] {
+    const text = this.#text;
+    const lineEnd = (at: number) => /^[ \t]*\r?\n/.exec(text.slice(at))?.[0].length ?? 0;
+    const to = end + lineEnd(end);
+    return [text.lastIndexOf('\n', start - 1) + 1, isLast ? to + lineEnd(to) : to];
+  }
+}
+
+const mark = (start: number, end: number, replacement: string, target: string, reason: string): Mark => ({
+  start,
+  end,
+  kind: 'import',
+  target,
+  decision: 'rewritten',
+  reason,
+  replacement,
+});

@@ -1,0 +1,279 @@
+import type { Context } from '../languages/adapter.ts';
+import type { Mark } from '../languages/text/scan.ts';
+import { movedOf } from '../places.ts';
+import type { SourceFile } from '../types.ts';
+import { mayHaveWord } from '../words.ts';
+import { ImportLines, type Wanted } from './imports.ts';
+import { above, joined, type SpaceLanguage, short } from './language.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { sharedImports } from './shared.ts';
+import type { Import, Source, Statement, Use } from './source.ts';
+import type { Entry } from './state.ts';
+import { type Meaning, meaningOf, type View } from './view.ts';
+
+/** Says which texts may name what moves, and rewrites what they name. */
+export interface SpaceRewriter {
+  readonly concerns: (file: SourceFile) => boolean;
+  readonly marks: (file: SourceFile) => Mark[];
+}
+
+/** Rewrites clauses, imports and names of a language whose names belong to spaces. */
+export function spaceRewriter(language: SpaceLanguage, context: Context): SpaceRewriter {
+  const layout = layoutOf(language, context);
+  const words = new Set([...movedOf(context).words(), ...layout.words()]);
+  const shared = sharedImports(language, context.files);
+  return {
+    concerns: file =>
+      context.moves.has(file.path) ||
+      mayHaveWord(file.text, words) ||
+      layout.touched.has(layout.spaceBefore(file.path)),
+    marks: file => new Text(file, language, layout, shared(file.path)).marks(),
+  };
+}
+
+/** One text on its way. */
+class Text {
+  readonly #file: SourceFile;
+  readonly #source: Source;
+  readonly #language: SpaceLanguage;
+  readonly #layout: Layout;
+  readonly #before: string;
+  readonly #after: string;
+  readonly #views: { readonly before: View; readonly after: View };
+  readonly #lines: ImportLines;
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #marks: Mark[] = [];
+
+  constructor(file: SourceFile, language: SpaceLanguage, layout: Layout, shared: readonly Import[]) {
+    this.#file = file;
+    this.#language = language;
+    this.#layout = layout;
+    const source = language.read(file);
+    this.#source = source;
+    this.#before = source.space ?? '';
+    this.#after = source.space === undefined ? '' : layout.spaceAfter(file.path);
+    const { visible = space => [space] } = language;
+    const all = [...source.imports, ...shared];
+    const goals = all.flatMap(one => this.#goals(one));
+    const stars = (some: readonly Import[]) => some.filter(({ star }) => star).map(({ name }) => name);
+    this.#views = {
+      before: {
+        state: layout.before,
+        near: visible(this.#before),
+        stars: stars(all),
+        imports: all.filter(({ star }) => !star),
+      },
+      after: {
+        state: layout.after,
+        near: visible(this.#after),
+        stars: stars(goals),
+        imports: goals.filter(({ star }) => !star),
+      },
+    };
+    this.#lines = new ImportLines(file.text, file.path, source, language);
+  }
+
+  marks(): Mark[] {
+    this.#clause();
+    this.#declarations();
+    for (const use of this.#source.uses) this.#use(use);
+    this.#imports();
+    return this.#marks;
+  }
+
+  #put(start: number, end: number, replacement: string, target: string, reason = `${target} moves`): void {
+    this.#marks.push({ start, end, kind: 'import', target, decision: 'rewritten', reason, replacement });
+  }
+
+  #clause(): void {
+    const { path, text } = this.#file;
+    const { clause, space } = this.#source;
+    if (space === undefined || this.#before === this.#after) return;
+    const reason = `a ${this.#language.word} is called as its folder`;
+    if (clause && this.#after !== '') this.#put(clause.start, clause.end, this.#after, path, reason);
+    else if (clause) {
+      const from = text.lastIndexOf('\n', clause.start - 1) + 1;
+      const line = text.indexOf('\n', clause.end);
+      const rest = /^\r?\n/.exec(text.slice(line + 1))?.[0].length ?? 0;
+      this.#put(from, line < 0 ? text.length : line + 1 + rest, '', path, reason);
+    } else {
+      const words = this.#language.clause?.(this.#after, path);
+      if (words !== undefined) this.#put(this.#source.place.at, this.#source.place.at, words, path, reason);
+    }
+  }
+
+  /** What is called as its file takes the new name of the file. */
+  #declarations(): void {
+    for (const { name, kind, start } of this.#source.declared) {
+      const entry = this.#layout.before.find(joined(this.#language.sign, this.#before, name), kind);
+      const to = entry?.path === this.#file.path ? this.#short(this.#layout.to(entry)) : name;
+      if (to !== name) this.#put(start, start + name.length, to, this.#file.path, 'it is called as its file');
+    }
+  }
+
+  #use(use: Use): void {
+    const { words, kind } = use;
+    const { sign } = this.#language;
+    const parts = words.split(sign);
+    if (parts.length === 1 && this.#source.own.has(words)) return;
+    const now = meaningOf(words, kind, this.#views.before, this.#language);
+    if (!now || this.#layout.isGone(now.entry)) return;
+    const to = this.#layout.to(now.entry);
+    const then = meaningOf(words, kind, this.#views.after, this.#language);
+    if (then && this.#isSame(then.entry, now.entry)) return;
+    const isWhole = /^(global::|\\|::)/.test(words);
+    const end = use.start + (isWhole ? /^(global::|\\|::)/.exec(words)![0].length : 0);
+    const written = parts.slice(isWhole && parts[0] === '' ? 1 : 0);
+    const head = written
+      .slice(0, now.count)
+      .join(sign)
+      .replace(/^global::/, '');
+    if (now.count > 1 || isWhole) {
+      const name = isWhole ? to : this.#spelled(to, now, parts);
+      this.#put(isWhole ? end : use.start, end + head.length, name, now.entry.path);
+      return;
+    }
+    this.#single(use, head, now.entry, to);
+  }
+
+  /** One word: it is imported, and takes the new name where no import can keep the old one. */
+  #single(use: Use, word: string, entry: Entry, to: string): void {
+    const isOwn = entry.path === this.#file.path;
+    const renamed = this.#short(to) !== word;
+    const keeps = this.#language.aliases === true && !isOwn;
+    if (renamed && !keeps) this.#put(use.start, use.start + word.length, this.#short(to), entry.path);
+    if (isOwn) return;
+    const name = renamed && !keeps ? this.#short(to) : word;
+    const after = meaningOf(name, use.kind, this.#views.after, this.#language);
+    if (after && this.#isSame(after.entry, entry)) return;
+    const one = this.#language.importOf(to, use.kind, name === this.#short(to) ? undefined : name);
+    if (one) this.#wanted.set(`${one.name} ${one.alias ?? ''}`, { ...one, target: entry.path });
+    else if (above(this.#language.sign, to) !== '')
+      this.#put(use.start, use.start + word.length, to, entry.path);
+  }
+
+  #isSame(a: Entry, b: Entry): boolean {
+    return a.path === b.path && a.declared === b.declared;
+  }
+
+  /** A name of several words from where the old one began; else the whole. */
+  #spelled(to: string, { from }: Meaning, parts: readonly string[]): string {
+    const { sign, absolute = name => name } = this.#language;
+    if (from !== undefined && from !== '' && to.startsWith(`${from}${sign}`)) {
+      const words = to.slice(from.length + sign.length);
+      if (words.includes(sign)) return words;
+    }
+    return parts.length === 1 ? to : absolute(to);
+  }
+
+  #short = (name: string): string => short(this.#language.sign, name);
+
+  /** What an import brings afterwards; nothing where all of a space is gone to several places. */
+  #goals(one: Import): Import[] {
+    if (one.star) {
+      if (this.#layout.before.filesOf(one.name).length === 0 && !this.#layout.before.has(one.name))
+        return [one];
+      if (this.#layout.after.has(one.name)) return [one];
+      const to = this.#layout.successor(one.name);
+      return to === undefined || to === '' ? [] : [{ ...one, name: to }];
+    }
+    return [{ ...one, name: this.#goal(one) }];
+  }
+
+  /** What an import of one name names afterwards: what is declared, a member of it, or a space that goes as a whole. */
+  #goal({ name, kind }: Import): string {
+    const { sign } = this.#language;
+    for (let at = name; at !== ''; at = above(sign, at)) {
+      const entry = this.#layout.before.find(at, at === name ? kind : undefined);
+      if (entry) return this.#layout.isGone(entry) ? name : this.#layout.to(entry) + name.slice(at.length);
+    }
+    return this.#layout.successor(name) ?? name;
+  }
+
+  /** Whether an import brings what its text sees by itself afterwards, and did not before. */
+  #isNear(one: Import, goal: string): boolean {
+    if (one.named || one.statement.prefix) return false;
+    const { sign, visible = space => [space] } = this.#language;
+    const [old, now] = one.star ? [one.name, goal] : [above(sign, one.name), above(sign, goal)];
+    if (!one.star && (!this.#layout.before.find(one.name, one.kind) || this.#short(goal) !== one.alias))
+      return false;
+    return (
+      this.#layout.before.has(old) &&
+      visible(this.#after).includes(now) &&
+      !visible(this.#before).includes(old)
+    );
+  }
+
+  #targetOf(one: Import): string {
+    const entry = this.#layout.before.find(one.name, one.kind);
+    return entry?.path ?? this.#layout.before.filesOf(one.name)[0]?.path ?? this.#file.path;
+  }
+
+  #imports(): void {
+    const groups = Map.groupBy(this.#source.imports, ({ statement }) => statement);
+    const gone: [Statement, string][] = [];
+    const known = new Set<string>();
+    for (const [statement, items] of groups) {
+      if (statement.prefix) {
+        this.#group(items, statement.prefix);
+        continue;
+      }
+      for (const one of items) {
+        const [goal] = this.#goals(one);
+        const alone = items.length === 1;
+        const twice = one.star && goal && goal.name !== one.name && known.has(goal.name);
+        if (alone && (!goal || twice || this.#isNear(one, goal.name)))
+          gone.push([statement, this.#targetOf(one)]);
+        else if (goal) {
+          if (one.star) known.add(goal.name);
+          this.#import(one, goal.name);
+        }
+      }
+    }
+    const wanted = [...this.#wanted.values()];
+    this.#marks.push(...this.#lines.remove(gone, wanted.length > 0));
+    this.#marks.push(...this.#lines.add(wanted, one => this.#goals(one)[0]?.name ?? one.name));
+  }
+
+  #import(one: Import, goal: string): void {
+    if (goal === one.name) return;
+    const keeps = this.#language.aliases && !one.star && !one.named && one.alias !== undefined;
+    const words = keeps && this.#short(goal) !== one.alias ? `${goal} as ${one.alias}` : goal;
+    this.#put(one.at.start, one.at.end, words, this.#targetOf(one));
+  }
+
+  /** A group keeps its form where all of it goes the same way; else what goes gets a line of its own. */
+  #group(items: readonly Import[], prefix: NonNullable<Statement['prefix']>): void {
+    const { sign } = this.#language;
+    const changed = items.filter(one => this.#goal(one) !== one.name);
+    if (changed.length === 0) return;
+    const heads = new Set(
+      items.map(one => {
+        const rest = one.name.slice(prefix.name.length);
+        const to = this.#goal(one);
+        return to.endsWith(rest) ? to.slice(0, -rest.length) : '';
+      }),
+    );
+    const [head] = heads;
+    if (heads.size === 1 && head) {
+      this.#put(prefix.start, prefix.end, head, this.#targetOf(changed[0]!));
+      return;
+    }
+    for (const one of changed) {
+      const to = this.#goal(one);
+      const { start, end } = one.at;
+      if (to.startsWith(`${prefix.name}${sign}`) && this.#short(to) === this.#short(one.name)) {
+        this.#put(start, end, to.slice(prefix.name.length + sign.length), this.#targetOf(one));
+        continue;
+      }
+      const tail = /^(?:\s+as\s+\w+)?\s*,?\s*/.exec(this.#file.text.slice(end))![0];
+      const isLast = !tail.includes(',');
+      const lead = isLast ? /,?\s*$/.exec(this.#file.text.slice(0, start))![0].length : 0;
+      const keep = isLast ? /\s*$/.exec(tail)![0].length : 0;
+      this.#put(start - lead, end + tail.length - keep, '', this.#targetOf(one));
+      const alias = one.alias === this.#short(to) ? undefined : one.alias;
+      const wanted = this.#language.importOf(to, one.kind ?? '', alias);
+      if (wanted) this.#wanted.set(`${to} ${alias ?? ''}`, { ...wanted, target: this.#targetOf(one) });
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { SourceFile } from '../types.ts';
+import { above, joined, type SpaceLanguage, short } from './language.ts';
+import type { Declared } from './source.ts';
+
+/** Something that is declared, by its whole name. */
+export interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly declared: Declared;
+}
+
+/** A text in a state: told by its path before, with the space that it has in that state. */
+export interface Member {
+  readonly file: SourceFile;
+  readonly space: string;
+  /** What is called otherwise than the text says. */
+  readonly called?: (name: string) => string;
+}
+
+/** The spaces of one state of a repository. Texts are read with the first question about their space. */
+export class State {
+  readonly #language: SpaceLanguage;
+  readonly #members: Map<string, Member[]>;
+  readonly #above = new Set<string>();
+  readonly #known = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
+
+  constructor(language: SpaceLanguage, members: readonly Member[]) {
+    this.#language = language;
+    this.#members = Map.groupBy(members, ({ space }) => space);
+    if (language.nested)
+      for (const space of this.#members.keys())
+        for (let at = space; at !== '' && !this.#above.has(at); at = above(language.sign, at))
+          this.#above.add(at);
+  }
+
+  /** Whether an import of a space finds it. */
+  has(space: string): boolean {
+    return this.#members.has(space) || this.#above.has(space);
+  }
+
+  filesOf(space: string): readonly SourceFile[] {
+    return this.#members.get(space)?.map(({ file }) => file) ?? [];
+  }
+
+  get spaces(): Iterable<string> {
+    return this.#members.keys();
+  }
+
+  /** What a space declares, by its folded names. */
+  all(space: string): ReadonlyMap<string, readonly Entry[]> {
+    const known = this.#known.get(space);
+    if (known) return known;
+    const found = new Map<string, Entry[]>();
+    const { read, sign, fold = same } = this.#language;
+    for (const { file, called = same } of this.#members.get(space) ?? [])
+      for (const declared of read(file).declared) {
+        const name = called(declared.name);
+        const own = found.get(fold(name));
+        const entry = { name: joined(sign, space, name), path: file.path, declared };
+        if (own) own.push(entry);
+        else found.set(fold(name), [entry]);
+      }
+    this.#known.set(space, found);
+    return found;
+  }
+
+  /** What is meant by a whole name. */
+  find(name: string, kind?: string): Entry | undefined {
+    const { sign, fold = same } = this.#language;
+    const all = this.all(above(sign, name)).get(fold(short(sign, name)));
+    return all?.find(({ declared }) => kind === undefined || declared.kind === kind);
+  }
+}
+
+const same = (name: string): string => name;
