@@ -108,10 +108,11 @@ export const viewOf = (state: State): View => state.views.get(viewKey(state)) ??
 
 /** The files that an operation is about, the one that is there first. */
 export function pathsOf(state: State): readonly string[] {
-  const { operation, copies } = itemUnderCursor(state) ?? {};
-  if (copies) return copies;
-  if (!operation) return [];
-  const { from, to, survivor, kind } = operation;
+  const item = itemUnderCursor(state);
+  if (!item) return [];
+  if (item.copies) return item.copies;
+  const { to, survivor, kind } = item.operation;
+  const { from = item.operation.from } = item;
   const there = kind === 'merge' || kind === 'facade' ? [from, to] : [from, survivor];
   return there.filter(path => path !== undefined);
 }

@@ -32,7 +32,7 @@ const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1
 const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The files of an operation in few letters: `parse.py → src/recipes/`. */
-export function shortPaths({ kind, from, to, survivor }: Operation): string {
+export function shortPaths({ kind, from: read, at: from = read, to, survivor }: Operation): string {
   if (from === undefined) return to ?? '';
   if (kind === 'facade') return to ? `${name(from)} ⇒ ${to}` : from;
   if (to !== undefined) return `${name(from)} → ${name(from) === name(to) ? folder(to) || './' : to}`;
@@ -66,7 +66,7 @@ const VERBS: Readonly<Record<Operation['kind'], string>> = {
 export const verb = ({ kind }: Operation): string => VERBS[kind];
 
 /** One sentence for what an operation does, with whole paths. */
-export function sentenceOf({ kind, from = '', to = '', survivor }: Operation): string {
+export function sentenceOf({ kind, from: read = '', at: from = read, to = '', survivor }: Operation): string {
   switch (kind) {
     case 'move':
       return `Move ${from} to ${to}.`;

@@ -70,14 +70,16 @@ const linesOf = (line: number, until = line): string =>
 /** `move  a → b` */
 export function sentence({
   kind,
-  from,
+  from: read,
+  at: from = read,
   to,
   survivor,
   alternatives,
   conditional,
-}: Pick<Operation, 'kind' | 'from' | 'to' | 'survivor' | 'alternatives' | 'conditional'>): string {
+}: Pick<Operation, 'kind' | 'from' | 'at' | 'to' | 'survivor' | 'alternatives' | 'conditional'>): string {
   const arrow = from !== undefined && to !== undefined ? `${from} → ${to}` : (from ?? to ?? '');
   const more = [
+    ...(from === read ? [] : [`${read} today`]),
     ...(survivor === undefined ? [] : [`${survivor} stays`]),
     ...(alternatives && alternatives.length > 0 ? [`or ${alternatives.join(', ')}`] : []),
     ...(conditional ? ['if needed'] : []),
@@ -94,8 +96,9 @@ function doubt({ certainty, against }: Operation): string {
 /** Paths with spaces, the longest first. */
 function spacedPaths({ operations, findings }: Reading): string[] {
   const all = [
-    ...operations.flatMap(({ from, to, survivor, alternatives = [] }) => [
+    ...operations.flatMap(({ from, at, to, survivor, alternatives = [] }) => [
       from,
+      at,
       to,
       survivor,
       ...alternatives,

@@ -58,10 +58,24 @@ export function unsettled(findings: readonly Finding[], settled: ReadonlySet<num
 /** The operations with the statements that they come from; one that nobody read in the document stands for itself. */
 export function withStatements(operations: readonly Operation[], made: readonly Made[]): Made[] {
   const read = new Map(made.map(({ operation, statement }) => [operation.id, statement]));
-  return operations.map(operation => ({
+  return goingOn(operations).map(operation => ({
     operation,
     statement: read.get(operation.id) ?? statementOf(operation),
   }));
+}
+
+/** What somebody said of a file goes on, too, from where an earlier phase leaves it. */
+function goingOn(operations: readonly Operation[]): Operation[] {
+  const places = new Map<string, Pick<Operation, 'phase' | 'to'>>();
+  return operations.map(operation => {
+    const { kind, from, to, phase } = operation;
+    if (from === undefined || !(kind === 'move' || kind === 'merge' || kind === 'copy' || kind === 'delete'))
+      return operation;
+    const before = places.get(from);
+    if (kind !== 'copy') places.set(from, { phase, ...(to !== undefined && { to }) });
+    const at = before && before.phase < phase && before.to !== from ? before.to : undefined;
+    return operation.at === undefined && at !== undefined ? { ...operation, at } : operation;
+  });
 }
 
 function statementOf({ kind, from, to, survivor, line, lines, phase, step }: Operation): Statement {

@@ -84,7 +84,10 @@ export interface Operation {
   /** Stable for one plan on one tree: `step:from` (or `step:to` where there is no source). */
   readonly id: string;
   readonly kind: OperationKind;
+  /** Its source as the repository has it when the plan is read, in whatever phase. */
   readonly from?: string;
+  /** Where earlier phases leave the source, where they move it: the phase of this one starts from there. */
+  readonly at?: string;
   /** Where the file goes. For a facade: the place it forwards to (`from` is the facade itself). */
   readonly to?: string;
   /** For `delete`: the copy that stays. */

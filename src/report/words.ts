@@ -47,7 +47,7 @@ export const DIVERGENCE: Readonly<Record<DivergenceClass, string>> = {
 };
 
 /** Which files an operation concerns: `move a.py → b.py`. */
-export function operationWords({ kind, from, to, survivor }: Operation): string {
+export function operationWords({ kind, from: read, at: from = read, to, survivor }: Operation): string {
   const name = kind.replace('-', ' ');
   if (kind === 'delete' && survivor) return `${name} ${from} (${survivor} stays)`;
   return [name, [from, to].filter(Boolean).join(' → ')].join(' ');

@@ -86,8 +86,8 @@ async function meantHere(
   now: string,
   { who, when }: Pick<Decision, 'who' | 'when'>,
 ): Promise<Operation | undefined> {
-  const there = engine.reading.operations.find(({ from }) => from === now);
-  if (there) return asksForTheSame(there, was, now) ? there : undefined;
+  const there = engine.reading.operations.filter(({ from }) => from === now);
+  if (there.length > 0) return there.find(one => asksForTheSame(one, was, now));
   const line = engine.reading.plan.phases.flatMap(({ steps }) => steps).find(({ id }) => id === step)?.line;
   if (line === undefined) return undefined;
   const why = `${was.from} is ${now} here`;

@@ -41,7 +41,11 @@ async function oldPlaces(opened: Opened, record: RecordState, tree: CommitTree):
     const choice = decisions.get(operation.id)?.choice;
     if (!choice || !facades.has(operation.id) || !committed.some(({ phase }) => phase === operation.phase))
       continue;
-    const one = outcome(operation, choice, { has: () => true, from: operation.from, isFacade: true });
+    const one = outcome(operation, choice, {
+      has: () => true,
+      from: operation.at ?? operation.from,
+      isFacade: true,
+    });
     if (one.kind === 'redirect' && !places.has(one.from)) places.set(one.from, places.get(one.to) ?? one.to);
   }
   for (const { parent, commits } of committed) {

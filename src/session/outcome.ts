@@ -57,7 +57,7 @@ export function outcome(
       return survivor && has(survivor) ? bring(from, survivor, has, {}) : { kind: 'remove', path: from };
     }
     case 'facade': {
-      const { from: planned } = operation;
+      const planned = operation.at ?? operation.from;
       if (isFacade && from && to && has(from) && has(to)) return { kind: 'redirect', from, to };
       if (isFacade) return { kind: 'nothing', why: 'it is a facade already' };
       if (choice.kind === 'edit' && (from ?? to))

@@ -89,6 +89,7 @@ function itemOf(
   return {
     operation,
     findings,
+    ...(studied?.from !== undefined && studied.from !== operation.from && { from: studied.from }),
     ...(pair && { copies: [pair.left, pair.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),

@@ -12,6 +12,8 @@ import { count } from './words.ts';
 
 export interface ProposalInput {
   readonly operation: Operation;
+  /** Where its source stands now. */
+  readonly from?: string | undefined;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
   readonly combined: Combined | undefined;
@@ -73,6 +75,7 @@ function against(proposal: Proposal | undefined, obstacles: readonly string[]): 
 
 function proposed({
   operation,
+  from,
   outcome,
   findings,
   combined,
@@ -115,6 +118,11 @@ function proposed({
   if (waiting.length > 0 && CLOSING.has(operation.kind)) {
     const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false };
+  }
+  const { at } = operation;
+  if (at !== undefined && from !== at) {
+    const reason = `an earlier phase brings ${operation.from} to ${at} first, and it is at ${from}`;
+    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false };
   }
   const first = combined?.fold && awaited(combined.fold);
   if (first !== undefined) {

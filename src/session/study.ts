@@ -72,13 +72,13 @@ const ACCEPT: Choice = { kind: 'accept' };
 export async function study(input: StudyInput): Promise<PhaseStudy> {
   const { git, tree, away } = input;
   const has = (path: string) => tree.entries.has(path);
-  const now = (path: string | undefined) =>
-    path !== undefined && !has(path) ? (away.get(path) ?? path) : path;
+  const now = ({ from, at }: Pick<Operation, 'from' | 'at'>) =>
+    from !== undefined && (at !== undefined || !has(from)) ? (away.get(from) ?? from) : from;
   const facades = alreadyFacades(input.findings);
   const chosen = input.operations.map(operation => {
     const choice =
       input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
-    const from = now(operation.from);
+    const from = now(operation);
     const facts = { has, from, isFacade: facades.has(operation.id) };
     return { operation, choice, from, outcome: outcome(operation, choice, facts) };
   });
@@ -118,7 +118,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
   const removes = chosen.some(({ outcome }) => outcome.kind === 'remove');
   const last = lastOnes(chosen, tree.entries, {
     removed: removes ? await once(tree, ['removed'], () => removedBefore(git, input.committed)) : new Map(),
-    survivors: new Map([...input.survivors].map(([path, other]) => [now(path) ?? path, other])),
+    survivors: new Map([...input.survivors].map(([path, other]) => [now({ from: path }) ?? path, other])),
   });
   const inTheWay = await obstaclesOf(
     git,
@@ -133,6 +133,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     const own = doubted.filter(({ about }) => about === moving(outcome));
     const proposal = propose({
       operation,
+      from,
       outcome,
       findings,
       combined: one,

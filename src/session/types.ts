@@ -34,6 +34,8 @@ export type ItemState = 'open' | 'person' | 'decided' | 'skipped' | 'done';
 export interface Item {
   readonly operation: Operation;
   readonly findings: readonly Finding[];
+  /** Where its source stands now, where that is another place than when the plan was read. */
+  readonly from?: string;
   /** The files that become one, where it combines files. */
   readonly copies?: readonly string[];
   readonly proposal?: Proposal;

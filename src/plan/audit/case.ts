@@ -3,6 +3,7 @@ import type { Claims } from '../resolve/claims.ts';
 import type { Made } from '../resolve/operations.ts';
 import type { Others } from '../resolve/other.ts';
 import type { Problem } from '../resolve/problem.ts';
+import type { Standing } from '../resolve/standing.ts';
 import type { World } from '../resolve/world.ts';
 import type { Revise } from '../revise.ts';
 import type { Operation, Plan, Tree } from '../types.ts';
@@ -47,6 +48,8 @@ export interface Case {
   readonly operations: readonly Made[];
   readonly claims: Claims;
   readonly world: World;
+  /** Which files stand where in which phase. */
+  readonly standing: Standing;
   readonly tree: Tree;
   readonly others: Others;
   readonly draft: Draft;
@@ -58,7 +61,7 @@ export interface Case {
 /** One kind of check: looks at a case, says what is wrong. */
 export type Check = (given: Case) => Problem[];
 
-export function isRelocation({ kind }: Operation): boolean {
+export function isRelocation({ kind }: Pick<Operation, 'kind'>): boolean {
   return kind === 'move' || kind === 'merge' || kind === 'copy';
 }
 

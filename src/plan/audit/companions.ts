@@ -3,12 +3,13 @@ import type { Problem } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Tests that stand beside a file, or where its folder is mirrored, and are left where they are. */
-export function checkCompanions({ operations, world }: Case): Problem[] {
-  const { ground, index } = world;
+export function checkCompanions({ operations, world, standing }: Case): Problem[] {
+  const { index } = world;
   return operations.flatMap(({ operation, statement }) => {
     const { from, to, id } = operation;
     if (
       from === undefined ||
+      operation.at !== undefined ||
       to === undefined ||
       !isRelocation(operation) ||
       operation.kind === 'copy' ||
@@ -26,7 +27,7 @@ export function checkCompanions({ operations, world }: Case): Problem[] {
     ];
     const left = names
       .flatMap(name => index.files(name))
-      .filter(test => ground.placeOf(test) === test && belongs(test, from));
+      .filter(test => standing.isLeft(test) && belongs(test, from));
     return left.map(test => {
       const beside = folderOf(test) === folderOf(from);
       return {

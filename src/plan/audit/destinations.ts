@@ -1,12 +1,16 @@
 import { fold } from '../resolve/index.ts';
 import { count, few, type Problem } from '../resolve/problem.ts';
+import type { Standing } from '../resolve/standing.ts';
 import type { Operation } from '../types.ts';
 import { type Case, isRelocation } from './case.ts';
 import { differing } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Destinations that are there already, are used twice, or differ from something else only in case. */
-export async function checkDestinations({ operations, world, tree }: Case, texts: Texts): Promise<Problem[]> {
+export async function checkDestinations(
+  { operations, standing, tree }: Case,
+  texts: Texts,
+): Promise<Problem[]> {
   await texts.load(
     operations.flatMap(({ operation: { from, to } }) =>
       from !== undefined && to !== undefined && tree.entries.has(to) ? [from, to] : [],
@@ -20,10 +24,10 @@ export async function checkDestinations({ operations, world, tree }: Case, texts
     users.set(key, [...(users.get(key) ?? []), operation]);
   }
   for (const { operation, statement } of operations) {
-    const { from, to, id } = operation;
+    const { from, to, id, at = from } = operation;
     if (from === undefined || to === undefined || !isRelocation(operation)) continue;
     const entry = tree.entries.get(to);
-    const stays = entry !== undefined && world.ground.placeOf(to) === to;
+    const stays = entry !== undefined && standing.isLeft(to, operation);
     const common = { statement, path: to, operation: id };
     if (stays && tree.entries.get(from)?.blob === entry.blob)
       problems.push({
@@ -46,18 +50,25 @@ export async function checkDestinations({ operations, world, tree }: Case, texts
         message: `${to} exists and differs from ${from}${by(from, to, texts)}; the plan does not say that they are merged.`,
         ...common,
       });
-    else if (entry !== undefined && !world.ground.current.has(to)) continue;
-    const others = (users.get(fold(to)) ?? []).filter(other => other.id !== id);
+    const others = (users.get(fold(to)) ?? []).filter(
+      other => other.id !== id && areTogether(operation, other, standing),
+    );
     if (others.length > 0) problems.push(twice(operation, others, statement));
-    if (from !== to && fold(from) === fold(to))
+    if (at !== to && fold(at ?? '') === fold(to))
       problems.push({
         code: 'case-only-rename',
         severity: 'note',
-        message: `${from} and ${to} differ only in case: on some disks they are one file.`,
+        message: `${at} and ${to} differ only in case: on some disks they are one file.`,
         ...common,
       });
   }
   return problems;
+}
+
+/** Whether two files that come to one place are there at the same time; what one place holds before is one file. */
+function areTogether(one: Operation, other: Operation, standing: Standing): boolean {
+  if (one.phase === other.phase) return (one.at ?? one.from) !== (other.at ?? other.from);
+  return one.phase < standing.until(other) && other.phase < standing.until(one);
 }
 
 function by(from: string, to: string, texts: Texts): string {

@@ -135,11 +135,7 @@ function best(from: string, paths: readonly string[], given: Case, texts: Texts)
   const own = texts.lines(from);
   let found: Match | undefined;
   for (const path of paths) {
-    if (
-      given.world.ground.placeOf(path) !== path &&
-      given.operations.some(({ operation }) => operation.from === path && operation.kind === 'delete')
-    )
-      continue;
+    if (given.byFile.get(path)?.some(({ operation }) => operation.kind === 'delete')) continue;
     const other = texts.lines(path);
     const share = similarity(own, other);
     const inside = common(own, other) / size(own);

@@ -8,7 +8,7 @@ export async function checkFacades({ operations }: Case, texts: Texts): Promise<
     ({ operation: { from, to, kind } }) =>
       from !== undefined &&
       !from.endsWith('/') &&
-      (isRelocation({ kind } as never) || (kind === 'facade' && to !== undefined)),
+      (isRelocation({ kind }) || (kind === 'facade' && to !== undefined)),
   );
   await texts.load(files.map(({ operation }) => operation.from!));
   const problems: Problem[] = [];

@@ -1,56 +1,64 @@
 import { baseName, folderOf } from '../resolve/files.ts';
 import { count, few, type Problem } from '../resolve/problem.ts';
 import type { Operation } from '../types.ts';
-import { type Case, namedFiles } from './case.ts';
+import { type Case, isRelocation, namedFiles } from './case.ts';
 
 /** What stays behind: in folders that are removed, emptied, or said to hold facades only. */
 export function checkFolders(given: Case): Problem[] {
   return [...removed(given), ...facadesOnly(given), ...emptied(given), ...unlisted(given)];
 }
 
-function removed({ operations, world }: Case): Problem[] {
-  const problems: Problem[] = [];
-  const all = operations.map(each => each.operation);
-  for (const { operation, statement } of operations) {
-    if (operation.kind !== 'remove-directory') continue;
+function removed({ operations, world, standing }: Case): Problem[] {
+  return operations.flatMap(({ operation, statement }) => {
+    if (operation.kind !== 'remove-directory') return [];
     const folder = operation.from!.slice(0, -1);
-    const left = world.ground.original.below(folder).filter(file => world.ground.placeOf(file) === file);
-    const common = { statement, path: operation.from!, operation: operation.id };
+    const common = { statement, path: operation.from! };
+    const left = world.ground.original.below(folder).filter(file => standing.isLeft(file, operation));
+    const unnamed = left.some(file => standing.isLeft(file)) ? 'named by no step' : 'taken away later only';
+    const short = few(left.map(file => file.slice(folder.length + 1)));
+    const problems: Problem[] = [];
     if (left.length > 0)
       problems.push({
         code: 'unnamed-files',
         severity: 'error',
-        message: `${operation.from} is to be removed, but ${count(left.length, 'file')} in it ${left.length === 1 ? 'is' : 'are'} named by no step: ${few(left.map(file => file.slice(folder.length + 1)))}.`,
+        message: `${operation.from} is to be removed, but ${count(left.length, 'file')} in it ${left.length === 1 ? 'is' : 'are'} ${unnamed}: ${short}.`,
         evidence: left,
+        operation: operation.id,
         ...common,
       });
-    for (const other of all) {
-      const why = against(other, folder);
-      if (why === undefined) continue;
-      const message = `Step ${operation.step} removes ${operation.from}, but step ${other.step} ${why}.`;
-      problems.push({ code: 'contradiction', severity: 'error', message, ...common });
+    const filling = operations.filter(
+      ({ operation: other }) => fills(other, folder) && standing.until(other) > operation.phase,
+    );
+    for (const [step, own] of Map.groupBy(filling, each => each.operation.step)) {
+      const facades = own.every(each => each.operation.kind === 'facade');
+      const what = facades
+        ? 'a facade'
+        : few(own.map(({ operation: { from, to } }) => baseName(to ?? from!)));
+      const message = `Step ${operation.step} removes ${operation.from}, but step ${step} puts ${what} into it.`;
       problems.push({
         code: 'contradiction',
-        severity: 'warning',
+        severity: 'error',
         message,
-        statement,
-        path: operation.from!,
-        operation: other.id,
+        operation: operation.id,
+        ...common,
       });
+      for (const { operation: other } of own)
+        problems.push({
+          code: 'contradiction',
+          severity: 'warning',
+          message,
+          operation: other.id,
+          ...common,
+        });
     }
-  }
-  return problems;
+    return problems;
+  });
 }
 
-function against(other: Operation, folder: string): string | undefined {
-  const inside = (path: string | undefined): boolean => path?.startsWith(`${folder}/`) ?? false;
-  if (other.kind === 'facade' && inside(other.from)) return `puts a facade into it`;
-  if (
-    (other.kind === 'move' || other.kind === 'merge' || other.kind === 'copy' || other.kind === 'create') &&
-    inside(other.to)
-  )
-    return `puts ${baseName(other.to!)} into it`;
-  return undefined;
+/** Whether an operation puts something into a folder. */
+function fills({ kind, from, to }: Operation, folder: string): boolean {
+  const place = kind === 'facade' ? from : kind === 'create' || isRelocation({ kind }) ? to : undefined;
+  return place?.startsWith(`${folder}/`) ?? false;
 }
 
 /** "Keep only facades in a/": what else is there. */
@@ -85,7 +93,7 @@ function facadesOnly(given: Case): Problem[] {
 
 /** Folders most of whose files of a kind go, while a few of that kind are named nowhere. */
 function emptied(given: Case): Problem[] {
-  const { operations, world, draft } = given;
+  const { operations, world, standing, draft } = given;
   const kept = new Set(
     draft.statements
       .filter(each => each.kind === 'keep')
@@ -119,7 +127,7 @@ function emptied(given: Case): Problem[] {
         path =>
           path.endsWith(ending) &&
           !path.endsWith('/') &&
-          world.ground.placeOf(path) === path &&
+          standing.isLeft(path) &&
           !kept.has(path) &&
           !kept.has(baseName(path)) &&
           baseName(path) !== '__init__.py',
@@ -143,7 +151,7 @@ function emptied(given: Case): Problem[] {
 /** "All files" or a pattern takes more files than the plan lists elsewhere. */
 function unlisted({ byStatement, claims, others }: Case): Problem[] {
   const listed = new Set(others.duplicates.filter(each => each.listed).map(each => each.from));
-  for (const [from, fate] of claims.fates) if (fate.listed) listed.add(from);
+  for (const [from, fate] of claims.all()) if (fate.listed) listed.add(from);
   return [...byStatement].flatMap(([statement, own]) => {
     const names = own.map(({ operation }) => operation.from ?? '').filter(from => !listed.has(from));
     if (own.length < 2 || names.length === 0 || names.length === own.length) return [];

@@ -1,7 +1,8 @@
 import type { Made } from '../resolve/operations.ts';
 import { type Problem, toFinding } from '../resolve/problem.ts';
+import { type Journey, Standing } from '../resolve/standing.ts';
 import type { Finding, Severity } from '../types.ts';
-import type { Case, Check, Ports } from './case.ts';
+import { type Case, type Check, isRelocation, type Ports } from './case.ts';
 import { checkCompanions } from './companions.ts';
 import { checkContents } from './contents.ts';
 import { checkCopies } from './copies.ts';
@@ -23,7 +24,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
  * @param found what was found while names were looked up.
  */
 export async function audit(
-  given: Omit<Case, 'byFile' | 'byStatement'>,
+  given: Omit<Case, 'byFile' | 'byStatement' | 'standing'>,
   ports: Ports,
   found: readonly Problem[],
 ): Promise<Finding[]> {
@@ -31,6 +32,7 @@ export async function audit(
     ...given,
     byFile: group(given.operations, each => each.operation.from),
     byStatement: group(given.operations, each => each.statement),
+    standing: new Standing(given.operations.flatMap(journey), given.world.ground.original),
   };
   const texts = new Texts(given.tree, ports);
   const problems = [
@@ -56,6 +58,12 @@ export async function audit(
       (a, b) =>
         (a.line ?? 0) - (b.line ?? 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     );
+}
+
+function journey({ operation }: Made): Journey[] {
+  const { kind, from, to, phase } = operation;
+  const goes = kind === 'delete' || (isRelocation(operation) && kind !== 'copy');
+  return goes && from !== undefined ? [{ from, to: kind === 'delete' ? undefined : to, phase }] : [];
 }
 
 function group<Key>(operations: readonly Made[], key: (each: Made) => Key | undefined): Map<Key, Made[]> {

@@ -61,7 +61,7 @@ function contradictions({ operations, claims, others, draft, world, byFile }: Ca
   for (const { operation, statement } of operations) {
     const { from, to, id } = operation;
     if (from === undefined || operation.kind === 'facade' || operation.kind === 'manual') continue;
-    for (const { statement: other, to: place, alternatives } of claims.fates.get(from)?.others ?? []) {
+    for (const { statement: other, to: place, alternatives } of claims.of(from, statement)?.others ?? []) {
       const chosen = alternatives.includes(to ?? '') || other.targets.length > 1;
       const line = other.line;
       if (chosen)
@@ -133,8 +133,7 @@ function chains({ operations, claims }: Case): Problem[] {
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const { operation, statement } of operations) {
-    const fate = operation.from === undefined ? undefined : claims.fates.get(operation.from);
-    for (const later of fate?.chain ?? []) {
+    for (const later of claims.of(operation.from ?? '', statement)?.chain ?? []) {
       const key = `${statement.step} ${later.step}`;
       if (told.has(key)) continue;
       told.add(key);
@@ -182,7 +181,7 @@ function order({ byStatement }: Case): Problem[] {
     part.sources.flatMap(({ path }) => {
       for (let outer = folderOf(path); outer !== ''; outer = folderOf(outer)) {
         const whole = folders.get(outer);
-        if (!whole || whole === part || told.has(path)) continue;
+        if (!whole || whole === part || whole.phase !== part.phase || told.has(path)) continue;
         told.add(path);
         const message = `${path} lies in ${outer}: line ${part.line} has to be done before line ${whole.line}.`;
         return [{ code: 'order-dependent', severity: 'note', message, statement: whole, path } as const];

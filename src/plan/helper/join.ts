@@ -34,11 +34,15 @@ export function joined(
   const byFile = Map.groupBy(said, ({ file }) => subject(file));
   const nothing = new Set(verified.flatMap(({ line, files }) => (files ? [] : [line])));
   const taken = new Set<File>();
+  // A file that several phases move: an answer may be about one of them.
+  const elsewhere = Map.groupBy(reading.operations, subject);
   const operations = reading.operations.flatMap((own): Operation[] => {
     const answers = byFile.get(subject(own)) ?? [];
     for (const { file } of answers) taken.add(file);
     const agreeing = answers.find(({ file }) => agrees(own, file));
     if (agreeing) return [confirmed(own, agreeing.line, command)];
+    if (answers.some(({ file }) => (elsewhere.get(subject(own)) ?? []).some(one => agrees(one, file))))
+      return [own];
     const [other] = answers;
     const says = other ? saidWords([other.file]) : nothing.has(own.line) ? 'it asks for nothing' : undefined;
     if (says === undefined) return [own];

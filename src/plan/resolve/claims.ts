@@ -21,11 +21,13 @@ export interface Claim {
   readonly as: 'written' | 'based' | 'elsewhere' | 'guessed';
 }
 
-/** What shall become of a file, and all lines that say so. */
+/** What shall become of a file in one phase, and all lines that say so. */
 export interface Fate {
   claim: Claim;
-  /** Where the file ends, after later steps moved it on. */
+  /** Where the phase leaves the file, after later steps of it moved it on. */
   to: string | undefined;
+  /** What the last phase before that touches the file does with it: this one starts from there. */
+  readonly earlier?: Fate;
   /** Some line that says this destination can mean no other. */
   settled: boolean;
   /** Some line names the file itself, not only its folder or a pattern. */
@@ -45,11 +47,32 @@ const EXACT: Readonly<Record<Claim['named'], number>> = { file: 0, pattern: 1, f
 /** `completed`: a copy became a move. */
 export type Verdict = 'taken' | 'completed' | 'repeated' | 'replaced' | 'passed over' | 'contradicted';
 
-/** Which of several claims on a file counts: an exact name beats a folder, a move beats the deletion that completes it, a step beats a table. */
+/** What the phases do with one file, the first one first. */
+export function inOrder(fate: Fate | undefined): Fate[] {
+  const found: Fate[] = [];
+  for (let at = fate; at; at = at.earlier) found.push(at);
+  return found.reverse();
+}
+
+/**
+ * Which of several claims on a file counts: an exact name beats a folder, a move beats the deletion that completes it, a step
+ * beats a table. A file has one fate in a phase; a later phase goes on from where the earlier one leaves it.
+ */
 export class Claims {
+  /** The fate of each file in the last phase that touches it. */
   readonly fates = new Map<string, Fate>();
   /** A file may be copied to several places, and be moved besides. */
   readonly copies = new Map<string, Fate[]>();
+
+  /** Every fate with its file, phase after phase; copies are none. */
+  *all(): Iterable<readonly [from: string, fate: Fate]> {
+    for (const [from, last] of this.fates) for (const fate of inOrder(last)) yield [from, fate];
+  }
+
+  /** The fate of a file that a statement decided. */
+  of(from: string, statement: Statement): Fate | undefined {
+    return inOrder(this.fates.get(from)).find(({ claim }) => claim.statement === statement);
+  }
 
   add(origin: string, claim: Claim): Verdict {
     const fate = this.fates.get(origin);
@@ -62,18 +85,28 @@ export class Claims {
       this.fates.set(origin, begin(claim));
       return 'taken';
     }
+    const said = inOrder(fate.earlier).find(({ to }) => claim.kind !== 'delete' && to === claim.to);
+    if (said) {
+      repeat(said, claim);
+      return 'repeated';
+    }
+    const later = isLater(claim, fate);
     const joint = renamedThere(origin, fate, claim);
     if (joint) {
-      this.fates.set(origin, joint);
+      this.fates.set(origin, later ? begin({ ...claim, to: joint.to! }, fate) : joint);
       return 'replaced';
     }
     const verdict = judge(fate, claim);
+    if (later && (claim.statement.exact || (verdict === 'replaced' && fate.claim.kind !== 'delete'))) {
+      this.fates.set(origin, begin(claim, fate));
+      return 'replaced';
+    }
     if (verdict === 'contradicted' || (verdict === 'repeated' && claim.alternatives.length > 0))
       fate.others.push(claim);
     if (verdict === 'repeated') repeat(fate, claim);
     if (verdict === 'replaced') {
       const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
-      const next = begin(joined(fate.claim, claim));
+      const next = begin(joined(fate.claim, claim), fate.earlier);
       for (const line of lines) next.lines.add(line);
       if (lines.length > 0 && fate.to === next.to) {
         next.agreeing.push(fate.claim.statement, ...fate.agreeing);
@@ -86,18 +119,23 @@ export class Claims {
     return verdict;
   }
 
-  /** A later step names the file where an earlier one put it. */
+  /** A later step names the file where an earlier one put it: of the same phase, it goes straight on; a later phase has its own fate for it. */
   moveOn(origin: string, claim: Claim): void {
     const fate = this.fates.get(origin)!;
+    if (claim.kind === 'copy' || isLater(claim, fate)) {
+      if (claim.kind === 'copy') this.#copy(origin, claim, this.copies.get(origin) ?? []);
+      else this.fates.set(origin, begin(claim, fate));
+      return;
+    }
     if (claim.kind === 'delete') fate.claim = claim;
     fate.to = claim.to;
     fate.chain.push(claim.statement);
     for (const line of claim.statement.lines) fate.lines.add(line);
   }
 
-  /** Another statement says the same. */
-  repeat(origin: string, statement: Statement): void {
-    const fate = this.fates.get(origin);
+  /** Another statement says that this file comes to this place. */
+  repeat(origin: string, to: string, statement: Statement): void {
+    const fate = inOrder(this.fates.get(origin)).find(each => each.to === to);
     if (!fate) return;
     fate.agreeing.push(statement);
     for (const line of statement.lines) fate.lines.add(line);
@@ -109,7 +147,8 @@ export class Claims {
       repeat(known, claim);
       return 'repeated';
     }
-    this.copies.set(origin, [...copies, begin(claim)]);
+    const fate = this.fates.get(origin);
+    this.copies.set(origin, [...copies, begin(claim, fate && isLater(claim, fate) ? fate : undefined)]);
     return 'taken';
   }
 
@@ -126,9 +165,15 @@ export class Claims {
   }
 }
 
-function begin(claim: Claim): Fate {
+/** Whether a claim belongs to a later phase than a fate. */
+function isLater({ statement }: Claim, { claim }: Fate): boolean {
+  return statement.phase > claim.statement.phase && claim.statement.phase > 0;
+}
+
+function begin(claim: Claim, earlier?: Fate): Fate {
   return {
     claim,
+    ...(earlier && { earlier }),
     to: claim.to,
     settled: !claim.open,
     listed: claim.named === 'file',
@@ -157,7 +202,7 @@ function renamedThere(origin: string, fate: Fate, claim: Claim): Fate | undefine
   const [name, place] = stays(held) ? [held, claim] : [claim, held];
   if (!stays(name) || !carries(place)) return undefined;
   const to = join(folderOf(place.to!), baseName(name.to!));
-  const joint = begin({ ...place, to, named: 'file', statement: place.statement });
+  const joint = begin({ ...place, to, named: 'file' }, fate.earlier);
   joint.agreeing.push(name.statement, ...fate.agreeing);
   for (const line of [...fate.lines, ...claim.statement.lines]) joint.lines.add(line);
   joint.others.push(...fate.others.filter(other => !stays(other)));

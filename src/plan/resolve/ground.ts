@@ -1,4 +1,4 @@
-import { baseName, Files } from './files.ts';
+import { baseName, Files, foldersAbove } from './files.ts';
 
 /** The files as they stand after the steps read so far, and where each came from. */
 export class Ground {
@@ -13,6 +13,8 @@ export class Ground {
   readonly #arrivals = new Map<string, string[]>();
   /** Folders that the plan makes. */
   readonly made = new Set<string>();
+  /** Folders that steps put files into, also where later steps took them out again. */
+  readonly #reached = new Set<string>();
 
   /** @param original the same paths, where they are in such a set already. */
   constructor(paths: readonly string[], original = new Files(paths)) {
@@ -35,6 +37,11 @@ export class Ground {
 
   isFolder(path: string): boolean {
     return this.current.isFolder(path) || this.made.has(path);
+  }
+
+  /** Whether steps put files below a folder that is not there today. */
+  isReached(folder: string): boolean {
+    return this.#reached.has(folder) && !this.original.isFolder(folder);
   }
 
   move(origin: string, to: string | null): void {
@@ -63,6 +70,7 @@ export class Ground {
 
   #arrive(path: string): void {
     this.current.add(path);
+    for (const folder of foldersAbove(path)) this.#reached.add(folder);
     const name = baseName(path);
     const known = this.#arrivals.get(name);
     if (known) known.push(path);

@@ -2,6 +2,7 @@ import type { Statement } from '../draft.ts';
 import type { Evidence, Operation, OperationKind } from '../types.ts';
 import type { Claims, Fate } from './claims.ts';
 import { foldersAbove, join } from './files.ts';
+import { Standing } from './standing.ts';
 import { type Facts, weigh } from './weigh.ts';
 import type { World } from './world.ts';
 
@@ -14,31 +15,36 @@ export interface Made {
 /** The file that stands for a package: what a facade of a folder forwards to. */
 const ENTRIES = ['__init__.py', 'index.ts', 'index.tsx', 'index.js', 'index.mjs', 'mod.rs', 'lib.rs'];
 
-/** The operations that the claims come to: one for each file. */
+/** The operations that the claims come to: one for each file in each phase that touches it. */
 export function claimedOperations(
   claims: Claims,
-  around: Omit<Facts, 'arrivals' | 'left'>,
+  around: Omit<Facts, 'standing' | 'left'>,
   survivors: ReadonlyMap<string, string>,
 ): Made[] {
-  const targets = new Map<string, number>();
-  for (const fate of claims.fates.values())
-    if (fate.to !== undefined) targets.set(fate.to, (targets.get(fate.to) ?? 0) + 1);
+  const fates = [...claims.all()];
+  const standing = new Standing(
+    fates.map(([from, { to, claim }]) => ({ from, to, phase: claim.statement.phase })),
+    around.world.ground.original,
+  );
   const left = new Set(
     [...claims.fates].flatMap(([from, { to }]) => (to === undefined ? [] : foldersAbove(from))),
   );
+  const facts: Facts = { ...around, standing, left };
   const all = [
-    ...claims.fates,
+    ...fates,
     ...[...claims.copies].flatMap(([from, copies]) => copies.map(copy => [from, copy] as const)),
   ];
   return all.map(([from, fate]) => {
     const { statement } = fate.claim;
+    const at = fate.earlier?.to;
     const survivor = fate.claim.kind === 'delete' ? (statement.survivor ?? survivors.get(from)) : undefined;
     const alternatives = [
       ...new Set([...fate.claim.alternatives, ...fate.others.flatMap(other => other.to ?? [])]),
     ].filter(path => path !== fate.to);
-    return made(statement, kindOf(fate, targets, around.world), {
+    return made(statement, kindOf(fate, standing), {
       from,
-      ...weigh(from, fate, { ...around, arrivals: targets, left }),
+      ...(at !== undefined && at !== from && { at }),
+      ...weigh(from, fate, facts),
       ...(fate.to !== undefined && { to: fate.to }),
       ...(survivor !== undefined && { survivor }),
       lines: [...fate.lines].sort((a, b) => a - b),
@@ -48,12 +54,10 @@ export function claimedOperations(
 }
 
 /** A move onto a file that stays is a merge, and so is one of several moves to one place. */
-function kindOf(fate: Fate, targets: ReadonlyMap<string, number>, world: World): OperationKind {
-  if (fate.claim.kind === 'delete' || fate.claim.kind === 'copy' || fate.to === undefined)
-    return fate.claim.kind;
-  const shared = (targets.get(fate.to) ?? 0) > 1;
-  const onto = world.ground.original.has(fate.to) && world.ground.placeOf(fate.to) === fate.to;
-  return shared || onto ? 'merge' : 'move';
+function kindOf({ claim, to }: Fate, standing: Standing): OperationKind {
+  if (claim.kind === 'delete' || claim.kind === 'copy' || to === undefined) return claim.kind;
+  const { arriving, there } = standing.meeting(to, claim.statement);
+  return arriving > 1 || there ? 'merge' : 'move';
 }
 
 export function made(statement: Statement, kind: OperationKind, more: Partial<Operation>): Made {

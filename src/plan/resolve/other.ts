@@ -1,6 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
+import { bare } from './base.ts';
 import { destination } from './destination.ts';
-import { baseName, join } from './files.ts';
+import { baseName, below, join } from './files.ts';
 import type { Located } from './locate.ts';
 import { type Made, made, moduleOf } from './operations.ts';
 import type { Problem } from './problem.ts';
@@ -152,26 +153,34 @@ export class Others {
 
   #removeFolder(statement: Statement): void {
     for (const name of statement.sources) {
-      const found = this.#find(name, statement);
-      if (found?.kind === 'folder') {
-        const known = this.made.findIndex(
-          ({ operation }) => operation.kind === 'remove-directory' && operation.from === `${found.path}/`,
-        );
-        if (known >= 0) {
-          const { operation, statement: first } = this.made[known]!;
-          this.made[known] = {
-            statement: first,
-            operation: { ...operation, lines: [...new Set([...operation.lines, ...statement.lines])] },
-          };
-          this.used.add(statement);
-        } else if (statement.certain)
-          this.#push(made(statement, 'remove-directory', { from: `${found.path}/` }));
+      const folder = this.#folder(name, statement);
+      const from = `${folder}/`;
+      const known = this.made.findIndex(
+        ({ operation }) => operation.kind === 'remove-directory' && operation.from === from,
+      );
+      if (folder !== undefined && known >= 0) {
+        const { operation, statement: first } = this.made[known]!;
+        const lines = [...new Set([...operation.lines, ...statement.lines])];
+        this.made[known] = { statement: first, operation: { ...operation, lines } };
+        this.used.add(statement);
+      } else if (folder !== undefined) {
+        if (statement.certain) this.#push(made(statement, 'remove-directory', { from }));
       } else if (statement.certain && !name.weak && !this.#world.ground.made.has(name.path)) {
         this.used.add(statement);
         const message = `There is no folder ${name.path}/; nothing is left to remove.`;
         this.#problems.push({ code: 'already-done', severity: 'note', message, statement, path: name.path });
       }
     }
+  }
+
+  /** A folder of the repository, or one that steps before put files into. */
+  #folder(name: Name, statement: Statement): string | undefined {
+    const { ground } = this.#world;
+    const path = bare(name.path);
+    if (ground.isReached(path)) return path;
+    const found = this.#find(name, statement);
+    const based = below(this.#world.baseOf(statement), path);
+    return found?.kind === 'folder' ? found.path : ground.isReached(based) ? based : undefined;
   }
 
   /** Remembers which copy stays; where a facade shall stay, that is work to be done. */

@@ -51,8 +51,8 @@ class Placer {
     this.#world = world;
     this.#claims = claims;
     this.#problems = problems;
-    for (const [from, fate] of claims.fates)
-      if (fate.to !== undefined) this.#arriving.set(fate.to, [...(this.#arriving.get(fate.to) ?? []), from]);
+    for (const [from, { to }] of claims.all())
+      if (to !== undefined) this.#arriving.set(to, [...(this.#arriving.get(to) ?? []), from]);
   }
 
   /** Where lines of the plan say of most new files, or folders, of a drawing what comes there, the others are new. */
@@ -90,7 +90,7 @@ class Placer {
 
   #file(to: string, statement: Statement): void {
     const known = this.#arriving.get(to);
-    for (const from of known ?? []) this.#claims.repeat(from, statement);
+    for (const from of known ?? []) this.#claims.repeat(from, to, statement);
     if (known) this.used.add(statement);
     else this.#elsewhere(to, statement);
     if (known || this.#told || this.#world.ground.original.has(to)) return;

@@ -155,9 +155,10 @@ export class Relocator {
 
   #claim(from: string, when: When, claim: Claim): void {
     const { ground } = this.#world;
-    const origins = when === 'before' ? [from] : ground.originsOf(from);
-    for (const origin of origins) {
-      const chained = when !== 'before' && origin !== from;
+    const stands =
+      when !== 'before' || (claim.statement.authority === 'step' && ground.placeOf(from) === from);
+    for (const origin of stands ? ground.originsOf(from) : [from]) {
+      const chained = origin !== from;
       if (chained && this.#claims.fates.has(origin)) {
         if (claim.to === origin) {
           this.#takenBack(origin, claim.statement);

@@ -3,6 +3,7 @@ import { looksLikeFile } from '../text/extensions.ts';
 import type { Certainty, Evidence, Operation } from '../types.ts';
 import type { Fate } from './claims.ts';
 import { baseName, folderOf } from './files.ts';
+import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
 type Weight = Pick<Operation, 'certainty' | 'evidence' | 'against'>;
@@ -14,8 +15,7 @@ export interface Facts {
   readonly ignored: (path: string) => boolean;
   /** Files that a line keeps where they are, with the line. */
   readonly kept: ReadonlyMap<string, number>;
-  /** How many files go to each place. */
-  readonly arrivals: ReadonlyMap<string, number>;
+  readonly standing: Standing;
   /** Folders from which files go elsewhere. */
   readonly left: ReadonlySet<string>;
   /** Whether a group of statements is a list of files that are there. */
@@ -130,7 +130,7 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
 }
 
 /** What is odd about a destination. */
-function odd(from: string, to: string, { claim }: Fate, { world, ignored, arrivals }: Facts): string[] {
+function odd(from: string, to: string, { claim }: Fate, { world, ignored, standing }: Facts): string[] {
   const found: string[] = [];
   if (ignored(to)) found.push(`git ignores ${to}`);
   const [old, now] = [ending(from), ending(to)];
@@ -144,9 +144,9 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, arriva
     if (world.ground.original.has(folder) || KNOWN_FILE.test(baseName(folder)))
       found.push(`${folder} is a file, and is used as a folder`);
   const merging = claim.kind === 'merge' || claim.statement.merging;
-  if ((arrivals.get(to) ?? 0) > 1 && !merging) found.push(`other files go to ${to} as well`);
-  if (world.ground.original.has(to) && world.ground.placeOf(to) === to && !merging)
-    found.push(`${to} is there already`);
+  const { arriving, there } = standing.meeting(to, claim.statement);
+  if (arriving > 1 && !merging) found.push(`other files go to ${to} as well`);
+  if (there && !merging) found.push(`${to} is there already`);
   return found;
 }
 

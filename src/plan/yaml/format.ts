@@ -37,6 +37,7 @@ export function isOwnFormat(text: string): boolean {
 }
 
 export const HEADER = `# A reorganization plan. Paths are from the top of the repository, with / between folders.
+# A file that several phases move is called in all of them what it is called today.
 #
 # Each operation is one of
 #   move: FILE              to: FILE

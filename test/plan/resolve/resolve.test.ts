@@ -90,6 +90,34 @@ describe('order', () => {
     expect(coded(reading, 'chained-move')).toHaveLength(1);
   });
 
+  test('a later phase goes on from where the earlier one left a file', async () => {
+    const reading = await readOn(
+      [
+        '# Plan',
+        '## Phase 1',
+        '- Move `a/x.py` to `b/x.py`\n- Move `a/z.py` to `b/z.py`',
+        '## Phase 2',
+        '- Copy `b/x.py` to `c/x.py`\n- Delete `b/z.py`',
+        '## Phase 3',
+        '- Rename `x.py` to `y.py`\n- Remove the folder `b/`',
+      ].join('\n\n'),
+      'a/x.py',
+      'a/z.py',
+    );
+    expect(reading.operations.map(({ phase, kind, from, at, to }) => [phase, kind, from, at, to])).toEqual([
+      [1, 'move', 'a/x.py', undefined, 'b/x.py'],
+      [1, 'move', 'a/z.py', undefined, 'b/z.py'],
+      [2, 'copy', 'a/x.py', 'b/x.py', 'c/x.py'],
+      [2, 'delete', 'a/z.py', 'b/z.py', undefined],
+      [3, 'move', 'a/x.py', 'b/x.py', 'b/y.py'],
+      [3, 'remove-directory', 'b/', undefined, undefined],
+    ]);
+    expect(coded(reading, 'contradiction').map(({ operation }) => operation)).toEqual([
+      '3.2:b/',
+      '3.1:a/x.py',
+    ]);
+  });
+
   test('copying and deleting is moving', async () => {
     expect(await operationsOf('```sh\ncp a.py b.py\nrm a.py\n```', 'a.py')).toEqual(['move a.py -> b.py']);
     expect(await operationsOf('```sh\ncp a.py b.py\ncp a.py c.py\n```', 'a.py')).toEqual([

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Io } from '../../bin/command.ts';
+import { main } from '../../bin/main.ts';
+import { TestRepository } from '../support/repository.ts';
+
+let repo: TestRepository;
+beforeEach(() => {
+  repo = new TestRepository();
+});
+afterEach(() => repo.remove());
+
+const text = (from: number) => Array.from({ length: 9 }, (_, index) => `${from + index}\n`).join('');
+
+async function run(...args: string[]) {
+  let said = '';
+  const say = (words: string) => {
+    said += words;
+  };
+  const io: Io = { out: say, err: say, env: repo.environment, cwd: repo.root, interactive: false };
+  return { code: await main(args, io), said };
+}
+
+/** The files after each main-line commit, the first one first. */
+const steps = (start: string) =>
+  repo
+    .run('log', '--first-parent', '--reverse', '--format=%H', `${start}..HEAD`)
+    .split('\n')
+    .filter(Boolean)
+    .map(commit => repo.run('ls-tree', '-r', '--name-only', commit).split('\n'));
+
+describe('a file that several phases move', () => {
+  it('is after each phase where that phase says', async () => {
+    repo.commit('begin', {
+      'crates/mill/src/wheel.txt': text(1),
+      'crates/mill/src/stone.txt': text(30),
+      'plan.md': [
+        '# Mill',
+        '## Phase 1: Inside',
+        '- Move `crates/mill/src/wheel.txt` to `crates/mill/src/water/wheel.txt`',
+        '## Phase 2: Names',
+        '- Rename `crates/mill/` to `crates/works/`',
+      ].join('\n\n'),
+    });
+    const start = repo.run('rev-parse', 'HEAD');
+    const { code, said } = await run('plan.md', '--auto');
+    expect(said).not.toMatch(/person/);
+    expect(code).toBe(0);
+    const [first, second] = steps(start);
+    expect(first).toEqual(['crates/mill/src/stone.txt', 'crates/mill/src/water/wheel.txt', 'plan.md']);
+    expect(second).toEqual(['crates/works/src/stone.txt', 'crates/works/src/water/wheel.txt', 'plan.md']);
+  });
+
+  it('is not taken for the one that came to its place', async () => {
+    repo.commit('begin', {
+      'a/old.txt': text(1),
+      'b/new.txt': text(30),
+      'plan.md': [
+        '# Swap',
+        '## Phase 1: Make room',
+        '- Move `a/old.txt` to `c/old.txt`\n- Move `b/new.txt` to `a/old.txt`',
+        '## Phase 2: Go on',
+        '- Move `c/old.txt` to `d/one.txt`\n- Move `a/old.txt` to `e/two.txt`',
+      ].join('\n\n'),
+    });
+    const [one, two] = ['a/old.txt', 'b/new.txt'].map(path => repo.run('rev-parse', `HEAD:${path}`));
+    expect((await run('plan.md', '--auto')).code).toBe(0);
+    expect(repo.run('rev-parse', 'HEAD:d/one.txt', 'HEAD:e/two.txt').split('\n')).toEqual([one, two]);
+  });
+
+  it('waits in the later phase as long as it is not where the earlier one is to leave it', async () => {
+    repo.commit('begin', {
+      'a/one.txt': text(1),
+      'a/two.txt': text(30),
+      'plan.md': [
+        '# Open',
+        '## Phase 1: Shelves',
+        '- Move `a/one.txt` to `b/one.txt` or `c/one.txt`\n- Move `a/two.txt` to `b/two.txt`',
+        '## Phase 2: Rooms',
+        '- Rename `b/` to `room/`',
+      ].join('\n\n'),
+    });
+    const first = await run('plan.md', '--auto');
+    expect(first.code).toBe(3);
+    expect(repo.run('ls-files', 'room')).toBe('');
+    expect((await run('decide', 'plan.md', '1.1', 'to', 'c/one.txt')).code).toBe(0);
+    const second = await run('plan.md', '--auto');
+    expect(second.code).toBe(3);
+    expect(second.said).toMatch(
+      /an earlier phase brings a\/one.txt to b\/one.txt first, and it is at c\/one.txt/,
+    );
+    expect((await run('decide', 'plan.md', '2.1:a/one.txt', 'skip')).code).toBe(0);
+    expect((await run('plan.md', '--auto')).code).toBe(0);
+    expect(repo.run('ls-files', 'room', 'c').split('\n')).toEqual(['c/one.txt', 'room/two.txt']);
+  });
+});
