@@ -11,6 +11,10 @@ export type Parses =
 
 const OK: Parses = { ok: true };
 
+/** Whether `parses` can tell anything of a file of this name. */
+export const isJudged = (path: string): boolean =>
+  isPython(path) || isScript(path) || /\.(json|jsonc|ipynb|ya?ml)$/.test(path);
+
 /**
  * Judges Python (ruff's parser, or tree-sitter's error nodes where ruff is not installed), TypeScript, JavaScript,
  * JSON (with comments and trailing commas where a tool reads it so) and YAML. Any other file is well formed.

@@ -1,8 +1,10 @@
 import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/log.ts';
+import { showCommit } from '../git/show.ts';
 import { census } from '../references/census.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
+import { fileChange } from './change.ts';
 import { divergenceOf } from './divergence.ts';
 import { forecast } from './forecast.ts';
 import { findLeftovers } from './leftovers.ts';
@@ -13,8 +15,9 @@ import type { Phases } from './phases.ts';
 import { previewText } from './preview.ts';
 import type { Recording } from './recording.ts';
 import type { PhaseStudy } from './study.ts';
+import { syntaxOf } from './syntax.ts';
 import { sourceFiles } from './texts.ts';
-import type { Divergence, Landing, Overview } from './types.ts';
+import type { Divergence, FileChange, Landing, Overview, ShownCommit, Syntax } from './types.ts';
 import { apart, type Unfinished, unfinished } from './unfinished.ts';
 
 /** The part of a session that only looks: safe to ask at any time. */
@@ -70,6 +73,18 @@ export abstract class Looking {
 
   history(path: string) {
     return pathHistory(this.opened.repository.git, path, this.head);
+  }
+
+  commitShown(id: string): Promise<ShownCommit> {
+    return showCommit(this.opened.repository.git, id);
+  }
+
+  async change(phase: number, path: string): Promise<FileChange> {
+    return fileChange(this.opened.repository.git, await this.built(phase), path);
+  }
+
+  syntax(path: string, text: string): Promise<Syntax> {
+    return syntaxOf(path, text);
   }
 
   async references(operation: string): Promise<readonly Reference[]> {

@@ -31,6 +31,7 @@ export function review(
     proof,
     references,
     problems: problems.map(unfinishedLine),
+    stops: problems,
     left,
     notes,
     files: [...changes(before, files)].map(([path, entry]) => {

@@ -1,14 +1,17 @@
 import type { LookingBack } from '../after/looked.ts';
 import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
+import type { ChangedFile } from '../git/show.ts';
 import type { LandingWay } from '../history/landing.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
-import type { DivergenceClass, Merge } from '../merge/types.ts';
+import type { Change, DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
+import type { Colours } from '../references/colours/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftovers.ts';
+import type { Parses } from '../references/syntax.ts';
 import type { Reference } from '../references/types.ts';
 import type { Meaning } from './correct.ts';
 import type { Fold } from './fold.ts';
@@ -140,6 +143,8 @@ export interface Review {
   readonly references: readonly Reference[];
   /** What stops the phase: open items, unresolved names, lost definitions. Empty: may be committed. */
   readonly problems: readonly string[];
+  /** The same with where to look: one for each, in the same order. */
+  readonly stops?: readonly Unfinished[];
   /** What is left to a person once it is committed. */
   readonly left?: readonly Unfinished[];
   /** Worth knowing before it is committed: import cycles, say. */
@@ -152,6 +157,38 @@ export interface Review {
     readonly change: 'added' | 'removed' | 'changed' | 'moved';
     readonly from?: string;
   }[];
+}
+
+/** What the language of a file says of a text. */
+export interface Syntax {
+  /** Absent where nothing here can tell. */
+  readonly parses?: Parses;
+  /** Absent where no grammar is there for it. */
+  readonly colours?: Colours;
+}
+
+/** A file before and after a phase. */
+export interface FileChange {
+  readonly path: string;
+  /** Where it comes from, where that is elsewhere. */
+  readonly from?: string;
+  /** Absent: it was not there, or is no text. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly changes: readonly Change[];
+}
+
+/** A commit, for reading. */
+export interface ShownCommit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  readonly mail: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+  /** The whole message, line by line. */
+  readonly message: readonly string[];
+  readonly files: readonly ChangedFile[];
 }
 
 /** Work under way that takes long enough to be watched. */
@@ -207,6 +244,12 @@ export interface Session {
       readonly subject: string;
     }[]
   >;
+  /** A commit with what it changed. @throws {Error} where there is none of this id */
+  commitShown?(id: string): Promise<ShownCommit>;
+  /** A file as it is now and as it is after a phase; `path` is the one it has then, or has now where it goes. */
+  change?(phase: number, path: string): Promise<FileChange>;
+  /** What the language of a path says of a text. */
+  syntax?(path: string, text: string): Promise<Syntax>;
   references(operation: string): Promise<readonly Reference[]>;
   /** Places that name the file of a step now, before anything is decided; undefined where it has none. */
   named?(operation: string): Promise<readonly Reference[] | undefined>;
