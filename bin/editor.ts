@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fromBytes, toBytes } from '../src/git/bytes.ts';
@@ -26,7 +27,7 @@ export async function openEditor(
   const file = join(directory, basename(request.path) || 'text');
   try {
     await writeFile(file, toBytes(request.text));
-    const editor = io.env.GIT_EDITOR || io.env.VISUAL || io.env.EDITOR || 'vi';
+    const editor = editorOf(io);
     await run(editor, atLine(editor, file, request.line), io);
     const text = fromBytes(await readFile(file));
     return text === request.text ? undefined : text;
@@ -34,6 +35,23 @@ export async function openEditor(
     await rm(directory, { recursive: true, force: true });
   }
 }
+
+/**
+ * Opens the same editor on a file of a work tree.
+ * @throws {Error} with a sentence when there is no such file, or the editor cannot be started or ends with an error
+ */
+export async function openFile(
+  { root, path, line }: { readonly root: string; readonly path: string; readonly line?: number },
+  io: Pick<Io, 'env' | 'cwd'>,
+): Promise<void> {
+  const file = join(root, path);
+  if (!existsSync(file)) throw new Error(`${path} is not there now: it comes with the phase.`);
+  const editor = editorOf(io);
+  await run(editor, atLine(editor, file, line), io);
+}
+
+/** The person's editor. */
+const editorOf = ({ env }: Pick<Io, 'env'>): string => env.GIT_EDITOR || env.VISUAL || env.EDITOR || 'vi';
 
 /** Most editors understand `+LINE`; those that are known not to are opened at the top. */
 function atLine(editor: string, file: string, line: number | undefined): string[] {

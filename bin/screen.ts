@@ -3,7 +3,7 @@ import type { Engine } from '../src/session/engine.ts';
 import type { LookBackOptions } from '../src/session/looking-back.ts';
 import type { Session } from '../src/session/types.ts';
 import type { ExitCode, Io } from './command.ts';
-import { openEditor } from './editor.ts';
+import { openEditor, openFile } from './editor.ts';
 import { currentJob } from './job.ts';
 import { readSettings } from './settings.ts';
 import { printLeaving } from './unfinished.ts';
@@ -70,6 +70,7 @@ async function draw(session: Promise<Session>, { doing, without }: Waits, io: Io
     stdin: process.stdin,
     stdout: process.stdout,
     openEditor: request => openEditor(request, io),
+    openFile: place => openFile(place, io),
     doing,
     without,
   });

@@ -8,6 +8,7 @@ import { useMouse } from './mouse/use-mouse.ts';
 import { OverlayLayer } from './overlays/overlay.tsx';
 import { Reader } from './reader/reader.tsx';
 import { AuditScreen } from './screens/audit.tsx';
+import { ChangeScreen } from './screens/change.tsx';
 import { MergeScreen } from './screens/merge.tsx';
 import { ReviewScreen } from './screens/review.tsx';
 import { ReweaveScreen } from './screens/reweave.tsx';
@@ -61,6 +62,8 @@ const Screen = ({ screen, layout }: { readonly screen: ScreenName; readonly layo
       return <StepsScreen layout={layout} />;
     case 'review':
       return <ReviewScreen layout={layout} />;
+    case 'change':
+      return <ChangeScreen layout={layout} />;
     case 'merge':
       return <MergeScreen layout={layout} />;
     case 'audit':

@@ -1,5 +1,5 @@
 import type { Landing, Session } from '../src/session/types.ts';
-import type { EditRequest } from '../store/ports.ts';
+import type { EditRequest, FilePlace } from '../store/ports.ts';
 import type { Job } from './context.ts';
 import type { KeyPatch } from './keys/rebind.ts';
 import type { ThemeName } from './theme/themes.ts';
@@ -13,6 +13,8 @@ export interface ScreenOptions {
   readonly stdout: NodeJS.WriteStream;
   /** Opens the person's editor on a text, while the terminal is free for it. Resolves with the new text, or `undefined` where nothing was changed. */
   readonly openEditor: (request: EditRequest) => Promise<string | undefined>;
+  /** Opens the person's editor on a file of the repository, while the terminal is free for it. */
+  readonly openFile?: (place: FilePlace) => Promise<void>;
   /** What is done until the session is there: `reading docs/plan.md`. */
   readonly doing?: string;
   /** Goes on without what `doing` waits for; absent where it cannot be done without. */

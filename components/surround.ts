@@ -18,7 +18,7 @@ export function surround(
   session: Session,
   options: ScreenOptions,
 ): { readonly surroundings: Surroundings; readonly close: () => void } {
-  const { stdout, openEditor, job, settings = {}, now = clock } = options;
+  const { stdout, openEditor, openFile, job, settings = {}, now = clock } = options;
   const terminal: Terminal = { suspend: deed => deed() };
   const lending = lender(terminal);
   const { table, problems } = rebind(TABLE, settings.keys ?? {});
@@ -32,6 +32,7 @@ export function surround(
     after: later,
     copy: text => stdout.write(clipboard(text)),
     edit: request => lending.lend(() => openEditor(request)),
+    ...(openFile && { openFile: place => lending.lend(() => openFile(place)) }),
   });
   const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
   measure();

@@ -6,6 +6,8 @@ import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
 import { lookingSlice } from './looking.ts';
 import { mergeSlice } from './merge.ts';
+import { mergesSlice } from './merges.ts';
+import { openingSlice } from './opening.ts';
 import { overlaySlice } from './overlay.ts';
 import { overviewSlice } from './overview.ts';
 import { paneSlice } from './pane.ts';
@@ -14,6 +16,7 @@ import { reviewSlice } from './review.ts';
 import type { Update } from './slice.ts';
 import type { State } from './state.ts';
 import { phaseUnderCursor, stepSlice } from './step.ts';
+import { readWhenQuiet, syntaxSlice } from './syntax.ts';
 import { toastSlice } from './toast.ts';
 import { wanted } from './want.ts';
 import { windowSlice } from './window.ts';
@@ -39,6 +42,9 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...dismissSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
       ...mergeSlice(update, get, ports),
+      ...mergesSlice(update, get, ports),
+      ...openingSlice(update, get, ports),
+      ...syntaxSlice(update, get, ports),
       ...lookingSlice(update, get, ports),
       ...overlaySlice(update, get, ports),
       ...toastSlice(update, get, ports),
@@ -51,6 +57,7 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
     collectRuns(store, ports),
     store.subscribe(state => fetch(state)),
     store.subscribe(lookAt(ports)),
+    store.subscribe(readWhenQuiet(ports)),
     ports.session.onProgress?.(progress => store.getState().setProgress(progress)) ?? (() => {}),
   ];
   fetch(store.getState());

@@ -156,6 +156,8 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
           const { way, requests } = deed;
           return get().openReweaving({ way, requests });
         }
+        case 'copy':
+          return get().copyOut(deed.text, deed.what);
         case 'take back':
           return get().looked ? get().takeBackReweaving() : get().takeBack();
         case 'leave':

@@ -5,5 +5,6 @@ export type Deed =
   | { readonly type: 'keep'; readonly path: string }
   | { readonly type: 'retarget'; readonly to: string }
   | ({ readonly type: 'way' } & Chosen)
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'take back' }
   | { readonly type: 'leave' };

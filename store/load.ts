@@ -2,7 +2,7 @@ import type { Histories } from '../src/after/looked.ts';
 import type { Blame } from '../src/history/types.ts';
 import type { Leftover } from '../src/references/leftovers.ts';
 import type { Reference } from '../src/references/types.ts';
-import type { Divergence, Session } from '../src/session/types.ts';
+import type { Divergence, FileChange, Session, ShownCommit } from '../src/session/types.ts';
 import { latestWins } from './latest.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
@@ -24,6 +24,8 @@ export interface Loadable {
   readonly named: readonly Reference[] | undefined;
   readonly leftovers: readonly Leftover[];
   readonly histories: Histories;
+  readonly commit: ShownCommit;
+  readonly change: FileChange;
   readonly preview: { readonly path: string; readonly text: string };
 }
 
@@ -97,7 +99,7 @@ function isMissing(state: State, request: Request): boolean {
 
 /** An answer, where it is there: perhaps an old one that is being read anew. */
 export function loaded<Kind extends keyof Loadable>(
-  state: State,
+  state: Pick<State, 'loads'>,
   kind: Kind,
   of: string,
 ): Load<Loadable[Kind]> | undefined {
@@ -106,7 +108,7 @@ export function loaded<Kind extends keyof Loadable>(
 
 /** The value of an answer that is there and did not fail. */
 export function value<Kind extends keyof Loadable>(
-  state: State,
+  state: Pick<State, 'loads'>,
   kind: Kind,
   of: string,
 ): Loadable[Kind] | undefined {

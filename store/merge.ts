@@ -6,7 +6,8 @@ import { applyPatches, type Patch } from '../src/merge/patch.ts';
 import { hasMarkers, pieceLines } from '../src/merge/result.ts';
 import { begin, type Choosing, counts, decisions, pieceAt, resultOf } from '../src/merge/stops.ts';
 import type { HunkDecision } from '../src/merge/types.ts';
-import type { Divergence, Item } from '../src/session/types.ts';
+import type { Divergence, Item, Syntax } from '../src/session/types.ts';
+import { sideTexts } from './merge-texts.ts';
 import { itemOf } from './overview.ts';
 import type { Slice } from './slice.ts';
 import { itemUnderCursor } from './step.ts';
@@ -28,6 +29,12 @@ export interface Merging {
   readonly side: Side;
   /** The common text stands in the middle, in place of the result. */
   readonly showBase: boolean;
+  /** The one column that is on screen; absent: all. */
+  readonly alone?: 'left' | 'result' | 'right' | undefined;
+  /** Both copies, line by line. */
+  readonly texts: { readonly left: string; readonly right: string };
+  /** What the language says of the result of some choices. */
+  readonly judged?: { readonly choices: Choosing['choices']; readonly syntax: Syntax };
 }
 
 export interface MergeSlice {
@@ -38,6 +45,8 @@ export interface MergeSlice {
   merge(action: Action): void;
   setSide(side: Side): void;
   toggleBase(): void;
+  /** Shows one column alone, or all again. */
+  showAlone(column: Merging['alone']): void;
   /** Leaves the merge; what was chosen is written down, finished or not. */
   closeMerge(): Promise<void>;
   /** Opens the hunk under the cursor in the editor. */
@@ -87,6 +96,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         patches: editsOutside(item),
         side: 'left',
         showBase: false,
+        texts: sideTexts(begun.merge),
       };
       update(() => ({ merging, screen: 'merge', openFolds: new Set() }));
       const line = mergeRows(begun, { context: get().context, patches: merging.patches }).rowOf(begun.cursor);
@@ -99,7 +109,8 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const { merging } = get();
       if (merging && merging.choosing.choices !== before) void keep(draftOf(merging));
     },
-    setSide: side => change(() => ({ side })),
+    setSide: side => change(({ alone }) => (alone === undefined ? { side } : { side, alone: side })),
+    showAlone: alone => change(() => ({ alone })),
     toggleBase: () => change(({ showBase }) => ({ showBase: !showBase })),
     async closeMerge() {
       const { merging } = get();

@@ -19,6 +19,8 @@ export type Overlay =
   | { readonly kind: 'help'; readonly filter: string; readonly cursor: number }
   | { readonly kind: 'palette'; readonly filter: string; readonly cursor: number }
   | { readonly kind: 'log' }
+  /** A commit, by its id. */
+  | { readonly kind: 'commit'; readonly id: string }
   | {
       readonly kind: 'menu';
       readonly title: string;

@@ -1,4 +1,3 @@
-import { lookedRow } from './looking.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { itemUnderCursor } from './step.ts';
@@ -35,6 +34,8 @@ export interface PaneSlice {
   /** Whether runs of mechanical differences are folded to one line. */
   readonly foldMechanical: boolean;
   readonly sideBySide: boolean;
+  /** Whether long lines go on below; else they are cut, and moved sideways. */
+  readonly wrap: boolean;
   /** What `n` looks for in the pane; lower case. */
   readonly search: string;
   /** Blame is shown of this path, at this commit; the last entry is on screen, those before it are the way back. */
@@ -45,10 +46,10 @@ export interface PaneSlice {
   setContext(change: (lines: number) => number): void;
   openFold(id: string): void;
   setSearch(search: string): void;
-  toggle(option: 'foldMechanical' | 'sideBySide'): void;
+  toggle(option: 'foldMechanical' | 'sideBySide' | 'wrap'): void;
   setBlameTrail(operation: string, trail: readonly BlamePlace[]): void;
-  /** Puts the path of the step's file on the clipboard. */
-  copyPath(): void;
+  /** Puts a text on the clipboard. @param what it is: `the path` */
+  copyOut(text: string, what: string): void;
 }
 
 export interface BlamePlace {
@@ -65,6 +66,7 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
   openFolds: NONE,
   foldMechanical: true,
   sideBySide: true,
+  wrap: false,
   search: '',
   blameTrail: new Map(),
   setFocus: focus => update(() => ({ focus })),
@@ -84,22 +86,19 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
   toggle: option => update(state => ({ [option]: !state[option] })),
   setBlameTrail: (operation, trail) =>
     update(state => ({ blameTrail: new Map(state.blameTrail).set(operation, trail) })),
-  copyPath() {
-    const looked = lookedRow(get());
-    const path =
-      looked?.kind === 'file'
-        ? looked.file.path
-        : (blamePlace(get())?.path ?? itemUnderCursor(get())?.operation.to);
-    if (path === undefined) return get().tell('No file is under the cursor.', 'note');
-    copy(path);
-    get().tell(`Copied: ${path}`);
+  copyOut(text, what) {
+    copy(text);
+    get().tell(`Copied ${what}: ${text}`);
   },
 });
 
 /** The name under which the view of what is on screen is kept. */
 export function viewKey(state: State): string {
+  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  if (top) return top.kind === 'commit' ? `commit ${top.id}` : top.kind;
   if (state.screen === 'audit' && state.focus === 'pane')
     return `histories ${state.views.get('audit')?.line ?? 0}`;
+  if (state.screen === 'change') return `change ${state.reviewed?.file ?? ''}`;
   if (state.screen !== 'steps') return state.screen;
   return `${state.selected} ${state.pane}`;
 }

@@ -9,11 +9,20 @@ export interface EditRequest {
   readonly line?: number;
 }
 
+/** A file of the repository, and a line of it (from 1). */
+export interface FilePlace {
+  readonly root: string;
+  readonly path: string;
+  readonly line?: number;
+}
+
 /** Everything the store needs from outside. */
 export interface Ports {
   readonly session: Session;
   /** Hands the terminal to the person's editor. Resolves with the new text, or `undefined` where nothing was changed. */
   readonly edit: (request: EditRequest) => Promise<string | undefined>;
+  /** Hands the terminal to the person's editor, on a file of the repository as it is on disk. Absent: there is none. */
+  readonly openFile?: (place: FilePlace) => Promise<void>;
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => void;
   /** Calls back after so many milliseconds. Returns the function that prevents it. */

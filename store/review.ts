@@ -1,7 +1,7 @@
 import type { Landing, Review } from '../src/session/types.ts';
 import { phaseKey } from './entry.ts';
 import { appendOutput } from './output.ts';
-import { currentPhase, waiting } from './overview.ts';
+import { currentPhase, itemOf, waiting } from './overview.ts';
 import type { Slice } from './slice.ts';
 import { sentence } from './work.ts';
 
@@ -20,6 +20,8 @@ export interface ReviewedPhase {
   readonly landing?: readonly Landing[];
   readonly failure?: string;
   readonly run?: CommitRun;
+  /** The file whose change is on screen. */
+  readonly file?: string | undefined;
 }
 
 export interface ReviewSlice {
@@ -27,6 +29,13 @@ export interface ReviewSlice {
   /** Rehearses a phase and shows what would be committed. */
   openReview(phase: number): void;
   closeReview(): void;
+  /** Shows what the phase does to one of its files. */
+  openChange(path: string): void;
+  closeChange(): void;
+  /** On to the next file of the review, or back to the one before. Says whether there is one. */
+  nextChange(by: 1 | -1): boolean;
+  /** Leaves the review for a step of the plan. */
+  goToStep(operation: string): void;
   commit(): void;
   takeBack(): Promise<void>;
 }
@@ -66,6 +75,32 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
       if (!committed) return;
       const first = next && (waiting(next)[0] ?? next.items[0]);
       if (next) get().select(first ? first.operation.id : phaseKey(next.number));
+    },
+    openChange(path) {
+      const { reviewed } = get();
+      if (reviewed?.review?.files.some(file => file.path === path))
+        update(() => ({ reviewed: { ...reviewed, file: path }, screen: 'change', openFolds: new Set() }));
+    },
+    closeChange: () =>
+      update(({ reviewed }) => ({
+        ...(reviewed && { reviewed: { ...reviewed, file: undefined } }),
+        screen: 'review',
+      })),
+    nextChange(by) {
+      const { review, file } = get().reviewed ?? {};
+      const at = review?.files.findIndex(({ path }) => path === file) ?? -1;
+      const next = review?.files[at + by];
+      if (at < 0 || !next) return false;
+      get().openChange(next.path);
+      return true;
+    },
+    goToStep(operation) {
+      const item = itemOf(get().overview, operation);
+      if (!item) return;
+      get().closeReview();
+      get().setFilter('');
+      get().setFolded(phaseKey(item.operation.phase), false);
+      get().select(operation);
     },
     commit() {
       const phase = get().reviewed?.phase;

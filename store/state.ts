@@ -5,11 +5,14 @@ import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
 import type { LookingSlice } from './looking.ts';
 import type { MergeSlice } from './merge.ts';
+import type { MergesSlice } from './merges.ts';
+import type { OpeningSlice } from './opening.ts';
 import type { OverlaySlice } from './overlay.ts';
 import type { OverviewSlice } from './overview.ts';
 import type { PaneSlice } from './pane.ts';
 import type { ReviewSlice } from './review.ts';
 import type { StepSlice } from './step.ts';
+import type { SyntaxSlice } from './syntax.ts';
 import type { ToastSlice } from './toast.ts';
 import type { WindowSlice } from './window.ts';
 import type { WorkSlice } from './work.ts';
@@ -25,6 +28,9 @@ export type State = OverviewSlice &
   DismissSlice &
   ReviewSlice &
   MergeSlice &
+  MergesSlice &
+  OpeningSlice &
+  SyntaxSlice &
   LookingSlice &
   OverlaySlice &
   ToastSlice &

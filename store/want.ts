@@ -8,6 +8,9 @@ import { entryOf, itemUnderCursor } from './step.ts';
 
 /** What the screen as it is now needs from the session, most urgent first. */
 export function wanted(state: State): readonly Request[] {
+  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  if (top?.kind === 'commit') return [commit(top.id)];
+  if (state.screen === 'change') return changeOf(state);
   if (state.screen === 'audit') return lookedAt(state).map(histories);
   if (isWhole(state)) return [leftovers];
   const item = itemUnderCursor(state);
@@ -28,7 +31,11 @@ export function wanted(state: State): readonly Request[] {
       return place ? [blame(place)] : [];
     }
     case 'history':
-      return [...pathsOf(state).map(history), references(item)];
+      return [
+        ...pathsOf(state).map(history),
+        ...(hasCopies(item) ? [divergence(item)] : []),
+        references(item),
+      ];
     case 'preview':
       return [preview(item)];
   }
@@ -93,6 +100,33 @@ const preview = ({ operation: { id } }: Item): Request => ({
   of: id,
   read: session => session.preview(id),
 });
+
+const commit = (id: string): Request => ({
+  kind: 'commit',
+  of: id,
+  async read(session) {
+    if (!session.commitShown) throw new Error('This session shows no commits.');
+    return session.commitShown(id);
+  },
+});
+
+export const changeKey = (phase: number, path: string): string => `${phase} ${path}`;
+
+/** The file that is looked at in the review, then the one after it. */
+function changeOf({ reviewed }: State): readonly Request[] {
+  const { phase, file, review } = reviewed ?? {};
+  if (phase === undefined || file === undefined) return [];
+  const at = review?.files.findIndex(({ path }) => path === file) ?? -1;
+  const next = review?.files[at + 1]?.path;
+  return [file, ...(next === undefined ? [] : [next])].map(path => ({
+    kind: 'change',
+    of: changeKey(phase, path),
+    async read(session) {
+      if (!session.change) throw new Error('This session shows no changes.');
+      return session.change(phase, path);
+    },
+  }));
+}
 
 const histories = (pair: Pair): Request => ({
   kind: 'histories',

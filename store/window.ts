@@ -2,8 +2,8 @@ import type { Landing } from '../src/session/types.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
-/** `steps`, `review` and `merge` are of a plan; `audit` and `reweave` of a reorganization that is done. */
-export type Screen = 'steps' | 'review' | 'merge' | 'audit' | 'reweave';
+/** `steps`, `review`, `change` (one file of the review) and `merge` are of a plan; `audit` and `reweave` of a reorganization that is done. */
+export type Screen = 'steps' | 'review' | 'change' | 'merge' | 'audit' | 'reweave';
 
 /** How the window is used: its size in cells, which screen fills it, and how much of it the focused half takes. */
 export interface WindowSlice {

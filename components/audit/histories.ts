@@ -7,7 +7,11 @@ import { day } from '../text/time.ts';
 type Version = Histories['file'][number];
 
 /** Both histories on one axis of time, newest first; the commit that copied joins them. */
-export function historyRows(pair: Pair, { source, file }: Histories, columns: number): Row[] {
+export function historyRows(
+  pair: Pair,
+  { source, file }: Histories,
+  columns: number,
+): { readonly row: Row; readonly commit?: string }[] {
   const half = Math.floor((columns - 3) / 2);
   const bar = as('rule', ' │ ');
   const title = (text: string) => row(as('accent', pad(cutStart(text, half), half)));
@@ -16,12 +20,16 @@ export function historyRows(pair: Pair, { source, file }: Histories, columns: nu
   for (const version of file) at.set(version.commit, { ...at.get(version.commit), file: version });
   const commits = [...at.values()].sort((a, b) => timeOf(b) - timeOf(a));
   return [
-    row(''),
-    beside(title(pair.source), title(pair.path), half, half, bar),
+    { row: row('') },
+    { row: beside(title(pair.source), title(pair.path), half, half, bar) },
     ...commits.map(({ elder, file: own }) => {
       const copied = own?.commit === pair.commit;
       const join = copied ? as('accent', elder ? '─▶ ' : ' ▶ ') : bar;
-      return beside(cell(elder, half), cell(own, half, copied), half, half, join);
+      const commit = (own ?? elder)?.commit;
+      return {
+        row: beside(cell(elder, half), cell(own, half, copied), half, half, join),
+        ...(commit !== undefined && { commit }),
+      };
     }),
   ];
 }

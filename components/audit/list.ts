@@ -2,10 +2,13 @@ import type { Looked } from '../../src/after/looked.ts';
 import { drifts } from '../../src/after/words.ts';
 import { type LookedRow, lookedRows } from '../../store/looking.ts';
 import { cutStart } from '../text/cells.ts';
-import { as, justify, type Row, row, rowText } from '../text/row.ts';
+import { as, justify, type Row, row } from '../text/row.ts';
 import { type Document, nothing, ofLines } from '../view/document.ts';
 import { remember } from '../view/remember.ts';
 import { lostIn, PAIR_SIGNS, rowState } from './words.ts';
+
+/** Columns of a row that is only searched in. */
+const MOST = 400;
 
 /** Cells of the longest bar, and of the number behind it. */
 const BAR = 12;
@@ -22,9 +25,14 @@ export const auditList = remember((looked: Looked): Document => {
   const longest = { all: most('all'), folder: most('folder'), file: most('file') };
   return ofLines(
     rows.length,
-    (line, columns) => listRow(rows[line]!, looked, longest, columns),
-    line => rowText(listRow(rows[line]!, looked, longest, 400)),
-    { stops: rows.flatMap((one, at) => (one.kind === 'folder' ? [at] : [])) },
+    (line, columns) => listRow(rows[line]!, looked, longest, Math.min(columns, MOST)),
+    {
+      stops: rows.flatMap((one, at) => (one.kind === 'folder' ? [at] : [])),
+      thing: line => {
+        const one = rows[line]!;
+        return one.kind === 'file' ? { place: { path: one.file.path } } : {};
+      },
+    },
   );
 });
 

@@ -96,7 +96,9 @@ function makeFilePage(
     if (left !== undefined)
       page.say(`${drifts(pair) ? '!' : '·'} ${left}.`, drifts(pair) ? 'warning' : 'muted');
     const own = histories[at];
-    if (own) for (const line of historyRows(pair, own, columns)) page.add(line);
+    if (own)
+      for (const { row, commit } of historyRows(pair, own, columns))
+        page.add(row, commit === undefined ? undefined : { commit });
   }
   return page.document();
 }

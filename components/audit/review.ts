@@ -94,7 +94,8 @@ function reweavePage(
   for (const { author, lines: own } of proof.authors)
     made.add(row('  ', String(own).padStart(6), '  ', as('author', author)));
   made.heading(`${counted(commits.length, 'new commit')}, oldest first`);
-  for (const { id, subject } of commits) made.add(row('  ', as('muted', `${id.slice(0, 8)} `), subject));
+  for (const { id, subject } of commits)
+    made.add(row('  ', as('muted', `${id.slice(0, 8)} `), subject), { commit: id });
   made.heading(counted(proof.files.length, 'file'));
   for (const { path, back, same } of proof.files)
     made.add(row('  ', as('ok', String(back).padStart(6)), as('muted', ` of ${back + same}  `), path));

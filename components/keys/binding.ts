@@ -6,6 +6,7 @@ export type Context =
   | 'list'
   | 'pane'
   | 'review'
+  | 'change'
   | 'merge'
   | 'audit'
   | 'histories'
@@ -14,6 +15,7 @@ export type Context =
   | 'help'
   | 'palette'
   | 'log'
+  | 'commit'
   | 'menu'
   | 'confirm'
   | 'prompt';

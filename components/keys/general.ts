@@ -2,7 +2,16 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
 
-const SCREENS: readonly Context[] = ['list', 'pane', 'review', 'merge', 'audit', 'histories', 'reweave'];
+const SCREENS: readonly Context[] = [
+  'list',
+  'pane',
+  'review',
+  'change',
+  'merge',
+  'audit',
+  'histories',
+  'reweave',
+];
 const STEPS: readonly Context[] = ['list', 'pane'];
 /** Screens of two halves. */
 const HALVES: readonly Context[] = [...STEPS, 'audit', 'histories'];
@@ -12,7 +21,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'search',
     keys: ['/'],
-    contexts: [...SCREENS, 'log'],
+    contexts: [...SCREENS, 'log', 'commit'],
     label: 'search',
     help: 'Filter the steps, or search in the text.',
     hint: 50,
@@ -56,7 +65,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'reload',
     keys: ['R'],
-    contexts: ['list', 'pane', 'review', 'merge'],
+    contexts: ['list', 'pane', 'review', 'change', 'merge'],
     label: 'reload',
     help: 'Read everything on screen from git again.',
     run: ({ state }) => {
@@ -64,14 +73,6 @@ export const GENERAL: readonly Binding[] = [
       state.refresh();
       state.tell('Read again.', 'note');
     },
-  },
-  {
-    id: 'copy',
-    keys: ['y'],
-    contexts: HALVES,
-    label: 'copy path',
-    help: 'Copy the path of the step to the clipboard.',
-    run: ({ state }) => state.copyPath(),
   },
   {
     id: 'first-look',
@@ -92,7 +93,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'help',
     keys: ['?'],
-    contexts: [...SCREENS, 'welcome', 'log'],
+    contexts: [...SCREENS, 'welcome', 'log', 'commit'],
     label: 'help',
     help: 'Every key that works here; typing filters, enter runs.',
     hint: 98,
@@ -145,7 +146,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'interrupt',
     keys: ['ctrl+c'],
-    contexts: ['welcome', 'help', 'palette', 'log', 'menu', 'confirm', 'prompt'],
+    contexts: ['welcome', 'help', 'palette', 'log', 'commit', 'menu', 'confirm', 'prompt'],
     label: 'close',
     help: 'Close what is on top.',
     run: ({ state }) => state.close(),

@@ -1,7 +1,15 @@
+import { nextMerge } from '../../store/merges.ts';
+import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { travel } from './hunk.ts';
 
 const MERGE: readonly Context[] = ['merge'];
+
+const noOtherStep = (state: State): string | undefined =>
+  nextMerge(state, 1) ? undefined : 'No other step has an open conflict.';
+
+const nextAlone = ({ merging }: State): 'left' | 'result' | 'right' | undefined =>
+  merging?.alone === undefined || merging.alone === 'result' ? merging?.side : 'result';
 
 /** Keys that move about in a merge. h and l choose the side that keys take from, and change nothing. */
 export const MERGE_MOVES: readonly Binding[] = [
@@ -77,6 +85,44 @@ export const MERGE_MOVES: readonly Binding[] = [
     help: 'To the previous difference that is still open, going round.',
     moves: true,
     run: act => travel(act, { type: 'previous', kind: 'unsolved' }),
+  },
+  {
+    id: 'merge.next-step',
+    keys: [')'],
+    contexts: MERGE,
+    label: 'next step',
+    help: 'Keep what is chosen, and open the merge of the next step with an open conflict.',
+    hint: 8,
+    disabled: noOtherStep,
+    run: ({ state }) => state.walkMerges(1),
+  },
+  {
+    id: 'merge.previous-step',
+    keys: ['('],
+    contexts: MERGE,
+    label: 'step before',
+    help: 'Keep what is chosen, and open the merge of the step before with an open conflict.',
+    disabled: noOtherStep,
+    run: ({ state }) => state.walkMerges(-1),
+  },
+  {
+    id: 'merge.alone',
+    keys: ['+', '='],
+    contexts: MERGE,
+    label: 'one column',
+    help: 'One column in the whole window: the copy in focus, then the result.',
+    hint: 7,
+    moves: true,
+    run: ({ state }) => state.showAlone(nextAlone(state)),
+  },
+  {
+    id: 'merge.all',
+    keys: ['_', '-'],
+    contexts: MERGE,
+    label: 'all columns',
+    help: 'All columns beside each other again.',
+    moves: true,
+    run: ({ state }) => state.showAlone(undefined),
   },
   {
     id: 'merge.show-base',

@@ -1,5 +1,6 @@
 import { viewOf } from '../../store/pane.ts';
 import { currentMerge } from '../merge/current.ts';
+import { thingAt } from '../view/thing.ts';
 import type { Binding, Context } from './binding.ts';
 import { choose, follow, locate, onHunk, onMany, side, takeAndGoOn, unsolved } from './hunk.ts';
 
@@ -25,7 +26,7 @@ export const MERGING: readonly Binding[] = [
     hint: 2,
     run: act => {
       const { state } = act;
-      const fold = currentMerge(state)?.foldAt(viewOf(state).line);
+      const { fold } = thingAt(act.document, viewOf(state).line);
       if (fold !== undefined) state.openFold(fold);
       else choose(act, { take: side(state) });
     },

@@ -6,7 +6,7 @@ import { sideways, toLine } from '../view/scroll.ts';
 import type { Act } from './binding.ts';
 
 /** Columns that one step sideways takes. */
-const SIDE_STEP = 8;
+export const SIDE_STEP = 8;
 
 /** Moves the cursor of the text in focus to a line. */
 export function goTo({ state, document, height }: Act, line: number): void {
@@ -24,7 +24,7 @@ export function moveBy(act: Act, lines: number): void {
 }
 
 /** Whether the step list takes the movements. */
-const inList = ({ state }: Act): boolean =>
+export const inList = ({ state }: Act): boolean =>
   state.screen === 'steps' && state.overlays.length === 0 && state.focus === 'list';
 
 /** Goes to the next place worth going to: in a text a difference or heading, in the list a phase. */

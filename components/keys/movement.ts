@@ -2,10 +2,10 @@ import type { Binding, Context } from './binding.ts';
 import { find, goIn, goOut, jump, moveBy } from './move.ts';
 
 const LOOKING: readonly Context[] = ['audit', 'histories', 'reweave'];
-const ALL: readonly Context[] = ['list', 'pane', 'review', 'merge', ...LOOKING, 'log'];
-const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', ...LOOKING, 'log'];
-const SEARCHED: readonly Context[] = ['pane', 'review', 'merge', ...LOOKING, 'log'];
-const TEXTS: readonly Context[] = ['pane', 'review', ...LOOKING, 'log'];
+const ALL: readonly Context[] = ['list', 'pane', 'review', 'change', 'merge', ...LOOKING, 'log', 'commit'];
+const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'change', ...LOOKING, 'log', 'commit'];
+const SEARCHED: readonly Context[] = ['pane', 'review', 'change', 'merge', ...LOOKING, 'log', 'commit'];
+const TEXTS: readonly Context[] = ['pane', 'review', ...LOOKING, 'log', 'commit'];
 
 /** Keys that move about. h, j, k and l are only ever found here. */
 export const MOVEMENT: readonly Binding[] = [
@@ -65,7 +65,7 @@ export const MOVEMENT: readonly Binding[] = [
   },
   {
     id: 'move.top',
-    keys: ['g', 'home', '<'],
+    keys: ['g', 'home'],
     contexts: ALL,
     label: 'top',
     help: 'To the first line.',
@@ -74,7 +74,7 @@ export const MOVEMENT: readonly Binding[] = [
   },
   {
     id: 'move.bottom',
-    keys: ['G', 'end', '>'],
+    keys: ['G', 'end'],
     contexts: ALL,
     label: 'bottom',
     help: 'To the last line.',
@@ -85,7 +85,7 @@ export const MOVEMENT: readonly Binding[] = [
     id: 'move.next',
     keys: [']'],
     contexts: TEXTS,
-    label: 'next difference',
+    label: 'next part',
     help: 'To the next difference or heading.',
     hint: 40,
     moves: true,
@@ -95,7 +95,7 @@ export const MOVEMENT: readonly Binding[] = [
     id: 'move.previous',
     keys: ['['],
     contexts: TEXTS,
-    label: 'previous difference',
+    label: 'previous part',
     help: 'To the previous difference or heading.',
     moves: true,
     run: act => jump(act, -1),

@@ -2,13 +2,13 @@ import { value } from '../../store/load.ts';
 import { blamePlace, PANES, type Pane, pathsOf, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { blameKey } from '../../store/want.ts';
-import type { FoldedDocument } from '../panes/divergence.ts';
 import { commitAt } from '../panes/gutter.ts';
-import type { Document } from '../view/document.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotBlameParent, cannotSwitchCopy } from './reasons.ts';
 
 const STEPS: readonly Context[] = ['list', 'pane'];
+/** Where two texts are compared. */
+const COMPARED: readonly Context[] = [...STEPS, 'change'];
 
 const HELP: Readonly<Record<Pane, string>> = {
   plan: 'What the plan says, what is proposed and why, what is wrong.',
@@ -76,7 +76,7 @@ export const PANE_KEYS: readonly Binding[] = [
   },
   {
     id: 'blame.back',
-    keys: ['.'],
+    keys: [';'],
     contexts: ['pane'],
     label: 'blame after',
     help: 'Back to the blame one came from.',
@@ -106,7 +106,7 @@ export const PANE_KEYS: readonly Binding[] = [
   {
     id: 'divergence.more-context',
     keys: ['}'],
-    contexts: STEPS,
+    contexts: COMPARED,
     label: 'more context',
     help: 'More equal lines around each difference.',
     moves: true,
@@ -115,7 +115,7 @@ export const PANE_KEYS: readonly Binding[] = [
   {
     id: 'divergence.less-context',
     keys: ['{'],
-    contexts: STEPS,
+    contexts: COMPARED,
     label: 'less context',
     help: 'Fewer equal lines around each difference.',
     moves: true,
@@ -124,7 +124,7 @@ export const PANE_KEYS: readonly Binding[] = [
   {
     id: 'divergence.unfold',
     keys: ['x'],
-    contexts: STEPS,
+    contexts: COMPARED,
     label: 'mechanical',
     help: 'Show or fold away the differences that are only imports or spaces.',
     moves: true,
@@ -137,22 +137,9 @@ export const PANE_KEYS: readonly Binding[] = [
     },
   },
   {
-    id: 'divergence.open-fold',
-    keys: ['space'],
-    contexts: ['pane'],
-    label: 'unfold',
-    help: 'Unfold the line under the cursor.',
-    moves: true,
-    run: ({ state, document }) => {
-      const id = foldAt(document, viewOf(state).line);
-      if (id === undefined) state.tell('Nothing is folded here.', 'note');
-      else state.openFold(id);
-    },
-  },
-  {
     id: 'divergence.sides',
     keys: ['w'],
-    contexts: STEPS,
+    contexts: COMPARED,
     label: 'side by side',
     help: 'The copies side by side, or their differences one after the other.',
     moves: true,
@@ -165,9 +152,6 @@ export const PANE_KEYS: readonly Binding[] = [
     },
   },
 ];
-
-const foldAt = (document: Document, line: number): string | undefined =>
-  'foldAt' in document && line < document.length ? (document as FoldedDocument).foldAt(line) : undefined;
 
 function blameParent(state: State): void {
   const place = blamePlace(state);

@@ -1,5 +1,6 @@
 import type { State } from '../../store/state.ts';
 import type { Binding } from './binding.ts';
+import { openThing } from './opening.ts';
 import { cannotCommit } from './reasons.ts';
 
 /** Keys of the review of a phase. */
@@ -28,16 +29,13 @@ export const REVIEWING: readonly Binding[] = [
   },
   {
     id: 'review.go-on',
-    keys: ['enter'],
+    keys: ['enter', 'space'],
     contexts: ['review'],
-    label: 'go on',
-    help: 'After the commit: on to the next phase.',
+    label: 'open',
+    help: 'Open what is under the cursor: the change of a file, a commit, the step of a problem. After the commit: on to the next phase.',
     hint: 3,
-    disabled: state =>
-      state.reviewed?.run?.state === 'done'
-        ? undefined
-        : `${state.keyOf('review.go-on')} does not commit: ${state.keyOf('review.commit')} does, ${state.keyOf('review.back')} goes back.`,
-    run: ({ state }) => state.closeReview(),
+    moves: true,
+    run: act => (act.state.reviewed?.run?.state === 'done' ? act.state.closeReview() : openThing(act)),
   },
 ];
 

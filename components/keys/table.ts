@@ -2,25 +2,31 @@ import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { AUDITING } from './auditing.ts';
 import type { Binding, Context } from './binding.ts';
+import { CHANGING } from './changing.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
 import { MERGE_MOVES } from './merge-moves.ts';
 import { MERGING } from './merging.ts';
 import { MOVEMENT } from './movement.ts';
 import { shownKey } from './names.ts';
+import { OPENING } from './opening.ts';
 import { OVERLAYS } from './overlays.ts';
 import { PANE_KEYS } from './panes.ts';
 import { REVIEWING } from './reviewing.ts';
+import { SIDEWAYS } from './sideways.ts';
 import { TYPING } from './typing.ts';
 
 /** Every key of the program. */
 export const TABLE: readonly Binding[] = [
   ...DECIDING,
   ...REVIEWING,
+  ...CHANGING,
   ...MERGING,
   ...MERGE_MOVES,
   ...AUDITING,
   ...MOVEMENT,
+  ...SIDEWAYS,
+  ...OPENING,
   ...PANE_KEYS,
   ...GENERAL,
   ...OVERLAYS,

@@ -1,12 +1,17 @@
+import type { Syntax } from '../../src/session/types.ts';
+import type { Merging } from '../../store/merge.ts';
+import { mergeSteps } from '../../store/merges.ts';
 import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Document, nothing } from '../view/document.ts';
 import type { Area } from '../view/layout.ts';
 import { remember } from '../view/remember.ts';
-import { textHeight, textRows, whereabouts } from '../view/text.ts';
-import { type MergeDocument, mergeDocument, ROOM_FOR_THREE } from './document.ts';
+import { optionsOf, textHeight, textRows, whereabouts } from '../view/text.ts';
+import { hasBelow } from './columns.ts';
+import { type MergeDocument, mergeDocument, type Told } from './document.ts';
 import { foldsRow, foldWords } from './folds.ts';
+import { resultSpans } from './head.ts';
 import { countWords } from './words.ts';
 
 const made = remember(
@@ -15,27 +20,45 @@ const made = remember(
     context: number,
     open: ReadonlySet<string>,
     now: number,
-  ): MergeDocument => mergeDocument(merging, { context, open }, now),
+    left: Syntax | undefined,
+    result: Syntax | undefined,
+    right: Syntax | undefined,
+  ): MergeDocument =>
+    mergeDocument(merging, { context, open }, now, {
+      ...(left && { left }),
+      ...(result && { result }),
+      ...(right && { right }),
+    }),
 );
 
 /** The merge on screen. */
-export function currentMerge({ merging, context, openFolds, now }: State): MergeDocument | undefined {
-  return merging && made(merging, context, openFolds, now);
+export function currentMerge(state: State): MergeDocument | undefined {
+  const { merging, context, openFolds, now } = state;
+  if (!merging) return undefined;
+  const { left, result, right } = toldOf(state, merging);
+  return made(merging, context, openFolds, now, left, result, right);
+}
+
+/** What the language says of the three texts: of the result only for the choices as they are. */
+function toldOf({ syntaxes }: State, { texts, judged, choosing }: Merging): Told {
+  const result = judged?.choices === choosing.choices ? judged.syntax : undefined;
+  const [left, right] = [syntaxes.get(texts.left), syntaxes.get(texts.right)];
+  return { ...(left && { left }), ...(right && { right }), ...(result && { result }) };
 }
 
 export const mergeDocumentOf = (state: State): Document =>
   currentMerge(state) ?? nothing('No merge is open.');
 
 /** Lines of the result under the copies, where it has no room between them. */
-const below = ({ columns, rows }: Area): number =>
-  columns < ROOM_FOR_THREE ? Math.max(3, Math.floor(rows / 3)) : 0;
+const below = ({ merging }: State, { columns, rows }: Area): number =>
+  merging && hasBelow(merging, columns) ? Math.max(3, Math.floor(rows / 3)) : 0;
 
 /** Lines above the copies: the title, and all copies where there are more than two. */
 const above = ({ merging }: State): number => (merging?.divergence.fold ? 2 : 1);
 
 /** Lines of the copies on screen. */
 export const mergeHeight = (state: State, document: Document, area: Area): number =>
-  textHeight(document, area.rows - above(state) - below(area));
+  textHeight(document, area.rows - above(state) - below(state, area));
 
 /** The merge screen: title, copies and result, in a narrow window the result below. */
 export function mergeScreenRows(state: State, area: Area): Row[] {
@@ -43,7 +66,7 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
   const document = currentMerge(state);
   if (!merging || !document) return [];
   const { columns, rows } = area;
-  const lower = below(area);
+  const lower = below(state, area);
   const view = viewOf(state);
   const height = rows - above(state) - lower;
   const { fold } = merging.divergence;
@@ -53,8 +76,9 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
     as('path', to ?? survivor ?? ''),
     as('title', fold ? `  ${foldWords(fold)}` : ''),
     as('accent', `  ${countWords(merging)} `),
+    as('muted', whichOfAll(state)),
   );
-  const shown = textRows(document, { columns, rows: height }, { view, focused: true, search: state.search });
+  const shown = textRows(document, { columns, rows: height }, optionsOf(state));
   const filled = [...shown, ...Array.from({ length: Math.max(0, height - shown.length) }, () => row(''))];
   const where = whereabouts(document, view, mergeHeight(state, document, area));
   const head = ruled(title, columns, where && ` ${where}`);
@@ -64,6 +88,13 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
     : [...top, ...filled, ...resultRows(state, document, columns, lower)];
 }
 
+/** Which of all steps with conflicts this one is, where there are others. */
+function whichOfAll(state: State): string {
+  const all = mergeSteps(state);
+  const at = all.findIndex(({ operation }) => operation.id === state.merging?.item.operation.id);
+  return at < 0 || all.length < 2 ? '' : ` step ${at + 1} of ${all.length} with conflicts `;
+}
+
 /** The result around the cursor. */
 function resultRows(state: State, document: MergeDocument, columns: number, rows: number): Row[] {
   const { line, left } = viewOf(state);
@@ -71,11 +102,13 @@ function resultRows(state: State, document: MergeDocument, columns: number, rows
   const lines: Row[] = [];
   let cursor = 0;
   for (let at = Math.max(0, line - height); at < Math.min(document.length, line + height); at++) {
-    const found = document.resultRow(at, columns, left);
-    if (!found) continue;
-    if (at <= line) cursor = lines.length;
-    lines.push(found);
+    const found = document.resultRows(at, columns, left, state.wrap);
+    if (found.length > 0 && at <= line) cursor = lines.length;
+    lines.push(...found);
   }
   const from = Math.max(0, Math.min(cursor - Math.floor(height / 2), lines.length - height));
-  return [ruled(row(as('title', '  Result')), columns), ...lines.slice(from, from + height)];
+  const { merging } = state;
+  const title = merging?.showBase ? '  Before both' : '  Result';
+  const judged = merging ? resultSpans(merging, toldOf(state, merging), columns - 12) : [];
+  return [ruled(row(as('title', title), ...judged), columns), ...lines.slice(from, from + height)];
 }

@@ -5,20 +5,20 @@ import { type Document, nothing, ofLines } from '../view/document.ts';
 /** Every git command, oldest first, with its time and exit code. */
 export function logDocument(runs: readonly Run[]): Document {
   if (runs.length === 0) return nothing('No git command has run yet.');
-  return ofLines(
-    runs.length,
-    line => runRow(runs[line]!),
-    line => `git ${runs[line]!.args.join(' ')}`,
-    { stops: [] },
-  );
+  return ofLines(runs.length, line => runRow(runs[line]!), {
+    thing: line => ({ command: commandOf(runs[line]!) }),
+  });
 }
 
-function runRow({ args, code, milliseconds, stderr }: Run): Row {
+const commandOf = ({ args }: Run): string => `git ${args.map(quoted).join(' ')}`;
+
+function runRow(run: Run): Row {
+  const { code, milliseconds, stderr } = run;
   const failed = code !== 0;
   return row(
     as('muted', `${milliseconds.toFixed(0).padStart(7)} ms `),
     as(failed ? 'error' : 'ok', failed ? `✗ ${String(code).padEnd(4)}` : '✓     '),
-    `git ${args.map(quoted).join(' ')}`,
+    commandOf(run),
     as('muted', failed && stderr.trim() !== '' ? `  ${stderr.trim().split('\n')[0]}` : ''),
   );
 }

@@ -4,14 +4,15 @@ import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { useScreen } from '../context.ts';
-import { as, over, type Row, row } from '../text/row.ts';
+import { as, fitRow, over, type Row, row } from '../text/row.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Area, Layout } from '../view/layout.ts';
-import { textRows } from '../view/text.ts';
+import { optionsOf, textRows, whereabouts } from '../view/text.ts';
 import type { Picture } from '../view/view.tsx';
 import { framed, OverlayBox } from './box.tsx';
 import { commandRows } from './commands.ts';
+import { commitDocumentOf } from './commit.ts';
 import { CORRECTION_LINES, correctionRows, isCorrection } from './correction.ts';
-
 import { logDocument } from './log.ts';
 import { welcomeRows } from './welcome.ts';
 
@@ -30,14 +31,22 @@ const correction: Picture = (state, area) =>
 
 const log: Picture = (state, area) => {
   const inner = { columns: area.columns - 4, rows: area.rows - 2 };
-  const options = { view: viewOf(state), focused: true, search: state.search };
   const title = `git commands so far: ${counted(state.runCount, 'command')}`;
-  return framed(title, textRows(logDocument(state.runs), inner, options), area);
+  return framed(title, textRows(logDocument(state.runs), inner, optionsOf(state)), area);
+};
+
+const commit: Picture = (state, area) => {
+  const top = topOverlay(state);
+  if (top?.kind !== 'commit') return [];
+  const inner = { columns: area.columns - 4, rows: area.rows - 2 };
+  const document = commitDocumentOf(state, top.id, inner.columns);
+  const where = whereabouts(document, viewOf(state), inner.rows);
+  return framed(`commit ${top.id.slice(0, 10)} ${where}`, textRows(document, inner, optionsOf(state)), area);
 };
 
 const question: Picture = (state, area) => {
   const top = topOverlay(state);
-  return framed(questionTitle(state), top ? questionRows(state) : [], area);
+  return framed(questionTitle(state), top ? questionRows(state, area.columns - 4) : [], area);
 };
 
 function promptTitle(state: State): string {
@@ -50,19 +59,23 @@ function questionTitle(state: State): string {
   return top?.kind === 'menu' || top?.kind === 'confirm' ? top.title : '';
 }
 
-function questionRows(state: State): Row[] {
+function questionRows(state: State, columns: number): Row[] {
   const top = topOverlay(state);
   if (top?.kind === 'menu') {
+    const { left } = viewOf(state);
     return top.choices.map(({ label, detail }, place) =>
       over(
-        row(place === top.cursor ? '› ' : '  ', as('path', label), as('muted', `  ${detail}`)),
+        row(
+          place === top.cursor ? '› ' : '  ',
+          ...fitRow(row(as('path', label), as('muted', `  ${detail}`)), columns - 2, left).spans,
+        ),
         place === top.cursor ? 'selected' : undefined,
       ),
     );
   }
   if (top?.kind !== 'confirm') return [];
   return [
-    ...top.lines.map(line => row(line)),
+    ...top.lines.flatMap(line => wrap(line, columns).map(part => row(part))),
     row(''),
     row(as('key', 'y'), ' yes   ', as('key', 'n'), ' no'),
   ];
@@ -71,7 +84,7 @@ function questionRows(state: State): Row[] {
 /** Lines that what is on top would like to have. */
 function contentLines(state: State, columns: number): number {
   const kind = topOverlay(state)?.kind;
-  return kind === 'welcome' ? welcomeRows(state, columns).length : questionRows(state).length;
+  return kind === 'welcome' ? welcomeRows(state, columns).length : questionRows(state, columns).length;
 }
 
 /** What lies on top of the screen, if anything does. */
@@ -95,7 +108,9 @@ export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode
     case 'palette':
       return <OverlayBox of={commands} body={body} area={large} />;
     case 'log':
-      return <OverlayBox of={log} body={body} area={{ columns: body.columns, rows: body.rows }} />;
+      return <OverlayBox of={log} body={body} area={body} />;
+    case 'commit':
+      return <OverlayBox of={commit} body={body} area={body} />;
     case 'prompt':
       return correcting ? (
         <OverlayBox of={correction} body={body} area={{ columns: letter, rows: CORRECTION_LINES + 2 }} />

@@ -1,8 +1,10 @@
+import type { Colours } from '../../src/references/colours/types.ts';
 import type { BlamedText } from '../../store/load.ts';
 import { cutStart, pad } from '../text/cells.ts';
-import { as, fitRow, type Row, row, type Span } from '../text/row.ts';
+import { as, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
-import { type Document, ofLines } from '../view/document.ts';
+import { type Document, ofParts } from '../view/document.ts';
+import { cellSpans } from './cell.ts';
 import { ageSpans, commitAt } from './gutter.ts';
 import { linesOf } from './lines.ts';
 
@@ -15,22 +17,31 @@ export function blameDocument(
   path: string,
   commit: string | undefined,
   now: number,
+  colours?: Colours,
 ): Document {
   const lines = linesOf(blamed.text);
   const firsts = lines.map(
     (_, line) => blamed.blame.lines[line]?.commit !== blamed.blame.lines[line - 1]?.commit,
   );
-  return ofLines(
-    lines.length,
-    (line, columns, left) => {
-      const spans = gutter(blamed, line, firsts[line] ?? true, columns, now);
-      const taken = columns >= WIDE ? 47 : 27;
-      return row(...spans, ...fitRow(row(lines[line] ?? ''), columns - taken, left).spans);
-    },
-    line => `${commitAt(blamed, line)?.author ?? ''} ${lines[line] ?? ''}`,
+  return ofParts(
+    (line, columns) => [
+      {
+        before: gutter(blamed, line, firsts[line] ?? true, columns, now),
+        taken: columns >= WIDE ? 47 : 27,
+        text: row(...cellSpans({ line: line + 1, text: lines[line] ?? '' }, { colours: colours?.[line] })),
+        columns,
+      },
+    ],
     {
-      stops: firsts.flatMap((first, line) => (first ? [line] : [])),
+      length: lines.length,
+      words: line => `${commitAt(blamed, line)?.author ?? ''} ${lines[line] ?? ''}`,
+      stops: () => firsts.flatMap((first, line) => (first ? [line] : [])),
       head: columns => blameHead(path, commit, columns),
+      thing: line => {
+        const wrote = blamed.blame.lines[line]?.commit;
+        const at = commit === undefined ? { place: { path, line: line + 1 } } : { place: { path } };
+        return { ...at, ...(wrote !== undefined && { commit: wrote }), text: lines[line] ?? '' };
+      },
     },
   );
 }

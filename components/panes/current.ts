@@ -1,4 +1,5 @@
 import type { Unread } from '../../src/plan/types.ts';
+import type { Syntax } from '../../src/session/types.ts';
 import type { Entry } from '../../store/entry.ts';
 import { type Load, type Loadable, loaded, value } from '../../store/load.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
@@ -30,7 +31,13 @@ const divergence = remember(
     sideBySide: boolean,
     open: ReadonlySet<string>,
     now: number,
-  ) => divergenceDocument(found, [one, two], { context, foldMechanical, sideBySide, open }, now),
+    ofOne: Syntax | undefined,
+    ofTwo: Syntax | undefined,
+  ) =>
+    divergenceDocument(found, [one, two], { context, foldMechanical, sideBySide, open }, now, [
+      ofOne?.colours,
+      ofTwo?.colours,
+    ]),
 );
 
 /** Under this many columns two texts are shown one after the other. */
@@ -104,23 +111,39 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
       if (!hasCopies(item)) return nothing('There is only one file: nothing to compare it with.');
       const [one, two] = pathsOf(state).map(path => value(state, 'blame', blameKey({ path })));
       const sideBySide = state.sideBySide && columns >= ROOM_FOR_TWO;
-      return shown(loaded(state, 'divergence', id), found =>
-        divergence(found, one, two, state.context, state.foldMechanical, sideBySide, state.openFolds, now),
-      );
+      return shown(loaded(state, 'divergence', id), found => {
+        const told = found.copies.map(({ text }) => state.syntaxes.get(text));
+        const { context, foldMechanical, openFolds } = state;
+        return divergence(
+          found,
+          one,
+          two,
+          context,
+          foldMechanical,
+          sideBySide,
+          openFolds,
+          now,
+          told[0],
+          told[1],
+        );
+      });
     }
     case 'blame': {
       const place = blamePlace(state);
       if (!place) return nothing('This step has no file yet: nobody wrote it.');
       return shown(loaded(state, 'blame', blameKey(place)), found =>
-        blame(found, place.path, place.commit, now),
+        blame(found, place.path, place.commit, now, state.syntaxes.get(found.text)?.colours),
       );
     }
     case 'history': {
       const histories = pathsOf(state).map(path => ({ path, commits: value(state, 'history', path) }));
-      return historyDocument({ histories, references: value(state, 'references', id) }, columns);
+      const lineage = hasCopies(item) ? value(state, 'divergence', id)?.lineage : undefined;
+      return historyDocument({ histories, references: value(state, 'references', id), lineage }, columns);
     }
     case 'preview':
-      return shown(loaded(state, 'preview', id), preview);
+      return shown(loaded(state, 'preview', id), found =>
+        preview(found, state.syntaxes.get(found.text)?.colours),
+      );
   }
 }
 

@@ -1,15 +1,19 @@
+import type { Lineage } from '../../src/history/types.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { PathHistory } from '../../store/load.ts';
 import { counted } from '../../store/words.ts';
 import { pad } from '../text/cells.ts';
-import { as, type Row, row } from '../text/row.ts';
+import { as, row } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
+import { addLineage } from './lineage.ts';
 
 export interface HistoryInput {
   readonly histories: readonly { readonly path: string; readonly commits: PathHistory | undefined }[];
   readonly references: readonly Reference[] | undefined;
+  /** Where two of the files were one. */
+  readonly lineage?: Lineage | undefined;
 }
 
 const DECISIONS = {
@@ -19,41 +23,47 @@ const DECISIONS = {
 } as const;
 
 /** The fourth pane: the commits of each file, newest first, and every place that names one of them. */
-export function historyDocument({ histories, references }: HistoryInput, columns: number): Document {
+export function historyDocument({ histories, references, lineage }: HistoryInput, columns: number): Document {
   const page = new Page(columns);
-  for (const { path, commits } of histories) {
-    page.heading(`Commits of ${path}`);
-    if (!commits) page.say('…', 'muted');
-    else if (commits.length === 0)
-      page.say('No commit has touched it: it is not under version control.', 'muted');
-    for (const { id, author, time, subject } of commits ?? []) {
-      page.add(
-        row(
-          '  ',
-          as('muted', `${id.slice(0, 8)} ${day(time)} `),
-          as('author', `${pad(author, 14)} `),
-          subject,
-        ),
-      );
-    }
-  }
+  const read = new Map(histories.flatMap(({ path, commits }) => (commits ? [[path, commits] as const] : [])));
+  const isDrawn = lineage && read.has(lineage.elder) && read.has(lineage.younger);
+  if (isDrawn) addLineage(page, lineage, read, columns);
+  for (const { path, commits } of histories)
+    if (!isDrawn || (path !== lineage.elder && path !== lineage.younger)) addCommits(page, path, commits);
   page.heading(references ? `Named in ${counted(references.length, 'place')}` : 'Named in');
-  for (const line of referenceRows(references ?? [])) page.add(line);
+  addReferences(page, references ?? []);
   if (references?.length === 0) page.say('Nothing names this file.', 'muted');
   return page.document();
 }
 
-/** Places that name a moved file, and what becomes of each: two lines for one that is rewritten. */
-export function referenceRows(references: readonly Reference[]): Row[] {
-  return references.flatMap(({ path, line, text, replacement, decision, reason }) => {
-    const { sign, token } = DECISIONS[decision];
-    const place = row('  ', as(token, sign), ' ', as('path', `${path}:${line}`), as('muted', `  ${reason}`));
-    const before = row(
-      '      ',
-      as(replacement === undefined ? 'muted' : 'removed', `${replacement === undefined ? ' ' : '-'} ${text}`),
+function addCommits(page: Page, path: string, commits: PathHistory | undefined): void {
+  page.heading(`Commits of ${path}`);
+  if (!commits) page.say('…', 'muted');
+  else if (commits.length === 0)
+    page.say('No commit has touched it: it is not under version control.', 'muted');
+  for (const { id, author, time, subject } of commits ?? []) {
+    page.add(
+      row('  ', as('muted', `${id.slice(0, 8)} ${day(time)} `), as('author', `${pad(author, 14)} `), subject),
+      { commit: id },
     );
-    return replacement === undefined
-      ? [place, before]
-      : [place, before, row('      ', as('added', `+ ${replacement}`))];
-  });
+  }
+}
+
+/** Places that name a moved file, and what becomes of each: two lines for one that is rewritten. */
+export function addReferences(page: Page, references: readonly Reference[]): void {
+  for (const { path, line, text, replacement, decision, reason } of references) {
+    const { sign, token } = DECISIONS[decision];
+    const thing = { place: { path, line } };
+    page.add(
+      row('  ', as(token, sign), ' ', as('path', `${path}:${line}`), as('muted', `  ${reason}`)),
+      thing,
+    );
+    const before = as(
+      replacement === undefined ? 'muted' : 'removed',
+      `${replacement === undefined ? ' ' : '-'} ${text}`,
+    );
+    page.add(row('      ', before), { ...thing, text });
+    if (replacement !== undefined)
+      page.add(row('      ', as('added', `+ ${replacement}`)), { ...thing, text: replacement });
+  }
 }

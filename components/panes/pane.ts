@@ -2,7 +2,7 @@ import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { as, EMPTY, justify, type Row, row, ruled } from '../text/row.ts';
 import { type Area, paneHead } from '../view/layout.ts';
-import { textHeight, textRows, whereabouts } from '../view/text.ts';
+import { optionsOf, textHeight, textRows, whereabouts } from '../view/text.ts';
 import { paneDocument } from './current.ts';
 import { headRows, tabsRow } from './head.ts';
 
@@ -17,11 +17,7 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
   const text = textRows(
     document,
     { columns: inner, rows: rows - head },
-    {
-      view,
-      focused: state.focus === 'pane',
-      search: state.search,
-    },
+    optionsOf(state, state.focus === 'pane'),
   );
   const tabs = justify(tabsRow(state), row(as('muted', `${whereabouts(document, view, height)} `)), inner);
   const [title = EMPTY, ...about] = headRows(state, head < 5);

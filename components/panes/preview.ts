@@ -1,24 +1,39 @@
+import type { Colours } from '../../src/references/colours/types.ts';
 import { cutStart } from '../text/cells.ts';
-import { as, fitRow, row } from '../text/row.ts';
-import { type Document, nothing, ofLines } from '../view/document.ts';
+import { as, row } from '../text/row.ts';
+import { type Document, nothing, ofParts } from '../view/document.ts';
+import { cellSpans } from './cell.ts';
 import { linesOf } from './lines.ts';
 
+/** Columns of the line number. */
+const NUMBER = 7;
+
 /** What will stand at the destination. */
-export function previewDocument({ path, text }: { readonly path: string; readonly text: string }): Document {
+export function previewDocument(
+  { path, text }: { readonly path: string; readonly text: string },
+  colours?: Colours,
+): Document {
   const lines = linesOf(text);
   if (lines.length === 0) return nothing(`Nothing will stand at ${path}.`);
-  const conflicts = lines.flatMap((line, index) => (line.startsWith('<<<<<<< ') ? [index] : []));
-  return ofLines(
-    lines.length,
-    (line, columns, left) => {
-      const text = lines[line] ?? '';
-      const body = fitRow(row(isMarker(text) ? as('conflict', text) : text), columns - 7, left);
-      return row(as('muted', `${String(line + 1).padStart(6)} `), ...body.spans);
+  return ofParts(
+    (line, columns) => {
+      const words = lines[line] ?? '';
+      const look = isMarker(words) ? ({ text: 'conflict' } as const) : { colours: colours?.[line] };
+      return [
+        {
+          before: [as('muted', `${String(line + 1).padStart(NUMBER - 1)} `)],
+          taken: NUMBER,
+          text: row(...cellSpans({ line: line + 1, text: words }, look)),
+          columns,
+        },
+      ];
     },
-    line => lines[line] ?? '',
     {
-      stops: conflicts,
-      head: columns => row(as('muted', '       '), as('path', cutStart(path, columns - 7))),
+      length: lines.length,
+      words: line => lines[line] ?? '',
+      stops: () => lines.flatMap((line, index) => (line.startsWith('<<<<<<< ') ? [index] : [])),
+      head: columns => row(as('muted', '       '), as('path', cutStart(path, columns - NUMBER))),
+      thing: line => ({ place: { path }, text: lines[line] ?? '' }),
     },
   );
 }

@@ -44,6 +44,8 @@ function screenWords(state: State): string[] {
       ];
     case 'review':
       return [`Review of phase ${state.reviewed?.phase ?? ''}. ${lineWords(state)}`];
+    case 'change':
+      return [`Change of ${state.reviewed?.file ?? ''}. ${lineWords(state)}`];
     case 'merge':
       return mergeWords(state);
     case 'audit':
@@ -118,6 +120,8 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
       return [top.title, ...top.lines, 'y for yes, n for no'];
     case 'log':
       return [`Git commands. ${lineWords(state)}`];
+    case 'commit':
+      return [`Commit ${top.id.slice(0, 8)}. ${lineWords(state)}`];
     case 'help':
     case 'palette': {
       const commands = commandsOf(state, table);

@@ -43,6 +43,9 @@ export function graphOf(commits: readonly PlannedCommit[]): GraphLine[] {
   return lines;
 }
 
+/** What stands under a commit's own line of the drawing: every lane goes on. */
+export const lanesBelow = (lanes: string): string => lanes.replace(/[├┼○●]/g, '│').replaceAll('─', ' ');
+
 /** Whether a chain ends in the middle of another, or in a merge beside one. */
 function partOf([tip, before]: readonly PlannedCommit[], other: readonly PlannedCommit[]): boolean {
   if (tip === undefined || other.includes(tip)) return tip !== undefined;

@@ -4,15 +4,16 @@ import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
-import { referenceRows } from '../panes/history.ts';
+import { addReferences } from '../panes/history.ts';
 import { SEVERITIES } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
-import { graphOf } from './graph.ts';
+import { graphOf, lanesBelow } from './graph.ts';
 import { addLanding } from './landing.ts';
+import { problemThing } from './problem.ts';
 import { addLost, addProof, addProofFiles } from './proof.ts';
 
 /** Problems named at the top; the others are at the end of the page. */
@@ -31,7 +32,7 @@ export function reviewPage(
   columns: number,
 ): Document {
   const page = new Page(columns);
-  addVerdict(page, review, commit);
+  addVerdict(page, review, phase, commit);
   addCheck(page, review);
   addNotes(page, review);
   addProof(page, review.proof);
@@ -41,22 +42,24 @@ export function reviewPage(
   addWaived(page, phase);
   addFiles(page, review);
   page.heading('Git commands that will run');
-  for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command));
+  for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command), { command });
   page.heading('Names of these files');
   page.say(ledgerLine(ledgerOf(review.references)), 'muted');
-  for (const line of referenceRows(review.references)) page.add(line);
+  addReferences(page, review.references);
   addProofFiles(page, review.proof);
-  addOtherProblems(page, review);
+  addOtherProblems(page, review, phase);
   return page.document();
 }
 
-function addVerdict(page: Page, { problems, phase }: Review, commit: string): void {
+function addVerdict(page: Page, review: Review, status: PhaseStatus | undefined, commit: string): void {
+  const { problems, phase } = review;
   if (problems.length === 0) {
     page.heading(`✓ This phase can be committed: press ${commit}`, 'ok');
     return;
   }
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
-  for (const problem of problems.slice(0, NAMED)) page.say(`· ${problem}`, 'error');
+  for (const [at, problem] of problems.slice(0, NAMED).entries())
+    page.say(`· ${problem}`, 'error', problemThing(review, status, at));
   if (problems.length > NAMED) page.say(`· and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
@@ -80,10 +83,12 @@ function addNotes(page: Page, { notes = [] }: Review): void {
   for (const note of notes) page.say(`· ${note}`);
 }
 
-function addOtherProblems(page: Page, { problems }: Review): void {
+function addOtherProblems(page: Page, review: Review, status: PhaseStatus | undefined): void {
+  const { problems } = review;
   if (problems.length <= NAMED) return;
   page.heading('Every problem');
-  for (const problem of problems) page.say(`· ${problem}`, 'error');
+  for (const [at, problem] of problems.entries())
+    page.say(`· ${problem}`, 'error', problemThing(review, status, at));
 }
 
 const ROLES: Readonly<Record<PlannedCommit['role'], Token>> = {
@@ -102,14 +107,16 @@ function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
       page.add(row('  ', as('rule', lanes)));
       continue;
     }
-    page.add(
+    page.addBeside(
       row(
         '  ',
         as('rule', pad(lanes, 6)),
         as('muted', `${commit.id.slice(0, 8)} `),
-        as(ROLES[commit.role], pad(commit.role, 7)),
-        ` ${commit.subject}`,
+        as(ROLES[commit.role], pad(commit.role, 8)),
       ),
+      row('  ', as('rule', pad(lanesBelow(lanes), 23))),
+      row(commit.subject),
+      { commit: commit.id },
     );
   }
   if (commits.length > main) {
@@ -133,8 +140,9 @@ function addWaived(page: Page, phase: PhaseStatus | undefined): void {
   page.heading(`Warnings decided on: ${waived.length}`);
   for (const { finding, item, choice } of waived) {
     const { sign, token } = SEVERITIES[finding.severity];
-    page.add(row('  ', as(token, sign), ` ${item.operation.step} ${finding.message}`));
-    page.add(row('    ', as('muted', `decided: ${choiceWords(choice)}`)));
+    const thing = { step: item.operation.id };
+    page.add(row('  ', as(token, sign), ` ${item.operation.step} ${finding.message}`), thing);
+    page.add(row('    ', as('muted', `decided: ${choiceWords(choice)}`)), thing);
   }
 }
 
@@ -150,6 +158,9 @@ function addFiles(page: Page, { files }: Review): void {
   page.heading(counted(files.length, 'file'));
   for (const { path, change, from } of files) {
     const { sign, token } = CHANGES[change];
-    page.add(row('  ', as(token, `${sign} ${pad(change, 8)}`), from ? `${from} → ${path}` : path));
+    page.add(row('  ', as(token, `${sign} ${pad(change, 8)}`), from ? `${from} → ${path}` : path), {
+      change: path,
+      place: { path: from ?? path },
+    });
   }
 }

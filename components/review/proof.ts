@@ -52,7 +52,7 @@ export function addLost(page: Page, proof: readonly Proof[]): void {
   if (lost.length === 0) return;
   page.heading(`Lost: ${counted(lost.length, 'line')} of the copies that stand in no result`, 'warning');
   for (const { path, line, text } of lost.slice(0, SHOWN))
-    page.add(row('  ', as('path', `${path}:${line}`), '  ', text.trim()));
+    page.add(row('  ', as('path', `${path}:${line}`), '  ', text.trim()), { place: { path, line }, text });
   if (lost.length > SHOWN) page.say(`and ${lost.length - SHOWN} more`, 'muted');
 }
 
@@ -66,7 +66,7 @@ export function addProof(page: Page, proof: readonly Proof[]): void {
   }
   for (const line of sumRows(sum)) page.add(line);
   const other = proof.filter(one => one.kept < one.lines || one.restored < one.lines);
-  for (const one of other) page.add(fileRow(one));
+  for (const one of other) page.add(fileRow(one), { change: one.path, place: { path: one.path } });
   const same = proof.length - other.length;
   if (same > 0) page.say(`${counted(same, 'file')} with every line as before, listed below`, 'muted');
 }
@@ -75,7 +75,7 @@ export function addProof(page: Page, proof: readonly Proof[]): void {
 export function addProofFiles(page: Page, proof: readonly Proof[]): void {
   if (proof.length === 0) return;
   page.heading(`Kept and restored in ${counted(proof.length, 'file')}`);
-  for (const one of proof) page.add(fileRow(one));
+  for (const one of proof) page.add(fileRow(one), { change: one.path, place: { path: one.path } });
 }
 
 function fileRow({ path, sources, lines, kept, restored }: Proof): Row {

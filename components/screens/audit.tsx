@@ -4,7 +4,7 @@ import { auditList } from '../audit/list.ts';
 import { auditPane } from '../audit/pane.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Area, type Layout, LIST_HEAD } from '../view/layout.ts';
-import { textRows, whereabouts } from '../view/text.ts';
+import { optionsOf, textRows, whereabouts } from '../view/text.ts';
 import type { Picture } from '../view/view.tsx';
 import { Halves } from './halves.tsx';
 
@@ -17,7 +17,7 @@ const listRows: Picture = (state, { columns, rows }) => {
   const title = row(as(focused ? 'focus' : 'title', `${focused ? '▶' : ' '} Lines that lost their author`));
   return [
     ruled(title, columns, ` ${whereabouts(document, view, height)}`),
-    ...textRows(document, { columns, rows: height }, { view, focused: true, search: state.search }),
+    ...textRows(document, { columns, rows: height }, optionsOf(state, true, view)),
   ];
 };
 
@@ -32,7 +32,7 @@ const paneRows =
     const title = row(as(focused ? 'focus' : 'title', `${focused ? '▶' : ' '} Where they came from`));
     const shown: Row[] = [
       ruled(title, inner, ` ${whereabouts(document, view, rows - 1)}`),
-      ...textRows(document, { columns: inner, rows: rows - 1 }, { view, focused, search: state.search }),
+      ...textRows(document, { columns: inner, rows: rows - 1 }, optionsOf(state, focused, view)),
     ];
     const filled = [...shown, ...Array.from({ length: Math.max(0, rows - shown.length) }, () => row(''))];
     return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));

@@ -1,21 +1,12 @@
 import type { ReactNode } from 'react';
-import { viewOf } from '../../store/pane.ts';
 import { reviewDocument, reviewTitle } from '../review/document.ts';
 import type { Layout } from '../view/layout.ts';
-import { textRows } from '../view/text.ts';
+import { optionsOf, textRows } from '../view/text.ts';
 import { type Picture, View } from '../view/view.tsx';
 
 const reviewRows: Picture = (state, { columns, rows }) => [
   reviewTitle(state, columns),
-  ...textRows(
-    reviewDocument(state, columns),
-    { columns, rows: rows - 1 },
-    {
-      view: viewOf(state),
-      focused: true,
-      search: state.search,
-    },
-  ),
+  ...textRows(reviewDocument(state, columns), { columns, rows: rows - 1 }, optionsOf(state)),
 ];
 
 /** What a phase would commit; then, how committing it goes. */

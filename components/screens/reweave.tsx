@@ -1,17 +1,12 @@
 import type { ReactNode } from 'react';
-import { viewOf } from '../../store/pane.ts';
 import { reweaveDocument, reweaveTitle } from '../audit/review.ts';
 import type { Layout } from '../view/layout.ts';
-import { textRows } from '../view/text.ts';
+import { optionsOf, textRows } from '../view/text.ts';
 import { type Picture, View } from '../view/view.tsx';
 
 const reweaveRows: Picture = (state, { columns, rows }) => [
   reweaveTitle(state, columns),
-  ...textRows(
-    reweaveDocument(state, columns),
-    { columns, rows: rows - 1 },
-    { view: viewOf(state), focused: true, search: state.search },
-  ),
+  ...textRows(reweaveDocument(state, columns), { columns, rows: rows - 1 }, optionsOf(state)),
 ];
 
 /** What would be committed to give history back; then, how that went. */

@@ -2,7 +2,7 @@ import type { Entry } from '../../store/entry.ts';
 import { isWaiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { entriesOf, placeOf, rangeOf } from '../../store/step.ts';
-import { as, justify, over, type Row, row, ruled } from '../text/row.ts';
+import { as, fitRow, justify, over, type Row, row, ruled } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
@@ -63,12 +63,13 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
   const top = listTop(state, height);
   const cursor = placeOf(state);
   const [from, to] = rangeOf(state);
+  const left = state.views.get('list')?.left ?? 0;
   const focused = state.focus === 'list';
   const shown = entries.slice(top, top + height).map((entry, index) => {
     const place = top + index;
     const mark =
       place === cursor ? '›' : state.anchor !== undefined && place >= from && place <= to ? '┃' : ' ';
-    const line = entryRow(entry, state.planLines, columns - 2);
+    const line = fitRow(entryRow(entry, state.planLines, columns - 2 + left), columns - 2, left);
     const token = place === cursor ? (focused ? 'selected' : 'resting') : undefined;
     return over(row(mark, ...line.spans), token ?? (mark === '┃' ? 'range' : undefined));
   });
@@ -77,7 +78,11 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
 
 function listTitle(state: State, columns: number, top: number, length: number, height: number): Row {
   const where = length > height ? ` ${Math.min(length, top + height)}/${length}` : '';
-  const filter = state.filter === '' ? [] : [as('match', ` /${state.filter} `)];
+  const left = state.views.get('list')?.left ?? 0;
+  const filter = [
+    ...(state.filter === '' ? [] : [as('match', ` /${state.filter} `)]),
+    ...(left > 0 ? [as('note', ` «${left}`)] : []),
+  ];
   const title = state.focus === 'list' ? as('focus', '▶ Steps') : as('title', '  Steps');
   return ruled(row(title, ...filter), columns, where);
 }

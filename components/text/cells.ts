@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { PLAIN, visible } from './visible.ts';
 
+export { TAB } from './visible.ts';
+
 /** Widths in terminal columns. Everything here works on text as it will be drawn. */
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,6 +1,7 @@
 /** The one place that makes text from outside (files, names, messages, output of commands) safe to draw. */
 
-const TAB = 4;
+/** Columns from one stop of the tabulator to the next. */
+export const TAB = 4;
 
 /**
  * Text of characters that are one column wide each, whatever stands beside them, and need no change: the common case,

@@ -25,6 +25,7 @@ const none: Theme = {
   changed: bold,
   moved: { italic: true },
   conflict: bold,
+  conflictWord: { bold: true, underline: true },
   ok: plain,
   note: plain,
   warning: bold,
@@ -35,6 +36,11 @@ const none: Theme = {
   age2: plain,
   age3: dim,
   age4: dim,
+  keyword: plain,
+  string: plain,
+  number: plain,
+  comment: dim,
+  defined: bold,
 };
 
 /** For dark backgrounds, from the sixteen colours that the terminal's own palette decides. */
@@ -57,7 +63,8 @@ const dark: Theme = {
   removedWord: { color: '91', bold: true, underline: true },
   changed: { color: '33' },
   moved: { color: '36' },
-  conflict: { color: '95', bold: true },
+  conflict: { color: '95' },
+  conflictWord: { color: '95', bold: true, underline: true },
   ok: { color: '32' },
   note: { color: '36' },
   warning: { color: '33' },
@@ -68,6 +75,11 @@ const dark: Theme = {
   age2: { color: '92' },
   age3: { color: '36' },
   age4: { color: '90' },
+  keyword: { color: '94' },
+  string: { color: '33' },
+  number: { color: '36' },
+  comment: { color: '90' },
+  defined: { bold: true },
 };
 
 /** For light backgrounds. */
@@ -81,8 +93,10 @@ const light: Theme = {
   range: { background: '47', color: '30' },
   addedWord: { color: '32', bold: true, underline: true },
   removedWord: { color: '31', bold: true, underline: true },
-  conflict: { color: '35', bold: true },
+  conflict: { color: '35' },
+  conflictWord: { color: '35', bold: true, underline: true },
   error: { color: '31', bold: true },
+  keyword: { color: '34' },
   age0: { color: '31' },
   age1: { color: '35' },
   age2: { color: '32' },
@@ -104,6 +118,7 @@ const contrast: Theme = {
   ok: { color: '92', bold: true },
   age3: { color: '96' },
   age4: plain,
+  comment: plain,
 };
 
 /** Every theme by the name that the configuration uses. */

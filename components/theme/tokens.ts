@@ -18,6 +18,7 @@ export type Token =
   | 'changed'
   | 'moved'
   | 'conflict'
+  | 'conflictWord'
   | 'ok'
   | 'note'
   | 'warning'
@@ -27,7 +28,12 @@ export type Token =
   | 'age1'
   | 'age2'
   | 'age3'
-  | 'age4';
+  | 'age4'
+  | 'keyword'
+  | 'string'
+  | 'number'
+  | 'comment'
+  | 'defined';
 
 /** Attributes of one look. Colours are SGR parameters: `31`, `38;5;208`. */
 export interface Style {

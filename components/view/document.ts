@@ -1,10 +1,19 @@
 import { EMPTY, fitRow, type Row, rowText } from '../text/row.ts';
+import { wrapRow } from '../text/wrap-row.ts';
+import { type Fit, fitOf, manyRows, oneRow, type Parts } from './part.ts';
+import type { Thing } from './thing.ts';
 
 /** A text to be read on screen, of which only the lines in sight are ever made. */
 export interface Document {
   readonly length: number;
   /** A line as it looks in so many columns, moved sideways by `left`. */
   row(line: number, columns: number, left: number): Row;
+  /** The same over as many rows as it takes, without its first `left` columns. */
+  wrapped(line: number, columns: number, left: number): readonly Row[];
+  /** How the text of a line fits in so many columns; absent where no indentation is worth taking off. */
+  fit?(line: number, columns: number): Fit | undefined;
+  /** What a line stands for. */
+  thing?(line: number): Thing;
   /** Words of a line, for searching. */
   words(line: number): string;
   /** A line that stays above the others: what the columns are. */
@@ -15,25 +24,68 @@ export interface Document {
   readonly empty?: string;
 }
 
-/** A document of rows that are there already. */
-export function ofRows(rows: readonly Row[], stops: readonly number[] = [], empty = ''): Document {
+/** A document of rows that are there already. @param things what each stands for */
+export function ofRows(
+  rows: readonly Row[],
+  stops: readonly number[] = [],
+  empty = '',
+  things: ReadonlyMap<number, Thing> = new Map(),
+): Document {
   return {
     length: rows.length,
     row: (line, columns, left) => fitRow(rows[line] ?? EMPTY, columns, left),
+    wrapped: (line, columns) => wrapRow(rows[line] ?? EMPTY, columns),
     words: line => rowText(rows[line] ?? EMPTY),
+    thing: line => ({ text: rowText(rows[line] ?? EMPTY), ...things.get(line) }),
     stops,
     empty,
   };
 }
 
-/** A document of `length` lines, each made when it is asked for. */
+/** A document of `length` rows, each made when it is asked for. */
 export function ofLines(
   length: number,
-  row: Document['row'],
-  words: (line: number) => string,
-  rest: Pick<Document, 'stops' | 'head'>,
+  row: (line: number, columns: number) => Row,
+  { thing, stops = [] }: { readonly thing?: Document['thing']; readonly stops?: readonly number[] } = {},
 ): Document {
-  return { length, row, words, ...rest };
+  return {
+    length,
+    row: (line, columns, left) => fitRow(row(line, columns + left), columns, left),
+    wrapped: (line, columns) => wrapRow(row(line, columns), columns),
+    words: line => rowText(row(line, Infinity)),
+    ...(thing && { thing }),
+    stops,
+  };
+}
+
+/** What a document of code is, beside its lines. */
+interface Rest extends Pick<Document, 'length' | 'head' | 'words' | 'thing'> {
+  readonly stops: () => readonly number[];
+}
+
+/** A document whose lines are parts beside each other, or a row of another kind; each is made when it is asked for. */
+export function ofParts(
+  made: (line: number, columns: number) => Parts | Row,
+  { stops, ...rest }: Rest,
+): Document {
+  return {
+    ...rest,
+    get stops() {
+      return stops();
+    },
+    row(line, columns, left) {
+      const found = made(line, columns);
+      return 'spans' in found ? fitRow(found, columns) : oneRow(found, left);
+    },
+    wrapped(line, columns, left) {
+      const found = made(line, columns);
+      return 'spans' in found ? [fitRow(found, columns)] : manyRows(found, left);
+    },
+    fit(line, columns) {
+      const found = made(line, columns);
+      return 'spans' in found ? 'apart' : fitOf(found);
+    },
+  };
 }
 
 /** Nothing yet, or nothing at all, and why. */

@@ -15,8 +15,9 @@ import { editedWords, hunkWords, pathOf } from '../merge/words.ts';
 import { isCorrection } from '../overlays/correction.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
-import { as, type Row, row, type Span } from '../text/row.ts';
+import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
+import { wrapRow } from '../text/wrap-row.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { Picture } from './view.tsx';
 
@@ -28,10 +29,12 @@ const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {
 };
 
 /** The two lines at the bottom: what just happened or is going on, and the keys that work here. */
-export const footerRows: Picture = (state, { columns }, { table }) => [
-  messageRow(state),
-  keysRow(state, table, columns),
-];
+export const footerRows: Picture = (state, { columns }, { table }) => {
+  const message = messageRow(state);
+  const [first = EMPTY, rest] = wrapRow(message, columns);
+  // What was just said is read whole, and takes the place of the keys until the next one is pressed.
+  return state.toast && rest ? [first, rest] : [message, keysRow(state, table, columns)];
+};
 
 function messageRow(state: State): Row {
   const top = topOverlay(state);

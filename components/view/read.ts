@@ -1,11 +1,12 @@
-import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { auditList } from '../audit/list.ts';
 import { auditPane } from '../audit/pane.ts';
 import { reweaveDocument } from '../audit/review.ts';
 import { mergeDocumentOf, mergeHeight } from '../merge/current.ts';
+import { commitDocumentOf } from '../overlays/commit.ts';
 import { logDocument } from '../overlays/log.ts';
 import { paneDocument } from '../panes/current.ts';
+import { changeDocumentOf } from '../review/change.ts';
 import { reviewDocument } from '../review/document.ts';
 import { type Document, nothing } from './document.ts';
 import { LIST_HEAD, layoutOf, paneHead } from './layout.ts';
@@ -14,10 +15,16 @@ import { textHeight } from './text.ts';
 /** The text in focus and how many of its lines are on screen; for the list, its height only. */
 export function readerOf(state: State): { readonly document: Document; readonly height: number } {
   const { body, list, pane } = layoutOf(state);
-  const top = topOverlay(state);
-  if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 1 };
+  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 2 };
+  if (top?.kind === 'commit')
+    return { document: commitDocumentOf(state, top.id, body.columns - 4), height: body.rows - 2 };
   if (state.screen === 'review') {
     return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
+  }
+  if (state.screen === 'change') {
+    const document = changeDocumentOf(state, body.columns);
+    return { document, height: textHeight(document, body.rows - 1) };
   }
   if (state.screen === 'reweave')
     return { document: reweaveDocument(state, body.columns), height: body.rows - 1 };

@@ -65,8 +65,8 @@ test('blame goes back through the commits and forth again', async () => {
   const screen = await open();
   await screen.press('3', 'l', 'j', 'j', 'j', ',');
   expect(screen.session.calls.at(-1)).toMatch(/^blame jobs\/recipes\/parse\.py 100d0000/);
-  expect(screen.text()).toMatch(/The key \. goes back/);
-  await screen.press('.');
+  expect(screen.text()).toMatch(/The key ; goes back/);
+  await screen.press(';');
   expect(screen.state.blameTrail.get(screen.state.selected)).toEqual([]);
   await screen.press('g', ',');
   expect(screen.text()).toMatch(/is where this line begins/);

@@ -50,10 +50,11 @@ test('a failing editor is told, and decides nothing', async () => {
   expect(made.session.calls.filter(call => call.startsWith('decide'))).toEqual([]);
 });
 
-test('the path of the step goes to the clipboard', () => {
+test('what is copied goes to the clipboard, and is told', () => {
   const made = open();
-  made.state.copyPath();
+  made.state.copyOut('jobs/recipes/parse.py', 'the path');
   expect(made.copied).toEqual(['jobs/recipes/parse.py']);
+  expect(made.state.toast?.text).toBe('Copied the path: jobs/recipes/parse.py');
 });
 
 test('committed phases begin folded away, and the cursor on the first open step', async () => {

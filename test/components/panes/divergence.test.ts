@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { divergenceDocument, type FoldedDocument } from '../../../components/panes/divergence.ts';
+import { divergenceDocument } from '../../../components/panes/divergence.ts';
 import { isMechanical } from '../../../components/panes/mechanical.ts';
 import { rowText, rowWidth } from '../../../components/text/row.ts';
 import type { Document } from '../../../components/view/document.ts';
@@ -51,7 +51,7 @@ test('differences stand side by side with context, the rest is folded to a line 
     '---- ⋯ 3 equal lines -----------------------------',
   ]);
   expect(document.stops).toEqual([2]);
-  const id = (document as FoldedDocument).foldAt(0)!;
+  const id = document.thing?.(0).fold ?? '';
   const opened = divergenceDocument(
     divergence(TEN, TEN.replace('line 5', 'line five')),
     [],

@@ -1,3 +1,4 @@
+import type { Operation } from '../../../src/plan/types.ts';
 import type { Reference } from '../../../src/references/types.ts';
 import type { Review } from '../../../src/session/types.ts';
 import { titleOf } from './plan.ts';
@@ -5,7 +6,7 @@ import { titleOf } from './plan.ts';
 /** The rehearsal of a made-up phase: two side commits and the one on the main line. */
 export function reviewOf(
   phase: number,
-  problems: readonly string[],
+  open: readonly Operation[],
   references: readonly Reference[],
   check?: Review['check'],
 ): Review {
@@ -40,7 +41,15 @@ export function reviewOf(
       },
     ],
     references,
-    problems,
+    problems: open.map(({ step }) => `${step} is not decided`),
+    stops: open.map(({ step, line }) => ({
+      kind: 'step',
+      what: `${step} something`,
+      file: 'docs/plan.md',
+      line,
+      why: 'not decided yet',
+      phase,
+    })),
     ...(check && { check }),
     notes: ['src/recipes/parse.py:1: import cycle'],
     files: [

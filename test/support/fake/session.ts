@@ -2,7 +2,16 @@ import type { Choice, Decision } from '../../../src/decisions/types.ts';
 import type { Run } from '../../../src/git/run.ts';
 import type { Reading } from '../../../src/plan/types.ts';
 import type { Reference } from '../../../src/references/types.ts';
-import type { Item, Overview, PhaseStatus, Review, Session } from '../../../src/session/types.ts';
+import type {
+  FileChange,
+  Item,
+  Overview,
+  PhaseStatus,
+  Review,
+  Session,
+  ShownCommit,
+} from '../../../src/session/types.ts';
+import { changeOf, commitOf } from './changes.ts';
 import { documentOf, type FakeStep, findingsOf, operationOf, PLAN, stepsOf, titleOf } from './plan.ts';
 import { reviewOf } from './review.ts';
 import { blameOf, copyText, divergenceOf } from './texts.ts';
@@ -170,6 +179,16 @@ export class FakeSession implements Session {
     }));
   }
 
+  async commitShown(id: string): Promise<ShownCommit> {
+    await this.#called('commitShown', id);
+    return commitOf(id);
+  }
+
+  async change(phase: number, path: string): Promise<FileChange> {
+    await this.#called('change', String(phase), path);
+    return changeOf(path, this.#options.lines ?? 40);
+  }
+
   async preview(operation: string) {
     await this.#called('preview', operation);
     const { step } = this.#find(operation);
@@ -219,7 +238,7 @@ export class FakeSession implements Session {
     const open = status.items.filter(item => item.state === 'open' || item.state === 'person');
     return reviewOf(
       phase,
-      open.map(item => `${item.operation.step} is not decided`),
+      open.map(item => item.operation),
       await this.references(status.items[0]!.operation.id),
       this.#options.check,
     );

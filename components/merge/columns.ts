@@ -1,0 +1,26 @@
+import type { Merging } from '../../store/merge.ts';
+
+/** What can stand beside each other in a merge. */
+export type Column = 'left' | 'result' | 'right';
+
+/** Columns from which the result stands between the copies; under that it stands below them. */
+export const ROOM_FOR_THREE = 120;
+
+/** The columns that are on screen, from the left: one, or both copies, and the result where there is room. */
+export function columnsOf({ alone }: Merging, columns: number): readonly Column[] {
+  if (alone !== undefined) return [alone];
+  return columns < ROOM_FOR_THREE ? ['left', 'right'] : ['left', 'result', 'right'];
+}
+
+/** The width of each; one cell is left for the bar before every other. */
+export function widthsOf(merging: Merging, columns: number): readonly number[] {
+  const count = columnsOf(merging, columns).length;
+  const each = Math.floor((columns - count + 1) / count);
+  const rest = columns - count + 1 - each * count;
+  // What does not divide goes to the result, or to the right.
+  return Array.from({ length: count }, (_, at) => (at === Math.min(1, count - 1) ? each + rest : each));
+}
+
+/** Whether the result has a place of its own below the copies. */
+export const hasBelow = ({ alone }: Merging, columns: number): boolean =>
+  alone === undefined && columns < ROOM_FOR_THREE;

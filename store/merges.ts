@@ -1,0 +1,42 @@
+import type { Item } from '../src/session/types.ts';
+import { isMergeByHand } from './decide.ts';
+import { phaseKey } from './entry.ts';
+import { isWaiting } from './overview.ts';
+import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
+
+/** The conflicts of all steps, one step after the other. */
+export interface MergesSlice {
+  /** Writes the merge on screen down as far as it is chosen, and opens the next step, or the one before, with an open conflict. */
+  walkMerges(by: 1 | -1): Promise<void>;
+}
+
+export const mergesSlice: Slice<MergesSlice> = (_update, get) => ({
+  async walkMerges(by) {
+    const here = get().merging?.item.operation.id;
+    if (here === undefined) return;
+    const next = nextMerge(get(), by);
+    if (!next) {
+      get().tell('No other step has an open conflict.', 'note');
+      return;
+    }
+    await get().closeMerge();
+    if (get().merging) return;
+    get().setFolded(phaseKey(next.operation.phase), false);
+    get().select(next.operation.id);
+    await get().openMerge();
+  },
+});
+
+/** Steps whose copies a person has to merge, in the order of the plan; those that are done are left out. */
+export const mergeSteps = ({ overview }: Pick<State, 'overview'>): readonly Item[] =>
+  overview.phases.flatMap(({ items }) => items.filter(item => item.state !== 'done' && isMergeByHand(item)));
+
+/** The next step with an open conflict, going round. */
+export function nextMerge(state: State, by: 1 | -1): Item | undefined {
+  const here = state.merging?.item.operation.id;
+  const all = mergeSteps(state);
+  const at = all.findIndex(({ operation }) => operation.id === here);
+  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].filter(isWaiting);
+  return by > 0 ? others[0] : others.at(-1);
+}
