@@ -31,3 +31,12 @@ export function changeOf(path: string, lines: number): FileChange {
   const [before, after] = [copyText('left', lines), copyText('right', lines)];
   return { path, before, after, changes: changesBetween(mergeOf(before, before, after), 'left', 'right') };
 }
+
+/** The commits of a made-up file, newest first. */
+export const commitsOf = (path: string) =>
+  Array.from({ length: 12 }, (_, index) => ({
+    id: `${String(index).padStart(2, '0')}5e`.repeat(10),
+    author: ['Ann Ahlberg', 'Chiyo 千代'][index % 2]!,
+    time: 1_700_000_000 - index * 3_000_000,
+    subject: `Change ${index} of ${path}`,
+  }));

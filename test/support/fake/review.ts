@@ -59,3 +59,12 @@ export function reviewOf(
     ],
   };
 }
+
+/** What landing does to it, in every way. */
+export const LANDING = [
+  { way: 'fast-forward', kept: 412, restored: 410, lines: 412 },
+  { way: 'merge-commit', kept: 412, restored: 410, lines: 412 },
+  { way: 'rebase', kept: 412, restored: 406, lines: 412 },
+  { way: 'squash', kept: 251, restored: 8, lines: 412 },
+  { way: 'one-request-per-commit', kept: 412, restored: 408, lines: 412 },
+] as const;

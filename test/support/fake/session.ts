@@ -11,9 +11,10 @@ import type {
   Session,
   ShownCommit,
 } from '../../../src/session/types.ts';
-import { changeOf, commitOf } from './changes.ts';
+import { changeOf, commitOf, commitsOf } from './changes.ts';
+import { placesOf } from './places.ts';
 import { documentOf, type FakeStep, findingsOf, operationOf, PLAN, stepsOf, titleOf } from './plan.ts';
-import { reviewOf } from './review.ts';
+import { LANDING, reviewOf } from './review.ts';
 import { blameOf, copyText, divergenceOf } from './texts.ts';
 
 export interface FakeOptions {
@@ -154,29 +155,12 @@ export class FakeSession implements Session {
 
   async history(path: string) {
     await this.#called('history', path);
-    return Array.from({ length: 12 }, (_, index) => ({
-      id: `${String(index).padStart(2, '0')}5e`.repeat(10),
-      author: ['Ann Ahlberg', 'Chiyo 千代'][index % 2]!,
-      time: 1_700_000_000 - index * 3_000_000,
-      subject: `Change ${index} of ${path}`,
-    }));
+    return commitsOf(path);
   }
 
   async references(operation: string): Promise<readonly Reference[]> {
     await this.#called('references', operation);
-    const { paths } = this.#find(operation);
-    return Array.from({ length: 5 }, (_, index) => ({
-      path: `tests/test_${index}.py`,
-      line: 3 + index,
-      start: 60,
-      end: 80,
-      kind: 'import',
-      text: 'from jobs.recipes import parse',
-      target: paths[0] ?? '',
-      decision: index === 4 ? 'asked' : 'rewritten',
-      reason: index === 4 ? 'the name is built at run time' : 'names a module that moves',
-      ...(index < 4 && { replacement: 'from src.recipes import parse' }),
-    }));
+    return placesOf(this.#find(operation).paths[0] ?? '');
   }
 
   async commitShown(id: string): Promise<ShownCommit> {
@@ -246,13 +230,7 @@ export class FakeSession implements Session {
 
   async landing(phase: number) {
     await this.#called('landing', String(phase));
-    return [
-      { way: 'fast-forward', kept: 412, restored: 410, lines: 412 },
-      { way: 'merge-commit', kept: 412, restored: 410, lines: 412 },
-      { way: 'rebase', kept: 412, restored: 406, lines: 412 },
-      { way: 'squash', kept: 251, restored: 8, lines: 412 },
-      { way: 'one-request-per-commit', kept: 412, restored: 408, lines: 412 },
-    ] as const;
+    return LANDING;
   }
 
   async commit(phase: number, onOutput: (text: string) => void) {
