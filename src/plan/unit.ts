@@ -109,7 +109,7 @@ function isRequest(clause: Clause, block: Block, instructs: boolean, words: Voca
   const leaves =
     verb === 'facade' && (says('create', clause.words, words) || says('keep', clause.words, words));
   const works = verb === 'delete' || leaves || (RELOCATING.includes(verb) && verb !== 'belong');
-  if ([clause.words, ...clause.remarks.map(wordsOnly)].some(text => words.refers.test(text))) return false;
+  if ([clause.words, ...clause.remarks.map(wordsOnly)].some(text => words.refers.isIn(text))) return false;
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
 }
 

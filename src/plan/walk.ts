@@ -161,7 +161,7 @@ export class Walker {
         const unit = { ...block, text: phrase.raw, line, end: line };
         understood = this.#unit(unit, phrase, section, around, undefined) !== undefined || understood;
       }
-    if (words.below.test(whole.plain) && whole.tokens.filter(({ type }) => type === 'name').length === 1)
+    if (words.below.isIn(whole.plain) && whole.tokens.filter(({ type }) => type === 'name').length === 1)
       this.#root = { ...frameOf('sentence', block.line, whole, undefined, words), root: true };
     if (block.parent === undefined) this.#remember(block, whole, introduces, understood);
   }

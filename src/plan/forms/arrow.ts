@@ -26,7 +26,7 @@ function cutList(tokens: readonly Token[], words: Vocabulary): Token[][] {
   for (const [index, token] of tokens.entries()) {
     const divides =
       (token.type === 'mark' && /^[,;、，；&]$/u.test(token.text)) ||
-      (token.type === 'word' && words.particles.get('and')?.test(token.text));
+      (token.type === 'word' && words.particles.get('and')?.isIn(token.text));
     if (divides && index < last && lists.at(-1)!.some(isArrow)) lists.push([]);
     else lists.at(-1)!.push(token);
   }
@@ -161,5 +161,5 @@ function onlyWord(tokens: readonly Token[], side: 'source' | 'target', words: Vo
 /** A word of the language: a verb, a particle, "everything"; not a longer word that holds one. */
 function isOwn(text: string, words: Vocabulary): boolean {
   const [verb] = findVerbs(text, words);
-  return verb?.word.length === text.length || words.all.test(text) || particle(text, words) !== undefined;
+  return verb?.word.length === text.length || words.all.isIn(text) || particle(text, words) !== undefined;
 }

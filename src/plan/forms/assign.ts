@@ -36,7 +36,7 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'name') {
       described ||= token.type === 'mark' && /^[-–—:=]$/u.test(token.text) && lists.source.length > 0;
-      const verbal = verb !== undefined && words.verbs.get(verb)!.exec(token.text)?.index === 0;
+      const verbal = verb !== undefined && words.verbs.get(verb)!.find(token.text)?.index === 0;
       between = verbal && isEmpty(lists) ? '' : `${between} ${token.text}`;
       continue;
     }
@@ -44,7 +44,7 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     const after = postposition(following(tokens, index), words);
     const said = after ?? particle(between, words, lists.source.length > 0 ? verb : undefined);
     const same = said === undefined && isList(between, words);
-    const paired = verb === 'duplicate' && lists.source.length > 0 && words.verbs.get(verb)!.test(between);
+    const paired = verb === 'duplicate' && lists.source.length > 0 && words.verbs.get(verb)!.isIn(between);
     if (said === 'or') choice ||= role === 'to' || role === 'in';
     else if (said && said !== 'and' && !after) role = listOf(said);
     else if (paired) role = 'to';
@@ -53,11 +53,11 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     const stray = said === undefined && known && !same && !paired && verb !== undefined;
     if (!(stray && (described || lists.to.length > 0)) && !isPartOfCode(token.name, tokens[index + 1]))
       lists[after ? listOf(after) : role].push(said === 'beside' ? folderAround(token.name) : token.name);
-    nested ||= lists.source.length > 0 && (words.particles.get('inside')?.test(between) ?? false);
+    nested ||= lists.source.length > 0 && (words.particles.get('inside')?.isIn(between) ?? false);
     between = '';
   }
   // "Except `a`, which goes to `b`".
-  if (verb === 'belong' && lists.source.length === 0 && lists.to.length > 0 && !words.all.test(content))
+  if (verb === 'belong' && lists.source.length === 0 && lists.to.length > 0 && !words.all.isIn(content))
     [lists.source, lists.except] = [lists.except, []];
   const names = settle(lists, choice, verb);
   const part = isPartOfFile(lists, names, content, words);
@@ -81,7 +81,7 @@ export function renamedIn(remarks: readonly (readonly Token[])[], words: Vocabul
   for (const remark of remarks) {
     const names = remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
     const [name] = names;
-    const says = words.verbs.get('rename')!.exec(wordsOnly(remark))?.index === 0;
+    const says = words.verbs.get('rename')!.find(wordsOnly(remark))?.index === 0;
     if (says && name && names.length === 1 && !name.path.includes('/') && !name.directory && !name.glob)
       return name.path;
   }
@@ -105,7 +105,7 @@ function isPartOfFile(
   )
     return false;
   const said = content.trim().split(/\s+/).slice(0, -1).join(' ');
-  return /[\p{L}\p{N}]/u.test(said) && !words.all.test(said) && !words.pronouns.test(said);
+  return /[\p{L}\p{N}]/u.test(said) && !words.all.isIn(said) && !words.pronouns.isIn(said);
 }
 
 /** "(except `a.py`)" behind what goes. */
@@ -147,8 +147,8 @@ function unnamed(
   words: Vocabulary,
 ): readonly Name[] {
   if (sources.length === 0 || !MOVING.includes(verb)) return [];
-  if (words.top.test(text)) return [ROOT];
-  if (!words.up.test(text)) return [];
+  if (words.top.isIn(text)) return [ROOT];
+  if (!words.up.isIn(text)) return [];
   return [{ ...ROOT, path: sources.every(name => name.directory) ? '../..' : '..' }];
 }
 

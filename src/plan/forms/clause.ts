@@ -102,22 +102,21 @@ export function flags(
   words: Vocabulary,
 ): Pick<Clause, 'conditional' | 'merging' | 'all'> {
   const whole = [text, ...remarks.map(wordsOnly)].join(' ; ');
-  if (!words.anyFlag.test(whole)) return { conditional: false, merging: false, all: false };
   return {
-    conditional: words.conditional.test(whole),
-    merging: words.merging.test(whole),
+    conditional: words.conditional.isIn(whole),
+    merging: words.merging.isIn(whole),
     all: isEverything(text, words) || remarks.some(remark => isEverything(wordsOnly(remark), words)),
   };
 }
 
 /** "Everything in …", "all files", not "all related code". */
 function isEverything(text: string, words: Vocabulary): boolean {
-  const found = words.all.exec(text);
+  const found = words.all.find(text);
   if (!found) return false;
   const [, next = '', after] = /^\s*([^\s\u25a1]*)\s*(\u25a1)?/u.exec(
-    text.slice(found.index + found[0].length),
+    text.slice(found.index + found.length),
   )!;
   const is = (part: 'in' | 'to' | 'from' | 'except'): boolean =>
-    words.particles.get(part)?.test(next) ?? false;
+    words.particles.get(part)?.isIn(next) ?? false;
   return next === '' || is('except') || is('to') || is('from') || (is('in') && after !== undefined);
 }

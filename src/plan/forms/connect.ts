@@ -111,7 +111,7 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
   if (LATTER.test(clause.words)) return { ...clause, sources: one(named.at(-1)) };
   const listed = clause.targets.length > 0 || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
   if (listed.length > 0) return { ...clause, sources: listed };
-  if (!words.pronouns.test(clause.words)) return clause;
+  if (!words.pronouns.isIn(clause.words)) return clause;
   if (
     clause.verb === 'delete' &&
     last &&
@@ -139,7 +139,7 @@ function onlyNames(remarks: Clause['remarks'], words: Vocabulary): readonly Name
     !remark ||
     more.length > 0 ||
     remark.some(
-      token => isArrow(token) || (token.type === 'word' && !words.particles.get('and')?.test(token.text)),
+      token => isArrow(token) || (token.type === 'word' && !words.particles.get('and')?.isIn(token.text)),
     )
   )
     return [];

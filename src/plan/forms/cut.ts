@@ -1,5 +1,6 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
+import type { Words } from '../words/lexicon.ts';
 import { isList, particle } from '../words/particles.ts';
 import { type FoundVerb, findVerbs, says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -71,10 +72,9 @@ function withoutOpening(
   words: Vocabulary,
 ): { main: readonly Token[]; before: readonly Name[]; conditional: boolean } {
   const text = wordsOnly(sentence.slice(0, 4));
-  if (!words.anyOpening.test(text)) return { main: sentence, before: [], conditional: false };
-  const opens = (pattern: RegExp): boolean => {
-    const match = pattern.exec(text);
-    return match !== null && !/[\p{L}\p{N}\u25a1:：]/u.test(text.slice(0, match.index));
+  const opens = (list: Words): boolean => {
+    const hit = list.find(text);
+    return hit !== undefined && !/[\p{L}\p{N}\u25a1:：]/u.test(text.slice(0, hit.index));
   };
   const [when, whether, notThis] = [opens(words.when), opens(words.whether), opens(words.notThis)];
   const whole = { main: sentence, before: [], conditional: whether };
@@ -92,14 +92,14 @@ function withoutOpening(
   return {
     main: sentence.slice(comma + 1),
     before: beforeTo(opening, words),
-    conditional: whether || words.conditional.test(wordsOnly(opening)),
+    conditional: whether || words.conditional.isIn(wordsOnly(opening)),
   };
 }
 
 /** The names up to the word that leads to a target. */
 function beforeTo(tokens: readonly Token[], words: Vocabulary): Name[] {
   const to = tokens.findIndex(
-    ({ type, text }, index) => index > 0 && type === 'word' && words.particles.get('to')!.test(text),
+    ({ type, text }, index) => index > 0 && type === 'word' && words.particles.get('to')!.isIn(text),
   );
   return namesIn(to < 0 ? tokens : tokens.slice(0, to));
 }
@@ -163,13 +163,13 @@ function joins(tokens: readonly Token[], index: number, facade: boolean, words: 
   const [token, next, after] = [tokens[index]!, tokens[index + 1], tokens[index + 2]];
   const and = words.particles.get('and')!;
   const divides =
-    (token.type === 'word' && and.test(token.text)) ||
+    (token.type === 'word' && and.isIn(token.text)) ||
     (token.type === 'mark' && /^[,，、]$/u.test(token.text)) ||
     /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
   if (!divides) return facade && leavesFacade(tokens, index, words);
   if (next?.type === 'name') return startsPassive(tokens, index, words);
   if (next?.type !== 'word') return false;
-  const twice = and.test(next.text) && after?.type === 'word';
+  const twice = and.isIn(next.text) && after?.type === 'word';
   const [first] = findVerbs(twice ? after.text : next.text, words);
   if (first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb)) return true;
   return facade && leavesFacade(tokens, index + (twice ? 2 : 1), words);
@@ -198,12 +198,12 @@ function leavesFacade(tokens: readonly Token[], index: number, words: Vocabulary
   if (first?.type !== 'word') return false;
   const [verb] = findVerbs(first.text, words);
   const begins = verb?.index === 0 && (verb.verb === 'keep' || verb.verb === 'create');
-  if (!begins && !(words.particles.get('with')?.test(first.text) && moves(tokens.slice(0, index), words)))
+  if (!begins && !(words.particles.get('with')?.isIn(first.text) && moves(tokens.slice(0, index), words)))
     return false;
   const near = tokens.slice(index, index + FEW);
   const stop = near.findIndex(token => token.type !== 'word');
   const text = wordsOnly(stop < 0 ? near : near.slice(0, stop));
-  return words.verbs.get('facade')?.test(text) ?? false;
+  return words.verbs.get('facade')?.isIn(text) ?? false;
 }
 
 function moves(tokens: readonly Token[], words: Vocabulary): boolean {

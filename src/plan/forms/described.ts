@@ -25,7 +25,7 @@ export function describedFiles(
     certain: false,
     lines: [],
   } as const;
-  if ((clause.verb === 'delete' || clause.verb === 'rewrite') && words.artifacts.test(clause.words))
+  if ((clause.verb === 'delete' || clause.verb === 'rewrite') && words.artifacts.isIn(clause.words))
     return { ...base, kind: 'delete', targets: [], artifacts: true, recursive: true };
   const [, rest] = /^[\s\W]*(?:all|every)\s+(?:the\s+)?(.+)$/iu.exec(clause.words) ?? [];
   const around = frameVerb(frames)?.verb;

@@ -48,7 +48,7 @@ function lastParticle(between: string, words: Vocabulary): (typeof PARTS)[number
   const text = between.trim().split(/\s+/);
   for (let length = 1; length <= Math.min(4, text.length); length++) {
     const tail = text.slice(-length).join(' ');
-    const found = PARTS.find(part => words.particles.get(part)?.test(tail));
+    const found = PARTS.find(part => words.particles.get(part)?.isIn(tail));
     if (found) return found;
   }
   return undefined;

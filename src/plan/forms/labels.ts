@@ -21,7 +21,7 @@ export function readLabel(line: string, words: Vocabulary): Label | undefined {
   if (names.length === 0 || tokens.some(token => token.type === 'word' && /\p{L}/u.test(token.text)))
     return undefined;
   const side = (['target', 'source', 'file'] as const).find(column =>
-    words.columns.get(column)!.test(match[1]!),
+    words.columns.get(column)!.isIn(match[1]!),
   );
   return side && { side, names };
 }

@@ -28,15 +28,14 @@ export function idleBecause(
   words: Vocabulary,
 ): string | undefined {
   if (asked) return 'a question';
-  if (!words.anyMood.test(text) && remarks.length === 0) return undefined;
-  for (const [mood, pattern] of words.moods) {
-    const match = pattern.exec(text);
+  for (const [mood, list] of words.moods) {
+    const match = list.find(text);
     if (match && mood !== 'rejected' && (!FIRST.includes(mood) || begins(text, match.index)))
       return WHY[mood];
     if (!IN_BRACKETS.includes(mood)) continue;
     for (const remark of remarks) {
       const inside = wordsOnly(remark);
-      const found = pattern.exec(inside);
+      const found = list.find(inside);
       if (found && begins(inside, found.index) && !inside.includes('\u25a1')) return WHY[mood];
     }
   }

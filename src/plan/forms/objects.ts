@@ -87,10 +87,10 @@ function deletion(
     return { ...base, kind: 'rewrite', sources: [...origins, ...places], targets: [], certain: false };
   const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
   const onlyFolder =
-    words.empty.test(text) ||
-    words.folder.test(text) ||
+    words.empty.isIn(text) ||
+    words.folder.isIn(text) ||
     clause.conditional ||
-    frames.some(frame => words.empty.test(frame.text) && words.folder.test(frame.text));
+    frames.some(frame => words.empty.isIn(frame.text) && words.folder.isIn(frame.text));
   const folders = sources.every(name => name.directory || (!name.glob && !/\.\w+$/.test(name.path)));
   const whole = clause.all || /contents|everything in it|recursive/iu.test(text);
   const kind = onlyFolder && folders && !whole ? 'remove-directory' : 'delete';
@@ -101,7 +101,7 @@ function deletion(
     targets: [],
     certain: clause.verb !== undefined || !sources.some(name => name.weak),
     recursive: kind === 'delete',
-    ...(kind === 'delete' && words.all.test(clause.words) && { everywhere: true }),
+    ...(kind === 'delete' && words.all.isIn(clause.words) && { everywhere: true }),
   };
 }
 

@@ -74,7 +74,11 @@ function isNarrowed({ remarks }: Clause, words: Vocabulary): boolean {
   return remarks.some(remark => {
     const text = wordsOnly(remark);
     const plain = /\p{L}{3}/u.test(text) && !/[\d\u25a1]/u.test(text);
-    return plain && !words.all.test(text) && !words.anyFlag.test(text) && findVerbs(text, words).length === 0;
+    return (
+      plain &&
+      ![words.all, words.conditional, words.merging].some(list => list.isIn(text)) &&
+      findVerbs(text, words).length === 0
+    );
   });
 }
 

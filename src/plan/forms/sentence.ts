@@ -78,7 +78,7 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
   const settled = names.sources.length > 0 && names.targets.length > 0 && tag?.verb === 'keep' && !main;
   const found = flags(text, remarks, words);
   const objectless = names.sources.length === 0 && names.targets.length > 0 && MOVING.includes(main?.verb);
-  const says = (part: Particle, rest: string): boolean => words.particles.get(part)!.exec(rest)?.index === 1;
+  const says = (part: Particle, rest: string): boolean => words.particles.get(part)!.find(rest)?.index === 1;
   if (objectless && !found.all) {
     const listed = remarks.filter(isList).flatMap(namesIn);
     const object = inside.length > 0 && says('to', text.slice(main!.index + main!.word.length));

@@ -31,7 +31,7 @@ export function layoutOf(
 ): Layout {
   const said = header.map(cell => {
     const text = plain(cell);
-    return COLUMNS.find(column => words.columns.get(column)?.test(text));
+    return COLUMNS.find(column => words.columns.get(column)?.isIn(text));
   });
   const first = (column: Column): number | undefined =>
     said.includes(column) ? said.indexOf(column) : undefined;

@@ -92,7 +92,7 @@ class RowReader {
 
   #targetOf(cell: Phrase | undefined): readonly Token[] {
     const bare = cell?.plain ?? '';
-    if (DITTO.test(bare) && !this.#words.verbs.get('keep')!.test(bare)) return this.#targets;
+    if (DITTO.test(bare) && !this.#words.verbs.get('keep')!.isIn(bare)) return this.#targets;
     this.#targets = BLANK.test(bare) ? [] : commas(cell?.tokens ?? []);
     return this.#targets;
   }

@@ -195,7 +195,7 @@ function remark(
     return [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
   const said =
     origins.length > 0 ||
-    words.particles.get('from')!.test(clause.words) ||
+    words.particles.get('from')!.isIn(clause.words) ||
     (arrow && targets.length > 0) ||
     verb !== undefined;
   if (!said && from.every(name => name.weak)) return [];
@@ -227,8 +227,8 @@ function deleting(
 ): Pick<Said, 'kind' | 'sources' | 'targets' | 'recursive' | 'certain'> {
   const later =
     own.directory &&
-    (words.empty.test(clause.words) ||
-      clause.remarks.some(each => words.empty.test(each.map(token => token.text).join(' '))));
+    (words.empty.isIn(clause.words) ||
+      clause.remarks.some(each => words.empty.isIn(each.map(token => token.text).join(' '))));
   return {
     kind: later ? 'remove-directory' : 'delete',
     sources: [own],

@@ -1,4 +1,3 @@
-import { remembered } from './remembered.ts';
 import type { Particle, Verb } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,9 +13,11 @@ const ORDER: readonly Particle[] = [
   'in',
 ];
 
+const PLACES: readonly Particle[] = ['to', 'in', 'from'];
+
 /** What the word behind a name makes of it, in languages that say it there. */
 export function postposition(after: string, words: Vocabulary): Particle | undefined {
-  for (const [part, pattern] of words.postpositions) if (pattern.test(after)) return part;
+  for (const [part, list] of words.postpositions) if (list.find(after)?.index === 0) return part;
   return undefined;
 }
 
@@ -26,30 +27,22 @@ export function postposition(after: string, words: Vocabulary): Particle | undef
  * @returns nothing where no word tells.
  */
 export function particle(before: string, words: Vocabulary, verb?: Verb): Particle | undefined {
-  return verb === 'delete' ? whereDeleted(before, words) : elsewhere(before, words);
-}
-
-const whereDeleted = remembered((before, words) => search(before, words, ORDER));
-const elsewhere = remembered((before, words) =>
-  search(
-    before,
-    words,
-    ORDER.filter(part => part !== 'kept'),
-  ),
-);
-
-function search(before: string, words: Vocabulary, order: readonly Particle[]): Particle | undefined {
-  const short = before.trim();
-  if (words.particles.get('or')?.test(short) && !/\s/.test(short.replace(/^[,;]\s*/, ''))) return 'or';
-  return order.find(part => words.particles.get(part)?.test(before));
+  const says = (part: Particle, text = before): boolean => words.particles.get(part)?.isIn(text) ?? false;
+  const applies = (part: Particle): boolean => {
+    if (part === 'kept' && verb !== 'delete') return false;
+    const aside = part === 'aside' && words.particles.get(part)?.find(before);
+    // "Which goes to `a`": the name is where it goes.
+    const rest = aside && before.slice(aside.index + aside.length);
+    return says(part) && !(rest && PLACES.some(place => says(place, rest)));
+  };
+  const short = before.trim().replace(/^[,;]\s*/, '');
+  if (!short.includes(' ') && says('or')) return 'or';
+  return ORDER.find(applies);
 }
 
 /** Whether only an "and" or a comma stands between two names. */
 export function isList(between: string, words: Vocabulary): boolean {
   const rest = between.replace(/[\s,+&、，/;]+/g, ' ').trim();
-  if (rest === '') return true;
-  return (
-    !/\s/.test(rest) &&
-    ((words.particles.get('and')?.test(rest) ?? false) || (words.particles.get('or')?.test(rest) ?? false))
-  );
+  if (rest.includes(' ')) return false;
+  return rest === '' || (['and', 'or'] as const).some(part => words.particles.get(part)!.isIn(rest));
 }

@@ -11,9 +11,9 @@ export function roleOf(heading: string, words: Vocabulary): Role | undefined {
   const outer = whole.replace(/[(（][^()（）]*[)）]/gu, ' ').trim();
   // What stands in brackets behind an instruction is its reason.
   const text = instructs(outer, words) ? outer : whole;
-  const is = (role: Role): boolean => words.roles.get(role)?.test(text) ?? false;
+  const is = (role: Role): boolean => words.roles.get(role)?.isIn(text) ?? false;
   if (/~~.+~~/.test(heading) || (is('not') && !instructs(outer, words))) return 'not';
-  if (words.roles.get('keep')?.test(outer) && !findVerbs(outer, words).some(({ verb }) => verb === 'move'))
+  if (words.roles.get('keep')?.isIn(outer) && !findVerbs(outer, words).some(({ verb }) => verb === 'move'))
     return 'keep';
   if (phaseNumber(text, words) !== undefined) return 'steps';
   const layout = is('layout');
@@ -40,9 +40,8 @@ function instructs(text: string, words: Vocabulary): boolean {
 /** The number of a part that its heading numbers: `Phase 2`, `Step IV:`, `第二阶段`, `フェーズ 1`. */
 export function phaseNumber(heading: string, words: Vocabulary): number | undefined {
   const text = heading.replace(/^\P{L}+(?=\p{L})/u, '');
-  const part = words.part.exec(text);
-  const after =
-    part?.index === 0 ? /^\s*#?\s*(\d+|[IVX]+(?![\p{L}]))/u.exec(text.slice(part[0].length)) : null;
+  const part = words.part.find(text);
+  const after = part?.index === 0 ? /^\s*#?\s*(\d+|[IVX]+(?![\p{L}]))/u.exec(text.slice(part.length)) : null;
   const east =
     after ?? /^第\s*([一二三四五六七八九十]|\d+)\s*\p{Script=Han}/u.exec(heading.replace(/^[^第]{0,3}/u, ''));
   const written = east?.[1];

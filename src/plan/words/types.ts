@@ -74,19 +74,17 @@ export type Role =
 /** What a column of a table holds, as its heading says. */
 export type Column = 'source' | 'target' | 'action' | 'file' | 'remark';
 
-/** Words of one language, as parts of a regular expression, in lower case. */
+/** Words of one language, each list in the notation of `notation.ts`, in lower case. */
 export interface Language {
   readonly name: string;
-  /** Short frequent words, by which a text in this language is known; for scripts of their own, the characters. */
+  /** Short frequent words, or characters, by which a text in this language is known. */
   readonly common: string;
-  /** `false`: written without spaces between words. */
-  readonly spaced: boolean;
   readonly verbs: Readonly<Partial<Record<Verb, string>>>;
   readonly particles: Readonly<Partial<Record<Particle, string>>>;
   /** Particles that stand behind the name. */
   readonly postpositions?: Readonly<Partial<Record<Particle, string>>>;
   /** Denies the verb that follows. */
-  readonly not: string;
+  readonly not?: string;
   /** Denies the verb before. */
   readonly notAfter?: string;
   readonly moods?: Readonly<Partial<Record<Mood, string>>>;

@@ -1,0 +1,70 @@
+/** A word or a mark of a text, in lower case. */
+export interface Token {
+  readonly text: string;
+  readonly index: number;
+  /** What it is looked up as: itself, and `0` for a number, `0000` for a year. */
+  readonly keys: readonly string[];
+}
+
+/** A word or a mark. */
+const TOKEN = /[\p{L}\p{N}_]+|\S/gu;
+/** The same, or a letter of a language that is written without spaces. */
+const EAST = /[\u3040-\u9fff\uac00-\ud7af]/u;
+const EAST_TOKEN = /[\u3040-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u9fff\uac00-\ud7af])[\p{L}\p{N}_])+|\S/gu;
+
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  for (const match of lower.matchAll(EAST.test(lower) ? EAST_TOKEN : TOKEN)) {
+    const [word] = match;
+    const year = /^(?:19|20)\d\d$/.test(word) ? ['0000'] : [];
+    tokens.push({ text: word, index: match.index, keys: /^\d/.test(word) ? [word, '0', ...year] : [word] });
+  }
+  return tokens;
+}
+
+/**
+ * The words of a list in its notation: `|` between words; in a word `(a|b)` for what differs, `?` behind a letter or a bracket that may be
+ * missing; `□` a name, `0` any number, `0000` a year. In square brackets behind a word stands what must follow (`$`: the end), or must not
+ * (`!` before it); `^` before a word: only at the beginning.
+ */
+export function expand(list: string): string[] {
+  const reader = { list, at: 0 };
+  return alternatives(reader);
+}
+
+interface Reader {
+  readonly list: string;
+  at: number;
+}
+
+function alternatives(reader: Reader): string[] {
+  const all: string[] = [];
+  do all.push(...sequence(reader));
+  while (reader.list[reader.at++] === '|');
+  return all;
+}
+
+function sequence(reader: Reader): string[] {
+  let words = [''];
+  for (let part = next(reader); part !== undefined; part = next(reader)) {
+    const optional = reader.list[reader.at] === '?';
+    if (optional) reader.at++;
+    const parts = optional ? [...part, ''] : part;
+    words = words.flatMap(word => parts.map(each => word + each));
+  }
+  return words;
+}
+
+/** A letter, what stands in brackets, or what must follow. */
+function next(reader: Reader): string[] | undefined {
+  const char = reader.list[reader.at];
+  if (char === undefined || char === '|' || char === ')') return undefined;
+  reader.at++;
+  if (char === '(') return alternatives(reader);
+  if (char !== '[') return [char];
+  const end = reader.list.indexOf(']', reader.at);
+  const context = reader.list.slice(reader.at - 1, end + 1);
+  reader.at = end + 1;
+  return [context];
+}
