@@ -113,6 +113,16 @@ export interface Statement {
   readonly tree?: TreeRoot;
 }
 
+/** What a form says: a statement before it is told where it stands. */
+export type Meaning = Pick<
+  Statement,
+  'kind' | 'sources' | 'targets' | 'except' | 'bases' | 'certain' | 'lines'
+> &
+  Partial<Omit<Statement, 'line' | 'text' | 'phase' | 'step'>> & {
+    /** Says where things should be, not that they are to be put there now. */
+    readonly state?: boolean;
+  };
+
 /** The single top of a drawn tree. */
 export interface TreeRoot {
   readonly label: string;

@@ -1,6 +1,6 @@
+import { RELOCATING } from './forms/acts.ts';
 import type { Clause } from './forms/clause.ts';
 import type { Frame } from './forms/frame.ts';
-import { RELOCATING } from './forms/meaning.ts';
 import type { Section } from './outline.ts';
 
 /** `refactor(core)!: ` in front of a title. */

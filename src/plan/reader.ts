@@ -1,5 +1,4 @@
-import type { Statement } from './draft.ts';
-import type { Meaning } from './forms/meaning.ts';
+import type { Meaning, Statement } from './draft.ts';
 import type { Step } from './types.ts';
 
 /** What became of a line. */
@@ -36,7 +35,7 @@ export class Collector {
     return id;
   }
 
-  add(meaning: Meaning & Partial<Statement>, position: Position, step: string): void {
+  add(meaning: Meaning, position: Position, step: string): void {
     const { lines, state: _, ...rest } = meaning;
     this.statements.push({
       ...rest,

@@ -1,9 +1,10 @@
 import type { Block } from './document/blocks.ts';
-import type { Authority } from './draft.ts';
+import type { Authority, Meaning } from './draft.ts';
+import { NOTHING, RELOCATING } from './forms/acts.ts';
 import { type Clause, wordsOnly } from './forms/clause.ts';
 import { describedFiles } from './forms/described.ts';
 import type { Frame } from './forms/frame.ts';
-import { type Meaning, meaningOf, RELOCATING } from './forms/meaning.ts';
+import { meaningOf } from './forms/meaning.ts';
 import type { Phrase } from './forms/phrase.ts';
 import { readCommands } from './forms/shell.ts';
 import type { Section } from './outline.ts';
@@ -98,7 +99,7 @@ function summary({ verb, denied, idle, sources, targets, places, origins }: Clau
   )
     return undefined;
   const bases = [...places, ...origins].map(name => ({ name, line: 0 }));
-  return { kind: 'summary', sources: [], targets, except: [], bases, certain: false, lines: [] };
+  return { ...NOTHING, kind: 'summary', targets, bases, certain: false };
 }
 
 /** Names files and a verb, or is an item of the instructions that moves, merges or deletes something. */

@@ -1,12 +1,12 @@
 import type { Name } from '../draft.ts';
 import { parseName } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
-import { isList, particle } from '../words/particles.ts';
+import { particle } from '../words/particles.ts';
 import type { Verb } from '../words/types.ts';
 import { denied, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { exceptIn } from './assign.ts';
-import { type Clause, flags, isArrow, isPartOfCode, type Part, wordsOnly } from './clause.ts';
+import { type Clause, flags, isArrow, type Part, wordsOnly } from './clause.ts';
+import { namedIn, namesFor } from './names.ts';
 
 /** Reads a sentence with arrows: `a → b`, `b ← a`, `a → b, c → d`, `a → split into`, `a → deleted`. */
 export function readArrows(
@@ -38,20 +38,20 @@ function readArrow(tokens: readonly Token[], remarks: Part['remarks'], words: Vo
   const before = tokens.slice(0, first);
   const after = tokens.slice(tokens.findLastIndex(isArrow) + 1);
   const [from, to] = tokens[first]!.type === 'left' ? [after, before] : [before, after];
-  const sources = operands(from, 'source', words);
-  const targets = operands(to, 'target', words);
+  const sources = side(from, true, words);
+  const targets = side(to, false, words);
   const said = sources.names.every(name => name.word) ? from.filter(token => isOwn(token.text, words)) : from;
   const verb = verbOf(wordsOnly(said), wordsOnly(to), remarks, targets.names.length > 0, words);
-  const file = sources.about.find(name => !name.directory && /\.\w+$/.test(name.path));
+  const file = sources.places.find(name => !name.directory && /\.\w+$/.test(name.path));
   if (file) return valuesIn(file, tokens, remarks, words);
   return {
     ...verb,
     arrow: true,
     sources: sources.names,
     targets: targets.names,
-    places: [...sources.about, ...sources.places],
+    places: sources.places,
     origins: [],
-    except: [...sources.except, ...targets.except, ...exceptIn(remarks, words)],
+    except: [...sources.except, ...targets.except, ...namesFor('except', remarks, words)],
     choice: targets.choice,
     ...flags(wordsOnly(tokens), remarks, words),
     words: wordsOnly(tokens),
@@ -101,55 +101,39 @@ function verbOf(
   return found ? { verb: found.verb, denied: denied(from, found, words) } : { denied: false };
 }
 
-interface Operands {
+interface Side {
   readonly names: readonly Name[];
-  /** Named before them, behind a dash or a colon: the file or folder that they are in. */
-  readonly about: readonly Name[];
+  /** The file or folder that they are in: named before them, in front of a dash, or with "in". */
   readonly places: readonly Name[];
   readonly except: readonly Name[];
   readonly choice: boolean;
 }
 
 /** The names of one side of an arrow. A single plain word counts as a name that the repository must confirm. */
-function operands(tokens: readonly Token[], side: 'source' | 'target', words: Vocabulary): Operands {
-  const found = { names: [] as Name[], about: [] as Name[], places: [] as Name[], except: [] as Name[] };
+function side(tokens: readonly Token[], isSource: boolean, words: Vocabulary): Side {
+  let names: Name[] = [];
+  const [places, except]: [Name[], Name[]] = [[], []];
   let choice = false;
-  let between = '';
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'name') {
-      if (
-        side === 'target' &&
-        found.names.length > 0 &&
-        token.type === 'mark' &&
-        /^[-–—:]$/u.test(token.text)
-      )
-        break;
-      between += ` ${token.text}`;
-      continue;
+  for (const { name, part, listed, dashed, code } of namedIn(tokens, words)) {
+    const first = names.length === 0;
+    if (!isSource && dashed && !first) break;
+    if (part === 'except') except.push(name);
+    else if (part === 'in' && isSource && !first) places.push(name);
+    else if (!first && isSource && dashed && !listed) {
+      places.push(...names);
+      names = [name];
+    } else if (first || (!code && listed)) {
+      choice ||= part === 'or';
+      names.push(name);
     }
-    const role = particle(between, words);
-    const first = found.names.length === 0;
-    const afar = !first && side === 'source' && /[-–—:]/u.test(between) && !isList(between, words);
-    if (role === 'except') found.except.push(token.name);
-    else if (role === 'in' && side === 'source' && !first) found.places.push(token.name);
-    else if (afar) {
-      found.about.push(...found.names.splice(0));
-      found.names.push(token.name);
-    } else if (first || (!isPartOfCode(token.name, tokens[index + 1]) && isList(between, words))) {
-      if (role === 'or') choice = true;
-      found.names.push(token.name);
-    }
-    between = '';
   }
-  return found.names.length > 0
-    ? { ...found, choice }
-    : { ...found, names: onlyWord(tokens, side, words), choice };
+  return { names: names.length > 0 ? names : onlyWord(tokens, isSource, words), places, except, choice };
 }
 
 /** The only word that is none of the language's own, or words that are joined by plus signs: "a + b → c". */
-function onlyWord(tokens: readonly Token[], side: 'source' | 'target', words: Vocabulary): Name[] {
+function onlyWord(tokens: readonly Token[], isSource: boolean, words: Vocabulary): Name[] {
   const all = tokens.filter(({ type, text }) => type === 'word' && /[\p{L}\p{N}]/u.test(text));
-  const rest = all.length === 1 && side === 'source' ? all : all.filter(({ text }) => !isOwn(text, words));
+  const rest = all.length === 1 && isSource ? all : all.filter(({ text }) => !isOwn(text, words));
   const plus = tokens.filter(({ type, text }) => type === 'mark' && text === '+').length;
   if (rest.length !== plus + 1) return [];
   return rest.flatMap(({ text }) => {

@@ -1,79 +1,89 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
-import { isList, particle, postposition } from '../words/particles.ts';
 import type { Particle, Verb } from '../words/types.ts';
+import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Clause, isPartOfCode, wordsOnly } from './clause.ts';
-
-/** Verbs that take something to somewhere. */
-export const MOVING: readonly (Verb | undefined)[] = [
-  'move',
-  'belong',
-  'rename',
-  'merge',
-  'copy',
-  'split',
-  'duplicate',
-];
+import { MOVING } from './acts.ts';
+import { type Clause, wordsOnly } from './clause.ts';
+import { namedIn } from './names.ts';
 
 type Names = Pick<
   Clause,
-  'sources' | 'targets' | 'places' | 'origins' | 'except' | 'choice' | 'kept' | 'nested' | 'from'
+  'sources' | 'targets' | 'places' | 'origins' | 'except' | 'choice' | 'kept' | 'nested' | 'from' | 'part'
 >;
-type Lists = Record<'source' | 'to' | 'from' | 'in' | 'except' | 'with' | 'kept' | 'aside', Name[]>;
+type List = 'source' | 'to' | 'from' | 'in' | 'except' | 'with' | 'kept' | 'aside';
+type Lists = Record<List, Name[]>;
 
+/** The lists of what particles say; all others lead to what the verb is about. */
+const LISTS: Readonly<Partial<Record<Particle, List>>> = {
+  to: 'to',
+  beside: 'to',
+  from: 'from',
+  in: 'in',
+  except: 'except',
+  with: 'with',
+  kept: 'kept',
+  aside: 'aside',
+};
 const ROOT: Name = { path: '', directory: true, glob: false, weak: false };
-
-const NOTHING: Names = { sources: [], targets: [], places: [], origins: [], except: [], choice: false };
 
 /** Gives every name of a sentence without arrow its part. */
 export function assign(tokens: readonly Token[], verb: Verb | undefined, words: Vocabulary): Names {
-  if (!tokens.some(token => token.type === 'name')) return NOTHING;
   const lists: Lists = { source: [], to: [], from: [], in: [], except: [], with: [], kept: [], aside: [] };
-  let role: keyof Lists = 'source';
-  let [choice, described, nested, between] = [false, false, false, ''];
-  let content = '';
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'name') {
-      described ||= token.type === 'mark' && /^[-–—:=]$/u.test(token.text) && lists.source.length > 0;
-      const verbal = verb !== undefined && words.verbs.get(verb)!.find(token.text)?.index === 0;
-      between = verbal && isEmpty(lists) ? '' : `${between} ${token.text}`;
-      continue;
-    }
-    if (isEmpty(lists)) content = between;
-    const after = postposition(following(tokens, index), words);
-    const said = after ?? particle(between, words, lists.source.length > 0 ? verb : undefined);
-    const same = said === undefined && isList(between, words);
-    const paired = verb === 'duplicate' && lists.source.length > 0 && words.verbs.get(verb)!.isIn(between);
-    if (said === 'or') choice ||= role === 'to' || role === 'in';
-    else if (said && said !== 'and' && !after) role = listOf(said);
+  let role: List = 'source';
+  let [choice, described, nested] = [false, false, false];
+  let content: string | undefined;
+  for (const { name, between, part, behind, listed, dashed, code } of namedIn(tokens, words, verb)) {
+    described ||= dashed && lists.source.length > 0;
+    const same = part === undefined && listed;
+    const paired = verb === 'duplicate' && lists.source.length > 0 && says(verb, between, words);
+    if (part === 'or') choice ||= role !== 'source';
+    else if (part && !behind) role = LISTS[part] ?? 'source';
     else if (paired) role = 'to';
     else if (described && !same) role = 'source';
-    const known = !isEmpty(lists);
-    const stray = said === undefined && known && !same && !paired && verb !== undefined;
-    if (!(stray && (described || lists.to.length > 0)) && !isPartOfCode(token.name, tokens[index + 1]))
-      lists[after ? listOf(after) : role].push(said === 'beside' ? folderAround(token.name) : token.name);
+    const stray = part === undefined && !same && !paired && verb !== undefined && content !== undefined;
+    if (code || (stray && (described || lists.to.length > 0))) continue;
+    lists[(behind && part && LISTS[part]) || role].push(part === 'beside' ? folderAround(name) : name);
+    content ??= between;
     nested ||= lists.source.length > 0 && (words.particles.get('inside')?.isIn(between) ?? false);
-    between = '';
   }
   // "Except `a`, which goes to `b`".
-  if (verb === 'belong' && lists.source.length === 0 && lists.to.length > 0 && !words.all.isIn(content))
+  if (verb === 'belong' && lists.source.length === 0 && lists.to.length > 0 && !words.all.isIn(content ?? ''))
     [lists.source, lists.except] = [lists.except, []];
   const names = settle(lists, choice, verb);
-  const part = isPartOfFile(lists, names, content, words);
+  const part = isPartOfFile(lists, names, content ?? '', words);
   const targets = names.targets.length > 0 ? names.targets : unnamed(names, wordsOnly(tokens), verb, words);
   return { ...names, targets, ...(nested && { nested }), ...(part && { part }) };
 }
 
-/** "(use `b` instead)": what stays, as brackets behind a deletion tell. */
-export function keptIn(remarks: readonly (readonly Token[])[], words: Vocabulary): Name[] {
-  return remarks.flatMap(remark => {
-    const at = remark.findIndex(token => token.type === 'name');
-    const token = remark[at];
-    if (token?.type !== 'name' || particle(wordsOnly(remark.slice(0, at)), words, 'delete') !== 'kept')
-      return [];
-    return [token.name];
-  });
+/**
+ * The same where the sentence is about a facade: "leave a facade at `a` for `b`", "turn `a` into a facade of `b`", "make `a` re-export
+ * from `b`". A name that only "of" or "for" leads to, where no other is, is the file that needs one.
+ */
+export function assignFacade(
+  tokens: readonly Token[],
+  words: Vocabulary,
+): Pick<Clause, 'sources' | 'places' | 'targets'> {
+  const lists: Record<'first' | 'at' | 'about' | 'to', Name[]> = { first: [], at: [], about: [], to: [] };
+  let list: keyof typeof lists = 'first';
+  for (const { name, between, part, behind, code } of namedIn(tokens, words)) {
+    const near = behind ? part : nearest(between, words);
+    if (near) list = near === 'in' ? 'at' : near === 'about' ? 'about' : near === 'object' ? 'first' : 'to';
+    if (!code) lists[list].push(name);
+  }
+  const { first, at, about, to } = lists;
+  if (first.length + at.length > 0) return { sources: first, places: at, targets: [...to, ...about] };
+  return { sources: about, places: [], targets: to };
+}
+
+const NEAR: readonly Particle[] = ['about', 'in', 'to', 'from', 'with', 'object'];
+
+/** The particle that stands nearest before a name. */
+function nearest(between: string, words: Vocabulary): Particle | undefined {
+  const text = between.trim().split(/\s+/);
+  return [1, 2, 3]
+    .map(length => text.slice(-length).join(' '))
+    .flatMap(tail => NEAR.find(part => words.particles.get(part)?.isIn(tail)) ?? [])[0];
 }
 
 /** "(rename to `b.py`)": the name that the file gets where it goes. */
@@ -86,10 +96,6 @@ export function renamedIn(remarks: readonly (readonly Token[])[], words: Vocabul
       return name.path;
   }
   return undefined;
-}
-
-function isEmpty(lists: Lists): boolean {
-  return Object.values(lists).every(list => list.length === 0);
 }
 
 /** "Move `User` from `a.py` to `b.py`": something out of a file, not the file. */
@@ -108,32 +114,6 @@ function isPartOfFile(
   return /[\p{L}\p{N}]/u.test(said) && !words.all.isIn(said) && !words.pronouns.isIn(said);
 }
 
-/** "(except `a.py`)" behind what goes. */
-export function exceptIn(remarks: readonly (readonly Token[])[], words: Vocabulary): Name[] {
-  return remarks.flatMap(remark => {
-    const at = remark.findIndex(token => token.type === 'name');
-    if (at < 0 || particle(wordsOnly(remark.slice(0, at)), words) !== 'except') return [];
-    return remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
-  });
-}
-
-function listOf(part: Particle): keyof Lists {
-  switch (part) {
-    case 'to':
-    case 'from':
-    case 'in':
-    case 'except':
-    case 'with':
-    case 'kept':
-    case 'aside':
-      return part;
-    case 'beside':
-      return 'to';
-    default:
-      return 'source';
-  }
-}
-
 function folderAround(name: Name): Name {
   const path = name.path.slice(0, Math.max(0, name.path.lastIndexOf('/')));
   return { ...ROOT, path };
@@ -150,15 +130,6 @@ function unnamed(
   if (words.top.isIn(text)) return [ROOT];
   if (!words.up.isIn(text)) return [];
   return [{ ...ROOT, path: sources.every(name => name.directory) ? '../..' : '..' }];
-}
-
-function following(tokens: readonly Token[], index: number): string {
-  const next = tokens.slice(index + 1, index + 3);
-  return next.every(token => token.type === 'word')
-    ? next.map(token => token.text).join(' ')
-    : next[0]?.type === 'word'
-      ? next[0].text
-      : '';
 }
 
 function settle(lists: Lists, choice: boolean, verb: Verb | undefined): Names {

@@ -1,11 +1,10 @@
 import type { Block } from '../document/blocks.ts';
-import type { Authority, Statement } from '../draft.ts';
+import type { Authority, Meaning } from '../draft.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { DATA, readData } from './data.ts';
 import type { Frame } from './frame.ts';
 import { readMapping } from './mapping.ts';
-import type { Meaning } from './meaning.ts';
 import { readShell } from './shell.ts';
 import { isShell } from './shell-language.ts';
 import { isBranched, isDrawing, readDrawing } from './tree-drawing.ts';
@@ -15,7 +14,7 @@ export interface CodeLine {
   readonly end?: number;
   readonly text: string;
   readonly authority?: Authority;
-  readonly meanings: readonly (Meaning & Partial<Statement>)[];
+  readonly meanings: readonly Meaning[];
 }
 
 export interface CodeReading {

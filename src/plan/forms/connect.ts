@@ -1,11 +1,8 @@
 import type { Name } from '../draft.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { MOVING } from './assign.ts';
+import { MOVING } from './acts.ts';
 import { type Clause, isArrow, speaksOfCode } from './clause.ts';
-
-const FORMER = /(?<!\p{L})former(?!\p{L})/iu;
-const LATTER = /(?<!\p{L})latter(?!\p{L})/iu;
 
 /**
  * Joins clauses that lean on the one before: "move `a` to `b` and rename it to `c`", "…, then delete it",
@@ -19,7 +16,6 @@ export function connect(clauses: readonly Clause[], words: Vocabulary): Clause[]
     const renamed = moved && renaming(moved, clause);
     if (moved && leavesFacade(clause, moved)) joined[joined.length - 1] = { ...moved, leaves: true };
     else if (renamed) joined[joined.length - 1] = renamed;
-    else if (moved && renames(moved, clause)) joined.push(...oneRenamed(joined.pop()!, clause));
     else if (last && isSubject(last, clause, words))
       joined[joined.length - 1] = { ...clause, sources: last.sources };
     else joined.push(withPronoun(clause, last, words));
@@ -66,37 +62,6 @@ function renaming(
   return { ...moved, targets: [{ ...name, path, weak: name.weak && !path.includes('/') }] };
 }
 
-/** "Move `a.c` and `b.c` to `x/` and rename `b.c` to `c.c`": one of several files gets another name where it goes. */
-function renames(moved: Clause, { verb, arrow, denied, idle, sources, targets, places }: Clause): boolean {
-  const [[source, ...others], [name, ...more]] = [sources, targets];
-  const [folder] = moved.targets;
-  if (
-    verb !== 'rename' ||
-    arrow ||
-    denied ||
-    idle !== undefined ||
-    others.length + more.length + places.length > 0
-  )
-    return false;
-  if (!source || !name || !folder || name.path.includes('/') || name.directory || /\.\w+$/.test(folder.path))
-    return false;
-  return moved.targets.length === 1 && moved.sources.filter(each => isMeant(each, source)).length === 1;
-}
-
-function oneRenamed(moved: Clause, { sources, targets }: Clause): Clause[] {
-  const one = moved.sources.filter(each => isMeant(each, sources[0]!));
-  const others = moved.sources.filter(each => !one.includes(each));
-  const [folder, name] = [moved.targets[0]!, targets[0]!];
-  const path = folder.path === '' ? name.path : `${folder.path}/${name.path}`;
-  const renamed = { ...moved, sources: one, targets: [{ ...name, path, weak: false }] };
-  return others.length > 0 ? [renamed, { ...moved, sources: others }] : [renamed];
-}
-
-/** The same name, or its last segments. */
-function isMeant({ path }: Name, written: Name): boolean {
-  return path === written.path || path.endsWith(`/${written.path}`);
-}
-
 /** "It", "the latter": the names that are meant. */
 function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary): Clause {
   if (
@@ -106,9 +71,6 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
   )
     return clause;
   const named: readonly Name[] = last ? [...last.sources, ...last.targets] : [];
-  const one = (name: Name | undefined): readonly Name[] => (name ? [name] : []);
-  if (FORMER.test(clause.words)) return { ...clause, sources: one(named[0]) };
-  if (LATTER.test(clause.words)) return { ...clause, sources: one(named.at(-1)) };
   const listed = clause.targets.length > 0 || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
   if (listed.length > 0) return { ...clause, sources: listed };
   if (!words.pronouns.isIn(clause.words)) return clause;

@@ -4,7 +4,7 @@ import type { Words } from '../words/lexicon.ts';
 import { isList, particle } from '../words/particles.ts';
 import { type FoundVerb, findVerbs, says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { MOVING } from './assign.ts';
+import { RELOCATING } from './acts.ts';
 import { isArrow, namesIn, wordsOnly } from './clause.ts';
 
 /** A piece of a text that says one thing. */
@@ -24,6 +24,7 @@ export interface Piece {
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /^(?:e\.g|i\.e|cf|vs|z\.b|d\.h|bzw|p\.ex|etc|incl|approx)$/iu;
+const BUT = new Set(['but', 'aber', 'sondern', 'mais', 'pero', 'ma', 'maar', 'но']);
 /** "leave a thin facade": words between the verb and what it is about. */
 const FEW = 6;
 
@@ -83,16 +84,17 @@ function withoutOpening(
   const comma = sentence.findIndex(
     (token, index) =>
       index > 1 &&
-      ((token.type === 'mark' && /^[,，、]$/u.test(token.text)) || token.text === 'then') &&
+      token.type === 'mark' &&
+      /^[,，、]$/u.test(token.text) &&
       index < sentence.length - 1 &&
-      !continuesList(sentence, index, words),
+      !continuesList(sentence, index),
   );
   if (comma < 0) return when && gerund(sentence[1]) ? { ...whole, main: [] } : whole;
   const opening = sentence.slice(0, comma);
   return {
     main: sentence.slice(comma + 1),
     before: beforeTo(opening, words),
-    conditional: whether || words.conditional.isIn(wordsOnly(opening)),
+    conditional: whether,
   };
 }
 
@@ -109,10 +111,8 @@ function gerund(token: Token | undefined): boolean {
 }
 
 /** Whether the comma stands between names: "after moving `a`, `b` and `c`, …". */
-function continuesList(tokens: readonly Token[], comma: number, words: Vocabulary): boolean {
-  const [next, after] = [tokens[comma + 1], tokens[comma + 2]];
-  if (next?.type === 'name') return namesIn(tokens.slice(0, comma)).length > 0;
-  return next?.type === 'word' && isList(next.text, words) && after?.type === 'name';
+function continuesList(tokens: readonly Token[], comma: number): boolean {
+  return tokens[comma + 1]?.type === 'name' && namesIn(tokens.slice(0, comma)).length > 0;
 }
 
 /** "In `src/`: `a` to `b`, `c` to `d`": the names before the colon, and the rest. */
@@ -123,8 +123,7 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
   const folders = namesIn(lead).filter(name => name.directory || !/\.\w+$/.test(name.path));
   if (folders.length === 0 || folders.length !== namesIn(lead).length) return [[], sentence];
   const names = namesIn(rest).filter(name => !name.directory);
-  const splits = findVerbs(wordsOnly(lead), words).some(({ verb }) => verb === 'split');
-  if (names.length === 0 || splits) return [[], sentence];
+  if (names.length === 0) return [[], sentence];
   const said = particle(
     wordsOnly(
       lead.slice(
@@ -144,10 +143,9 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
 /** Cuts where another verb follows: ", then delete …". */
 function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   const found: Token[][] = [[]];
-  const facade = says('facade', wordsOnly(tokens), words);
   let names = 0;
   for (const [index, token] of tokens.entries()) {
-    if (names > 0 && joins(tokens, index, facade, words)) {
+    if (names > 0 && joins(tokens, index, words)) {
       found.push([]);
       names = 0;
     } else {
@@ -158,56 +156,45 @@ function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   return found.filter(clause => clause.length > 0);
 }
 
-/** @param facade whether the words of all tokens name a facade */
-function joins(tokens: readonly Token[], index: number, facade: boolean, words: Vocabulary): boolean {
-  const [token, next, after] = [tokens[index]!, tokens[index + 1], tokens[index + 2]];
-  const and = words.particles.get('and')!;
-  const divides =
-    (token.type === 'word' && and.isIn(token.text)) ||
-    (token.type === 'mark' && /^[,，、]$/u.test(token.text)) ||
-    /^(?:but|aber|sondern|mais|pero|ma|maar|но)$/iu.test(token.text);
-  if (!divides) return facade && leavesFacade(tokens, index, words);
+function joins(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
+  if (!divides(tokens[index]!, words)) return leavesFacade(tokens, index, words);
+  const [next, after] = [tokens[index + 1], tokens[index + 2]];
   if (next?.type === 'name') return startsPassive(tokens, index, words);
   if (next?.type !== 'word') return false;
-  const twice = and.isIn(next.text) && after?.type === 'word';
+  const twice = divides(next, words) && after?.type === 'word';
   const [first] = findVerbs(twice ? after.text : next.text, words);
-  if (first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb)) return true;
-  return facade && leavesFacade(tokens, index + (twice ? 2 : 1), words);
+  const another = first?.index === 0 && !['keep', 'duplicate', 'facade'].includes(first.verb);
+  return another || leavesFacade(tokens, index + 1, words);
+}
+
+function divides({ type, text }: Token, words: Vocabulary): boolean {
+  if (type === 'mark') return /^[,，、]$/u.test(text);
+  return type === 'word' && (BUT.has(text.toLowerCase()) || words.particles.get('and')!.isIn(text));
 }
 
 /** "`a` is deleted, and `b` is moved to `c`": verbs behind both names. */
 function startsPassive(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
-  const behind = tokens.slice(index + 2, index + 2 + FEW);
-  const end = behind.findIndex(token => token.type !== 'word');
-  const [verb] = findVerbs(wordsOnly(end < 0 ? behind : behind.slice(0, end)), words);
-  return (
-    verb !== undefined &&
-    verb.index > 0 &&
-    acts(verb) &&
-    findVerbs(wordsOnly(tokens.slice(0, index)), words).some(acts)
-  );
+  const [verb] = findVerbs(wordsFrom(tokens, index + 2), words);
+  const earlier = findVerbs(wordsOnly(tokens.slice(0, index)), words);
+  return verb !== undefined && verb.index > 0 && acts(verb) && earlier.some(acts);
 }
 
 function acts({ verb }: FoundVerb): boolean {
-  return verb === 'delete' || (MOVING.includes(verb) && verb !== 'duplicate');
+  return verb === 'delete' || RELOCATING.includes(verb);
 }
 
-/** "leave a facade at …", "with a re-export left behind": the words from here on. */
+/** "Leave a facade at …". */
 function leavesFacade(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
-  const first = tokens[index];
-  if (first?.type !== 'word') return false;
-  const [verb] = findVerbs(first.text, words);
-  const begins = verb?.index === 0 && (verb.verb === 'keep' || verb.verb === 'create');
-  if (!begins && !(words.particles.get('with')?.isIn(first.text) && moves(tokens.slice(0, index), words)))
-    return false;
-  const near = tokens.slice(index, index + FEW);
-  const stop = near.findIndex(token => token.type !== 'word');
-  const text = wordsOnly(stop < 0 ? near : near.slice(0, stop));
-  return words.verbs.get('facade')?.isIn(text) ?? false;
+  const text = wordsFrom(tokens, index);
+  const [verb] = findVerbs(text, words);
+  return verb?.index === 0 && (verb.verb === 'keep' || verb.verb === 'create') && says('facade', text, words);
 }
 
-function moves(tokens: readonly Token[], words: Vocabulary): boolean {
-  return MOVING.includes(findVerbs(wordsOnly(tokens), words)[0]?.verb ?? 'check');
+/** The words from here to the next name or mark. */
+function wordsFrom(tokens: readonly Token[], index: number): string {
+  const near = tokens.slice(index, index + FEW);
+  const end = near.findIndex(token => token.type !== 'word');
+  return wordsOnly(end < 0 ? near : near.slice(0, end));
 }
 
 /** Names in front of the second "to" and behind the first, at least. */

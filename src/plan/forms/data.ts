@@ -8,12 +8,12 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Name } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import { parseName } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { NOTHING } from './acts.ts';
 import type { CodeLine } from './code.ts';
-import type { Meaning } from './meaning.ts';
 
 /** Languages of data that people write mappings in. JSON is YAML. */
 export const DATA: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'jsonc', 'json5']);
@@ -44,9 +44,9 @@ export function readData(text: string, first: number, sure: boolean, words: Voca
   const found: CodeLine[] = [];
   const lineOf = (offset: number): number => first + lines.linePos(offset).line - 1;
 
-  const add = (scalars: readonly Scalar[], meaning: Pick<Meaning, 'kind' | 'sources' | 'targets'>): void => {
+  const add = (scalars: readonly Scalar[], meaning: Pick<Meaning, 'kind'> & Partial<Meaning>): void => {
     const [line, end] = [scalars[0]!, scalars.at(-1)!].map(each => lineOf(each.range![0]));
-    const said = { ...meaning, except: [], bases: [], certain: sure, lines: [] };
+    const said = { ...NOTHING, ...meaning, certain: sure };
     const text = scalars.map(each => String(each.value)).join(' → ');
     found.push({ line: Math.min(line!, end!), end: Math.max(line!, end!), text, meanings: [said] });
   };
@@ -62,7 +62,7 @@ export function readData(text: string, first: number, sure: boolean, words: Voca
 
   const entry = (item: unknown, verb: Verb): void => {
     const name = verb && verb !== 'move' && isScalar(item) ? nameOf(item) : undefined;
-    if (name && isScalar(item) && verb) add([item], { kind: verb, sources: [name], targets: [] });
+    if (name && isScalar(item) && verb) add([item], { kind: verb, sources: [name] });
     else visit(item, verb);
   };
 

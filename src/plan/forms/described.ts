@@ -1,7 +1,8 @@
+import type { Meaning } from '../draft.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { NOTHING } from './acts.ts';
 import type { Clause } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
-import type { Meaning } from './meaning.ts';
 
 /** Words that tell nothing about a file's name. */
 const EMPTY =
@@ -19,14 +20,13 @@ export function describedFiles(
   if (clause.denied || clause.idle !== undefined || clause.sources.length > 0 || clause.arrow)
     return undefined;
   const base = {
-    sources: [],
+    ...NOTHING,
     except: clause.except,
     bases: frameBases(frames),
     certain: false,
-    lines: [],
-  } as const;
+  };
   if ((clause.verb === 'delete' || clause.verb === 'rewrite') && words.artifacts.isIn(clause.words))
-    return { ...base, kind: 'delete', targets: [], artifacts: true, recursive: true };
+    return { ...base, kind: 'delete', artifacts: true, recursive: true };
   const [, rest] = /^[\s\W]*(?:all|every)\s+(?:the\s+)?(.+)$/iu.exec(clause.words) ?? [];
   const around = frameVerb(frames)?.verb;
   if (

@@ -1,8 +1,8 @@
-import type { Name } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import { scan } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { NOTHING } from './acts.ts';
 import { namesIn } from './clause.ts';
-import type { Meaning } from './meaning.ts';
 
 /** `From: a`, `New path: b`: a line that is a label and names. */
 export interface Label {
@@ -39,12 +39,10 @@ export function relocateFiles(labels: readonly Label[], line: number): Meaning |
 /** A move as two labels say it. */
 export function relocate(sources: readonly Name[], targets: readonly Name[], line: number): Meaning {
   return {
+    ...NOTHING,
     kind: 'move',
     sources,
     targets,
-    except: [],
-    bases: [],
-    certain: true,
     announced: true,
     lines: [line],
   };

@@ -1,16 +1,15 @@
-import type { Name, Statement } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import { scan } from '../text/scan.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { NOTHING, RELOCATING } from './acts.ts';
 import { isArrow, namesIn } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Meaning, meaningOf, RELOCATING } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
-
-type Said = Meaning & Partial<Statement>;
 
 /** A merge or split whose names go on below the line with the arrow. */
 interface Open {
@@ -71,8 +70,7 @@ export function readMapping(
       continue;
     }
     const meanings = clauses.flatMap(clause => meaningOf(clause, around, words) ?? []);
-    const either: Partial<Statement> =
-      columns && !arrow ? { eitherWay: true, group: `columns ${first}` } : {};
+    const either: Partial<Meaning> = columns && !arrow ? { eitherWay: true, group: `columns ${first}` } : {};
     if (meanings.length > 0)
       read.push({
         line: first + index,
@@ -141,13 +139,11 @@ function continues(open: Open, raw: string, index: number, words: Vocabulary): b
 
 function closed(open: Open, lines: readonly string[], first: number): CodeLine {
   const { kind, sources, targets, at } = open;
-  const said: Said = {
+  const said: Meaning = {
+    ...NOTHING,
     kind,
     sources,
     targets: kind === 'split' ? targets : targets.slice(0, 1),
-    except: [],
-    bases: [],
-    certain: true,
     lines: open.lines,
   };
   return { line: first + at, text: lines[at]!.trim(), meanings: [said] };

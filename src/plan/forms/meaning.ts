@@ -1,67 +1,13 @@
-import type { Base, Name, StatementKind } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { type Common, KINDS, NOTHING, RELOCATING } from './acts.ts';
 import { renamedIn } from './assign.ts';
 import { type Clause, namesIn, wordsOnly } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
 import { withoutTarget } from './objects.ts';
 import { relocation } from './relocation.ts';
-
-/** What a clause means where it stands. */
-export interface Meaning {
-  readonly kind: StatementKind;
-  readonly sources: readonly Name[];
-  readonly targets: readonly Name[];
-  readonly except: readonly Name[];
-  readonly bases: readonly Base[];
-  readonly certain: boolean;
-  /** Lines around it that belong to it. */
-  readonly lines: readonly number[];
-  readonly into?: boolean;
-  readonly recursive?: boolean;
-  readonly conditional?: boolean;
-  readonly merging?: boolean;
-  readonly facade?: boolean;
-  readonly everything?: 'packages' | 'files';
-  readonly kept?: readonly Name[];
-  readonly enters?: boolean;
-  readonly as?: string;
-  readonly absent?: boolean;
-  readonly described?: readonly (readonly string[])[];
-  readonly artifacts?: boolean;
-  readonly everywhere?: boolean;
-  readonly narrowed?: boolean;
-  readonly introduces?: boolean;
-  /** Its own verb, or its own columns, say that it is to be done. */
-  readonly announced?: boolean;
-  /** Says where things should be, not that they are to be put there now. */
-  readonly state?: boolean;
-}
-
-export const KINDS: Readonly<Record<Exclude<Verb, 'check' | 'other'>, StatementKind>> = {
-  move: 'move',
-  belong: 'move',
-  rename: 'move',
-  merge: 'merge',
-  split: 'split',
-  copy: 'copy',
-  delete: 'delete',
-  create: 'create',
-  facade: 'facade',
-  rewrite: 'rewrite',
-  keep: 'keep',
-  duplicate: 'duplicate',
-};
-
-export const RELOCATING: readonly (Verb | undefined)[] = [
-  'move',
-  'belong',
-  'rename',
-  'merge',
-  'copy',
-  'split',
-];
 
 /**
  * Reads a clause in its surroundings.
@@ -81,15 +27,13 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   if (clause.denied || verb === 'keep') {
     const names = [...clause.sources, ...clause.places];
     const facade = says('facade', clause.words, words) && { facade: true };
-    return names.length > 0
-      ? { ...base, ...facade, kind: 'keep', sources: names, targets: [], certain: true }
-      : undefined;
+    return names.length > 0 ? { ...base, ...facade, kind: 'keep', sources: names } : undefined;
   }
   if (verb === 'other' || clause.verb === 'check') return undefined;
   if (clause.verb === 'facade' && clause.sources.length === 0) {
     if (clause.places.length === 0) return facadeAbove(frames, base);
     if (clause.targets.length > 0)
-      return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets, certain: true };
+      return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets };
   }
   if (clause.sources.length > 0 && clause.targets.length > 0)
     return relocation(clause, verb, around, frames, base, words);
@@ -126,16 +70,14 @@ function listedFor(clause: Clause, { verb, denied }: Frame, somewhere: boolean):
   return { ...bare, ...own, sources: [name], targets: [], places: [], origins: [], ...kept };
 }
 
-export type Common = Omit<Meaning, 'kind' | 'sources' | 'targets' | 'certain'>;
-
 function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
   const folders = [...clause.places, ...clause.origins.filter(name => name.directory)];
   const own = folders.map(name => ({ name, line: 0 }));
   const renamed = renamedIn(clause.remarks, words);
   return {
+    ...NOTHING,
     except: clause.except,
     bases: [...own, ...frameBases(frames)],
-    lines: [],
     ...(clause.conditional && { conditional: true }),
     ...(clause.merging && { merging: true }),
     ...((clause.verb === 'belong' || clause.verb === 'duplicate') && { state: true }),
@@ -172,8 +114,6 @@ function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Comm
       ...base,
       kind: KINDS[verb],
       sources,
-      targets: [],
-      certain: true,
       ...(verb === 'delete' && { recursive: true }),
     };
   if (!RELOCATING.includes(verb)) return undefined;
@@ -209,7 +149,6 @@ function targetOnly(clause: Clause, frames: readonly Frame[], base: Common): Mea
     kind,
     sources: above.sources,
     targets: clause.targets,
-    certain: true,
     lines: [parent.line],
   };
 }
@@ -222,7 +161,6 @@ function everything(clause: Clause, base: Common): Meaning {
     kind: clause.verb === 'copy' ? 'copy' : 'move',
     sources: clause.places.length > 0 ? clause.places : [root],
     targets: clause.targets,
-    certain: true,
     into: true,
     everything: clause.places.length > 0 ? 'files' : 'packages',
   };

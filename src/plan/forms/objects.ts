@@ -1,10 +1,10 @@
-import type { Name, StatementKind } from '../draft.ts';
+import type { Meaning, Name, StatementKind } from '../draft.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { type Common, KINDS, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameTargets } from './frame.ts';
-import { type Common, KINDS, type Meaning, RELOCATING } from './meaning.ts';
 
 /** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
 export function withoutTarget(
@@ -22,16 +22,14 @@ export function withoutTarget(
     more: Partial<Meaning> = {},
   ): Meaning | undefined =>
     names.length > 0 || kind === 'rewrite'
-      ? { ...base, kind, sources: names, targets: [], certain: own, ...more }
+      ? { ...base, kind, sources: names, certain: own, ...more }
       : undefined;
   switch (verb) {
     case 'delete':
       return deletion(clause, frames, base, words);
     case 'create': {
       const made = sources.length > 0 ? sources : [];
-      return made.length > 0
-        ? { ...base, kind: 'create', sources: [], targets: made, certain: true }
-        : undefined;
+      return made.length > 0 ? { ...base, kind: 'create', targets: made } : undefined;
     }
     case 'facade':
       return make('facade', sources.length > 0 ? sources : places, { certain: true });
@@ -55,7 +53,6 @@ export function withoutTarget(
         kind: 'split',
         sources: whole.sources,
         targets: sources,
-        certain: true,
         lines: [parent.line],
       };
     }
@@ -75,16 +72,12 @@ function deletion(
   if (sources.length === 0) {
     const folders = places.filter(name => name.directory || !/\.\w+$/.test(name.path));
     const named = folders.length > 0 && clause.verb === 'delete';
-    if (named)
-      return { ...base, kind: 'delete', sources: folders, targets: [], certain: true, recursive: true };
+    if (named) return { ...base, kind: 'delete', sources: folders, certain: true, recursive: true };
     const files = [...origins, ...places].filter(name => !name.directory);
-    return files.length > 0
-      ? { ...base, kind: 'rewrite', sources: files, targets: [], certain: false }
-      : undefined;
+    return files.length > 0 ? { ...base, kind: 'rewrite', sources: files, certain: false } : undefined;
   }
   const inFile = [...origins, ...places].some(name => /\.\w+$/.test(name.path));
-  if (inFile)
-    return { ...base, kind: 'rewrite', sources: [...origins, ...places], targets: [], certain: false };
+  if (inFile) return { ...base, kind: 'rewrite', sources: [...origins, ...places], certain: false };
   const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
   const onlyFolder =
     words.empty.isIn(text) ||
@@ -98,7 +91,6 @@ function deletion(
     ...base,
     kind,
     sources,
-    targets: [],
     certain: clause.verb !== undefined || !sources.some(name => name.weak),
     recursive: kind === 'delete',
     ...(kind === 'delete' && words.all.isIn(clause.words) && { everywhere: true }),

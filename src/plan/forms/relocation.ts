@@ -1,10 +1,10 @@
-import type { Name } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import type { Verb } from '../words/types.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { type Common, KINDS, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import type { Frame } from './frame.ts';
-import { type Common, KINDS, type Meaning, RELOCATING } from './meaning.ts';
 
 /** What is in a folder goes, not the folder. */
 const CONTENTS =
@@ -33,8 +33,7 @@ export function relocation(
   const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(name => name.weak);
   const sources = inFile ? clause.origins : clause.sources;
   if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
-    if (clause.verb === 'rewrite')
-      return { ...base, kind: 'rewrite', sources, targets: [], certain: !clause.arrow };
+    if (clause.verb === 'rewrite') return { ...base, kind: 'rewrite', sources, certain: !clause.arrow };
     if (IMPORTS.test(clause.words) || (!clause.verb && around && IMPORTS.test(around.text))) return undefined;
     if (!clause.verb && verb === 'rewrite' && around && PATHS.test(around.text)) return undefined;
     if (clause.verb === 'create') return made(clause, base);
@@ -42,18 +41,17 @@ export function relocation(
   }
   if (verb === 'delete') {
     return clause.verb === 'delete'
-      ? { ...base, kind: 'delete', sources, targets: [], certain: true }
+      ? { ...base, kind: 'delete', sources }
       : { ...base, kind: 'move', sources, targets, certain: clause.arrow };
   }
   if (verb === 'other') return undefined;
   if (sources.some(({ range }) => range !== undefined && !range.includes('-')))
-    return { ...base, kind: 'rewrite', sources, targets: [], certain: false };
+    return { ...base, kind: 'rewrite', sources, certain: false };
   if (clause.arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob))
     return undefined;
   const kind = verb ? KINDS[verb] : 'move';
   const certain = clause.arrow || RELOCATING.includes(verb) || verb === 'duplicate' || verb === 'facade';
-  if (kind !== 'duplicate' && isPart(clause))
-    return { ...base, kind: 'split', sources, targets, certain: true };
+  if (kind !== 'duplicate' && isPart(clause)) return { ...base, kind: 'split', sources, targets };
   const folded =
     kind === 'move' && targets.length > 1 && !clause.choice && sources.length === 1 ? 'split' : kind;
   return {
@@ -98,10 +96,10 @@ function belowFolder(targets: readonly Name[], [nearest]: readonly Frame[]): rea
 function made({ sources, targets }: Clause, base: Common): Meaning {
   const [target] = targets;
   if (target && !target.directory && /\.\w+$/.test(target.path))
-    return { ...base, kind: 'rewrite', sources: targets, targets: [], certain: false };
+    return { ...base, kind: 'rewrite', sources: targets, certain: false };
   const below = (name: Name): Name =>
     target && !name.path.includes('/') ? { ...name, path: `${target.path}/${name.path}`, weak: false } : name;
-  return { ...base, kind: 'create', sources: [], targets: sources.map(below), certain: true };
+  return { ...base, kind: 'create', targets: sources.map(below) };
 }
 
 /** Only some lines of a file. */

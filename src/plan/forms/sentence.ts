@@ -1,16 +1,17 @@
 import type { Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
-import type { Particle, Verb } from '../words/types.ts';
+import type { Verb } from '../words/types.ts';
 import { denied, type FoundVerb, findVerbs, says as hasVerb } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { MOVING } from './acts.ts';
 import { readArrows } from './arrow.ts';
-import { assign, exceptIn, keptIn, MOVING } from './assign.ts';
+import { assign, assignFacade } from './assign.ts';
 import { type Clause, flags, isArrow, namesIn, type Part, withoutRemarks, wordsOnly } from './clause.ts';
 import { connect } from './connect.ts';
 import { cutPieces, type Piece } from './cut.ts';
-import { facadeNames } from './facade-words.ts';
 import { withKinds } from './kinds.ts';
 import { idleBecause } from './mood.ts';
+import { namesFor } from './names.ts';
 
 /** Reads the clauses of a text: sentences, lists of arrows, "move a to b and delete c". */
 export function readClauses(tokens: readonly Token[], words: Vocabulary): Clause[] {
@@ -52,62 +53,38 @@ function arrows({ tokens, asked }: Piece, remarks: Part['remarks'], words: Vocab
 function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary): Clause {
   const { tokens, inside, before } = piece;
   const text = wordsOnly(tokens);
-  const whole = piece.whole ?? text;
   const own = chooseVerb(findVerbs(text, words), text);
+  const whole = own ? text : (piece.whole ?? text);
   const main = own ?? chooseVerb(findVerbs(whole, words), whole);
-  const tag =
-    main ??
-    remarks
-      .map(remark => {
-        const found = findVerbs(wordsOnly(remark), words)[0];
-        return found?.verb === 'keep' && namesIn(remark).length > 0 ? undefined : found;
-      })
-      .find(isTag);
-  const idle = idleBecause(text, remarks, piece.asked, words);
+  const tagged = main ? undefined : remarks.find(remark => tagOf(remark, words));
+  const verb = main?.verb ?? (tagged && tagOf(tagged, words));
   const names = namesOf(tokens, main?.verb, text, words);
-  const told = main ? undefined : remarks.find(remark => isTag(findVerbs(wordsOnly(remark), words)[0]));
-  const where =
-    told &&
-    tag &&
-    tag.verb !== 'rename' &&
-    MOVING.includes(tag.verb) &&
-    names.targets.length === 0 &&
-    names.sources.length > 0
-      ? assign([...namesAsTokens(names.sources), ...told], tag.verb, words).targets
-      : [];
-  const settled = names.sources.length > 0 && names.targets.length > 0 && tag?.verb === 'keep' && !main;
+  const idle = idleBecause(text, remarks, piece.asked, words);
   const found = flags(text, remarks, words);
-  const objectless = names.sources.length === 0 && names.targets.length > 0 && MOVING.includes(main?.verb);
-  const says = (part: Particle, rest: string): boolean => words.particles.get(part)!.find(rest)?.index === 1;
-  if (objectless && !found.all) {
-    const listed = remarks.filter(isList).flatMap(namesIn);
-    const object = inside.length > 0 && says('to', text.slice(main!.index + main!.word.length));
-    const sources = listed.length > 0 && !object ? listed : inside;
-    if (sources.length > 0)
-      return {
-        ...names,
-        ...found,
-        verb: main!.verb,
-        denied: denied(own ? text : whole, main!, words),
-        arrow: false,
-        sources,
-        conditional: found.conditional || piece.conditional,
-        words: text,
-        remarks,
-        ...(idle !== undefined && { idle }),
-      };
-  }
+  const moves = MOVING.includes(verb) && names.targets.length === 0 && names.sources.length > 0;
+  const where =
+    tagged && moves && verb !== 'rename'
+      ? assign([...namesAsTokens(names.sources), ...tagged], verb, words).targets
+      : [];
+  const objectless = MOVING.includes(main?.verb) && names.sources.length === 0 && names.targets.length > 0;
+  const listed = remarks.filter(isList).flatMap(namesIn);
+  const meant = objectless && !found.all ? (inside.length > 0 ? inside : listed) : [];
+  // "With a re-export left behind".
+  const leaves =
+    MOVING.includes(main?.verb) && hasVerb('facade', text.slice(text.lastIndexOf('\u25a1')), words);
+  const each = inside.length > 1 ? names.sources.flatMap(name => below(inside, name)) : names.sources;
   return {
-    ...(tag && !settled && { verb: tag.verb }),
-    denied: main !== undefined && denied(own ? text : whole, main, words),
+    ...(verb && { verb }),
+    denied: main !== undefined && denied(whole, main, words),
     arrow: false,
     ...names,
     ...(where.length > 0 && { targets: where }),
-    sources: inside.length > 1 ? names.sources.flatMap(name => below(inside, name)) : names.sources,
-    except: [...names.except, ...exceptIn(remarks, words)],
-    ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...keptIn(remarks, words)] }),
-    places: inside.length > 1 ? names.places : [...names.places, ...inside],
-    ...(main?.verb === 'facade' && facadeNames(tokens, words)),
+    sources: meant.length > 0 ? meant : each,
+    except: [...names.except, ...namesFor('except', remarks, words)],
+    ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...namesFor('kept', remarks, words)] }),
+    places: inside.length > 1 || meant.length > 0 ? names.places : [...names.places, ...inside],
+    ...(main?.verb === 'facade' && assignFacade(tokens, words)),
+    ...(leaves && { leaves }),
     ...found,
     conditional: found.conditional || piece.conditional,
     words: text,
@@ -145,9 +122,11 @@ function below(folders: readonly Name[], name: Name): Name[] {
   return folders.map(folder => ({ ...name, path: `${folder.path}/${name.path}` }));
 }
 
-/** A word in brackets that tells what is to be done: "(delete)", "[NEW]"; not "(has remaining files)". */
-function isTag(found: FoundVerb | undefined): boolean {
-  return found !== undefined && found.verb !== 'check' && found.index <= 1;
+/** What a word in brackets tells to do: "(delete)", "[NEW]"; not "(has remaining files)", and not "(keep `a.py`)". */
+function tagOf(remark: readonly Token[], words: Vocabulary): Verb | undefined {
+  const [found] = findVerbs(wordsOnly(remark), words);
+  if (found === undefined || found.verb === 'check' || found.index > 1) return undefined;
+  return found.verb === 'keep' && namesIn(remark).length > 0 ? undefined : found.verb;
 }
 
 /** "Create facades" is about facades, "delete duplicates" about deleting, "verify and delete" too. */

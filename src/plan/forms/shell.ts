@@ -1,13 +1,11 @@
-import type { Name, Statement } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import { expandBraces } from '../resolve/glob.ts';
 import { givenName } from '../text/name.ts';
+import { NOTHING } from './acts.ts';
 import type { CodeLine } from './code.ts';
-import type { Meaning } from './meaning.ts';
 import type { Phrase } from './phrase.ts';
 import { expandLoops } from './shell-loops.ts';
 import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.ts';
-
-type Said = Meaning & Partial<Statement>;
 
 /**
  * Reads the commands of a block that move, copy, delete or make files.
@@ -37,7 +35,7 @@ function readCommandsOf(commands: readonly ShellCommand[], first: number, fixed?
 const INLINE = /^(?:\$\s+)?(?:sudo\s+)?(?:(?:git|svn|hg)\s+(?:mv|rm)|mv|cp|rm|rmdir)\s+\S/;
 
 /** Reads the commands that stand in code spans, or are the whole text: "Run `git mv a b`", "git mv a.py b/". */
-export function readCommands({ tokens, raw }: Pick<Phrase, 'tokens' | 'raw'>): Said[] {
+export function readCommands({ tokens, raw }: Pick<Phrase, 'tokens' | 'raw'>): Meaning[] {
   const commands = isBare(raw)
     ? [raw.trim()]
     : tokens.flatMap(({ type, text }) => (type === 'word' && INLINE.test(text) ? [text] : []));
@@ -59,7 +57,7 @@ function isBare(raw: string): boolean {
   );
 }
 
-const NONE = { except: [], bases: [], lines: [], certain: true, shell: true } as const;
+const COMMAND = { ...NOTHING, shell: true };
 
 type Variables = ReadonlyMap<string, string>;
 const ASSIGNED = /^(?:export\s+)?([A-Za-z_]\w*)=(.*)$/s;
@@ -76,7 +74,7 @@ class Script {
     this.#fixed = fixed;
   }
 
-  run(command: ShellCommand): Said[] {
+  run(command: ShellCommand): Meaning[] {
     const words = command.words
       .map(word => ({ ...word, text: this.#fill(word.text) }))
       .filter(word => !/^\d?[<>]/.test(word.text));
@@ -188,7 +186,7 @@ class Script {
     });
   }
 
-  #transfer(kind: 'move' | 'copy', args: readonly ShellWord[]): Said[] {
+  #transfer(kind: 'move' | 'copy', args: readonly ShellWord[]): Meaning[] {
     const named = /^-(?:Path|LiteralPath)$/i;
     const into = args.findIndex(word =>
       /^(?:-t|--target-directory(?:=.*)?|-Destination|-NewName)$/i.test(word.text),
@@ -199,34 +197,34 @@ class Script {
     const sources = plain.filter(word => word !== last).flatMap(word => this.#name(word));
     const [target] = this.#name(last);
     if (!target || sources.length === 0) return [];
-    return [{ ...NONE, kind, sources, targets: [target], ...(sources.length > 1 && { into: true }) }];
+    return [{ ...COMMAND, kind, sources, targets: [target], ...(sources.length > 1 && { into: true }) }];
   }
 
-  #remove(args: readonly ShellWord[], verb: string): Said[] {
+  #remove(args: readonly ShellWord[], verb: string): Meaning[] {
     const flags = args.filter(word => /^[-/]/.test(word.text)).map(word => word.text);
     if (flags.some(flag => flag === '--cached')) return [];
     const recursive =
       verb === 'rd' || flags.some(flag => /^-\w*[rR]|^--recursive$|^-Recurse$|^\/s$/i.test(flag));
     const sources = operands(args).flatMap(word => this.#name(word));
-    return sources.length > 0 ? [{ ...NONE, kind: 'delete', sources, targets: [], recursive }] : [];
+    return sources.length > 0 ? [{ ...COMMAND, kind: 'delete', sources, recursive }] : [];
   }
 
-  #removeFolders(args: readonly ShellWord[]): Said[] {
+  #removeFolders(args: readonly ShellWord[]): Meaning[] {
     const sources = operands(args)
       .flatMap(word => this.#name(word))
       .map(name => ({ ...name, directory: true }));
-    return sources.length > 0 ? [{ ...NONE, kind: 'remove-directory', sources, targets: [] }] : [];
+    return sources.length > 0 ? [{ ...COMMAND, kind: 'remove-directory', sources }] : [];
   }
 
-  #make(words: readonly ShellWord[], folder: boolean): Said[] {
+  #make(words: readonly ShellWord[], folder: boolean): Meaning[] {
     const targets = words
       .filter(word => !/^(?:Directory|File)$/.test(word.text))
       .flatMap(word => this.#name(word))
       .map(name => (folder ? { ...name, directory: true } : name));
-    return targets.length > 0 ? [{ ...NONE, kind: 'create', sources: [], targets }] : [];
+    return targets.length > 0 ? [{ ...COMMAND, kind: 'create', targets }] : [];
   }
 
-  #written(command: ShellCommand, redirect: number): Said[] {
+  #written(command: ShellCommand, redirect: number): Meaning[] {
     const word = command.words[redirect];
     const file = word && /^\d?>{1,2}(.+)$/.exec(word.text)?.[1];
     const next = file === undefined ? command.words[redirect + 1] : { text: file, quoted: word!.quoted };
@@ -234,7 +232,7 @@ class Script {
   }
 
   /** `find a -name '*.x' -exec git mv {} b/ \;` */
-  #find(args: readonly ShellWord[]): Said[] {
+  #find(args: readonly ShellWord[]): Meaning[] {
     const words = args.map(word => word.text);
     const exec = words.findIndex(word => word === '-exec' || word === '-execdir');
     const name = words.indexOf('-name');
@@ -254,19 +252,19 @@ class Script {
           .join('/'),
       ),
     );
-    if (words.includes('-delete')) return [{ ...NONE, kind: 'delete', sources, targets: [] }];
+    if (words.includes('-delete')) return [{ ...COMMAND, kind: 'delete', sources }];
     if (exec < 0) return [];
     const rest = words.slice(exec + 1).filter(word => !/^(?:;|\\;|\+)$/.test(word) && word !== 'git');
     const moved =
       rest[0] === 'mv' ? 'move' : rest[0] === 'cp' ? 'copy' : rest[0] === 'rm' ? 'delete' : undefined;
     if (!moved) return [];
-    if (moved === 'delete') return [{ ...NONE, kind: 'delete', sources, targets: [] }];
+    if (moved === 'delete') return [{ ...COMMAND, kind: 'delete', sources }];
     const to = rest.filter(word => word !== '{}' && !word.startsWith('-')).at(-1);
     return to === undefined || to === rest[0]
       ? []
       : [
           {
-            ...NONE,
+            ...COMMAND,
             kind: moved,
             sources,
             targets: [{ ...givenName(this.#path(to)), directory: true }],

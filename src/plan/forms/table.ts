@@ -1,16 +1,14 @@
 import type { Block } from '../document/blocks.ts';
-import type { Name, Statement } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
 import type { Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
-import { type Meaning, meaningOf } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import { idleBecause } from './mood.ts';
 import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 import { type Layout, layoutOf } from './table-layout.ts';
-
-type Said = Meaning & Partial<Statement>;
 
 const BLANK = /^(?:[-–—−]+|n\/?a|none|nil|tbd|\.{3}|…)?$/i;
 const DITTO = /^(?:["”〃″]|''|´´|ditto|idem|same|same as above|do\.|\^|↑|同上|同じ|위와 같음)$/iu;
@@ -21,9 +19,9 @@ export function readTable(
   rows: readonly Block[],
   frames: readonly Frame[],
   words: Vocabulary,
-): Map<number, Said[]> {
+): Map<number, Meaning[]> {
   const [header, ...body] = rows;
-  const found = new Map<number, Said[]>();
+  const found = new Map<number, Meaning[]>();
   if (!header) return found;
   const layout = layoutOf(header.cells!, body, frames, words);
   const reader = new RowReader(layout, frames, words, `table ${header.line}`);
@@ -51,7 +49,7 @@ class RowReader {
     this.#group = group;
   }
 
-  read(row: Block): Said[] {
+  read(row: Block): Meaning[] {
     const cells = row.cells!.map(text => new Phrase(text, this.#words));
     const cell = (index: number | undefined): Phrase | undefined =>
       index === undefined ? undefined : cells[index];
@@ -68,7 +66,7 @@ class RowReader {
     return this.#sentence(from, to, tags, continues).map(each => this.#finish(each));
   }
 
-  #meaningOf(clause: Clause): Said[] {
+  #meaningOf(clause: Clause): Meaning[] {
     return [meaningOf(clause, this.#frames, this.#words)].flatMap(each => (each ? this.#finish(each) : []));
   }
 
@@ -103,7 +101,7 @@ class RowReader {
     to: readonly Token[],
     tags: readonly (readonly Token[])[],
     continues: boolean,
-  ): Said[] {
+  ): Meaning[] {
     const arrow: Token = { type: 'right', text: '→' };
     const brackets = tags
       .filter(tag => tag.length > 0)
@@ -129,7 +127,11 @@ class RowReader {
   }
 
   /** No target column: the action, or a note, says what becomes of the file. */
-  #byAction(from: readonly Token[], tags: readonly (readonly Token[])[], brackets: readonly Token[]): Said[] {
+  #byAction(
+    from: readonly Token[],
+    tags: readonly (readonly Token[])[],
+    brackets: readonly Token[],
+  ): Meaning[] {
     const { tokens } = withoutRemarks(from);
     if (!tokens.some(token => token.type === 'name') || this.#isIdle(tags)) return [];
     // In a list of what is deleted the other columns say why.
@@ -171,7 +173,7 @@ class RowReader {
     return idleBecause('', tags, false, this.#words) !== undefined;
   }
 
-  #finish(each: Said): Said {
+  #finish(each: Meaning): Meaning {
     const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
     const { below, source, target } = this.#layout;
     return {

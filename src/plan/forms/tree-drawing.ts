@@ -1,17 +1,15 @@
-import type { Name, Statement, TreeRoot } from '../draft.ts';
+import type { Meaning, Name, TreeRoot } from '../draft.ts';
 import { parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import { NOTHING } from './acts.ts';
 import type { Clause } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import type { Frame } from './frame.ts';
-import type { Meaning } from './meaning.ts';
 import { readClauses } from './sentence.ts';
 import { readNodes, type TreeNode } from './tree-nodes.ts';
-
-type Said = Meaning & Partial<Statement>;
 
 /** What a place of the tree is, with its path in the tree. */
 interface Place {
@@ -99,15 +97,13 @@ function rootOf(
   return { label, children, remark: top.remark, ...(named && { named }) };
 }
 
-const NONE = { except: [], bases: [], lines: [], certain: true } as const;
-
 function meaningsOf(
   place: Place,
   above: string,
   role: Role | undefined,
   inherited: Map<number | undefined, Name>,
   words: Vocabulary,
-): Said[] {
+): Meaning[] {
   const { node, path, folder } = place;
   const own = placeName(path, folder);
   if (!own) return [];
@@ -120,11 +116,11 @@ function meaningsOf(
   if (read.length > 0) return read;
   if (role === 'current' || role === 'talk' || role === 'diagnosis') return [];
   const from = inherited.get(node.parent);
-  const sibling: Said[] =
+  const sibling: Meaning[] =
     from && !folder && node.remark === ''
       ? [
           {
-            ...NONE,
+            ...NOTHING,
             kind: 'move',
             sources: [{ ...own, path: `${from.path}/${own.path.slice(above.length)}` }],
             targets: [own],
@@ -132,7 +128,7 @@ function meaningsOf(
           },
         ]
       : [];
-  return [...sibling, { ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+  return [...sibling, { ...NOTHING, kind: 'place', targets: [own], certain: false }];
 }
 
 /** A remark without its comment mark and without brackets around all of it. */
@@ -159,7 +155,7 @@ function remark(
   above: string,
   role: Role | undefined,
   words: Vocabulary,
-): Said[] {
+): Meaning[] {
   const { verb, sources, targets, origins, arrow } = clause;
   const flags = {
     ...(clause.conditional && { conditional: true }),
@@ -168,14 +164,14 @@ function remark(
   const now = role === 'current';
   if (clause.denied || verb === 'keep')
     return now
-      ? [{ ...NONE, kind: 'keep', sources: [own], targets: [] }]
-      : [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+      ? [{ ...NOTHING, kind: 'keep', sources: [own] }]
+      : [{ ...NOTHING, kind: 'place', targets: [own], certain: false }];
   if (verb === 'delete')
-    return now || sources.length === 0 ? [{ ...NONE, ...flags, ...deleting(own, clause, words) }] : [];
+    return now || sources.length === 0 ? [{ ...NOTHING, ...flags, ...deleting(own, clause, words) }] : [];
   if (targets.length > 0 && sources.length === 0 && (arrow || now))
     return [
       {
-        ...NONE,
+        ...NOTHING,
         ...flags,
         kind: verb === 'merge' || verb === 'copy' ? verb : 'move',
         sources: [own],
@@ -189,10 +185,9 @@ function remark(
     ...origins,
     ...(arrow ? [] : clause.places.filter(name => verb === 'merge' && !name.weak)),
   ];
-  if (from.length === 0)
-    return verb === 'create' ? [{ ...NONE, kind: 'create', sources: [], targets: [own] }] : [];
+  if (from.length === 0) return verb === 'create' ? [{ ...NOTHING, kind: 'create', targets: [own] }] : [];
   if (verb === 'split' || verb === 'create' || verb === 'rewrite' || verb === 'facade')
-    return [{ ...NONE, kind: 'place', sources: [], targets: [own], certain: false }];
+    return [{ ...NOTHING, kind: 'place', targets: [own], certain: false }];
   const said =
     origins.length > 0 ||
     words.particles.get('from')!.isIn(clause.words) ||
@@ -203,7 +198,7 @@ function remark(
   const pattern = own.glob ? path.slice(above.length) : undefined;
   return [
     {
-      ...NONE,
+      ...NOTHING,
       ...flags,
       kind,
       sources: from.map(name => below(name, own, pattern)),
@@ -224,7 +219,7 @@ function deleting(
   own: Name,
   clause: Clause,
   words: Vocabulary,
-): Pick<Said, 'kind' | 'sources' | 'targets' | 'recursive' | 'certain'> {
+): Pick<Meaning, 'kind' | 'sources' | 'targets' | 'recursive' | 'certain'> {
   const later =
     own.directory &&
     (words.empty.isIn(clause.words) ||
@@ -239,7 +234,7 @@ function deleting(
 }
 
 /** "[consolidate `a*.py` files]" in a folder of the tree. */
-function nameless(node: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Said[] {
+function nameless(node: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Meaning[] {
   const folder = placeName(above.replace(/\/$/, ''), true);
   if (!folder || role === 'current') return [];
   const inner = node.remark.replace(/^[[(#/\s*-]+|[\])\s]+$/gu, '');
@@ -256,13 +251,13 @@ function nameless(node: TreeNode, above: string, role: Role | undefined, words: 
     if (from.length === 0) return [];
     return [
       {
-        ...NONE,
+        ...NOTHING,
         kind: verb ?? 'move',
         sources: from,
         targets: [folder],
         into: from.every(name => !name.directory),
         certain: verb !== undefined,
-      } as Said,
+      } as Meaning,
     ];
   });
 }

@@ -37,10 +37,6 @@ describe('one sentence with two instructions', () => {
     ['Move `tools/lint.py` to `bin/` and rename it to `check.py`', ['move tools/lint.py -> bin/check.py']],
     ['Move `tools/lint.py` to `bin/`, renaming it `check.py`', ['move tools/lint.py -> bin/check.py']],
     ['Instead of moving `tools/lint.py` to `scripts/`, delete it', ['delete tools/lint.py']],
-    [
-      '`src/core/auth.py` supersedes `src/app/legacy/auth.py`; remove the latter',
-      ['delete src/app/legacy/auth.py'],
-    ],
   ])('%s', async (item, operations) => expect(await said(item)).toEqual(operations));
 });
 
