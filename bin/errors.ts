@@ -1,3 +1,5 @@
+import type { AFTER_ERRORS } from '../src/after/errors.ts';
+import type { Failure } from '../src/gate/failure.ts';
 import type { GitError } from '../src/git/run.ts';
 
 /** What is printed about an error, and the exit code that goes with it. */
@@ -34,13 +36,24 @@ const MISTAKES = new Set([
   'AggregateError',
 ]);
 
+/** Failures that are about the words of a command line. */
+const ABOUT_WORDS: ReadonlySet<string> = new Set<keyof typeof AFTER_ERRORS>([
+  'no-range',
+  'no-commit',
+  'no-common-past',
+]);
+
+function isAboutWords(error: Error): boolean {
+  return error.name === 'CannotReweave' && ABOUT_WORDS.has((error as Failure).code);
+}
+
 /**
  * Any thrown value as one message: what went wrong, where, what to do.
  * Matches by `name`, so that reporting an error loads none of the modules that may have thrown it.
  */
 export function describeError(error: unknown, cwd: string, command: string | undefined): Report {
   if (!(error instanceof Error)) return internal(String(error), '');
-  if (error.name === 'UsageError' || error.name === 'BadRange') return wrongUsage(error.message, command);
+  if (error.name === 'UsageError' || isAboutWords(error)) return wrongUsage(error.message, command);
   if (error.name === 'NodeTooOld') {
     const advice = 'Install a newer Node from your usual source and run the same command again.';
     return { text: say(error.message, advice), code: 2 };
@@ -66,7 +79,7 @@ function wrongUsage(message: string, command: string | undefined): Report {
 
 function gitFailed(error: GitError, cwd: string): Report {
   const said = error.stderr.trim() || 'nothing';
-  const what = `\`git ${error.args.map(quoted).join(' ')}\` failed in ${cwd} with exit code ${error.code}.`;
+  const what = `\`git ${error.args.map(quoted).join(' ')}\` failed in ${cwd} with exit code ${error.exit}.`;
   const notRepository = /not a git repository/i.test(said);
   const advice = notRepository
     ? 'Start in a git repository, or name one with `-C DIR`.'

@@ -9,6 +9,7 @@ import { COMPLETIONS } from '../bin/completions/index.ts';
 import { manPage } from '../bin/man.ts';
 import { settingsSchema } from '../bin/settings.ts';
 import { TABLE } from '../components/keys/table.ts';
+import { errorsPage } from './errors-page.mjs';
 import { keysPage } from './keys-page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +24,7 @@ export async function generated() {
     ['bin/completions/reorg-tui.bash', COMPLETIONS.bash(COMMANDS)],
     ['bin/completions/_reorg-tui', COMPLETIONS.zsh(COMMANDS)],
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
+    ['docs/errors.md', errorsPage()],
     ['docs/keys.md', keysPage(TABLE)],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
     ['schema/settings.schema.json', settingsSchema()],

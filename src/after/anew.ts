@@ -1,7 +1,7 @@
 import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
-import { CannotReweave } from './cannot.ts';
+import { CannotReweave } from './errors.ts';
 import { type Made, type Move, sides } from './sides.ts';
 
 /** A commit as it is stored, cut where its parents are. */
@@ -61,7 +61,7 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
   const signed: string[] = [];
   for (const id of commits) {
     const raw = raws.get(id);
-    if (!raw) throw new CannotReweave(`The commit ${id} is not here. Fetch it first.`);
+    if (!raw) throw new CannotReweave('commit-missing', `The commit ${id} is not here. Fetch it first.`);
     const all = moves.get(id) ?? [];
     const own = all.filter(move => !move.twin);
     const twins = all.filter(move => move.twin).map(move => ({ ...move, at: nameOf(move.at) }));
@@ -87,6 +87,7 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
   }
   if (signed.length > 0 && !dropSignatures)
     throw new CannotReweave(
+      'signed',
       `${signed.length} of the commits are signed (${signed[0]?.slice(0, 10)}), and a commit made anew cannot keep its signature. Say --drop-signatures to go on without.`,
     );
   return { commits: made, tip: nameOf(commits.at(-1) ?? ''), olds };

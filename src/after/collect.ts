@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Decision } from '../decisions/types.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { branchesOn } from './branches.ts';
-import { CannotReweave } from './cannot.ts';
 import { EXPLAINED } from './drawings.ts';
+import { CannotReweave } from './errors.ts';
 import { folderOf } from './folders.ts';
 import { guessRange } from './guess.ts';
 import { readRange } from './range.ts';
@@ -32,7 +32,7 @@ interface Landed {
 
 /**
  * Everything that a report tells of a range: what it lost, and what gives it back, as it would be, or as it was committed.
- * Builds and measures; touches nothing. @throws {NotReady} @throws {BadRange}
+ * Builds and measures; touches nothing. @throws {NotReady} @throws {CannotReweave}
  */
 export async function collectAfter(options: CollectOptions, now: Date): Promise<AfterReport> {
   const repository = await openRepository(options.directory, options.environment);

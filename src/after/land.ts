@@ -1,5 +1,5 @@
-import { NotReady, type Repository, requireAtRest } from '../git/repository.ts';
-import { CannotReweave } from './cannot.ts';
+import { type Repository, requireAtRest } from '../git/repository.ts';
+import { CannotReweave } from './errors.ts';
 import type { AfterRecord } from './record.ts';
 import type { Rewoven } from './reweave.ts';
 
@@ -34,14 +34,17 @@ export async function landAsRequests(
   { git, branch }: Repository,
   { first, after, before }: Rewoven,
 ): Promise<string> {
-  if (first === undefined) throw new CannotReweave('Two requests need recipe b.');
+  if (first === undefined) throw new CannotReweave('other-recipe', 'Two requests need recipe b.');
   const names = [1, 2].map(number => `${branch || 'head'}-reweave-${number}`);
   for (const [at, name] of names.entries()) {
     const there = await git.run(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], {
       codes: [0, 1],
     });
     if (there.code === 0)
-      throw new CannotReweave(`There is a branch ${name} already. Delete it, or land it first.`);
+      throw new CannotReweave(
+        'branch-exists',
+        `There is a branch ${name} already. Delete it, or land it first.`,
+      );
     await git.run(['check-ref-format', `refs/heads/${name}`]);
     if (at === 1)
       for (const [index, tip] of [first, after].entries())
@@ -63,7 +66,7 @@ export async function takeBack(
       ok: false,
       message: `${branch || 'HEAD'} does not stand at ${last.after.slice(0, 10)} any more: there are commits after it, or it was taken back by other means.`,
     };
-  if (!branch) throw new NotReady('detached', 'HEAD is detached. Run `git switch BRANCH` first.');
+  if (!branch) throw new CannotReweave('detached', 'HEAD is detached. Run `git switch BRANCH` first.');
   await requireAtRest(repository);
   await git.run(
     ['update-ref', '-m', 'reorg-tui: taken back', `refs/heads/${branch}`, last.before, last.after],

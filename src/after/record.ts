@@ -5,6 +5,7 @@ import { Journal } from '../decisions/journal.ts';
 import { stateOf } from '../decisions/state.ts';
 import type { Decision } from '../decisions/types.ts';
 import type { Repository } from '../git/repository.ts';
+import { CannotReweave } from './errors.ts';
 import type { Range } from './range.ts';
 import type { Rewoven } from './reweave.ts';
 import type { Pair } from './types.ts';
@@ -104,5 +105,5 @@ export class AfterRecord {
 }
 
 const unbegun = (): never => {
-  throw new Error('nothing was decided here');
+  throw new CannotReweave('nothing-decided', 'Nothing was decided here.');
 };

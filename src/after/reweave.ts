@@ -4,7 +4,7 @@ import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
 import type { Files } from '../phase/types.ts';
 import { anew } from './anew.ts';
-import { CannotReweave } from './cannot.ts';
+import { CannotReweave } from './errors.ts';
 import { make } from './make.ts';
 import { marked } from './marker.ts';
 import { movesOf } from './moves.ts';
@@ -62,7 +62,8 @@ export async function reweave({ git, head }: Repository, wish: Wish): Promise<Re
   const refused: { path: string; why: string }[] = [];
   let pairs = wish.pairs.filter(pair => files.has(pair.path));
   for (let round = 0; ; round += 1) {
-    if (pairs.length === 0) throw new CannotReweave('No file is left whose history could be given back.');
+    if (pairs.length === 0)
+      throw new CannotReweave('nothing-left', 'No file is left whose history could be given back.');
     const to = wish.way === 'rewrite' || wish.way === 'c' ? 'via' : 'path';
     const moves = await movesOf(git, pairs, order, to);
     const built = await build(git, head, files, moves, wish);
@@ -74,7 +75,10 @@ export async function reweave({ git, head }: Repository, wish: Wish): Promise<Re
       return { way: wish.way, before: head, ...built, pairs, proof, refused };
     }
     if (round >= ROUNDS)
-      throw new CannotReweave('Lines would go to others than their authors, whatever is left out.');
+      throw new CannotReweave(
+        'wrong-authors',
+        'Lines would go to others than their authors, whatever is left out.',
+      );
     for (const { path, otherwise, tool, unmeasured } of wrong)
       refused.push({
         path,
@@ -175,7 +179,10 @@ async function marksOf(git: Git, blobs: readonly string[]): Promise<Map<string, 
 async function sameTree(git: Git, before: string, after: string): Promise<void> {
   const [one, other] = await git.lines(['rev-parse', `${before}^{tree}`, `${after}^{tree}`]);
   if (one !== other)
-    throw new CannotReweave('The files at the end would not be those of the branch. Nothing was changed.');
+    throw new CannotReweave(
+      'other-tree',
+      'The files at the end would not be those of the branch. Nothing was changed.',
+    );
 }
 
 function subjectOf(message: string | Uint8Array): string {

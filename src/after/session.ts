@@ -1,7 +1,7 @@
 import { rangeLog } from '../git/range-log.ts';
 import type { Repository } from '../git/repository.ts';
 import { audit } from './audit.ts';
-import { CannotReweave } from './cannot.ts';
+import { CannotReweave } from './errors.ts';
 import { holders } from './published.ts';
 import { type Range, rangeOf } from './range.ts';
 import { AfterRecord } from './record.ts';
@@ -24,7 +24,7 @@ export interface Opened {
 
 /**
  * Audits a range for giving its history back. The files are looked at where the branch stands, whatever the range's end: lines are
- * given back there. @throws {BadRange} where the branch does not hold the range
+ * given back there. @throws {CannotReweave} where the branch does not hold the range
  */
 export async function open(
   repository: Repository,
@@ -87,6 +87,7 @@ export async function build(opened: Opened, pairs: readonly Pair[], manner: Mann
     const others = oldest ? await holders(repository, oldest.commit) : [];
     if (others.length > 0)
       throw new CannotReweave(
+        'published',
         `${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${others.length - 3} more` : ''} hold commits that would be made anew. Use --on-top, which rewrites nothing, or say --published.`,
       );
   }

@@ -2,12 +2,8 @@ import { isObjectId } from '../gate/object.ts';
 import { refused } from '../gate/path.ts';
 import type { HunkChoice } from '../merge/types.ts';
 import type { OperationKind } from '../plan/types.ts';
+import { RecordError } from './errors.ts';
 import { type Choice, type Entry, RECORD_VERSION } from './types.ts';
-
-/** A record that cannot be read: which line, and why. */
-export class RecordError extends Error {
-  override readonly name = 'RecordError';
-}
 
 /** Reads the lines of a record. @throws {RecordError} with file and line */
 export function parseEntries(text: string, file: string): Entry[] {
@@ -20,11 +16,12 @@ export function parseEntries(text: string, file: string): Entry[] {
       value = JSON.parse(line);
     } catch {
       throw new RecordError(
+        'record-not-json',
         `${at}: this line is not JSON. Restore it, or move the record away to begin anew.`,
       );
     }
     const wrong = check(value, entries.length === 0);
-    if (wrong) throw new RecordError(`${at}: ${wrong}`);
+    if (wrong) throw new RecordError('record-wrong', `${at}: ${wrong}`);
     entries.push(value as Entry);
   }
   return entries;

@@ -1,6 +1,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { RecordError } from './errors.ts';
 
 /** Who holds a repository. */
 export interface Holder {
@@ -18,13 +19,13 @@ export interface Lock {
 }
 
 /** Somebody else holds the repository. */
-export class Held extends Error {
-  override readonly name = 'Held';
+export class Held extends RecordError {
   readonly holder: Holder;
 
   constructor(holder: Holder, path: string) {
     const where = holder.host === hostname() ? '' : ` on ${holder.host}`;
     super(
+      'held',
       `Another session holds this repository: process ${holder.pid}${where}, since ${holder.since}. End that one first${where === '' ? '' : `; if it runs no more, delete ${path}`}.`,
     );
     this.holder = holder;

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import git from 'isomorphic-git';
+import { DemoError } from './errors.ts';
 import { doneByHand } from './history/done/index.ts';
 import { commits } from './history/index.ts';
 import { Objects } from './objects.ts';
@@ -43,7 +44,10 @@ export async function makeDemo(directory: string, state: DemoState = 'plan'): Pr
   if (found !== undefined) return { root: directory, plan: planPath, head: found };
   const other = state === 'plan' ? 'done' : 'plan';
   if ((await startOf(directory, other)) !== undefined)
-    throw new Error(`${directory} holds the other demonstration. Name another directory.`);
+    throw new DemoError(
+      'other-demonstration',
+      `${directory} holds the other demonstration. Name another directory.`,
+    );
   await makeRoom(directory);
   const parent = dirname(directory);
   const building = join(parent, `.${basename(directory)}.reorg-demo`);
@@ -62,7 +66,10 @@ function startOf(dir: string, state: DemoState): Promise<string | undefined> {
 async function makeRoom(directory: string): Promise<void> {
   await rmdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT')
-      throw new Error(`${directory} is neither an empty directory nor a demonstration made by reorg-tui.`);
+      throw new DemoError(
+        'not-empty',
+        `${directory} is neither an empty directory nor a demonstration made by reorg-tui.`,
+      );
   });
 }
 
@@ -82,7 +89,7 @@ async function build(place: Place, state: DemoState): Promise<string> {
   let head: string | undefined;
   for (const [index, commit] of history.entries())
     head = objects.commit(commit, objects.tree(snapshots[index] ?? new Map()), head);
-  if (head === undefined) throw new Error('the history is empty');
+  if (head === undefined) throw new TypeError('the history is empty');
   await writePack(place, packOf(objects));
   await git.writeRef({ ...place, ref: 'refs/heads/main', value: head });
   await git.checkout({ ...place, ref: 'main' });

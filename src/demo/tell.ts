@@ -10,14 +10,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     if (edit.kind === 'rename') return renamed(now, edit.names);
     const count = now.split(edit.old).length - 1;
     if (count === 0 || (count > 1 && !edit.every))
-      throw new Error(`"${edit.old.trim()}" stands there ${count} times`);
+      throw new TypeError(`"${edit.old.trim()}" stands there ${count} times`);
     return now.replaceAll(edit.old, () => edit.new);
   }, text);
 }
 
 function renamed(text: string, names: Names): string {
   const now = names.reduce((before, [old, by]) => before.replaceAll(old, () => by), text);
-  if (now === text) throw new Error('none of the names stands there');
+  if (now === text) throw new TypeError('none of the names stands there');
   return now;
 }
 
@@ -25,7 +25,7 @@ function textAfter(files: Files, change: Exclude<Change, { readonly kind: 'remov
   if (change.kind === 'write') return change.text;
   const source = change.kind === 'copy' ? change.from : change.path;
   const text = files.get(source);
-  if (text === undefined) throw new Error(`${source} does not exist`);
+  if (text === undefined) throw new TypeError(`${source} does not exist`);
   return applyEdits(text, change.edits);
 }
 
@@ -40,9 +40,9 @@ export function tell(commits: readonly Commit[]): Files[] {
     for (const change of commit.changes)
       try {
         if (change.kind !== 'remove') next.set(change.path, textAfter(next, change));
-        else if (!next.delete(change.path)) throw new Error('it does not exist');
+        else if (!next.delete(change.path)) throw new TypeError('it does not exist');
       } catch (error) {
-        throw new Error(`${commit.message}: ${change.path}: ${(error as Error).message}`);
+        throw new TypeError(`${commit.message}: ${change.path}: ${(error as Error).message}`);
       }
     files = next;
     return files;

@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { NotReady } from './errors.ts';
 import { Git } from './run.ts';
 import { removeStrayFolders } from './temporary.ts';
 
@@ -17,17 +18,6 @@ export interface Repository {
   readonly head: string;
   /** Empty where HEAD is detached. */
   readonly branch: string;
-}
-
-/** Why a session cannot start here: what is the matter, and what to do. */
-export class NotReady extends Error {
-  override readonly name = 'NotReady';
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

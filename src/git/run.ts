@@ -1,3 +1,4 @@
+import { Failure } from '../gate/failure.ts';
 import { namesOf, toBytes } from './bytes.ts';
 import { ENVIRONMENT, FIXED } from './settings.ts';
 import { startGit } from './starter.ts';
@@ -25,16 +26,17 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-export class GitError extends Error {
+export class GitError extends Failure<'git-failed'> {
   override readonly name = 'GitError';
   readonly args: readonly string[];
-  readonly code: number;
+  /** The exit code. */
+  readonly exit: number;
   readonly stderr: string;
 
   constructor(args: readonly string[], code: number, stderr: string) {
-    super(`git ${args[0]} failed (exit ${code}): ${stderr.trim() || 'no message'}`);
+    super('git-failed', `git ${args[0]} failed (exit ${code}): ${stderr.trim() || 'no message'}`);
     this.args = args;
-    this.code = code;
+    this.exit = code;
     this.stderr = stderr;
   }
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NotReady } from './errors.ts';
 import type { Answer, Order, Stop } from './runner.ts';
 
 type Wish = Omit<Order, 'id' | 'live'>;
@@ -64,7 +65,8 @@ function begin(): NonNullable<typeof runner> {
   });
   const ended = (why: string) => {
     if (runner?.child === child) runner = undefined;
-    for (const one of waiting.values()) one.reject(new Error(`The process that starts git ${why}.`));
+    for (const one of waiting.values())
+      one.reject(new NotReady('no-starter', `The process that starts git ${why}.`));
     waiting.clear();
   };
   child.on('exit', code => ended(`ended (exit ${code})`));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NotReady } from './errors.ts';
 import { writeObjects } from './objects.ts';
 import type { Git } from './run.ts';
 
@@ -46,7 +47,7 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
   }
   const made = await writeObjects(git, 'commit', contents);
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
-    throw new Error('git wrote other commits than were worked out.');
+    throw new NotReady('wrong-objects', 'git wrote other commits than were worked out.');
   return expected;
 }
 

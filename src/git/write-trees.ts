@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toBytes } from './bytes.ts';
+import { NotReady } from './errors.ts';
 import { isPartial } from './partial.ts';
 import type { Git } from './run.ts';
 
@@ -41,7 +42,7 @@ export async function writeTrees(
   const made = await git.lines(['mktree', '-z', ...missing, '--batch'], { input });
   const expected = [...written.keys()];
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
-    throw new Error('git wrote other trees than were worked out.');
+    throw new NotReady('wrong-objects', 'git wrote other trees than were worked out.');
   return roots;
 }
 
@@ -63,11 +64,11 @@ function rootOf(files: Files, tell: (id: string, entries: string) => void): stri
     let at = root;
     for (const part of parts) {
       const next = at.get(part) ?? new Map();
-      if (!(next instanceof Map)) throw new Error(`${path}: ${part} is a file.`);
+      if (!(next instanceof Map)) throw new TypeError(`${path}: ${part} is a file.`);
       at.set(part, next);
       at = next;
     }
-    if (at.has(name)) throw new Error(`${path} is a directory.`);
+    if (at.has(name)) throw new TypeError(`${path} is a directory.`);
     at.set(name, { mode, id: blob });
     if (blob.length === 64) algorithm = 'sha256';
   }

@@ -1,3 +1,4 @@
+import { MergeError } from './errors.ts';
 import { equal } from './lines.ts';
 import type { Conflict, Stretch } from './marked.ts';
 import type { Change, Settled, Sides } from './types.ts';
@@ -26,12 +27,15 @@ interface Changes {
 /**
  * Cuts base, left and right so that each line of each is in exactly one part: the conflicts as `git merge-file`
  * printed them, and between them every change that one side made, or both made alike.
- * @throws {Error} when the changes do not lead to what `git merge-file` printed.
+ * @throws {MergeError} when the changes do not lead to what `git merge-file` printed.
  */
 export function cut(blocks: Blocks, changes: Changes, contents: Contents): Part[] {
   const parts = follow(blocks, changes);
   if (!leadTo(blocks, parts, contents))
-    throw new Error('git merge-file and git diff see different changes in the same texts');
+    throw new MergeError(
+      'seen-differently',
+      'git merge-file and git diff see different changes in the same texts',
+    );
   return parts;
 }
 

@@ -10,6 +10,7 @@ import { removeCaches } from './caches.ts';
 import { commandsFor } from './commands.ts';
 import { datesAfter } from './dates.ts';
 import { lookAtDisk, obstacleLine } from './disk.ts';
+import { NotApplied } from './errors.ts';
 import { statesOf, touchedPaths } from './paths.ts';
 import { bring } from './put-back.ts';
 import { type MadeCommit, mainLine, type Rehearsal, tip } from './rehearse.ts';
@@ -27,11 +28,6 @@ export interface Applied {
   readonly unclean: readonly string[];
   /** Other paths that were changed there meanwhile, by a hook or a person. */
   readonly others: readonly string[];
-}
-
-/** A phase that could not be committed. What it wrote is put back; the message says what could not be. */
-export class NotApplied extends Error {
-  override readonly name = 'NotApplied';
 }
 
 export interface ApplyOptions {
@@ -66,9 +62,9 @@ export async function apply(
   const states = statesOf(before, rehearsal);
   await requireConnected(git, [tip(rehearsal)], rehearsal.parent);
   const obstacles = await lookAtDisk(repository, states);
-  if (obstacles.length > 0) throw new NotApplied(obstacles.map(obstacleLine).join('\n'));
+  if (obstacles.length > 0) throw new NotApplied('in-the-way', obstacles.map(obstacleLine).join('\n'));
   const held = await HeldIndex.take(repository).catch(error => {
-    throw new NotApplied(`Another git command holds the index: ${words(error)}`);
+    throw new NotApplied('index-held', `Another git command holds the index: ${words(error)}`);
   });
   const way = { ...options, repository, held, states };
   const made: Made = { commits: [], trees: [], ids: new Map([['P', rehearsal.parent]]) };
@@ -76,7 +72,7 @@ export async function apply(
     try {
       await makeCommits(way, rehearsal, made);
     } catch (error) {
-      throw new NotApplied(`${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
+      throw new NotApplied(codeOf(error), `${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
     }
     const { own: unclean, others } = await changedOnDisk(way);
     await held.install();
@@ -120,7 +116,10 @@ async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<
     made.commits.push(id);
     made.trees.push(tree);
     if (become.join() !== parents.join())
-      throw new Error(`The commit has other parents than were rehearsed: ${become.join(', ')}.`);
+      throw new NotApplied(
+        'moved-on',
+        `The commit has other parents than were rehearsed: ${become.join(', ')}.`,
+      );
     files = one.spec.files;
   }
 }
@@ -135,11 +134,11 @@ async function commitForReal(
   const { git, root, gitDirectory } = repository;
   const [parent, ...sides] = parents;
   if ((await git.text(['rev-parse', 'HEAD'])).trim() !== parent)
-    throw new Error('The branch was moved by somebody else meanwhile.');
+    throw new NotApplied('moved-on', 'The branch was moved by somebody else meanwhile.');
   await requireUntouched(way);
   for (const [, to] of made.spec.renames) await mkdir(join(root, dirname(to)), { recursive: true });
   for (const { args, input, heads } of commandsFor(made.spec, before, made.id, sides)) {
-    if (signal?.aborted) throw new Error('The phase was interrupted.');
+    if (signal?.aborted) throw new NotApplied('interrupted', 'The phase was interrupted.');
     // What is written anew is looked at again: it is the one step that asks nobody.
     if (args[0] === 'checkout') await requireUntouched(way);
     const options: RunOptions = {
@@ -155,11 +154,14 @@ async function commitForReal(
   }
 }
 
-/** Nobody has changed a file of the phase since it was written or committed. @throws {Error} naming those that were */
+/** Nobody has changed a file of the phase since it was written or committed. @throws {NotApplied} naming those that were */
 async function requireUntouched(way: Way): Promise<void> {
   const { own: found } = await changedOnDisk(way);
   if (found.length > 0)
-    throw new Error(`${found.slice(0, 3).join(', ')} changed on disk while the phase was being committed.`);
+    throw new NotApplied(
+      'moved-on',
+      `${found.slice(0, 3).join(', ')} changed on disk while the phase was being committed.`,
+    );
 }
 
 /** Paths that stand on disk otherwise than in the index of the phase: those that it wrote, and all others. */
@@ -205,10 +207,14 @@ async function differing(
   return [...found];
 }
 
+function codeOf(error: unknown): NotApplied['code'] {
+  return error instanceof NotApplied ? error.code : 'failed';
+}
+
 function words(error: unknown): string {
   if (error instanceof GitError) {
     const said = error.stderr.trim();
-    return `\`git ${error.args[0]}\` failed (exit ${error.code})${said ? `: ${said}` : '.'}`;
+    return `\`git ${error.args[0]}\` failed (exit ${error.exit})${said ? `: ${said}` : '.'}`;
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,9 +2,10 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectId } from '../gate/object.ts';
 import { HeldIndex, releaseStray } from '../git/held-index.ts';
-import { changedPaths, exists, NotReady, type Repository } from '../git/repository.ts';
+import { changedPaths, exists, type Repository } from '../git/repository.ts';
 import { readTree } from '../git/tree.ts';
 import { endMerge, moveBranch } from './branch.ts';
+import { NotApplied } from './errors.ts';
 import { bring } from './put-back.ts';
 import { bringIndex } from './put-index.ts';
 import type { Files } from './types.ts';
@@ -30,7 +31,7 @@ export type Recovered = (
 /**
  * Ends what a killed program left half-way: if all commits of the phase are on the branch, index and work tree follow;
  * otherwise all three go back to before the phase. Only what the phase itself wrote is touched, path by path.
- * @throws {NotReady} when the branch holds commits that the phase did not make; nothing is touched then
+ * @throws {NotApplied} when the branch holds commits that the phase did not make; nothing is touched then
  */
 export async function recover(repository: Repository, unfinished: Unfinished): Promise<Recovered> {
   const { git } = repository;
@@ -40,7 +41,7 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
   const made = await git.lines(['rev-list', '--first-parent', '--reverse', `${parent}..HEAD`]);
   const since = (await git.lines(['merge-base', parent, 'HEAD'], { codes: [0, 1] }))[0];
   if (since !== parent || !(await areOurs(repository, made, rehearsed, unfinished.phase))) {
-    throw new NotReady(
+    throw new NotApplied(
       'half-way',
       `Phase ${unfinished.phase} was interrupted, and the branch does not stand where the phase left it: other commits were added, or it was moved. Put it back with \`git reset --keep ${parent}\`, or keep it as it is and begin a new record.`,
     );
@@ -73,12 +74,12 @@ async function end(
   return done ? { kind: 'done', commits: made, left } : { kind: 'dropped', left };
 }
 
-/** @throws {NotReady} where another git command holds the index */
+/** @throws {NotApplied} where another git command holds the index */
 async function holdIndex(repository: Repository): Promise<HeldIndex> {
   return HeldIndex.take(repository).catch(() => {
     const lock = join(repository.gitDirectory, 'index.lock');
     const message = `${lock} exists: another git command is running, or one was killed. When none runs, delete that file.`;
-    throw new NotReady('locked', message);
+    throw new NotApplied('index-held', message);
   });
 }
 

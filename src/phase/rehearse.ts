@@ -3,6 +3,7 @@ import type { Git } from '../git/run.ts';
 import { writeCommits } from '../git/write-commits.ts';
 import { writeTrees } from '../git/write-trees.ts';
 import { datesAfter } from './dates.ts';
+import { NotApplied } from './errors.ts';
 import type { CommitSpec, Files } from './types.ts';
 
 /** A commit that exists as an object. */
@@ -21,7 +22,7 @@ export interface Rehearsal {
 /**
  * Makes the commits of a phase as objects that no branch points to. Neither index nor work tree is touched.
  * @param parent id of the commit called `P`
- * @throws {Error} where a path is new that may not be written to, whatever asked for it
+ * @throws {NotApplied} where a path is new that may not be written to, whatever asked for it
  */
 export async function rehearse(
   git: Git,
@@ -32,7 +33,7 @@ export async function rehearse(
   for (const { files } of specs)
     for (const [path, { mode }] of files) {
       const problem = before.has(path) ? undefined : pathProblem(path, mode);
-      if (problem !== undefined) throw new Error(problem);
+      if (problem !== undefined) throw new NotApplied('no-path', problem);
     }
   const trees = await writeTrees(
     git,

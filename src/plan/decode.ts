@@ -1,10 +1,6 @@
+import { PlanError } from './errors.ts';
 /** The largest plan that is read, in bytes. */
 export const LARGEST_PLAN = 16 * 1024 * 1024;
-
-/** A plan that cannot be read as text; the message is a whole sentence with the file's name. */
-export class PlanError extends Error {
-  override readonly name = 'PlanError';
-}
 
 /**
  * The text of a plan's bytes: UTF-8, or UTF-16 with a byte order mark. The mark is taken off.
@@ -15,13 +11,14 @@ export function decodePlan(bytes: Uint8Array, path: string): string {
   if (bytes.length > LARGEST_PLAN) {
     const size = Math.round(bytes.length / 1024 / 1024);
     throw new PlanError(
+      'too-large',
       `${path} has ${size} MB; a plan of more than ${LARGEST_PLAN / 1024 / 1024} MB is not read.`,
     );
   }
   const text = decode(bytes, path);
   if (text.includes('\0'))
-    throw new PlanError(`${path} is not text: it holds NUL bytes. Name a Markdown file.`);
-  if (text.trim() === '') throw new PlanError(`${path} is empty: there is no plan in it.`);
+    throw new PlanError('not-text', `${path} is not text: it holds NUL bytes. Name a Markdown file.`);
+  if (text.trim() === '') throw new PlanError('empty', `${path} is empty: there is no plan in it.`);
   return text;
 }
 
@@ -37,6 +34,7 @@ function decode(bytes: Uint8Array, path: string): string {
   } catch {
     const binary = bytes.subarray(0, 8_000).includes(0);
     throw new PlanError(
+      'not-text',
       binary
         ? `${path} is not text. Name a Markdown file.`
         : `${path} is not ${wide ? 'UTF-16' : 'UTF-8'}. Save it as UTF-8 and try again.`,

@@ -1,7 +1,8 @@
 import { definitions } from './definitions.ts';
+import { ReferencesError } from './errors.ts';
 import { pythonFacade } from './facade/python.ts';
 import { recogniseFacade } from './facade/recognise.ts';
-import { FacadeError, type FacadeOptions, type SpecifierEnding } from './facade/types.ts';
+import type { FacadeOptions, SpecifierEnding } from './facade/types.ts';
 import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
 import type { Context } from './languages/adapter.ts';
@@ -10,18 +11,21 @@ import { readBindings } from './languages/python/bindings.ts';
 import { loadPython, withPython } from './languages/python/parse.ts';
 import { isRunnable } from './languages/python/started.ts';
 
-export { FacadeError, type FacadeOptions, type FacadeStyle, type SpecifierEnding } from './facade/types.ts';
+export type { FacadeOptions, FacadeStyle, SpecifierEnding } from './facade/types.ts';
 
 /**
  * The text that stays at the old path of a module that moved: it offers the same names from the new place and says
  * that they moved. For a package, make one for each of its modules; `facadeOrder` says in which order.
  *
- * @throws {FacadeError} when the file is of no language that has modules, or has no name that can be imported.
+ * @throws {ReferencesError} when the file is of no language that has modules, or has no name that can be imported.
  */
 export function facade(options: FacadeOptions): string {
   if (isPython(options.from) && isPython(options.to)) return pythonFacade(options);
   if (isScript(options.from) && isScript(options.to)) return scriptFacade(options);
-  throw new FacadeError(`${options.from} is no module that ${options.to} could stand in for`);
+  throw new ReferencesError(
+    'no-facade',
+    `${options.from} is no module that ${options.to} could stand in for`,
+  );
 }
 
 /** A module that moved, by its texts. */
@@ -36,7 +40,7 @@ export interface MovedModule
 /**
  * The facade of a module, read from its texts: which names it has and lists, whether it can be started, how it writes
  * the endings of what it imports. In other languages it is their adapter that writes it, from `context`.
- * @throws {FacadeError} as `facade`.
+ * @throws {ReferencesError} as `facade`.
  */
 export async function facadeOf(
   { text, target, ...options }: MovedModule,

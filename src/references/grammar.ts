@@ -59,11 +59,11 @@ export function loadGrammar(grammar: Grammar): Promise<void> {
  * into `text`. The tree lives outside the garbage collector: call `tree.delete()`, or use `withTree`.
  * A text that is nested too deep gives the tree of an empty one.
  * @param old a tree of an earlier text that knows the edits between the two
- * @throws {Error} before `loadGrammar()` has resolved.
+ * @throws {TypeError} before `loadGrammar()` has resolved.
  */
 export function parseWith(grammar: Grammar, text: string, old?: Tree): Tree {
   const tree = tooDeep(text) ? parsers.get(grammar)?.parse('') : parsers.get(grammar)?.parse(text, old);
-  if (!tree) throw new Error(`The parser for ${grammar} is not loaded: await loadGrammar() first.`);
+  if (!tree) throw new TypeError(`The parser for ${grammar} is not loaded: await loadGrammar() first.`);
   return tree;
 }
 

@@ -1,3 +1,4 @@
+import { ReferencesError } from './errors.ts';
 /** A facade, and when it may go. Paths are repository paths. */
 export interface FacadeEntry {
   readonly path: string;
@@ -20,16 +21,16 @@ export const MANIFEST_PATH = '.facades.json';
 
 export const emptyManifest: Manifest = { version: 1, facades: [] };
 
-/** Reads the list. @throws {Error} with a sentence where it is not one. */
+/** Reads the list. @throws {ReferencesError} with a sentence where it is not one. */
 export function readManifest(text: string): Manifest {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The list of facades is not JSON: ${(error as Error).message}`);
+    throw new ReferencesError('no-manifest', `The list of facades is not JSON: ${(error as Error).message}`);
   }
   if (!isObject(data) || data.version !== 1 || !Array.isArray(data.facades) || !data.facades.every(isEntry))
-    throw new Error('The list of facades is not of a form this version knows.');
+    throw new ReferencesError('no-manifest', 'The list of facades is not of a form this version knows.');
   return { version: 1, facades: data.facades };
 }
 

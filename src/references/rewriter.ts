@@ -1,3 +1,4 @@
+import { ReferencesError } from './errors.ts';
 import type { Moves, Reference, SourceFile } from './types.ts';
 
 /** What a rewriter of the user's is asked, as JSON: what moves, and every text as it stands after the moves so far. */
@@ -68,11 +69,14 @@ function editsIn(answer: string): Edit[] {
   try {
     value = JSON.parse(answer);
   } catch {
-    throw new Error('its answer is no JSON');
+    throw new ReferencesError('rewriter-answer', 'its answer is no JSON');
   }
   const edits = (value as { edits?: unknown } | null)?.edits;
   if (!Array.isArray(edits) || !edits.every(isEdit))
-    throw new Error('its answer is no {"edits": [{"path", "line", "old", "new"} or {"path", "text"}]}');
+    throw new ReferencesError(
+      'rewriter-answer',
+      'its answer is no {"edits": [{"path", "line", "old", "new"} or {"path", "text"}]}',
+    );
   return edits;
 }
 

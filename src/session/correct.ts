@@ -3,6 +3,7 @@ import { planLine } from '../plan/correct/locate.ts';
 import { meaning, saidBy } from '../plan/correct/said.ts';
 import type { Said } from '../plan/correct/types.ts';
 import type { Operation, Reading } from '../plan/types.ts';
+import { SessionError } from './errors.ts';
 
 /** What a correction is about. */
 export interface Subject {
@@ -38,7 +39,7 @@ export function correction(
   when: string,
 ): Corrected {
   if ((lines[line - 1] ?? '').trim() === '')
-    throw new Error(`Line ${line} of the plan is empty: there is nothing to correct.`);
+    throw new SessionError('not-possible', `Line ${line} of the plan is empty: there is nothing to correct.`);
   const at = planLine(lines, line);
   return { at, ...(of !== undefined && { of }), says, who, when, ...(why && { why }) };
 }

@@ -3,6 +3,7 @@ import type { MergePort } from '../merge/types.ts';
 import { saidBy } from '../plan/correct/said.ts';
 import { check } from './check.ts';
 import { asHunks } from './chosen.ts';
+import { SessionError } from './errors.ts';
 import { destinationOf } from './outcome.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 
@@ -31,10 +32,10 @@ export async function decide(
   facts: DecideFacts,
 ): Promise<Decision> {
   const item = phase.items.get(id);
-  if (!item) throw new Error('There is no such step.');
+  if (!item) throw new SessionError('no-step', 'There is no such step.');
   const directed = withDestination(wished, item);
   const wrong = await check(item.operation, directed, phase, facts.committed);
-  if (wrong) throw new Error(wrong);
+  if (wrong) throw new SessionError('not-possible', wrong);
   const choice = await inHunks(directed, item, facts);
   const { to, survivor } = item.operation;
   const paths = new Set([item.from, to, survivor, destinationOf(choice)]);

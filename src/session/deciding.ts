@@ -14,6 +14,7 @@ import {
   refusal,
 } from './correct.ts';
 import { decide, type Wish } from './decide.ts';
+import { SessionError } from './errors.ts';
 import type { Step } from './history.ts';
 import type { Opened } from './open.ts';
 import type { Recording } from './recording.ts';
@@ -80,7 +81,7 @@ export class Deciding {
     return new Set([this.#phaseOf(operation)]);
   }
 
-  /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {Error} where it cannot be */
+  /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {SessionError} where it cannot be */
   async correct(meaning: Meaning): Promise<void> {
     const { reading, reread } = this.#session.opened;
     const first = correction(meaning, this.#session.planLines(), this.#who, this.#now());
@@ -95,19 +96,24 @@ export class Deciding {
       after = await reread([...others, made]);
     }
     const wrong = refusal(after, meaning.line);
-    if (wrong !== undefined) throw new Error(wrong);
+    if (wrong !== undefined) throw new SessionError('not-possible', wrong);
     const closed = committed(after);
-    if (closed !== undefined) throw new Error(`Phase ${closed} is committed. Take it back first.`);
+    if (closed !== undefined)
+      throw new SessionError('committed', `Phase ${closed} is committed. Take it back first.`);
     await this.#recording.add({ type: 'correction', ...made });
     for (const operation of outdated(decisions, reading.operations, after.operations))
       await this.#recording.add({ type: 'clear', operation, when: this.#now(), joined: true });
   }
 
-  /** Takes things for no matter, all by one key. @throws {Error} where one is to be decided, or no reason is given */
+  /** Takes things for no matter, all by one key. @throws {SessionError} where one is to be decided, or no reason is given */
   async dismiss(things: readonly Unfinished[], why: string): Promise<void> {
     if (things.some(({ kind }) => DECIDED.has(kind)))
-      throw new Error('This is to be decided: a step can be skipped, a check has to pass.');
-    if (why.trim() === '') throw new Error('Say why it is no matter: the reason is kept in the record.');
+      throw new SessionError(
+        'to-be-decided',
+        'This is to be decided: a step can be skipped, a check has to pass.',
+      );
+    if (why.trim() === '')
+      throw new SessionError('no-reason', 'Say why it is no matter: the reason is kept in the record.');
     const said = { why: why.trim(), who: this.#who, when: this.#now() };
     await this.adoptDismissals(things.map(about => ({ about, ...said })));
   }
@@ -150,7 +156,7 @@ export class Deciding {
 
   #phaseOf(operation: string): number {
     const found = this.#session.opened.reading.operations.find(one => one.id === operation);
-    if (!found) throw new Error('There is no such step.');
+    if (!found) throw new SessionError('no-step', 'There is no such step.');
     return found.phase;
   }
 }

@@ -3,8 +3,9 @@ import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { definitionNames, definitions } from '../references/definitions.ts';
+import { ReferencesError } from '../references/errors.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
-import { FacadeError, facadeOf } from '../references/facade.ts';
+import { facadeOf } from '../references/facade.ts';
 import { isPython, isScript } from '../references/file-kinds.ts';
 import type { Layout } from './layout.ts';
 import { sourceFiles } from './texts.ts';
@@ -70,7 +71,7 @@ export async function facadeTexts(input: FacadeInput): Promise<Facades> {
       const made = await facadeOf(own, context);
       texts.set(from, made);
     } catch (error) {
-      if (!(error instanceof FacadeError)) throw error;
+      if (!(error instanceof ReferencesError) || error.code !== 'no-facade') throw error;
       refused.push({ path: from, why: error.message, asked });
     }
   }

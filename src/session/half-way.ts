@@ -1,15 +1,16 @@
 import type { Journal } from '../decisions/journal.ts';
 import { stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
-import { exists, NotReady, type Repository } from '../git/repository.ts';
+import { exists, type Repository } from '../git/repository.ts';
 import { recover } from '../phase/recover.ts';
+import { SessionError } from './errors.ts';
 
 type Apply = Extract<Entry, { type: 'apply' }>;
 
 /**
  * Ends what a kill left half-way, where it began, and notes it in the record.
  * @returns what was done, in a sentence; undefined where there was nothing
- * @throws {NotReady} elsewhere: it is ended on its own branch, in its own work tree
+ * @throws {SessionError} elsewhere: it is ended on its own branch, in its own work tree
  */
 export async function endHalfWay(
   repository: Repository,
@@ -52,7 +53,7 @@ async function requireHere(
   // A branch that is no more took with it what was half-way.
   if (!elsewhere && (await git.run(known, { codes: [0, 1] })).code !== 0) return;
   const there = began === undefined ? '' : `on branch ${began}`;
-  throw new NotReady(
+  throw new SessionError(
     'half-way-elsewhere',
     `Phase ${phase} was interrupted ${there}${elsewhere ? ` in ${workTree}` : ''}. Go there${elsewhere ? '' : ` (\`git switch ${began}\`)`} and start again: it is finished or put back where it began, and nowhere else.`,
   );

@@ -4,6 +4,7 @@ import { parseAnswer } from '../plan/helper/answer.ts';
 import { promptOf } from '../plan/helper/prompt.ts';
 import { helped } from '../plan/helper/revise.ts';
 import type { Revise } from '../plan/revise.ts';
+import { SessionError } from './errors.ts';
 
 /** A command of the person's own that reads plans as well. */
 export interface Helper {
@@ -50,7 +51,9 @@ export async function helperOf(keep: string): Promise<Helper | undefined> {
   const kept = await stored(keep);
   if (!kept) return undefined;
   const ask = () =>
-    Promise.reject(new Error('it answered to another text of the plan; ask it again with --reader'));
+    Promise.reject(
+      new SessionError('other-text', 'it answered to another text of the plan; ask it again with --reader'),
+    );
   return { command: kept.command, ask };
 }
 

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEntries } from '../decisions/entries.ts';
 import { stateOf } from '../decisions/state.ts';
+import { NotReady } from '../git/errors.ts';
 import { releaseStray } from '../git/held-index.ts';
-import { NotReady, type Repository, requireQuiet } from '../git/repository.ts';
+import { type Repository, requireQuiet } from '../git/repository.ts';
+import { SessionError } from './errors.ts';
 
 /**
  * Refuses to change a repository that is in the middle of something, and says which plan it is where that is another of ours. What
@@ -19,7 +21,7 @@ export async function requireUninterrupted(repository: Repository, record: strin
   } catch (error) {
     if (!other || !(error instanceof NotReady)) throw error;
     const { plan, phase } = other;
-    throw new NotReady(
+    throw new SessionError(
       'half-way-other',
       `Phase ${phase} of ${plan} was interrupted here: \`reorg-tui ${plan}\` ends it. Until then: ${error.message}`,
     );

@@ -32,7 +32,7 @@ type Step = readonly {
   readonly after: boolean | undefined;
 }[];
 
-/** Opens the repository and audits the range. @throws {NotReady} @throws {BadRange} */
+/** Opens the repository and audits the range. @throws {NotReady} @throws {CannotReweave} */
 export async function lookBack(options: LookBackOptions): Promise<Look> {
   const repository = await openRepository(options.directory, options.environment);
   const { range: words } = options;

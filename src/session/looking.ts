@@ -6,6 +6,7 @@ import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
 import { fileChange } from './change.ts';
 import { divergenceOf } from './divergence.ts';
+import { SessionError } from './errors.ts';
 import { forecast } from './forecast.ts';
 import { findLeftovers } from './leftovers.ts';
 import { once } from './once.ts';
@@ -63,7 +64,7 @@ export abstract class Looking {
   async divergence(operation: string): Promise<Divergence> {
     const { items, tree, lives } = await this.study(this.#phaseOf(operation));
     const combined = items.get(operation)?.combined;
-    if (!combined) throw new Error('This step combines no copies.');
+    if (!combined) throw new SessionError('no-copies', 'This step combines no copies.');
     return divergenceOf(combined, tree, lives);
   }
 
@@ -134,7 +135,7 @@ export abstract class Looking {
 
   #phaseOf(operation: string): number {
     const found = this.reading.operations.find(one => one.id === operation);
-    if (!found) throw new Error('There is no such step.');
+    if (!found) throw new SessionError('no-step', 'There is no such step.');
     return found.phase;
   }
 }

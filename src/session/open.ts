@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
 import { takeLock } from '../decisions/lock.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
-import { NotReady, openRepository, type Repository } from '../git/repository.ts';
+import { openRepository, type Repository } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
 import type { Correction } from '../plan/correct/types.ts';
@@ -12,6 +12,7 @@ import { readPlan } from '../plan/read.ts';
 import type { Reading } from '../plan/types.ts';
 import { anewSentence, readAnew } from './anew.ts';
 import { elsewhere, lostTips } from './elsewhere.ts';
+import { SessionError } from './errors.ts';
 import { endHalfWay } from './half-way.ts';
 import { type Helper, helperOf } from './helper.ts';
 import { requireUninterrupted } from './interrupted.ts';
@@ -101,7 +102,7 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
   const trees = new Trees(git);
   const readOn = async (commit: string) => {
     const tree = await trees.at(commit).catch(() => {
-      throw new NotReady(
+      throw new SessionError(
         'base-missing',
         `The record was begun on commit ${commit}, which is not here. Fetch it, or use another record with --record FILE.`,
       );
@@ -139,9 +140,9 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
 async function readPlanFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw new NotReady('no-plan', `${file}: there is no such plan. Name a Markdown file.`);
+      throw new SessionError('no-plan', `${file}: there is no such plan. Name a Markdown file.`);
     if (error.code === 'EISDIR')
-      throw new NotReady('no-plan', `${file} is a folder. Name the plan's file in it.`);
+      throw new SessionError('no-plan', `${file} is a folder. Name the plan's file in it.`);
     throw error;
   });
   return decodePlan(bytes, file);

@@ -4,6 +4,7 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import { settledBy } from './done.ts';
+import { SessionError } from './errors.ts';
 import { canWait } from './later.ts';
 import type { Opened } from './open.ts';
 import {
@@ -167,7 +168,7 @@ export class Phases {
   async #input(number: number): Promise<PhaseInput> {
     const { repository, reading, planName, record } = this.#opened;
     const phase = reading.plan.phases.find(one => one.number === number);
-    if (!phase) throw new Error(`The plan has no phase ${number}.`);
+    if (!phase) throw new SessionError('no-step', `The plan has no phase ${number}.`);
     return {
       ...this.#options,
       repository,

@@ -3,6 +3,7 @@ import type { Said } from '../plan/correct/types.ts';
 import { NOTHING, parseSaid } from '../plan/correct/words.ts';
 import type { Operation, Reading } from '../plan/types.ts';
 import { KINDS } from '../plan/yaml/format.ts';
+import { SessionError } from './errors.ts';
 
 /** What a person says of a step or a line without a screen. */
 export type Spoken =
@@ -27,16 +28,18 @@ export const CHOICES = [
   'move A to B, delete A …',
 ];
 
-/** Reads the words of a choice. @throws {Error} with a sentence where they are none */
+/** Reads the words of a choice. @throws {SessionError} with a sentence where they are none */
 export function parseSpoken(words: readonly string[]): Spoken {
   const [first = '', ...rest] = words;
   const [path, ...more] = rest;
   const alone = (spoken: Spoken): Spoken => {
-    if (rest.length > 0) throw new Error(`“${first}” stands alone, without “${rest.join(' ')}”.`);
+    if (rest.length > 0)
+      throw new SessionError('no-choice', `“${first}” stands alone, without “${rest.join(' ')}”.`);
     return spoken;
   };
   const one = (make: (path: string) => Spoken): Spoken => {
-    if (path === undefined || more.length > 0) throw new Error(`“${first}” needs one path behind it.`);
+    if (path === undefined || more.length > 0)
+      throw new SessionError('no-choice', `“${first}” needs one path behind it.`);
     return make(path);
   };
   switch (first) {
@@ -57,7 +60,7 @@ export function parseSpoken(words: readonly string[]): Spoken {
   }
   const kind = first.split(/[\s:]/)[0];
   if (first !== NOTHING && !KINDS.some(each => each === kind))
-    throw new Error(`“${first}” is no choice. Choices are: ${CHOICES.join(', ')}.`);
+    throw new SessionError('no-choice', `“${first}” is no choice. Choices are: ${CHOICES.join(', ')}.`);
   // An argument with blanks is one path, unless it holds a whole instruction.
   return {
     kind: 'means',
@@ -74,7 +77,7 @@ export type Named =
 
 /**
  * The line (`line 42`, `:42`) or the operations (an id, a step as `2.1`, a file) that a name means.
- * @throws {Error} with a sentence where it means nothing in this plan
+ * @throws {SessionError} with a sentence where it means nothing in this plan
  */
 export function named(name: string, { operations }: Reading): Named {
   const line = /^(?:line\s*|:)(\d+)$/i.exec(name)?.[1];
@@ -87,14 +90,15 @@ export function named(name: string, { operations }: Reading): Named {
     const found = operations.filter(isMeant);
     if (found.length > 0) return { kind: 'operations', operations: found };
   }
-  throw new Error(
+  throw new SessionError(
+    'no-step',
     `The plan has no step and no file “${name}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
   );
 }
 
 /**
  * What is left to a person at a place (`src/a.py:5`, or the file alone for all of it).
- * @throws {Error} with a sentence that names the places where something is left
+ * @throws {SessionError} with a sentence that names the places where something is left
  */
 export function leftAt(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
   const at = ({ file, line }: Unfinished) => (line === undefined ? file : `${file}:${line}`);
@@ -103,5 +107,5 @@ export function leftAt(place: string, left: readonly Unfinished[]): readonly Unf
   const places = [...new Set(left.flatMap(one => at(one) ?? []))];
   const others =
     places.length > 0 ? `Something is left at ${places.join(', ')}.` : 'Nothing is left besides steps.';
-  throw new Error(`Nothing that can be dismissed is left at ${place}. ${others}`);
+  throw new SessionError('nothing-left', `Nothing that can be dismissed is left at ${place}. ${others}`);
 }

@@ -1,8 +1,8 @@
-import { NotReady } from '../git/repository.ts';
 import type { Check } from '../phase/check.ts';
 import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import { Engine } from './engine.ts';
+import { SessionError } from './errors.ts';
 import { type OpenOptions, open } from './open.ts';
 import type { Rewriter } from './rewriter.ts';
 
@@ -39,7 +39,7 @@ async function identity(git: Engine['opened']['repository']['git'], needed: bool
   const ident = await git.text(['var', 'GIT_AUTHOR_IDENT']).catch(() => undefined);
   if (ident !== undefined) return ident.replace(/ \d+ [+-]\d{4}\s*$/, '');
   if (!needed) return 'somebody';
-  throw new NotReady(
+  throw new SessionError(
     'no-identity',
     'git does not know who you are, so that nothing can be committed. Set `git config user.name` and `git config user.email`.',
   );

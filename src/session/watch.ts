@@ -1,10 +1,11 @@
+import { SessionError } from './errors.ts';
 import type { Progress } from './types.ts';
 
 /** A person did not want to wait for the end of something. */
-export class GivenUp extends Error {
+export class GivenUp extends SessionError {
   /** @param doing `measuring phase 2` */
   constructor(doing: string) {
-    super(`${doing.charAt(0).toUpperCase()}${doing.slice(1)} was given up.`);
+    super('given-up', `${doing.charAt(0).toUpperCase()}${doing.slice(1)} was given up.`);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { LookingBack } from '../after/looked.ts';
+import { SessionError } from './errors.ts';
 import type { Session } from './types.ts';
 
 /** A session that has no plan, since what is looked at is done: nothing in it can be decided but by looking back. */
 export function withoutPlan(lookingBack: LookingBack): Session {
   const no = async (): Promise<never> => {
-    throw new Error('There is no plan here: the reorganization is done.');
+    throw new SessionError('without-plan', 'There is no plan here: the reorganization is done.');
   };
   return {
     lookingBack,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodePlan, LARGEST_PLAN, PlanError } from '../../src/plan/decode.ts';
+import { decodePlan, LARGEST_PLAN } from '../../src/plan/decode.ts';
+import { PlanError } from '../../src/plan/errors.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));

@@ -1,3 +1,4 @@
+import { PlanError } from '../errors.ts';
 import { DETAILS, KINDS, NEED_TARGET } from '../yaml/format.ts';
 import type { Said } from './types.ts';
 
@@ -9,13 +10,16 @@ const DETAIL = ['to', 'survivor'] as const;
 /**
  * Reads what a person says a line means: `move a.py to b.py`, `delete a.py survivor b.py`, `nothing`; several operations with
  * `;` between them. Colons behind the words, as the own format has them, may stand there. A path with blanks stands in quotes.
- * @throws {Error} with a sentence on what is missing
+ * @throws {PlanError} with a sentence on what is missing
  */
 export function parseSaid(text: string): readonly Said[] {
   if (text.trim().toLowerCase() === NOTHING) return [];
   const said = groups(tokens(text)).map(operation);
   if (said.length === 0)
-    throw new Error(`Say what the line asks for, as \`move a.py to b.py\`, or \`${NOTHING}\`.`);
+    throw new PlanError(
+      'wrong-words',
+      `Say what the line asks for, as \`move a.py to b.py\`, or \`${NOTHING}\`.`,
+    );
   return said;
 }
 
@@ -65,21 +69,32 @@ const word = (token: Token | undefined): string | undefined =>
 
 function operation([first, ...rest]: readonly Token[]): Said {
   const kind = KINDS.find(each => each === word(first));
-  if (!kind) throw new Error(`“${first?.text}” is no operation: ${KINDS.join(', ')}, or ${NOTHING}.`);
+  if (!kind)
+    throw new PlanError(
+      'wrong-words',
+      `“${first?.text}” is no operation: ${KINDS.join(', ')}, or ${NOTHING}.`,
+    );
   const paths: Record<string, string> = {};
   let key = 'from';
   for (const token of rest) {
     const detail = DETAIL.find(each => each === word(token));
     if (detail && paths[key] !== undefined && paths[detail] === undefined) {
       key = detail;
-      if (!DETAILS[detail]?.includes(kind)) throw new Error(`“${detail}” does not belong to ${kind}.`);
+      if (!DETAILS[detail]?.includes(kind))
+        throw new PlanError('wrong-words', `“${detail}” does not belong to ${kind}.`);
     } else if (paths[key] === undefined) paths[key] = token.text;
-    else throw new Error(`“${token.text}” is one word too many: a path with blanks stands in quotes.`);
+    else
+      throw new PlanError(
+        'wrong-words',
+        `“${token.text}” is one word too many: a path with blanks stands in quotes.`,
+      );
   }
   const { from, to, survivor } = paths;
-  if (from === undefined && kind !== 'rewrite') throw new Error(`${kind} needs a path.`);
-  if (key !== 'from' && paths[key] === undefined) throw new Error(`A path is missing behind “${key}”.`);
-  if (NEED_TARGET.includes(kind) && to === undefined) throw new Error(`${kind} needs “to” and a path.`);
+  if (from === undefined && kind !== 'rewrite') throw new PlanError('wrong-words', `${kind} needs a path.`);
+  if (key !== 'from' && paths[key] === undefined)
+    throw new PlanError('wrong-words', `A path is missing behind “${key}”.`);
+  if (NEED_TARGET.includes(kind) && to === undefined)
+    throw new PlanError('wrong-words', `${kind} needs “to” and a path.`);
   if (kind === 'create') return { kind, to: from! };
   return {
     kind,

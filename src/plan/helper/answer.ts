@@ -1,19 +1,20 @@
 import { parseDocument } from 'yaml';
+import { PlanError } from '../errors.ts';
 import { KINDS, NEED_TARGET } from '../yaml/format.ts';
-import { type Answer, HelperError } from './types.ts';
+import type { Answer } from './types.ts';
 
 /** An answer longer than this is none. Characters. */
 const LONGEST = 4_000_000;
 
 /**
  * Reads what a helper wrote: one object with `operations`, as JSON or YAML, also inside a fence of a chatty answer.
- * @throws {HelperError} with a sentence where it is of another form
+ * @throws {PlanError} with a sentence where it is of another form
  */
 export function parseAnswer(text: string): readonly Answer[] {
-  if (text.length > LONGEST) throw new HelperError('The answer is too long.');
+  if (text.length > LONGEST) throw new PlanError('helper-answer', 'The answer is too long.');
   const value = objectIn(text);
   if (!isObject(value) || !Array.isArray(value.operations))
-    throw new HelperError('The answer is no object with “operations”.');
+    throw new PlanError('helper-answer', 'The answer is no object with “operations”.');
   return value.operations.map(entry);
 }
 
@@ -43,7 +44,8 @@ function safely(read: () => unknown): unknown {
 }
 
 function entry(value: unknown, index: number): Answer {
-  const wrong = (what: string) => new HelperError(`Operation ${index + 1} of the answer ${what}.`);
+  const wrong = (what: string) =>
+    new PlanError('helper-answer', `Operation ${index + 1} of the answer ${what}.`);
   if (!isObject(value)) throw wrong('is no object');
   const { line, kind, from, to, survivor } = value;
   if (!Number.isInteger(line)) throw wrong('cites no line');

@@ -26,7 +26,3 @@ export interface Verified {
     readonly survivor?: string;
   }[];
 }
-
-export class HelperError extends Error {
-  override readonly name = 'HelperError';
-}

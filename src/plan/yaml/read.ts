@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { PlanError } from '../decode.ts';
 import type { Draft, Name, Statement, StatementKind } from '../draft.ts';
+import { PlanError } from '../errors.ts';
 import { givenName } from '../text/name.ts';
 import type { OperationKind, Phase, Step } from '../types.ts';
 import { DETAILS, KINDS, NEED_TARGET, ROOT_KEY, VERSION } from './format.ts';
@@ -16,6 +16,7 @@ export function readYaml(text: string, path: string): Draft {
   const [error] = document.errors;
   if (error)
     throw new PlanError(
+      'wrong-yaml',
       `${path}: line ${lines.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]!.replace(/ at line.*$/, '')}.`,
     );
   return reader.plan(document.contents);
@@ -160,7 +161,7 @@ class Reader {
   }
 
   #error(node: unknown, message: string): PlanError {
-    return new PlanError(`${this.#path}: line ${this.#line(node)}: ${message}.`);
+    return new PlanError('wrong-yaml', `${this.#path}: line ${this.#line(node)}: ${message}.`);
   }
 }
 

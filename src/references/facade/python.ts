@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Definition } from '../definition.ts';
+import { ReferencesError } from '../errors.ts';
 import { dotted, stem } from '../languages/python/modules.ts';
 import { below } from '../path.ts';
 import { forwarder } from './forwarder.ts';
-import { FacadeError, type FacadeOptions } from './types.ts';
+import type { FacadeOptions } from './types.ts';
 
 /** Names that the import system or the facade itself owns on a module. */
 const OWN = new Set([
@@ -42,7 +43,7 @@ interface Names {
  * `forwarding` replaces the class of the module object (PEP 562 names this the general way), so that reading,
  * writing and deleting a name all happen on the new module: a `mock.patch` on the old path reaches the code under test.
  *
- * @throws {FacadeError} when a path has no module name.
+ * @throws {ReferencesError} when a path has no module name.
  */
 export function pythonFacade(options: FacadeOptions): string {
   const roots = options.roots ?? [''];
@@ -64,7 +65,8 @@ function moduleName(path: string, roots: readonly string[]): string {
   const at = stem(path);
   const root = roots.find(each => at !== undefined && below(at, each) !== undefined);
   const name = at === undefined ? undefined : dotted(at, root ?? '');
-  if (name === undefined) throw new FacadeError(`${path} has no module name that Python could import`);
+  if (name === undefined)
+    throw new ReferencesError('no-facade', `${path} has no module name that Python could import`);
   return name;
 }
 

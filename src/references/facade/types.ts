@@ -34,8 +34,3 @@ export interface FacadeOptions {
 
 /** `none`: `./a` · `js`: `./a.js` for `a.ts` · `source`: `./a.ts`. */
 export type SpecifierEnding = 'none' | 'js' | 'source';
-
-/** A facade cannot be written: the message says why in one sentence. */
-export class FacadeError extends Error {
-  override readonly name = 'FacadeError';
-}

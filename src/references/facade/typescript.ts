@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
-import { FacadeError, type FacadeOptions, type SpecifierEnding } from './types.ts';
+import { ReferencesError } from '../errors.ts';
+import type { FacadeOptions, SpecifierEnding } from './types.ts';
 
 /**
  * The text of the TypeScript or JavaScript module that stays at the old path: a re-export of each name, marked
  * `@deprecated` where importers' editors look for it. CommonJS and `export =` give one assignment, and a module that is
  * only there for what it does is imported.
  *
- * @throws {FacadeError} when the module exports nothing and it is not to be seen how others load it.
+ * @throws {ReferencesError} when the module exports nothing and it is not to be seen how others load it.
  */
 export function scriptFacade(options: FacadeOptions): string {
   const { from, commonjs, removeAfter } = options;
@@ -28,7 +29,8 @@ export function scriptFacade(options: FacadeOptions): string {
     return (lines.length === 0 ? '' : `export {\n${lines.join('')}} from ${quote(at)};\n`) + star;
   });
   if (blocks.join('') !== '') return blocks.join('\n');
-  if (!options.esm) throw new FacadeError(`${from} exports no name that a facade could re-export`);
+  if (!options.esm)
+    throw new ReferencesError('no-facade', `${from} exports no name that a facade could re-export`);
   return `${note(to)}\nimport ${quote(to)};\n`;
 }
 

@@ -53,7 +53,7 @@ export interface Adapter {
   readonly blank?: (path: string, context: Context) => string | Promise<string>;
   /**
    * What stays at the old place of a file that moves and hands on to the new one; asked for by a step of the plan.
-   * @throws {FacadeError} where the language has nothing of the kind, with the reason
+   * @throws {ReferencesError} where the language has nothing of the kind, with the reason
    */
   readonly facade?: (leaving: Leaving, context: Context) => string | Promise<string>;
   /** What nobody can do for sure from the texts, with places: found before the moves are decided. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../../bin/command.ts';
 import { command } from '../../../bin/commands/read.ts';
-import { PlanError } from '../../../src/plan/decode.ts';
+import { PlanError } from '../../../src/plan/errors.ts';
 import { TestRepository } from '../../support/repository.ts';
 
 const MODULE = 'def parse(text):\n    words = text.split()\n    return [word for word in words if word]\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PlanError } from '../../../src/plan/decode.ts';
+import { PlanError } from '../../../src/plan/errors.ts';
 import { readPlan } from '../../../src/plan/read.ts';
 import {
   DETAILS,

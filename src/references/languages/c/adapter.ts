@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { FacadeError } from '../../facade/types.ts';
+import { ReferencesError } from '../../errors.ts';
 import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Adapter } from '../adapter.ts';
@@ -19,7 +19,8 @@ export const c: Adapter = {
   }),
   companions: (path, { paths }) => counterparts(path, paths),
   facade({ from, to, removeAfter }) {
-    if (!HEADER.test(from)) throw new FacadeError(`${from} is no header that others include`);
+    if (!HEADER.test(from))
+      throw new ReferencesError('no-facade', `${from} is no header that others include`);
     const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+|\*\//g, ' ')}.`;
     return `/* Moved to ${to}.${until} */\n#include "${posix.relative(parent(from), to)}"\n`;
   },

@@ -19,9 +19,9 @@ export interface Entry {
   readonly plain: boolean;
 }
 
-/** All values of a YAML text in order; none of a text that cannot be read. @throws {Error} before `loadYaml()` has resolved. */
+/** All values of a YAML text in order; none of a text that cannot be read. @throws {TypeError} before `loadYaml()` has resolved. */
 export function yamlEntries(text: string): Entry[] {
-  if (!yaml) throw new Error('YAML is not loaded: await loadYaml() first.');
+  if (!yaml) throw new TypeError('YAML is not loaded: await loadYaml() first.');
   const found: Entry[] = [];
   try {
     visit(yaml.parseDocument(text, { uniqueKeys: false, logLevel: 'silent' }).contents, [], text, found);

@@ -1,4 +1,4 @@
-import { FacadeError } from '../../facade/types.ts';
+import { ReferencesError } from '../../errors.ts';
 import { parent } from '../../path.ts';
 import type { Context, Leaving } from '../adapter.ts';
 import { factsOf } from './facts.ts';
@@ -9,7 +9,7 @@ const DECLARED = /^(func|type|var|const)[ \t]+(?:\(\s*\n([\s\S]*?)^\)|(\w+)([[(]
 
 /**
  * A Go file that stays in the old package: aliases of types, and constants, variables and functions that hold those of the new
- * one. @throws {FacadeError} where an alias would be another thing: variables, and what has type parameters.
+ * one. @throws {ReferencesError} where an alias would be another thing: variables, and what has type parameters.
  */
 export function goFacade({ from, text }: Leaving, context: Context): string {
   const layout = layoutOf(context);
@@ -17,20 +17,24 @@ export function goFacade({ from, text }: Leaving, context: Context): string {
   const path = layout.after.path(place);
   const clause = factsOf(text).clause?.name;
   if (path === undefined || clause === undefined || place === parent(from))
-    throw new FacadeError(`${from} stays in its package: others see no difference`);
+    throw new ReferencesError('no-facade', `${from} stays in its package: others see no difference`);
   const lines: Record<string, string[]> = { type: [], const: [], func: [] };
   const add = (kind: string, name: string, generic: boolean): void => {
     if (!/^\p{Lu}/u.test(name)) return;
-    if (generic) throw new FacadeError(`${name} has type parameters, and Go has no alias for such`);
+    if (generic)
+      throw new ReferencesError('no-facade', `${name} has type parameters, and Go has no alias for such`);
     if (kind === 'var')
-      throw new FacadeError(`${name} is a variable: one of the old package would be another`);
+      throw new ReferencesError(
+        'no-facade',
+        `${name} is a variable: one of the old package would be another`,
+      );
     lines[kind]!.push(`${kind === 'func' ? 'var' : kind} ${name} = moved.${name}`);
   };
   for (const [, kind = '', group, name, sign] of text.matchAll(DECLARED))
     if (name !== undefined) add(kind, name, sign === '[');
     else for (const [, each] of (group ?? '').matchAll(/^\t(\w+)/gm)) add(kind, each!, false);
   const all = [lines.type!, lines.const!, lines.func!].filter(each => each.length > 0);
-  if (all.length === 0) throw new FacadeError(`${from} exports no name`);
+  if (all.length === 0) throw new ReferencesError('no-facade', `${from} exports no name`);
   return [
     `package ${clause}\n`,
     `import moved "${path}"\n`,

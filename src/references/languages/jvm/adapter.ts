@@ -1,4 +1,4 @@
-import { FacadeError } from '../../facade/types.ts';
+import { ReferencesError } from '../../errors.ts';
 import { base, parent } from '../../path.ts';
 import type { SpaceLanguage } from '../../spaces/language.ts';
 import { layoutOf } from '../../spaces/layout.ts';
@@ -62,7 +62,7 @@ export const jvm: Adapter = {
     );
   },
   facade({ from }) {
-    throw new FacadeError(`${from} declares types, and a type of the JVM has one name only`);
+    throw new ReferencesError('no-facade', `${from} declares types, and a type of the JVM has one name only`);
   },
   /** A new file is in the package of the files beside it. */
   blank(path, { files }) {

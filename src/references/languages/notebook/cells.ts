@@ -1,3 +1,4 @@
+import { ReferencesError } from '../../errors.ts';
 /** A JSON string in a text: its words between the quotes as written, and where they stand. */
 export interface Written {
   readonly start: number;
@@ -13,7 +14,7 @@ export interface Cell {
 
 /**
  * The code cells of a notebook, by their places in its text; nothing else of the text is read into memory.
- * @throws {SyntaxError} when the text is not JSON or has no list of cells.
+ * @throws {ReferencesError} when the text is not JSON or has no list of cells.
  */
 export function codeCells(text: string): Cell[] {
   const cells: Cell[] = [];
@@ -21,7 +22,8 @@ export function codeCells(text: string): Cell[] {
   let found = false;
 
   const fail = (): never => {
-    throw new SyntaxError(
+    throw new ReferencesError(
+      'no-notebook',
       `not a notebook: unexpected ${at < text.length ? JSON.stringify(text[at]) : 'end'} at ${at}`,
     );
   };
@@ -112,6 +114,6 @@ export function codeCells(text: string): Cell[] {
   });
   blank();
   if (at < text.length) fail();
-  if (!found) throw new SyntaxError('not a notebook: it has no cells');
+  if (!found) throw new ReferencesError('no-notebook', 'not a notebook: it has no cells');
   return cells;
 }

@@ -1,4 +1,4 @@
-import { FacadeError } from '../../facade/types.ts';
+import { ReferencesError } from '../../errors.ts';
 import { base, parent } from '../../path.ts';
 import type { Adapter } from '../adapter.ts';
 import { cargoRewriter } from './cargo.ts';
@@ -20,7 +20,7 @@ export const rust: Adapter = {
     const layout = layoutOf(context);
     const [before, after] = [layout.before.modules.get(from), layout.after(from)];
     if (!before || before.crate !== after?.crate || after.names.length === 0)
-      throw new FacadeError(`${to} is no module of the crate that ${from} is one of`);
+      throw new ReferencesError('no-facade', `${to} is no module of the crate that ${from} is one of`);
     const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+/g, ' ')}.`;
     const path = ['crate', ...after.names].join('::');
     return `//! Moved to [\`${path}\`].${until}\n#![allow(unused_imports)]\n\npub use ${path}::*;\n`;

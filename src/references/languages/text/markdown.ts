@@ -28,9 +28,9 @@ export async function loadMarkdown(): Promise<void> {
     });
 }
 
-/** The parts of a Markdown text in which paths are looked for. @throws {Error} before `loadMarkdown()` has resolved. */
+/** The parts of a Markdown text in which paths are looked for. @throws {TypeError} before `loadMarkdown()` has resolved. */
 export function pieces(text: string): Piece[] {
-  if (!parse) throw new Error('The Markdown parser is not loaded: await loadMarkdown() first.');
+  if (!parse) throw new TypeError('The Markdown parser is not loaded: await loadMarkdown() first.');
   const found: Piece[] = [];
   visit(parse(text), text, found);
   return found;

@@ -10,10 +10,10 @@ export async function loadScripts(): Promise<void> {
 
 /**
  * Parses a TypeScript or JavaScript text; `.js` may hold JSX. Positions are UTF-16 indexes. A text with
- * mistakes gives an empty program and `errors`. @throws {Error} before `loadScripts()` has resolved.
+ * mistakes gives an empty program and `errors`. @throws {TypeError} before `loadScripts()` has resolved.
  */
 export function parseScript(path: string, text: string): ParseResult {
-  if (!parse) throw new Error('The script parser is not loaded: await loadScripts() first.');
+  if (!parse) throw new TypeError('The script parser is not loaded: await loadScripts() first.');
   // What is nested too deep is given up as a text with a mistake: the native parser would end the program.
   const readable = tooDeep(text) ? '(' : text;
   return parse(path, readable, {
