@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { FakeLooking } from '../support/fake/looking.ts';
-import { screens } from '../support/opened.ts';
+import { screens, terminals } from '../support/opened.ts';
 
 const open = screens();
+const terminal = terminals();
 
 async function begun(size: { columns?: number; rows?: number } = {}) {
   const looking = new FakeLooking();
@@ -136,7 +137,7 @@ test('a click goes to a row, and to the other half', async () => {
 
 test('a screen reader is told the row, and what can be done', async () => {
   const looking = new FakeLooking();
-  const screen = await open({ looking, settings: { screenReader: true } });
+  const screen = await terminal({ looking, settings: { screenReader: true } });
   await screen.press('j', 'j');
   expect(screen.text()).toMatch(/Audit\. Line 3 of 6:.*oven\.py/);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { LeftSession } from '../support/fake/left.ts';
-import { screens } from '../support/opened.ts';
+import { screens, terminals } from '../support/opened.ts';
 
 const open = screens();
+const terminal = terminals();
 
 test('the first look says what the plan wants, what is wrong, what is next, and goes with a key', async () => {
   const screen = await open({ greeted: true });
@@ -16,7 +17,7 @@ test('the first look says what the plan wants, what is wrong, what is next, and 
 });
 
 test('what is typed while the plan is still being read is done once it is there, a key pressed again once', async () => {
-  const screen = await open({ greeted: true, early: ['enter', 'enter', 'enter', 'j', 's'] });
+  const screen = await terminal({ greeted: true, early: ['enter', 'enter', 'enter', 'j', 's'] });
   expect(screen.text()).not.toMatch(/What happens next/);
   expect(screen.session.calls.filter(call => call.startsWith('decide'))).toEqual([
     'decide 1.2:jobs/recipes/scale.py skip',
@@ -57,7 +58,7 @@ test('nothing is shown as decided before it is written', async () => {
   });
   const screen = await open({ gate: what => (what.startsWith('decide') ? written : Promise.resolve()) });
   await screen.write('\r');
-  await screen.running.flushed();
+  await screen.drawn();
   expect(screen.linesWith(' 1.1 ').join()).toMatch(/○/);
   write();
   await screen.idle();

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Job } from '../../components/context.ts';
-import { screens } from '../support/opened.ts';
+import { terminals } from '../support/opened.ts';
 import type { TestScreen } from '../support/screen.ts';
 
-const open = screens();
+const open = terminals();
 
 /** A shell's control, by hand: how the terminal was at each stop, and the two things that can come from outside. */
 class FakeJob implements Job {

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { HunkDecision } from '../../src/merge/types.ts';
 import { screens } from '../support/opened.ts';
-import type { TestScreen, TestScreenOptions } from '../support/screen.ts';
+import type { Rendered, RenderedOptions } from '../support/rendered.tsx';
 
 const opened = screens();
 
 /** Opens the merge of the step whose copies conflict; with 200 lines there are two conflicts. */
-async function open(options: TestScreenOptions = {}): Promise<TestScreen> {
+async function open(options: RenderedOptions = {}): Promise<Rendered> {
   const screen = await opened({ columns: 160, rows: 40, lines: 400, ...options });
   return screen.press('j', 'enter');
 }
 
-const recorded = (screen: TestScreen): readonly HunkDecision[] => {
+const recorded = (screen: Rendered): readonly HunkDecision[] => {
   const choice = screen.session.overview().phases[0]?.items[1]?.decision?.choice;
   return choice?.kind === 'hunks' ? choice.hunks : [];
 };
 
-const taken = (screen: TestScreen): unknown[] => recorded(screen).map(({ choice }) => choice);
+const taken = (screen: Rendered): unknown[] => recorded(screen).map(({ choice }) => choice);
 
 test('a proposal to merge by hand opens the merge at the first open difference', async () => {
   const screen = await open();
@@ -27,7 +27,7 @@ test('a proposal to merge by hand opens the merge at the first open difference',
 
 test('each side is named by its path, with author, age and who is the elder; nowhere “ours” or “theirs”', async () => {
   const screen = await open();
-  expect(screen.output.lines()[2]).toMatch(
+  expect(screen.lines()[2]).toMatch(
     /▶ jobs\/recipes\/scale\.py Ann Ahlberg, 1y +│ result +│ +src\/recipes\/scale\.py elder Bob Brandt, 1y/,
   );
   expect(screen.text()).not.toMatch(/ours|theirs/i);
@@ -38,7 +38,7 @@ test('h and l choose the side and take nothing', async () => {
   await screen.press('l', 'h', 'l', 'j', 'k');
   expect(screen.state.merging?.side).toBe('right');
   expect(screen.state.merging?.choosing.past).toEqual([]);
-  expect(screen.output.lines()[2]).toMatch(/▶ src\/recipes\/scale\.py/);
+  expect(screen.lines()[2]).toMatch(/▶ src\/recipes\/scale\.py/);
 });
 
 describe('what a key takes', () => {
@@ -163,10 +163,10 @@ test('the whole result is edited only when nothing is open', async () => {
 
 test('in a narrow window the result stands below', async () => {
   const screen = await open({ columns: 80, rows: 24 });
-  expect(screen.output.lines()[2]).not.toMatch(/result/);
+  expect(screen.lines()[2]).not.toMatch(/result/);
   expect(screen.text()).toMatch(/ {2}Result ─+/);
   await screen.press('l', 'space');
-  const lines = screen.output.lines();
+  const lines = screen.lines();
   const result = lines.slice(lines.findIndex(line => line.includes('Result ─')));
   expect(result.join('\n')).toMatch(/✓ +scaled = factor \* amount/);
 });
@@ -174,7 +174,7 @@ test('in a narrow window the result stands below', async () => {
 test('the text before both takes the place of the result while one looks at it', async () => {
   const screen = await open();
   await screen.press('space', 'd');
-  expect(screen.output.lines()[2]).toMatch(/│ before both/);
+  expect(screen.lines()[2]).toMatch(/│ before both/);
   expect(screen.linesWith('scaled: float').join()).toMatch(/✓ .*│.*✓ +scaled = amount \* factor/);
 });
 
@@ -186,8 +186,8 @@ test('who wrote the line under the cursor is told', async () => {
 test('quitting in the middle keeps what was chosen', async () => {
   const screen = await open();
   await screen.press('space');
-  screen.input.write('q');
-  expect(await screen.running.left).toBe('quit');
+  await screen.press('q');
+  expect(screen.state.left).toBe('quit');
   expect(taken(screen)).toEqual([{ take: 'left' }]);
 });
 

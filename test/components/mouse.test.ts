@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mouseEvents } from '../../components/mouse/report.ts';
-import { screens } from '../support/opened.ts';
+import { terminals } from '../support/opened.ts';
 import type { TestScreen } from '../support/screen.ts';
 
 describe('reports of a mouse', () => {
@@ -23,7 +23,7 @@ describe('reports of a mouse', () => {
 });
 
 describe('on the screen', () => {
-  const open = screens();
+  const open = terminals();
   const mouse = { settings: { mouse: true } };
 
   const at = (screen: TestScreen, word: string): { column: number; row: number } => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { screens } from '../support/opened.ts';
+import { terminals } from '../support/opened.ts';
 
-const open = screens();
+const open = terminals();
 const reader = { settings: { screenReader: true }, columns: 200 };
 
 test('a screen reader gets sentences: where one is, what is there, which keys work', async () => {

@@ -114,7 +114,7 @@ test('while a commit runs nobody leaves', async () => {
   await screen.press('c');
   await screen.write('c');
   await screen.write('q');
-  await screen.running.flushed();
+  await screen.drawn();
   expect(screen.text()).toMatch(/A commit is under way/);
   expect(screen.state.left).toBeUndefined();
   end();
@@ -143,6 +143,6 @@ test('every phase committed ends the work', async () => {
   expect(screen.text()).toMatch(/all 3 phases committed/);
   await screen.press('c');
   expect(screen.text()).toMatch(/there is nothing left to review/);
-  screen.input.write('q');
-  expect(await screen.running.left).toBe('finished');
+  await screen.press('q');
+  expect(screen.state.left).toBe('finished');
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { rebind } from '../../components/keys/rebind.ts';
 import { keyOf, TABLE } from '../../components/keys/table.ts';
-import { screens } from '../support/opened.ts';
+import { terminals } from '../support/opened.ts';
 
-const open = screens();
+const open = terminals();
 
 test('keys that were changed act, and the footer and the help say so', async () => {
   const screen = await open({ settings: { keys: { 'step.skip': ['S'] } } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { screens } from '../support/opened.ts';
+import { terminals } from '../support/opened.ts';
 
-const open = screens();
+const open = terminals();
 
 test.each([
   [60, 15],

@@ -2,12 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { GRAMMARS } from '../../src/references/grammars.ts';
-import { ROOT } from './modules.ts';
+import { ROOT, readModules } from './modules.ts';
 
 interface Packed {
   readonly files: readonly { readonly path: string; readonly mode: number; readonly size: number }[];
   readonly unpackedSize: number;
 }
+
+/** What this program was asked to be made with; with the last one its screens are tested. */
+const NAMED = ['ink', 'react', 'isomorphic-git', 'diff2html', 'zustand', 'ink-testing-library'];
+
+test.each(NAMED)('%s is imported, and not only declared', name => {
+  const folders = name === 'ink-testing-library' ? ['test'] : ['bin', 'components', 'src', 'store'];
+  const owners = readModules(folders).filter(({ imports }) =>
+    imports.some(({ target, typeOnly }) => !typeOnly && (target === name || target.startsWith(`${name}/`))),
+  );
+  expect(owners.map(({ path }) => path)).not.toEqual([]);
+});
 
 describe('the package that npm makes', () => {
   let packed: Packed;
