@@ -15,7 +15,7 @@ export function checkModules(given: Case): Problem[] {
   for (const { operation, statement } of operations) {
     const { from, to, id } = operation;
     if (from === undefined || !isRelocation(operation)) continue;
-    if (to !== undefined && MODULE.test(to)) {
+    if (to !== undefined && PYTHON.test(to)) {
       const shadowed = shadowedModule(to, current, original);
       if (shadowed !== undefined)
         problems.push({
@@ -27,11 +27,7 @@ export function checkModules(given: Case): Problem[] {
           operation: id,
         });
       const folder = to.replace(MODULE, '');
-      if (
-        PYTHON.test(to) &&
-        current.isFolder(folder) &&
-        current.below(folder).some(file => PYTHON.test(file))
-      )
+      if (current.isFolder(folder) && current.below(folder).some(file => PYTHON.test(file)))
         problems.push({
           code: 'module-package-clash',
           severity: 'error',
@@ -82,7 +78,7 @@ export function checkModules(given: Case): Problem[] {
   return problems;
 }
 
-/** The module that a folder on the way to a new file hides, where the folder is new. */
+/** The module that a folder on the way to a new file hides, where the folder is new. Only Python looks for the folder first. */
 function shadowedModule(
   to: string,
   current: Case['world']['ground']['current'],
@@ -90,8 +86,7 @@ function shadowedModule(
 ): string | undefined {
   for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder)) {
     if (original.isFolder(folder)) return undefined;
-    const ending = MODULE.exec(to)![0];
-    const module = `${folder}${ending}`;
+    const module = `${folder}${PYTHON.exec(to)![0]}`;
     if (original.has(module) && current.has(module)) return module;
   }
   return undefined;
