@@ -8,6 +8,8 @@ import type { Written } from './written.ts';
 /** Calls and names before a string that say that it is a file. */
 const READS =
   /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
+/** Names that every package has: who asks for one seldom means that of a certain package. */
+const SPECIAL = /^(__\w+__\.pyi?|index\.[cm]?[jt]sx?)$/;
 /** Calls whose strings are addresses of the web. */
 const ROUTES =
   /\b(url|re_path|route|add_url_rule|redirect|reverse|get|post|put|patch|delete|all|use|fetch|axios|request|href|to|navigate|push|goto|visit|Route|endpoint|link)\s*(?:\(|=|:)\s*[rf]?$/;
@@ -41,7 +43,7 @@ export function counts(
     if (isFile && hasEnding) return true;
     return !words.endsWith('/') && near(meaning) && READS.test(before);
   }
-  return isFile && hasEnding && meaning.has('own') && READS.test(before);
+  return isFile && hasEnding && near(meaning) && READS.test(before) && !SPECIAL.test(words);
 }
 
 const near = (meaning: Meaning): boolean =>

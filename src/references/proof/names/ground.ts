@@ -55,6 +55,13 @@ export class Ground {
     return this.isFile(path) || this.isDirectory(path);
   }
 
+  /** What stands at a path; of a path that leads through a file, which is a link then, that file. */
+  standing(path: string): string | undefined {
+    if (this.has(path)) return path;
+    for (let at = parent(path); at !== ''; at = parent(at)) if (this.#files.has(at)) return at;
+    return undefined;
+  }
+
   /** A path that ends in these segments. */
   endingIn(tail: string): string | undefined {
     return this.#byName.get(base(tail))?.find(path => path === tail || path.endsWith(`/${tail}`));

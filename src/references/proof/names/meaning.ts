@@ -37,7 +37,7 @@ export function meaningOf(written: Written, path: string, ground: Ground, roots:
 function find({ path, pattern }: Written, directory: string, ground: Ground): string | undefined {
   if (!pattern) {
     const at = normalize(join(directory, path));
-    return at !== undefined && at !== '' && ground.has(at) ? at : undefined;
+    return at !== undefined && at !== '' ? ground.standing(at) : undefined;
   }
   // What stands before the first sign of a pattern is a path.
   const parts = segments(path);
@@ -47,7 +47,17 @@ function find({ path, pattern }: Written, directory: string, ground: Ground): st
   return ground.matching(at, expressionOf(parts.slice(first).join('/')));
 }
 
-/** Whether words that named something name nothing any more, from any place from which they did. */
+/** From the places that readers start at, to those where a path is found by chance: what is found in a group says what is meant. */
+const CERTAINTY: readonly (readonly From[])[] = [
+  ['own', 'project', 'repository', 'root'],
+  ['above'],
+  ['tail'],
+];
+
+/** Whether words that named something name nothing any more, from the places from which they most likely did. */
 export function isLost(before: Meaning, after: Meaning): boolean {
-  return before.size > 0 && ![...before.keys()].some(from => after.has(from));
+  const meant = CERTAINTY.map(group => group.filter(from => before.has(from))).find(
+    ({ length }) => length > 0,
+  );
+  return meant !== undefined && !meant.some(from => after.has(from));
 }
