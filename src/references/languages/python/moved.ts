@@ -77,6 +77,13 @@ export class Moved {
     return found.kind === 'stays' ? module.path : found.kind === 'goes' ? found.to : undefined;
   }
 
+  /** Whether something stands below a path now. */
+  isFolder(path: string): boolean {
+    if (this.#all.has(path)) return true;
+    for (const file of this.world.paths) if (file.startsWith(`${path}/`)) return true;
+    return false;
+  }
+
   /** Whether anything below a directory goes. */
   touches(directory: string): boolean {
     return this.#all.has(directory);
@@ -107,8 +114,9 @@ export class Moved {
 
 /** The fate of every directory above a moved file. It stays where its files part and some are below it afterwards, too. */
 function directories(paths: readonly string[], moves: Moves): Map<string, Fate> {
-  const found = new Map<string, { stays: boolean; inside: boolean; goals: Set<string> }>();
   const going = paths.filter(path => moves.has(path));
+  const found = new Map<string, { stays: boolean; inside: boolean; goals: Set<string> }>();
+  const within = (at: string) => going.filter(path => below(path, at) !== undefined);
   for (const path of going) {
     const to = moves.get(path) ?? undefined;
     for (let at = parent(path); at !== ''; at = parent(at)) {
@@ -132,9 +140,28 @@ function directories(paths: readonly string[], moves: Moves): Map<string, Fate> 
       if (stays) return [at, STAYS];
       if (to === undefined) return [at, { kind: 'gone' }];
       if (goals.size === 1 && to !== '') return [at, { kind: 'goes', to }];
-      return [at, inside ? STAYS : { kind: 'scattered' }];
+      if (inside) return [at, STAYS];
+      const whole = commonGoal(within(at), goals, paths, moves);
+      return [at, whole === undefined ? { kind: 'scattered' } : { kind: 'goes', to: whole }];
     }),
   );
+}
+
+/** The folder that a folder becomes though not all in it keep their places there: a new one, to which everything goes and nothing else. */
+function commonGoal(
+  own: readonly string[],
+  goals: ReadonlySet<string>,
+  paths: readonly string[],
+  moves: Moves,
+): string | undefined {
+  const inOwn = new Set(own);
+  const targets = own.map(path => moves.get(path));
+  const isOnly = (goal: string) =>
+    goal !== '' &&
+    targets.every(to => typeof to === 'string' && below(to, goal) !== undefined) &&
+    paths.every(path => below(moves.get(path) ?? path, goal) === undefined || inOwn.has(path)) &&
+    !paths.some(path => below(path, goal) !== undefined);
+  return [...goals].find(isOnly);
 }
 
 /** Names (and stems) that a file which is new may take from another: `x.py` beside a new `x/`, or a new top-level name in an earlier root. */
