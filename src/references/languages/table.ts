@@ -8,6 +8,7 @@ import { go } from './go/adapter.ts';
 import { jvm } from './jvm/adapter.ts';
 import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
+import { programs } from './program/adapter.ts';
 import { python } from './python/adapter.ts';
 import { ruby } from './ruby/adapter.ts';
 import { rust } from './rust/adapter.ts';
@@ -41,5 +42,6 @@ export const adapters: readonly Adapter[] = [
   terraform,
   configuration,
   documents,
+  programs,
   unknown,
 ];
