@@ -2,6 +2,7 @@ import { type Edit, lineFinder, splice } from '../../edits.ts';
 import { sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
+import { findsByPlace } from './by-place.ts';
 import { rewriteCode } from './code.ts';
 import { factsIn } from './facts.ts';
 import { loadPython, reparsePython } from './parse.ts';
@@ -16,7 +17,7 @@ export const python: Adapter = {
     const project = projectOf(context);
     const sorted = sorter(context.files);
     return file => {
-      if (!project.mayName(file)) return untouched(file, context.moves);
+      if (!project.mayName(file) && !findsByPlace(file.text)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = rewritten(file, to, outcome);

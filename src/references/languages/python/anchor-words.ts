@@ -5,7 +5,7 @@ import { evaluatePlace } from './place.ts';
 const LITERAL = `[rRuU]?(?:"[^"\\\\\\n{}]*"|'[^'\\\\\\n{}]*')`;
 /** `Path(__file__).resolve().parents[1] / "a" / "b"` */
 const UPWARDS = new RegExp(
-  `^(?<base>.*?__file__[\\s)]*(?:\\.(?:resolve|absolute)\\(\\))?)(?<ups>(?:\\.parent\\b|\\.parents\\[\\d+\\])+)(?:\\.(?:resolve|absolute)\\(\\))?(?<tail>(?:\\s*/\\s*${LITERAL})*)(?<close>\\)*)$`,
+  `^(?<base>.*?__file__[\\s)]*(?:\\.(?:resolve|absolute)\\(\\))?)(?<ups>(?:\\.parent\\b|\\.parents\\[\\d+\\])+)(?:\\.(?:resolve|absolute)\\(\\))?(?<tail>(?:\\s*/\\s*${LITERAL})*)(?<close>\\)*(?:\\.(?:resolve|absolute)\\(\\)\\)*)?)$`,
 );
 /** `os.path.join(os.path.dirname(__file__), "a", "b")` */
 const JOINED = new RegExp(

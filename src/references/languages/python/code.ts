@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import { anchored } from './anchored.ts';
+import { foundByPlace } from './by-place.ts';
 import { candidates } from './candidates.ts';
 import { factsIn } from './facts.ts';
 import { rewriteFrom } from './from.ts';
@@ -55,6 +56,7 @@ export function rewriteCode(
       ...anchors,
       ...packageData(root, text, speller, project),
       ...listedData(root, text, project),
+      ...foundByPlace(text, importer, project),
     ]);
   });
 }

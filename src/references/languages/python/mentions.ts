@@ -11,6 +11,8 @@ export interface Mention {
   readonly replacement?: string;
   /** Why there is no replacement. */
   readonly reason?: string;
+  /** Whether it stands in a role of reStructuredText, which the builder of a documentation follows. */
+  readonly isRole?: boolean;
 }
 
 const WORDS = /(?:\.{0,2}\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:[./][\p{L}\p{N}_-]+)+/gu;
@@ -23,10 +25,12 @@ export function mentions(words: string, start: number, speller: Speller, project
     const mention = match[0].includes('/')
       ? pathMention(match[0], at, speller.importer.from, project)
       : dottedMention(match[0], at, speller, project);
-    if (mention) found.push(mention);
+    if (mention) found.push(ROLE.test(words.slice(0, match.index)) ? { ...mention, isRole: true } : mention);
   }
   return found;
 }
+
+const ROLE = /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj|const):`(?:[^`<]*<)?[~!]?$/;
 
 function pathMention(words: string, start: number, path: string, project: Project): Mention | undefined {
   const named = lookUp(words, basesFor(words, path, project), project);
@@ -52,11 +56,11 @@ function dottedMention(
   return goal.kind === 'asked' ? { ...place, reason: goal.reason } : { ...place, replacement: goal.words };
 }
 
-/** The entry of the ledger for a mention; `rewrite` says whether it may change, `otherwise` why not. */
+/** The entry of the ledger for a mention; `rewrite` says whether it may change besides where it is a role, `otherwise` why not. */
 export function markMention(mention: Mention, kind: Mark['kind'], rewrite: boolean, otherwise: string): Mark {
-  const { start, end, target, replacement, reason } = mention;
+  const { start, end, target, replacement, reason, isRole } = mention;
   const place = { start, end, kind, target };
-  if (!rewrite) return { ...place, decision: 'left', reason: otherwise };
+  if (!rewrite && !isRole) return { ...place, decision: 'left', reason: otherwise };
   if (replacement === undefined) return { ...place, decision: 'asked', reason: reason ?? otherwise };
   return { ...place, decision: 'rewritten', reason: 'the file moves', replacement };
 }

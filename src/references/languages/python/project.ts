@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import { isPython } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
@@ -62,6 +63,17 @@ export class Project {
       ancestors(file.path).some(
         at => this.moved.before.at(at)?.kind === 'package' && moves.has(this.moved.before.at(at)!.path),
       )
+    );
+  }
+
+  /** Whether a file is the first in its directory in which words of a kind stand: what is asked there is asked once. */
+  isFirst(path: string, words: RegExp): boolean {
+    return !this.#files.some(
+      file =>
+        file.path < path &&
+        parent(file.path) === parent(path) &&
+        isPython(file.path) &&
+        words.test(file.text),
     );
   }
 

@@ -6,7 +6,7 @@ import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
-import type { Outcome, Project } from './project.ts';
+import type { Mark, Outcome, Project } from './project.ts';
 import { isAnnotation, roleOf } from './roles.ts';
 import { type Constants, rewriteRun, runOf } from './segments.ts';
 import type { Speller } from './spelling.ts';
@@ -46,6 +46,9 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   if (role === 'export') return keepExport(literal, speller, project);
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
   if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
+  // What the settings of `logging` take from a module.
+  if (exact && !formatted && /^ext:\/\/[^\W\d]/.test(value) && isDotted(value.slice(6)))
+    return rewriteDotted({ value: value.slice(6), start: start + 6, role }, speller, project);
   if (exact && /[\w]\.$/.test(value) && isDotted(value.slice(0, -1)))
     return rewriteDotted(dotted(value.slice(0, -1), true), speller, project);
   if (exact && role === 'load' && /^\.+\w/.test(value))
@@ -191,14 +194,34 @@ function rewriteWords(
     kind === 'document'
       ? 'documentation is rewritten only where that is asked for'
       : 'the name stands among other words';
-  const found = wordsOf(literal).flatMap(piece => mentions(piece.value, piece.start, speller, project));
-  const references = found.map(mention => markMention(mention, kind, rewrite, otherwise));
+  const references = wordsOf(literal).flatMap(({ value, start: from }) =>
+    mentions(value, from, speller, project).map((mention): Mark => {
+      const asCode =
+        kind === 'string' ? loadedBy(value, mention.start - from, mention.end - from) : undefined;
+      if (asCode !== 'asked') return markMention(mention, kind, rewrite || asCode === 'rewritten', otherwise);
+      const { start, end, target } = mention;
+      const reason = 'code in a string loads it';
+      return { start, end, target, kind, decision: 'asked', reason };
+    }),
+  );
   return {
     references,
-    edits: references.flatMap(({ decision, start, end, replacement }) =>
+    edits: references.flatMap(({ decision, start, end, replacement }: Mark) =>
       decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
     ),
   };
+}
+
+/** Whether code in a string loads what is named at a place of it: by a statement that needs no other change, or in a way of which more depends. */
+function loadedBy(words: string, start: number, end: number): 'rewritten' | 'asked' | undefined {
+  const before = words.slice(0, start);
+  const after = words.slice(end);
+  const isFirst = /(?:^|[\n;]|\\n|>>>[ \t])[ \t]*(?:from|import)[ \t]+$/.exec(before)?.[0];
+  if (isFirst !== undefined && /from[ \t]+$/.test(isFirst) && /^(?:\.\w+)*[ \t]+import\b/.test(after))
+    return 'rewritten';
+  if (/\bimport_module\(\s*\\?["']$/.test(before)) return 'rewritten';
+  const isImport = isFirst !== undefined && /^(?:\.\w+)*[ \t]*(?:$|[\n;,]|\\n|as\b)/.test(after);
+  return isImport || /\b__import__\(\s*\\?["']$/.test(before) ? 'asked' : undefined;
 }
 
 /** The words of a string; of an f-string those between what is filled in. */

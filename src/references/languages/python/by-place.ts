@@ -1,0 +1,68 @@
+import { posix } from 'node:path';
+import { join, normalize, parent } from '../../path.ts';
+import type { Mark, Project } from './project.ts';
+import type { Importer } from './spelling.ts';
+
+/** What makes a framework look for folders beside a module, under names that nothing says. */
+const FINDERS: readonly (readonly [pattern: RegExp, folders: readonly string[]])[] = [
+  [/\bFlask\s*\(/, ['templates', 'static']],
+  [
+    /^class\s+\w+\s*\(\s*(?:\w+\.)*AppConfig\s*\)/m,
+    ['templates', 'static', 'templatetags', 'management', 'migrations', 'locale'],
+  ],
+];
+/** Folders that are named from the place of their module. */
+const NAMED = /\b(template_folder|static_folder)\s*=\s*(["'])([\w./-]+)\2/g;
+
+/** Whether a text may have folders found beside it. */
+export const findsByPlace = (text: string): boolean => /\b(?:Flask|Blueprint|AppConfig)\s*[()]/.test(text);
+
+/** Folders that a module of a web framework finds by its own place, and that do not go along with it. */
+export function foundByPlace(text: string, { from, to }: Importer, project: Project): Mark[] {
+  if (!findsByPlace(text)) return [];
+  const { moved } = project;
+  const part = (folder: string) => {
+    const before = normalize(join(parent(from), folder));
+    if (before === undefined || !moved.isFolder(before)) return undefined;
+    const fate = moved.directory(before);
+    const goal = fate.kind === 'goes' ? fate.to : fate.kind === 'stays' ? before : undefined;
+    return goal === normalize(join(parent(to), folder)) ? undefined : { before, goal };
+  };
+  const found: Mark[] = [];
+  const said = new Set<string>();
+  for (const match of text.matchAll(NAMED)) {
+    const words = match[3]!;
+    said.add(match[1]!);
+    const parted = part(words);
+    if (!parted) continue;
+    const start = match.index + match[0].length - 1 - words.length;
+    const place = { start, end: start + words.length, kind: 'path', target: parted.before } as const;
+    found.push(
+      parted.goal === undefined
+        ? { ...place, decision: 'asked', reason: 'its files go to several places' }
+        : {
+            ...place,
+            decision: 'rewritten',
+            reason: `${parted.before} moves`,
+            replacement: posix.relative(parent(to), parted.goal),
+          },
+    );
+  }
+  for (const [pattern, folders] of FINDERS) {
+    const match = pattern.exec(text);
+    if (!match || !project.isFirst(from, pattern)) continue;
+    for (const folder of folders) {
+      const parted = said.has(`${folder.replace(/s$/, '')}_folder`) ? undefined : part(folder);
+      if (!parted) continue;
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'path',
+        target: parted.before,
+        decision: 'asked',
+        reason: `${folder} is looked for beside this file, and will not be there`,
+      });
+    }
+  }
+  return found;
+}
