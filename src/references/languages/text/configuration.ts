@@ -102,6 +102,7 @@ function mark(
   const place = { start, end };
   const verdict =
     mentions.judge(value, bases) ??
+    (textKind(file.path) === 'ignore' ? belowFolder(value, bases, mentions) : undefined) ??
     (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
@@ -120,6 +121,16 @@ function mark(
   return { ...place, kind: 'configuration', ...verdict };
 }
 
+/** What is ignored below a folder that moves is made below its new place. */
+function belowFolder(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
+  for (let at = value.lastIndexOf('/'); at > 0; at = value.lastIndexOf('/', at - 1)) {
+    const verdict = mentions.judge(value.slice(0, at + 1), bases);
+    if (verdict?.replacement !== undefined)
+      return { ...verdict, replacement: verdict.replacement + value.slice(at + 1) };
+  }
+  return undefined;
+}
+
 /** A name in a text of another language is asked, for nothing here reads what it means there. */
 function asNamed(mark: Mark, { path }: SourceFile): Mark {
   if (textKind(path) !== 'language') return mark;
@@ -132,8 +143,10 @@ function asNamed(mark: Mark, { path }: SourceFile): Mark {
   };
 }
 
-/** `[mypy-a.b]`, `[logger_a.b]`: the name begins after the kind of section. */
+/** `[mypy-a.b]`, `[logger_a.b]`, `ext://a.b`: the name begins after what says its kind. */
 function withoutSection(token: Token, text: string): Token {
+  if (token.value.startsWith('//') && text.endsWith('ext:', token.start))
+    return { ...token, start: token.start + 2, value: token.value.slice(2) };
   const kind = text[token.start - 1] === '[' ? /^(mypy-|logger_)/.exec(token.value)?.[0] : undefined;
   if (kind === undefined) return token;
   return { ...token, start: token.start + kind.length, value: token.value.slice(kind.length) };
@@ -162,6 +175,8 @@ function surroundings({ start, end }: Token, text: string): { entry: boolean; ke
   const before = text.slice(from, start);
   const option = /(?:^|\s)(--?[\w-]+)[=\s]["']?$/.exec(before)?.[1];
   if (option !== undefined) return { entry, key: option };
+  if (/\bext:\/\/$/.test(before)) return { entry, key: 'class' };
+  if (/\battr["']?\s*[:=]\s*["']?$/.test(before)) return { entry, key: 'attr' };
   const section = /^\[(mypy|logger)[-_]$/.exec(before)?.[1];
   if (section !== undefined) return { entry, key: section };
   const lines = [before, ...text.slice(0, from).split('\n').slice(-60).reverse()];

@@ -3,12 +3,14 @@ import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
-import { isHistorical, textKind } from './kinds.ts';
+import { otherWords } from './configuration.ts';
+import { isHistorical, isPathList, textKind } from './kinds.ts';
 import { addresses, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
+import { ownLinks } from './own-links.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { tokens } from './tokens.ts';
@@ -32,6 +34,7 @@ interface Shared {
   readonly context: Context;
   readonly moved: Moved;
   readonly mentions: Mentions;
+  readonly ownLink: ReturnType<typeof ownLinks>;
 }
 
 /** One document, and from where its paths start. */
@@ -47,12 +50,14 @@ interface Reader extends Shared {
 
 function rewriter(context: Context): Rewriter {
   const moved = movedOf(context);
-  const shared = { context, moved, mentions: new Mentions(moved) };
+  const shared = { context, moved, mentions: new Mentions(moved), ownLink: ownLinks(context.files) };
+  const lists = otherWords(context);
   const may = mayMention(moved.words());
   const names = renamedIn(context.renamed?.() ?? []);
   return file => {
     const called = names(file.text).length > 0;
     if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);
+    if (isPathList(file.path, file.text)) return answer(file, lists(file, []), context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
     const root = pageRoot(file.path, moved);
@@ -109,7 +114,16 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   const words = file.text.slice(start, end);
   const one = (verdict: Verdict | undefined): Found[] =>
     verdict ? [{ ...verdict, start, end, piece: kind }] : [];
-  if (kind === 'link') return one(link(words, own, reader));
+  if (kind === 'link') {
+    const address = reader.ownLink(words);
+    if (!address) return one(link(words, own, reader));
+    // Such a link leads to a branch, and is right when the moves are there.
+    const verdict = mentions.judge(address.path, [REPOSITORY]);
+    const from = start + address.start;
+    return verdict
+      ? [{ ...verdict, start: from, end: from + address.path.length, piece: 'span', isFile: true }]
+      : [];
+  }
   if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
   if (kind === 'module') return one(judgeModule(words, { entry: false, key: 'module' }, moved));
   return tokens(words).flatMap(token => {
@@ -181,11 +195,20 @@ function link(words: string, own: Base, { mentions, root, file }: Reader): Verdi
     // Not an encoded address: as it is written.
   }
   const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
-  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : mentions.judge(plain, [own]);
+  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : fromDocument(plain, own, mentions);
   if (verdict?.replacement === undefined) return verdict;
   const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
   const replacement = plain === path ? spelled : encodeURI(spelled);
   return { ...verdict, replacement: replacement + tail };
+}
+
+/** What becomes of an address that is relative to its document: it may always lead out of the folder. */
+function fromDocument(plain: string, own: Base, mentions: Mentions): Verdict | undefined {
+  const verdict = mentions.judge(plain, [own]);
+  if (verdict === undefined || verdict.replacement !== undefined || /^[./]/.test(plain)) return verdict;
+  const climbing = mentions.judge(`./${plain}`, [own]);
+  if (climbing?.replacement === undefined || climbing.target !== verdict.target) return verdict;
+  return { ...climbing, replacement: climbing.replacement.replace(/^\.\//, '') };
 }
 
 const WHERE: Readonly<Partial<Record<Piece['kind'], string>>> = {

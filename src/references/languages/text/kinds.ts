@@ -48,6 +48,13 @@ export function textKind(path: string): TextKind | undefined {
 /** Whether a text of a language is named by its path only: where nobody writes it, nobody names it. */
 export const isNamedByPath = (path: string): boolean => BY_PATH.test(path);
 
+/** Whether a text is a list of paths, one a line, which a program reads: `tests/skipped.txt`. */
+export function isPathList(path: string, text: string): boolean {
+  if (!/\.txt$/i.test(path)) return false;
+  const lines = text.split('\n').filter(line => line.trim() !== '' && !/^\s*#/.test(line));
+  return lines.some(line => line.includes('/')) && lines.every(line => /^[\w.@*/-]+\s*$/.test(line));
+}
+
 /** Documents that tell what was: plans, change logs, decision records, minutes, post-mortems. */
 export function isHistorical(path: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import { isPython, isScript } from '../../file-kinds.ts';
-import { textKind } from '../../languages/text/kinds.ts';
+import { endingOf } from '../../languages/program/named.ts';
+import { isPathList, textKind } from '../../languages/text/kinds.ts';
 import { addresses, type Link, linksInMarkdown, linksInStructured } from '../../languages/text/links.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { withoutComments } from './masks.ts';
@@ -18,6 +19,8 @@ const NOT_READ =
 /** Where a text may name something, by what kind of text it is. */
 export function spotsOf(path: string, text: string): Spot[] {
   if (NOT_READ.test(path)) return [];
+  const program = /(^|\/)[^/.]+$/.test(path) ? endingOf(text) : undefined;
+  if (program !== undefined) return spotsOf(path + program, text);
   const kind = textKind(path);
   if (kind === 'markdown') return linksInMarkdown(text).filter(isPath);
   if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
@@ -25,7 +28,7 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))
     return inCode(bare);
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
-  if (kind === undefined || kind === 'document') return [];
+  if (kind === undefined || (kind === 'document' && !isPathList(path, text))) return [];
   return tokens(bare).map(({ start, end, value }) => ({ start, end, words: value, sort: 'word' }));
 }
 

@@ -57,7 +57,11 @@ test.each([
 });
 
 describe('reStructuredText', () => {
-  const pages = { 'docs/old/a.rst': 'docs/new/a.rst', 'docs/conf.py': 'docs/conf.py' };
+  const pages = {
+    'docs/old/a.rst': 'docs/new/a.rst',
+    'docs/old/p.png': 'media/p.png',
+    'docs/conf.py': 'docs/conf.py',
+  };
   test.each([
     [
       '.. toctree::\n   :maxdepth: 2\n\n   old/a\n   other',
@@ -68,6 +72,7 @@ describe('reStructuredText', () => {
     ['.. automodule:: src.old.x\n   :members:', '.. automodule:: src.new.y\n   :members:'],
     [':mod:`~src.old.x`, :class:`src.old.x.C`', ':mod:`~src.new.y`, :class:`src.new.y.C`'],
     ['.. literalinclude:: ../src/old/x.py', '.. literalinclude:: ../src/new/y.py'],
+    ['.. image:: old/p.png', '.. image:: ../media/p.png'],
   ])('%s', async (before, after) => {
     const changed = await change('docs/index.rst', before, { documents: false }, pages);
     expect(changed.text).toBe(after);
@@ -79,6 +84,36 @@ describe('reStructuredText', () => {
       'left src/old/x.py: documents are rewritten on request only',
     ]);
   });
+});
+
+describe('a link to a branch of the repository itself', () => {
+  const manifest = { 'package.json': '{"repository": "github:some/one"}' };
+  const url = 'https://github.com/some/one/blob/main/src/old/x.py';
+  test.each([
+    [`[x](${url}#L3)`, true, `[x](${url.replace('old/x', 'new/y')}#L3)`],
+    [`[x](${url})`, false, `[x](${url})`],
+    [`[x](${url.replace('one', 'other')})`, true, `[x](${url.replace('one', 'other')})`],
+    [`[x](${url.replace('main', '0123abc')})`, true, `[x](${url.replace('main', '0123abc')})`],
+    [
+      '<img src="https://raw.githubusercontent.com/some/one/main/src/old/x.py">',
+      true,
+      '<img src="https://raw.githubusercontent.com/some/one/main/src/new/y.py">',
+    ],
+  ])('%s, where documents are asked for: %s', async (text, asked, after) => {
+    const files = { 'a.md': text, ...manifest };
+    const answers = await run(documents, files, moves, others, { documents: asked });
+    expect(answers.get('a.md')?.text).toBe(after);
+    expect(answers.get('a.md')?.references.length).toBe(/main/.test(text) && !/other/.test(text) ? 1 : 0);
+  });
+});
+
+test('a list of paths in a text is read as what programs read', async () => {
+  const text = '# not collected\nsrc/old/x.py\nsrc/old/stays.py\n';
+  const changed = await change('tests/ignored.txt', text, { documents: false });
+  expect(changed.text).toBe(text.replace('old/x', 'new/y'));
+  expect((await change('a.txt', 'See src/old/x.py.\n', { documents: false })).text).toBe(
+    'See src/old/x.py.\n',
+  );
 });
 
 test('without the option links follow, and nothing else', async () => {

@@ -1,0 +1,35 @@
+import { base } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+
+/** An address on a forge that leads to a path of a branch: whose repository, and where the path stands in the address. */
+interface Address {
+  readonly repository: string;
+  readonly path: string;
+  readonly start: number;
+}
+
+const BRANCH = '(?:main|master|HEAD|trunk|develop|dev|next)';
+const FORMS = [
+  new RegExp(`^(?:https?:)?//[\\w.-]+/([\\w.-]+/[\\w.-]+)/(?:-/)?(?:blob|tree|raw|edit)/${BRANCH}/`),
+  new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/(?:refs/heads/)?${BRANCH}/`),
+];
+const MANIFESTS =
+  /^(package\.json|pyproject\.toml|setup\.(py|cfg)|Cargo\.toml|composer\.json|mkdocs\.ya?ml|[^/]*\.gemspec)$/;
+
+/** Finds in an address the path of a file on a branch of this very repository, as its manifests call it. */
+export function ownLinks(files: readonly SourceFile[]): (words: string) => Address | undefined {
+  const said = files.filter(({ path }) => MANIFESTS.test(base(path))).map(({ text }) => text);
+  const known = new Map<string, boolean>();
+  const isOwn = (repository: string): boolean => {
+    const name = new RegExp(`[/:"]${repository.replaceAll('.', '\\.')}(?![\\w-])`, 'i');
+    const own = known.get(repository) ?? said.some(text => name.test(text));
+    known.set(repository, own);
+    return own;
+  };
+  return words => {
+    const match = FORMS.map(form => form.exec(words)).find(each => each !== null);
+    if (!match || !isOwn(match[1]!)) return undefined;
+    const start = match[0].length;
+    return { repository: match[1]!, start, path: /^[^?#]*/.exec(words.slice(start))![0] };
+  };
+}
