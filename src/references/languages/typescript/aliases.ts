@@ -72,10 +72,12 @@ export function matched(specifier: string, name: string): string | undefined {
 interface Defined extends Alias {
   /** What the targets may be built from: paths in the package that do not change with what lies there. */
   readonly built?: readonly string[];
+  /** The same, where what is built lies in folders of the same names: repository paths, without ending. */
+  readonly mirrored?: readonly string[];
 }
 
 /** An alias where things stand afterwards. A package offers nothing that lies outside of it. */
-function placedAlias({ built = [], ...alias }: Defined, place: Place): Alias {
+function placedAlias({ built = [], mirrored = [], ...alias }: Defined, place: Place): Alias {
   const home = alias.package === undefined ? '' : place(alias.package);
   const targets = alias.targets
     .map(target => placed(target, place))
@@ -83,9 +85,23 @@ function placedAlias({ built = [], ...alias }: Defined, place: Place): Alias {
   return {
     ...alias,
     scope: alias.scope === '' ? '' : place(alias.scope),
-    targets: [...targets, ...built.map(path => join(home, path))],
+    targets: [
+      ...targets,
+      ...built.map(path => join(home, path)),
+      ...mirrored.map(path => placedSource(path, place)),
+    ],
     ...(alias.package !== undefined && { package: home }),
   };
+}
+
+const SOURCES = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.cjs'];
+
+/** Where a source stands afterwards whose ending is not known, as a script. */
+function placedSource(path: string, place: Place): string {
+  const to = SOURCES.map(ending => place(path + ending)).find((each, at) => each !== path + SOURCES[at]!);
+  return to === undefined
+    ? `${placed(`${path}*`, place).slice(0, -1)}.js`
+    : to.replace(/\.([cm]?)tsx?$/, '.$1js');
 }
 
 function placed(target: string, place: Place): string {
@@ -150,7 +166,8 @@ function packageAliases(path: string, text: string): Defined[] {
     return [...groups].map(([key, each]) => ({
       key,
       targets: each.map(({ value }) => normalize(join(scope, value)) ?? ''),
-      built: each.flatMap(({ value }) => sources(value)),
+      built: each.flatMap(({ value }) => builtFrom(value, 'src')),
+      mirrored: each.flatMap(({ value }) => builtFrom(value, scope).map(path => path.replace(/\.\w+$/, ''))),
     }));
   };
   const imports = subpaths('imports').map(({ key, targets }) => ({ name: key, targets, scope }));
@@ -169,11 +186,10 @@ function packageAliases(path: string, text: string): Defined[] {
 const BUILT =
   /^\.\/(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?(.+?)(?:\.d)?\.([cm]?[jt]s)$/;
 
-/** What the path of a package may be built from: `./dist/a.d.ts` from `src/a.ts`. */
-function sources(value: string): string[] {
+/** What the path of a package may be built from: `./dist/a.d.ts` from `a.ts` below a folder. */
+function builtFrom(value: string, folder: string): string[] {
   const [, rest, extension = ''] = BUILT.exec(value) ?? [];
-  if (rest === undefined) return [];
-  return [`src/${rest}`, rest].map(each => `${each}.${extension.replace('t', 'j')}`);
+  return rest === undefined ? [] : [join(folder, `${rest}.${extension.replace('t', 'j')}`)];
 }
 
 /** `exports` may be one string, conditions, or subpaths with conditions below them. */

@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { below, join, normalize, parent } from '../../path.ts';
 import { parseScript } from './parse.ts';
+import { type Piece, respelled } from './pieces.ts';
 import type { Places } from './places.ts';
 
 export interface AnyNode {
@@ -24,13 +24,6 @@ export interface Anchored {
   /** Absent where no words are right. */
   readonly replacement?: string;
   readonly reason: string;
-}
-
-/** A string in an expression: its words, and where they stand. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly value: string;
 }
 
 /**
@@ -125,14 +118,18 @@ export class AnchoredPaths {
     const anchor = isOwn ? this.#place(args[0], depth) : undefined;
     if (!anchor) return undefined;
     const pieces: Piece[] = [];
+    let isWhole = true;
     for (const arg of args.slice(1)) {
       const piece = this.#literal(arg);
-      if (!piece) break;
-      pieces.push(piece);
+      const lead = piece ?? this.#lead(arg);
+      if (lead) pieces.push(lead);
+      if (piece) continue;
+      isWhole = false;
+      break;
     }
     if (pieces.length === 0) return args.length === 1 ? anchor : undefined;
     const place = this.#named(anchor, pieces, ', ');
-    return pieces.length === args.length - 1 ? place : undefined;
+    return isWhole ? place : undefined;
   }
 
   /** `new URL('./a', import.meta.url)`: from the directory of what is a file, and of a directory with its slash. */
@@ -183,6 +180,24 @@ export class AnchoredPaths {
     return value === undefined ? undefined : { start: node.start + 1, end: node.end - 1, value };
   }
 
+  /** The folder that words begin with before something that is filled in: `'../a/' + name`, `../a/${name}`. */
+  #lead(node: AnyNode): Piece | undefined {
+    if (node.type === 'BinaryExpression' && node.operator === '+') {
+      const left = node.left as AnyNode;
+      return this.#folder(this.#literal(left)) ?? this.#lead(left);
+    }
+    const [first] = node.type === 'TemplateLiteral' ? (node.quasis as AnyNode[]) : [];
+    if (!first || this.#text[node.start + 1 + this.#raw(first).length] !== '$') return undefined;
+    const start = node.start + 1;
+    return this.#folder({ start, end: start + this.#raw(first).length, value: this.#raw(first) });
+  }
+
+  #folder(piece: Piece | undefined): Piece | undefined {
+    const length = piece?.value.lastIndexOf('/') ?? -1;
+    if (!piece || length <= 0 || /[\\?#]/.test(piece.value)) return undefined;
+    return { ...piece, end: piece.start + length, value: piece.value.slice(0, length) };
+  }
+
   #words(node: AnyNode): string {
     return this.#text.slice(node.start, node.end).replace(/\s+/g, '');
   }
@@ -193,7 +208,7 @@ export class AnchoredPaths {
     const written = pieces.map(piece => piece.value.replace(/^\//, '')).join('/');
     const at = normalize(join(anchor.before, written));
     if (at === undefined) return undefined;
-    const named = this.#places.find(at);
+    const named = this.#places.find(at) ?? this.#outside(anchor, at);
     const then = normalize(join(anchor.after, written));
     if (!named) return then === undefined ? undefined : { before: at, after: then };
     if (named.to === undefined) {
@@ -208,6 +223,12 @@ export class AnchoredPaths {
         named.reason,
       );
     return { before: at, after: named.to };
+  }
+
+  /** What is not in the repository, as what is built or installed, and lies beside the file's own folder or above it, stays where it is. */
+  #outside(anchor: Place, at: string) {
+    const climbs = below(at, anchor.before) === undefined && anchor.before === parent(this.#file.before);
+    return climbs ? this.#places.findAbove(at) : undefined;
   }
 
   #quote(pieces: readonly Piece[]): string {
@@ -228,30 +249,6 @@ const BUILDS: ReadonlySet<string> = new Set([
   'TemplateLiteral',
   'BinaryExpression',
 ]);
-
-/** The words between the first and the last quote that lead from a place to a path, in the manner of those before: a string for each segment, or one. */
-function respelled(from: string, to: string, pieces: readonly Piece[], separator: string): string {
-  const first = pieces[0]!.value;
-  const path = leading(from, to, pieces);
-  const tail = pieces.at(-1)!.value.endsWith('/') && path !== '' ? '/' : '';
-  const single = pieces.length > 1 && pieces.every(({ value }) => !value.replace(/^\//, '').includes('/'));
-  const words = path === '' ? '.' : path;
-  if (single) return words.split('/').join(separator) + tail;
-  const lead = first.startsWith('/') ? '/' : /^\.\//.test(first) && !words.startsWith('.') ? './' : '';
-  return lead + words + tail;
-}
-
-/** A path from one place to another, which goes the way that was written as far as that leads there. */
-function leading(from: string, to: string, pieces: readonly Piece[]): string {
-  const parts = pieces.flatMap(({ value }) => value.split('/')).filter(part => part !== '' && part !== '.');
-  for (let length = parts.length - 1; length > 0; length--) {
-    const way = parts.slice(0, length).join('/');
-    const at = normalize(join(from, way));
-    const rest = at === undefined ? undefined : below(to, at);
-    if (rest !== undefined && rest !== '') return `${way}/${rest}`;
-  }
-  return posix.relative(from, to);
-}
 
 /** The anchored paths of a text. Needs `loadScripts()`. */
 export function anchoredPaths(

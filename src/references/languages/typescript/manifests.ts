@@ -196,7 +196,21 @@ function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, re
     const fate = source === undefined ? undefined : mentions.moved.file(source);
     if (source === undefined || !fate || fate.kind === 'stays') continue;
     // Both go along with their package.
-    if (fate.kind === 'goes' && below(fate.to, own.after) === below(source, own.before)) return [];
+    const then = fate.kind === 'goes' ? below(fate.to, own.after) : undefined;
+    if (then !== undefined && then === below(source, own.before)) return [];
+    // What is built into the same folders as its sources lie in follows them.
+    if (root === '' && then !== undefined)
+      return [
+        {
+          start,
+          end,
+          kind: 'configuration',
+          target: source,
+          decision: 'rewritten',
+          reason: `built from ${source}, which moves`,
+          replacement: `${value.slice(0, value.indexOf(rest))}${then.replace(/(\.d)?\.[cm]?[jt]sx?$/, '')}${value.slice(value.indexOf(rest) + rest.length)}`,
+        },
+      ];
     return [
       {
         start,

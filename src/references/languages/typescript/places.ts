@@ -1,4 +1,4 @@
-import { parent } from '../../path.ts';
+import { join, parent } from '../../path.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Resolver } from './resolve.ts';
 
@@ -39,6 +39,17 @@ export class Places {
     const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
     if (target === path) return { target, to, reason };
     return { target, to: parent(target) === path ? parent(to) : to.replace(/(\.d)?\.\w+$/, ''), reason };
+  }
+
+  /** What does not stand at a path now, seen from the nearest directory above that does. */
+  findAbove(path: string): NamedPlace | undefined {
+    let directory = parent(path);
+    while (!this.#directories.has(directory)) directory = parent(directory);
+    if (directory === '') return { target: path, to: path, reason: 'this file moves' };
+    const { to, reason } = this.#directory(directory);
+    return to === undefined
+      ? undefined
+      : { target: directory, to: join(to, path.slice(directory.length + 1)), reason };
   }
 
   #directory(target: string): NamedPlace {

@@ -19,7 +19,8 @@ import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
 import { lostSettings } from './found.ts';
-import { Names } from './names.ts';
+import { type Importer, Names } from './names.ts';
+import { outside } from './outside.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
 import { type Specifier, specifiers } from './specifiers.ts';
@@ -117,7 +118,9 @@ function rewriteScript(
         : use === 'unknown' && isConfiguration(file.path)
           ? configured(value, file.path, to, names)
           : (judge(value, use, file.path, to, names) ??
-            (use === 'unknown' ? mention(value, names) : undefined));
+            (use === 'unknown'
+              ? mention(value, names)
+              : elsewhere(value, use, { from: file.path, to }, names)));
     if (!judgement) continue;
     const { start, end } = specifier;
     const words = file.text.slice(start, end);
@@ -153,6 +156,18 @@ function scriptBlocks(text: string): string {
 
 type Judgement = Pick<Reference, 'kind' | 'target' | 'decision' | 'reason' | 'replacement'>;
 
+/** What becomes of a specifier that names nothing of the repository. */
+function elsewhere(
+  value: string,
+  use: Specifier['use'],
+  importer: Importer,
+  names: Names,
+): Judgement | undefined {
+  if (names.before(importer.from, value) !== undefined) return undefined;
+  const verdict = use === 'import' || use === 'mock' ? outside(value, importer, names) : undefined;
+  return verdict && { kind: use === 'import' ? 'import' : 'string', ...verdict };
+}
+
 /** What becomes of a specifier. Undefined where it concerns no file that moves and stays right. */
 function judge(
   words: string,
@@ -172,7 +187,12 @@ function judge(
   if (fate.kind === 'gone') return { ...mark, decision: 'asked', reason: 'the file goes without successor' };
   const detour = use !== 'unknown' && isDirect(from, value) && !isDirect(to, value);
   const then = names.after(to, value);
-  if (then?.path === target && old.alias && !old.alias.package && then.alias?.package !== undefined)
+  if (
+    then?.path === target &&
+    old.alias &&
+    old.alias.package === undefined &&
+    then.alias?.package !== undefined
+  )
     return {
       ...mark,
       decision: 'asked',

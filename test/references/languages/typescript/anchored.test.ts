@@ -49,6 +49,10 @@ describe('and what a script that moves names', () => {
     ["path.join(root, 'test', 'fix')", "path.join(root, 'test', 'fix')"],
     ["path.join(process.cwd(), 'test/fix')", "path.join(process.cwd(), 'test/fix')"],
     ["path.join(__dirname, 'nothing')", "path.join(__dirname, 'nothing')"],
+    ["path.resolve(__dirname, '../lib/' + name)", "path.resolve(__dirname, '../../lib/' + name)"],
+    ['path.join(__dirname, `fix/\x24{a}.txt`)', 'path.join(__dirname, `../fix/\x24{a}.txt`)'],
+    ["path.join(__dirname, '../node_modules/.bin/x')", "path.join(__dirname, '../../node_modules/.bin/x')"],
+    ["path.join(__dirname, '..', name)", "path.join(__dirname, '../..', name)"],
   ])('%s', async (before, after) => {
     expect(await change(before, 'test/unit/x.js')).toBe(after);
   });

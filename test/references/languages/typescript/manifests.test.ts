@@ -128,6 +128,15 @@ describe('package.json', () => {
     expect(text).toBe(json(after));
   });
 
+  test.each([
+    ['./dist/code/a.js', './dist/src/a.js'],
+    ['./dist/code/a.d.ts', './dist/src/a.d.ts'],
+    ['./dist/other/a.js', './dist/other/a.js'],
+  ])('what is built into the folders of its sources follows them: %s', async (before, after) => {
+    const json = (path: string) => `{"exports": {"default": "${path}"}}`;
+    expect((await change('package.json', json(before), { 'code/a.ts': 'src/a.ts' })).text).toBe(json(after));
+  });
+
   test('one word that is a folder and a script beside it is asked', async () => {
     const moves = { 'server/a.js': 'src/server/a.js' };
     const changed = await change('package.json', '{"scripts": {"start": "node server"}}', moves, [

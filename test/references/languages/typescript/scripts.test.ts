@@ -47,6 +47,30 @@ describe('every way to name a module', () => {
   });
 
   test.each([
+    ["import a from '../dist/src/a.js';", "import a from '../dist/lib/b.js';"],
+    ["import a from '../dist/other.js';", "import a from '../dist/other.js';"],
+  ])('what is built from a source that moves: %s', async (before, after) => {
+    expect((await rewritten(before, { 'src/a.ts': 'lib/b.ts' })).text).toBe(after);
+  });
+
+  test.each([
+    ["import a from '../dist/other.js';", "import a from '../../dist/other.js';"],
+    ["import a from './generated.js';", "import a from './generated.js';"],
+  ])('what is not in the repository, in a script that moves: %s', async (before, after) => {
+    const moves = { 'src/user.ts': 'src/deep/user.ts' };
+    expect((await rewritten(before, moves)).text).toBe(after);
+  });
+
+  test('a package by its own name, built from folders that it renames', async () => {
+    const manifest = '{"name": "pack", "exports": {".": "./dist/source/index.js"}}';
+    const moves = { 'source/index.ts': 'src/index.ts', 'test/a.ts': 'tests/a.ts' };
+    const changed = await rewritten("import a from 'pack';", moves, 'test/a.ts', ['source/index.ts'], {
+      'package.json': manifest,
+    });
+    expect(ledger(changed)).toEqual(['left pack: names the new place already']);
+  });
+
+  test.each([
     ['src/user.ts', "import a from './a.js';\n", "import a from '../lib/x/b.js';\n"],
     ['src/user.js', "import a from './a.js';\n", undefined],
   ])('a.js beside a.ts, in %s', async (path, text, after) => {

@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { below, join, normalize, parent } from '../../path.ts';
+import type { Reference } from '../../types.ts';
+import type { Importer, Names } from './names.ts';
+import type { NamedPlace } from './places.ts';
+
+const OUTPUT = /(?:^|\/)(?:dist|build|lib|out|output|esm|cjs)\//g;
+
+/**
+ * What becomes of a relative name of something that is not in the repository: what is built from a source that moves is
+ * built elsewhere then, where it lies in folders of the same names; all else stays where it is when the importer moves.
+ */
+export function outside(
+  value: string,
+  { from, to }: Importer,
+  names: Names,
+): Pick<Reference, 'target' | 'decision' | 'reason' | 'replacement'> | undefined {
+  if (!/^\.{1,2}\//.test(value)) return undefined;
+  const at = normalize(join(parent(from), value));
+  if (at === undefined) return undefined;
+  const climbs = from !== to && value.startsWith('../');
+  const named = built(at, names) ?? (climbs ? names.places.findAbove(at) : undefined);
+  if (named?.to === undefined || named.to === normalize(join(parent(to), value))) return undefined;
+  const path = posix.relative(parent(to), named.to);
+  const { target, reason } = named;
+  return { target, reason, decision: 'rewritten', replacement: path.startsWith('.') ? path : `./${path}` };
+}
+
+/** Where something will be built whose source moves within its project. */
+function built(path: string, { places }: Names): NamedPlace | undefined {
+  for (const { 0: folder, index } of path.matchAll(OUTPUT)) {
+    const [project, output] = [path.slice(0, index), path.slice(0, index + folder.length)];
+    const source = places.find(join(project, path.slice(output.length)));
+    const rest = source?.to === undefined ? undefined : below(source.to, project);
+    if (!source || rest === undefined || join(project, rest) === source.target) continue;
+    const ending = /(\.d)?\.\w+$/.exec(path)?.[0] ?? '';
+    return {
+      target: source.target,
+      to: output + rest.replace(/(\.d)?\.\w+$/, '') + ending,
+      reason: `built from ${source.target}, which moves`,
+    };
+  }
+  return undefined;
+}
