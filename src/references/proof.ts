@@ -4,6 +4,7 @@ import { cycleProblems } from './proof/cycles.ts';
 import { languageProblems } from './proof/languages.ts';
 import { lostDefinitions } from './proof/lost.ts';
 import { lostNames } from './proof/names.ts';
+import { leftPatterns } from './proof/patterns.ts';
 import { syntaxProblems, undefinedNames } from './proof/syntax.ts';
 import type { Problem, ProofInput } from './proof/types.ts';
 import { unresolvedProblems } from './proof/unresolved.ts';
@@ -21,6 +22,7 @@ const CHECKS = [
   cycleProblems,
   lostDefinitions,
   lostNames,
+  leftPatterns,
 ];
 
 /**

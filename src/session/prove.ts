@@ -79,9 +79,9 @@ export function askedPlaces(
       .filter(({ decision }) => decision === 'asked')
       .map(({ path, line }) => `${moves.get(path) ?? path}:${line}`),
   );
-  return broken.flatMap(({ commit, severity, path, line, name }): Reference[] => {
+  return broken.flatMap(({ commit, severity, path, line, name, message }): Reference[] => {
     if (severity !== 'asked' || commit !== 'move' || !name || listed.has(`${path}:${line}`)) return [];
-    const reason = `named ${name.target}, and names nothing afterwards`;
+    const reason = message.replace(`"${name.text}" `, '');
     return [{ path, line, kind: 'path', decision: 'asked', ...name, reason }];
   });
 }

@@ -1,0 +1,63 @@
+import { dataTables } from '../../languages/text/package-data.ts';
+import { spotsOf } from './spots.ts';
+import { written } from './written.ts';
+
+/** What is done with the files that words of a configuration mean: `compile`, `test`, or anything. */
+export type Purpose = 'compile' | 'test' | 'any';
+
+/** Words that mean several files at once. */
+export interface Listed {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly purpose: Purpose;
+  /** Whether they take files out. */
+  readonly negated: boolean;
+  /** The Python package below which they are read. */
+  readonly package?: string;
+}
+
+/** Keys whose values are the folders in which a tool works. */
+const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])[] = [
+  [/(^|\/)[jt]sconfig[^/]*\.json$/, /"include"\s*:\s*\[([^\]]*)\]/g, 'compile'],
+  [
+    /(^|\/)(pyproject\.toml|pytest\.ini|tox\.ini|setup\.cfg)$/,
+    /^testpaths\s*=\s*(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]+)*)/gm,
+    'test',
+  ],
+];
+
+/** The patterns in a text, and its lists of folders. */
+export function listedIn(text: string, path: string): Listed[] {
+  const found: Listed[] = [];
+  for (const [file, key, purpose] of FOLDERS)
+    if (file.test(path))
+      for (const match of text.matchAll(key)) {
+        const from = match.index + match[0].length - match[1]!.length - (purpose === 'compile' ? 1 : 0);
+        for (const { 0: words, index } of match[1]!.matchAll(/[^\s"',[\]]+/g))
+          found.push({
+            words,
+            start: from + index,
+            end: from + index + words.length,
+            purpose,
+            negated: false,
+          });
+      }
+  const tables = /\.(toml|cfg)$/.test(path) ? dataTables(text) : [];
+  const ignores = /(^|\/)\.[\w.]*ignore$/.test(path);
+  for (const { start, end, words } of ignores ? [] : spotsOf(path, text)) {
+    if (found.some(each => each.start <= start && start < each.end)) continue;
+    const { path: bare = '', pattern = false, start: from } = written(words) ?? {};
+    const table = tables.find(each => each.start <= start && start < each.end);
+    if (!pattern || from === 'unknown' || (!bare.includes('/') && table === undefined)) continue;
+    found.push({
+      words: words.replace(/^!/, ''),
+      start,
+      end,
+      purpose: 'any',
+      negated: words.startsWith('!'),
+      ...(table && table.package !== '*' && { package: table.package }),
+    });
+  }
+  return found;
+}

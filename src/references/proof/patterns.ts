@@ -1,0 +1,92 @@
+import { lineFinder } from '../edits.ts';
+import { isScript } from '../file-kinds.ts';
+import { textKind } from '../languages/text/kinds.ts';
+import { below, join, normalize, parent } from '../path.ts';
+import { Ground } from './names/ground.ts';
+import { type Listed, listedIn, type Purpose } from './names/listed.ts';
+import { expressionOf } from './names/written.ts';
+import type { Comparison, Problem, Source } from './types.ts';
+
+/**
+ * Patterns, and lists of folders, that meant a file which has gone to a place that they do not mean: a workspace, a source
+ * of a compiler, tests, data of a package. Whether they were to follow is for a person to say.
+ */
+export function leftPatterns({ before, after, moves, sources, textsBefore }: Comparison): Problem[] {
+  const [then, now] = [new Ground(before.world.paths), new Ground(after.world.paths)];
+  const gone = [...moves].flatMap(([from, to]) => (to !== null && to !== from ? [{ from, to }] : []));
+  if (gone.length === 0) return [];
+  const roots = [...before.world.roots, ''];
+  const texts = after.files.filter(({ path }) => isSettings(path));
+  const all = texts.map(file => ({ file, lists: reaches(file, file.path, now, roots) }));
+  const everywhere = (purpose: Purpose) =>
+    all.flatMap(({ lists }) => lists.filter(each => each.purpose === purpose));
+  return all.flatMap(({ file, lists }): Problem[] => {
+    const old = sources(file.path).flatMap(path => textsBefore.get(path) ?? [])[0];
+    if (!old || lists.length === 0) return [];
+    const earlier = reaches(old, old.path, then, roots);
+    const line = lineFinder(file.text);
+    return lists.flatMap(({ words, start, end, purpose, negated }): Problem[] => {
+      const was = earlier.find(each => each.words === words && each.purpose === purpose);
+      if (!was || negated) return [];
+      const others = purpose === 'compile' ? everywhere('compile') : lists;
+      const left = gone.find(
+        ({ from, to }) =>
+          purposeFits(purpose, from) &&
+          was.means(from) &&
+          // What leaves the project is no business of its own any more.
+          below(to, now.projectOf(file.path)) !== undefined &&
+          !others.some(each => !each.negated && each.means(to)) &&
+          // Beside what it names a pattern may be about names only.
+          !(purpose === 'any' && parent(from) === parent(to)),
+      );
+      if (!left) return [];
+      return [
+        {
+          path: file.path,
+          line: line(start),
+          message: `"${words}" meant ${left.from}, and does not mean ${left.to}`,
+          kind: 'lost-name',
+          severity: 'asked',
+          name: { start, end, text: words, target: left.from },
+        },
+      ];
+    });
+  });
+}
+
+const isSettings = (path: string): boolean =>
+  textKind(path) === 'configuration' || /(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path);
+
+function purposeFits(purpose: Purpose, path: string): boolean {
+  if (purpose === 'compile') return isScript(path);
+  return purpose !== 'test' || /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
+}
+
+interface Reach extends Listed {
+  /** Whether a file is among what is meant. */
+  readonly means: (path: string) => boolean;
+}
+
+function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {
+  return listedIn(file.text, path).flatMap((listed): Reach[] => {
+    const own = [parent(path), ground.projectOf(path), ''];
+    const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
+    const expression = expressionOf(listed.words.replace(/^(?:\.?\/)+|\/+$/g, ''));
+    for (const base of new Set(bases)) {
+      const climbs = /^(?:\.\.\/)+/.exec(listed.words)?.[0] ?? '';
+      const from = normalize(join(base, climbs));
+      if (from === undefined) continue;
+      const pattern = climbs === '' ? expression : expressionOf(listed.words.slice(climbs.length));
+      if (ground.matching(from, pattern) === undefined) continue;
+      const means = (each: string) => pattern.test(below(each, from) ?? '');
+      return [{ ...listed, means }];
+    }
+    return [];
+  });
+}
+
+/** Where a package of this name lies. */
+function packagesOf(name: string, ground: Ground, roots: readonly string[]): string[] {
+  const path = name.replaceAll('.', '/');
+  return roots.map(root => join(root, path)).filter(at => ground.isDirectory(at));
+}

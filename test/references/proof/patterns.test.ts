@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/references/proof/compare.ts';
+import { leftPatterns } from '../../../src/references/proof/patterns.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const state = (files: Files) => ({
+  files: Object.entries(files).map(([path, text]) => ({ path, text })),
+  world: { paths: new Set(Object.keys(files)), roots: ['src', ''] },
+});
+
+/** The patterns that a move leaves: `path:line words`. */
+function left(files: Files, moves: Readonly<Record<string, string>>): string[] {
+  const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [moves[path] ?? path, text]));
+  const comparison = compare({
+    before: state(files),
+    after: state(after),
+    moves: new Map(Object.entries(moves)),
+  });
+  return leftPatterns(comparison).map(({ path, line, name }) => `${path}:${line} ${name?.text}`);
+}
+
+const OUT = { 'packages/size/package.json': 'tools/size/package.json' };
+const THERE = { 'packages/size/package.json': '{}', 'packages/a/package.json': '{}' };
+
+describe('a pattern that means a file no more is told', () => {
+  test.each([
+    ['pnpm-workspace.yaml', "packages:\n  - 'packages/*'\n", ['pnpm-workspace.yaml:2 packages/*']],
+    ['package.json', '{"workspaces": ["packages/*"]}', ['package.json:1 packages/*']],
+    ['vitest.config.ts', "export default { projects: ['packages/*'] };", ['vitest.config.ts:1 packages/*']],
+    // Another of the list means it, or it is left out.
+    ['package.json', '{"workspaces": ["packages/*", "tools/*"]}', []],
+    ['package.json', '{"workspaces": ["packages/a", "!packages/*"]}', []],
+    ['x.yml', "files: ['**/package.json']", []],
+    ['.gitignore', 'packages/*\n', []],
+  ])('%s: %s', (path, text, told) => {
+    expect(left({ ...THERE, [path]: text }, OUT)).toEqual(told);
+  });
+});
+
+test('not where a file leaves the project of the pattern', () => {
+  const manifest = '{"exports": {"./*": "./src/*.js"}}';
+  const files = { 'a/package.json': manifest, 'a/src/x.js': '', 'a/src/y.js': '', 'package.json': '{}' };
+  expect(left(files, { 'a/src/x.js': 'b/src/x.js' })).toEqual([]);
+  expect(left(files, { 'a/src/x.js': 'a/lib/x.js' })).toEqual(['a/package.json:1 ./src/*.js']);
+});
+
+test('a script that leaves every include of a compiler', () => {
+  const config = '{\n  "include": ["src", "types/**/*"]\n}';
+  const files = { 'tsconfig.json': config, 'src/a.ts': '', 'src/b.ts': '', 'src/c.css': '' };
+  expect(left(files, { 'src/a.ts': 'lib/a.ts' })).toEqual(['tsconfig.json:2 src']);
+  expect(left(files, { 'src/a.ts': 'types/a.ts', 'src/c.css': 'style/c.css' })).toEqual([]);
+  const other = { ...files, 'lib/tsconfig.json': '{"include": ["./**/*.ts"]}', 'lib/b.ts': '' };
+  expect(left(other, { 'src/a.ts': 'lib/a.ts' })).toEqual([]);
+});
+
+test('a test that leaves the folders in which tests are looked for', () => {
+  const files = {
+    'pyproject.toml': '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n',
+    'tests/test_a.py': '',
+    'tests/help.py': '',
+  };
+  expect(left(files, { 'tests/test_a.py': 'qa/test_a.py' })).toEqual(['pyproject.toml:2 tests']);
+  expect(left(files, { 'tests/help.py': 'qa/help.py' })).toEqual([]);
+});
+
+test('data that leaves the patterns of its package', () => {
+  const files = {
+    'setup.cfg': '[options.package_data]\nshop =\n    data/*.json\n',
+    'src/shop/__init__.py': '',
+    'src/shop/data/a.json': '',
+    'src/shop/data/b.json': '',
+  };
+  expect(left(files, { 'src/shop/data/a.json': 'src/shop/other/a.json' })).toEqual([
+    'setup.cfg:3 data/*.json',
+  ]);
+  expect(left(files, { 'src/shop/data/a.json': 'src/shop/data/c.json' })).toEqual([]);
+});
