@@ -20,8 +20,12 @@ async function lost(files: Files, moves: Readonly<Record<string, string>>): Prom
   return problems.map(({ path, line, name }) => `${path}:${line} ${name?.text}`);
 }
 
-const MOVE = { 'assets/logo.png': 'media/logo.png', 'assets/deep/site.css': 'media/deep/site.css' };
-const THERE = { 'assets/logo.png': '', 'assets/deep/site.css': '' };
+const MOVE = {
+  'assets/logo.png': 'media/logo.png',
+  'assets/deep/site.css': 'media/deep/site.css',
+  'assets/run.js': 'media/run.js',
+};
+const THERE = { 'assets/logo.png': '', 'assets/deep/site.css': '', 'assets/run.js': '' };
 
 describe('is told, whoever reads it', () => {
   test.each([
@@ -32,6 +36,8 @@ describe('is told, whoever reads it', () => {
       '\x24{__dirname}/../assets/logo.png',
     ],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
+    ['rc.json', '{"require": "./assets/run"}', './assets/run'],
+    ['a.py', 'Flask().send("deep/site.css")', undefined],
     ['conf.yml', 'files: [assets/**/*.css]', 'assets/**/*.css'],
     ['conf.yml', 'files: ["**/logo.png"]', undefined],
     ['package.json', '{"x": {"y": ["assets/*.png"]}}', 'assets/*.png'],
@@ -45,6 +51,23 @@ describe('is told, whoever reads it', () => {
     ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
   ])('%s: %s', async (path, text, words) => {
     expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(words ? [`${path}:1 ${words}`] : []);
+  });
+
+  test('what is found beside its file, though the end of its path stands elsewhere', async () => {
+    const files = { 'tests/a.py': 'app.open("static/a.html")', 'tests/static/a.html': '' };
+    expect(await lost(files, { 'tests/static/a.html': 'tests/data/static/a.html' })).toEqual([
+      'tests/a.py:1 static/a.html',
+    ]);
+  });
+
+  test('what is opened from the top, and a path through a link', async () => {
+    const files = {
+      'tests/a.py': 'open("needs.txt"), get(verify="tests/ca/ca.crt")',
+      'needs.txt': '',
+      'tests/ca': '',
+    };
+    const moves = { 'needs.txt': 'needs/dev.txt', 'tests/ca': 'tests/data/ca' };
+    expect(await lost(files, moves)).toEqual(['tests/a.py:1 needs.txt', 'tests/a.py:1 tests/ca/ca.crt']);
   });
 
   test('a page that is named without its ending', async () => {

@@ -101,7 +101,7 @@ function mark(
   const { start, end, value } = token;
   const place = { start, end };
   const verdict =
-    mentions.judge(value, bases) ??
+    mentions.judge(value, bases, path => script(path, moved)) ??
     (textKind(file.path) === 'ignore' ? belowFolder(value, bases, mentions) : undefined) ??
     (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
@@ -119,6 +119,14 @@ function mark(
   if (movesItself(file, verdict, context))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
+}
+
+const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
+
+/** The script that a path without ending stands for. */
+function script(path: string, { world }: Moved): string | undefined {
+  const ending = path.includes('/') ? SCRIPTS.find(each => world.paths.has(path + each)) : undefined;
+  return ending === undefined ? undefined : path + ending;
 }
 
 /** What is ignored below a folder that moves is made below its new place. */

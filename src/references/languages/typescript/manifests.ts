@@ -115,7 +115,7 @@ const OFFERED = new Set([
 function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Base, tools: Tools): Mark[] {
   const words = tokens(value);
   const paths = words.flatMap(token => {
-    const verdict = tools.mentions.judge(token.value, [own]);
+    const verdict = tools.mentions.judge(token.value, [own], path => script(path, tools));
     return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
   });
   const { scene, judge } = tools.shell;
@@ -138,6 +138,10 @@ function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Bas
     }),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** The script that a path without ending stands for: `node lib/run`, `--require test/setup`. A folder is one before. */
+const script = (path: string, { mentions, resolver }: Tools): string | undefined =>
+  mentions.moved.isFolder(path) ? undefined : resolver.at(path);
 
 /** Fields whose keys are names for others, though they look like paths. */
 const SUBPATHS = new Set(['exports', 'imports', 'typesVersions', 'scripts']);

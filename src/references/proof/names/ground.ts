@@ -16,6 +16,8 @@ const MANIFESTS = new Set([
   'Makefile',
 ]);
 
+const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
+
 /** What stands in one state of the repository: files and directories, by path and by the end of it. */
 export class Ground {
   readonly #files: ReadonlySet<string>;
@@ -58,6 +60,9 @@ export class Ground {
   /** What stands at a path; of a path that leads through a file, which is a link then, that file. */
   standing(path: string): string | undefined {
     if (this.has(path)) return path;
+    // Scripts are named without their ending too, where it is more than one word.
+    const ending = path.includes('/') ? SCRIPTS.find(each => this.#files.has(path + each)) : undefined;
+    if (ending !== undefined) return path + ending;
     for (let at = parent(path); at !== ''; at = parent(at)) if (this.#files.has(at)) return at;
     return undefined;
   }

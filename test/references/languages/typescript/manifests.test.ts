@@ -118,6 +118,7 @@ describe('package.json', () => {
     ['cross-env CI=1 c8 mocha code', 'cross-env CI=1 c8 mocha src/code'],
     ['tsc && rimraf code && babel code -d out', 'tsc && rimraf src/code && babel src/code -d out'],
     ['code', 'code'],
+    ['mocha --require code/a test', 'mocha --require src/code/a test'],
     ['npm run code', 'npm run code'],
     ['yarn code', 'yarn code'],
     ['echo code', 'echo code'],
