@@ -5,7 +5,8 @@ import { below, join, normalize, parent } from '../path.ts';
 import { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
 import { expressionOf } from './names/written.ts';
-import type { Comparison, Problem, Source } from './types.ts';
+import type { Source } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
 
 /**
  * Patterns, and lists of folders, that meant a file which has gone to a place that they do not mean: a workspace, a source

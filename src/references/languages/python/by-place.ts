@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { join, normalize, parent } from '../../path.ts';
+import type { Importer } from './importer.ts';
 import type { Mark, Project } from './project.ts';
-import type { Importer } from './spelling.ts';
 
 /** What makes a framework look for folders beside a module, under names that nothing says. */
 const FINDERS: readonly (readonly [pattern: RegExp, folders: readonly string[]])[] = [
