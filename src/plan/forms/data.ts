@@ -18,11 +18,6 @@ import type { CodeLine } from './code.ts';
 /** Languages of data that people write mappings in. JSON is YAML. */
 export const DATA: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'jsonc', 'json5']);
 
-/** Keys of one thing that goes from one place to another. */
-const [OLD, NEW] = [
-  /^(?:from|old|source|src|before|old[_-]?path|von|de|desde|origen)$/i,
-  /^(?:to|new|target|dest(?:ination)?|dst|after|into|new[_-]?path|nach|zu|vers|hacia|destino)$/i,
-];
 /** Larger blocks are no mapping that a person wrote. */
 const LONGEST = 200_000;
 
@@ -54,7 +49,7 @@ export function readData(text: string, first: number, sure: boolean, words: Voca
   const visit = (node: unknown, verb: Verb): void => {
     if (isSeq(node)) for (const item of node.items) entry(item, verb);
     if (!isMap(node)) return;
-    const [old, now] = [scalarAt(node, OLD), scalarAt(node, NEW)];
+    const [old, now] = [scalarAt(node, 'source', words), scalarAt(node, 'target', words)];
     const [from, to] = [old && nameOf(old), now && nameOf(now)];
     if (old && now && from && to) add([old, now], { kind: 'move', sources: [from], targets: [to] });
     else for (const pair of node.items) below(pair, verb);
@@ -85,8 +80,16 @@ function verbOf(key: string, words: Vocabulary): Verb {
   return verb === 'move' || verb === 'delete' || verb === 'keep' ? verb : undefined;
 }
 
-function scalarAt(map: YAMLMap, key: RegExp): Scalar | undefined {
-  const pair = map.items.find(each => isScalar(each.key) && key.test(String(each.key.value)));
+/** The value whose key is what a column of a table would be called: `from`, `new_path`. */
+function scalarAt(map: YAMLMap, side: 'source' | 'target', words: Vocabulary): Scalar | undefined {
+  const pair = map.items.find(({ key }) => {
+    const text = isScalar(key)
+      ? String(key.value)
+          .replace(/[_-]?path$|[_-]/gi, ' ')
+          .trim()
+      : '';
+    return words.columns.get(side)!.find(text)?.length === text.length;
+  });
   return isScalar(pair?.value) ? pair.value : undefined;
 }
 

@@ -19,30 +19,30 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   const around = frameVerb(frames);
   const listed = around && listedFor(clause, around, frameTargets(frames) !== undefined);
   if (listed) return meaningOf(listed, frames, words);
+  const { sources, targets, places } = clause;
   const base = common(clause, frames, words);
   // "Does not belong here" keeps nothing.
   if (clause.denied && clause.verb === 'belong') return undefined;
-  const misplaced = around?.denied === true && around.verb === 'belong';
-  const verb = clause.verb ?? (around?.denied && !misplaced ? 'keep' : around?.verb);
+  const verb = clause.verb ?? (around?.denied && around.verb !== 'belong' ? 'keep' : around?.verb);
   if (clause.denied || verb === 'keep') {
-    const names = [...clause.sources, ...clause.places];
+    const names = [...sources, ...places];
     const facade = says('facade', clause.words, words) && { facade: true };
     return names.length > 0 ? { ...base, ...facade, kind: 'keep', sources: names } : undefined;
   }
   if (verb === 'other' || clause.verb === 'check') return undefined;
-  if (clause.verb === 'facade' && clause.sources.length === 0) {
-    if (clause.places.length === 0) return facadeAbove(frames, base);
-    if (clause.targets.length > 0)
-      return { ...base, kind: 'facade', sources: clause.places, targets: clause.targets };
+  if (clause.verb === 'facade' && sources.length === 0) {
+    if (places.length === 0) return itemAbove(frames, base, 'facade', each => each.targets.length > 0);
+    if (targets.length > 0) return { ...base, kind: 'facade', sources: places, targets };
   }
-  if (clause.sources.length > 0 && clause.targets.length > 0)
-    return relocation(clause, verb, around, frames, base, words);
-  if (clause.arrow && clause.sources.length > 0) return arrowWithoutTarget(clause, frames, base);
-  if (clause.targets.length > 0) {
-    const whole = clause.all && !clause.arrow && RELOCATING.includes(clause.verb);
-    return whole ? everything(clause, base) : targetOnly(clause, frames, base);
-  }
-  return withoutTarget(clause, verb, frames, base, words);
+  if (sources.length > 0 && targets.length > 0) return relocation(clause, verb, around, frames, base, words);
+  if (clause.arrow && sources.length > 0) return arrowWithoutTarget(clause, frames, base);
+  if (targets.length === 0) return withoutTarget(clause, verb, frames, base, words);
+  const moves = RELOCATING.includes(clause.verb);
+  if (clause.all && moves && !clause.arrow) return everything(clause, base);
+  // "→ `b`" below the item that holds the source.
+  const bare = clause.arrow ? /^\s*[→⇒➜➔-]/u.test(clause.words) : moves;
+  const kind = moves ? KINDS[clause.verb as 'move'] : 'move';
+  return bare ? itemAbove(frames, { ...base, targets }, kind, each => each.targets.length === 0) : undefined;
 }
 
 /** A name, and behind a dash or in brackets what the file is. */
@@ -61,107 +61,66 @@ function listedFor(clause: Clause, { verb, denied }: Frame, somewhere: boolean):
   const [name, ...others] = clause.sources;
   if (!name || !DESCRIBING.includes(clause.verb) || !DESCRIBED.test(clause.words)) return undefined;
   // "Duplicate of `b.md`" below "to reorganize": it says of which file, and so what is to be done.
-  if (verb === 'move' && !somewhere && others.length + clause.targets.length > 0) return undefined;
+  if (verb === 'move' && !somewhere) return undefined;
   const kept = clause.verb === 'duplicate' && {
     kept: [...others, ...clause.targets, ...clause.remarks.flatMap(namesIn)],
   };
   const { verb: _, ...bare } = clause;
-  const own = verb === 'delete' || verb === 'create' ? { verb } : {};
+  const own = verb !== 'move' && verb ? { verb } : {};
   return { ...bare, ...own, sources: [name], targets: [], places: [], origins: [], ...kept };
 }
 
 function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Common {
   const folders = [...clause.places, ...clause.origins.filter(name => name.directory)];
-  const own = folders.map(name => ({ name, line: 0 }));
   const renamed = renamedIn(clause.remarks, words);
+  const { conditional, merging, verb, kept } = clause;
   return {
     ...NOTHING,
     except: clause.except,
-    bases: [...own, ...frameBases(frames)],
-    ...(clause.conditional && { conditional: true }),
-    ...(clause.merging && { merging: true }),
-    ...((clause.verb === 'belong' || clause.verb === 'duplicate') && { state: true }),
+    bases: [...folders.map(name => ({ name, line: 0 })), ...frameBases(frames)],
+    ...(conditional && { conditional }),
+    ...(merging && { merging }),
+    ...((verb === 'belong' || verb === 'duplicate') && { state: true }),
     ...(leavesFacade(clause, words) && { facade: true }),
-    ...(clause.kept && { kept: clause.kept }),
+    ...(kept && { kept }),
     ...(renamed !== undefined && { as: renamed }),
   };
 }
 
 /** "(leave a shim behind)", "(+ facade)": what stays at the source of a move. */
 function leavesFacade({ leaves, remarks }: Clause, words: Vocabulary): boolean {
-  return (
-    leaves === true ||
-    remarks.some(remark => {
-      const text = wordsOnly(remark);
-      return says('facade', text, words) && !text.includes('\u25a1');
-    })
-  );
+  const texts = remarks.map(wordsOnly);
+  return leaves === true || texts.some(text => says('facade', text, words) && !text.includes('\u25a1'));
 }
 
-/** "Leave a facade at the old path" below the item that moves the file. */
-function facadeAbove(frames: readonly Frame[], base: Common): Meaning | undefined {
-  const [parent] = frames;
-  const moved = parent?.kind === 'item' ? parent.clauses.find(each => each.targets.length > 0) : undefined;
-  if (!parent || !moved) return undefined;
-  const { sources, targets } = moved;
-  return { ...base, kind: 'facade', sources, targets, certain: true, lines: [parent.line] };
+/** "Leave a facade at the old path", "→ `b`": below the item that says of which file. */
+function itemAbove(
+  [parent]: readonly Frame[],
+  base: Common,
+  kind: Meaning['kind'],
+  fits: (clause: Clause) => boolean,
+): Meaning | undefined {
+  const above =
+    parent?.kind === 'item' ? parent.clauses.find(({ sources }) => sources.length > 0) : undefined;
+  if (!parent || !above || !fits(above)) return undefined;
+  const { sources, targets } = above;
+  const lines = [parent.line];
+  return { ...base, kind, sources, targets: base.targets.length > 0 ? base.targets : targets, lines };
 }
 
 function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
   const { sources, verb } = clause;
-  if (verb === 'delete' || verb === 'split')
-    return {
-      ...base,
-      kind: KINDS[verb],
-      sources,
-      ...(verb === 'delete' && { recursive: true }),
-    };
-  if (!RELOCATING.includes(verb)) return undefined;
-  const to = frameTargets(frames);
-  return (
-    to && {
-      ...base,
-      kind: KINDS[verb as 'move'],
-      sources,
-      targets: to.names,
-      certain: to.said,
-      lines: [to.frame.line],
-      into: true,
-    }
-  );
-}
-
-/** "→ `b`" below the item that holds the source. */
-function targetOnly(clause: Clause, frames: readonly Frame[], base: Common): Meaning | undefined {
-  const [parent] = frames;
-  const bare = clause.arrow ? /^\s*[→⇒➜➔-]/u.test(clause.words) : RELOCATING.includes(clause.verb);
-  if (parent?.kind !== 'item' || !bare) return undefined;
-  const above = parent.clauses.find(({ sources }) => sources.length > 0);
-  if (!above || above.targets.length > 0) return undefined;
-  const kind =
-    above.verb === 'split'
-      ? 'split'
-      : clause.verb && RELOCATING.includes(clause.verb)
-        ? KINDS[clause.verb as 'move']
-        : 'move';
-  return {
-    ...base,
-    kind,
-    sources: above.sources,
-    targets: clause.targets,
-    lines: [parent.line],
-  };
+  if (verb === 'delete') return { ...base, kind: verb, sources, recursive: true };
+  if (verb === 'split') return { ...base, kind: verb, sources };
+  const to = RELOCATING.includes(verb) ? frameTargets(frames) : undefined;
+  const where = to && { targets: to.names, certain: to.said, lines: [to.frame.line], into: true };
+  return where && { ...base, kind: KINDS[verb as 'move'], sources, ...where };
 }
 
 /** "Move everything in `a/` except `b` to `c/`". Without a folder: the packages of the repository. */
-function everything(clause: Clause, base: Common): Meaning {
+function everything({ verb, places, targets }: Clause, base: Common): Meaning {
   const root: Name = { path: '', directory: true, glob: false, weak: false };
-  return {
-    ...base,
-    kind: clause.verb === 'copy' ? 'copy' : 'move',
-    sources: clause.places.length > 0 ? clause.places : [root],
-    targets: clause.targets,
-    into: true,
-    everything: clause.places.length > 0 ? 'files' : 'packages',
-  };
+  const [sources, everything] =
+    places.length > 0 ? [places, 'files' as const] : [[root], 'packages' as const];
+  return { ...base, kind: verb === 'copy' ? 'copy' : 'move', sources, targets, into: true, everything };
 }

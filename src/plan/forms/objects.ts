@@ -1,4 +1,5 @@
-import type { Meaning, Name, StatementKind } from '../draft.ts';
+import type { Meaning, Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -16,45 +17,28 @@ export function withoutTarget(
 ): Meaning | undefined {
   const { sources, places, origins } = clause;
   const own = clause.verb !== undefined;
-  const make = (
-    kind: StatementKind,
-    names: readonly Name[],
-    more: Partial<Meaning> = {},
-  ): Meaning | undefined =>
-    names.length > 0 || kind === 'rewrite'
-      ? { ...base, kind, sources: names, certain: own, ...more }
-      : undefined;
+  const about = (kind: 'facade' | 'split', names: readonly Name[], certain: boolean): Meaning | undefined =>
+    names.length > 0 ? { ...base, kind, sources: names, certain } : undefined;
   switch (verb) {
     case 'delete':
       return deletion(clause, frames, base, words);
-    case 'create': {
-      const made = sources.length > 0 ? sources : [];
-      return made.length > 0 ? { ...base, kind: 'create', targets: made } : undefined;
-    }
+    case 'create':
+      return sources.length > 0 ? { ...base, kind: 'create', targets: sources } : undefined;
     case 'facade':
-      return make('facade', sources.length > 0 ? sources : places, { certain: true });
-    case 'rewrite':
+      return about('facade', sources.length > 0 ? sources : places, true);
+    case 'rewrite': {
+      const names = [...sources, ...origins, ...places].filter(name => !name.weak);
       return own || sources.length > 0
-        ? make(
-            'rewrite',
-            [...sources, ...origins, ...clause.places].filter(name => !name.weak),
-          )
+        ? { ...base, kind: 'rewrite', sources: names, certain: own }
         : undefined;
+    }
     case 'duplicate':
       return duplicate(clause, frames, base, words);
     case 'split': {
-      const parent = frames.find(
-        frame => (frame.kind === 'item' || frame.kind === 'intro') && frame.verb === 'split',
-      );
-      const whole = parent?.clauses.find(each => each.sources.length > 0);
-      if (own || !parent || !whole) return make('split', sources.length > 0 ? sources : origins);
-      return {
-        ...base,
-        kind: 'split',
-        sources: whole.sources,
-        targets: sources,
-        lines: [parent.line],
-      };
+      const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
+      const whole = parent?.verb === 'split' && parent.clauses.find(each => each.sources.length > 0);
+      if (own || !parent || !whole) return about('split', sources.length > 0 ? sources : origins, own);
+      return { ...base, kind: 'split', sources: whole.sources, targets: sources, lines: [parent.line] };
     }
     default:
       return placed(clause, verb, frames, base);
@@ -69,24 +53,21 @@ function deletion(
   words: Vocabulary,
 ): Meaning | undefined {
   const { sources, places, origins } = clause;
-  if (sources.length === 0) {
-    const folders = places.filter(name => name.directory || !/\.\w+$/.test(name.path));
-    const named = folders.length > 0 && clause.verb === 'delete';
-    if (named) return { ...base, kind: 'delete', sources: folders, certain: true, recursive: true };
-    const files = [...origins, ...places].filter(name => !name.directory);
-    return files.length > 0 ? { ...base, kind: 'rewrite', sources: files, certain: false } : undefined;
-  }
-  const inFile = [...origins, ...places].some(name => /\.\w+$/.test(name.path));
-  if (inFile) return { ...base, kind: 'rewrite', sources: [...origins, ...places], certain: false };
+  const folders =
+    sources.length === 0 && clause.verb === 'delete' ? places.filter(name => !isFile(name)) : [];
+  if (folders.length > 0) return { ...base, kind: 'delete', sources: folders, recursive: true };
+  // "Remove `x` from `a.py`".
+  const files = [...origins, ...places].filter(name => sources.length === 0 || isFile(name));
+  if (files.length > 0) return { ...base, kind: 'rewrite', sources: files, certain: false };
+  if (sources.length === 0) return undefined;
   const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
   const onlyFolder =
     words.empty.isIn(text) ||
     words.folder.isIn(text) ||
     clause.conditional ||
     frames.some(frame => words.empty.isIn(frame.text) && words.folder.isIn(frame.text));
-  const folders = sources.every(name => name.directory || (!name.glob && !/\.\w+$/.test(name.path)));
-  const whole = clause.all || /contents|everything in it|recursive/iu.test(text);
-  const kind = onlyFolder && folders && !whole ? 'remove-directory' : 'delete';
+  const all = words.all.isIn(text);
+  const kind = onlyFolder && !all && sources.every(isFolder) ? 'remove-directory' : 'delete';
   return {
     ...base,
     kind,
@@ -97,27 +78,20 @@ function deletion(
   };
 }
 
+const isFolder = (name: Name): boolean => name.directory || (!name.glob && !isFile(name));
+
 /** The names below "`a/` duplicates `b/`:" are pairs of a/name and b/name. */
 function duplicate(
-  clause: Clause,
+  { sources, words: text }: Clause,
   frames: readonly Frame[],
   base: Common,
   words: Vocabulary,
 ): Meaning | undefined {
-  if (clause.sources.length === 0) return undefined;
   const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
   const pair = parent?.clauses.find(each => each.verb === 'duplicate' && each.targets.length > 0);
-  if (!pair && !says('duplicate', clause.words, words)) return undefined;
-  const targets = pair?.targets ?? [];
-  return {
-    ...base,
-    kind: 'duplicate',
-    sources: clause.sources,
-    targets,
-    certain: false,
-    into: true,
-    ...(pair && parent && { lines: [parent.line] }),
-  };
+  if (sources.length === 0 || (!pair && !says('duplicate', text, words))) return undefined;
+  const of = pair && parent && { targets: pair.targets, lines: [parent.line] };
+  return { ...base, kind: 'duplicate', sources, certain: false, into: true, ...of };
 }
 
 /** Nothing but a name, or a name and what it is. */
@@ -132,21 +106,18 @@ function placed(
 ): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
-  const aimed = to !== undefined && to.frame.kind !== 'title' && to.frame.clauses.some(aims);
-  const moving =
-    RELOCATING.includes(verb) ||
-    (aimed && verb === undefined && to.frame.kind === 'heading' && BARE.test(clause.words));
   if (sources.length === 0 || !to) return undefined;
-  const elsewhere = !moving && !frames.some(isInstruction);
-  if (elsewhere && !comesFromElsewhere(clause, to, frames)) return undefined;
-  const kind = RELOCATING.includes(verb) ? KINDS[verb as 'move'] : 'move';
-  const certain = to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined));
+  const aimed = to.frame.kind !== 'title' && to.frame.clauses.some(aims);
+  const moves = RELOCATING.includes(verb);
+  const headed = aimed && verb === undefined && to.frame.kind === 'heading' && BARE.test(clause.words);
+  const elsewhere = !moves && !headed && !frames.some(isInstruction);
+  if (elsewhere && !(verb === undefined && comesFromElsewhere(clause, to.names, frames))) return undefined;
   return {
     ...base,
-    kind,
+    kind: moves ? KINDS[verb as 'move'] : 'move',
     sources,
     targets: to.names,
-    certain,
+    certain: to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined)),
     lines: [to.frame.line],
     into: true,
     ...(elsewhere && { absent: true }),
@@ -155,23 +126,20 @@ function placed(
 
 /** "Root → `web/`", "move to `web/`", "from `src/` to `web/`": says where the names below go. */
 function aims({ arrow, verb, targets, origins }: Clause): boolean {
-  if (targets.length === 0) return false;
-  return arrow || RELOCATING.includes(verb) || (verb === undefined && origins.length > 0);
+  const from = verb === undefined && origins.length > 0;
+  return targets.length > 0 && (arrow || RELOCATING.includes(verb) || from);
 }
 
 /** Full paths below an item that names only a folder in which they are not: what the folder is to hold. */
 function comesFromElsewhere(
-  { verb, sources, places }: Clause,
-  to: { readonly names: readonly Name[]; readonly frame: Frame },
-  frames: readonly Frame[],
+  { sources, places }: Clause,
+  [folder]: readonly Name[],
+  [nearest, ...frames]: readonly Frame[],
 ): boolean {
-  const [folder] = to.names;
-  if (to.frame !== frames[0] || to.frame.kind !== 'item' || to.frame.verb !== undefined || !folder || verb)
-    return false;
+  if (nearest?.kind !== 'item' || nearest.verb !== undefined || nearest.names.length !== 1) return false;
   if (frames.some(({ role }) => role === 'current' || role === 'diagnosis' || role === 'talk')) return false;
-  return sources.every(
-    name => (name.path.includes('/') || places.length > 0) && !name.path.startsWith(`${folder.path}/`),
-  );
+  const full = ({ path }: Name) => path.includes('/') || places.length > 0;
+  return sources.every(name => full(name) && !name.path.startsWith(`${folder?.path}/`));
 }
 
 function isInstruction({ kind, role }: Frame): boolean {

@@ -1,11 +1,12 @@
 import type { Meaning, Name, TreeRoot } from '../draft.ts';
+import { baseName } from '../resolve/files.ts';
 import { parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { NOTHING } from './acts.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, wordsOnly } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import type { Frame } from './frame.ts';
 import { readClauses } from './sentence.ts';
@@ -98,37 +99,32 @@ function rootOf(
 }
 
 function meaningsOf(
-  place: Place,
+  { node, path, folder }: Place,
   above: string,
   role: Role | undefined,
   inherited: Map<number | undefined, Name>,
   words: Vocabulary,
 ): Meaning[] {
-  const { node, path, folder } = place;
   const own = placeName(path, folder);
   if (!own) return [];
   const clauses = readClauses(scan(unwrap(node.remark)), words);
-  const read = clauses.flatMap(clause => remark(clause, own, path, above, role, words));
-  const origin = clauses
-    .flatMap(clause => [...clause.origins, ...clause.sources])
-    .find(name => name.directory);
+  const read = clauses.flatMap(clause => remark(clause, own, above, role, words) ?? []);
+  const origin = clauses.flatMap(({ origins, sources }) => [...origins, ...sources]).find(isFolder);
   if (origin && !folder && read.length > 0) inherited.set(node.parent, origin);
   if (read.length > 0) return read;
   if (role === 'current' || role === 'talk' || role === 'diagnosis') return [];
-  const from = inherited.get(node.parent);
-  const sibling: Meaning[] =
-    from && !folder && node.remark === ''
-      ? [
-          {
-            ...NOTHING,
-            kind: 'move',
-            sources: [{ ...own, path: `${from.path}/${own.path.slice(above.length)}` }],
-            targets: [own],
-            certain: false,
-          },
-        ]
-      : [];
-  return [...sibling, { ...NOTHING, kind: 'place', targets: [own], certain: false }];
+  const from = folder || node.remark !== '' ? undefined : inherited.get(node.parent);
+  const there = from && { ...own, path: `${from.path}/${own.path.slice(above.length)}` };
+  const sibling: Meaning[] = there
+    ? [{ ...NOTHING, kind: 'move', sources: [there], targets: [own], certain: false }]
+    : [];
+  return [...sibling, place(own)];
+}
+
+const isFolder = ({ directory }: Name): boolean => directory;
+
+function place(own: Name): Meaning {
+  return { ...NOTHING, kind: 'place', targets: [own], certain: false };
 }
 
 /** A remark without its comment mark and without brackets around all of it. */
@@ -151,113 +147,66 @@ function placeName(path: string, folder: boolean): Name | undefined {
 function remark(
   clause: Clause,
   own: Name,
-  path: string,
   above: string,
   role: Role | undefined,
   words: Vocabulary,
-): Meaning[] {
-  const { verb, sources, targets, origins, arrow } = clause;
-  const flags = {
-    ...(clause.conditional && { conditional: true }),
-    ...(clause.merging && { merging: true }),
-  };
+): Meaning | undefined {
+  const { verb, sources, targets, origins, arrow, conditional, merging } = clause;
+  const base = { ...NOTHING, ...(conditional && { conditional }), ...(merging && { merging }) };
   const now = role === 'current';
   if (clause.denied || verb === 'keep')
-    return now
-      ? [{ ...NOTHING, kind: 'keep', sources: [own] }]
-      : [{ ...NOTHING, kind: 'place', targets: [own], certain: false }];
+    return now ? { ...NOTHING, kind: 'keep', sources: [own] } : place(own);
   if (verb === 'delete')
-    return now || sources.length === 0 ? [{ ...NOTHING, ...flags, ...deleting(own, clause, words) }] : [];
+    return now || sources.length === 0 ? { ...base, ...deleting(own, clause, words) } : undefined;
   if (targets.length > 0 && sources.length === 0 && (arrow || now))
-    return [
-      {
-        ...NOTHING,
-        ...flags,
-        kind: verb === 'merge' || verb === 'copy' ? verb : 'move',
-        sources: [own],
-        targets,
-        certain: true,
-      },
-    ];
-  if (now) return [];
-  const from = [
-    ...sources,
-    ...origins,
-    ...(arrow ? [] : clause.places.filter(name => verb === 'merge' && !name.weak)),
-  ];
-  if (from.length === 0) return verb === 'create' ? [{ ...NOTHING, kind: 'create', targets: [own] }] : [];
-  if (verb === 'split' || verb === 'create' || verb === 'rewrite' || verb === 'facade')
-    return [{ ...NOTHING, kind: 'place', targets: [own], certain: false }];
-  const said =
-    origins.length > 0 ||
-    words.particles.get('from')!.isIn(clause.words) ||
-    (arrow && targets.length > 0) ||
-    verb !== undefined;
-  if (!said && from.every(name => name.weak)) return [];
-  const kind = from.length > 1 || verb === 'merge' ? 'merge' : verb === 'copy' ? 'copy' : 'move';
-  const pattern = own.glob ? path.slice(above.length) : undefined;
-  return [
-    {
-      ...NOTHING,
-      ...flags,
-      kind,
-      sources: from.map(name => below(name, own, pattern)),
-      targets: [own.glob ? folderAt(above) : own],
-      certain: said && !from.some(name => name.weak),
-    },
-  ];
+    return { ...base, kind: verb === 'merge' || verb === 'copy' ? verb : 'move', sources: [own], targets };
+  if (now) return undefined;
+  const from = [...sources, ...origins];
+  if (from.length === 0)
+    return verb === 'create' ? { ...NOTHING, kind: 'create', targets: [own] } : undefined;
+  if (verb === 'split' || verb === 'create' || verb === 'rewrite' || verb === 'facade') return place(own);
+  const comes = origins.length > 0 || words.particles.get('from')!.isIn(clause.words);
+  const said = comes || (arrow && targets.length > 0) || verb !== undefined;
+  const weak = from.filter(name => name.weak).length;
+  if (!said && weak === from.length) return undefined;
+  const pattern = own.glob ? own.path.slice(above.length) : undefined;
+  return {
+    ...base,
+    kind: from.length > 1 || verb === 'merge' ? 'merge' : verb === 'copy' ? 'copy' : 'move',
+    sources: from.map(name => below(name, own, pattern)),
+    targets: [own.glob ? folderAt(above) : own],
+    certain: said && weak === 0,
+  };
 }
 
 /** "`x.py` (from `a/`)" means `a/x.py`; "`*.py` (from `a/`)" means `a/*.py`. */
 function below(name: Name, own: Name, pattern: string | undefined): Name {
   if (name.glob || !name.directory || (own.directory && pattern === undefined)) return name;
-  const file = pattern ?? own.path.slice(own.path.lastIndexOf('/') + 1);
-  return { path: `${name.path}/${file}`, directory: false, glob: pattern !== undefined, weak: false };
+  const path = `${name.path}/${pattern ?? baseName(own.path)}`;
+  return { path, directory: false, glob: pattern !== undefined, weak: false };
 }
 
 function deleting(
   own: Name,
   clause: Clause,
   words: Vocabulary,
-): Pick<Meaning, 'kind' | 'sources' | 'targets' | 'recursive' | 'certain'> {
-  const later =
-    own.directory &&
-    (words.empty.isIn(clause.words) ||
-      clause.remarks.some(each => words.empty.isIn(each.map(token => token.text).join(' '))));
-  return {
-    kind: later ? 'remove-directory' : 'delete',
-    sources: [own],
-    targets: [],
-    recursive: !later,
-    certain: true,
-  };
+): Pick<Meaning, 'kind' | 'sources' | 'recursive'> {
+  const empty = [clause.words, ...clause.remarks.map(wordsOnly)].some(text => words.empty.isIn(text));
+  const later = own.directory && empty;
+  return { kind: later ? 'remove-directory' : 'delete', sources: [own], recursive: !later };
 }
 
 /** "[consolidate `a*.py` files]" in a folder of the tree. */
-function nameless(node: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Meaning[] {
+function nameless({ remark }: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Meaning[] {
   const folder = placeName(above.replace(/\/$/, ''), true);
   if (!folder || role === 'current') return [];
-  const inner = node.remark.replace(/^[[(#/\s*-]+|[\])\s]+$/gu, '');
-  return readClauses(scan(inner), words).flatMap(clause => {
-    const { verb, sources, origins } = clause;
-    if (clause.denied || (verb !== 'move' && verb !== 'merge' && verb !== 'copy' && verb !== undefined))
-      return [];
-    const from =
-      sources.length > 0
-        ? sources
-        : /^\S*\s*(?:all\s+)?(?:files\s+)?from\b/iu.test(clause.words)
-          ? origins
-          : [];
-    if (from.length === 0) return [];
+  const inner = remark.replace(/^[[(#/\s*-]+|[\])\s]+$/gu, '');
+  return readClauses(scan(inner), words).flatMap(({ verb, denied, sources }): Meaning[] => {
+    if (denied || sources.length === 0) return [];
+    if (verb !== undefined && verb !== 'move' && verb !== 'merge' && verb !== 'copy') return [];
+    const into = sources.every(name => !name.directory);
     return [
-      {
-        ...NOTHING,
-        kind: verb ?? 'move',
-        sources: from,
-        targets: [folder],
-        into: from.every(name => !name.directory),
-        certain: verb !== undefined,
-      } as Meaning,
+      { ...NOTHING, kind: verb ?? 'move', sources, targets: [folder], into, certain: verb !== undefined },
     ];
   });
 }

@@ -93,3 +93,8 @@ function isWeak(text: string, path: string, directory: boolean, quoted: boolean)
   const slashes = text.split('/').length - 1;
   return !(slashes >= 2 || (slashes === 1 && quoted) || text.startsWith('./') || text.startsWith('../'));
 }
+
+/** Whether a name ends as files do. */
+export function isFile({ path }: Name): boolean {
+  return /\.\w+$/.test(path);
+}

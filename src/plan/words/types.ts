@@ -110,6 +110,12 @@ export interface Language {
   readonly merging: string;
   /** Everything, all files. */
   readonly all: string;
+  /** What is in a folder, not the folder. */
+  readonly contents: string;
+  /** What is changed in files where an arrow joins two values: imports, paths. */
+  readonly values: string;
+  /** "Lines 10-40": not the whole file. */
+  readonly lines: string;
   /** Words for a folder. */
   readonly folder: string;
   /** Empty, left over: nothing but the folder itself is to go. */
