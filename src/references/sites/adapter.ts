@@ -24,12 +24,14 @@ export interface SiteLanguage {
   readonly reader: Reader;
   /** Makes the reader ready. */
   readonly load?: () => Promise<void>;
+  /** A further quick test whether a text can name something that the moves change, for `others`. */
+  readonly concerns?: (context: Context) => (file: SourceFile) => boolean;
   /** Finds other names in what no site and no foreign piece covers. */
   readonly others?: Others;
 }
 
 /** An adapter of a language that names files by paths: rewriting and proof come from the same sites. */
-export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguage): Adapter {
+export function siteAdapter({ name, accepts, reader, load, others, concerns }: SiteLanguage): Adapter {
   return {
     name,
     accepts,
@@ -39,20 +41,17 @@ export function siteAdapter({ name, accepts, reader, load, others }: SiteLanguag
       const read = reader(scene);
       const rest = others?.(context);
       const may = mayName(judge.moved);
+      const also = concerns?.(context);
       return file => {
-        if (!context.moves.has(file.path) && !may(file)) return untouched(file, context.moves);
+        if (!context.moves.has(file.path) && !may(file) && !also?.(file))
+          return untouched(file, context.moves);
         const pieces = read(file);
         const marks = pieces.filter(isSite).flatMap((site): Mark[] => {
           const verdict = judge.judge(site);
           const { start, end, kind } = site;
           return verdict ? [{ start, end, kind, ...verdict }] : [];
         });
-        const all = [...marks, ...(rest?.(file, pieces) ?? [])];
-        return answer(
-          file,
-          all.sort((a, b) => a.start - b.start),
-          context.moves,
-        );
+        return answer(file, [...marks, ...(rest?.(file, pieces) ?? [])], context.moves);
       };
     },
     async unresolved(state) {

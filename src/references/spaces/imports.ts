@@ -51,9 +51,10 @@ export class ImportLines {
       const among = near.length > 0 ? near : like.length > 0 ? like : kept;
       const next = like.length > 0 ? among.find(each => order(goal(each)) > order(one.name)) : undefined;
       const last = among.at(-1);
-      if (!last && gone) return put(this.#line(gone)[0], `${line}${this.#eol}`);
-      if (next) return put(this.#line(next.statement)[0], `${line}${this.#eol}`);
-      if (last) return put(last.statement.end, `${this.#eol}${line}`);
+      if (!last && gone) return put(this.#line(gone)[0], `${this.#indent(gone)}${line}${this.#eol}`);
+      if (next)
+        return put(this.#line(next.statement)[0], `${this.#indent(next.statement)}${line}${this.#eol}`);
+      if (last) return put(last.statement.end, `${this.#eol}${this.#indent(last.statement)}${line}`);
       const [lead, tail] = [place.lead, place.tail].map(words => words.replaceAll('\n', this.#eol));
       const isFirst = index === 0;
       const isEnd = index === sorted.length - 1;
@@ -65,6 +66,10 @@ export class ImportLines {
   #first(name: string): string {
     const { sign } = this.#language;
     return name.includes(sign) ? name.slice(0, name.indexOf(sign)) : short(sign, name);
+  }
+
+  #indent({ start }: Statement): string {
+    return /[ \t]*$/.exec(this.#text.slice(0, start))![0];
   }
 
   /** The whole line of a statement, and the blank one behind the last. */

@@ -41,8 +41,11 @@ export interface SpaceLanguage {
   readonly partly?: boolean;
   /** A sentence where a text's space is not that of its folder, in a state. */
   readonly misplaced?: (files: readonly SourceFile[]) => (path: string, space: string) => string | undefined;
-  /** Files whose imports hold for another: of the same project. */
-  readonly shares?: (files: readonly SourceFile[]) => (path: string) => string;
+  /** Imports that hold for other texts: which project a text belongs to, and what a text, also one of another kind, imports for all. */
+  readonly shared?: {
+    readonly project: (files: readonly SourceFile[]) => (path: string) => string;
+    readonly imports: (file: SourceFile) => readonly Import[];
+  };
 }
 
 export const joined = (sign: string, space: string, name: string): string =>

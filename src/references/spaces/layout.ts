@@ -113,7 +113,7 @@ export class Layout {
       const [target] = this.before.filesOf(space);
       // A space of one word may be any word.
       if (after !== undefined && after !== '' && target && space.includes(this.language.sign))
-        found.push({ before: space, after, target: target.path });
+        found.push({ before: space, after, target: target.path, space: true });
     }
     return found;
   }

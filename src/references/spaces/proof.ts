@@ -21,7 +21,7 @@ export function unresolvedSpaces(language: SpaceLanguage, { files, judged }: Jud
       return space === undefined ? [] : [{ file, space }];
     }),
   );
-  const shared = sharedImports(language, own);
+  const shared = sharedImports(language, files);
   const misplaced = language.misplaced?.(files);
   const found: Unresolved[] = [];
   for (const file of own) {

@@ -3,6 +3,7 @@ import type { Mark } from '../languages/text/scan.ts';
 import { movedOf } from '../places.ts';
 import type { SourceFile } from '../types.ts';
 import { mayHaveWord } from '../words.ts';
+import { Goals } from './goals.ts';
 import { ImportLines, type Wanted } from './imports.ts';
 import { above, joined, type SpaceLanguage, short } from './language.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -41,7 +42,11 @@ class Text {
   readonly #after: string;
   readonly #views: { readonly before: View; readonly after: View };
   readonly #lines: ImportLines;
+  /** Spaces from which a name of the text came, and comes. */
+  readonly #came = new Set<string>();
+  readonly #comes = new Set<string>();
   readonly #wanted = new Map<string, Wanted>();
+  readonly #goals: Goals;
   readonly #marks: Mark[] = [];
 
   constructor(file: SourceFile, language: SpaceLanguage, layout: Layout, shared: readonly Import[]) {
@@ -54,7 +59,8 @@ class Text {
     this.#after = source.space === undefined ? '' : layout.spaceAfter(file.path);
     const { visible = space => [space] } = language;
     const all = [...source.imports, ...shared];
-    const goals = all.flatMap(one => this.#goals(one));
+    this.#goals = new Goals(layout);
+    const goals = all.flatMap(one => this.#goals.of(one));
     const stars = (some: readonly Import[]) => some.filter(({ star }) => star).map(({ name }) => name);
     this.#views = {
       before: {
@@ -117,9 +123,11 @@ class Text {
     const parts = words.split(sign);
     if (parts.length === 1 && this.#source.own.has(words)) return;
     const now = meaningOf(words, kind, this.#views.before, this.#language);
+    if (now?.from !== undefined) this.#came.add(now.from);
     if (!now || this.#layout.isGone(now.entry)) return;
     const to = this.#layout.to(now.entry);
     const then = meaningOf(words, kind, this.#views.after, this.#language);
+    if (then?.from !== undefined) this.#comes.add(then.from);
     if (then && this.#isSame(then.entry, now.entry)) return;
     const isWhole = /^(global::|\\|::)/.test(words);
     const end = use.start + (isWhole ? /^(global::|\\|::)/.exec(words)![0].length : 0);
@@ -168,28 +176,6 @@ class Text {
 
   #short = (name: string): string => short(this.#language.sign, name);
 
-  /** What an import brings afterwards; nothing where all of a space is gone to several places. */
-  #goals(one: Import): Import[] {
-    if (one.star) {
-      if (this.#layout.before.filesOf(one.name).length === 0 && !this.#layout.before.has(one.name))
-        return [one];
-      if (this.#layout.after.has(one.name)) return [one];
-      const to = this.#layout.successor(one.name);
-      return to === undefined || to === '' ? [] : [{ ...one, name: to }];
-    }
-    return [{ ...one, name: this.#goal(one) }];
-  }
-
-  /** What an import of one name names afterwards: what is declared, a member of it, or a space that goes as a whole. */
-  #goal({ name, kind }: Import): string {
-    const { sign } = this.#language;
-    for (let at = name; at !== ''; at = above(sign, at)) {
-      const entry = this.#layout.before.find(at, at === name ? kind : undefined);
-      if (entry) return this.#layout.isGone(entry) ? name : this.#layout.to(entry) + name.slice(at.length);
-    }
-    return this.#layout.successor(name) ?? name;
-  }
-
   /** Whether an import brings what its text sees by itself afterwards, and did not before. */
   #isNear(one: Import, goal: string): boolean {
     if (one.named || one.statement.prefix) return false;
@@ -204,27 +190,34 @@ class Text {
     );
   }
 
-  #targetOf(one: Import): string {
-    const entry = this.#layout.before.find(one.name, one.kind);
-    return entry?.path ?? this.#layout.before.filesOf(one.name)[0]?.path ?? this.#file.path;
+  /** Whether an import of a whole space brought what moves away, and nothing else that the text can tell. */
+  #isIdle(one: Import, goal: string): boolean {
+    if (!one.star || one.everywhere || !this.#came.has(one.name) || this.#comes.has(goal)) return false;
+    // What is written like a member of something else may be used in ways that no name tells.
+    return ![...this.#layout.after.all(goal).values()]
+      .flat()
+      .some(({ declared }) => declared.kind === 'member');
   }
 
   #imports(): void {
     const groups = Map.groupBy(this.#source.imports, ({ statement }) => statement);
     const gone: [Statement, string][] = [];
-    const known = new Set<string>();
+    const known = new Set(this.#source.imports.flatMap(({ star, name }) => (star ? [name] : [])));
     for (const [statement, items] of groups) {
       if (statement.prefix) {
         this.#group(items, statement.prefix);
         continue;
       }
       for (const one of items) {
-        const [goal] = this.#goals(one);
+        const [goal] = this.#goals.of(one);
         const alone = items.length === 1;
         const twice = one.star && goal && goal.name !== one.name && known.has(goal.name);
-        if (alone && (!goal || twice || this.#isNear(one, goal.name)))
-          gone.push([statement, this.#targetOf(one)]);
-        else if (goal) {
+        if (alone && (!goal || twice || this.#isNear(one, goal.name) || this.#isIdle(one, goal.name)))
+          gone.push([statement, this.#goals.target(one, this.#file.path)]);
+        else if (alone && goal && one.star && goal.name !== one.name && this.#breaksOrder()) {
+          gone.push([statement, this.#goals.target(one, this.#file.path)]);
+          this.#wanted.set(goal.name, { ...goal, target: this.#goals.target(one, this.#file.path) });
+        } else if (goal) {
           if (one.star) known.add(goal.name);
           this.#import(one, goal.name);
         }
@@ -232,48 +225,69 @@ class Text {
     }
     const wanted = [...this.#wanted.values()];
     this.#marks.push(...this.#lines.remove(gone, wanted.length > 0));
-    this.#marks.push(...this.#lines.add(wanted, one => this.#goals(one)[0]?.name ?? one.name));
+    this.#marks.push(...this.#lines.add(wanted, one => this.#goals.of(one)[0]?.name ?? one.name));
+  }
+
+  /** Whether imports of whole spaces stood in their order, and would not if each stayed at its place. */
+  #breaksOrder(): boolean {
+    const { order = name => name } = this.#language;
+    const stars = this.#source.imports.filter(one => one.star && !one.everywhere);
+    const isSorted = (names: readonly string[]) =>
+      names.every((name, at) => at === 0 || order(names[at - 1]!) <= order(name));
+    return (
+      isSorted(stars.map(({ name }) => name)) &&
+      !isSorted(stars.flatMap(one => this.#goals.of(one).map(({ name }) => name)))
+    );
   }
 
   #import(one: Import, goal: string): void {
     if (goal === one.name) return;
     const keeps = this.#language.aliases && !one.star && !one.named && one.alias !== undefined;
     const words = keeps && this.#short(goal) !== one.alias ? `${goal} as ${one.alias}` : goal;
-    this.#put(one.at.start, one.at.end, words, this.#targetOf(one));
+    this.#put(one.at.start, one.at.end, words, this.#goals.target(one, this.#file.path));
   }
 
   /** A group keeps its form where all of it goes the same way; else what goes gets a line of its own. */
   #group(items: readonly Import[], prefix: NonNullable<Statement['prefix']>): void {
     const { sign } = this.#language;
-    const changed = items.filter(one => this.#goal(one) !== one.name);
+    const changed = items.filter(one => this.#goals.name(one) !== one.name);
     if (changed.length === 0) return;
     const heads = new Set(
       items.map(one => {
         const rest = one.name.slice(prefix.name.length);
-        const to = this.#goal(one);
+        const to = this.#goals.name(one);
         return to.endsWith(rest) ? to.slice(0, -rest.length) : '';
       }),
     );
     const [head] = heads;
     if (heads.size === 1 && head) {
-      this.#put(prefix.start, prefix.end, head, this.#targetOf(changed[0]!));
+      this.#put(prefix.start, prefix.end, head, this.#goals.target(changed[0]!, this.#file.path));
       return;
     }
     for (const one of changed) {
-      const to = this.#goal(one);
+      const to = this.#goals.name(one);
       const { start, end } = one.at;
       if (to.startsWith(`${prefix.name}${sign}`) && this.#short(to) === this.#short(one.name)) {
-        this.#put(start, end, to.slice(prefix.name.length + sign.length), this.#targetOf(one));
+        this.#put(
+          start,
+          end,
+          to.slice(prefix.name.length + sign.length),
+          this.#goals.target(one, this.#file.path),
+        );
         continue;
       }
       const tail = /^(?:\s+as\s+\w+)?\s*,?\s*/.exec(this.#file.text.slice(end))![0];
       const isLast = !tail.includes(',');
       const lead = isLast ? /,?\s*$/.exec(this.#file.text.slice(0, start))![0].length : 0;
       const keep = isLast ? /\s*$/.exec(tail)![0].length : 0;
-      this.#put(start - lead, end + tail.length - keep, '', this.#targetOf(one));
+      this.#put(start - lead, end + tail.length - keep, '', this.#goals.target(one, this.#file.path));
       const alias = one.alias === this.#short(to) ? undefined : one.alias;
       const wanted = this.#language.importOf(to, one.kind ?? '', alias);
-      if (wanted) this.#wanted.set(`${to} ${alias ?? ''}`, { ...wanted, target: this.#targetOf(one) });
+      if (wanted)
+        this.#wanted.set(`${to} ${alias ?? ''}`, {
+          ...wanted,
+          target: this.#goals.target(one, this.#file.path),
+        });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { segments } from '../path.ts';
+import { below, parent, segments } from '../path.ts';
 
 /** A folder that spaces are named from, and the space that it stands for itself. */
 export interface Root {
@@ -26,4 +26,31 @@ export function agreedRoots(texts: Iterable<readonly [folder: string, space: str
     found.set(key, { ...root, count: (found.get(key)?.count ?? 0) + 1 });
   }
   return [...found.values()].filter(({ count }) => count > 1);
+}
+
+/**
+ * What the space of a moved file becomes: where it was that of its folder below a root, that of its new folder, below the same
+ * root if it is still there, else below the deepest. Undefined where it stays.
+ * @param after the same roots, where they are afterwards
+ */
+export function settledBy(
+  before: readonly Root[],
+  after: readonly Root[],
+  sign: string,
+  part: (folder: string) => string = folder => folder,
+): (path: string, to: string, space: string) => string | undefined {
+  const spaceIn = ({ prefix, folder }: Root, path: string): string | undefined => {
+    const rest = below(parent(path), folder);
+    return rest === undefined ? undefined : [prefix, ...segments(rest).map(part)].filter(Boolean).join(sign);
+  };
+  const deepest = after.toSorted((a, b) => b.folder.length - a.folder.length);
+  return (path, to, space) => {
+    const own = before.findIndex(root => spaceIn(root, path) === space);
+    if (own < 0 || space === '') return undefined;
+    // A root within the own one stands for itself.
+    const there = deepest.find(root => below(parent(to), root.folder) !== undefined);
+    const isDeeper = there !== undefined && there.folder.length > after[own]!.folder.length;
+    const stays = isDeeper ? undefined : spaceIn(after[own]!, to);
+    return stays ?? (there && spaceIn(there, to));
+  };
 }

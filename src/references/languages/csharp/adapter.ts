@@ -1,38 +1,99 @@
 import { lineFinder } from '../../edits.ts';
+import { base, parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
-import type { Adapter, Context, Doubt } from '../adapter.ts';
+import { layoutOf } from '../../spaces/layout.ts';
+import { unresolvedSpaces } from '../../spaces/proof.ts';
+import { spaceRewriter } from '../../spaces/rewrite.ts';
+import type { SourceFile } from '../../types.ts';
+import type { Adapter, Context, Doubt, Renamed } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
+import { renamedIn } from '../text/names.ts';
+import { type Mark, without } from '../text/scan.ts';
+import { assemblies, namespaces } from './names.ts';
 import { projectOf, projectSites, projectsIn, xamlSites } from './projects.ts';
+import { readCSharp } from './source.ts';
 
 const isProject = (path: string): boolean =>
   /\.(sln|slnx|slnf|[cfv][sb]?proj|vcxproj|vcxproj\.filters|shproj|projitems|props|targets|wixproj|proj|nuspec)$/i.test(
     path,
   );
 const isXaml = (path: string): boolean => /\.(xaml|axaml)$/i.test(path);
+/** Pages that hold code: they name types, and are types themselves. */
+const isPage = (path: string): boolean => /\.(razor|cshtml|aspx|ascx|master)$/i.test(path);
 
-/** Projects and solutions of .NET, and XAML. A namespace need not be that of its folder: it stays as it is written. */
+const files = siteAdapter({
+  name: 'C#',
+  accepts: path => isProject(path) || isXaml(path) || isPage(path) || path.endsWith('.cs'),
+  reader: scene => file => {
+    if (isProject(file.path)) return projectSites(file, scene);
+    return isXaml(file.path) ? xamlSites(file, scene) : [];
+  },
+  concerns: context => spaceRewriter(namespaces, context).concerns,
+  others: context => {
+    const words = otherWords(context);
+    const code = spaceRewriter(namespaces, context);
+    const called = renamedIn(renamed(context));
+    return (file, taken) => {
+      const isCode = file.path.endsWith('.cs');
+      const own = isCode ? code.marks(file) : [];
+      const heads = isCode ? readCSharp(file.text).imports.map(({ statement }) => statement) : [];
+      const names = without(called(file.text), [...own, ...heads, ...taken]).filter(one =>
+        isNamed(one, file),
+      );
+      const paths = isCode ? without([...words(file, taken)], [...own, ...names]) : [];
+      return [...own, ...names, ...paths];
+    };
+  },
+});
+
+/** C#, its projects and solutions, XAML, and pages with code. A namespace that was that of its folder stays so. */
 export const csharp: Adapter = {
-  ...siteAdapter({
-    name: 'C#',
-    accepts: path => isProject(path) || isXaml(path) || path.endsWith('.cs'),
-    reader: scene => file => {
-      if (isProject(file.path)) return projectSites(file, scene);
-      return isXaml(file.path) ? xamlSites(file, scene) : [];
-    },
-    others: context => {
-      const words = otherWords(context);
-      return (file, taken) => (file.path.endsWith('.cs') ? words(file, taken) : []);
-    },
-  }),
-  doubts,
+  ...files,
+  async unresolved(state) {
+    return [...(await files.unresolved!(state)), ...unresolvedSpaces(namespaces, state)];
+  },
+  names: renamed,
+  doubts: context => [...strangers(context), ...pages(context)],
   companions: (path, { paths }) =>
     [`${path}.cs`, path.replace(/\.cs$/, '.Designer.cs'), path.replace(/\.cs$/, '.resx')].filter(
       each => each !== path && paths.has(each),
     ),
 };
 
+/** Whole names that change; not what is an assembly's name as well, which stays. */
+function renamed(context: Context): readonly Renamed[] {
+  const known = assemblies(context.world.paths);
+  return layoutOf(namespaces, context)
+    .renamed()
+    .filter(({ before }) => !known.has(before));
+}
+
+/** In projects only some words are names of the code; in code a namespace alone is read as code. */
+function isNamed({ start, end }: Mark, { path, text }: SourceFile): boolean {
+  if (!isProject(path)) return !/assembly=$/.test(text.slice(0, start)) && text[start - 1] !== '\\';
+  return (
+    /(<Using\s+Include="|<StartupObject>\s*)$/.test(text.slice(0, start)) && /^\s*["<]/.test(text.slice(end))
+  );
+}
+
+/** Pages whose class follows their folder: who uses them by their name may have to import that. */
+function pages({ files, moves }: Context): Doubt[] {
+  const moving = [...moves].filter(
+    ([path, to]) => to !== null && path.endsWith('.razor') && parent(path) !== parent(to),
+  );
+  return moving.flatMap(([about]) => {
+    const name = base(about).replace(/\.razor$/, '');
+    return files.flatMap(({ path, text }) => {
+      const at = /\.(razor|cshtml)$/.test(path) && path !== about ? text.indexOf(`<${name}`) : -1;
+      if (at < 0 || /^[\w.]/.test(text.slice(at + name.length + 1))) return [];
+      const message = `<${name}> is of another namespace afterwards: @using may have to name it`;
+      return [{ path, line: lineFinder(text)(at), about, message }];
+    });
+  });
+}
+
 /** Sources that another project compiles afterwards, and `internal` types that it does not see. */
-function doubts({ files, moves, world }: Context): Doubt[] {
+function strangers({ files, moves, world }: Context): Doubt[] {
   const before = projectsIn(world.paths);
   const after = projectsIn([...world.paths].map(path => moves.get(path) ?? path));
   return files.flatMap(({ path, text }) => {

@@ -5,7 +5,7 @@ import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
 import type { SourceFile } from '../../types.ts';
-import { type Adapter, type Context, type Renamed, untouched } from '../adapter.ts';
+import { type Adapter, type Context, type Doubt, destination, type Renamed, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
 import { renamedIn } from '../text/names.ts';
 import { answer, type Mark, without } from '../text/scan.ts';
@@ -53,6 +53,7 @@ export const jvm: Adapter = {
   },
   unresolved: state => unresolvedSpaces(packages, state),
   names: renamed,
+  doubts: services,
   /** The test of a class stands under the same package below another root. */
   companions(path, { paths }) {
     const [, before, rest] = /^(.*\bsrc\/)main\/(.*)\.(?:java|kt)$/.exec(path) ?? [];
@@ -84,6 +85,17 @@ function renamed(context: Context): readonly Renamed[] {
     return [{ before: `${before}.${name}`, after: `${after}.${name}`, target: path }];
   });
   return [...layout.renamed(), ...files];
+}
+
+/** Lists of services are called as the type that they serve: they have to move with it. */
+function services(context: Context): Doubt[] {
+  const names = new Map(renamed(context).map(one => [one.before, one]));
+  return [...context.world.paths].flatMap(path => {
+    const one = /(^|\/)META-INF\/services\//.test(path) ? names.get(base(path)) : undefined;
+    if (!one || base(destination(path, context.moves)) === one.after) return [];
+    const message = `services of ${one.before} are looked for in a file called ${one.after} afterwards`;
+    return [{ path, line: 1, about: one.target, message }];
+  });
 }
 
 /** What a whole name stands in: a comment, a string, or code. */

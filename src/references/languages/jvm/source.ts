@@ -72,6 +72,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
   const uses: Use[] = [];
   const selected = new Set<string>();
   let depth = 0;
+  let round = 0;
   let modifiers: string[] = [];
   let fresh = true;
   let isInterface = false;
@@ -83,6 +84,8 @@ function body(tokens: readonly Token[], kotlin: boolean) {
     const current = declared.at(-1);
     if (text === '{') depth++;
     if (text === '}') depth--;
+    if (text === '(') round++;
+    if (text === ')') round--;
     if (/^[{};]$/.test(text)) {
       modifiers = [];
       fresh = true;
@@ -97,7 +100,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
       }
       continue;
     }
-    const isExtension = kotlin && depth === 0 && before === '.' && isHead(tokens, at);
+    const isExtension = kotlin && depth + round === 0 && before === '.' && isHead(tokens, at);
     if (isExtension) declare(token, modifiers.includes('private'), 'member', true);
     if (before === '.' && tokens[at - 2]?.text !== '.') {
       selected.add(text);
@@ -114,7 +117,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
       if (depth === 0) isInterface = before === 'interface' || before === 'enum';
       continue;
     }
-    if (kotlin && depth === 0 && /^(fun|val|var|>)$/.test(before) && isHead(tokens, at)) {
+    if (kotlin && depth + round === 0 && /^(fun|val|var|>)$/.test(before) && isHead(tokens, at)) {
       declare(token, modifiers.includes('private'), 'name', true);
       continue;
     }

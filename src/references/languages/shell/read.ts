@@ -20,7 +20,8 @@ export function readShell(
   let best = read(kept);
   for (const [at, name] of best.definitions) {
     const uses = [...text.slice(from, to).matchAll(new RegExp(`\\$\\{?${name}\\b`, 'g'))].length;
-    if (changes(best.found, scene) === 0 || (best.used.get(name) ?? 0) < uses) continue;
+    // One that is not used here is for those that source the text.
+    if (changes(best.found, scene) === 0 || uses === 0 || (best.used.get(name) ?? 0) < uses) continue;
     const other = read(new Set([...kept, at]));
     if (changes(other.found, scene) >= changes(best.found, scene)) continue;
     kept = new Set([...kept, at]);

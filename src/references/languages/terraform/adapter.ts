@@ -1,3 +1,4 @@
+import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
@@ -7,7 +8,12 @@ import { otherWords } from '../text/configuration.ts';
 export const terraform: Adapter = siteAdapter({
   name: 'Terraform',
   accepts: path => /\.(tf|tofu|tftest\.hcl|tf\.json|hcl)$/.test(path) && !path.endsWith('.lock.hcl'),
-  reader: scene => file => terraformSites(file.text, scene.own(file.path)),
+  reader: scene => file => {
+    // A test names modules from the folder that it is run for: its own, or the one above `tests`.
+    const folder = parent(file.path);
+    const isTest = file.path.endsWith('.tftest.hcl') && /(^|\/)tests$/.test(folder);
+    return terraformSites(file.text, isTest ? scene.base(parent(folder)) : scene.own(file.path));
+  },
   others: otherWords,
 });
 

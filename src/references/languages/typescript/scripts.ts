@@ -67,6 +67,8 @@ function mentionsOf(context: Context): (text: string) => boolean {
     index = true;
     words.add(base(parent(path)));
   }
+  // The parts of Sass are named without the sign that they begin with.
+  for (const word of [...words]) if (/^_./.test(word)) words.add(word.slice(1));
   return text => {
     for (const [, word] of text.matchAll(/([^\s'"`/\\()<>{}[\],;:|?!#]+)/g))
       if (words.has(word!) || words.has(stemOf(word!))) return true;

@@ -1,0 +1,41 @@
+import { above } from './language.ts';
+import type { Layout } from './layout.ts';
+import type { Import } from './source.ts';
+
+/** What imports come to. */
+export class Goals {
+  readonly #layout: Layout;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+  }
+
+  /** What an import brings afterwards; nothing where all of a space is gone to several places. */
+  of(one: Import): Import[] {
+    if (one.star) {
+      if (this.#layout.before.filesOf(one.name).length === 0 && !this.#layout.before.has(one.name))
+        return [one];
+      if (this.#layout.after.has(one.name)) return [one];
+      const to = this.#layout.successor(one.name);
+      return to === undefined || to === '' ? [] : [{ ...one, name: to }];
+    }
+    return [{ ...one, name: this.name(one) }];
+  }
+
+  /** What an import of one name names afterwards: what is declared, a member of it, or a space that goes as a whole. */
+  name({ name, kind }: Import): string {
+    const { sign } = this.#layout.language;
+    for (let at = name; at !== ''; at = above(sign, at)) {
+      if (!this.#layout.touched.has(above(sign, at))) continue;
+      const entry = this.#layout.before.find(at, at === name ? kind : undefined);
+      if (entry) return this.#layout.isGone(entry) ? name : this.#layout.to(entry) + name.slice(at.length);
+    }
+    return this.#layout.successor(name) ?? name;
+  }
+
+  /** The file that an import is about. */
+  target(one: Import, own: string): string {
+    const entry = this.#layout.before.find(one.name, one.kind);
+    return entry?.path ?? this.#layout.before.filesOf(one.name)[0]?.path ?? own;
+  }
+}
