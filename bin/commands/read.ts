@@ -23,7 +23,7 @@ Says what a plan means on the files of this repository: its phases, the operatio
 disagreement between the two, and the lines that were not understood. Touches nothing.
 
 Options:
-  --json       one JSON object: plan, phases, operations (with certainty, evidence, against),
+  --json       one JSON object: plan, phases, operations (with certainty, evidence, against, hints),
                findings, unread, notTaken, context
   --yaml       the plan as understood, in a form that is read back to the same operations
   --at COMMIT  read it against the files of that commit; default: HEAD

@@ -58,13 +58,14 @@ function namedWords(places: readonly Reference[]): string {
 }
 
 /** How sure the reader is, with what speaks for it and against it. */
-function addCertainty(page: Page, { certainty, evidence, against }: Operation): void {
+function addCertainty(page: Page, { certainty, evidence, against, hints = [] }: Operation): void {
   const { text, token } = CERTAINTIES[certainty];
   page.heading('How it is read');
   page.say(text, token);
   for (const { line, says } of evidence) page.add(row(as('ok', '  + '), says, as('muted', `  line ${line}`)));
   for (const { line, says } of against)
     page.add(row(as('warning', '  − '), says, as('muted', `  line ${line}`)));
+  for (const hint of hints) page.add(row(as('note', '  ? '), hint));
 }
 
 /** Lines of the plan around those that are meant, which stand out. */

@@ -24,7 +24,7 @@ export const SEVERITIES: Readonly<Record<Severity, { sign: string; token: Token 
 /** How sure the reader of the plan is. */
 export const CERTAINTIES: Readonly<Record<Certainty, { text: string; token: Token }>> = {
   sure: { text: 'The plan says so clearly.', token: 'ok' },
-  likely: { text: 'The plan says so in one way only: please look.', token: 'note' },
+  likely: { text: 'The plan leaves a doubt: please look.', token: 'note' },
   unclear: { text: 'It is not clear that the plan asks for this: only you can say.', token: 'warning' },
 };
 

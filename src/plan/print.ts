@@ -88,9 +88,9 @@ export function sentence({
 }
 
 /** What a person should know before accepting it: how sure the reading is, and what speaks against it. */
-function doubt({ certainty, against }: Operation): string {
+function doubt({ certainty, against, hints = [] }: Operation): string {
   if (certainty === 'sure') return '';
-  return `  [${[certainty, ...against.map(({ says }) => says)].join(': ')}]`;
+  return `  [${[certainty, [...against.map(({ says }) => says), ...hints].join('; ')].filter(Boolean).join(': ')}]`;
 }
 
 /** Paths with spaces, the longest first. */

@@ -100,6 +100,8 @@ export interface Operation {
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
   readonly against: readonly Evidence[];
+  /** What it rests on, where it is `likely`: each a question that has no better answer. */
+  readonly hints?: readonly string[];
   /** For `create`: what the document says that the file holds. */
   readonly given?: Given;
   /** Nobody but the person's own helper reads it so. */

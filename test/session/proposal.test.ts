@@ -14,6 +14,7 @@ function proposed(kind: Operation['kind'], certainty: Certainty) {
     certainty,
     evidence: [{ line: 2, says: 'the drawn tree has it there' }],
     against: certainty === 'unclear' ? [{ line: 1, says: 'it offers several places' }] : [],
+    ...(certainty === 'likely' && { hints: ['only one thing says so: the drawn tree has it there'] }),
   };
   return propose({
     operation,
@@ -40,6 +41,6 @@ test('what the plan only hints at waits for a person, with the hint', () => {
   expect(proposed('move', 'likely')).toMatchObject({
     choice: { kind: 'accept' },
     sure: false,
-    reason: 'The plan only hints at it: the drawn tree has it there.',
+    reason: 'The plan leaves a doubt: only one thing says so: the drawn tree has it there.',
   });
 });

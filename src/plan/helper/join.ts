@@ -84,15 +84,16 @@ function agrees(own: Operation, file: File): boolean {
 }
 
 function confirmed(own: Operation, line: number, command: string): Operation {
+  const { hints: _, ...known } = own;
   return {
-    ...own,
+    ...(own.certainty === 'unclear' ? own : known),
     certainty: own.certainty === 'unclear' ? 'likely' : 'sure',
     evidence: [...own.evidence, { line, says: `${command} reads it so too` }],
   };
 }
 
 function replaced(own: Operation, { kind, to, survivor }: File, line: number, command: string): Operation {
-  const { to: before, survivor: _, ...rest } = own;
+  const { to: before, survivor: _, hints: __, ...rest } = own;
   const alternatives = [...new Set([...(own.alternatives ?? []), ...(before === undefined ? [] : [before])])];
   return {
     ...rest,

@@ -83,7 +83,7 @@ export function made(statement: Statement, kind: OperationKind, more: Partial<Op
 function alone(
   { authority, certain, conditional, exact, text, targets, kind }: Statement,
   lines: readonly number[],
-): Pick<Operation, 'certainty' | 'evidence' | 'against'> {
+): Pick<Operation, 'certainty' | 'evidence' | 'against' | 'hints'> {
   const line = lines[0] ?? 0;
   const open = targets.length > 1 && kind !== 'create' && kind !== 'split' && kind !== 'facade';
   const against: Evidence[] = [
@@ -92,7 +92,9 @@ function alone(
   ];
   const strong = exact || (certain && (authority === 'step' || authority === 'map'));
   const evidence = lines.map(each => ({ line: each, says: text }));
-  return { certainty: against.length > 0 ? 'unclear' : strong ? 'sure' : 'likely', evidence, against };
+  if (against.length > 0) return { certainty: 'unclear', evidence, against };
+  if (strong) return { certainty: 'sure', evidence, against };
+  return { certainty: 'likely', evidence, against, hints: ['the lines around it suggest it, and no more'] };
 }
 
 /** What a facade forwards to: the file, or the file that stands for the folder. */

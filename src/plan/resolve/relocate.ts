@@ -63,9 +63,17 @@ export class Relocator {
     const { located, when } = found;
     const files = this.#without(located.files, when, statement);
     if (statement.kind === 'delete') this.#delete({ ...located, files }, when, statement);
-    else if (!target) return;
+    else if (!target) this.#together({ ...located, files }, when, statement);
     else if (statement.everything === 'packages' && located.path === '') this.#packages(target, statement);
     else this.#to(target, { ...located, files }, when, name, statement);
+  }
+
+  /** Files that become one, without a word on where: at the place that is drawn for one of them. */
+  #together(source: Found, when: When, statement: Statement): void {
+    const path = statement.kind === 'merge' ? this.#world.drawnAs(statement.sources) : undefined;
+    if (path === undefined) return;
+    const target = { path, directory: false, glob: false, weak: false };
+    this.#relocate(source, when, target, { path, folder: false }, statement);
   }
 
   #to(written: Name, located: Found, when: When, name: Name, statement: Statement): void {
@@ -113,7 +121,11 @@ export class Relocator {
         ...(isOpen(aim, this.#world) && { open: true }),
       };
       if (claim.to === from || (!statement.exact && isNoPath(claim.to!, from))) continue;
-      if (!statement.certain && this.#tellsOf(claim.to!, from)) continue;
+      if (!statement.certain && this.#tellsOf(claim.to!, from)) {
+        const message = `${claim.to} is there already, and of another kind: the line tells of it.`;
+        this.#note({ code: 'destination-exists', severity: 'note', message, statement, path: claim.to! });
+        continue;
+      }
       if (!asksFor(statement) && this.#ignored(claim.to!) && !this.#ignored(from)) {
         this.#ignoring(claim.to!, statement);
         continue;
@@ -132,10 +144,14 @@ export class Relocator {
 
   /** Into a folder that git ignores goes what a build makes, not what is kept. */
   #ignoring(to: string, statement: Statement): void {
-    if (this.used.has(statement)) return;
-    this.used.add(statement);
     const message = `git ignores ${to}: the line seems to describe what a build makes.`;
-    this.#problems.push({ code: 'ignored-source', severity: 'note', message, statement, path: to });
+    this.#note({ code: 'ignored-source', severity: 'note', message, statement, path: to });
+  }
+
+  /** Once for a statement. */
+  #note(problem: Problem & { readonly statement: Statement }): void {
+    if (!this.used.has(problem.statement)) this.#problems.push(problem);
+    this.used.add(problem.statement);
   }
 
   #as({ how, prefix, guess }: Found, statement: Statement): Claim['as'] {

@@ -1,12 +1,12 @@
 import type { Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
-import type { Certainty, Evidence, Operation } from '../types.ts';
+import type { Evidence, Operation } from '../types.ts';
 import type { Fate } from './claims.ts';
 import { baseName, folderOf } from './files.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
-type Weight = Pick<Operation, 'certainty' | 'evidence' | 'against'>;
+type Weight = Pick<Operation, 'certainty' | 'evidence' | 'against' | 'hints'>;
 
 /** What everything that is said about one file comes to. */
 export interface Facts {
@@ -39,21 +39,23 @@ export function weigh(from: string, fate: Fate, facts: Facts): Weight {
   else if (fate.claim.as === 'based')
     evidence.push({ line: 0, says: `${from} is where the names of this part are meant` });
   const against = objections(from, fate, facts);
-  return { certainty: certaintyOf(fate, statements, against, facts), evidence, against };
+  if (fate.claim.statement.exact) return { certainty: 'sure', evidence, against };
+  if (against.length > 0) return { certainty: 'unclear', evidence, against };
+  const hints = hintsOf(fate, statements, facts);
+  return hints.length > 0
+    ? { certainty: 'likely', evidence, against, hints }
+    : { certainty: 'sure', evidence, against };
 }
 
-function certaintyOf(
-  { claim, settled }: Fate,
-  statements: readonly Statement[],
-  against: readonly Evidence[],
-  facts: Facts,
-): Certainty {
-  if (claim.statement.exact) return 'sure';
-  if (against.length > 0) return 'unclear';
-  const again = kinds(statements) > 1;
-  const meant = claim.as !== 'elsewhere' || again;
-  const aimed = settled || statements.some(({ authority }) => authority === 'tree') || kinds(statements) > 2;
-  return meant && aimed && instructs(statements, facts) > 1 ? 'sure' : 'likely';
+/** Of the three questions those that rest on a single hint. */
+function hintsOf({ claim, to, settled }: Fate, statements: readonly Statement[], facts: Facts): string[] {
+  const said = kinds(statements);
+  const drawn = statements.some(({ authority }) => authority === 'tree');
+  return [
+    ...(instructs(statements, facts) > 1 ? [] : [`only one thing says so: ${saying(claim.statement)}`]),
+    ...(claim.as !== 'elsewhere' || said > 1 ? [] : ['which file is meant is told by its name alone']),
+    ...(settled || drawn || said > 2 ? [] : [`${to ?? 'it'} is not the only place that could be meant`]),
+  ];
 }
 
 /** How many independent things say that it is to be done. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coded, operationsOf, readOn } from '../support.ts';
+import { coded, operationsOf, readOn, told } from '../support.ts';
 
 describe('names', () => {
   test('without the root are found in the tree, and give their root to targets', async () => {
@@ -131,6 +131,36 @@ describe('order', () => {
       'move src/a.c -> new/src/a.c',
     ]);
     expect(await operationsOf('```sh\nmv src new\n```', 'src/a.c')).toEqual(['move src/a.c -> new/a.c']);
+  });
+});
+
+describe('places', () => {
+  test('of files that become one are where the drawing has one of them', async () => {
+    const plan = (words: string) =>
+      `# Plan\n\n\`\`\`\nlib/\n└── core/\n    └── data.go\n\`\`\`\n\n## Phase 1\n\n1. ${words}`;
+    const files = ['data.go', 'data_old.go', 'other.go'];
+    const reading = await readOn(plan('Merge `data.go` and `data_old.go` into one file'), ...files);
+    expect(reading.operations.map(one => `${told(one)} ${one.certainty}`)).toEqual([
+      'merge data.go -> lib/core/data.go sure',
+      'merge data_old.go -> lib/core/data.go sure',
+    ]);
+    const elsewhere = await readOn(plan('Merge `other.go` and `data_old.go` into one file'), ...files);
+    expect(elsewhere.operations.map(told)).toEqual(['move data.go -> lib/core/data.go']);
+    expect(elsewhere.plan.notTaken.map(({ line }) => line)).toEqual([11]);
+  });
+
+  test('that are there already and of another kind are only told of', async () => {
+    const line =
+      'This text lists how to reorganize the Python files by the structure that is defined in README.md.';
+    const { operations, plan, findings } = await readOn(
+      `${line}\n\n- Move \`a.py\` to \`b/a.py\``,
+      'README.md',
+      'a.py',
+      'c.py',
+    );
+    expect(operations.map(told)).toEqual(['move a.py -> b/a.py']);
+    expect(plan.notTaken.filter(({ settled }) => !settled)).toEqual([]);
+    expect(findings.map(({ severity }) => severity)).toEqual(['note']);
   });
 });
 
