@@ -73,6 +73,8 @@ export class Judge {
       pattern !== undefined && places.length > 0 && places.every(matcher(pattern));
     const same = normalize(join(old.base.after, site.path));
     if (places.length === files.length && means(same)) return undefined;
+    const isKept = (path: string) => matcher(same ?? '')(path) || site.alsoMeans?.(path);
+    if (places.length === files.length && site.alsoMeans && places.every(isKept)) return undefined;
     const moving = files.find(file => this.#place(file) !== file);
     const target = moving ?? folder;
     if (site.asked !== undefined) return asked(target, site.asked);

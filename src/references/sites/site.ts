@@ -43,6 +43,8 @@ export interface Site {
   readonly key?: string;
   /** Why it is not rewritten, whatever it names. */
   readonly asked?: string;
+  /** Whether something else in the text means a path after the moves: what a pattern has no longer is not lost then. */
+  readonly alsoMeans?: (path: string) => boolean;
   /** How a new path stands in the text: with back-slashes, encoded. Default: as it is. */
   readonly write?: (path: string) => string;
 }

@@ -1,6 +1,7 @@
-import { join, normalize } from '../../path.ts';
+import { below, join, normalize, parent } from '../../path.ts';
+import { isPattern, matcher } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Site, TOP } from '../../sites/site.ts';
+import { type Base, type Site, TOP, withEndings } from '../../sites/site.ts';
 import { pathWords } from './words.ts';
 
 /** Commands whose words are folders, also where they are one word. */
@@ -12,12 +13,16 @@ const WORDS =
 
 /** The paths of CMake and Meson files: they start at the file's own folder, or at the folder that a variable stands for. */
 export function cmakeSites(text: string, scene: Scene, own: Base): Site[] {
-  const project = /\bproject\s*\(/i.test(text) ? own : TOP;
+  const projects = projectsOf(scene);
+  const [nearest = TOP] = projects
+    .map(({ base }) => base)
+    .filter(({ before }) => below(own.before, before) !== undefined || own.before === before);
   const variables = new Map<string, Base>([
+    ...projects.map(({ name, base }): [string, Base] => [`${name}_SOURCE_DIR`, base]),
     ['CMAKE_CURRENT_SOURCE_DIR', own],
     ['CMAKE_CURRENT_LIST_DIR', own],
     ['CMAKE_SOURCE_DIR', TOP],
-    ['PROJECT_SOURCE_DIR', project],
+    ['PROJECT_SOURCE_DIR', nearest],
   ]);
   const code = text.replace(/#\[\[[\s\S]*?\]\]|#[^\n]*/g, words => words.replace(/[^\n]/g, ' '));
   for (const [, name, value] of code.matchAll(/\bset\s*\(\s*(\w+)\s+"?([^\s")]+)"?\s*(?:CACHE[^)]*)?\)/gi)) {
@@ -40,9 +45,53 @@ export function cmakeSites(text: string, scene: Scene, own: Base): Site[] {
       FOLDERS.test(command!) ||
       (/^set$/i.test(command!) && variables.has(words!.trim().split(/\s/)[0] ?? '')) ||
       /\b(DIRECTORY|BASE_DIRS)\b/.test(words!);
-    found.push(...pathWords(code, start, end, { bases: [own], variables, folders: isFolder }));
+    const recursive = /^\s*GLOB_RECURSE\b/.test(words!);
+    found.push(...pathWords(code, start, end, { bases: [own], variables, folders: isFolder, recursive }));
+    if (/^include$/i.test(command!)) found.push(...included(words!, start, found, scene));
   }
-  return found;
+  return together(found);
+}
+
+/** The projects of all CMake files, the deepest first. */
+function projectsOf({ files, base }: Scene): { name: string; base: Base }[] {
+  return files
+    .filter(({ path }) => /(^|\/)CMakeLists\.txt$/.test(path))
+    .flatMap(({ path, text }) => {
+      const name = /^[ \t]*project\s*\(\s*"?([\w.+-]+)/im.exec(text)?.[1];
+      return name === undefined ? [] : [{ name, base: base(parent(path)) }];
+    })
+    .toSorted((a, b) => b.base.before.length - a.base.before.length);
+}
+
+/** `include(x)`: a module of a folder that the text names before, as the module path. */
+function included(words: string, start: number, known: readonly Site[], scene: Scene): Site[] {
+  const [, lead = '', path] =
+    /^(\s*)([\w.-]+)\s*(?:OPTIONAL|RESULT_VARIABLE|NO_POLICY_SCOPE|$)/.exec(words) ?? [];
+  if (path === undefined || path.endsWith('.cmake')) return [];
+  const at = start + lead.length;
+  const folders = known.flatMap(site => site.bases.map(base => join(base.before, site.path)));
+  const bases = [...new Set(folders)].filter(folder => scene.tree.isFile(join(folder, `${path}.cmake`)));
+  if (bases.length === 0) return [];
+  const more = {
+    kind: 'configuration',
+    lookup: withEndings('.cmake'),
+    names: 'file',
+    climbs: false,
+  } as const;
+  return [{ start: at, end: at + path.length, path, bases: bases.map(scene.base), ...more }];
+}
+
+/** What one pattern of a text means no longer another may mean: a source that goes from one library to the next. */
+function together(sites: readonly Site[]): Site[] {
+  const patterns = sites.filter(({ path }) => isPattern(path));
+  const means = patterns.flatMap(({ path, bases }) =>
+    bases.map(base => ({ path, test: matcher(join(base.after, path)) })),
+  );
+  return sites.map(site =>
+    isPattern(site.path)
+      ? { ...site, alsoMeans: path => means.some(other => other.path !== site.path && other.test(path)) }
+      : site,
+  );
 }
 
 function folderOf(

@@ -8,6 +8,8 @@ export interface Reading {
   readonly variables: ReadonlyMap<string, Base>;
   /** Whether a folder may be one word. */
   readonly folders: boolean;
+  /** Whether a pattern means what lies deeper too: `src/*.c` as `src/**\/*.c`. */
+  readonly recursive?: boolean;
 }
 
 const WORD = /(\$[({]([\w.-]+)[)}]\/?)?((?:[^\s"'(),;:|=$<>&#\\]|\\ )*)/g;
@@ -17,7 +19,7 @@ export function* pathWords(
   text: string,
   start: number,
   end: number,
-  { bases, variables, folders }: Reading,
+  { bases, variables, folders, recursive }: Reading,
 ): Generator<Site> {
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const [all, lead = '', name, rest = ''] = match;
@@ -25,8 +27,9 @@ export function* pathWords(
     const base = name === undefined ? undefined : variables.get(name);
     if (name !== undefined && (!base || !lead.endsWith('/'))) continue;
     if (name === undefined && /[)}]\/?$/.test(text.slice(0, start + match.index).slice(-2))) continue;
-    const path = rest.replace(/\/+$/, '').replaceAll('%', '*');
-    if (path === '' || path === '.' || /^[/~@-]|^\*/.test(path)) continue;
+    const plain = rest.replace(/\/+$/, '').replaceAll('%', '*');
+    const path = recursive ? plain.replace(/(^|\/)(?=[^/]*\*[^/]*$)/, '$1**/') : plain;
+    if (path === '' || path === '.' || /^[/~@-]|^\*/.test(plain)) continue;
     const isFile = /[^*]\.\w+$/.test(path);
     if (base === undefined && !path.includes('/') && !isFile && !folders) continue;
     const from = start + match.index + lead.length;
@@ -40,6 +43,7 @@ export function* pathWords(
       ...(base === undefined && bases.length === 2 && { guessed: true }),
       ...(base === undefined && !path.includes('/') && !isFile && { needed: false }),
       ...(rest.includes('%') && { write: (to: string) => to.replaceAll('*', '%') }),
+      ...(path !== plain && { write: (to: string) => to.replace('**/', '') }),
       ...(base === undefined && !path.includes('/') && !folders && { names: 'file' as const }),
     };
   }

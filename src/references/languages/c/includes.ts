@@ -20,7 +20,10 @@ export function includeSites(scene: Scene): (file: SourceFile) => Site[] {
     return [...withoutComments(text).matchAll(INCLUDE)].flatMap(match => {
       const [all, , quote, words] = match;
       const start = match.index + all.length - 1 - words!.length;
-      const bases = quote === '"' ? [own, ...declared] : declared;
+      // Folders that the build names may be those of some sources only, which its text does not tell: what stood beside a
+      // file is looked for from there.
+      const isBeside = quote === '"' && scene.tree.isFile(join(own.before, words!));
+      const bases = isBeside ? [own] : quote === '"' ? [own, ...declared] : declared;
       const site: Site = {
         start,
         end: start + words!.length,

@@ -81,6 +81,48 @@ describe('CMake', () => {
     expect((await change('CMakeLists.txt', before)).text).toBe(after);
   });
 
+  test('a pattern that looks deeper keeps what goes deeper, or what another one has then', async () => {
+    const text =
+      'project(shop)\nfile(GLOB_RECURSE A src/*.c)\nfile(GLOB_RECURSE B net/*.c)\nfile(GLOB C src/*.c)\n';
+    const moved = await run(
+      build,
+      { 'CMakeLists.txt': text },
+      { 'src/a.c': 'src/core/a.c', 'net/b.c': 'src/b.c' },
+      ['src/a.c', 'src/main.c', 'net/b.c', 'net/link.c'],
+    );
+    expect(ledger(moved.get('CMakeLists.txt'))).toEqual([]);
+    const alone = await run(
+      build,
+      { 'CMakeLists.txt': 'file(GLOB C src/*.c)\n' },
+      { 'src/a.c': 'src/core/a.c' },
+      ['src/a.c', 'src/main.c'],
+    );
+    expect(ledger(alone.get('CMakeLists.txt'))).toEqual([
+      'asked src/*.c: the pattern does not mean all that it meant',
+    ]);
+  });
+
+  test('modules are looked for in the folder that the project names', async () => {
+    const text =
+      'project(web-shop C)\nset(CMAKE_MODULE_PATH ${CMAKE_MODULE_PATH} "${web-shop_SOURCE_DIR}/cmake")\ninclude(flags)\ninclude(CheckIPOSupported)\n';
+    const paths = ['cmake/flags.cmake', 'cmake/other.cmake'];
+    const folder = Object.fromEntries(paths.map(path => [path, `tools/${path}`]));
+    const moved = await run(build, { 'CMakeLists.txt': text }, folder, paths);
+    expect(ledger(moved.get('CMakeLists.txt'))).toEqual([
+      'cmake → tools/cmake',
+      'left flags: names the new place already',
+    ]);
+    const one = await run(
+      build,
+      { 'CMakeLists.txt': text },
+      { 'cmake/flags.cmake': 'tools/flags.cmake' },
+      paths,
+    );
+    expect(ledger(one.get('CMakeLists.txt'))).toEqual([
+      'asked flags: nothing names tools/flags.cmake from there',
+    ]);
+  });
+
   test('of a folder that moves names what it leaves', async () => {
     const text = 'add_library(net link.c ../src/main.c)\ninclude_directories(../src)\n';
     expect((await change('net/CMakeLists.txt', text)).text).toBe(

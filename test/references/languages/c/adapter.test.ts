@@ -48,6 +48,21 @@ describe('includes', () => {
     expect(moved.get('tests/all.c')!.text).toBe('#include "../../src/stays.h"\n');
   });
 
+  test('of what stood beside the file does not lean on a folder that the build may name for other sources', async () => {
+    const moved = await run(
+      c,
+      {
+        'src/math.h': '#include "check.h"\n',
+        'src/use.c': '#include "math.h"\n',
+        Makefile: 'parts: CFLAGS += -Isrc\n',
+      },
+      { 'src/math.h': 'src/numbers/math.h' },
+      ['src/check.h'],
+    );
+    expect(moved.get('src/math.h')!.text).toBe('#include "../check.h"\n');
+    expect(moved.get('src/use.c')!.text).toBe('#include "numbers/math.h"\n');
+  });
+
   test('that several folders offer, or none any more, are asked', async () => {
     expect(ledger(await change('#include "conf.h"\n#include "gone.h"\n'))).toEqual([
       'asked conf.h: 2 folders offer it, and the build does not say which: vendor/a, vendor/b',
