@@ -9,6 +9,7 @@ import type { Adapter, Context, Doubt, Renamed } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { renamedIn } from '../text/names.ts';
 import { type Mark, without } from '../text/scan.ts';
+import { inheritedDoubts } from './inherited.ts';
 import { assemblies, namespaces } from './names.ts';
 import { projectOf, projectSites, projectsIn, xamlSites } from './projects.ts';
 import { readCSharp } from './source.ts';
@@ -53,7 +54,7 @@ export const csharp: Adapter = {
     return [...(await files.unresolved!(state)), ...unresolvedSpaces(namespaces, state)];
   },
   names: renamed,
-  doubts: context => [...strangers(context), ...pages(context)],
+  doubts: context => [...strangers(context), ...inheritedDoubts(context), ...pages(context)],
   companions: (path, { paths }) =>
     [`${path}.cs`, path.replace(/\.cs$/, '.Designer.cs'), path.replace(/\.cs$/, '.resx')].filter(
       each => each !== path && paths.has(each),

@@ -12,7 +12,7 @@ export function projectSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
   const values = /\.sln$/.test(path)
-    ? matches(code, /"([^"\n]+)"/g)
+    ? [...matches(code, /"([^"\n]+)"/g), ...items(code)]
     : /\.(slnf|json)$/.test(path)
       ? matches(code, /"((?:[^"\\\n]|\\.)+)"/g)
       : [
@@ -24,6 +24,15 @@ export function projectSites({ path, text }: SourceFile, scene: Scene): Site[] {
 
 function matches(text: string, pattern: RegExp): [words: string, start: number][] {
   return [...text.matchAll(pattern)].map(match => [match[1]!, match.index + match[0].lastIndexOf(match[1]!)]);
+}
+
+/** `a\\b.md = a\\b.md`: a file that a solution shows, said twice. */
+function items(text: string): [words: string, start: number][] {
+  return [...text.matchAll(/^[ \t]*(\S[^=\n]*?)( = )\1[ \t]*\r?$/gm)].flatMap(match => {
+    const start = match.index + match[0].indexOf(match[1]!);
+    const words = match[1]!;
+    return [start, start + words.length + match[2]!.length].map((at): [string, number] => [words, at]);
+  });
 }
 
 /** The paths of one value: several stand between semicolons. */

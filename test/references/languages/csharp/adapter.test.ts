@@ -49,6 +49,11 @@ describe('projects and solutions', () => {
       'Project("{9A19103F}") = "Store", "src\\Store\\Store.csproj", "{1}"',
     ],
     [
+      'Store.sln',
+      '\t\tbuild\\Common.props = build\\Common.props\r\n\t\tlib\\x.dll = lib\\x.dll\r\n',
+      '\t\teng\\Common.props = eng\\Common.props\r\n\t\tlib\\x.dll = lib\\x.dll\r\n',
+    ],
+    [
       'Store.slnx',
       '<Folder Name="/Store/"><Project Path="Store/Store.csproj" /></Folder>',
       '<Folder Name="/Store/"><Project Path="src/Store/Store.csproj" /></Folder>',
@@ -90,4 +95,28 @@ test('a source that another project compiles is a doubt', async () => {
       message: 'src/Store/Store.csproj compiles it afterwards, and no longer Store.Core/Store.Core.csproj',
     },
   ]);
+});
+
+describe('build files of a folder above', () => {
+  const doubts = async (moves: Record<string, string>) => {
+    const paths = ['Directory.Build.props', 'src/App/App.csproj', 'tests/App.Tests/App.Tests.csproj'];
+    const world = { paths: new Set(paths), roots: [''] };
+    const found = await csharp.doubts!({
+      files: [],
+      moves: new Map(Object.entries(moves)),
+      options: {},
+      world,
+    });
+    return found.map(({ about, message }) => `${about}: ${message}`);
+  };
+
+  test('that go where not all projects find them are a doubt', async () => {
+    expect(await doubts({ 'Directory.Build.props': 'src/Directory.Build.props' })).toEqual([
+      'Directory.Build.props: tests/App.Tests/App.Tests.csproj reads no Directory.Build.props afterwards, and no longer Directory.Build.props',
+    ]);
+  });
+
+  test('that a project keeps are none', async () => {
+    expect(await doubts({ 'src/App/App.csproj': 'apps/App/App.csproj' })).toEqual([]);
+  });
 });
