@@ -51,7 +51,7 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Gro
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
-      if (!isLost(was, meanings(spot, asPath, path, now, roots[1]))) continue;
+      if (!isLost(was, meanings(spot, asPath, path, now, roots[1])) || meantFile(was, now)) continue;
       if (counts(spot, asPath, was, old.path, before, then) && stoodIn(old, spot))
         return [...was.values()][0];
     }
@@ -77,6 +77,9 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Gro
     ];
   });
 }
+
+/** Whether the words may have named a file beside a folder of its name, which is there still. */
+const meantFile = (was: Meaning, now: Ground): boolean => [...was.values()].some(path => now.hasStem(path));
 
 /** Whether the words stood by themselves, and not as the end of a longer path: `../a` in `../../a`. */
 const stoodIn = ({ path, text }: Source, { words }: Spot): boolean =>

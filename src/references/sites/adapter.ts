@@ -1,6 +1,7 @@
 import { lineFinder } from '../edits.ts';
 import { type Adapter, type Context, type Judged, type Unresolved, untouched } from '../languages/adapter.ts';
 import type { Moved } from '../languages/python/moved.ts';
+import { renamedIn } from '../languages/text/names.ts';
 import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
@@ -41,17 +42,22 @@ export function siteAdapter({ name, accepts, reader, load, others, concerns }: S
       const read = reader(scene);
       const rest = others?.(context);
       const may = mayName(judge.moved);
+      const called = renamedIn(rest ? (context.renamed?.() ?? []) : []);
       const also = concerns?.(context);
+      const concerned = (file: SourceFile) => may(file) || called(file.text).length > 0 || also?.(file);
       return file => {
-        if (!context.moves.has(file.path) && !may(file) && !also?.(file))
-          return untouched(file, context.moves);
+        if (!context.moves.has(file.path) && !concerned(file)) return untouched(file, context.moves);
         const pieces = read(file);
-        const marks = pieces.filter(isSite).flatMap((site): Mark[] => {
-          const verdict = judge.judge(site);
-          const { start, end, kind } = site;
-          return verdict ? [{ start, end, kind, ...verdict }] : [];
+        const verdicts = pieces.map(piece => (isSite(piece) ? judge.judge(piece) : undefined));
+        const marks = pieces.flatMap((piece, index): Mark[] => {
+          const verdict = verdicts[index];
+          if (!verdict || !isSite(piece)) return [];
+          const { start, end, kind } = piece;
+          return [{ start, end, kind, ...verdict }];
         });
-        return answer(file, [...marks, ...(rest?.(file, pieces) ?? [])], context.moves);
+        // A place that names nothing which moves is no path of ours.
+        const taken = pieces.map((piece, index) => (verdicts[index] ? piece : { ...piece, foreign: true }));
+        return answer(file, [...marks, ...(rest?.(file, taken) ?? [])], context.moves);
       };
     },
     async unresolved(state) {

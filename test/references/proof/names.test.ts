@@ -70,6 +70,21 @@ describe('is told, whoever reads it', () => {
     expect(await lost(files, moves)).toEqual(['tests/a.py:1 needs.txt', 'tests/a.py:1 tests/ca/ca.crt']);
   });
 
+  test.each([
+    [
+      'a file beside a folder of its name',
+      { 'lib/a.rb': '', 'lib/a/b.rb': '', 'x.rb': 'open "lib/a"' },
+      { 'lib/a/b.rb': 'lib/c/b.rb' },
+    ],
+    [
+      'a sample in a raw text of several lines',
+      { 'conf/a.go': '', 'x/y.go': "s := `\nFile \\ not found: open('../conf')\n`\n" },
+      { 'conf/a.go': 'settings/a.go' },
+    ],
+  ])('but for %s', async (_, files: Files, moves) => {
+    expect(await lost(files, moves)).toEqual([]);
+  });
+
   test('a page that is named without its ending', async () => {
     const files = {
       'docs/index.rst': '.. toctree::\n   :maxdepth: 1\n\n   user/first\n',

@@ -43,6 +43,15 @@ export const php: Adapter = {
   ],
   doubts,
   facade: phpFacade,
+  /** With one sign between, or two where it has to be escaped. */
+  names: context =>
+    layoutOf(namespaces, context)
+      .renamed()
+      .filter(({ before }) => before.includes('\\'))
+      .flatMap(one => [
+        one,
+        { ...one, before: one.before.replaceAll('\\', '\\\\'), after: one.after.replaceAll('\\', '\\\\') },
+      ]),
 };
 
 /** Files that leave every folder in which classes are looked for. */

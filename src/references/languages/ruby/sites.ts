@@ -75,7 +75,29 @@ export function rubySites({ path, text }: SourceFile, scene: Scene): (Site | For
     }
   if (/(^|\/)(.*\.gemspec|Gemfile|Rakefile|.*\.rake|config\.ru)$/.test(path))
     found.push(...strings(code, own, found));
-  return found;
+  return [...found, ...asRequired(code, loads, found)];
+}
+
+/** Other strings that read as what `require` takes, where they lead to a file: who requires them is not known. */
+function asRequired(code: string, loads: readonly Base[], known: readonly Site[]): Site[] {
+  return [...code.matchAll(/(["'])([a-z]\w*(?:\/\w+)+)\1/g)].flatMap(match => {
+    const start = match.index + 1;
+    if (known.some(site => site.start === start)) return [];
+    const more = { lookup: { ...RUBY, files: (path: string) => [`${path}.rb`] }, names: 'file' } as const;
+    const asked = 'may be what is required somewhere';
+    return [
+      {
+        start,
+        end: start + match[2]!.length,
+        path: match[2]!,
+        bases: loads,
+        kind: 'string',
+        needed: false,
+        asked,
+        ...more,
+      },
+    ];
+  });
 }
 
 /** In manifests every string with a slash is a path from the manifest's folder; those of a gem may not leave it. */

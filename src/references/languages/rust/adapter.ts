@@ -16,6 +16,20 @@ export const rust: Adapter = {
   },
   unresolved: unresolvedRust,
   additions: context => layoutOf(context).additions,
+  names(context) {
+    const layout = layoutOf(context);
+    return [...layout.before.libraries].flatMap(([name, crate]) =>
+      [...context.moves.keys()].flatMap(path => {
+        const [before, after] = [layout.before.modules.get(path), layout.after(path)];
+        if (before?.crate !== crate || after?.crate !== crate || before.names.length === 0) return [];
+        const [old, now] = [before, after].map(({ names }) => [name, ...names].join('::')) as [
+          string,
+          string,
+        ];
+        return old === now ? [] : [{ before: old, after: now, target: path }];
+      }),
+    );
+  },
   facade({ from, to, removeAfter }, context) {
     const layout = layoutOf(context);
     const [before, after] = [layout.before.modules.get(from), layout.after(from)];

@@ -5,6 +5,7 @@ import { type Context, type Rewriter, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
 import { answer, type Mark } from '../text/scan.ts';
 import { keyOf, type Module } from './crates.ts';
+import { documentedPaths } from './documentation.ts';
 import type { Facts, Use } from './facts.ts';
 import { Layout } from './layout.ts';
 import { handsOn } from './macros.ts';
@@ -45,10 +46,6 @@ interface Place {
   readonly after: Module;
 }
 
-const DOCUMENTATION = /\/\*[*!][\s\S]*?\*\/|\/\/[/!][^\n]*/g;
-/** A path from the crate's root, where a link leads. */
-const LINK = /(?<=\]\(|\[`|\]:[ \t]*)crate(?:::\w+)+/g;
-
 /** One file on its way. */
 class File {
   readonly #file: SourceFile;
@@ -66,26 +63,35 @@ class File {
 
   marks(): Mark[] {
     if (!this.#place) return [];
-    return [
+    const code = [
       ...this.#lines(),
       ...this.#facts.uses.flatMap(use => this.#use(use)),
       ...this.#facts.paths.flatMap(path => {
         const words = this.#words(path.names, path.inside);
         return words === undefined ? [] : [this.#mark(path, words.target, words.text)];
       }),
-      ...this.#links(),
+    ];
+    // A `mod` line that goes takes its documentation with it.
+    return [
+      ...code,
+      ...this.#documented().filter(
+        ({ start, end }) => !code.some(mark => mark.start < end && start < mark.end),
+      ),
     ];
   }
 
-  /** Links of the documentation: `[a](crate::a)`, [`crate::a`]. */
-  #links(): Mark[] {
-    return [...this.#file.text.matchAll(DOCUMENTATION)].flatMap(comment =>
-      [...comment[0].matchAll(LINK)].flatMap(({ 0: link, index }) => {
-        const words = this.#words(link.split('::'), []);
-        const start = comment.index + index;
-        return words ? [this.#mark({ start, end: start + link.length }, words.target, words.text)] : [];
-      }),
-    );
+  #documented(): Mark[] {
+    const paths = documentedPaths(this.#file.text, this.#layout.before.libraries);
+    return paths.flatMap(({ start, end, names, leaves }) => {
+      const words = this.#words(names, []);
+      const head = words?.text ?? names.join('::');
+      const parted = leaves
+        .map(leaf => ({ leaf, to: this.#words([...names, ...leaf.split('::')], []) }))
+        .find(({ leaf, to }) => to !== undefined && to.text !== `${head}::${leaf}`)?.to;
+      if (parted)
+        return [asked({ start, end }, parted.target, 'what the braces hold goes to several places')];
+      return words ? [this.#mark({ start, end }, words.target, words.text)] : [];
+    });
   }
 
   #lines(): Mark[] {
@@ -275,6 +281,14 @@ class File {
     };
   }
 }
+
+const asked = (span: { start: number; end: number }, target: string, reason: string): Mark => ({
+  ...span,
+  kind: 'import',
+  target,
+  decision: 'asked',
+  reason,
+});
 
 const startsWith = (names: readonly string[], head: readonly string[]): boolean =>
   head.every((name, at) => names[at] === name);

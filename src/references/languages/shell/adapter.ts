@@ -5,7 +5,7 @@ import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { readShell } from './read.ts';
 
-const SCRIPT = /\.(sh|bash|zsh|ksh|bats|envrc)$|^\.(envrc|bashrc|profile)$/;
+const SCRIPT = /\.(sh|bash|zsh|ksh|bats|envrc)$|^(\.(envrc|bashrc|profile)|PKGBUILD|APKBUILD)$/;
 
 /** Scripts of POSIX shells. Their paths start at the top of the repository, or at the script itself. */
 export const shell: Adapter = siteAdapter({

@@ -13,6 +13,8 @@ import { answer, type Mark, mayMention } from './scan.ts';
 import { type Token, tokens } from './tokens.ts';
 import { guessedNames } from './unread.ts';
 
+type Span = Pick<Token, 'start' | 'end'>;
+
 const KINDS: ReadonlySet<TextKind | undefined> = new Set([
   'configuration',
   'ignore',
@@ -55,19 +57,26 @@ export const otherWords: Others = context => {
       const own = table && packageBase(table.package, moved);
       return own ? [own] : bases;
     };
-    const isTaken = (token: Token) => taken.some(({ start, end }) => token.start < end && start < token.end);
+    // What a language calls what moves is certain; a path that it looks like, or words that are no path, are less.
+    const names = called(file.text).filter(
+      one =>
+        !taken.some(piece => !('foreign' in piece) && overlap(piece, one)) &&
+        (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
+    );
+    const certain = names.filter(({ decision }) => decision === 'rewritten');
+    const isTaken = (token: Token) => [...taken, ...certain].some(piece => overlap(piece, token));
     const paths = tokens(file.text).flatMap(token => {
       if (isTaken(token)) return [];
       return (
         mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? []
       );
     });
-    const names = called(file.text).filter(
-      one => ![...taken, ...paths].some(({ start, end }) => start < one.end && one.start < end),
-    );
-    return [...paths, ...names.map(one => asNamed(one, file))];
+    const rest = names.filter(one => !paths.some(path => overlap(path, one)));
+    return [...paths, ...rest.map(one => asNamed(one, file))];
   };
 };
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Where the paths of a file start. */
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {

@@ -24,6 +24,8 @@ export function literals(context: Context): (file: SourceFile, strings: readonly
     return strings.flatMap(({ start, end, from }): Mark[] => {
       const words = text.slice(start, end);
       if (!/^[\w./@*+ -]+$/.test(words) || !/[/.]/.test(words)) return [];
+      // One word after a slash is a piece of a path, or of an address: `/tests/`.
+      if (/^\/[^/.]*\/?$/.test(words)) return [];
       const own = from === shift.before ? shift : { before: from ?? '', after: from ?? '' };
       const verdict = mentions.judge(words, from === undefined ? [shift, REPOSITORY] : [own]);
       // A file's name alone may be anything.

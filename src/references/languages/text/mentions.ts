@@ -126,6 +126,8 @@ export class Mentions {
     const parts = path.split('/');
     const least = ROOT.test(words) ? 1 : 2;
     for (let at = 1; at <= parts.length - least; at++) {
+      // A hidden folder is the root of something else: `~/.tool/scripts/run.sh`.
+      if (/^\.[^.]/.test(parts[at - 1]!)) return undefined;
       const rest = parts.slice(at).join('/');
       const isFile = this.#isFile(rest) && this.moved.file(rest).kind !== 'stays';
       const isDirectory =

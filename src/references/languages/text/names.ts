@@ -8,8 +8,10 @@ export function renamedIn(renamed: readonly Renamed[]): (text: string) => Mark[]
   const known = new Map(
     renamed.toSorted((a, b) => b.before.length - a.before.length).map(one => [one.before, one]),
   );
-  const words = [...known].map(([name, { space }]) => escaped(name) + (space ? '(?!\\.\\w)' : ''));
-  const pattern = new RegExp(`(?<![\\w.$/-])(?:${words.join('|')})(?![\\w$/-])`, 'g');
+  const words = [...known].map(
+    ([name, { space }]) => escaped(name) + (space ? '(?!(?:\\.|\\\\{1,2})\\w)' : ''),
+  );
+  const pattern = new RegExp(`(?<![\\w.$/-]|\\w\\\\{1,2})(?:${words.join('|')})(?![\\w$/-])`, 'g');
   const quick = [...new Set(renamed.map(({ before }) => before.slice(0, before.search(/[./\\]|$/))))];
   return text => {
     if (!quick.some(words => text.includes(words))) return [];

@@ -23,6 +23,7 @@ export class Ground {
   readonly #files: ReadonlySet<string>;
   readonly #directories = new Set<string>();
   readonly #projects = new Set<string>();
+  #stems: ReadonlySet<string> | undefined;
   /** The last segment → the paths of all files and directories that end in it. */
   readonly #byName = new Map<string, string[]>();
 
@@ -65,6 +66,12 @@ export class Ground {
     if (ending !== undefined) return path + ending;
     for (let at = parent(path); at !== ''; at = parent(at)) if (this.#files.has(at)) return at;
     return undefined;
+  }
+
+  /** Whether a name without ending may be that of a file: `lib/a` for `lib/a.rb`. */
+  hasStem(path: string): boolean {
+    this.#stems ??= new Set([...this.#files].map(file => file.replace(/(?<=[^/])\.\w+$/, '')));
+    return this.#stems.has(path);
   }
 
   /** A path that ends in these segments. */

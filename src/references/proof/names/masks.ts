@@ -34,6 +34,8 @@ export function withoutComments(path: string, text: string): string {
   let out = '';
   let from = 0;
   let quote = '';
+  let opened = 0;
+  const isRaw = path.endsWith('.go');
   const blank = (start: number, end: number): void => {
     out += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
     from = end;
@@ -41,8 +43,12 @@ export function withoutComments(path: string, text: string): string {
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
     if (quote !== '') {
-      if (sign === '\\') at++;
-      else if (sign === quote || (sign === '\n' && quote !== '`')) quote = '';
+      if (sign === '\\' && !(isRaw && quote === '`')) at++;
+      else if (isRaw && sign === '`' && quote === '`') {
+        // A raw text of several lines is a sample of something else.
+        if (text.slice(opened, at).includes('\n')) blank(opened, at + 1);
+        quote = '';
+      } else if (sign === quote || (sign === '\n' && quote !== '`')) quote = '';
       continue;
     }
     if (signs.triple && (text.startsWith('"""', at) || text.startsWith("'''", at))) {
@@ -54,7 +60,10 @@ export function withoutComments(path: string, text: string): string {
     }
     if (sign === '"' || sign === "'" || (sign === '`' && signs === SLASHES)) {
       // An apostrophe inside a word opens nothing.
-      if (sign !== "'" || !/\w/.test(text[at - 1] ?? '')) quote = sign;
+      if (sign !== "'" || !/\w/.test(text[at - 1] ?? '')) {
+        quote = sign;
+        opened = at;
+      }
       continue;
     }
     if (signs.open !== '' && text.startsWith(signs.open, at)) {

@@ -155,3 +155,19 @@ test('a file that leaves every root is a doubt', async () => {
   };
   expect(await php.doubts!(context)).toMatchObject([{ path: 'src/Billing/Invoice.php', line: 3 }]);
 });
+
+describe('in texts of other kinds', () => {
+  test.each([
+    ['services.yaml', 'Acme\\Billing\\Invoice: ~\n', 'Acme\\Sales\\Invoice: ~\n'],
+    ['services.json', '{ "class": "Acme\\\\Billing\\\\Invoice" }', '{ "class": "Acme\\\\Sales\\\\Invoice" }'],
+    [
+      'baseline.neon',
+      "message: 'Property Acme\\Billing\\Invoice::$x'",
+      "message: 'Property Acme\\Sales\\Invoice::$x'",
+    ],
+    ['other.yaml', 'Other\\Acme\\Billing\\Invoice: ~\n', 'Other\\Acme\\Billing\\Invoice: ~\n'],
+    ['near.yaml', 'Acme\\Billing\\Invoices: ~\n', 'Acme\\Billing\\Invoices: ~\n'],
+  ])('%s: %s', async (path, before, after) => {
+    expect((await moved({ [path]: before }))[path]).toBe(after);
+  });
+});

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are Ruby
 import { describe, expect, test } from 'vitest';
 import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
-import { run } from '../typescript/support.ts';
+import { ledger, run } from '../typescript/support.ts';
 
 const moves = {
   'lib/shop/till.rb': 'lib/shop/front/till.rb',
@@ -80,4 +80,10 @@ test('what an autoloader does not find is a doubt, and told afterwards', async (
   ).toMatchObject([
     { path: 'app/models/account/user.rb', message: 'the autoloader looks for Account::User here' },
   ]);
+});
+
+test('a string that may be required somewhere is asked, and only where it leads to a file that moves', async () => {
+  const text = 'Builder.parse_file "shop/till"\nx = "shop/price"\ny = "text/plain"\n';
+  const moved = await run(ruby, { 'spec/a_spec.rb': text }, moves, others);
+  expect(ledger(moved.get('spec/a_spec.rb'))).toEqual(['asked shop/till: may be what is required somewhere']);
 });

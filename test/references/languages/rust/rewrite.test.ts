@@ -68,8 +68,22 @@ it('links of the documentation follow', async () => {
     roots: [''],
   });
   expect(changed['src/lib.rs']).toBe(
-    '//! See [a](crate::deep::a), [`crate::deep::a::f`] and crate::a.\n//!\n//! [b]: crate::deep::a::f\n/*! or\n[c](crate::deep::a) */\npub(crate) mod deep;\n',
+    '//! See [a](crate::deep::a), [`crate::deep::a::f`] and crate::deep::a.\n//!\n//! [b]: crate::deep::a::f\n/*! or\n[c](crate::deep::a) */\npub(crate) mod deep;\n',
   );
+});
+
+it('examples in the documentation follow, for they are programs', async () => {
+  const text =
+    '/// ```\n/// use app::a::f;\n/// use app::{a, b};\n/// use app::a::{f, g};\n/// use other::a::f;\n/// let a = b::c;\n/// ```\n/// See [`a::f`].\npub const A: u8 = 1;\npub mod a;\npub mod b;\n';
+  const { changed, references } = await moving({
+    files: { ...FILES, 'src/lib.rs': text, 'src/b.rs': '' },
+    moves: { 'src/a.rs': 'src/deep/a.rs' },
+    roots: [''],
+  });
+  expect(changed['src/lib.rs']!.split('pub')[0]).toBe(
+    '/// ```\n/// use app::deep::a::f;\n/// use app::{a, b};\n/// use app::deep::a::{f, g};\n/// use other::a::f;\n/// let a = b::c;\n/// ```\n/// See [`crate::deep::a::f`].\n',
+  );
+  expect(references.filter(({ line, decision }) => line === 3 && decision === 'asked')).toHaveLength(1);
 });
 
 it('a folder of tests in the source is one of modules', async () => {

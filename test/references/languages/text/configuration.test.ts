@@ -100,6 +100,7 @@ test.each([
   ['a.py x.py old'],
   ['https://example.org/src/old/x.py'],
   ['oldsrc/old/x.pyc'],
+  ['~/.tool/src/old/x.py and /home/me/.tool/src/old/x.py'],
 ])('nothing to say about %s', async text => {
   expect((await change('a.toml', text)).ledger).toEqual([]);
 });
