@@ -1,5 +1,6 @@
 import fuzzysort from 'fuzzysort';
 import { KINDS } from '../src/plan/yaml/format.ts';
+import type { Prompt } from './overlay.ts';
 
 /** Offers shown at most. */
 const MOST = 8;
@@ -27,6 +28,27 @@ export function completion(text: string, caret: number, paths: readonly string[]
   if (word === '') return { from, to, offers: isFirst ? words.slice(0, MOST) : [] };
   const found = fuzzysort.go(word, words, { limit: MOST });
   return { from, to, offers: found.map(({ target }) => target).filter(offer => offer !== word) };
+}
+
+/** What may be put where the cursor of a prompt is; nothing where it completes nothing. */
+export function offersOf({ purpose, text, caret, first = [] }: Prompt, paths: readonly string[]): Completion {
+  switch (purpose) {
+    case 'correct':
+      return completion(text, caret, paths);
+    case 'retarget':
+      return { from: 0, to: text.length, offers: destinations(text, first, paths) };
+    default:
+      return { from: 0, to: 0, offers: [] };
+  }
+}
+
+/** Places for a file: those that are likely as long as nothing else is typed, then whatever the letters are found in. */
+function destinations(text: string, first: readonly string[], paths: readonly string[]): readonly string[] {
+  const typed = text.trim();
+  if (typed === '' || first.includes(typed)) return first.slice(0, MOST);
+  const likely = fuzzysort.go(typed, first, { limit: MOST }).map(({ target }) => target);
+  const others = fuzzysort.go(typed, paths, { limit: MOST }).map(({ target }) => target);
+  return [...new Set([...likely, ...others])].filter(offer => offer !== typed).slice(0, MOST);
 }
 
 /** The text with an offer in the place of the word, and where the cursor is then. */

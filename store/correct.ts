@@ -1,7 +1,6 @@
 import { saidBy } from '../src/plan/correct/said.ts';
 import { parseSaid, saidWords } from '../src/plan/correct/words.ts';
 import { type Subject, subjectOf } from '../src/session/correct.ts';
-import { withFolders } from './complete.ts';
 import type { Entry } from './entry.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
@@ -10,8 +9,6 @@ import { sentence } from './work.ts';
 
 /** What a person says that the plan means. Each resolves when the correction is on disk and the plan is read with it. */
 export interface CorrectSlice {
-  /** Files and folders, for completing what is typed; empty until a correction is begun. */
-  readonly paths: readonly string[];
   /** Asks what the line under the cursor means. */
   beginCorrection(): Promise<void>;
   /** Takes an answer in the words of the own format. Says whether it could be taken. */
@@ -40,18 +37,11 @@ function wordsOf(state: State): string {
   return entry?.kind === 'item' ? saidWords([saidBy(entry.item.operation)]) : '';
 }
 
-export const correctSlice: Slice<CorrectSlice> = (update, get, { session }) => ({
-  paths: [],
+export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => ({
   async beginCorrection() {
     const about = subjectUnderCursor(get());
     if (!about) return;
-    if (get().paths.length === 0) {
-      const files = await get().work(
-        'reading the names of files',
-        async () => (await session.files?.()) ?? [],
-      );
-      update(() => ({ paths: withFolders(files ?? []) }));
-    }
+    await get().readPaths();
     const text = wordsOf(get());
     const title = `Line ${about.line} means`;
     get().open({ kind: 'prompt', purpose: 'correct', title, text, caret: text.length, about, offer: 0 });

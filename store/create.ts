@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { correctSlice } from './correct.ts';
 import { decideSlice } from './decide.ts';
+import { decisionsSlice } from './decisions.ts';
 import { dismissSlice } from './dismiss.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
@@ -12,6 +13,7 @@ import { overlaySlice } from './overlay.ts';
 import { overviewSlice } from './overview.ts';
 import { paneSlice } from './pane.ts';
 import type { Ports } from './ports.ts';
+import { retargetSlice } from './retarget.ts';
 import { reviewSlice } from './review.ts';
 import type { Update } from './slice.ts';
 import type { State } from './state.ts';
@@ -38,8 +40,10 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...windowSlice(update, get, ports),
       ...loadSlice(update, get, ports),
       ...decideSlice(update, get, ports),
+      ...decisionsSlice(update, get, ports),
       ...correctSlice(update, get, ports),
       ...dismissSlice(update, get, ports),
+      ...retargetSlice(update, get, ports),
       ...reviewSlice(update, get, ports),
       ...mergeSlice(update, get, ports),
       ...mergesSlice(update, get, ports),

@@ -1,8 +1,9 @@
-import type { Choice } from '../src/decisions/types.ts';
+import type { Choice, Decision } from '../src/decisions/types.ts';
 import type { Item, PhaseStatus } from '../src/session/types.ts';
 import type { Deed } from './deed.ts';
+import { doneWords, leftWords, refutedWords } from './done.ts';
 import { value } from './load.ts';
-import { isWaiting } from './overview.ts';
+import { isWaiting, needsPerson } from './overview.ts';
 import type { Slice } from './slice.ts';
 import { itemUnderCursor, phaseUnderCursor, targets } from './step.ts';
 import { counted } from './words.ts';
@@ -21,6 +22,8 @@ export interface DecideSlice {
   edit(): Promise<void>;
   /** Makes the targets open again. */
   clear(): Promise<void>;
+  /** Writes down why the targets are decided as they are. */
+  giveReason(why: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   perform(deed: Deed): Promise<void>;
@@ -30,6 +33,7 @@ export interface DecideSlice {
 interface Wish {
   readonly item: Item;
   readonly choice: Choice;
+  readonly why?: string;
 }
 
 /** Whether what is proposed is that a person merges. */
@@ -42,19 +46,23 @@ const proposed = (items: readonly Item[]): Wish[] =>
     item.proposal && !isMergeByHand(item) ? [{ item, choice: item.proposal.choice }] : [],
   );
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a person decided on an item that is not committed. */
+export const isDecided = (item: Item): item is Item & { readonly decision: Decision } =>
+  item.decision !== undefined && item.state !== 'done';
+
 export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) => {
-  /** After a decision: the range is gone, the cursor is where the next one is due, and the person knows what happened. */
-  const goOn = (done: string): void => {
-    update(() => ({ anchor: undefined }));
+  /** After a decision: range and marks are gone, and the cursor is where the next one is due. Says what is left of the phase. */
+  const goOn = (decided: ReadonlySet<string>): string => {
     const phase = phaseUnderCursor(get());
-    const moved = get().toWaiting();
-    const left = phase ? phase.items.filter(isWaiting).length : 0;
-    if (moved) get().tell(`${done}. ${counted(left, 'step')} of phase ${phase?.number} still open.`);
-    else if (phase)
-      get().tell(
-        `${done}. Phase ${phase.number} has no open step: ${get().keyOf('phase.review')} reviews it.`,
-      );
-    else get().tell(`${done}.`);
+    update(() => ({ anchor: undefined, marked: NONE }));
+    // A step of which something is open is where the person goes on.
+    const stays = phase?.items.some(
+      item => decided.has(item.operation.id) && needsPerson(item) && decided.size === 1,
+    );
+    if (!stays) get().toWaiting();
+    return phase ? leftWords(phase, get()) : '';
   };
 
   /** Writes decisions down. Says whether all could be. */
@@ -63,15 +71,18 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     if (!only) return false;
     const made = await get().work('writing the record', () =>
       session
-        .decideAll(wishes.map(({ item, choice }) => ({ operation: item.operation.id, choice })))
+        .decideAll(
+          wishes.map(({ item, choice, why }) => ({
+            operation: item.operation.id,
+            choice,
+            ...(why !== undefined && { why }),
+          })),
+        )
         .then(() => true),
     );
     if (!made) return false;
-    goOn(
-      wishes.length === 1
-        ? `${only.item.operation.step} ${done}`
-        : `${counted(wishes.length, 'step')} ${done}`,
-    );
+    const what = doneWords(wishes, done, get());
+    get().tell(`${what}${goOn(new Set(wishes.map(({ item }) => item.operation.id)))}`);
     return true;
   };
 
@@ -88,6 +99,8 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       await lookedAt();
       const items = targets(get());
       if (items.length === 1 && isMergeByHand(items[0]!)) return get().openMerge();
+      const refuted = items.find(item => item.decision && item.refuted);
+      if (refuted && items.length === 1) return get().tell(refutedWords(refuted, get()), 'warning');
       const wishes = proposed(items);
       if (wishes.length > 0) await decide(wishes, 'accepted');
       else
@@ -126,13 +139,24 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       else await decide([{ item, choice: { kind: 'edit', text } }], 'edited');
     },
     async clear() {
-      const decided = targets(get()).filter(item => !isWaiting(item) && item.state !== 'done');
-      for (const { operation } of decided) {
-        const cleared = await get().work('clearing', () => session.clear(operation.id).then(() => true));
-        if (!cleared) return;
-      }
-      update(() => ({ anchor: undefined }));
+      const decided = targets(get()).filter(isDecided);
+      const cleared = await get().work('clearing', () =>
+        session.clear(decided.map(({ operation }) => operation.id)).then(() => true),
+      );
+      if (!cleared) return;
+      update(() => ({ anchor: undefined, marked: NONE }));
       get().tell(`${counted(decided.length, 'step')} open again.`);
+    },
+    async giveReason(why) {
+      const items = targets(get()).filter(isDecided);
+      const wishes = items.map(item => ({ item, choice: item.decision.choice, why: why.trim() }));
+      const made = await get().work('writing the record', () =>
+        session
+          .decideAll(wishes.map(({ item, ...wish }) => ({ operation: item.operation.id, ...wish })))
+          .then(() => true),
+      );
+      if (made)
+        get().tell(`The reason is in the record${wishes.length > 1 ? ` of ${wishes.length} steps` : ''}.`);
     },
     async undo() {
       const undone = await get().work('undoing', async () => ({ what: await session.undo() }));
@@ -148,9 +172,6 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       switch (deed.type) {
         case 'keep':
           await get().choose({ kind: 'keep', path: deed.path }, `keeps ${deed.path}`);
-          return;
-        case 'retarget':
-          await get().choose({ kind: 'retarget', to: deed.to }, `goes to ${deed.to}`);
           return;
         case 'way': {
           const { way, requests } = deed;

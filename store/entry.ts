@@ -3,6 +3,9 @@ import type { Unfinished } from '../src/decisions/types.ts';
 import type { Finding, NotTaken, Unread } from '../src/plan/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import { unfinishedLine } from '../src/session/unfinished.ts';
+import { stepName } from './calling.ts';
+import { looksLike } from './fuzzy.ts';
+import { needsPerson } from './overview.ts';
 
 /** One line of the step list. `key` names it for good. */
 export type Entry =
@@ -29,9 +32,31 @@ export interface EntryList {
 export const phaseKey = (phase: number): string => `phase ${phase}`;
 
 /** Words by which an item is found: its step, what it does, its paths, its state. */
-export function itemWords(item: Item): string {
-  const { step, kind, from = '', to = '', survivor = '' } = item.operation;
-  return `${step} ${kind} ${from} ${to} ${survivor} ${item.state} ${item.findings.map(f => f.code).join(' ')}`.toLowerCase();
+function itemWords(item: Item): readonly string[] {
+  const { kind, from = '', to = '', survivor = '' } = item.operation;
+  const codes = item.findings.map(finding => finding.code);
+  return [stepName(item.operation), kind, from, to, survivor, item.state, ...codes];
+}
+
+/** Whether only a person can settle an entry, and can do so now. */
+export function isForPerson(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'item':
+      return needsPerson(entry.item);
+    case 'not-taken':
+      return entry.settled !== true;
+    default:
+      return entry.kind === 'unread' || entry.kind === 'apart';
+  }
+}
+
+/** The filter that shows what only a person can settle. */
+export const FOR_PERSON = '?';
+
+/** Whether an entry is one of those that are looked for. */
+function isFound(entry: Entry, filter: string): boolean {
+  if (filter.trim() === FOR_PERSON) return isForPerson(entry);
+  return looksLike(words(entry), filter);
 }
 
 /** What stands below the steps. */
@@ -46,7 +71,7 @@ export interface Rest {
 
 /**
  * The step list: every phase with its items, then what concerns no single step, then the lines of the plan that were
- * not understood, and those of which nothing was made, then what is left besides. A filter (lower case) shows matching entries
+ * not understood, and those of which nothing was made, then what is left besides. A filter shows matching entries
  * only, and then nothing is folded.
  */
 export function listEntries(
@@ -58,16 +83,15 @@ export function listEntries(
   const entries: Entry[] = [];
   for (const phase of overview.phases) {
     const key = phaseKey(phase.number);
-    const shown = filter === '' ? phase.items : phase.items.filter(item => itemWords(item).includes(filter));
-    if (filter !== '' && shown.length === 0 && !phase.title.toLowerCase().includes(filter)) continue;
     const isFolded = filter === '' && folded.has(key);
-    entries.push({ kind: 'phase', key, phase, folded: isFolded });
-    if (isFolded) continue;
-    let step = '';
-    for (const item of shown) {
-      entries.push({ kind: 'item', key: item.operation.id, item, first: item.operation.step !== step });
-      step = item.operation.step;
-    }
+    const head: Entry = { kind: 'phase', key, phase, folded: isFolded };
+    const all = phase.items.map(
+      (item): Entry => ({ kind: 'item', key: item.operation.id, item, first: true }),
+    );
+    const shown = filter === '' ? all : all.filter(entry => isFound(entry, filter));
+    if (filter !== '' && shown.length === 0 && !isFound(head, filter)) continue;
+    entries.push(head);
+    if (!isFolded) entries.push(...firstOfEach(shown));
   }
   const general = overview.findings.map(
     (finding, index): Entry => ({ kind: 'finding', key: `finding ${index}`, finding }),
@@ -89,16 +113,40 @@ function append(
   folded: ReadonlySet<string>,
   filter: string,
 ): void {
-  const shown = filter === '' ? more : more.filter(entry => words(entry).includes(filter));
+  const shown = filter === '' ? more : more.filter(entry => isFound(entry, filter));
   if (shown.length === 0) return;
   const isFolded = filter === '' && folded.has(title);
   entries.push({ kind: 'heading', key: title, title, count: shown.length, folded: isFolded });
   if (!isFolded) entries.push(...shown);
 }
 
-function words(entry: Entry): string {
-  if (entry.kind === 'unread') return entry.text.toLowerCase();
-  if (entry.kind === 'not-taken') return `${entry.text} ${entry.reason}`.toLowerCase();
-  if (entry.kind === 'apart') return unfinishedLine(entry.about).toLowerCase();
-  return entry.kind === 'finding' ? `${entry.finding.code} ${entry.finding.message}`.toLowerCase() : '';
+/** Of the items that are shown the first of each step says so. */
+function firstOfEach(entries: readonly Entry[]): Entry[] {
+  let step: string | undefined;
+  return entries.map(entry => {
+    if (entry.kind !== 'item') return entry;
+    const first = entry.item.operation.step !== step;
+    step = entry.item.operation.step;
+    return { ...entry, first };
+  });
+}
+
+/** Words by which an entry is found, each by itself. */
+function words(entry: Entry): readonly string[] {
+  switch (entry.kind) {
+    case 'phase':
+      return [entry.phase.title];
+    case 'item':
+      return itemWords(entry.item);
+    case 'unread':
+      return [entry.text];
+    case 'not-taken':
+      return [entry.text, entry.reason];
+    case 'apart':
+      return [unfinishedLine(entry.about)];
+    case 'finding':
+      return [entry.finding.code, entry.finding.message];
+    case 'heading':
+      return [entry.title];
+  }
 }

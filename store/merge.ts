@@ -127,7 +127,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       if (hunks.length === 0) {
         const had = itemOf(get().overview, operation.id)?.decision !== undefined;
         const cleared =
-          !had || (await get().work('clearing', () => session.clear(operation.id).then(() => true)));
+          !had || (await get().work('clearing', () => session.clear([operation.id]).then(() => true)));
         if (cleared) await keep(undefined).then(leave);
         return;
       }

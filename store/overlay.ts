@@ -1,5 +1,6 @@
 import type { Unfinished } from '../src/decisions/types.ts';
 import type { Subject } from '../src/session/correct.ts';
+import type { Made } from '../src/session/types.ts';
 import type { Deed } from './deed.ts';
 import type { Slice } from './slice.ts';
 
@@ -11,7 +12,7 @@ export interface MenuChoice {
 }
 
 /** What a prompt asks for. */
-export type Purpose = 'filter' | 'search' | 'retarget' | 'correct' | 'dismiss';
+export type Purpose = 'filter' | 'search' | 'retarget' | 'correct' | 'dismiss' | 'why';
 
 /** Something that lies over the screen and takes the keys. */
 export type Overlay =
@@ -21,6 +22,7 @@ export type Overlay =
   | { readonly kind: 'log' }
   /** A commit, by its id. */
   | { readonly kind: 'commit'; readonly id: string }
+  | { readonly kind: 'decisions'; readonly made: readonly Made[] }
   | {
       readonly kind: 'menu';
       readonly title: string;
@@ -40,12 +42,18 @@ export type Overlay =
       readonly text: string;
       /** Place of the cursor in `text`, in characters. */
       readonly caret: number;
-      /** Of a correction: what it is about, and which of the offers the cursor is on. */
+      /** Of a correction: what it is about. */
       readonly about?: Subject;
+      /** Which of the offers the cursor is on; absent: on none. */
       readonly offer?: number;
+      /** Of a destination: what is offered before all others. */
+      readonly first?: readonly string[];
       /** Of a dismissal: what is no matter. */
       readonly apart?: Unfinished;
     };
+
+/** A line that is being typed. */
+export type Prompt = Extract<Overlay, { kind: 'prompt' }>;
 
 export interface OverlaySlice {
   /** The last is on top. */

@@ -47,6 +47,12 @@ export const waiting = (phase: PhaseStatus): readonly Item[] => phase.items.filt
 /** Whether an item waits for a decision. */
 export const isWaiting = (item: Item): boolean => item.state === 'open' || item.state === 'person';
 
+/** Whether it is not an item's turn yet: what comes before it has to be done first. */
+export const isLater = (item: Item): boolean => isWaiting(item) && item.proposal?.waits === true;
+
+/** Whether a person, and nobody else, has to say something on an item, and can do so now. */
+export const needsPerson = (item: Item): boolean => item.state === 'person' && !isLater(item);
+
 /** The first phase that is not committed. */
 export const currentPhase = (overview: Overview): PhaseStatus | undefined =>
   overview.phases.find(phase => phase.number === overview.current);

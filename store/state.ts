@@ -1,5 +1,6 @@
 import type { CorrectSlice } from './correct.ts';
 import type { DecideSlice } from './decide.ts';
+import type { DecisionsSlice } from './decisions.ts';
 import type { DismissSlice } from './dismiss.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
@@ -10,6 +11,7 @@ import type { OpeningSlice } from './opening.ts';
 import type { OverlaySlice } from './overlay.ts';
 import type { OverviewSlice } from './overview.ts';
 import type { PaneSlice } from './pane.ts';
+import type { RetargetSlice } from './retarget.ts';
 import type { ReviewSlice } from './review.ts';
 import type { StepSlice } from './step.ts';
 import type { SyntaxSlice } from './syntax.ts';
@@ -24,8 +26,10 @@ export type State = OverviewSlice &
   WindowSlice &
   LoadSlice &
   DecideSlice &
+  DecisionsSlice &
   CorrectSlice &
   DismissSlice &
+  RetargetSlice &
   ReviewSlice &
   MergeSlice &
   MergesSlice &

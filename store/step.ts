@@ -1,6 +1,6 @@
 import type { Item, PhaseStatus } from '../src/session/types.ts';
-import { type Entry, type EntryList, listEntries, phaseKey, type Rest } from './entry.ts';
-import { currentPhase, isWaiting } from './overview.ts';
+import { type Entry, type EntryList, isForPerson, listEntries, phaseKey, type Rest } from './entry.ts';
+import { currentPhase, isLater, isWaiting } from './overview.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 
@@ -10,8 +10,10 @@ export interface StepSlice {
   readonly selected: string;
   /** Other end of a range, while one is drawn. */
   readonly anchor: string | undefined;
+  /** Steps that are marked one by one, by `Operation.id`. */
+  readonly marked: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
-  /** Lower case; empty: everything is shown. */
+  /** What is looked for, as `looksLike` takes it; empty: everything is shown. */
   readonly filter: string;
   /** First entry on screen. */
   readonly listTop: number;
@@ -20,7 +22,12 @@ export interface StepSlice {
   moveBy(entries: number): void;
   /** Moves on to the next item of the phase that waits for a decision. Says whether there was one. */
   toWaiting(): boolean;
+  /** Moves on to the next entry, in any phase, that only a person can settle. Says whether there is one. */
+  toPerson(step: 1 | -1): boolean;
   toggleRange(): void;
+  /** Marks the step under the cursor, or no longer, and goes down. */
+  toggleMark(): void;
+  unmark(): void;
   setFolded(key: string, folded: boolean): void;
   setFilter(filter: string): void;
   scrollList(top: number): void;
@@ -35,6 +42,7 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
       .phases.filter(phase => phase.state === 'committed')
       .map(phase => phaseKey(phase.number)),
   ),
+  marked: new Set(),
   filter: '',
   listTop: 0,
   select: key => update(() => ({ selected: key, openFolds: new Set() })),
@@ -51,6 +59,23 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
     update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
     return true;
   },
+  toPerson(step) {
+    const next = nextForPerson(get(), step);
+    if (next === undefined) return false;
+    update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
+    return true;
+  },
+  toggleMark() {
+    const item = itemUnderCursor(get());
+    if (!item) return;
+    update(({ marked }) => {
+      const next = new Set(marked);
+      if (!next.delete(item.operation.id)) next.add(item.operation.id);
+      return { marked: next };
+    });
+    get().moveBy(1);
+  },
+  unmark: () => update(() => ({ marked: new Set() })),
   toggleRange: () => update(state => ({ anchor: state.anchor === undefined ? state.selected : undefined })),
   setFolded: (key, isFolded) =>
     update(state => {
@@ -61,7 +86,7 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
     }),
   setFilter: filter =>
     update(state => {
-      const next = { ...state, filter: filter.toLowerCase() };
+      const next = { ...state, filter };
       const { entries, places } = entriesOf(next);
       const kept = places.has(state.selected);
       const first =
@@ -124,12 +149,13 @@ export function rangeOf(state: State): readonly [number, number] {
   return [Math.min(place, other), Math.max(place, other)];
 }
 
-/** The items that a decision now concerns: those of the range, or the one under the cursor. */
+/** The items that a decision now concerns: those that are marked and those of the range, or the one under the cursor. */
 export function targets(state: State): readonly Item[] {
   const [from, to] = rangeOf(state);
-  return entriesOf(state)
-    .entries.slice(from, to + 1)
-    .flatMap(entry => (entry.kind === 'item' ? [entry.item] : []));
+  const drawn = state.anchor !== undefined || state.marked.size === 0;
+  const own = drawn ? entriesOf(state).entries.slice(from, to + 1) : [];
+  const ids = new Set([...state.marked, ...own.map(({ key }) => key)]);
+  return state.overview.phases.flatMap(({ items }) => items.filter(({ operation }) => ids.has(operation.id)));
 }
 
 /** The next item of the cursor's phase that waits, going round once. */
@@ -138,8 +164,23 @@ function nextWaiting(state: State): string | undefined {
   if (!phase) return undefined;
   const at = phase.items.findIndex(item => item.operation.id === state.selected);
   const order = [...phase.items.slice(at + 1), ...phase.items.slice(0, Math.max(0, at))];
-  return order.find(isWaiting)?.operation.id;
+  return order.find(item => isWaiting(item) && !isLater(item))?.operation.id;
 }
+
+/** The key of the next entry from the cursor that only a person can settle, folded or not, going round once. */
+function nextForPerson(state: State, step: 1 | -1): string | undefined {
+  const { entries } = unfoldedEntries(state);
+  const at = entries.findIndex(({ key }) => key === state.selected);
+  const order = [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at))];
+  if (step < 0) order.reverse();
+  return order.find(isForPerson)?.key;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** All entries, those of folded phases too. */
+const unfoldedEntries = ({ overview, unread, notTaken, apart, filter }: State): EntryList =>
+  listEntries(overview, { unread, notTaken, apart }, NONE, filter);
 
 /** The phase that the cursor is in, or the current one where it is in none. */
 export function phaseUnderCursor(state: State): PhaseStatus | undefined {
@@ -150,8 +191,13 @@ export function phaseUnderCursor(state: State): PhaseStatus | undefined {
   return state.overview.phases.find(one => one.number === phase);
 }
 
-function unfolded(state: State, operation: string): ReadonlySet<string> {
-  const phase = state.overview.phases.find(one => one.items.some(item => item.operation.id === operation));
-  if (!phase || !state.folded.has(phaseKey(phase.number))) return state.folded;
-  return new Set([...state.folded].filter(key => key !== phaseKey(phase.number)));
+/** What is folded, but for the part of the list that holds an entry. */
+function unfolded(state: State, key: string): ReadonlySet<string> {
+  if (state.folded.size === 0) return state.folded;
+  const { entries, places } = unfoldedEntries(state);
+  const head = entries
+    .slice(0, places.get(key) ?? 0)
+    .findLast(({ kind }) => kind === 'phase' || kind === 'heading');
+  if (!head || !state.folded.has(head.key)) return state.folded;
+  return new Set([...state.folded].filter(other => other !== head.key));
 }

@@ -115,7 +115,7 @@ async function take(
   }
   if (meant.kind === 'line') throw new UsageError('A line can be given a meaning; a choice is for a step.');
   const ids = meant.operations.map(({ id }) => id);
-  if (spoken.kind === 'clear') for (const id of ids) await engine.clear(id);
+  if (spoken.kind === 'clear') await engine.clear(ids);
   else {
     const choice: Choice =
       spoken.kind === 'choice'

@@ -16,6 +16,7 @@ export type Context =
   | 'palette'
   | 'log'
   | 'commit'
+  | 'decisions'
   | 'menu'
   | 'confirm'
   | 'prompt';

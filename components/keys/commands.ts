@@ -1,3 +1,4 @@
+import { likeness } from '../../store/fuzzy.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import type { Binding } from './binding.ts';
@@ -9,9 +10,13 @@ export function commandsOf(state: State, table: readonly Binding[]): readonly Bi
   if (top?.kind !== 'help' && top?.kind !== 'palette') return [];
   const below = state.overlays.at(-2);
   const context = below && below.kind !== 'help' ? below.kind : screenContext(state);
-  const words = top.filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return bindingsOf(table, context).filter(({ id, label, help, keys }) => {
-    const said = top.kind === 'palette' ? `${id} ${label}` : `${keys.join(' ')} ${label} ${help} ${id}`;
-    return words.every(word => said.toLowerCase().includes(word));
+  const found = bindingsOf(table, context).map(binding => {
+    const { id, label, help, keys } = binding;
+    const said = top.kind === 'palette' ? [id, label] : [...keys, label, id, help];
+    return { binding, like: likeness(said, top.filter) };
   });
+  return found
+    .filter(({ like }) => like > 0)
+    .sort((one, two) => two.like - one.like)
+    .map(({ binding }) => binding);
 }

@@ -2,7 +2,7 @@ import { apartUnderCursor } from '../../store/dismiss.ts';
 import { value } from '../../store/load.ts';
 import { pathsOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
-import { itemUnderCursor } from '../../store/step.ts';
+import { itemUnderCursor, targets } from '../../store/step.ts';
 import { counted } from '../../store/words.ts';
 import { ago } from '../text/time.ts';
 import type { Binding, Context } from './binding.ts';
@@ -14,6 +14,7 @@ import {
   cannotCorrectStep,
   cannotDecide,
   cannotEdit,
+  cannotGiveReason,
   cannotKeep,
   cannotMerge,
   cannotRetarget,
@@ -71,10 +72,10 @@ export const DECIDING: readonly Binding[] = [
     keys: ['t'],
     contexts: STEPS,
     label: 'other path',
-    help: 'Do it, but put the file at another path.',
+    help: 'Do it, but put the file at another path: likely ones are offered, others are found by their letters.',
     hint: 5,
     disabled: cannotRetarget,
-    run: ({ state }) => openRetarget(state),
+    run: ({ state }) => state.beginRetarget(),
   },
   {
     id: 'step.edit',
@@ -127,27 +128,14 @@ export const DECIDING: readonly Binding[] = [
     run: ({ state }) => state.clear(),
   },
   {
-    id: 'step.range',
-    keys: ['v'],
-    contexts: ['list'],
-    label: 'range',
-    help: 'Begin or end a range of steps; what accepts, skips or opens a step then acts on all of them.',
-    run: ({ state }) => {
-      state.toggleRange();
-      const [down, up, accept, skip, clear] = [
-        'move.down',
-        'move.up',
-        'step.accept',
-        'step.skip',
-        'step.clear',
-      ].map(state.keyOf);
-      state.tell(
-        state.anchor === undefined
-          ? `Range: ${down} and ${up} draw it; ${accept}, ${skip} or ${clear} act on it.`
-          : 'Range ended.',
-        'note',
-      );
-    },
+    id: 'step.why',
+    keys: ['w'],
+    contexts: STEPS,
+    label: 'why',
+    help: 'Write down why it is decided so: the record keeps it, and the report shows it.',
+    hint: 8,
+    disabled: cannotGiveReason,
+    run: ({ state }) => openWhy(state),
   },
   {
     id: 'phase.accept-sure',
@@ -181,23 +169,6 @@ export const DECIDING: readonly Binding[] = [
     disabled: cannotTakeBack,
     run: ({ state }) => openTakeBack(state),
   },
-  {
-    id: 'undo',
-    keys: ['z'],
-    contexts: STEPS,
-    label: 'undo',
-    help: 'Undo the last decision, wherever it was.',
-    hint: 10,
-    run: ({ state }) => state.undo(),
-  },
-  {
-    id: 'redo',
-    keys: ['Z'],
-    contexts: STEPS,
-    label: 'redo',
-    help: 'Do again what was undone.',
-    run: ({ state }) => state.redo(),
-  },
 ];
 
 function openKeep(state: State): void {
@@ -214,10 +185,9 @@ function openKeep(state: State): void {
   state.open({ kind: 'menu', title: 'Keep the text of', choices, cursor: 0 });
 }
 
-function openRetarget(state: State): void {
-  const operation = itemUnderCursor(state)?.operation;
-  const text = operation?.alternatives?.[0] ?? operation?.to ?? '';
-  state.open({ kind: 'prompt', purpose: 'retarget', title: 'Put it at', text, caret: text.length });
+function openWhy(state: State): void {
+  const text = targets(state).find(item => item.decision?.why)?.decision?.why ?? '';
+  state.open({ kind: 'prompt', purpose: 'why', title: 'Decided so, because', text, caret: text.length });
 }
 
 function openTakeBack(state: State): void {

@@ -1,3 +1,4 @@
+import { FOR_PERSON } from '../../store/entry.ts';
 import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
@@ -21,15 +22,15 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'search',
     keys: ['/'],
-    contexts: [...SCREENS, 'log', 'commit'],
+    contexts: [...SCREENS, 'log', 'commit', 'welcome', 'decisions'],
     label: 'search',
-    help: 'Filter the steps, or search in the text.',
+    help: 'Filter the steps by letters of their paths and words (? alone: what needs you), or search in the text.',
     hint: 50,
     moves: true,
     run: ({ state }) => {
       const inList = state.screen === 'steps' && state.focus === 'list' && state.overlays.length === 0;
       const text = inList ? state.filter : state.search;
-      const title = inList ? 'Show steps with' : 'Search for';
+      const title = inList ? `Show steps with (${FOR_PERSON} alone: those that need you)` : 'Search for';
       state.open({ kind: 'prompt', purpose: inList ? 'filter' : 'search', title, text, caret: text.length });
     },
   },
@@ -93,7 +94,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'help',
     keys: ['?'],
-    contexts: [...SCREENS, 'welcome', 'log', 'commit'],
+    contexts: [...SCREENS, 'welcome', 'log', 'commit', 'decisions'],
     label: 'help',
     help: 'Every key that works here; typing filters, enter runs.',
     hint: 98,
@@ -126,7 +127,7 @@ export const GENERAL: readonly Binding[] = [
     keys: ['esc'],
     contexts: HALVES,
     label: 'back',
-    help: 'Leave what is on top: a range, a filter, a zoom, the text. Never quits.',
+    help: 'Leave what is on top: a range, marks, a filter, a zoom, the text. Never quits.',
     moves: true,
     run: ({ state }) => leaveTop(state),
   },
@@ -146,7 +147,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'interrupt',
     keys: ['ctrl+c'],
-    contexts: ['welcome', 'help', 'palette', 'log', 'commit', 'menu', 'confirm', 'prompt'],
+    contexts: ['welcome', 'help', 'palette', 'log', 'commit', 'decisions', 'menu', 'confirm', 'prompt'],
     label: 'close',
     help: 'Close what is on top.',
     run: ({ state }) => state.close(),
@@ -156,6 +157,7 @@ export const GENERAL: readonly Binding[] = [
 function leaveTop(state: State): void {
   if (state.cancel()) state.tell('Given up.', 'note');
   else if (state.anchor !== undefined) state.toggleRange();
+  else if (state.marked.size > 0) state.unmark();
   else if (state.focus === 'pane' && state.search !== '') state.setSearch('');
   else if (state.zoom === 'one') state.setZoom('both');
   else if (state.focus === 'pane') state.setFocus('list');

@@ -2,10 +2,12 @@ import type { Binding, Context } from './binding.ts';
 import { find, goIn, goOut, jump, moveBy } from './move.ts';
 
 const LOOKING: readonly Context[] = ['audit', 'histories', 'reweave'];
-const ALL: readonly Context[] = ['list', 'pane', 'review', 'change', 'merge', ...LOOKING, 'log', 'commit'];
-const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'change', ...LOOKING, 'log', 'commit'];
-const SEARCHED: readonly Context[] = ['pane', 'review', 'change', 'merge', ...LOOKING, 'log', 'commit'];
-const TEXTS: readonly Context[] = ['pane', 'review', ...LOOKING, 'log', 'commit'];
+/** Texts that lie over the screen. */
+const OVER: readonly Context[] = ['log', 'commit', 'welcome', 'decisions'];
+const ALL: readonly Context[] = ['list', 'pane', 'review', 'change', 'merge', ...LOOKING, ...OVER];
+const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'change', ...LOOKING, ...OVER];
+const SEARCHED: readonly Context[] = ['pane', 'review', 'change', 'merge', ...LOOKING, ...OVER];
+const TEXTS: readonly Context[] = ['pane', 'review', ...LOOKING, ...OVER];
 
 /** Keys that move about. h, j, k and l are only ever found here. */
 export const MOVEMENT: readonly Binding[] = [

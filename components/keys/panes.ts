@@ -138,7 +138,7 @@ export const PANE_KEYS: readonly Binding[] = [
   },
   {
     id: 'divergence.sides',
-    keys: ['w'],
+    keys: ['|'],
     contexts: COMPARED,
     label: 'side by side',
     help: 'The copies side by side, or their differences one after the other.',

@@ -15,6 +15,7 @@ export const PLACES: Readonly<Record<Context, string>> = {
   welcome: 'The first look',
   log: 'The command log',
   commit: 'A commit',
+  decisions: 'The list of decisions',
   help: 'Help',
   palette: 'The palette of commands',
   menu: 'A menu',

@@ -1,4 +1,5 @@
 import type { Item } from '../../src/session/types.ts';
+import { isDecided } from '../../store/decide.ts';
 import { value } from '../../store/load.ts';
 import { currentPhase, isWaiting } from '../../store/overview.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
@@ -83,6 +84,18 @@ export function cannotClear(state: State): Reason {
   const items = targets(state);
   return notDecidable(state, items) ?? (items.every(isWaiting) ? 'Nothing is decided here yet.' : undefined);
 }
+
+export function cannotGiveReason(state: State): Reason {
+  const items = targets(state);
+  const impossible = notDecidable(state, items);
+  if (impossible) return impossible;
+  return items.some(isDecided) ? undefined : `Decide first; then ${state.keyOf('step.why')} writes down why.`;
+}
+
+export const cannotMark = (state: State): Reason => {
+  const item = itemUnderCursor(state);
+  return notDecidable(state, item ? [item] : []);
+};
 
 export function cannotAcceptSure(state: State): Reason {
   const phase = phaseUnderCursor(state);

@@ -3,7 +3,9 @@ import type { State } from '../../store/state.ts';
 import { AUDITING } from './auditing.ts';
 import type { Binding, Context } from './binding.ts';
 import { CHANGING } from './changing.ts';
+import { CHOOSING } from './choosing.ts';
 import { DECIDING } from './deciding.ts';
+import { DECISIONS } from './decisions.ts';
 import { GENERAL } from './general.ts';
 import { MERGE_MOVES } from './merge-moves.ts';
 import { MERGING } from './merging.ts';
@@ -19,6 +21,7 @@ import { TYPING } from './typing.ts';
 /** Every key of the program. */
 export const TABLE: readonly Binding[] = [
   ...DECIDING,
+  ...CHOOSING,
   ...REVIEWING,
   ...CHANGING,
   ...MERGING,
@@ -30,6 +33,7 @@ export const TABLE: readonly Binding[] = [
   ...PANE_KEYS,
   ...GENERAL,
   ...OVERLAYS,
+  ...DECISIONS,
   ...TYPING,
 ];
 

@@ -1,11 +1,9 @@
-import { completed, completion } from '../../store/complete.ts';
-import { misread } from '../../store/correct.ts';
 import type { Overlay } from '../../store/overlay.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { characters } from '../text/cells.ts';
-import type { Act, Binding, Context } from './binding.ts';
-import { findHere } from './move.ts';
+import { complete, moveOffer, submit, untouched } from './answering.ts';
+import type { Binding, Context } from './binding.ts';
 
 const TYPED: readonly Context[] = ['prompt', 'help', 'palette'];
 const CHOSEN: readonly Context[] = ['help', 'palette'];
@@ -165,7 +163,7 @@ function change(state: State, next: (before: string, after: string) => readonly 
   state.adjust((overlay: Overlay) => {
     if (overlay.kind === 'prompt') {
       const [before, after] = next(overlay.text.slice(0, overlay.caret), overlay.text.slice(overlay.caret));
-      return { ...overlay, text: before + after, caret: before.length, offer: 0 };
+      return untouched({ ...overlay, text: before + after, caret: before.length });
     }
     if (overlay.kind !== 'help' && overlay.kind !== 'palette') return overlay;
     const [before, after] = next(overlay.filter, '');
@@ -183,61 +181,10 @@ function preview(state: State): void {
   });
 }
 
-/** A correction that cannot be taken is asked again, as it was typed. */
-async function answer(state: State, prompt: Extract<Overlay, { kind: 'prompt' }>): Promise<void> {
-  const wrong = misread(prompt.text);
-  if (wrong !== undefined) state.tell(wrong, 'warning');
-  else if (!prompt.about || (await state.correct(prompt.about, prompt.text))) return;
-  state.open(prompt);
-}
-
-/** The offers for the word under the cursor of a correction. */
-function complete(state: State): void {
-  state.adjust(overlay => {
-    if (overlay.kind !== 'prompt' || overlay.purpose !== 'correct') return overlay;
-    const found = completion(overlay.text, overlay.caret, state.paths);
-    const offer = found.offers[Math.min(overlay.offer ?? 0, found.offers.length - 1)];
-    return offer === undefined ? overlay : { ...overlay, ...completed(overlay.text, found, offer), offer: 0 };
-  });
-}
-
-function moveOffer(state: State, by: number): void {
-  state.adjust(overlay => {
-    if (overlay.kind !== 'prompt' || overlay.purpose !== 'correct') return overlay;
-    const { offers } = completion(overlay.text, overlay.caret, state.paths);
-    return { ...overlay, offer: Math.max(0, Math.min(offers.length - 1, (overlay.offer ?? 0) + by)) };
-  });
-}
-
 function moveCursor(state: State, by: number): void {
   state.adjust(overlay =>
     overlay.kind === 'help' || overlay.kind === 'palette'
       ? { ...overlay, cursor: Math.max(0, overlay.cursor + by) }
       : overlay,
   );
-}
-
-function submit(act: Act): void | Promise<void> {
-  const { state } = act;
-  const top = topOverlay(state);
-  if (top?.kind !== 'prompt') return;
-  state.close();
-  switch (top.purpose) {
-    case 'filter':
-      return state.setFilter(top.text);
-    case 'search':
-      state.setSearch(top.text);
-      return findHere({ ...act, state: { ...state, search: top.text.toLowerCase() } });
-    case 'correct':
-      return top.about && answer(state, top);
-    case 'dismiss': {
-      if (top.text.trim() === '') return state.tell('No reason given: nothing changed.', 'note');
-      return top.apart && state.dismiss(top.apart, top.text);
-    }
-    case 'retarget': {
-      const to = top.text.trim();
-      if (to === '') return state.tell('No path given: nothing changed.', 'note');
-      return state.perform({ type: 'retarget', to });
-    }
-  }
 }

@@ -60,6 +60,6 @@ function explained(command: Binding | undefined, state: State, columns: number):
 const LEGEND = row(
   ...Object.values(SIGNS).flatMap(({ sign, token, word }) => [
     as(token, sign),
-    as('muted', ` ${word.split(':')[0]}  `),
+    as('muted', ` ${word.split(':')[0]} `),
   ]),
 );

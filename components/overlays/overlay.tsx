@@ -6,20 +6,43 @@ import { counted } from '../../store/words.ts';
 import { useScreen } from '../context.ts';
 import { as, fitRow, over, type Row, row } from '../text/row.ts';
 import { wrap } from '../text/wrap.ts';
-import type { Area, Layout } from '../view/layout.ts';
+import { type Area, type Layout, layoutOf } from '../view/layout.ts';
 import { optionsOf, textRows, whereabouts } from '../view/text.ts';
 import type { Picture } from '../view/view.tsx';
+import { hasOffers } from './asked.ts';
 import { framed, OverlayBox } from './box.tsx';
 import { commandRows } from './commands.ts';
-import { commitDocumentOf } from './commit.ts';
-import { CORRECTION_LINES, correctionRows, isCorrection } from './correction.ts';
-import { logDocument } from './log.ts';
-import { welcomeRows } from './welcome.ts';
+import { CORRECTION_LINES, correctionRows } from './correction.ts';
+import { DESTINATION_LINES, destinationRows } from './destination.ts';
+import { large, textOnTop } from './texts.ts';
 
-/** Columns under which what lies on top takes the whole width: strips of what is below it would only confuse. */
-const NARROW = 112;
+/** What a frame leaves. */
+const inside = ({ columns, rows }: Area): Area => ({ columns: columns - 4, rows: rows - 2 });
 
-const welcome: Picture = (state, area) => framed('first look', welcomeRows(state, area.columns - 4), area);
+const text: Picture = (state, area) => {
+  const found = textOnTop(state, layoutOf(state).body);
+  if (!found) return [];
+  const { document } = found;
+  const inner = inside(area);
+  const focused = document.length > inner.rows || topOverlay(state)?.kind !== 'welcome';
+  const where = whereabouts(document, viewOf(state), inner.rows);
+  const rows = textRows(document, inner, { ...optionsOf(state), focused });
+  return framed(`${textTitle(state)}${where === '' ? '' : ` ${where}`}`, rows, area);
+};
+
+function textTitle(state: State): string {
+  const top = topOverlay(state);
+  switch (top?.kind) {
+    case 'log':
+      return `git commands so far: ${counted(state.runCount, 'command')}`;
+    case 'commit':
+      return `commit ${top.id.slice(0, 10)}`;
+    case 'decisions':
+      return 'decisions, oldest first';
+    default:
+      return 'first look';
+  }
+}
 
 const commands: Picture = (state, area, { table }) => {
   const title = topOverlay(state)?.kind === 'help' ? 'keys that work here' : 'commands';
@@ -27,22 +50,10 @@ const commands: Picture = (state, area, { table }) => {
 };
 
 const correction: Picture = (state, area) =>
-  framed(promptTitle(state), correctionRows(state, area.columns - 4), area);
+  framed(promptTitle(state), correctionRows(state, inside(area)), area);
 
-const log: Picture = (state, area) => {
-  const inner = { columns: area.columns - 4, rows: area.rows - 2 };
-  const title = `git commands so far: ${counted(state.runCount, 'command')}`;
-  return framed(title, textRows(logDocument(state.runs), inner, optionsOf(state)), area);
-};
-
-const commit: Picture = (state, area) => {
-  const top = topOverlay(state);
-  if (top?.kind !== 'commit') return [];
-  const inner = { columns: area.columns - 4, rows: area.rows - 2 };
-  const document = commitDocumentOf(state, top.id, inner.columns);
-  const where = whereabouts(document, viewOf(state), inner.rows);
-  return framed(`commit ${top.id.slice(0, 10)} ${where}`, textRows(document, inner, optionsOf(state)), area);
-};
+const destination: Picture = (state, area) =>
+  framed(promptTitle(state), destinationRows(state, inside(area)), area);
 
 const question: Picture = (state, area) => {
   const top = topOverlay(state);
@@ -81,47 +92,50 @@ function questionRows(state: State, columns: number): Row[] {
   ];
 }
 
-/** Lines that what is on top would like to have. */
-function contentLines(state: State, columns: number): number {
-  const kind = topOverlay(state)?.kind;
-  return kind === 'welcome' ? welcomeRows(state, columns).length : questionRows(state, columns).length;
-}
-
 /** What lies on top of the screen, if anything does. */
 export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode {
   const kind = useScreen(state => topOverlay(state)?.kind);
-  const correcting = useScreen(state => isCorrection(topOverlay(state)));
+  const asked = useScreen(state => {
+    const top = topOverlay(state);
+    return top?.kind === 'prompt' && hasOffers(top) ? top.purpose : undefined;
+  });
   const { body } = layout;
-  const large: Area = { columns: body.columns < NARROW ? body.columns : 110, rows: body.rows };
-  const letter = Math.min(90, large.columns);
-  const lines = useScreen(state => contentLines(state, letter - 4));
+  const wide: Area = { columns: large(body), rows: body.rows };
+  const letter = Math.min(90, wide.columns);
+  const lines = useScreen(state => questionRows(state, Math.min(100, wide.columns) - 4).length);
+  const rows = useScreen(state => textOnTop(state, body)?.area.rows ?? 0);
+  const columns = useScreen(state => textOnTop(state, body)?.area.columns ?? 0);
   switch (kind) {
     case 'welcome':
-      return (
-        <OverlayBox
-          of={welcome}
-          body={body}
-          area={{ columns: letter, rows: Math.min(body.rows, lines + 2) }}
-        />
-      );
+    case 'log':
+    case 'commit':
+    case 'decisions':
+      return <OverlayBox of={text} body={body} area={{ columns, rows }} />;
     case 'help':
     case 'palette':
-      return <OverlayBox of={commands} body={body} area={large} />;
-    case 'log':
-      return <OverlayBox of={log} body={body} area={body} />;
-    case 'commit':
-      return <OverlayBox of={commit} body={body} area={body} />;
+      return <OverlayBox of={commands} body={body} area={wide} />;
     case 'prompt':
-      return correcting ? (
-        <OverlayBox of={correction} body={body} area={{ columns: letter, rows: CORRECTION_LINES + 2 }} />
-      ) : null;
+      if (asked === undefined) return null;
+      return asked === 'correct' ? (
+        <OverlayBox
+          of={correction}
+          body={body}
+          area={{ columns: letter, rows: Math.min(body.rows, CORRECTION_LINES + 2) }}
+        />
+      ) : (
+        <OverlayBox
+          of={destination}
+          body={body}
+          area={{ columns: letter, rows: Math.min(body.rows, DESTINATION_LINES + 2) }}
+        />
+      );
     case 'menu':
     case 'confirm':
       return (
         <OverlayBox
           of={question}
           body={body}
-          area={{ columns: Math.min(100, large.columns), rows: Math.min(body.rows, lines + 2) }}
+          area={{ columns: Math.min(100, wide.columns), rows: Math.min(body.rows, lines + 2) }}
         />
       );
     default:

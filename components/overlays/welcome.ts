@@ -2,48 +2,41 @@ import { currentPhase, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { SEVERITIES, verb } from '../steps/words.ts';
-import { as, type Row, row } from '../text/row.ts';
+import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 
 /** Dangers named one by one on the first look. */
 const NAMED = 4;
 
-/** Lines of the window under which the first look names fewer dangers, each in one line, so that its last line is in sight. */
+/** Lines of the window under which the first look names fewer dangers. */
 const LOW = 30;
 
 /** The first look: what the plan wants, what is wrong with it, what happens next. */
-export function welcomeRows(state: State, columns: number): Row[] {
+export function welcomeDocument(state: State, columns: number): Document {
   const page = new Page(columns);
   const { phases } = state.overview;
   const items = phases.flatMap(phase => phase.items);
   page.heading(state.title);
+  const keys = [
+    ['welcome.begin', 'begins'],
+    ['help', 'every key'],
+    ['first-look', 'this page again'],
+    ['overlay.close', 'closes it'],
+  ] as const;
+  page.say(keys.map(([id, what]) => `${state.keyOf(id)} ${what}`).join(', '), 'accent');
   page.say(
     `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}. ${kinds(state)}`,
   );
   addDangers(page, state);
   page.heading('What happens next');
   addNext(page, state);
-  page.add(row(''));
-  page.add(
-    row(
-      '  ',
-      as('key', state.keyOf('welcome.begin')),
-      ' begins   ',
-      as('key', state.keyOf('help')),
-      ' every key   ',
-      as('key', state.keyOf('first-look')),
-      ' this page again   ',
-      as('key', state.keyOf('overlay.close')),
-      ' closes it',
-    ),
-  );
-  return readRows(page);
+  return page.document();
 }
 
-function readRows(page: Page): Row[] {
-  const document = page.document();
-  return Array.from({ length: document.length }, (_, line) => document.row(line, Infinity, 0));
-}
+/** What words mean that not everybody knows, where they first stand. */
+const MEANT: Readonly<Record<string, string>> = {
+  facade: 'an old module that only passes on to the new place',
+};
 
 function kinds({ overview }: State): string {
   const counts = new Map<string, number>();
@@ -52,7 +45,7 @@ function kinds({ overview }: State): string {
       counts.set(verb(operation), (counts.get(verb(operation)) ?? 0) + 1);
   return `${[...counts]
     .sort((one, two) => two[1] - one[1])
-    .map(([word, count]) => `${count} ${word}`)
+    .map(([word, count]) => `${count} ${word}${word in MEANT ? ` (${MEANT[word]})` : ''}`)
     .join(', ')}.`;
 }
 
@@ -67,13 +60,9 @@ function addDangers(page: Page, state: State): void {
   page.heading('What is wrong with it');
   if (findings.length + unread.length + notTaken.length === 0)
     page.say('✓ Nothing: plan and repository agree.', 'ok');
-  const isLow = state.rows < LOW;
-  const named = isLow ? NAMED / 2 : NAMED;
-  for (const { step, message } of errors.slice(0, named)) {
-    const words = `${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`;
-    if (isLow) page.add(row('  ', as('error', words)));
-    else page.say(words, 'error');
-  }
+  const named = state.rows < LOW ? NAMED / 2 : NAMED;
+  for (const { step, message } of errors.slice(0, named))
+    page.say(`${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`, 'error');
   if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more such step')}`, 'error');
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
@@ -93,7 +82,7 @@ function addNext(page: Page, { overview, keyOf }: State): void {
   const open = waiting(phase);
   const sure = open.filter(item => item.proposal?.sure).length;
   const proposals = !phase.unseen
-    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal: ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`
+    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal (two reasons, nothing against): ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`
     : `${keyOf('phase.accept-sure')} accepts every sure proposal.`;
   page.say(
     `1. Go through phase ${phase.number} step by step: ${keyOf('step.accept')} accepts what is proposed, ${keyOf('step.skip')} skips. ${proposals}`,

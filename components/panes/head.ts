@@ -1,4 +1,5 @@
 import type { Item } from '../../src/session/types.ts';
+import { stepName } from '../../store/calling.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -23,9 +24,9 @@ export function headRows(state: State, low: boolean): Row[] {
   switch (entry?.kind) {
     case 'item': {
       const { item } = entry;
-      const { step, line } = item.operation;
+      const { line } = item.operation;
       const { sign, token, text } = itemWords(item);
-      const named = [title(`Step ${step} `), as('muted', verb(item.operation))];
+      const named = [title(`Step ${stepName(item.operation)} `), as('muted', verb(item.operation))];
       const words = [as('muted', `plan line ${line}: `), planWords(state.planLines[line - 1] ?? '')];
       return [
         ...(low ? [row(...named, '  ', ...words, ' ')] : [row(...named), row('  ', ...words)]),

@@ -1,10 +1,12 @@
 import type { Leftover } from '../../src/references/leftovers.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
-import { waiting } from '../../store/overview.ts';
+import { stepName } from '../../store/calling.ts';
+import { isLater, needsPerson, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { type Sum, sumRows } from '../review/proof.ts';
-import { operationWords, SIGNS, verb } from '../steps/words.ts';
+import { itemPaths } from '../steps/paths.ts';
+import { signOf, verb } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
@@ -32,13 +34,14 @@ export function phaseDocument(
   }
   if (leftovers) addLeftovers(page, leftovers);
   page.heading(counted(phase.items.length, 'step'));
-  for (const { state, operation } of phase.items) {
-    const { sign, token } = SIGNS[state];
+  for (const item of phase.items) {
+    const { operation } = item;
+    const { sign, token } = signOf(item);
     page.add(
       row(
         '  ',
         as(token, sign),
-        ` ${operation.step.padEnd(6)}${verb(operation).padEnd(8)}${operationWords(operation, planLines)}`,
+        ` ${stepName(operation).padEnd(6)}${verb(operation).padEnd(8)}${itemPaths(item, planLines)}`,
       ),
     );
   }
@@ -63,13 +66,16 @@ function next(phase: PhaseStatus, current: number | undefined, keyOf: State['key
       return `Phase ${current ?? '?'} comes first. Its steps can be decided already.`;
     case 'open': {
       const sure = open.filter(item => item.proposal?.sure).length;
-      const person = open.length - sure;
+      const person = open.filter(needsPerson).length;
+      const later = open.filter(isLater).length;
       const ready =
         sure > 0
           ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: ${keyOf('phase.accept-sure')} accepts them together.`
           : '';
       const yours = person > 0 ? ` ${counted(person, 'step')} ${person === 1 ? 'needs' : 'need'} you.` : '';
-      return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}`;
+      const others =
+        later > 0 ? ` ${counted(later, 'step')} ${later === 1 ? 'comes' : 'come'} after others.` : '';
+      return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}${others}`;
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Finding, Operation } from '../../src/plan/types.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
+import { isLater } from '../../store/overview.ts';
 import { hasCopies } from '../../store/want.ts';
 import { counted } from '../../store/words.ts';
 import { foldsRow, foldWords } from '../merge/folds.ts';
@@ -9,9 +10,9 @@ import {
   CERTAINTIES,
   decisionWords,
   divergenceWords,
+  happensTo,
   SEVERITIES,
-  SIGNS,
-  sentenceOf,
+  signOf,
 } from '../steps/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import { ago } from '../text/time.ts';
@@ -32,8 +33,9 @@ export function planDocument(
   now: number,
 ): Document {
   const page = new Page(columns);
-  page.heading('What happens');
-  page.say(sentenceOf(item.operation));
+  const isAsked = !item.proposal && !item.decision && item.state !== 'done';
+  page.heading(isAsked ? 'What the plan asks' : 'What happens');
+  page.say(happensTo(item));
   addProposal(page, item);
   if (named) page.say(namedWords(named), 'muted');
   if (fates?.length) page.say(`What becomes of that: ${ledgerLine(ledgerOf(fates))}.`, 'muted');
@@ -62,9 +64,10 @@ function addCertainty(page: Page, { certainty, evidence, against, hints = [] }: 
   const { text, token } = CERTAINTIES[certainty];
   page.heading('How it is read');
   page.say(text, token);
-  for (const { line, says } of evidence) page.add(row(as('ok', '  + '), says, as('muted', `  line ${line}`)));
-  for (const { line, says } of against)
-    page.add(row(as('warning', '  − '), says, as('muted', `  line ${line}`)));
+  // What no single line says stands at line 0.
+  const where = (line: number) => as('muted', line > 0 ? `  line ${line}` : '');
+  for (const { line, says } of evidence) page.add(row(as('ok', '  + '), says, where(line)));
+  for (const { line, says } of against) page.add(row(as('warning', '  − '), says, where(line)));
   for (const hint of hints) page.add(row(as('note', '  ? '), hint));
 }
 
@@ -108,18 +111,23 @@ function waysOut(item: Item): string {
 }
 
 function addProposal(page: Page, item: Item): void {
-  const { proposal, decision, operation, state } = item;
-  if (proposal) {
-    page.say(`Proposed: ${proposal.summary}`, 'accent');
+  const { proposal, decision, operation, state, refuted = [] } = item;
+  if (decision && refuted.length > 0) {
+    page.say('✗ The rehearsal refutes it: it cannot be committed like that.', 'error');
+    for (const sentence of refuted) page.say(`· ${sentence}`, 'error');
+    page.say(`${waysOut(item)}.`, 'accent');
+  } else if (isLater(item)) page.say(`Not yet: ${proposal?.reason}.`, 'muted');
+  else if (proposal && state !== 'done') {
+    page.say(`${decision ? 'Was proposed' : 'Proposed'}: ${proposal.summary}`, decision ? 'muted' : 'accent');
     page.say(
-      `Because ${proposal.reason.replace(/\.$/, '')}.${proposal.sure ? '' : ' This one is a guess: please look.'}`,
+      `Because ${proposal.reason.replace(/\.$/, '')}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
     );
   } else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
     page.say(`${waysOut(item)}.`, 'accent');
   }
   if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
-  if (decision) page.say(`${SIGNS[state].sign} Decided: ${decisionWords(decision)}`, 'ok');
+  if (decision) page.say(`${signOf(item).sign} Decided: ${decisionWords(decision)}`, 'ok');
 }
 
 /** A finding with its evidence, and what would be done instead. */
@@ -138,14 +146,15 @@ function addDivergence(page: Page, divergence: Divergence, now: number): void {
   page.say(divergenceWords(divergence));
   for (const copy of divergence.copies) {
     const age = `${copy.author}, ${ago(copy.time, now)}, ${counted(copy.commits, 'commit')}`;
-    page.add(row('  ', as('path', copy.path), as('muted', `  ${age}${copy.elder ? '; the elder' : ''}`)));
+    const elder = divergence.classification === 'unrelated' ? '; the older file' : '; the elder';
+    page.add(row('  ', as('path', copy.path), as('muted', `  ${age}${copy.elder ? elder : ''}`)));
   }
   for (const { path, names } of divergence.onlyIn) {
     if (names.length > 0) page.say(`Only in ${path}: ${names.join(', ')}`, 'warning');
   }
   const base = divergence.lineage?.base;
   if (base?.kind === 'none') page.say('No common text was found in the history.', 'warning');
-  if (base?.kind === 'similar')
+  if (base?.kind === 'similar' && divergence.classification !== 'unrelated')
     page.say(
       `Their common text is ${Math.round(base.similarity * 100)} % like the first text of the copy.`,
       'muted',

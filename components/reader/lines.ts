@@ -1,3 +1,4 @@
+import { stepName } from '../../store/calling.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import { PANES, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -9,10 +10,11 @@ import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
 import { hunkWords, pathOf } from '../merge/words.ts';
-import { welcomeRows } from '../overlays/welcome.ts';
-import { itemWords, phaseWords, SIGNS, sentenceOf } from '../steps/words.ts';
+import { welcomeDocument } from '../overlays/welcome.ts';
+import { happensTo, itemWords, phaseWords, signOf } from '../steps/words.ts';
 import { drawable } from '../text/cells.ts';
 import { rowText } from '../text/row.ts';
+import type { Document } from '../view/document.ts';
 import { readerOf } from '../view/read.ts';
 
 /** Columns that texts are made for when they are read aloud: enough never to be cut. */
@@ -62,8 +64,8 @@ function entryWords(state: State): string[] {
     case 'item': {
       const { operation, findings, proposal } = entry.item;
       return [
-        `Step ${operation.step}: ${sentenceOf(operation)}`,
-        `${SIGNS[entry.item.state].word}. ${itemWords(entry.item).text}${proposal ? `, because ${proposal.reason}` : ''}.`,
+        `Step ${stepName(operation)}: ${happensTo(entry.item)}`,
+        `${signOf(entry.item).word}. ${itemWords(entry.item).text}${proposal ? `, because ${proposal.reason}` : ''}.`,
         ...findings.map(({ severity, message }) => `${severity}: ${message}`),
       ];
     }
@@ -90,6 +92,9 @@ function lineWords(state: State): string {
   return `Line ${line + 1} of ${document.length}: ${rowText(document.row(line, WIDE, 0))}`;
 }
 
+const documentLines = (document: Document): string[] =>
+  Array.from({ length: document.length }, (_, line) => rowText(document.row(line, WIDE, 0)));
+
 function mergeWords(state: State): string[] {
   const { merging } = state;
   const document = currentMerge(state);
@@ -107,7 +112,7 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
   const top = topOverlay(state);
   switch (top?.kind) {
     case 'welcome':
-      return welcomeRows(state, WIDE).map(rowText);
+      return documentLines(welcomeDocument(state, WIDE));
     case 'prompt':
       return [`${top.title}: ${top.text}`];
     case 'menu': {
@@ -122,6 +127,8 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
       return [`Git commands. ${lineWords(state)}`];
     case 'commit':
       return [`Commit ${top.id.slice(0, 8)}. ${lineWords(state)}`];
+    case 'decisions':
+      return [`Decisions. ${lineWords(state)}`];
     case 'help':
     case 'palette': {
       const commands = commandsOf(state, table);

@@ -2,6 +2,7 @@ import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import { choiceWords } from '../../src/report/choice.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
+import { stepName } from '../../store/calling.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
 import { addReferences } from '../panes/history.ts';
@@ -141,7 +142,7 @@ function addWaived(page: Page, phase: PhaseStatus | undefined): void {
   for (const { finding, item, choice } of waived) {
     const { sign, token } = SEVERITIES[finding.severity];
     const thing = { step: item.operation.id };
-    page.add(row('  ', as(token, sign), ` ${item.operation.step} ${finding.message}`), thing);
+    page.add(row('  ', as(token, sign), ` ${stepName(item.operation)} ${finding.message}`), thing);
     page.add(row('    ', as('muted', `decided: ${choiceWords(choice)}`)), thing);
   }
 }

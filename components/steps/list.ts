@@ -1,3 +1,4 @@
+import { stepName } from '../../store/calling.ts';
 import type { Entry } from '../../store/entry.ts';
 import { isWaiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
@@ -6,7 +7,8 @@ import { as, fitRow, justify, over, type Row, row, ruled } from '../text/row.ts'
 import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
-import { linesOf, operationWords, phaseWords, placeWords, SEVERITIES, SIGNS, verb } from './words.ts';
+import { itemPaths } from './paths.ts';
+import { linesOf, phaseWords, placeWords, SEVERITIES, signOf, verb } from './words.ts';
 
 /** One entry of the step list. */
 export function entryRow(entry: Entry, planLines: readonly string[], columns: number): Row {
@@ -22,16 +24,16 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
     }
     case 'item': {
       const { item, first } = entry;
-      const { sign, token } = SIGNS[item.state];
+      const { sign, token } = signOf(item);
       const worst = isWaiting(item) ? item.findings.find(one => one.severity !== 'note') : undefined;
-      const step = first ? item.operation.step : '';
+      const step = first ? stepName(item.operation) : '';
       return justify(
         row(
           '  ',
           as(token, sign),
           ` ${step.padEnd(5)}`,
           as('muted', `${verb(item.operation).padEnd(7)} `),
-          operationWords(item.operation, planLines),
+          itemPaths(item, planLines),
         ),
         worst ? row(as(SEVERITIES[worst.severity].token, SEVERITIES[worst.severity].sign)) : row(''),
         columns,
@@ -69,9 +71,13 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
     const place = top + index;
     const mark =
       place === cursor ? '›' : state.anchor !== undefined && place >= from && place <= to ? '┃' : ' ';
+    const marked = state.marked.has(entry.key);
     const line = fitRow(entryRow(entry, state.planLines, columns - 2 + left), columns - 2, left);
     const token = place === cursor ? (focused ? 'selected' : 'resting') : undefined;
-    return over(row(mark, ...line.spans), token ?? (mark === '┃' ? 'range' : undefined));
+    return over(
+      row(marked ? '◆' : mark, ...line.spans),
+      token ?? (marked || mark === '┃' ? 'range' : undefined),
+    );
   });
   return [listTitle(state, columns, top, entries.length, height), ...shown];
 }
@@ -83,6 +89,7 @@ function listTitle(state: State, columns: number, top: number, length: number, h
     ...(state.filter === '' ? [] : [as('match', ` /${state.filter} `)]),
     ...(left > 0 ? [as('note', ` «${left}`)] : []),
   ];
+  const marks = state.marked.size === 0 ? [] : [as('range', ` ◆ ${state.marked.size} `)];
   const title = state.focus === 'list' ? as('focus', '▶ Steps') : as('title', '  Steps');
-  return ruled(row(title, ...filter), columns, where);
+  return ruled(row(title, ...filter, ...marks), columns, where);
 }

@@ -1,19 +1,34 @@
 import type { Decision, Unfinished } from '../../src/decisions/types.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
 import { choiceWords, deciderWords } from '../../src/report/choice.ts';
+import { fateWords } from '../../src/session/fate.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
-import { waiting } from '../../store/overview.ts';
+import { isLater, waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
 import type { Token } from '../theme/tokens.ts';
 
+interface Sign {
+  readonly sign: string;
+  readonly token: Token;
+  readonly word: string;
+}
+
 /** Every state has a sign of its own, so that colour is never needed to tell them apart. */
-export const SIGNS: Readonly<Record<ItemState, { sign: string; token: Token; word: string }>> = {
-  open: { sign: '○', token: 'note', word: 'sure proposal: waits to be accepted' },
+export const SIGNS: Readonly<Record<ItemState | 'later' | 'refuted', Sign>> = {
+  open: { sign: '○', token: 'note', word: 'sure: the proposal waits to be accepted' },
+  later: { sign: '·', token: 'muted', word: 'not yet: what comes before it has to be done first' },
+  refuted: { sign: '✗', token: 'error', word: 'refuted: the rehearsal found what it would break' },
   person: { sign: '?', token: 'warning', word: 'needs you: only you can decide' },
   decided: { sign: '✓', token: 'ok', word: 'decided' },
   skipped: { sign: '–', token: 'muted', word: 'skipped: the files stay as they are' },
   done: { sign: '●', token: 'ok', word: 'committed' },
 };
+
+/** The sign of an item, as it stands. */
+export function signOf(item: Item): Sign {
+  if (isLater(item)) return SIGNS.later;
+  return SIGNS[item.decision && item.refuted ? 'refuted' : item.state];
+}
 
 export const SEVERITIES: Readonly<Record<Severity, { sign: string; token: Token }>> = {
   error: { sign: '✗', token: 'error' },
@@ -27,25 +42,6 @@ export const CERTAINTIES: Readonly<Record<Certainty, { text: string; token: Toke
   likely: { text: 'The plan leaves a doubt: please look.', token: 'note' },
   unclear: { text: 'It is not clear that the plan asks for this: only you can say.', token: 'warning' },
 };
-
-const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** The files of an operation in few letters: `parse.py → src/recipes/`. */
-export function shortPaths({ kind, from: read, at: from = read, to, survivor }: Operation): string {
-  if (from === undefined) return to ?? '';
-  if (kind === 'facade') return to ? `${name(from)} ⇒ ${to}` : from;
-  if (to !== undefined) return `${name(from)} → ${name(from) === name(to) ? folder(to) || './' : to}`;
-  return survivor === undefined
-    ? from
-    : `${name(from)} = ${name(from) === name(survivor) ? folder(survivor) || './' : survivor}`;
-}
-
-/** The same, or the words of the plan where it names no file. */
-export function operationWords(operation: Operation, planLines: readonly string[]): string {
-  const paths = shortPaths(operation);
-  return paths === '' ? planWords(planLines[operation.line - 1] ?? '') : paths;
-}
 
 /** A line of the plan without the mark of its list. */
 export const planWords = (line: string): string => line.trim().replace(/^([-*+]|\d+[.)])\s+/, '');
@@ -65,7 +61,7 @@ const VERBS: Readonly<Record<Operation['kind'], string>> = {
 /** One word for what an operation does. */
 export const verb = ({ kind }: Operation): string => VERBS[kind];
 
-/** One sentence for what an operation does, with whole paths. */
+/** One sentence for what the plan asks of an operation, with whole paths. */
 export function sentenceOf({ kind, from: read = '', at: from = read, to = '', survivor }: Operation): string {
   switch (kind) {
     case 'move':
@@ -105,6 +101,7 @@ export const placeWords = ({ file = '', line }: Unfinished): string =>
 /** State of a phase, for the right edge of its line. */
 export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
   const open = waiting(phase).length;
+  if (phase.items.length === 0) return { text: 'asks for nothing', token: 'muted' };
   switch (phase.state) {
     case 'committed':
       return {
@@ -138,16 +135,25 @@ export const divergenceWords = ({ classification, differing, mechanical }: Diver
     ? CLASSES[classification]
     : `${CLASSES[classification]} ${counted(differing, 'line')} differ${differing === 1 ? 's' : ''}${mechanical > 0 ? `, ${mechanical} of them only because of the move` : ''}.`;
 
+/** One sentence for what happens to the files of an item, as decided or proposed; what the plan asks where nothing is known. */
+export function happensTo(item: Item): string {
+  const { operation, fate, proposal, decision, state } = item;
+  const open = !proposal && !decision && state !== 'done';
+  if (!fate || open || isLater(item) || fate.kind === 'many') return sentenceOf(operation);
+  const file = fate.kind === 'goes' ? fate.from : (operation.from ?? operation.to ?? '');
+  if (fate.kind === 'written') return `${fate.path} is written.`;
+  return `${file === '' ? '' : `${file} `}${fateWords(fate)}.`;
+}
+
 /** What an item that waits needs from the person, and what is proposed or decided, in one line. */
 export function itemWords(item: Item): { sign: string; token: Token; text: string } {
-  const { sign, token } = SIGNS[item.state];
+  const { sign, token } = signOf(item);
+  const { decision, proposal, refuted } = item;
   if (item.state === 'done')
-    return {
-      sign,
-      token,
-      text: `committed: ${item.decision ? choiceWords(item.decision.choice) : 'as proposed'}`,
-    };
-  if (item.decision) return { sign, token, text: `decided: ${decisionWords(item.decision)}` };
-  if (item.proposal) return { sign, token, text: `proposed: ${item.proposal.summary}` };
+    return { sign, token, text: `committed: ${decision ? choiceWords(decision.choice) : 'as proposed'}` };
+  if (isLater(item)) return { sign, token, text: `not yet: ${proposal?.reason}` };
+  if (decision && refuted) return { sign, token, text: `the rehearsal refutes it: ${refuted[0]}` };
+  if (decision) return { sign, token, text: `decided: ${decisionWords(decision)}` };
+  if (proposal) return { sign, token, text: `proposed: ${proposal.summary}` };
   return { sign, token, text: 'only you can decide this one' };
 }

@@ -12,7 +12,7 @@ import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
 import { editedWords, hunkWords, pathOf } from '../merge/words.ts';
-import { isCorrection } from '../overlays/correction.ts';
+import { hasOffers } from '../overlays/asked.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
@@ -38,7 +38,7 @@ export const footerRows: Picture = (state, { columns }, { table }) => {
 
 function messageRow(state: State): Row {
   const top = topOverlay(state);
-  if (top?.kind === 'prompt' && !isCorrection(top)) {
+  if (top?.kind === 'prompt' && !hasOffers(top)) {
     const under = top.text.slice(top.caret, top.caret + 1) || ' ';
     return row(
       ' ',
@@ -52,11 +52,17 @@ function messageRow(state: State): Row {
     const { sign, token } = TONES[state.toast.tone];
     return row(' ', as(token, `${sign} ${state.toast.text}`));
   }
-  const givingUp = top === undefined && state.screen === 'steps' ? state.keyOf('leave') : undefined;
-  if (state.progress) return progressRow(state.progress, givingUp);
+  const givingUp = top === undefined ? GIVES_UP[state.screen] : undefined;
+  if (state.progress) return progressRow(state.progress, givingUp && state.keyOf(givingUp));
   if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
   return row(' ', as('muted', noteOn(state)));
 }
+
+/** The key that gives up what is under way, by the screen on which it does. */
+const GIVES_UP: Partial<Readonly<Record<State['screen'], string>>> = {
+  steps: 'leave',
+  review: 'review.back',
+};
 
 /** Cells of a progress bar. */
 const BAR = 24;

@@ -3,8 +3,7 @@ import { auditList } from '../audit/list.ts';
 import { auditPane } from '../audit/pane.ts';
 import { reweaveDocument } from '../audit/review.ts';
 import { mergeDocumentOf, mergeHeight } from '../merge/current.ts';
-import { commitDocumentOf } from '../overlays/commit.ts';
-import { logDocument } from '../overlays/log.ts';
+import { textOnTop } from '../overlays/texts.ts';
 import { paneDocument } from '../panes/current.ts';
 import { changeDocumentOf } from '../review/change.ts';
 import { reviewDocument } from '../review/document.ts';
@@ -15,10 +14,8 @@ import { textHeight } from './text.ts';
 /** The text in focus and how many of its lines are on screen; for the list, its height only. */
 export function readerOf(state: State): { readonly document: Document; readonly height: number } {
   const { body, list, pane } = layoutOf(state);
-  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
-  if (top?.kind === 'log') return { document: logDocument(state.runs), height: body.rows - 2 };
-  if (top?.kind === 'commit')
-    return { document: commitDocumentOf(state, top.id, body.columns - 4), height: body.rows - 2 };
+  const over = textOnTop(state, body);
+  if (over) return { document: over.document, height: over.area.rows - 2 };
   if (state.screen === 'review') {
     return { document: reviewDocument(state, body.columns), height: body.rows - 1 };
   }

@@ -22,7 +22,7 @@ export async function refuseAdopted(
     if (decision.choice.kind === 'accept' || decision.choice.kind === 'hunks') continue;
     const message = await check(operation, decision.choice, study, false);
     if (message === undefined) continue;
-    await engine.clear(operation.id);
+    await engine.clear([operation.id]);
     drift.push({ operation: operation.id, message });
   }
   return drift;

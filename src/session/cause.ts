@@ -1,3 +1,4 @@
+import type { Operation } from '../plan/types.ts';
 import type { Problem } from '../references/proof.ts';
 import type { Moves, Reference } from '../references/types.ts';
 import type { Studied } from './study.ts';
@@ -14,10 +15,10 @@ export interface Causes {
  * The step that a problem comes from: that of the file which the place names, as far as the ledger or the words tell, else
  * that of the file in which the place stands. Undefined where neither is one of a step.
  */
-export function causeOf(problem: Problem, { items, moves, references }: Causes): string | undefined {
+export function causeOf(problem: Problem, { items, moves, references }: Causes): Operation | undefined {
   const { path, line, message, module } = problem;
   const of = (file: string | undefined) =>
-    file === undefined ? undefined : items.find(item => filesOf(item).includes(file))?.operation.step;
+    file === undefined ? undefined : items.find(item => filesOf(item).includes(file))?.operation;
   if (problem.kind === 'definition-lost') return of(path);
   const left = references
     .filter(one => one.decision !== 'rewritten' && (moves.get(one.path) ?? one.path) === path)
@@ -48,19 +49,19 @@ function filesOf({ operation, from, outcome }: Causes['items'][number]): (string
 }
 
 /** The step whose source is named in the words with the most segments: `a.b.c` for `src/a/b/c.py`, or by its path. */
-function named(message: string, items: Causes['items']): string | undefined {
-  let best: { readonly step: string; readonly length: number } | undefined;
+function named(message: string, items: Causes['items']): Operation | undefined {
+  let best: { readonly operation: Operation; readonly length: number } | undefined;
   for (const { operation, from } of items) {
     const stem = (from ?? operation.from)?.replace(/(?<=[^/])(\/__init__)?\.\w+$/, '');
     const parts = stem?.split('/') ?? [];
     for (let length = parts.length; length > (best?.length ?? 0); length -= 1) {
       const tail = parts.slice(-length);
       if (!isIn(message, tail.join('.')) && !isIn(message, tail.join('/'))) continue;
-      best = { step: operation.step, length };
+      best = { operation, length };
       break;
     }
   }
-  return best?.step;
+  return best?.operation;
 }
 
 /** Whether words stand somewhere and do not go on to the left. No words stand nowhere. */

@@ -75,10 +75,14 @@ export class Deciding {
     await this.#recording.add({ type: 'correction', ...meant, joined: true });
   }
 
-  async clear(operation: string): Promise<ReadonlySet<number>> {
-    if (!this.#recording.state.decisions.has(operation)) return new Set();
-    await this.#recording.add({ type: 'clear', operation, when: this.#now() });
-    return new Set([this.#phaseOf(operation)]);
+  /** Makes operations open again, all by one key: they are decided again at once by undo. */
+  async clear(operations: readonly string[]): Promise<ReadonlySet<number>> {
+    const decided = operations.filter(id => this.#recording.state.decisions.has(id));
+    for (const [index, operation] of decided.entries()) {
+      const joined = index > 0 && ({ joined: true } as const);
+      await this.#recording.add({ type: 'clear', operation, when: this.#now(), ...joined });
+    }
+    return new Set(decided.map(id => this.#phaseOf(id)));
   }
 
   /** Says what a line of the plan means. Decisions on what it asked for before are cleared. @throws {SessionError} where it cannot be */

@@ -11,10 +11,11 @@ import type { Wish } from './decide.ts';
 import { Deciding } from './deciding.ts';
 import type { Drift } from './drift.ts';
 import { lostTips } from './elsewhere.ts';
-import { type Step, subjectWords } from './history.ts';
+import type { Step } from './history.ts';
 import { Interruption } from './interruption.ts';
 import { leftoverSentence } from './leftovers.ts';
 import { Looking } from './looking.ts';
+import { standWords } from './made.ts';
 import type { Opened } from './open.ts';
 import { overview } from './overview.ts';
 import { Phases, type PhasesOptions } from './phases.ts';
@@ -144,8 +145,8 @@ export class Engine extends Looking implements Session {
     await this.#restudy(phases);
   }
 
-  async clear(operation: string): Promise<void> {
-    await this.#restudy(await this.#deciding.clear(operation));
+  async clear(operations: readonly string[]): Promise<void> {
+    await this.#restudy(await this.#deciding.clear(operations));
   }
 
   async dismiss(things: readonly Unfinished[], why: string): Promise<void> {
@@ -158,15 +159,19 @@ export class Engine extends Looking implements Session {
     await this.#reread();
   }
 
-  async undo(): Promise<string | undefined> {
-    return this.#retraced(await this.#recording.undo(this.#now()));
+  undo(): Promise<string | undefined> {
+    return this.travel(-1);
   }
 
-  async redo(): Promise<string | undefined> {
-    return this.#retraced(await this.#recording.redo(this.#now()));
+  redo(): Promise<string | undefined> {
+    return this.travel(1);
   }
 
-  /** Takes corrections and decisions over as somebody else made them. */
+  async travel(keys: number): Promise<string | undefined> {
+    return this.#retraced(await this.#recording.travel(keys, this.#now()));
+  }
+
+  /** Takes over what somebody else said and decided. */
   async adoptCorrections(corrections: readonly Corrected[]): Promise<void> {
     await this.#deciding.adoptCorrections(corrections);
     if (corrections.length > 0) await this.#reread();
@@ -252,8 +257,7 @@ export class Engine extends Looking implements Session {
     if (steps.some(({ type }) => type === 'correction' || type === 'uncorrected')) await this.#reread();
     await this.#restudy(this.#deciding.phasesOf(steps));
     if (steps.some(({ type }) => type === 'dismissed' || type === 'undismissed')) this.#measureAgain();
-    const [first] = steps;
-    return first && subjectWords(first);
+    return standWords(steps, this.reading.operations);
   }
 
   /** Reads the plan with the corrections that hold now. */
@@ -285,6 +289,7 @@ export class Engine extends Looking implements Session {
 
   #look(): Overview {
     const drift = (operation: string) => this.#recording.aside(operation);
-    return overview(this.opened, this.head, this.#recording.state, this.#phases.studied, drift);
+    const { studied, refutations } = this.#phases;
+    return overview(this.opened, this.head, this.#recording.state, studied, { drift, refutations });
   }
 }

@@ -6,6 +6,13 @@ export type Step = Extract<Entry, { type: Holding['type'] | 'clear' | 'uncorrect
 /** A step that holds until another one on the same subject. */
 type Holding = Extract<Entry, { type: 'decision' | 'correction' | 'dismissed' }>;
 
+/** What one key did. */
+export interface Group {
+  readonly steps: readonly Step[];
+  /** `fixed`: beyond undo. */
+  readonly state: 'fixed' | 'done' | 'undone';
+}
+
 interface Change {
   /** The step that was made. */
   readonly step: Step;
@@ -21,6 +28,8 @@ export class History {
   readonly #now = new Map<string, Holding>();
   #done: Change[][] = [];
   #undone: Change[][] = [];
+  /** What a commit put beyond undo. */
+  #fixed: Change[][] = [];
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) this.add(entry);
@@ -39,8 +48,17 @@ export class History {
   }
 
   reset(): void {
+    this.#fixed.push(...this.#done);
     this.#done = [];
     this.#undone = [];
+  }
+
+  /** What each key did, in order: what undo cannot reach, what holds, and what was undone, the next to be done again first. */
+  groups(): readonly Group[] {
+    const all = { fixed: this.#fixed, done: this.#done, undone: this.#undone.toReversed() } as const;
+    return (Object.keys(all) as Group['state'][]).flatMap(state =>
+      all[state].map(changes => ({ steps: changes.map(({ step }) => step), state })),
+    );
   }
 
   /** The entries that take back what the last key did; empty where there is nothing. */
@@ -111,12 +129,4 @@ function ending(step: Step, when: string): Step {
     case 'undismissed':
       return { type: 'undismissed', about: step.about, when };
   }
-}
-
-/** What a step is about, for a person. */
-export function subjectWords(step: Step): string {
-  if ('operation' in step) return step.operation;
-  if ('at' in step) return `line ${step.at.line}`;
-  const { file, line, what } = step.about;
-  return file === undefined ? what : `${file}${line === undefined ? '' : `:${line}`}`;
 }

@@ -9,6 +9,7 @@ import { divergenceOf } from './divergence.ts';
 import { SessionError } from './errors.ts';
 import { forecast } from './forecast.ts';
 import { findLeftovers } from './leftovers.ts';
+import { type Made, madeOf } from './made.ts';
 import { once } from './once.ts';
 import type { Opened } from './open.ts';
 import type { PlannedPhase, RehearsedPhase } from './phase.ts';
@@ -54,6 +55,11 @@ export abstract class Looking {
 
   apart(): readonly Unfinished[] {
     return apart(this.reading, this.#recording.state, this.#phases.broken);
+  }
+
+  /** What each key decided, in the order of the record. */
+  made(): readonly Made[] {
+    return madeOf(this.#recording.groups(), this.reading.operations);
   }
 
   /** Looks at a phase's operations against the files as they are. */

@@ -2,9 +2,19 @@ import type { RecordState } from '../decisions/state.ts';
 import type { Committed } from '../decisions/types.ts';
 import type { Operation } from '../plan/types.ts';
 import { commitsOf, donePhases, settledBy } from './done.ts';
+import { fateOf } from './fate.ts';
 import type { Opened } from './open.ts';
+import { type Refutations, withRefutation } from './refuted.ts';
 import type { PhaseStudy } from './study.ts';
 import type { Item, ItemState, Overview, PhaseState, PhaseStatus } from './types.ts';
+
+/** What speaks against decisions. */
+export interface Against {
+  /** Why a decision of the record does not hold. */
+  readonly drift?: (operation: string) => string | undefined;
+  /** What rehearsals found. */
+  readonly refutations?: Refutations;
+}
 
 /** The state of everything, from the record and from what has been studied so far. */
 export function overview(
@@ -12,7 +22,7 @@ export function overview(
   head: string,
   record: RecordState,
   studied: ReadonlyMap<number, PhaseStudy>,
-  drift: (operation: string) => string | undefined = () => undefined,
+  { drift = () => undefined, refutations }: Against = {},
 ): Overview {
   const { reading, repository, journal } = opened;
   const { committed } = record;
@@ -26,6 +36,7 @@ export function overview(
       itemOf(operation, opened, record, studied.get(phase.number), {
         done: settled.has(operation.id),
         drift: drift(operation.id),
+        refutations,
       }),
     );
     return {
@@ -80,22 +91,35 @@ function itemOf(
   { reading }: Opened,
   record: RecordState,
   phase: PhaseStudy | undefined,
-  { done, drift }: { readonly done: boolean; readonly drift: string | undefined },
+  {
+    done,
+    drift,
+    refutations,
+  }: {
+    readonly done: boolean;
+    readonly drift: string | undefined;
+    readonly refutations: Refutations | undefined;
+  },
 ): Item {
   const decision = record.decisions.get(operation.id);
   const studied = phase?.items.get(operation.id);
   const pair = studied?.combined ?? studied?.unmergeable;
   const findings = reading.findings.filter(finding => finding.operation === operation.id);
-  return {
+  const choice = decision?.choice ?? studied?.proposal?.choice;
+  const item: Item = {
     operation,
     findings,
     ...(studied?.from !== undefined && studied.from !== operation.from && { from: studied.from }),
+    ...(studied && { fate: fateOf(studied, choice) }),
     ...(pair && { copies: [pair.left, pair.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),
     ...(drift !== undefined && { drift }),
     state: stateOfItem(),
   };
+  if (item.state === 'done' || item.state === 'skipped') return item;
+  const isDecided = decision !== undefined;
+  return withRefutation(item, refutations?.against(operation.phase, operation.id, choice, isDecided) ?? []);
 
   function stateOfItem(): ItemState {
     if (decision) {

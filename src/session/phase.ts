@@ -27,6 +27,7 @@ import { withLost } from './judge.ts';
 import { canWait } from './later.ts';
 import { type Layout, layout } from './layout.ts';
 import { askedPlaces, brokenThing, noteLines, provePhase, stops } from './prove.ts';
+import { refutedBy } from './refuted.ts';
 import type { Rewriter } from './rewriter.ts';
 import type { PhaseStudy, Studied } from './study.ts';
 import { surroundings } from './surroundings.ts';
@@ -84,6 +85,8 @@ export interface RehearsedPhase extends PlannedPhase {
   readonly proof: readonly Proof[];
   /** Those of the problems that a person may know better. */
   readonly broken: readonly Unfinished[];
+  /** `Operation.id` of steps that cannot be as they are decided → what each would break, in sentences. */
+  readonly refuted: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the commits of a phase from what was decided. Writes objects; touches neither branch, index nor work tree. */
@@ -165,13 +168,15 @@ export async function measurePhase(
     provePhase(composed, study.world, layout, waived(items, decisions), items, memory),
   ]);
   const lost = askedPlaces(found, built.references, layout.moves);
+  const breaking = found.filter(stops);
   const broken = undismissed(
     [
-      ...found.filter(stops).map(one => brokenThing(one, input.phase.number)),
+      ...breaking.map(one => brokenThing(one, input.phase.number)),
       ...freed(layout, built.before, input.style, input.phase.number),
     ],
     input.dismissals,
   );
+  const refuted = refutedBy(breaking, input.phase.number, input.dismissals);
   return {
     ...built,
     references: [...built.references, ...lost],
@@ -179,6 +184,7 @@ export async function measurePhase(
     prover,
     proof,
     broken,
+    refuted,
     problems: [...built.problems, ...broken],
     notes: [...built.notes, ...noteLines(found)],
   };

@@ -17,6 +17,7 @@ import {
 } from './phase.ts';
 import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
+import { Refutations } from './refuted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { rootsOf } from './roots.ts';
 import { type PhaseStudy, study } from './study.ts';
@@ -47,6 +48,8 @@ export class Phases {
   readonly #broken = new Map<number, readonly Unfinished[]>();
   /** Finished studies; an old one stays until its successor is finished. */
   readonly studied = new Map<number, PhaseStudy>();
+  /** What was found against steps by phases that were measured. */
+  readonly refutations = new Refutations();
   readonly #memory = new Memory();
   readonly #watch: Watch;
   #head: string;
@@ -90,12 +93,14 @@ export class Phases {
   }
 
   rehearsal(phase: number): Promise<RehearsedPhase> {
-    return kept(this.#rehearsals, phase, async () => {
+    return kept(this.#rehearsals, phase, async begun => {
       const building = this.#build(phase);
       const measured = await measurePhase(await this.#input(phase), await building);
       // Its texts are many; who asks for the phase now gets it without them.
       if (this.#built.get(phase) === building) this.#built.delete(phase);
+      if (this.#rehearsals.get(phase) !== begun()) return measured;
       this.#broken.set(phase, measured.broken);
+      this.refutations.set(phase, measured.refuted, this.#recording.state.decisions);
       if (measured.broken.length > 0) this.#onStudied();
       return measured;
     });
@@ -116,12 +121,14 @@ export class Phases {
     this.#built.delete(phase);
     this.#rehearsals.delete(phase);
     this.#broken.delete(phase);
+    this.refutations.forget(phase);
   }
 
   /** A person said that something is no matter, or took that back. */
   measureAgain(): void {
     this.#rehearsals.clear();
     this.#broken.clear();
+    this.refutations.clear();
   }
 
   /** The plan says other things now. */

@@ -117,7 +117,7 @@ function proposed({
   });
   if (waiting.length > 0 && CLOSING.has(operation.kind)) {
     const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
-    return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false };
+    return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false, waits: true };
   }
   const { at } = operation;
   if (at !== undefined && from !== at) {
@@ -127,7 +127,7 @@ function proposed({
   const first = combined?.fold && awaited(combined.fold);
   if (first !== undefined) {
     const reason = `first comes ${first}: this one is folded into what comes of it`;
-    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false };
+    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false, waits: true };
   }
   if (unmergeable) {
     const { left, right } = unmergeable;

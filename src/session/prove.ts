@@ -11,6 +11,8 @@ export interface Broken extends Problem {
   readonly commit: 'gather' | 'move';
   /** The step that causes it, where it can be told. */
   readonly step?: string;
+  /** Its `Operation.id`. */
+  readonly operation?: string;
 }
 
 /**
@@ -46,8 +48,8 @@ export async function provePhase(
   ) => {
     const found = await prove({ before: was, after: state(tree, changed), moves, memory });
     return found.map((problem): Broken => {
-      const step = causeOf(problem, { items, moves, references: composed.references });
-      return { ...problem, commit, ...(step !== undefined && { step }) };
+      const cause = causeOf(problem, { items, moves, references: composed.references });
+      return { ...problem, commit, ...(cause && { step: cause.step, operation: cause.id }) };
     });
   };
   const all = [

@@ -3,7 +3,7 @@ import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Decision, Entry } from '../decisions/types.ts';
 import type { Reading } from '../plan/types.ts';
 import { donePhases } from './done.ts';
-import { History, type Step } from './history.ts';
+import { type Group, History, type Step } from './history.ts';
 
 /** The record of a session: what it says now, and what can be undone. Every change is on disk when its promise resolves. */
 export class Recording {
@@ -60,18 +60,21 @@ export class Recording {
     this.#history.add(entry);
   }
 
-  /** Takes back what the last key decided. Returns the entries that did; empty where there is nothing to undo. */
-  async undo(when: string): Promise<readonly Step[]> {
-    return this.#writeAll(this.#history.undo(when));
+  /** What each key did, in order. */
+  groups(): readonly Group[] {
+    return this.#history.groups();
   }
 
-  async redo(when: string): Promise<readonly Step[]> {
-    return this.#writeAll(this.#history.redo(when));
-  }
-
-  async #writeAll(steps: readonly Step[]): Promise<readonly Step[]> {
-    for (const step of steps) await this.#write(step);
-    return steps;
+  /** Takes back what so many keys decided (below 0), or decides it again. Returns the entries that did, in the order of the plan. */
+  async travel(keys: number, when: string): Promise<readonly Step[]> {
+    const made: Step[] = [];
+    for (let key = 0; key < Math.abs(keys); key++) {
+      const steps = keys < 0 ? this.#history.undo(when) : this.#history.redo(when);
+      for (const step of steps) await this.#write(step);
+      if (keys < 0) made.unshift(...steps.toReversed());
+      else made.push(...steps);
+    }
+    return made;
   }
 
   /** After others wrote to the journal: a phase was committed or taken back. */

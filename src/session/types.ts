@@ -14,9 +14,12 @@ import type { Leftover } from '../references/leftovers.ts';
 import type { Parses } from '../references/syntax.ts';
 import type { Reference } from '../references/types.ts';
 import type { Meaning } from './correct.ts';
+import type { Fate } from './fate.ts';
 import type { Fold } from './fold.ts';
+import type { Made } from './made.ts';
 
 export type { Fold, FoldedCopy } from './fold.ts';
+export type { Made } from './made.ts';
 
 /** What the tool would do for one operation, and why. */
 export interface Proposal {
@@ -28,6 +31,8 @@ export interface Proposal {
   readonly sure: boolean;
   /** Places that the language of the file cannot keep right for sure: the reason names the first. */
   readonly doubts?: readonly Doubt[];
+  /** It is not its turn yet: what comes before it has to be done, and then more is known. */
+  readonly waits?: true;
 }
 
 /** `open`: a sure proposal waits. `person`: nobody but a person can decide. */
@@ -43,6 +48,10 @@ export interface Item {
   readonly copies?: readonly string[];
   readonly proposal?: Proposal;
   readonly decision?: Decision;
+  /** Where its file really goes, as decided or else as proposed; absent until the phase was looked at. */
+  readonly fate?: Fate;
+  /** What the rehearsal says against it, in sentences: it cannot be committed like that. */
+  readonly refuted?: readonly string[];
   /** Why what was decided is asked again. */
   readonly drift?: string;
   readonly state: ItemState;
@@ -258,19 +267,22 @@ export interface Session {
   /** What will stand at the destination, with the choice made or proposed. */
   preview(operation: string): Promise<{ readonly path: string; readonly text: string }>;
 
-  /** Resolves when the decision is on disk. @throws {Error} with a sentence when the choice cannot be. */
-  decide(operation: string, choice: Choice, why?: string): Promise<void>;
-  /** Several at once, in order; those before a refused one stay made. */
+  /** Resolves when the decisions are on disk, made in order; those before a refused one stay made. @throws {Error} with a sentence */
   decideAll(
     wishes: readonly { readonly operation: string; readonly choice: Choice; readonly why?: string }[],
   ): Promise<void>;
-  clear(operation: string): Promise<void>;
+  /** Makes operations open again, all by one key. */
+  clear(operations: readonly string[]): Promise<void>;
   /** Says what a line of the plan means; everything is read again with it. @throws {Error} with a sentence where it cannot be */
   correct?(meaning: Meaning): Promise<void>;
   /** Paths of all files that the plan was read against, for completing what is typed. */
   files?(): Promise<readonly string[]>;
   undo(): Promise<string | undefined>;
   redo(): Promise<string | undefined>;
+  /** What each key decided, in the order of the record; what was undone comes last. */
+  made?(): readonly Made[];
+  /** Undoes what so many keys did (below 0), or does it again (above). */
+  travel?(keys: number): Promise<string | undefined>;
 
   review(phase: number): Promise<Review>;
   landing(phase: number): Promise<readonly Landing[]>;

@@ -94,7 +94,8 @@ export function ofPhase(
   if (state === 'committed') return [];
   const open = items.flatMap((item): Unfinished[] => {
     const { operation, state } = item;
-    if (state !== 'open' && state !== 'person') return [];
+    // What the rehearsal found against a decision is told by itself.
+    if ((state !== 'open' && state !== 'person') || (item.decision && item.refuted)) return [];
     const { step, line } = operation;
     const what = `${step} ${sentence(operation)}`;
     const doubts = item.proposal?.doubts ?? [];

@@ -29,7 +29,6 @@ export function withoutPlan(lookingBack: LookingBack): Session {
     history: no,
     references: no,
     preview: no,
-    decide: no,
     decideAll: no,
     clear: no,
     undo: no,

@@ -83,10 +83,12 @@ test('A accepts every sure proposal of the phase', async () => {
 test('another place is asked for, and refused with a sentence where it cannot be', async () => {
   const screen = await open();
   await screen.press('t');
-  expect(screen.text()).toMatch(/Put it at: src\/recipes\/parse\.py/);
+  expect(screen.text()).toMatch(/Step 1.1 goes to[^\n]*\n[^\n]*\n[^│]*│ src\/recipes\/parse\.py/);
   await screen.press('ctrl+u', ...'/etc/passwd', 'enter');
   expect(screen.text()).toMatch(/✗ \/etc\/passwd: outside the repository/);
-  await screen.press('t', 'ctrl+u', ...'src/p.py', 'enter');
+  // What was typed is still there.
+  expect(screen.text()).toMatch(/│ \/etc\/passwd/);
+  await screen.press('ctrl+u', ...'src/p.py', 'enter');
   expect(screen.session.calls).toContain('decide 1.1:jobs/recipes/parse.py retarget');
   expect(screen.session.overview().phases[0]?.items[0]?.decision?.choice).toEqual({
     kind: 'retarget',

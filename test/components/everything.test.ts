@@ -20,6 +20,7 @@ const WAYS: Readonly<Record<Place, readonly [keys: readonly string[], seen: RegE
   welcome: [['i'], /first look/],
   log: [['@'], /git commands so far/],
   commit: [['3', 'tab', 'space'], /commit [0-9a-f]{10} /],
+  decisions: [['enter', 'd'], /decisions, oldest first/],
   help: [['?'], /keys that work here/],
   palette: [[':'], /type to filter/],
   menu: [['y'], /Copy/],

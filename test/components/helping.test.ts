@@ -33,7 +33,7 @@ test('a pasted text goes into a prompt and nowhere else', async () => {
   expect(screen.text()).toMatch(/Nothing here takes a pasted text/);
   await screen.press('t', 'ctrl+u');
   await screen.paste('src/x.py\n');
-  expect(screen.text()).toMatch(/Put it at: src\/x\.py/);
+  expect(screen.text()).toMatch(/│ src\/x\.py +│\n/);
 });
 
 test('the command log shows each git command with its time and exit code', async () => {
@@ -60,7 +60,7 @@ test('the help tells what is chosen in full, in a small window too', async () =>
   );
   await screen.press(...'take the last');
   expect(screen.text()).toMatch(/Not now: No phase is committed\./);
-  expect(screen.text()).toMatch(/○ sure proposal {2}\? needs you {2}✓ decided {2}– skipped {2}● committed/);
+  expect(screen.text()).toMatch(/○ sure · not yet ✗ refuted \? needs you ✓ decided – skipped ● committed/);
 });
 
 test('long work shows how far it is, and esc gives it up', async () => {

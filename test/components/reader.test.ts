@@ -9,7 +9,7 @@ test('a screen reader gets sentences: where one is, what is there, which keys wo
   expect(screen.output.alternate).toBe(false);
   expect(screen.text()).toMatch(/Step 1\.1: Combine jobs\/recipes\/parse\.py with src\/recipes\/parse\.py/);
   expect(screen.text()).toMatch(
-    /sure proposal: waits to be accepted\. proposed: keep src\/recipes\/parse\.py/,
+    /sure: the proposal waits to be accepted\. proposed: keep src\/recipes\/parse\.py/,
   );
   expect(screen.text()).toMatch(/Keys: enter accept, s skip/);
   expect(screen.text()).not.toMatch(/[│─╭▶]/);
@@ -39,9 +39,9 @@ test('a merge names both sides and the result', async () => {
 test('prompts, menus and questions are read out', async () => {
   const screen = await open(reader);
   await screen.press('t');
-  expect(screen.text()).toMatch(/Put it at: src\/recipes\/parse\.py/);
+  expect(screen.text()).toMatch(/Step 1.1 goes to: src\/recipes\/parse\.py/);
   await screen.press('esc', 'K');
   expect(screen.text()).toMatch(/Keep the text of, 1 of 2: jobs\/recipes\/parse\.py, Ann Ahlberg/);
   await screen.press('esc', '?', ...'undo');
-  expect(screen.text()).toMatch(/filter “undo”: z: Undo the last decision/);
+  expect(screen.text()).toMatch(/filter “undo”: z: Undo what the last key decided/);
 });

@@ -29,7 +29,7 @@ const problem = (path: string, message: string, more: Partial<Problem> = {}): Pr
   ...more,
 });
 const cause = (one: Problem, references: readonly Reference[] = []) =>
-  causeOf(one, { items, moves, references });
+  causeOf(one, { items, moves, references })?.step;
 
 describe('a problem is put down to the step', () => {
   it.each<[string, Problem, string | undefined]>([

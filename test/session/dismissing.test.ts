@@ -26,7 +26,7 @@ test('what a proof finds broken can be dismissed with a reason, undone, and repl
 
   await engine.dismiss([broken!], 'C comes with the next release');
   expect((await engine.review(1)).problems).toEqual([]);
-  expect(await engine.undo()).toBe('new/a.py:1');
+  expect(await engine.undo()).toBe('new/a.py:1 is a matter again');
   expect((await engine.review(1)).problems).toHaveLength(1);
   await engine.redo();
   expect(await engine.commit(1, () => {})).toMatchObject({ ok: true });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/decisions/types.ts';
-import { History, subjectWords } from '../../src/session/history.ts';
+import { History } from '../../src/session/history.ts';
+import { subjectWords } from '../../src/session/subject.ts';
 
 const when = '2026-01-01T00:00:00Z';
 const about = (line: number) =>
@@ -20,7 +21,7 @@ test('what was dismissed by one key is undone at once, and done again', () => {
     { type: 'undismissed', about: about(2), when },
     { type: 'undismissed', about: about(1), when, joined: true },
   ]);
-  expect(undone.map(subjectWords)).toEqual(['a.py:2', 'a.py:1']);
+  expect(undone.map(step => subjectWords(step, new Map()))).toEqual(['a.py:2', 'a.py:1']);
   expect(history.redo(when)).toEqual([dismissed(1, 'a joke'), { ...dismissed(2, 'a joke'), joined: true }]);
 });
 

@@ -12,6 +12,7 @@ import type {
   ShownCommit,
 } from '../../../src/session/types.ts';
 import { changeOf, commitOf, commitsOf } from './changes.ts';
+import { decidedBy, isPartial, madeOf } from './decided.ts';
 import { placesOf } from './places.ts';
 import { documentOf, type FakeStep, findingsOf, operationOf, PLAN, stepsOf, titleOf } from './plan.ts';
 import { LANDING, reviewOf } from './review.ts';
@@ -182,29 +183,30 @@ export class FakeSession implements Session {
   }
 
   async decide(operation: string, choice: Choice): Promise<void> {
-    await this.#called('decide', operation, choice.kind);
-    const { step } = this.#find(operation);
-    if (choice.kind === 'retarget' && choice.to.startsWith('/'))
-      throw new Error(`${choice.to}: outside the repository`);
-    this.#change(`${choice.kind} ${step.step}`, decisions =>
-      decisions.set(operation, {
-        operation,
-        choice,
-        inputs: [],
-        who: 'Ann Ahlberg <ann@example.org>',
-        when: '2026-01-01T00:00:00Z',
-      }),
-    );
+    await this.decideAll([{ operation, choice }]);
   }
 
-  async decideAll(wishes: readonly { readonly operation: string; readonly choice: Choice }[]): Promise<void> {
-    for (const { operation, choice } of wishes) await this.decide(operation, choice);
+  /** One key makes them all: they are undone at once. */
+  async decideAll(wishes: Parameters<Session['decideAll']>[0]): Promise<void> {
+    for (const { operation, choice } of wishes) {
+      await this.#called('decide', operation, choice.kind);
+      if (choice.kind === 'retarget' && choice.to.startsWith('/'))
+        throw new Error(`${choice.to}: outside the repository`);
+    }
+    const what = wishes.map(({ operation, choice }) => `${choice.kind} ${this.#find(operation).step.step}`);
+    this.#change(what.join(', '), decisions => {
+      for (const wish of wishes) decisions.set(wish.operation, decidedBy(wish));
+    });
   }
 
-  async clear(operation: string): Promise<void> {
-    await this.#called('clear', operation);
-    this.#change(`clear ${this.#find(operation).step.step}`, decisions => decisions.delete(operation));
+  async clear(operations: readonly string[]): Promise<void> {
+    await this.#called('clear', ...operations);
+    this.#change(`clear ${operations.map(id => this.#find(id).step.step).join(' ')}`, decisions => {
+      for (const id of operations) decisions.delete(id);
+    });
   }
+
+  made = () => madeOf(this.#decisions);
 
   async undo(): Promise<string | undefined> {
     await this.#called('undo');
@@ -289,9 +291,3 @@ export class FakeSession implements Session {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Hunks that step 1.2 has in files of 400 lines. */
-const HUNKS = 2;
-
-/** Whether a merge was begun and not finished. */
-const isPartial = ({ choice }: Decision): boolean => choice.kind === 'hunks' && choice.hunks.length < HUNKS;

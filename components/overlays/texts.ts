@@ -1,0 +1,47 @@
+import type { State } from '../../store/state.ts';
+import type { Document } from '../view/document.ts';
+import type { Area } from '../view/layout.ts';
+import { commitDocumentOf } from './commit.ts';
+import { decisionsDocument } from './decisions.ts';
+import { logDocument } from './log.ts';
+import { welcomeDocument } from './welcome.ts';
+
+/** Columns under which what lies on top takes the whole width: strips of what is below it would only confuse. */
+const NARROW = 112;
+
+/** Columns of a text that is read like a letter. */
+const LETTER = 90;
+
+/** What lies on top, where it is a text to move about in, and the part of the window that it takes, its frame included. */
+export function textOnTop(
+  state: State,
+  body: Area,
+): { readonly document: Document; readonly area: Area } | undefined {
+  // What is searched for is typed over it.
+  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  switch (top?.kind) {
+    case 'log':
+      return { document: logDocument(state.runs), area: body };
+    case 'commit':
+      return { document: commitDocumentOf(state, top.id, body.columns - FRAME), area: body };
+    case 'decisions':
+      return fitted(decisionsDocument(top.made), large(body), body);
+    case 'welcome': {
+      const columns = Math.min(LETTER, large(body));
+      return fitted(welcomeDocument(state, columns - FRAME), columns, body);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Rows, and columns but for two blanks, that a frame takes. */
+const FRAME = 4;
+
+const fitted = (document: Document, columns: number, body: Area) => ({
+  document,
+  area: { columns, rows: Math.min(body.rows, document.length + 2) },
+});
+
+/** Columns of what lies on top. */
+export const large = ({ columns }: Area): number => (columns < NARROW ? columns : 110);

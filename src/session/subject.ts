@@ -1,0 +1,19 @@
+import type { Operation } from '../plan/types.ts';
+import type { Step } from './history.ts';
+
+/** What a step of the record is about, for a person: a step of the plan with its file, a line, a place. */
+export function subjectWords(step: Step, operations: ReadonlyMap<string, Operation>): string {
+  if ('operation' in step) {
+    const operation = operations.get(step.operation);
+    return operation ? operationName(operation) : step.operation;
+  }
+  if ('at' in step) return `line ${step.at.line}`;
+  const { file, line, what } = step.about;
+  return file === undefined ? what : `${file}${line === undefined ? '' : `:${line}`}`;
+}
+
+/** `1.1 a.py`; where the plan gives no number, its line stands for it: `:88 a.py`. */
+function operationName({ step, line, from, to }: Operation): string {
+  const path = from ?? to ?? '';
+  return `${/^D\d+$/.test(step) ? `:${line}` : step} ${path.slice(path.lastIndexOf('/', path.length - 2) + 1)}`.trimEnd();
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Choice } from '../../src/decisions/types.ts';
+import { type Fated, fateOf, fateWords } from '../../src/session/fate.ts';
+
+const bring = { kind: 'bring', from: 'old/a.py', to: 'new/a.py' } as const;
+const copies = (more: Partial<NonNullable<Fated['combined']>>): Fated => ({
+  outcome: bring,
+  combined: {
+    left: 'old/a.py',
+    right: 'new/a.py',
+    classification: 'both-clean',
+    differing: 6,
+    open: 0,
+    refused: [],
+    text: '',
+    ...more,
+  },
+});
+
+test.each<[string, Fated, Choice | undefined]>([
+  ['goes to new/a.py', { outcome: bring }, undefined],
+  ['is copied to new/a.py', { outcome: { ...bring, stays: true } }, undefined],
+  ['goes to new/a.py; a facade stays at old/a.py', { outcome: { ...bring, facade: 'old/a.py' } }, undefined],
+  ['stays as it is', { outcome: bring }, { kind: 'skip' }],
+  ['is merged into new/a.py, with the changes of both', copies({}), undefined],
+  [
+    'becomes one with new/a.py, which lacks nothing of it',
+    copies({ classification: 'identical' }),
+    undefined,
+  ],
+  [
+    'becomes one with new/a.py, which lacks nothing of it',
+    copies({ classification: 'right-only' }),
+    undefined,
+  ],
+  [
+    'becomes one with new/a.py, which gets its changes (6 lines differ)',
+    copies({ classification: 'left-only' }),
+    undefined,
+  ],
+  ['goes to new/a.py; 2 conflicts are open', copies({ open: 2, text: undefined as never }), undefined],
+  [
+    'goes to new/a.py with the text of old/a.py; what only new/a.py holds goes',
+    copies({ open: 2 }),
+    { kind: 'keep', path: 'old/a.py' },
+  ],
+  ['goes to new/a.py, as written by hand', copies({ open: 2 }), { kind: 'edit', text: '' }],
+  ['is deleted; no copy of it is named', { outcome: { kind: 'remove', path: 'old/a.py' } }, undefined],
+  [
+    'nothing changes: it is there already',
+    { outcome: { kind: 'nothing', why: 'it is there already' } },
+    undefined,
+  ],
+])('%s', (words, step, choice) => expect(fateWords(fateOf(step, choice))).toBe(words));
