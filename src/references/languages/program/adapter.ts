@@ -1,14 +1,22 @@
 import { base } from '../../path.ts';
 import type { Rewritten } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter } from '../adapter.ts';
+import { php } from '../php/adapter.ts';
 import { python } from '../python/adapter.ts';
+import { ruby } from '../ruby/adapter.ts';
 import { shell } from '../shell/adapter.ts';
 import { textKind } from '../text/kinds.ts';
 import { unknown } from '../text/unknown.ts';
 import { scripts } from '../typescript/scripts.ts';
 import { type Endings, endingOf, withEndings } from './named.ts';
 
-const READERS: Readonly<Record<string, Adapter>> = { '.sh': shell, '.py': python, '.js': scripts };
+const READERS: Readonly<Record<string, Adapter>> = {
+  '.sh': shell,
+  '.py': python,
+  '.js': scripts,
+  '.rb': ruby,
+  '.php': php,
+};
 
 const accepts = (path: string): boolean => !base(path).includes('.') && textKind(path) === undefined;
 

@@ -8,6 +8,8 @@ const INTERPRETERS: readonly (readonly [pattern: RegExp, ending: string])[] = [
   [/^#!.*\b(?:ba|da|k|z|a)?sh\b/, '.sh'],
   [/^#!.*\bpython[\d.]*\b/, '.py'],
   [/^#!.*\b(?:node|bun|tsx?|deno)\b/, '.js'],
+  [/^#!.*\bruby\b/, '.rb'],
+  [/^#!.*\bphp\b/, '.php'],
 ];
 
 /** The ending that a program would have by its first line; undefined where that names no interpreter that is known. */
