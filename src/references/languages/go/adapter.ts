@@ -8,6 +8,7 @@ import { goFacade } from './facade.ts';
 import { isGo } from './layout.ts';
 import { customaryName } from './modules.ts';
 import { goRewriter, layoutOf } from './rewrite.ts';
+import { shownNames } from './run-time.ts';
 import { unresolvedGo } from './unresolved.ts';
 
 const isProject = (path: string): boolean => ['go.mod', 'go.work'].includes(base(path));
@@ -38,6 +39,7 @@ export const go: Adapter = {
     await loadGrammar('go');
     return goFacade(leaving, context);
   },
+  doubts: context => shownNames(context, layoutOf(context)),
   names(context) {
     const layout = layoutOf(context);
     const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));

@@ -1,11 +1,16 @@
 import { lineFinder } from '../../edits.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
+import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
+import { without } from '../text/scan.ts';
+import { readRuby } from './code.ts';
+import { type Constant, Constants, constantMarks, headsAfter, renamedConstants } from './constants.ts';
 import { rubySites } from './sites.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
+const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
 const isRuby = (path: string): boolean =>
   /\.(rb|rake|gemspec|ru|jbuilder)$|^(Rakefile|Gemfile|Guardfile|Capfile|Brewfile|Podfile|Fastfile)$/.test(
     base(path),
@@ -13,19 +18,33 @@ const isRuby = (path: string): boolean =>
 
 const paths = siteAdapter({
   name: 'Ruby',
-  accepts: isRuby,
-  reader: scene => file => rubySites(file, scene),
-  others: otherWords,
+  accepts: path => isRuby(path) || isTemplate(path),
+  reader: scene => file => (isRuby(file.path) ? rubySites(file, scene) : []),
+  concerns: context => {
+    const names = new Constants(context).renamed.map(({ before }) => lastOf(before));
+    return ({ text }) => names.some(name => text.includes(name));
+  },
+  others: context => {
+    const words = otherWords(context);
+    const constants = constantMarks(context);
+    return (file, taken) => {
+      const own = without(constants(file), taken);
+      return [...own, ...without([...words(file, taken)], own)];
+    };
+  },
 });
 
 /** Ruby: what is required, and the constants that an autoloader expects in a file. */
 export const ruby: Adapter = {
   ...paths,
   async unresolved(state) {
-    return [...(await paths.unresolved!(state)), ...unexpected(state)];
+    return [...(await paths.unresolved!(state)), ...unexpected(state), ...unseen(state)];
   },
-  doubts,
+  names: renamedConstants,
+  doubts: context => [...unmade(context), ...byCustom(context)],
 };
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
 /** Files that do not define what an autoloader looks for in them. */
 function unexpected({ files, judged, world }: Judged): Unresolved[] {
@@ -37,22 +56,72 @@ function unexpected({ files, judged, world }: Judged): Unresolved[] {
   });
 }
 
-/** Moved files whose path asks for another constant than they define. */
-function doubts({ files, moves, world }: Context): Doubt[] {
+/** Names that no autoloaded file has. Those of others, and of what is required, are missing before as well. */
+function unseen({ files, judged, world }: Judged): Unresolved[] {
+  if (autoloadRoots(files, world).length === 0) return [];
+  const constants = new Constants({ files, world, moves: new Map() });
+  return files.flatMap(({ path, text }) => {
+    if (!judged.has(path)) return [];
+    const line = lineFinder(text);
+    return readRuby(text).uses.flatMap(({ words, start, nesting }) => {
+      const found = constants.meaning(
+        words,
+        nesting.map(({ full }) => full),
+        'before',
+      );
+      const message = `${words} is no constant that the autoloader finds`;
+      return found ? [] : [{ path, line: line(start), message, key: `constant ${lastOf(words)}` }];
+    });
+  });
+}
+
+/** Moved files whose text cannot be made to define what their path asks for. */
+function unmade(context: Context): Doubt[] {
+  const { files, moves, world } = context;
   const roots = autoloadRoots(files, world);
+  const constants = new Constants(context);
   return files.flatMap(({ path, text }) => {
     const to = moves.get(path);
     const constant = to === null || to === undefined ? undefined : expectedConstant(to, roots);
-    const old = expectedConstant(path, roots);
-    if (constant === undefined || constant === old || defines(text, constant)) return [];
+    if (constant === undefined || constant === expectedConstant(path, roots) || defines(text, constant))
+      return [];
+    const own = constants.of(path);
+    if (own && headsAfter(text, own)) return [];
     const line = lineFinder(text)(Math.max(text.search(/^[ \t]*(class|module)\s/m), 0));
-    return [
-      {
-        path,
-        line,
-        about: path,
-        message: `the autoloader will look for ${constant} in ${to}, which this text does not define`,
-      },
-    ];
+    const message = `the autoloader will look for ${constant} in ${to}, which this text does not define`;
+    return [{ path, line, about: path, message }];
   });
 }
+
+/** Places that find a constant by a custom of Rails and not by its name: associations, routes, views. */
+function byCustom(context: Context): Doubt[] {
+  const { renamed } = new Constants(context);
+  return renamed.flatMap(constant => [
+    ...(/(Controller|Mailer|Helper|Channel)$/.test(constant.before)
+      ? [doubt(constant, constant.path, 1, 'routes, views and the like follow its name')]
+      : []),
+    ...context.files.flatMap(file => associations(file, constant)),
+  ]);
+}
+
+function associations({ path, text }: SourceFile, constant: Constant): Doubt[] {
+  if (!path.endsWith('.rb') || !/\b(belongs_to|has_\w+)\s+:/.test(text)) return [];
+  const plain = lastOf(constant.before)
+    .replace(/(?<!^)(?=[A-Z][a-z])/g, '_')
+    .toLowerCase();
+  const pattern = new RegExp(
+    `^[^#\\n]*\\b(?:belongs_to|has_\\w+)\\s+:${plain}(?:s|es)?\\b(?![^\\n]*class_name)`,
+    'gm',
+  );
+  const line = lineFinder(text);
+  return [...text.matchAll(pattern)].map(({ index }) =>
+    doubt(constant, path, line(index), 'an association finds it by its name: class_name may have to say it'),
+  );
+}
+
+const doubt = ({ before, after, path: about }: Constant, path: string, line: number, why: string): Doubt => ({
+  path,
+  line,
+  about,
+  message: `${before} is called ${after} afterwards: ${why}`,
+});

@@ -43,6 +43,8 @@ export function rubySites({ path, text }: SourceFile, scene: Scene): (Site | For
         kind: 'import',
         names: 'file',
         climbs: false,
+        // Whether a load path or the working folder had it is not told: that one has to have it again.
+        guessed: verb === 'load',
       });
   }
   for (const match of code.matchAll(FROM_FILE)) {

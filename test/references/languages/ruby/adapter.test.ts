@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are Ruby
 import { describe, expect, test } from 'vitest';
 import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
+import { moving } from '../../moving.ts';
 import { ledger, run } from '../typescript/support.ts';
 
 const moves = {
@@ -68,11 +69,11 @@ test('what an autoloader does not find is a doubt, and told afterwards', async (
   ];
   const paths = new Set(files.map(({ path }) => path));
   const moved = new Map([['app/models/user.rb', 'app/models/account/user.rb']]);
+  expect(await ruby.doubts!({ files, moves: moved, options: {}, world: { paths, roots: [''] } })).toEqual([]);
+  const reopened = files.map(file => ({ ...file, text: file.text.replace('class User', 'class << self') }));
   expect(
-    await ruby.doubts!({ files, moves: moved, options: {}, world: { paths, roots: [''] } }),
-  ).toMatchObject([
-    { path: 'app/models/user.rb', line: 1, message: expect.stringContaining('Account::User') },
-  ]);
+    await ruby.doubts!({ files: reopened, moves: moved, options: {}, world: { paths, roots: [''] } }),
+  ).toMatchObject([{ path: 'app/models/user.rb', message: expect.stringContaining('Account::User') }]);
   const state = [...files.slice(0, 1), ...files.slice(2), { path: 'app/models/account/user.rb', text }];
   const judged = new Set(state.map(({ path }) => path));
   expect(
@@ -86,4 +87,56 @@ test('a string that may be required somewhere is asked, and only where it leads 
   const text = 'Builder.parse_file "shop/till"\nx = "shop/price"\ny = "text/plain"\n';
   const moved = await run(ruby, { 'spec/a_spec.rb': text }, moves, others);
   expect(ledger(moved.get('spec/a_spec.rb'))).toEqual(['asked shop/till: may be what is required somewhere']);
+});
+
+describe('constants that follow their paths', () => {
+  const files = {
+    'config/application.rb': '',
+    'app/models/shop/order.rb':
+      'module Shop\n  class Order\n    LIMIT = Shop::Price::MAX\n    def owner = User.new(Line)\n  end\nend\n',
+    'app/models/shop/price.rb': 'module Shop\n  class Price\n    MAX = 3\n  end\nend\n',
+    'app/models/shop/line.rb': 'class Shop::Line < Shop::Price\nend\n',
+    'app/models/user.rb': 'class User\n  def name = "User #{Shop::Order::LIMIT}" # User\nend\n',
+    'app/services/bill.rb': 'class Bill\n  def all = [Shop::Order, ::User, Shop::Line]\nend\n',
+    'app/views/bills/show.html.erb': '<%= User.first %> <%= Shop::Price::MAX %>\n',
+  };
+
+  test('of single files', async () => {
+    const { changed, after } = await moving({
+      files,
+      moves: {
+        'app/models/user.rb': 'app/models/account/user.rb',
+        'app/models/shop/price.rb': 'app/models/money/price.rb',
+      },
+    });
+    expect(changed).toEqual({
+      'app/models/shop/order.rb': files['app/models/shop/order.rb']
+        .replace('Shop::Price', 'Money::Price')
+        .replace('User', 'Account::User'),
+      'app/models/shop/price.rb': files['app/models/shop/price.rb'].replace('module Shop', 'module Money'),
+      'app/models/shop/line.rb': 'class Shop::Line < Money::Price\nend\n',
+      'app/models/user.rb': files['app/models/user.rb'].replace('class User', 'class Account::User'),
+      'app/services/bill.rb': files['app/services/bill.rb'].replace('::User', '::Account::User'),
+      'app/views/bills/show.html.erb': '<%= Account::User.first %> <%= Money::Price::MAX %>\n',
+    });
+    const back = await moving({
+      files: after,
+      moves: {
+        'app/models/account/user.rb': 'app/models/user.rb',
+        'app/models/money/price.rb': 'app/models/shop/price.rb',
+      },
+    });
+    expect(back.after).toEqual(files);
+  });
+
+  test('of a folder', async () => {
+    const moves = Object.fromEntries(
+      ['order', 'price', 'line'].map(name => [`app/models/shop/${name}.rb`, `app/models/store/${name}.rb`]),
+    );
+    const { after } = await moving({ files, moves });
+    expect(after['app/models/store/order.rb']).toBe(
+      files['app/models/shop/order.rb'].replaceAll('Shop', 'Store'),
+    );
+    expect(after['app/services/bill.rb']).toContain('[Store::Order, ::User, Store::Line]');
+  });
 });
