@@ -6,8 +6,10 @@ import { phaseNumber, roleOf } from './words/roles.ts';
 import type { Role } from './words/types.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
-/** A heading and what stands below it. */
-export interface Section {
+/** A heading as it stands. */
+interface Head {
+  /** Index of its block. */
+  readonly index: number;
   /** 1 to 6; 7 for a line in bold that serves as heading; 0 for the document. */
   readonly level: number;
   readonly line: number;
@@ -17,6 +19,15 @@ export interface Section {
   readonly raw: string;
   /** What it says itself. */
   readonly said: Role | undefined;
+  readonly number: number | undefined;
+  /** Of `2. Move files`: 2. */
+  readonly ordinal: number | undefined;
+  /** One of several ways that are weighed. */
+  readonly option: string | undefined;
+}
+
+/** A heading and what stands below it. */
+export interface Section extends Head {
   /** What it is for, with what it takes over from the section around it. */
   readonly role: Role | undefined;
   readonly parent: Section | undefined;
@@ -47,20 +58,6 @@ const BOLD_LINE = /^(?:\*\*|__)(?!\s)([^*_](?:(?!\*\*).)*?)(?:\*\*|__)\s*[:：]?
 export function boldHeading(block: Block): string | undefined {
   if (block.kind !== 'text' || block.parent !== undefined || block.text.includes('\n')) return undefined;
   return BOLD_LINE.test(block.text) ? block.text : undefined;
-}
-
-interface Head {
-  readonly index: number;
-  readonly level: number;
-  readonly line: number;
-  readonly text: string;
-  readonly raw: string;
-  readonly said: Role | undefined;
-  readonly number: number | undefined;
-  /** Of `2. Move files`: 2. */
-  readonly ordinal: number | undefined;
-  /** One of several ways that are weighed. */
-  readonly option: string | undefined;
 }
 
 /** Finds the parts of a document, what each is for, and which of them are its phases. */
@@ -121,6 +118,9 @@ function phaseHeads(heads: readonly Head[], title: Head | undefined): Head[] {
   return ordinalHeads(heads);
 }
 
+/** Parts that ask for nothing of their own. */
+const QUIET: readonly (Role | undefined)[] = ['talk', 'current', 'diagnosis', 'not'];
+
 /** `### 1. Create folders`, `### 2. Move files` in a part that holds instructions. */
 function ordinalHeads(heads: readonly Head[]): Head[] {
   const stack: Head[] = [];
@@ -128,22 +128,10 @@ function ordinalHeads(heads: readonly Head[]): Head[] {
   for (const each of heads) {
     while (stack.length > 0 && stack.at(-1)!.level >= each.level) stack.pop();
     const parent = stack.at(-1);
-    const instructs =
-      parent === undefined || parent.said === 'steps' || parent.said === 'map' || stack.length === 1;
-    if (
-      each.ordinal !== undefined &&
-      instructs &&
-      each.said !== 'not' &&
-      each.said !== 'talk' &&
-      each.said !== 'current' &&
-      each.said !== 'diagnosis' &&
-      parent?.said !== 'not' &&
-      parent?.said !== 'talk' &&
-      parent?.said !== 'diagnosis' &&
-      parent?.said !== 'current'
-    ) {
+    const around =
+      parent === undefined || stack.length === 1 || parent.said === 'steps' || parent.said === 'map';
+    if (each.ordinal !== undefined && around && ![each, parent].some(one => QUIET.includes(one?.said)))
       groups.set(parent, [...(groups.get(parent) ?? []), each]);
-    }
     stack.push(each);
   }
   const best = [...groups.values()].filter(group => group.length > 1).sort((a, b) => b.length - a.length)[0];
@@ -180,15 +168,16 @@ function sectionsOf(
   title: Head | undefined,
   numbers: ReadonlyMap<number, number>,
 ): Section[] {
+  const none = { said: undefined, role: undefined, number: undefined, ordinal: undefined, option: undefined };
   const root: Section = {
+    index: -1,
     level: 0,
     line: 0,
     text: '',
     raw: '',
-    said: undefined,
-    role: undefined,
     parent: undefined,
     phase: 0,
+    ...none,
   };
   const chosen = chosenOptions(heads);
   const stack: Section[] = [root];
@@ -203,17 +192,7 @@ function sectionsOf(
       const said = each === title ? undefined : each.said;
       const role = numbers.has(index) && parent.role !== 'not' ? 'steps' : inherit(said, parent);
       const phase = numbers.get(index) ?? parent.phase;
-      stack.push({
-        level: each.level,
-        line: each.line,
-        text: each.text,
-        raw: each.raw,
-        said,
-        role,
-        parent,
-        phase,
-        ...leftOut(each, role, parent, chosen),
-      });
+      stack.push({ ...each, said, role, parent, phase, ...leftOut(each, role, parent, chosen) });
     }
     found.push(stack.at(-1)!);
   }
@@ -236,13 +215,5 @@ function leftOut(
 /** How much what a part says weighs where parts differ. */
 export function authorityOf(section: Section): Authority {
   if (section.phase > 0) return 'step';
-  if (
-    section.role === 'talk' ||
-    section.role === 'current' ||
-    section.role === 'diagnosis' ||
-    section.role === 'keep' ||
-    section.role === 'not'
-  )
-    return 'diagnosis';
-  return 'map';
+  return section.role === 'keep' || QUIET.includes(section.role) ? 'diagnosis' : 'map';
 }

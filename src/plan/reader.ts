@@ -7,16 +7,10 @@ export type Fate =
   | { readonly kind: 'unread' }
   | { readonly kind: 'statement' };
 
-export interface Position {
-  readonly line: number;
+/** Where a statement stands. */
+export interface Position
+  extends Pick<Statement, 'line' | 'phase' | 'authority' | 'text' | 'done' | 'group' | 'left' | 'announced'> {
   readonly end: number;
-  readonly phase: number;
-  readonly authority: Statement['authority'];
-  readonly text: string;
-  readonly done?: boolean;
-  readonly group: string;
-  readonly left?: string;
-  readonly announced?: boolean;
 }
 
 /** Collects what is found in a document: statements, steps, and what became of each line. */
@@ -30,24 +24,20 @@ export class Collector {
   step(phase: number, line: number, text: string): string {
     const list = this.steps.get(phase) ?? [];
     const id = phase === 0 ? `D${++this.#outside}` : `${phase}.${list.length + 1}`;
-    list.push({ id, phase, line, text: text.replace(/\s+/g, ' ').trim() });
+    list.push({ id, phase, line, text: oneLine(text) });
     this.steps.set(phase, list);
     return id;
   }
 
   add(meaning: Meaning, position: Position, step: string): void {
     const { lines, state: _, ...rest } = meaning;
+    const { end, ...place } = position;
     this.statements.push({
+      ...place,
       ...rest,
-      lines: [...new Set([...range(position.line, position.end), ...lines])],
-      line: position.line,
-      text: position.text.replace(/\s+/g, ' ').trim(),
-      phase: position.phase,
-      authority: position.authority,
-      group: meaning.group ?? position.group,
+      lines: [...new Set([...range(position.line, end), ...lines])],
+      text: oneLine(position.text),
       step,
-      ...(position.left !== undefined && { left: position.left }),
-      ...(position.done && { done: true }),
       ...(position.announced && { announced: true }),
     });
     this.mark(position.line, position.end, { kind: 'statement' });
@@ -73,6 +63,10 @@ export class Collector {
   fate(line: number): Fate | undefined {
     return this.#fates.get(line);
   }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function range(first: number, last: number): number[] {

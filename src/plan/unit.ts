@@ -1,5 +1,5 @@
 import type { Block } from './document/blocks.ts';
-import type { Authority, Meaning } from './draft.ts';
+import type { Meaning } from './draft.ts';
 import { NOTHING, RELOCATING } from './forms/acts.ts';
 import { type Clause, wordsOnly } from './forms/clause.ts';
 import { describedFiles } from './forms/described.ts';
@@ -13,7 +13,7 @@ import type { Vocabulary } from './words/vocabulary.ts';
 
 /** What an item, a line or a paragraph says. */
 export interface Unit {
-  readonly said: readonly { readonly meaning: Meaning; readonly authority?: Authority }[];
+  readonly said: readonly Meaning[];
   /** It asks for work on files that was not understood. */
   readonly asks: boolean;
   /** Why it is no instruction, where its words tell. */
@@ -47,17 +47,15 @@ export function readUnit(
   const asked = !weak && commands(phrase.plain, words);
   const said = meanings
     .filter(({ kind }) => !weak || !['rewrite', 'create', 'facade', 'split'].includes(kind))
-    .map(meaning => {
-      const keep = section.role === 'keep' && meaning.kind !== 'delete';
-      const low = weak || (meaning.state && section.phase === 0);
+    .map((meaning): Meaning => {
+      const { certain, kind, state } = meaning;
+      const low = weak || (state && section.phase === 0);
       return {
-        meaning: {
-          ...meaning,
-          certain: meaning.certain && (!weak || (!explains && meaning.kind === 'remove-directory')),
-          ...(asked && meaning.certain && !meaning.state && { announced: true }),
-          ...(keep && { kind: 'keep' as const }),
-        },
-        ...(low && { authority: 'diagnosis' as const }),
+        ...meaning,
+        certain: certain && (!weak || (!explains && kind === 'remove-directory')),
+        ...(asked && certain && !state && { announced: true }),
+        ...(section.role === 'keep' && kind !== 'delete' && { kind: 'keep' }),
+        ...(low && { authority: 'diagnosis' }),
       };
     });
   const instructs = section.phase > 0 || section.role === 'steps' || section.role === 'map';

@@ -240,8 +240,7 @@ export class Walker {
     if (said.length > 0) {
       const position = this.#position(block, section, phrase.plain);
       const id = step ?? this.#step(position);
-      for (const { meaning, authority } of said)
-        this.#out.add(meaning, { ...position, ...(authority && { authority }) }, id);
+      for (const meaning of said) this.#out.add(meaning, position, id);
       return id;
     }
     if (asks && section.left === undefined) this.#out.mark(block.line, block.end, { kind: 'unread' });
@@ -282,15 +281,9 @@ export class Walker {
     const frames = this.#frames(section, block.parent);
     const position = this.#position(block, section, '');
     const found = readCode(block, frames, section.role, this.#words);
-    for (const { line, end, text, meanings, authority } of found.lines) {
-      const at = {
-        ...position,
-        line,
-        end: end ?? line,
-        text,
-        authority: authority ?? position.authority,
-        group: found.group ?? position.group,
-      };
+    const group = found.group ?? position.group;
+    for (const { line, end = line, text, meanings } of found.lines) {
+      const at = { ...position, line, end, text, group };
       const step = this.#step(at);
       for (const meaning of meanings) this.#out.add(meaning, at, step);
     }

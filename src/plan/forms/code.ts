@@ -1,5 +1,5 @@
 import type { Block } from '../document/blocks.ts';
-import type { Authority, Meaning } from '../draft.ts';
+import type { Meaning } from '../draft.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { DATA, readData } from './data.ts';
@@ -13,7 +13,6 @@ export interface CodeLine {
   readonly line: number;
   readonly end?: number;
   readonly text: string;
-  readonly authority?: Authority;
   readonly meanings: readonly Meaning[];
 }
 
@@ -28,20 +27,7 @@ export interface CodeReading {
 /** Languages that people put lists and trees in; anything else is an example of code. */
 const PLAIN = new Set([
   '',
-  'text',
-  'txt',
-  'plain',
-  'plaintext',
-  'tree',
-  'none',
-  'ascii',
-  'md',
-  'markdown',
-  'diff',
-  'console',
-  'log',
-  'fs',
-  'files',
+  ...'text txt plain plaintext tree none ascii md markdown diff console log fs files'.split(' '),
 ]);
 
 /** "For each module (a, b, c):" */

@@ -58,7 +58,7 @@ export function readMapping(
     const bare = arrow
       ? clauses.find(clause => clause.arrow && clause.targets.length === 0 && clause.sources.length > 0)
       : undefined;
-    if (bare && (bare.verb === 'merge' || bare.verb === 'split' || bare.verb === 'move')) {
+    if (bare?.verb === 'merge' || bare?.verb === 'split' || bare?.verb === 'move') {
       open = {
         at: index,
         column: raw.search(/→|⇒|=>|->|➜/u),
@@ -84,13 +84,11 @@ export function readMapping(
 
 /** A line that begins with an arrow goes on with the line before. */
 function withArrows(lines: readonly string[]): string[] {
-  const joined = [...lines];
-  for (const [index, line] of lines.entries()) {
-    const before = joined[index - 1];
-    if (!/^\s*(?:→|⇒|->|=>|➜)\s*\S/u.test(line) || !before?.trim() || scan(before).some(isArrow)) continue;
-    [joined[index - 1], joined[index]] = [`${before} ${line.trim()}`, ''];
-  }
-  return joined;
+  const arrows = lines.map(line => scan(line).findIndex(isArrow));
+  const goesOn = (index: number): boolean => arrows[index] === 0 && arrows[index - 1] === -1;
+  return lines.map((line, at) =>
+    goesOn(at) ? '' : goesOn(at + 1) ? `${line} ${lines[at + 1]!.trim()}` : line,
+  );
 }
 
 /** `a.sh   # unfinished`: what stands behind a name describes it, unless it names files or says what to do. */
@@ -139,13 +137,8 @@ function continues(open: Open, raw: string, index: number, words: Vocabulary): b
 
 function closed(open: Open, lines: readonly string[], first: number): CodeLine {
   const { kind, sources, targets, at } = open;
-  const said: Meaning = {
-    ...NOTHING,
-    kind,
-    sources,
-    targets: kind === 'split' ? targets : targets.slice(0, 1),
-    lines: open.lines,
-  };
+  const aims = kind === 'split' ? targets : targets.slice(0, 1);
+  const said: Meaning = { ...NOTHING, kind, sources, targets: aims, lines: open.lines };
   return { line: first + at, text: lines[at]!.trim(), meanings: [said] };
 }
 

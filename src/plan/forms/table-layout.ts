@@ -8,13 +8,13 @@ import { type Frame, frameVerb } from './frame.ts';
 
 /** Which column of a table holds what. */
 export interface Layout {
-  readonly source?: number;
-  readonly target?: number;
-  readonly action?: number;
+  readonly source: number | undefined;
+  readonly target: number | undefined;
+  readonly action: number | undefined;
   /** Columns with notes. */
   readonly remarks: readonly number[];
   /** A column with folders that the names of the row are in. */
-  readonly folder?: number;
+  readonly folder?: number | undefined;
   /** The folder that the heading of the target column names. */
   readonly below?: Name;
   readonly eitherWay: boolean;
@@ -29,62 +29,34 @@ export function layoutOf(
   frames: readonly Frame[],
   words: Vocabulary,
 ): Layout {
-  const said = header.map(cell => {
-    const text = plain(cell);
-    return COLUMNS.find(column => words.columns.get(column)?.isIn(text));
-  });
-  const first = (column: Column): number | undefined =>
-    said.includes(column) ? said.indexOf(column) : undefined;
-  const files = said.flatMap((column, index) => (column === 'file' ? [index] : []));
-  const remarks = said.flatMap((column, index) => (column === 'remark' ? [index] : []));
-  const action = first('action');
-  let [source, target] = [first('source'), first('target')];
-  let folder: number | undefined;
-  if (source === undefined) {
-    source = files.find(index => index !== target);
-    const named = files.find(
-      index => index !== source && index !== target && !isFolders(body, index) && share(body, index) > 0.5,
-    );
-    if (source !== undefined && named !== undefined && isFolders(body, source))
-      [folder, source] = [source, named];
-    else folder = files.filter(index => index !== source).find(index => isFolders(body, index));
-  } else folder = files.find(index => isFolders(body, index));
-  if (folder !== undefined && files.indexOf(folder) < files.length - 1 && first('source') === undefined) {
-    const other = files.find(index => index !== folder);
-    if (other !== undefined && other > folder) source = other;
-  }
+  const said = header.map(cell => COLUMNS.find(column => words.columns.get(column)?.isIn(plain(cell))));
+  const all = (column: Column): number[] => said.flatMap((each, index) => (each === column ? [index] : []));
+  const [[from], [to], [action], files, remarks] = [
+    all('source'),
+    all('target'),
+    all('action'),
+    all('file'),
+    all('remark'),
+  ];
+  // A column of folders beside one of names says where these are.
+  const folders = files.filter(index => isFolders(body, index));
+  const names = files.filter(index => !folders.includes(index) && share(body, index) > 0.5);
+  const source = from ?? [...names, ...files].find(index => index !== to);
+  const folder = folders.find(index => index !== source);
   const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
-  if (target === undefined && source !== undefined && headed >= 0)
-    return { source, target: headed, remarks, below: namesIn(scan(header[headed]!))[0]!, eitherWay: false };
-  if (source === undefined && target === undefined && action !== undefined && files.length === 0) {
-    const filled = header.flatMap((_, index) =>
-      index !== action && share(body, index) >= 0.5 ? [index] : [],
-    );
-    if (filled.length > 0)
-      return {
-        source: filled[0]!,
-        ...(filled[1] !== undefined && { target: filled[1] }),
-        action,
-        remarks,
-        eitherWay: filled.length > 1,
-      };
-  }
-  const creates = target !== undefined && source === undefined;
-  if (creates && frameVerb(frames)?.verb !== 'create') [source, target] = [target, undefined];
-  if (source !== undefined || target !== undefined || action !== undefined) {
-    return {
-      remarks,
-      eitherWay: false,
-      ...(source !== undefined && { source }),
-      ...(target !== undefined && { target }),
-      ...(action !== undefined && { action }),
-      ...(folder !== undefined && folder !== source && { folder }),
-    };
-  }
-  const named = header.flatMap((_, index) => (share(body, index) >= 0.5 ? [index] : []));
-  return named.length >= 2 && named.slice(0, 2).every(index => pure(body, index) >= 0.5)
-    ? { source: named[0]!, target: named[1]!, remarks: [], eitherWay: true }
-    : { remarks, eitherWay: false, ...(named.length === 1 && { source: named[0]! }) };
+  const layout = { source, target: to, action, remarks, folder, eitherWay: false };
+  if (to === undefined && source !== undefined && headed >= 0)
+    return { ...layout, target: headed, below: namesIn(scan(header[headed]!))[0]! };
+  if (source !== undefined) return layout;
+  // One column of destinations alone: files that are made, or files that something is said of.
+  if (to !== undefined)
+    return frameVerb(frames)?.verb === 'create' ? layout : { ...layout, source: to, target: undefined };
+  const filled = header.flatMap((_, index) => (index !== action && share(body, index) >= 0.5 ? [index] : []));
+  const pair = filled.slice(0, 2);
+  const eitherWay =
+    pair.length === 2 && (action !== undefined || pair.every(index => pure(body, index) >= 0.5));
+  if (eitherWay) return { ...layout, source: pair[0], target: pair[1], eitherWay };
+  return { ...layout, source: action !== undefined || filled.length === 1 ? pair[0] : undefined };
 }
 
 function isFolderName(cell: string): boolean {

@@ -1,5 +1,6 @@
 import type { Block } from '../document/blocks.ts';
 import type { Meaning, Name } from '../draft.ts';
+import { join } from '../resolve/files.ts';
 import type { Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
@@ -10,26 +11,27 @@ import { Phrase } from './phrase.ts';
 import { readClauses } from './sentence.ts';
 import { type Layout, layoutOf } from './table-layout.ts';
 
+type Tokens = readonly Token[];
+
 const BLANK = /^(?:[-–—−]+|n\/?a|none|nil|tbd|\.{3}|…)?$/i;
 const DITTO = /^(?:["”〃″]|''|´´|ditto|idem|same|same as above|do\.|\^|↑|同上|同じ|위와 같음)$/iu;
-const COMMA: Token = { type: 'mark', text: ',' };
+const [ARROW, OPEN, CLOSE, COMMA]: readonly Token[] = [
+  { type: 'right', text: '→' },
+  { type: 'open', text: '(' },
+  { type: 'close', text: ')' },
+  { type: 'mark', text: ',' },
+];
 
 /** Reads a table of what goes where, whatever the order of its columns. @returns what each row says, by line. */
 export function readTable(
-  rows: readonly Block[],
+  [header, ...body]: readonly Block[],
   frames: readonly Frame[],
   words: Vocabulary,
 ): Map<number, Meaning[]> {
-  const [header, ...body] = rows;
-  const found = new Map<number, Meaning[]>();
-  if (!header) return found;
+  if (!header) return new Map();
   const layout = layoutOf(header.cells!, body, frames, words);
   const reader = new RowReader(layout, frames, words, `table ${header.line}`);
-  for (const row of body) {
-    const said = reader.read(row);
-    if (said.length > 0) found.set(row.line, said);
-  }
-  return found;
+  return new Map(body.map(row => [row.line, reader.read(row)]));
 }
 
 class RowReader {
@@ -37,10 +39,8 @@ class RowReader {
   readonly #frames: readonly Frame[];
   readonly #words: Vocabulary;
   readonly #group: string;
-  #sources: readonly Token[] = [];
-  #targets: readonly Token[] = [];
+  #before: Record<'source' | 'target', Tokens> = { source: [], target: [] };
   #folder: Name | undefined;
-  #split = false;
 
   constructor(layout: Layout, frames: readonly Frame[], words: Vocabulary, group: string) {
     this.#layout = layout;
@@ -51,159 +51,93 @@ class RowReader {
 
   read(row: Block): Meaning[] {
     const cells = row.cells!.map(text => new Phrase(text, this.#words));
-    const cell = (index: number | undefined): Phrase | undefined =>
-      index === undefined ? undefined : cells[index];
     const { source, target, action, remarks, folder } = this.#layout;
-    const place = namesIn(cell(folder)?.tokens ?? [])[0];
-    if (place) this.#folder = place;
+    const at = (index: number | undefined): Phrase | undefined => cells[index ?? -1];
+    this.#folder = namesIn(at(folder)?.tokens ?? [])[0] ?? this.#folder;
     if (this.#isGroup(cells)) return [];
-    const [first] = cell(source)?.tokens ?? [];
-    const continues = first !== undefined && isArrow(first);
-    if (source === undefined && target === undefined)
-      return (cell(action)?.clauses ?? []).flatMap(each => this.#meaningOf(each));
-    const [from, to] = [this.#sourceOf(cell(source), continues), this.#targetOf(cell(target))];
-    const tags = [action, ...remarks].map(index => commas(cell(index)?.tokens ?? []));
-    return this.#sentence(from, to, tags, continues).map(each => this.#finish(each));
-  }
-
-  #meaningOf(clause: Clause): Meaning[] {
-    return [meaningOf(clause, this.#frames, this.#words)].flatMap(each => (each ? this.#finish(each) : []));
+    if (source === undefined && target === undefined) return this.#said(at(action)?.clauses ?? []);
+    const [from, to] = [this.#cell('source', at(source)), this.#cell('target', at(target))];
+    const tags = [action, ...remarks].map(index => commas(at(index)?.tokens ?? []));
+    const brackets = tags.filter(tag => tag.length > 0).flatMap(tag => [OPEN!, ...tag, CLOSE!]);
+    const own = from.some(isArrow);
+    if (own && to.length === 0) return this.#sentence([...from, ...brackets]);
+    if (to.length === 0) return this.#byAction(from, tags, brackets);
+    if (from.length > 0 && !own && to.some(isArrow)) return [];
+    return this.#sentence([...from, ARROW!, ...to, ...brackets]);
   }
 
   /** A row that only names a folder: the names below are in it. */
   #isGroup(cells: readonly Phrase[]): boolean {
-    if (cells.length < 2 || this.#layout.target === undefined) return false;
-    const filled = cells.filter(({ raw }) => raw !== '' && !BLANK.test(raw));
-    const names = filled.length === 1 ? namesIn(filled[0]!.tokens) : [];
-    if (names.length !== 1 || !names[0]!.directory) return false;
-    this.#folder = names[0]!;
+    const filled = cells.filter(({ raw }) => !BLANK.test(raw));
+    const [name, ...more] = filled.length === 1 ? namesIn(filled[0]!.tokens) : [];
+    if (cells.length < 2 || this.#layout.target === undefined || !name?.directory || more.length > 0)
+      return false;
+    this.#folder = name;
     return true;
   }
 
-  #sourceOf(cell: Phrase | undefined, continues: boolean): readonly Token[] {
+  /** What a cell says; what the one above it says, where it says "the same". */
+  #cell(side: 'source' | 'target', cell: Phrase | undefined): Tokens {
     const bare = cell?.plain ?? '';
-    const { source, target } = this.#layout;
-    const blank = source !== undefined && target !== undefined && BLANK.test(bare);
-    if (!continues && !blank && !DITTO.test(bare)) this.#sources = commas(cell?.tokens ?? []);
-    return this.#sources;
+    const same = DITTO.test(bare) && (side === 'source' || !this.#words.verbs.get('keep')!.isIn(bare));
+    if (!same) this.#before[side] = BLANK.test(bare) ? [] : commas(cell?.tokens ?? []);
+    return this.#before[side];
   }
 
-  #targetOf(cell: Phrase | undefined): readonly Token[] {
-    const bare = cell?.plain ?? '';
-    if (DITTO.test(bare) && !this.#words.verbs.get('keep')!.isIn(bare)) return this.#targets;
-    this.#targets = BLANK.test(bare) ? [] : commas(cell?.tokens ?? []);
-    return this.#targets;
-  }
-
-  /** The row as a sentence: `source → target (action) (notes)`. */
-  #sentence(
-    from: readonly Token[],
-    to: readonly Token[],
-    tags: readonly (readonly Token[])[],
-    continues: boolean,
-  ): Meaning[] {
-    const arrow: Token = { type: 'right', text: '→' };
-    const brackets = tags
-      .filter(tag => tag.length > 0)
-      .flatMap((tag): Token[] => [{ type: 'open', text: '(' }, ...tag, { type: 'close', text: ')' }]);
-    const own = from.some(isArrow) && !continues;
-    if (from.length > 0 && !own && to.some(isArrow) && !continues) return [];
-    if (to.length > 0) {
-      const clauses = readClauses([...from, arrow, ...to, ...brackets], this.#words);
-      const parts = continues && this.#split;
-      this.#split = clauses.some(clause => clause.verb === 'split') || parts;
-      return clauses.flatMap(
-        clause =>
-          meaningOf(parts || continues ? { ...clause, verb: 'split' } : clause, this.#frames, this.#words) ??
-          [],
-      );
-    }
-    this.#split = false;
-    if (own)
-      return readClauses([...from, ...brackets], this.#words).flatMap(
-        clause => meaningOf(clause, this.#frames, this.#words) ?? [],
-      );
-    return this.#byAction(from, tags, brackets);
+  #sentence(tokens: Tokens): Meaning[] {
+    return this.#said(readClauses(tokens, this.#words));
   }
 
   /** No target column: the action, or a note, says what becomes of the file. */
-  #byAction(
-    from: readonly Token[],
-    tags: readonly (readonly Token[])[],
-    brackets: readonly Token[],
-  ): Meaning[] {
-    const { tokens } = withoutRemarks(from);
-    if (!tokens.some(token => token.type === 'name') || this.#isIdle(tags)) return [];
+  #byAction(from: Tokens, tags: readonly Tokens[], brackets: Tokens): Meaning[] {
+    const words = this.#words;
+    const named = withoutRemarks(from).tokens.some(token => token.type === 'name');
+    // "Won't do", "later": a note that takes the row back.
+    if (!named || idleBecause('', tags, false, words) !== undefined) return [];
     // In a list of what is deleted the other columns say why.
     const deletes = frameVerb(this.#frames)?.verb === 'delete';
     for (const tag of tags) {
-      const [clause] = readClauses(tag, this.#words).filter(
-        each => each.verb !== undefined && each.verb !== 'check',
-      );
+      const clause = readClauses(tag, words).find(({ verb }) => verb !== undefined && verb !== 'check');
       if (!clause || (deletes && clause.verb === 'duplicate')) continue;
       if (clause.verb === 'delete' && deletesPart(clause)) return [];
-      const notes = tags.filter(each => each !== tag).flatMap(each => readClauses(each, this.#words));
-      const targets =
-        clause.targets.length > 0
-          ? clause.targets
-          : clause.arrow
-            ? clause.sources
-            : (notes.find(note => note.targets.length > 0)?.targets ?? []);
-      const sources = readClauses(from, this.#words)[0]?.sources ?? [];
-      return [
-        meaningOf(
-          {
-            ...clause,
-            sources,
-            targets: clause.verb === 'delete' || clause.verb === 'keep' ? [] : targets,
-            arrow: targets.length > 0,
-          },
-          this.#frames,
-          this.#words,
-        ),
-      ].flatMap(each => each ?? []);
+      const notes = tags.filter(each => each !== tag).flatMap(each => readClauses(each, words));
+      const noted = notes.find(note => note.targets.length > 0)?.targets ?? [];
+      const stays = clause.verb === 'delete' || clause.verb === 'keep';
+      const targets = stays ? [] : clause.targets.length > 0 ? clause.targets : noted;
+      const sources = readClauses(from, words)[0]?.sources ?? [];
+      return this.#said([{ ...clause, sources, targets, arrow: targets.length > 0 }]);
     }
-    return readClauses([...from, ...brackets], this.#words).flatMap(
-      clause => meaningOf(clause, this.#frames, this.#words) ?? [],
-    );
+    return this.#sentence([...from, ...brackets]);
   }
 
-  /** "Won't do", "later": a note that takes the row back. */
-  #isIdle(tags: readonly (readonly Token[])[]): boolean {
-    return idleBecause('', tags, false, this.#words) !== undefined;
-  }
-
-  #finish(each: Meaning): Meaning {
-    const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
-    const { below, source, target } = this.#layout;
-    return {
-      ...each,
-      bases,
-      ...(below && { targets: each.targets.map(name => inside(below, name)) }),
-      ...(this.#layout.eitherWay && { eitherWay: true, certain: false }),
-      ...(!this.#layout.eitherWay && source !== undefined && target !== undefined && { announced: true }),
-      group: this.#group,
-    };
+  #said(clauses: readonly Clause[]): Meaning[] {
+    const { below, source, target, eitherWay } = this.#layout;
+    return clauses.flatMap(clause => {
+      const each = meaningOf(clause, this.#frames, this.#words);
+      if (!each) return [];
+      const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
+      const targets = below ? each.targets.map(name => inside(below, name)) : each.targets;
+      const own = source !== undefined && target !== undefined && { announced: true };
+      const how = eitherWay ? { eitherWay, certain: false } : own;
+      return [{ ...each, bases, targets, ...how, group: this.#group }];
+    });
   }
 }
 
 /** "Remove the old title": something in the file goes, not the file. */
 function deletesPart({ words, sources, targets }: Clause): boolean {
   const [first = ''] = words.replace(/["“”]/g, ' □ ').split(/[,;:.!–—(]|\s-\s/u);
-  const others = first
-    .split(/\s+/)
-    .filter(word => /[\p{L}\u25a1]/u.test(word))
-    .slice(1);
+  const others = first.split(/\s+/).filter(word => /[\p{L}\u25a1]/u.test(word));
   if (sources.length + targets.length > 0) return /\bfrom\b/.test(first);
-  return others.length > 1 && !/\b(?:file|folder|directory|entirely|completely|all|it|this)\b/i.test(first);
+  return others.length > 2 && !/\b(?:file|folder|directory|entirely|completely|all|it|this)\b/i.test(first);
 }
 
 function inside(folder: Name, name: Name): Name {
   if (name.path.startsWith(`${folder.path}/`)) return name;
-  return { ...name, path: `${folder.path}/${name.path}`, weak: false };
+  return { ...name, path: join(folder.path, name.path), weak: false };
 }
 
 /** Line breaks in a cell divide names, not sentences. */
-function commas(tokens: readonly Token[]): Token[] {
-  return tokens.map(token => (token.type === 'mark' && token.text === ';' ? COMMA : token));
+function commas(tokens: Tokens): Tokens {
+  return tokens.map(token => (token.type === 'mark' && token.text === ';' ? COMMA! : token));
 }

@@ -57,8 +57,7 @@ export function readDrawing(
       read.push({
         line: first + node.line,
         text: lines[node.line]!.replace(/^[\s│├└─|+`\\-]+/u, ''),
-        authority: 'tree',
-        meanings: meanings.map(each => ({ ...each, ...(root && { tree: root }) })),
+        meanings: meanings.map(each => ({ ...each, authority: 'tree', ...(root && { tree: root }) })),
       });
   }
   return read;
