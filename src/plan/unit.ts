@@ -20,6 +20,8 @@ export interface Unit {
   readonly why?: string;
 }
 
+/** What parts that give reasons and find faults only tell of. */
+const IN_FILES: readonly Meaning['kind'][] = ['rewrite', 'create', 'facade', 'split'];
 /** Words before the verb in a sentence that tells what to do: "Then we will move …". */
 const FEW_WORDS = 4;
 
@@ -45,8 +47,11 @@ export function readUnit(
   );
   const meanings = [...inline, ...told.filter(each => !inline.some(command => repeats(each, command)))];
   const asked = !weak && commands(phrase.plain, words);
+  const tells = weak || section.role === 'diagnosis' || (block.kind === 'text' && !asked);
   const said = meanings
-    .filter(({ kind }) => !weak || !['rewrite', 'create', 'facade', 'split'].includes(kind))
+    .filter(({ kind }) => !tells || !IN_FILES.includes(kind))
+    // "Profile updates", "adapts to the user": a noun, or what something does.
+    .filter(({ kind, sources }) => kind !== 'rewrite' || sources.length > 0 || asked)
     .map((meaning): Meaning => {
       const { certain, kind, state } = meaning;
       const low = weak || (state && section.phase === 0);
@@ -112,9 +117,9 @@ function isRequest(clause: Clause, block: Block, instructs: boolean, words: Voca
   return instructs && works && block.kind === 'item' && !/[:：]\s*\**$/u.test(block.text);
 }
 
-/** "Move …", not "Copying: …", which names what happens. */
+/** "Move …", not "Copying: …", which names what happens, and not "This moves …", which tells what something does. */
 function commands(text: string, words: Vocabulary): boolean {
-  return startsWithVerb(text, words) && !/ing$/.test(findVerbs(text, words)[0]!.word);
+  return startsWithVerb(text, words) && !/ing$|[^s]s$/.test(findVerbs(text, words)[0]!.word);
 }
 
 function startsWithVerb(text: string, words: Vocabulary): boolean {

@@ -5,7 +5,7 @@ import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { NOTHING } from './acts.ts';
+import { NOTHING, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import type { CodeLine } from './code.ts';
 import type { Frame } from './frame.ts';
@@ -163,7 +163,8 @@ function remark(
   const from = [...sources, ...origins];
   if (from.length === 0)
     return verb === 'create' ? { ...NOTHING, kind: 'create', targets: [own] } : undefined;
-  if (verb === 'split' || verb === 'create' || verb === 'rewrite' || verb === 'facade') return place(own);
+  // "Superseded by `b`" says nothing of where it comes from.
+  if (verb === 'split' || (verb !== undefined && !RELOCATING.includes(verb))) return place(own);
   const comes = origins.length > 0 || words.particles.get('from')!.isIn(clause.words);
   const said = comes || (arrow && targets.length > 0) || verb !== undefined;
   const weak = from.filter(name => name.weak).length;

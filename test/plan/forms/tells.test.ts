@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { operationsOf } from '../support.ts';
+
+const FILES = ['oven.py', 'rooms/hall.py', 'rooms/attic.py'];
+const said = (...lines: string[]) =>
+  operationsOf(`# Plan\n\n## Phase 1: Rooms\n\n${lines.join('\n')}\n`, ...FILES);
+
+test('what a diagnosis in a phase tells is no step', async () => {
+  expect(
+    await said('**Current issues:**', '', '- Rooms split between `rooms/hall.py` and `rooms/attic.py`'),
+  ).toEqual([]);
+});
+
+test.each(['- Guest care: room updates, heating', '- Comfort: adapts the light to the guest'])(
+  'a noun, or what something does, changes no file: %s',
+  async item => expect(await said(item)).toEqual([]),
+);
+
+test('a note on what a step does is none', async () => {
+  expect(await said('Note: This extracts the timer from `oven.py`.')).toEqual([]);
+});
+
+test('a drawing that calls a file superseded does not say where it comes from', async () => {
+  const tree = ['```', 'rooms/', '├── hall.py', '└── old.py   # Superseded by oven.py', '```'];
+  expect(await said('The new structure:', '', ...tree)).not.toContain('move oven.py -> rooms/old.py');
+});
