@@ -1,7 +1,7 @@
 import { inOwnEncoding } from './encoding.ts';
 import { type Context, type Renamed, type Rewriter, untouched } from './languages/adapter.ts';
-import { adapterOf, adaptersOf } from './languages/of.ts';
 import { adapters } from './languages/table.ts';
+import { renamedOf } from './renamed.ts';
 import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from './types.ts';
 
 /**
@@ -64,12 +64,7 @@ function contextOf(given: Context): Context {
   const context: Context = {
     ...given,
     renamed: () => {
-      renamed ??= adaptersOf(given.moves.keys()).flatMap(adapter =>
-        // Nobody guesses at what another adapter knows.
-        (adapter.names?.(context) ?? []).filter(
-          ({ guessed, target }) => !guessed || adapterOf(target) === adapter,
-        ),
-      );
+      renamed ??= renamedOf(context);
       return renamed;
     },
   };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { prove } from '../../src/references/proof.ts';
 import { ledger, moving } from './moving.ts';
 
 const FILES = {
@@ -33,4 +34,21 @@ it('nobody guesses at the names of a language that has a reader of its own', asy
     roots: [''],
   });
   expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+});
+
+it('a name of a package that looks like a path which nothing has is none that the moves lost', async () => {
+  const files = {
+    'go.mod': FILES['go.mod'],
+    'internal/cli/cli.go': 'package cli\n\nvar Version string\n',
+    Makefile: 'FLAGS = -ldflags "-X example.org/app/internal/cli.Version=1"\nx:\n\tgo build $(FLAGS) ./...\n',
+  };
+  const moves = { 'internal/cli/cli.go': 'internal/command/cli.go' };
+  const { after } = await moving({ files, moves, roots: [''] });
+  expect(after.Makefile).toContain('example.org/app/internal/command.Version');
+  const state = (all: Record<string, string>) => ({
+    files: Object.entries(all).map(([path, text]) => ({ path, text })),
+    world: { paths: new Set(Object.keys(all)), roots: [''] },
+  });
+  const map = new Map(Object.entries(moves));
+  expect(await prove({ before: state(files), after: state(after), moves: map })).toEqual([]);
 });

@@ -37,11 +37,15 @@ export interface Keyed {
   readonly key: string;
 }
 
-/** The problems of `after` that none of the files had of which the file is made. */
+/**
+ * The problems of `after` that none of the files had of which the file is made.
+ * @param back puts what something was called before into a key of after
+ */
 export function added(
   before: readonly Keyed[],
   after: readonly Keyed[],
   sources: Comparison['sources'],
+  back: (key: string) => string = key => key,
 ): Problem[] {
   const left = new Map<string, number>();
   for (const { problem, key } of before) {
@@ -50,7 +54,7 @@ export function added(
   }
   return after.flatMap(({ problem, key }) => {
     const known = sources(problem.path)
-      .map(path => `${path} ${key}`)
+      .flatMap(path => [`${path} ${key}`, `${path} ${back(key)}`])
       .find(at => (left.get(at) ?? 0) > 0);
     if (known === undefined) return [problem];
     left.set(known, left.get(known)! - 1);

@@ -1,6 +1,7 @@
 import type { Adapter } from '../languages/adapter.ts';
 import { adapterOf, adaptersOf } from '../languages/of.ts';
 import { base, parent } from '../path.ts';
+import { namesBack, renamedOf } from '../renamed.ts';
 import { mayHaveWord } from '../words.ts';
 import { added, type Keyed } from './compare.ts';
 import type { State } from './state.ts';
@@ -8,17 +9,22 @@ import type { Comparison, Problem } from './types.ts';
 
 /** Names that find nothing and did before, in every language whose adapter can tell. */
 export async function languageProblems(comparison: Comparison): Promise<Problem[]> {
-  const { before, after, sources } = comparison;
+  const { before, after, moves, sources } = comparison;
   const asked = adaptersOf(after.world.paths).filter(adapter => adapter.unresolved);
   if (asked.length === 0) return [];
   const touched = touchedBy(comparison);
   const found: Problem[] = [];
+  let names: ((key: string) => string) | undefined;
+  const back = (key: string) => {
+    names ??= namesBack(renamedOf({ ...before, moves, options: {} }));
+    return names(key);
+  };
   for (const adapter of asked) {
     const judged = concerned(comparison, adapter, touched);
     if (judged.size === 0) continue;
     const then = new Set([...judged].flatMap(sources));
     found.push(
-      ...added(await missing(adapter, before, then), await missing(adapter, after, judged), sources),
+      ...added(await missing(adapter, before, then), await missing(adapter, after, judged), sources, back),
     );
   }
   return found;

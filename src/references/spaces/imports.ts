@@ -77,9 +77,13 @@ export class ImportLines {
     const text = this.#text;
     const lineEnd = (at: number) => /^[ \t]*\r?\n/.exec(text.slice(at))?.[0].length ?? 0;
     const to = end + lineEnd(end);
-    return [text.lastIndexOf('\n', start - 1) + 1, isLast ? to + lineEnd(to) : to];
+    return [lineStart(text, start), isLast ? to + lineEnd(to) : to];
   }
 }
+
+/** Where the line of a place begins, behind the mark that a text may begin with. */
+export const lineStart = (text: string, at: number): number =>
+  text.lastIndexOf('\n', at - 1) + 1 || (text.startsWith('\uFEFF') ? 1 : 0);
 
 const mark = (start: number, end: number, replacement: string, target: string, reason: string): Mark => ({
   start,

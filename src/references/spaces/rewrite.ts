@@ -4,7 +4,7 @@ import { movedOf } from '../places.ts';
 import type { SourceFile } from '../types.ts';
 import { mayHaveWord } from '../words.ts';
 import { Goals } from './goals.ts';
-import { ImportLines, type Wanted } from './imports.ts';
+import { ImportLines, lineStart, type Wanted } from './imports.ts';
 import { above, joined, type SpaceLanguage, short } from './language.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { sharedImports } from './shared.ts';
@@ -98,7 +98,7 @@ class Text {
     const reason = `a ${this.#language.word} is called as its folder`;
     if (clause && this.#after !== '') this.#put(clause.start, clause.end, this.#after, path, reason);
     else if (clause) {
-      const from = text.lastIndexOf('\n', clause.start - 1) + 1;
+      const from = lineStart(text, clause.start);
       const line = text.indexOf('\n', clause.end);
       const rest = /^\r?\n/.exec(text.slice(line + 1))?.[0].length ?? 0;
       this.#put(from, line < 0 ? text.length : line + 1 + rest, '', path, reason);

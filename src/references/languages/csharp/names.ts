@@ -8,6 +8,8 @@ import type { Context } from '../adapter.ts';
 import { projectOf, projectsIn } from './projects.ts';
 import { readCSharp } from './source.ts';
 
+const CLAUSE = /^\uFEFF?[ \t]*namespace[ \t]+([\w.@]+)/gm;
+
 const isCode = (path: string): boolean => path.endsWith('.cs');
 const isProject = (path: string): boolean => /\.csproj$/.test(path);
 
@@ -18,14 +20,13 @@ export const namespaces: SpaceLanguage = {
   accepts: isCode,
   read: ({ text }) => readCSharp(text),
   spaceOf: ({ text }) => {
-    const [first, ...more] = text.matchAll(/^[ \t]*namespace[ \t]+([\w.@]+)/gm);
+    const [first, ...more] = text.matchAll(CLAUSE);
     return more.length > 0 ? undefined : (first?.[1] ?? '');
   },
   settle: context => {
     const [before, after] = rootsOn(context);
     const settled = settledBy(before, after, '.', identifier);
-    return ({ path, text }, to) =>
-      settled(path, to, /^[ \t]*namespace[ \t]+([\w.@]+)/m.exec(text)?.[1] ?? '');
+    return ({ path, text }, to) => settled(path, to, [...text.matchAll(CLAUSE)][0]?.[1] ?? '');
   },
   nested: true,
   partly: true,

@@ -9,7 +9,7 @@ export const readKotlin = remembered(text => read(text, true));
 /** The package of a text, read without cutting it into words: nothing but comments and annotations stands before. */
 export function packageOf(text: string): string {
   const head = text.slice(0, 20_000);
-  const name = /^[ \t]*package[ \t]+([\w.`]+)/m.exec(head.replace(/\/\*[\s\S]*?\*\//g, ''))?.[1];
+  const name = /^\uFEFF?[ \t]*package[ \t]+([\w.`]+)/m.exec(head.replace(/\/\*[\s\S]*?\*\//g, ''))?.[1];
   return name?.replaceAll('`', '') ?? '';
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csharp } from '../../../../src/references/languages/csharp/adapter.ts';
+import { moving } from '../../moving.ts';
 import { run } from '../typescript/support.ts';
 
 const moves = {
@@ -119,4 +120,17 @@ describe('build files of a folder above', () => {
   test('that a project keeps are none', async () => {
     expect(await doubts({ 'src/App/App.csproj': 'apps/App/App.csproj' })).toEqual([]);
   });
+});
+
+test('a text that begins with the mark of its encoding keeps it, and its namespace is read', async () => {
+  const files = {
+    'App/App.csproj': '<Project />',
+    'App/Core/Till.cs': '\uFEFFnamespace App.Core;\n\npublic class Till {}\n',
+    'App/Core/Price.cs': '\uFEFFnamespace App.Core;\n\npublic class Price { Till till; }\n',
+  };
+  const { after } = await moving({ files, moves: { 'App/Core/Till.cs': 'App/Front/Till.cs' }, roots: [''] });
+  expect(after['App/Front/Till.cs']).toBe('\uFEFFnamespace App.Front;\n\npublic class Till {}\n');
+  expect(after['App/Core/Price.cs']).toBe(
+    '\uFEFFusing App.Front;\n\nnamespace App.Core;\n\npublic class Price { Till till; }\n',
+  );
 });
