@@ -1,6 +1,6 @@
-import type { Decision, Unfinished } from '../../src/decisions/types.ts';
+import { choiceWords, decisionWords } from '../../src/decisions/choice.ts';
+import type { Unfinished } from '../../src/decisions/types.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
-import { choiceWords, deciderWords } from '../../src/report/choice.ts';
 import { fateWords } from '../../src/session/fate.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
 import { isLater, waiting } from '../../store/overview.ts';
@@ -85,10 +85,7 @@ export function sentenceOf({ kind, from: read = '', at: from = read, to = '', su
   }
 }
 
-/** Who decided, when and why. */
-export function decisionWords({ choice, who, when, why }: Decision): string {
-  return `${choiceWords(choice)} (${deciderWords({ who })}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
-}
+export { decisionWords };
 
 /** `line 7`, `lines 5–7`. */
 export const linesOf = ({ line, until }: Unread): string =>

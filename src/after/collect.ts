@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { choiceWords, decisionWords } from '../decisions/choice.ts';
 import type { Decision } from '../decisions/types.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { branchesOn } from './branches.ts';
@@ -151,11 +152,9 @@ function sourceOf(pair: Pair, decision: Decision | undefined): AfterFile['source
   return {
     path: source,
     words: [lostWords(pair), `${SURENESS[sureness]}: ${evidence.join('; ')}`],
-    ...(decision && { decision: decisionWords(decision) }),
+    ...(decision && { decision: decisionWords(decision, whatWords(decision)) }),
   };
 }
 
-function decisionWords({ choice, who, when, why }: Decision): string {
-  const what = choice.kind === 'skip' ? 'left as it is' : 'to be given back';
-  return `${what} (${who.replace(/ <.*>$/, '')}, ${when.slice(0, 10)}${why === undefined ? '' : `: ${why}`})`;
-}
+const whatWords = ({ choice }: Decision): string =>
+  choice.kind === 'skip' ? choiceWords(choice) : 'to be given back';

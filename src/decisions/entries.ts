@@ -17,7 +17,9 @@ export function parseEntries(text: string, file: string): Entry[] {
     } catch {
       throw new RecordError(
         'record-not-json',
-        `${at}: this line is not JSON. Restore it, or move the record away to begin anew.`,
+        /^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)/.test(line)
+          ? `${at}: git has left a conflict here. Keep the lines of both sides and remove its marks; \`${file.replace(/^.*\//, '')} merge=union\` in .gitattributes lets git do so.`
+          : `${at}: this line is not JSON. Restore it, or move the record away to begin anew.`,
       );
     }
     const wrong = check(value, entries.length === 0);
@@ -52,8 +54,9 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     who: text,
     when: text,
     joined: isJoined,
+    over: optional(texts),
   },
-  clear: { operation: text, when: text, joined: isJoined },
+  clear: { operation: text, when: text, joined: isJoined, over: optional(texts) },
   correction: {
     at: isPlanLine,
     of: optional(text),
@@ -63,8 +66,9 @@ const FIELDS: Readonly<Record<Entry['type'], Fields>> = {
     when: text,
     why: optional(text),
     joined: isJoined,
+    over: optional(texts),
   },
-  uncorrected: { at: isPlanLine, of: optional(text), when: text, joined: isJoined },
+  uncorrected: { at: isPlanLine, of: optional(text), when: text, joined: isJoined, over: optional(texts) },
   apply: {
     phase: number,
     parent: isObjectId,

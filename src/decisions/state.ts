@@ -1,5 +1,7 @@
-import { sameSubject } from './same-subject.ts';
+import { agreed, type Contradiction, contradiction } from './contradiction.ts';
+import { entryId } from './identity.ts';
 import { thingAt, without } from './same-thing.ts';
+import { Standing, subjectOf } from './standing.ts';
 import type { Checked, Committed, Corrected, Decision, Dismissal, Entry } from './types.ts';
 
 type Apply = Extract<Entry, { type: 'apply' }>;
@@ -11,6 +13,10 @@ export interface RecordState {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** What lines of the plan mean, as a person said; the latest last. */
   readonly corrections: readonly Corrected[];
+  /** What people decided differently without knowing of each other: nothing of it holds. */
+  readonly contradictions: readonly Contradiction[];
+  /** What each subject is decided by, by the names of the entries: what a new one about the same replaces. */
+  readonly standing: ReadonlyMap<string, readonly string[]>;
   /** Phases that are committed, in the order of commits. */
   readonly committed: readonly Committed[];
   /** What the user's check said, oldest first; phases that were taken back included. */
@@ -22,7 +28,7 @@ export interface RecordState {
 }
 
 /**
- * Adds the entries up. A phase whose last commit is not in the branch's history is not committed there, and its decisions can be
+ * Adds the entries up, as well where git merged the lines of several people, in whatever order. A phase whose last commit is not in the branch's history is not committed there, and its decisions can be
  * used again.
  * @param entries as read, the first of type `record`
  * @param lost last commits of phases that are not in the history of the branch
@@ -31,29 +37,19 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
   const [first, ...rest] = entries;
   if (first?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
   let head = first;
-  const decisions = new Map<string, Decision>();
+  let planned = '';
+  const standing = new Standing(entries);
   const checks: Checked[] = [];
-  let corrections: Corrected[] = [];
   let dismissals: readonly Dismissal[] = [];
   let committed: Committed[] = [];
   let unfinished: Apply | undefined;
   for (const entry of rest) {
     switch (entry.type) {
-      case 'decision': {
-        const { type: _, joined: __, ...decision } = entry;
-        decisions.set(entry.operation, decision);
-        break;
-      }
+      case 'decision':
       case 'clear':
-        decisions.delete(entry.operation);
-        break;
-      case 'correction': {
-        const { type: _, joined: __, ...correction } = entry;
-        corrections = [...corrections.filter(one => !sameSubject(one, entry)), correction];
-        break;
-      }
+      case 'correction':
       case 'uncorrected':
-        corrections = corrections.filter(one => !sameSubject(one, entry));
+        standing.add(entry);
         break;
       case 'apply':
         unfinished = entry;
@@ -72,10 +68,13 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
       }
       case 'plan': {
         const { plan, base, renamed, gone } = entry;
-        head = { ...head, plan, base };
+        if (entry.when === '' || entry.when >= planned) {
+          head = { ...head, plan, base };
+          planned = entry.when;
+        }
         const named = (id: string) => renamed[id] ?? id;
-        for (const id of gone) decisions.delete(id);
-        for (const [id, decision] of renamedIn(decisions, named)) decisions.set(id, decision);
+        for (const id of gone) standing.drop(`operation ${id}`);
+        renameIn(standing, renamed);
         committed = committed.map(one =>
           one.operations ? { ...one, operations: one.operations.map(named) } : one,
         );
@@ -99,8 +98,7 @@ export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = n
   }
   return {
     head,
-    decisions,
-    corrections,
+    ...holding(standing),
     committed: inForce(committed.filter(one => !lost.has(tipOf(one)))),
     checks,
     dismissals,
@@ -125,12 +123,53 @@ function replaces(later: Committed, before: Committed): boolean {
   return before.operations.every(id => later.operations?.includes(id));
 }
 
-/** Takes what has another name now out. @returns it, by its name now */
-function renamedIn(
-  decisions: Map<string, Decision>,
-  named: (id: string) => string,
-): readonly (readonly [string, Decision])[] {
-  const found = [...decisions].filter(([id]) => named(id) !== id);
-  for (const [id] of found) decisions.delete(id);
-  return found.map(([id, decision]) => [named(id), { ...decision, operation: named(id) }] as const);
+/** Gives operations the names that they have now; all at once, since one may get the name that another had. */
+function renameIn(standing: Standing, renamed: Readonly<Record<string, string>>): void {
+  const all = Object.entries(renamed).filter(([id, now]) => id !== now);
+  for (const [id] of all) standing.rename(`operation ${id}`, `renamed ${id}`);
+  for (const [id, now] of all) standing.rename(`renamed ${id}`, `operation ${now}`);
+}
+
+/** What holds of what was said, and what does not since two people said different things. */
+function holding(
+  standing: Standing,
+): Pick<RecordState, 'decisions' | 'corrections' | 'contradictions' | 'standing'> {
+  const decisions = new Map<string, Decision>();
+  const corrections: Corrected[] = [];
+  const contradictions: Contradiction[] = [];
+  const all = standing.all;
+  for (const [subject, sides] of all) {
+    const operation = subject.startsWith('operation ') ? subject.slice('operation '.length) : undefined;
+    const one = agreed(sides);
+    if (!one) contradictions.push(contradiction(sides, operation));
+    else if (one.type === 'decision') {
+      const { type: _, joined: __, over: ___, ...decision } = one;
+      decisions.set(operation ?? decision.operation, {
+        ...decision,
+        operation: operation ?? decision.operation,
+      });
+    } else if (one.type === 'correction') {
+      const { type: _, joined: __, over: ___, ...correction } = one;
+      corrections.push(correction);
+    }
+  }
+  return {
+    decisions,
+    corrections,
+    contradictions,
+    standing: new Map([...all].map(([subject, sides]) => [subject, sides.map(entryId)])),
+  };
+}
+
+/** An entry as it is to be written: it names what it replaces. */
+export function placed<E extends Entry>(entry: E, { standing }: Pick<RecordState, 'standing'>): E {
+  switch (entry.type) {
+    case 'decision':
+    case 'clear':
+    case 'correction':
+    case 'uncorrected':
+      return { ...entry, over: standing.get(subjectOf(entry)) ?? [] };
+    default:
+      return entry;
+  }
 }

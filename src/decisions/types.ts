@@ -130,6 +130,11 @@ export interface Dismissal {
   readonly when: string;
 }
 
+/** Of an entry: which entries about the same it replaces, by their names. Absent in old records: all before it. */
+export interface Replacing {
+  readonly over?: readonly string[];
+}
+
 export interface PlanFile {
   readonly path: string;
   readonly title: string;
@@ -159,13 +164,15 @@ export type Entry =
       readonly base: string;
       readonly tool: string;
     }
-  | ({ readonly type: 'decision' } & Decision & Joined)
+  | ({ readonly type: 'decision' } & Decision & Joined & Replacing)
   /** Takes the decision on this operation back. */
-  | ({ readonly type: 'clear'; readonly operation: string; readonly when: string } & Joined)
+  | ({ readonly type: 'clear'; readonly operation: string; readonly when: string } & Joined & Replacing)
   /** From here on this line of the plan means that. */
-  | ({ readonly type: 'correction' } & Corrected & Joined)
+  | ({ readonly type: 'correction' } & Corrected & Joined & Replacing)
   /** The line is read as it stands again. */
-  | ({ readonly type: 'uncorrected'; readonly when: string } & Pick<Correction, 'at' | 'of'> & Joined)
+  | ({ readonly type: 'uncorrected'; readonly when: string } & Pick<Correction, 'at' | 'of'> &
+      Joined &
+      Replacing)
   /** A phase is about to be applied: from here on the work tree may be between two commits. */
   | ({
       readonly type: 'apply';

@@ -1,7 +1,8 @@
 import type { Journal } from '../decisions/journal.ts';
-import { type RecordState, stateOf } from '../decisions/state.ts';
+import { placed, type RecordState, stateOf } from '../decisions/state.ts';
 import type { Decision, Entry } from '../decisions/types.ts';
 import type { Reading } from '../plan/types.ts';
+import { contradictionWords } from './contradicting.ts';
 import { donePhases } from './done.ts';
 import { type Group, History, type Step } from './history.ts';
 
@@ -32,7 +33,8 @@ export class Recording {
 
   /** Why a decision of the record does not hold, where it does not. */
   aside(operation: string): string | undefined {
-    return this.#aside.get(operation)?.why;
+    const apart = this.#state.contradictions.find(one => one.operation === operation);
+    return this.#aside.get(operation)?.why ?? (apart && contradictionWords(apart));
   }
 
   /** Lets a decision rest until it is made again. It stays in the record. */
@@ -85,7 +87,7 @@ export class Recording {
   }
 
   async #write(entry: Entry): Promise<void> {
-    await this.#journal.append(entry);
+    await this.#journal.append(placed(entry, this.#state));
     this.#addUp();
   }
 

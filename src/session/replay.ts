@@ -2,8 +2,10 @@ import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
 import { mainLine } from '../phase/rehearse.ts';
 import { sentence } from '../plan/print.ts';
+import type { Operation } from '../plan/types.ts';
 import { refuseAdopted } from './adopted.ts';
 import { readAnew } from './anew.ts';
+import { contradictionWords } from './contradicting.ts';
 import { commitsOf } from './done.ts';
 import type { Drift } from './drift.ts';
 import type { Engine } from './engine.ts';
@@ -31,7 +33,8 @@ export interface ReplayedPhase {
 }
 
 /**
- * Applies the decisions of a record to this repository, phase by phase, and commits what the record committed.
+ * Applies the decisions of a record to this repository, phase by phase, and commits what the record committed; of a record that
+ * commits nothing, as people keep who decide together, every phase that is decided whole.
  * Where a file differs from what was decided on, it stops after that phase's other decisions and names the file, or the
  * hunks of it that have to be asked.
  * @param entries as they hold here: `handOver`
@@ -63,7 +66,11 @@ export async function* replay(
     const adopted = met.flatMap(({ decision }) => decision ?? []);
     await engine.adopt(adopted);
     const names = adopted.map(({ operation }) => operation);
-    const drift = [...met.flatMap(({ asked }) => asked), ...(await refuseAdopted(engine, number, names))];
+    const drift = [
+      ...contradicted(record, number, operations),
+      ...met.flatMap(({ asked }) => asked),
+      ...(await refuseAdopted(engine, number, names)),
+    ];
     const found = {
       ...base,
       applied: met.filter(({ asked }) => asked.length === 0).length,
@@ -72,10 +79,10 @@ export async function* replay(
     };
     if (drift.length > 0) {
       const left = drift.map(one => ofDrift(one, engine, number));
-      yield { ...found, left, state: 'stopped', message: 'files differ from those that were decided on' };
+      yield { ...found, left, state: 'stopped', message: differing(drift, record) };
       return;
     }
-    if (own.length === 0) {
+    if (own.length === 0 && (record.committed.length > 0 || !isDecided(engine, number))) {
       yield { ...found, state: 'open', message: 'the record does not commit it' };
       continue;
     }
@@ -103,6 +110,33 @@ export async function* replay(
     yield { ...found, left, trees, state, message, ...(failedCheck && { failedCheck }) };
     if (!ok) return;
   }
+}
+
+/** What people decided differently on steps of a phase. */
+function contradicted(
+  { contradictions }: RecordState,
+  phase: number,
+  operations: readonly Operation[],
+): Drift[] {
+  const own = new Set(operations.filter(one => one.phase === phase).map(({ id }) => id));
+  return contradictions.flatMap(one =>
+    one.operation !== undefined && own.has(one.operation)
+      ? [{ operation: one.operation, message: contradictionWords(one) }]
+      : [],
+  );
+}
+
+/** Why a phase stops, in a few words. */
+function differing(drift: readonly Drift[], { contradictions }: RecordState): string {
+  const people = contradictions.filter(one => drift.some(({ operation }) => operation === one.operation));
+  return people.length > 0
+    ? `decided differently by several people: ${people.map(({ operation }) => operation).join(', ')}`
+    : 'files differ from those that were decided on';
+}
+
+/** Whether every step of a phase is decided here. */
+function isDecided(engine: Engine, phase: number): boolean {
+  return engine.overview().phases.find(({ number }) => number === phase)?.state === 'ready';
 }
 
 async function treeOf({ opened, head }: Engine): Promise<string> {

@@ -4,6 +4,7 @@ import type { Dismissal, Unfinished } from '../decisions/types.ts';
 import { sentence } from '../plan/print.ts';
 import type { Reading } from '../plan/types.ts';
 import type { Moves, Reference } from '../references/types.ts';
+import { linesReadDifferently } from './contradicting.ts';
 import type { Item, Overview, PhaseStatus } from './types.ts';
 
 export type { Unfinished, UnfinishedKind } from '../decisions/types.ts';
@@ -20,7 +21,14 @@ export function unfinished(
   broken: readonly Unfinished[],
 ): Unfinished[] {
   const steps = phases.flatMap(one => ofPhase(one, reading));
-  return undismissed([...ofReading(reading), ...steps, ...broken, ...leftBy(record)], record.dismissals);
+  const all = [
+    ...ofReading(reading),
+    ...linesReadDifferently(record),
+    ...steps,
+    ...broken,
+    ...leftBy(record),
+  ];
+  return undismissed(all, record.dismissals);
 }
 
 /** Of these, what neither a step nor a line of the plan stands for. */

@@ -1,4 +1,4 @@
-import { choiceWords, deciderWords } from '../choice.ts';
+import { choiceWords, deciderWords } from '../../decisions/choice.ts';
 import { percent } from '../percent.ts';
 import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';

@@ -1,6 +1,6 @@
+import { choiceWords, deciderWords } from '../../decisions/choice.ts';
 import type { Plan, Step } from '../../plan/types.ts';
 import type { Item } from '../../session/types.ts';
-import { choiceWords, deciderWords } from '../choice.ts';
 import type { ReportDivergence } from '../types.ts';
 import { ITEM_STATE, operationWords } from '../words.ts';
 import { copiesAnchor } from './divergence.ts';

@@ -1,5 +1,4 @@
-import type { Choice, Decision } from '../decisions/types.ts';
-import { count } from './words.ts';
+import type { Choice, Decision } from './types.ts';
 
 /** What was chosen, as a sentence without a full stop. */
 export function choiceWords(choice: Choice): string {
@@ -23,3 +22,13 @@ export function choiceWords(choice: Choice): string {
 export function deciderWords({ who }: Pick<Decision, 'who'>): string {
   return who === '--auto' ? 'the program, unasked' : who.replace(/\s*<[^>]*>$/, '');
 }
+
+/** What was chosen, by whom, when and why, in one line. @param what was chosen, where it is told in other words */
+export function decisionWords(
+  { choice, who, when, why }: Pick<Decision, 'choice' | 'who' | 'when' | 'why'>,
+  what = choiceWords(choice),
+): string {
+  return `${what} (${deciderWords({ who })}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
