@@ -4,6 +4,8 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Words that lead from where the program was started to `cwd`, for commands that a person or a program is to run next. */
+  readonly within?: readonly string[];
   /** Columns of the terminal that is written to; undefined where it is none. */
   readonly columns?: number | undefined;
   /** Whether a person sits at both ends: standard input and output are a terminal that can be drawn on. */

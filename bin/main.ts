@@ -45,7 +45,8 @@ export async function main(
       io.out(command.help);
       return 0;
     }
-    return await command.run(chosen.args, { ...io, cwd });
+    const within = cwd === io.cwd ? [] : ['-C', cwd];
+    return await command.run(chosen.args, { ...io, cwd, within });
   } catch (error) {
     const report = describeError(error, cwd, name);
     io.err(report.text);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Style } from '../src/phase/types.ts';
 import type { FacadeStyle } from '../src/references/facade/types.ts';
+import type { About } from './answers/next.ts';
 import { type Io, UsageError } from './command.ts';
 import { version } from './version.ts';
 
@@ -9,6 +10,8 @@ export interface PlanOptions {
   readonly operands: readonly string[];
   readonly auto: boolean;
   readonly json: boolean;
+  /** A few lines for a program that reads words. */
+  readonly brief: boolean;
   /** A command that must pass at every main-line commit. */
   readonly checkCommand?: string;
   /** Of `replay`: commit nothing, only compare. */
@@ -20,6 +23,11 @@ export interface PlanOptions {
   readonly record?: string;
   /** Why something is decided. */
   readonly why?: string;
+  /** Where a run without a screen ends. */
+  readonly stopAfter?: 'read' | 'rehearse';
+  /** One step, as `decide` names it. */
+  readonly step?: string;
+  readonly merged: boolean;
   /** A command that reads the plan as well. */
   readonly readerCommand?: string;
   readonly plan?: string;
@@ -34,6 +42,7 @@ export interface PlanOptions {
 const OPTIONS = {
   auto: { type: 'boolean' },
   json: { type: 'boolean' },
+  brief: { type: 'boolean' },
   check: { type: 'string' },
   'check-with': { type: 'string' },
   compare: { type: 'boolean', flag: 'check' },
@@ -43,6 +52,9 @@ const OPTIONS = {
   record: { type: 'string' },
   why: { type: 'string' },
   reader: { type: 'string' },
+  'stop-after': { type: 'string' },
+  step: { type: 'string' },
+  merged: { type: 'boolean' },
   plan: { type: 'string' },
   dir: { type: 'string' },
   prepare: { type: 'boolean' },
@@ -75,14 +87,18 @@ export function readPlanOptions(
   const { facades } = values;
   if (facades !== undefined && facades !== 'forwarding' && facades !== 'plain')
     throw new UsageError(`--facades is \`forwarding\` or \`plain\`, not \`${facades}\`.`);
+  const stopAfter = values['stop-after'];
+  if (stopAfter !== undefined && stopAfter !== 'read' && stopAfter !== 'rehearse')
+    throw new UsageError(`--stop-after is \`read\` or \`rehearse\`, not \`${stopAfter}\`.`);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const checkCommand = text('check') ?? text('check-with');
   const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
-  const [why, readerCommand] = [text('why'), text('reader')];
+  const [why, readerCommand, step] = [text('why'), text('reader'), text('step')];
   return {
     operands,
     auto: values.auto === true,
     json: values.json === true,
+    brief: values.brief === true,
     compare: values.check === true,
     landing: values.landing === true,
     ledger: values.ledger === true,
@@ -91,6 +107,9 @@ export function readPlanOptions(
     ...(style !== undefined && { style }),
     ...(checkCommand !== undefined && { checkCommand }),
     ...(record !== undefined && { record }),
+    merged: values.merged === true,
+    ...(stopAfter !== undefined && { stopAfter }),
+    ...(step !== undefined && { step }),
     ...(why !== undefined && { why }),
     ...(readerCommand !== undefined && { readerCommand }),
     ...(plan !== undefined && { plan }),
@@ -112,4 +131,9 @@ export function onlyPlan(operands: readonly string[], io: Io): string {
     throw new UsageError(`Name the plan, a Markdown file, or try \`reorg-tui demo\`. (In ${io.cwd}.)`);
   if (more.length > 0) throw new UsageError(`One plan at a time, not also \`${more.join(' ')}\`.`);
   return plan;
+}
+
+/** How the plan was named, for the commands that an answer names. */
+export function aboutOf(plan: string, { record }: Pick<PlanOptions, 'record'>): About {
+  return { plan, ...(record !== undefined && { record }) };
 }

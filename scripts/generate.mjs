@@ -8,6 +8,7 @@ import { COMMANDS } from '../bin/commands.ts';
 import { COMPLETIONS } from '../bin/completions/index.ts';
 import { manPage } from '../bin/man.ts';
 import { settingsSchema } from '../bin/settings.ts';
+import { skillPage } from '../bin/skill.ts';
 import { TABLE } from '../components/keys/table.ts';
 import { errorsPage } from './errors-page.mjs';
 import { keysPage } from './keys-page.mjs';
@@ -26,6 +27,7 @@ export async function generated() {
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
     ['docs/errors.md', errorsPage()],
     ['docs/keys.md', keysPage(TABLE)],
+    ['docs/skill.md', skillPage()],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
     ['schema/settings.schema.json', settingsSchema()],
   ]);

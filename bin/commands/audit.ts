@@ -6,8 +6,10 @@ import { readRange } from '../../src/after/range.ts';
 import type { Audit, Pair } from '../../src/after/types.ts';
 import { drifts, keptWords, leftBehind, lostWords, SURENESS } from '../../src/after/words.ts';
 import { openRepository } from '../../src/git/repository.ts';
+import { commandLine, forPrograms, give } from '../answer/give.ts';
+import { auditAnswer } from '../answers/audit.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
+import { printable } from '../figures.ts';
 import { tool } from '../plan-options.ts';
 
 export const command: Command = {
@@ -23,7 +25,8 @@ given back; it is committed from there.
 
 Options:
   --all    no screen: a list, also of the files that lost nothing
-  --json   one JSON object: range, files, pairs, folders, next
+  --json   one JSON object: from, to, files, pairs, folders, next
+  --brief  a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui audit v1.4..main
@@ -33,8 +36,8 @@ Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
 `,
 
   async run(args, io) {
-    const { words, all, json } = read(args);
-    if (io.interactive && !json && !all) {
+    const { words, all, json, brief } = read(args);
+    if (io.interactive && !json && !brief && !all) {
       const { startAudit } = await import('../screen.ts');
       return startAudit(
         {
@@ -50,7 +53,7 @@ Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
     const guess = words === undefined ? await guessRange(repository) : undefined;
     const range = guess?.range ?? (await readRange(repository, words ?? ''));
     const found = { ...(await audit(repository, range)), ...(guess && { guess: guess.why }) };
-    if (json) io.out(`${asJson({ ...found, next: nextOf(found) }, 2)}\n`);
+    if (forPrograms({ json, brief })) give(auditAnswer(found), { json, brief }, io);
     else print(found, all, io);
     return found.lost === 0 ? 0 : 1;
   },
@@ -60,21 +63,16 @@ function read(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, all: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, brief: { type: 'boolean' }, all: { type: 'boolean' } },
       allowPositionals: true,
     });
     if (positionals.length > 1) throw new UsageError('One range at a time: A..B.');
-    return { words: positionals[0], all: values.all === true, json: values.json === true };
+    const { all = false, json = false, brief = false } = values;
+    return { words: positionals[0], all, json, brief };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError((error as Error).message);
   }
-}
-
-/** The command to run now, where something is to be given back. */
-function nextOf({ lost, from, to }: Audit): string | undefined {
-  const range = `${from.slice(0, 12)}..${to.slice(0, 12)}`;
-  return lost === 0 ? undefined : `reorg-tui reweave ${range} --on-top --rehearse`;
 }
 
 function print(found: Audit, all: boolean, io: Io): void {
@@ -104,8 +102,9 @@ function print(found: Audit, all: boolean, io: Io): void {
       ? `\n${counted(found.files.length, 'added file')}; no line lost its author.`
       : `\n${lost} of ${counted(found.files.length, 'added file')} lost the authors of ${counted(found.lost, 'line')}; of ${counted(pairs.length, 'pair')} ${sure} are sure.`,
   );
-  const next = nextOf(found);
-  if (next !== undefined) say(`They can be given back without rewriting anything: ${next}`);
+  const range = `${found.from.slice(0, 12)}..${found.to.slice(0, 12)}`;
+  const next = commandLine(['reweave', range, '--on-top', '--rehearse']);
+  if (found.lost > 0) say(`They can be given back without rewriting anything: ${next}`);
 }
 
 function pairLines(pair: Pair): string[] {

@@ -4,10 +4,14 @@ import {
   type ComparedPair,
   comparedCopies,
 } from '../../src/session/compared.ts';
+import { conflictedText } from '../../src/session/conflicted-text.ts';
+import { named } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
-import type { Command, Io } from '../command.ts';
-import { json as asJson, percent, printable } from '../figures.ts';
-import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { copiesAnswer } from '../answers/copies.ts';
+import { type Command, type Io, UsageError } from '../command.ts';
+import { percent, printable } from '../figures.ts';
+import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { styleOf } from '../style.ts';
 
 export const command: Command = {
@@ -19,7 +23,11 @@ Names copies that define something twice, and copies that do not parse. Touches 
 
 Options:
   --record FILE   take decisions from this record
-  --json          one JSON object: pairs, committed, lineageSeconds
+  --step STEP     only the copies of this step, as \`decide\` names it
+  --merged        with --step: both as one text, with conflict markers where nobody has decided; what is settled in a file
+                  is told with \`decide PLAN STEP merge FILE\`
+  --json          one JSON object: pairs, lost, doubled, broken, committed, next
+  --brief         a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui copies docs/plan.md
@@ -29,22 +37,41 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['json', 'record']);
+    const options = readPlanOptions(args, ['json', 'brief', 'record', 'step', 'merged']);
+    const plan = onlyPlan(options.operands, io);
+    if (options.merged && options.step === undefined)
+      throw new UsageError('--merged needs a step: --step STEP.');
     const engine = await startSession({
       ...options,
       style: await styleOf(options, io),
       directory: io.cwd,
-      plan: onlyPlan(options.operands, io),
+      plan,
       environment: io.env,
       tool: tool(),
       change: false,
     });
-    const copies = await comparedCopies(engine);
-    if (options.json) io.out(`${asJson(copies, 2)}\n`);
+    const own = options.step === undefined ? undefined : stepsOf(options.step, engine);
+    if (options.merged) {
+      for (const operation of own ?? []) io.out(await conflictedText(engine, operation));
+      return 0;
+    }
+    const all = await comparedCopies(engine);
+    const copies = own ? { ...all, pairs: all.pairs.filter(pair => own.includes(pair.operation)) } : all;
+    if (forPrograms(options)) give(copiesAnswer(copies, aboutOf(plan, options)), options, io);
     else print(copies, io);
     return copies.pairs.every(({ conflicts }) => conflicts === 0) ? 0 : 3;
   },
 };
+
+/** The operations that a name means. @throws {UsageError} */
+function stepsOf(name: string, { reading }: Awaited<ReturnType<typeof startSession>>): readonly string[] {
+  try {
+    const meant = named(name, reading);
+    return meant.kind === 'line' ? [] : meant.operations.map(({ id }) => id);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
 
 const CLASS: Readonly<Record<ComparedClass, string>> = {
   identical: 'identical',

@@ -6,9 +6,11 @@ import { subjectOf } from '../../src/session/correct.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { leftAt, type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { decideAnswer } from '../answers/decide.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
-import { readPlanOptions, tool } from '../plan-options.ts';
+import { printable } from '../figures.ts';
+import { aboutOf, readPlanOptions, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
 import { closing } from '../signals.ts';
 import { styleOf } from '../style.ts';
@@ -16,33 +18,36 @@ import { styleOf } from '../style.ts';
 export const command: Command = {
   help: `reorg-tui decide PLAN STEP CHOICE [--why TEXT]
 
-Decides one step, or says what a line of the plan means, without a screen: the answer to what a
+Decides steps, or says what a line of the plan means, without a screen: the answer to what a
 run without a person leaves open. It goes into the record, as at the keyboard.
 
-STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), or a line (:42);
-to dismiss something, the place where it is left (src/a.py:5).
+STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), steps from one to another
+(2.1-2.9), several of these with commas (2.1,3.4), or a line (:42); to dismiss something, the place where it is left
+(src/a.py:5).
 
 CHOICE is one of
   accept               do what is proposed
   skip                 leave the files as they are
   to PATH              do it, but put the file there
   keep PATH            of the copies, take this one's text
-  text FILE            the result stands in FILE
+  merge FILE           the result stands in FILE; \`reorg-tui copies\` prints what is to be settled
   clear                decide it later
-  move A to B, merge A to B, copy A to B, delete A [survivor B], create A, facade A to B, …
-                       the plan means this; several with ; between them
+  read 'move A -> B'   the plan means this: move, merge, copy A -> B, delete A [survivor B], create A, facade A -> B, …;
+                       several with ; between them
   nothing              the plan asks for nothing there
   dismiss              what is left to a person at that place is no matter; --why says why
 
 Options:
   --why TEXT      why, for the record and the report
   --record FILE   the record that the session was told to keep
-  --json          one JSON object: what was decided, and the command to run next
+  --json          one JSON object: record, decided, open, next
+  --brief         a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui decide plan.md 2.1 accept
   reorg-tui decide plan.md src/a.py to src/core/a.py --why "the team agreed on Monday"
-  reorg-tui decide plan.md :42 move src/a.py to lib/a.py
+  reorg-tui decide plan.md 2.1-2.9,3.4 accept
+  reorg-tui decide plan.md :42 read 'move src/a.py -> lib/a.py'
   reorg-tui decide plan.md :43 nothing
   reorg-tui decide plan.md src/a.py:5 dismiss --why "only a log message"
 
@@ -50,7 +55,7 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['record', 'why', 'json']);
+    const options = readPlanOptions(args, ['record', 'why', 'json', 'brief']);
     const [plan, step, ...words] = options.operands;
     if (plan === undefined || step === undefined || words.length === 0)
       throw new UsageError('decide needs a plan, a step and a choice: decide PLAN STEP CHOICE');
@@ -77,9 +82,11 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
               io,
             );
       const open = stillOpen(engine, ids);
-      const next = `reorg-tui ${plan}${open.length > 0 ? '' : ' --auto'}`;
-      if (options.json) io.out(`${asJson({ decided: ids, open, next })}\n`);
-      else {
+      if (forPrograms(options)) {
+        await engine.prepare();
+        const about = { ids, said: `${step}: ${words.join(' ')}` };
+        give(decideAnswer(engine, about, aboutOf(plan, options)), options, io);
+      } else {
         io.out(
           `${printable(step)}: ${printable(words.join(' '))}. It is in ${printable(engine.opened.journal.path)}\n`,
         );

@@ -2,8 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Demo, DemoState } from '../../src/demo/make.ts';
+import { forPrograms } from '../answer/give.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { readPlanOptions } from '../plan-options.ts';
+import { type PlanOptions, readPlanOptions } from '../plan-options.ts';
 
 export const command: Command = {
   help: `reorg-tui demo
@@ -18,7 +19,8 @@ Options:
   --prepare            only make it
   --style weave|linear
   --check COMMAND      run COMMAND on every main-line commit before the phase is committed
-  --json               with --auto: one JSON object for each phase
+  --json               with --auto: as the session answers, or the audit
+  --brief              with --auto: the same in a few lines
 
 Examples:
   reorg-tui demo
@@ -30,23 +32,36 @@ Exit codes: 0 done, 1 the check failed, 2 wrong usage, 3 a person is needed.
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['auto', 'json', 'style', 'dir', 'prepare', 'check', 'done']);
+    const options = readPlanOptions(args, [
+      'auto',
+      'json',
+      'brief',
+      'style',
+      'dir',
+      'prepare',
+      'check',
+      'done',
+    ]);
     if (options.operands.length > 0) throw new UsageError('demo takes no operands, only options.');
-    const { done, auto, json } = options;
-    const around = { cwd: io.cwd, out: json ? () => {} : io.out };
+    const { done } = options;
+    const around = { cwd: io.cwd, out: forPrograms(options) ? io.err : io.out };
     const { root, plan } = await prepareDemo(options.dir, around, done ? 'done' : 'plan');
     if (options.prepare) return 0;
-    if (done) return lookBack(auto, json, { ...io, cwd: root });
+    const within = { ...io, cwd: root, within: ['-C', root] };
+    if (done) return lookBack(options, within);
     const { runSession } = await import('./session.ts');
     // Settings are made for real work: of check and style, only what is asked for here holds.
-    return runSession(plan, { checkCommand: '', style: 'weave', ...options }, { ...io, cwd: root });
+    return runSession(plan, { checkCommand: '', style: 'weave', ...options }, within);
   },
 };
 
 /** The reorganization is there already: says what it did to history, or, with `auto`, gives that back. */
-async function lookBack(auto: boolean, json: boolean, io: Io): Promise<ExitCode> {
+async function lookBack({ auto, json, brief }: PlanOptions, io: Io): Promise<ExitCode> {
   const { command } = auto ? await import('./reweave.ts') : await import('./audit.ts');
-  return command.run([...(auto ? ['--auto'] : []), ...(json ? ['--json'] : [])], io);
+  return command.run(
+    [...(auto ? ['--auto'] : []), ...(json ? ['--json'] : []), ...(brief ? ['--brief'] : [])],
+    io,
+  );
 }
 
 /**

@@ -1,8 +1,10 @@
 import { listKeys, PLACES } from '../../components/keys/places.ts';
 import { rebind } from '../../components/keys/rebind.ts';
 import { TABLE } from '../../components/keys/table.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { keysAnswer } from '../answers/keys.ts';
 import { type Command, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
+import { printable } from '../figures.ts';
 import { readPlanOptions } from '../plan-options.ts';
 import { readSettings } from '../settings.ts';
 
@@ -13,23 +15,25 @@ Lists every key in every place of the session, with what it does and the name by
 your settings or those of the repository changed are listed as they are now.
 
 Options:
-  --json  an array of objects: {"place", "keys", "name", "help"}
+  --json   one JSON object: keys, each with place, keys, name, help
+  --brief  a key a line, without more than fits
 
 Examples:
   reorg-tui keys
-  reorg-tui keys --json | jq -r '.[] | select(.place == "merge") | .name'
+  reorg-tui keys --json | jq -r '.keys[] | select(.place == "merge") | .name'
 
 Exit codes: 0 listed, 1 the settings ask for keys that cannot be, 2 wrong usage.
 `,
 
   async run(args, io) {
-    const { operands, json } = readPlanOptions(args, ['json']);
+    const options = readPlanOptions(args, ['json', 'brief']);
+    const { operands } = options;
     if (operands.length > 0) throw new UsageError('keys takes no operands, only options.');
     const { settings, warnings } = await readSettings(io);
     const { table, problems } = rebind(TABLE, settings.keys ?? {});
     for (const one of [...warnings, ...problems]) io.err(`reorg-tui: ${printable(one)}\n`);
     const listed = listKeys(table);
-    if (json) io.out(`${asJson(listed)}\n`);
+    if (forPrograms(options)) give(keysAnswer(listed), options, io);
     else
       for (const [place, title] of Object.entries(PLACES)) {
         const here = listed.filter(one => one.place === place);

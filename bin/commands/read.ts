@@ -4,27 +4,28 @@ import { parseArgs } from 'node:util';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { readTree } from '../../src/git/tree.ts';
 import { decodePlan } from '../../src/plan/decode.ts';
-import { readingToJson } from '../../src/plan/json.ts';
 import { printReading } from '../../src/plan/print.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
 import { recordedCorrections } from '../../src/session/recorded.ts';
 import { rereading } from '../../src/session/reread.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { readAnswer } from '../answers/read.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { json as asJson } from '../figures.ts';
+import { aboutOf } from '../plan-options.ts';
 import { readerOf } from '../reader.ts';
 import { portsOf } from '../reading.ts';
 
 export const command: Command = {
-  help: `reorg-tui read PLAN [--json | --yaml] [--at COMMIT] [--reader COMMAND]
+  help: `reorg-tui read PLAN [--json | --brief | --yaml] [--at COMMIT] [--reader COMMAND]
 
 Says what a plan means on the files of this repository: its phases, the operations of each step, every
 disagreement between the two, and the lines that were not understood. Touches nothing.
 
 Options:
-  --json       one JSON object: plan, phases, operations (with certainty, evidence, against, hints),
-               findings, unread, notTaken, context
+  --json       one JSON object: phases, operations (with certainty, evidence, against, hints), findings, unread, notTaken, context, next
+  --brief      a few lines, the most important first, and the commands that make sense now
   --yaml       the plan as understood, in a form that is read back to the same operations
   --at COMMIT  read it against the files of that commit; default: HEAD
   --reader COMMAND  a command of yours that reads the plan as well: what both read alike is sure
@@ -43,6 +44,7 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
       args: [...args],
       options: {
         json: { type: 'boolean' },
+        brief: { type: 'boolean' },
         yaml: { type: 'boolean' },
         at: { type: 'string' },
         reader: { type: 'string' },
@@ -52,14 +54,23 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
     });
     const [plan, ...more] = positionals;
     if (plan === undefined || more.length > 0) throw new UsageError('read needs one plan: read PLAN');
-    if (values.json && values.yaml) throw new UsageError('read prints --json or --yaml, not both.');
-    const { at = 'HEAD', reader, record } = values;
-    const manner = { at, ...(reader && { readerCommand: reader }), ...(record && { record }) };
+    const { at = 'HEAD', reader, record, json = false, brief = false, yaml = false } = values;
+    if (yaml && (json || brief)) throw new UsageError('read prints --json, --brief or --yaml, not both.');
+    const manner = {
+      at,
+      ...(reader && { readerCommand: reader }),
+      ...(record && { record: resolve(io.cwd, record) }),
+    };
     const reading = await read(plan, manner, io);
     const { ofReading } = await import('../../src/session/unfinished.ts');
     const unfinished = ofReading(reading);
-    if (values.json) io.out(`${asJson({ ...readingToJson(reading), unfinished }, 2)}\n`);
-    else io.out(values.yaml ? writeYaml(reading) : printReading(reading, io.columns));
+    if (forPrograms({ json, brief }))
+      give(
+        readAnswer(reading, unfinished, aboutOf(plan, record === undefined ? {} : { record })),
+        { json, brief },
+        io,
+      );
+    else io.out(yaml ? writeYaml(reading) : printReading(reading, io.columns));
     const wrong = unfinished.length > 0 || reading.findings.some(({ severity }) => severity === 'error');
     return wrong ? 1 : 0;
   },

@@ -8,10 +8,12 @@ import { startSession } from '../../src/session/start.ts';
 import { staying } from '../../src/session/staying.ts';
 import type { Landing } from '../../src/session/types.ts';
 import { joined, ofPhase, type Unfinished } from '../../src/session/unfinished.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { type RehearsedAnswer, rehearseAnswer } from '../answers/rehearse.ts';
 import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
-import { json as asJson, percent, printable, proofLine } from '../figures.ts';
-import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { percent, printable, proofLine } from '../figures.ts';
+import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
@@ -34,8 +36,8 @@ Options:
   --facades forwarding|plain   whether a facade hands every access on, so that patching the old name works (default), or
                        binds the names once
   --check COMMAND      also run COMMAND, in a work tree of its own, on every main-line commit that was built
-  --json               one JSON object for each phase, and a last one with the sum of their ledgers, with --ledger also
-                       the places that name files which stay: {"ledger": {…}, "staying": […], "unfinished": […]}
+  --json               one JSON object: phases, commits, files, proof, landing, places, ledger, unfinished, next
+  --brief              a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui rehearse docs/plan.md
@@ -47,6 +49,7 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
   async run(args, io) {
     const options = readPlanOptions(args, [
       'json',
+      'brief',
       'landing',
       'ledger',
       'style',
@@ -71,6 +74,8 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     let failed = false;
     const references: Reference[] = [];
     const gone = new Set<string>();
+    const quiet = forPrograms(options);
+    const answers: RehearsedAnswer[] = [];
     let told = Promise.resolve();
     for (const { number, title } of engine.reading.plan.phases) {
       if (engine.overview().phases.find(one => one.number === number)?.state === 'committed') continue;
@@ -88,10 +93,8 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       told = measured.then(([, review, landing, { problems }]) => {
         references.push(...review.references);
         run.push(...problems, ...(review.left ?? []));
-        if (options.json)
-          io.out(
-            `${asJson({ title, landing, total: total(review.proof), ledger: ledgerOf(review.references), ...review, left: [...left, ...(review.left ?? [])] })}\n`,
-          );
+        answers.push({ phase: number, title, review, landing });
+        if (quiet) io.err(`phase ${number} is measured\n`);
         else print(io, `phase ${number}  ${title}`, review, landing);
       });
       // What goes wrong there is heard of below.
@@ -103,8 +106,10 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
     const stay = options.ledger ? await staying(engine.opened, gone) : undefined;
     const unfinished = joined(run, engine.unfinished());
     const ledger = ledgerOf(references);
-    if (options.json) io.out(`${asJson({ ledger, ...(stay && { staying: stay }), unfinished })}\n`);
-    else {
+    if (quiet) {
+      const about = aboutOf(plan, options);
+      give(rehearseAnswer(answers, { staying: stay, unfinished }, engine, about), options, io);
+    } else {
       printLedger(io, ledger, stay);
       printUnfinished(unfinished, io);
     }

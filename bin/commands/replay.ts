@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEntries } from '../../src/decisions/entries.ts';
-import { type RecordState, stateOf } from '../../src/decisions/state.ts';
-import { openRepository } from '../../src/git/repository.ts';
-import type { Style } from '../../src/phase/types.ts';
+import { holds } from '../../src/session/branch-check.ts';
+import { linesReadDifferently } from '../../src/session/contradicting.ts';
 import { handOver } from '../../src/session/hand-over.ts';
 import { lostDecisions, type ReplayedPhase, replay } from '../../src/session/replay.ts';
-import { startSession } from '../../src/session/start.ts';
 import { joined, type Unfinished } from '../../src/session/unfinished.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { replayAnswer } from '../answers/replay.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
+import { printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
-import { rewriterOf } from '../reader.ts';
+import { startReplay } from '../replaying.ts';
 import { closing, endOnSignals } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
 
@@ -22,6 +22,8 @@ export const command: Command = {
 Applies the decisions of a record to this repository and commits the phases that the record committed. On the same
 commit the trees are the same. Where a file differs from what was decided on it takes over what still fits, hunk by
 hunk, and stops with the names of the files and lines that do not; open \`reorg-tui PLAN\` then: only these are asked.
+Of a record that commits nothing, every phase that is decided whole is committed. Where git merged the records of several
+people and two of them decided differently, that phase stops, and who decided what is said.
 
 Options:
   --plan FILE   the plan, where it does not lie where the record says
@@ -29,7 +31,8 @@ Options:
   --check-with COMMAND   run COMMAND on every main-line commit before a phase is committed, as --check COMMAND does
                 of the other commands; default: the check of your own settings
   --style weave|linear   default: as the record was committed
-  --json        one JSON object for each phase
+  --json        one JSON object: phases, drift, followed, unfinished, next; with --check: holds
+  --brief       a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui replay decisions.jsonl
@@ -39,91 +42,66 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['plan', 'compare', 'check-with', 'style', 'json']);
+    const options = readPlanOptions(args, ['plan', 'compare', 'check-with', 'style', 'json', 'brief']);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError('Name one record, a .jsonl file.');
     const entries = parseEntries(await readFile(resolve(io.cwd, file), 'utf8'), file);
     if (entries.length === 0) throw new UsageError(`${file}: this record is empty.`);
-    const record = stateOf(entries);
-    const { root } = await openRepository(io.cwd, io.env);
-    const plan = options.plan ?? resolve(root, record.head.plan.path);
-    const engine = await startSession({
-      ...options,
-      ...(await checkOf(options, io)),
-      ...(await rewriterOf(io)),
-      ...mannerOf(record, options.style),
-      directory: io.cwd,
-      plan,
-      environment: io.env,
-      tool: tool(),
-      change: !options.compare,
-      ...(options.compare && { head: record.head.base, memory: true }),
-    });
+    const { check, style, plan: named, compare } = { ...options, ...(await checkOf(options, io)) };
+    const manner = {
+      compare,
+      ...(check && { check }),
+      ...(style && { style }),
+      ...(named && { plan: named }),
+    };
+    const { engine, record, plan } = await startReplay(entries, manner, io);
     endOnSignals(engine, io);
     return closing(engine, async () => {
-      for (const note of options.json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
-      if (engine.opened.record.head.plan.sha256 !== record.head.plan.sha256) {
-        const words = `${plan} is not the plan that was decided on; decisions hold for what asks for the same.`;
-        io.err(`reorg-tui: ${printable(words)}\n`);
-      }
+      const quiet = forPrograms(options);
+      for (const note of quiet ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
       // Another version of the program may know better how files that name what moves are to be rewritten.
       const same = engine.head === record.head.base && record.head.tool === tool();
       let code: ExitCode = 0;
-      const run: Unfinished[] = [];
+      const phases: ReplayedPhase[] = [];
       const { entries: here, followed } = await handOver(engine, entries);
-      for (const { step, from, now } of options.json ? [] : followed)
+      for (const { step, from, now } of quiet ? [] : followed)
         io.out(`${printable(`${step}  ${from} is ${now} here: what was decided on it holds for that.`)}\n`);
       for await (const phase of replay(engine, here, options.compare, text => io.err(printable(text)))) {
-        print(phase, record.head.tool, options.json, io);
-        run.push(...phase.left);
+        phases.push(phase);
+        if (quiet) io.err(`phase ${phase.phase}: ${printable(phase.message)}\n`);
+        else print(phase, record.head.tool, io);
         if (phase.failedCheck) code = 1;
         else if (phase.state === 'stopped') code = 3;
         else if (same && hasOtherTrees(phase)) code = 1;
       }
-      if (options.compare) return code !== 0 ? code : (await holds(engine, io)) ? 0 : 1;
-      const left = joined(run, [...(await lostDecisions(engine, here)), ...engine.unfinished()]);
-      if (options.json) io.out(`${asJson({ unfinished: left })}\n`);
+      const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
+      const about = { plan: options.compare ? file : plan };
+      if (options.compare) {
+        const held = code === 0 && (await holds(engine));
+        if (quiet)
+          give(replayAnswer(engine, { phases, followed, left: run, holds: held }, about), options, io);
+        else if (code === 0) io.out(`The branch ${held ? 'holds' : 'does not hold'} what was decided.\n`);
+        return code === 0 && !held ? 1 : code;
+      }
+      const apart = [...(await lostDecisions(engine, here)), ...linesReadDifferently(record)];
+      const left = joined(run, [...apart, ...engine.unfinished()]);
+      if (quiet) give(replayAnswer(engine, { phases, followed, left }, about), options, io);
       else printUnfinished(left, io);
       return code === 0 && left.length > 0 ? 3 : code;
     });
   },
 };
 
-/** How the record's phases were committed, so that the same commits are made. @param style as asked for, where it was */
-function mannerOf({ committed }: RecordState, style: Style | undefined) {
-  const facadeStyle = committed.find(one => one.facades !== undefined)?.facades;
-  const removeAfter = committed.find(one => one.removeAfter !== undefined)?.removeAfter;
-  return {
-    style: style ?? committed.find(one => one.style !== undefined)?.style ?? 'weave',
-    ...(removeAfter !== undefined && { removeAfter }),
-    ...(facadeStyle !== undefined && { facadeStyle }),
-  };
-}
-
-/** Whether the branch went through the trees that the decisions make. */
-async function holds(engine: Awaited<ReturnType<typeof startSession>>, io: Io): Promise<boolean> {
-  const { git } = engine.opened.repository;
-  const base = engine.opened.record.head.base;
-  const wanted = (await git.text(['rev-parse', `${engine.head}^{tree}`])).trim();
-  const commits = await git.lines(['log', '--first-parent', '--format=%T', `${base}..HEAD`]);
-  const found = commits.includes(wanted) || engine.head === base;
-  io.out(found ? 'The branch holds what was decided.\n' : 'The branch does not hold what was decided.\n');
-  return found;
-}
-
 function hasOtherTrees({ state, trees, expected }: ReplayedPhase): boolean {
-  return state === 'committed' && trees.join() !== expected.join();
+  return state === 'committed' && expected.length > 0 && trees.join() !== expected.join();
 }
 
 /** @param maker the program that wrote the record, with its version */
-function print(phase: ReplayedPhase, maker: string, json: boolean, io: Io): void {
-  if (json) {
-    io.out(`${asJson(phase)}\n`);
-    return;
-  }
+function print(phase: ReplayedPhase, maker: string, io: Io): void {
   const sign = phase.state === 'stopped' || phase.state === 'open' ? '✗' : '✓';
   const other = `, other trees${maker === tool() ? '' : ` than ${printable(maker)} made`}`;
-  const same = phase.state !== 'committed' ? '' : hasOtherTrees(phase) ? other : ', same trees';
+  const recorded = phase.state === 'committed' && phase.expected.length > 0;
+  const same = !recorded ? '' : hasOtherTrees(phase) ? other : ', same trees';
   const hunks = phase.hunks > 0 ? `, ${phase.hunks} hunks of changed files taken over` : '';
   io.out(
     `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied${hunks}, ${printable(phase.message)}${same}\n`,

@@ -7,8 +7,9 @@ import { collectReport } from '../../src/report/collect.ts';
 import type { ReportCommit, ReportData } from '../../src/report/types.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
+import { give } from '../answer/give.ts';
+import { auditReportAnswer, reportAnswer } from '../answers/report.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { json as asJson } from '../figures.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
@@ -26,12 +27,15 @@ Options:
   --audit          about the range A..B, or the last reorganization, instead of a plan
   --out FILE       write there; default: to standard output
   --markdown       the description of a pull request instead of a page
-  --json           the facts both are made of instead of a page
+  --phase N        only this phase, for a request of its own
+  --json           one JSON object instead: phases, steps, commits, proof, landing, places, findings, leftovers, next
+  --brief          a few lines instead, the most important first
   --record FILE    the record that the session was told to keep
 
 Examples:
   reorg-tui report docs/plan.md --out report.html
   reorg-tui report docs/plan.md --markdown > description.md
+  reorg-tui report docs/plan.md --markdown --phase 2 > second-request.md
   reorg-tui report --audit v1.4..main --out history.html
 
 Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
@@ -45,21 +49,47 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
         out: { type: 'string' },
         markdown: { type: 'boolean' },
         json: { type: 'boolean' },
+        brief: { type: 'boolean' },
+        phase: { type: 'string' },
         record: { type: 'string' },
       },
       allowPositionals: true,
     });
-    const form = values.markdown ? 'markdown' : values.json ? 'json' : 'page';
+    const form = values.markdown ? 'markdown' : values.json ? 'json' : values.brief ? 'brief' : 'page';
     const text = values.audit
       ? await auditText(positionals, values.record, form, io)
-      : await written(await collect(onlyPlan(positionals, io), values.record, io), form);
+      : await written(
+          ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase),
+          form,
+        );
     if (values.out === undefined) io.out(text);
     else await writeFile(resolve(io.cwd, values.out), text);
     return 0;
   },
 };
 
-type Form = 'page' | 'markdown' | 'json';
+type Form = 'page' | 'markdown' | 'json' | 'brief';
+
+/** An answer for a program, as text. */
+function given(answer: Parameters<typeof give>[0], form: Form): string {
+  let text = '';
+  const out = (words: string) => {
+    text += words;
+  };
+  give(answer, { json: form === 'json', brief: form === 'brief' }, { out });
+  return text;
+}
+
+/** A report of one phase only. @throws {UsageError} where there is none of that number */
+function ofPhase(data: ReportData, number: string | undefined): ReportData {
+  if (number === undefined) return data;
+  const phases = data.phases.filter(({ status }) => String(status.number) === number);
+  if (phases.length === 0)
+    throw new UsageError(
+      `The plan has no phase ${number}; it has ${data.phases.map(({ status }) => status.number).join(', ')}.`,
+    );
+  return { ...data, phases, only: Number(number) };
+}
 
 /** The report of a range that was reorganized before. */
 async function auditText(
@@ -80,13 +110,13 @@ async function auditText(
     },
     new Date(),
   );
-  if (form === 'json') return `${asJson(data, 2)}\n`;
+  if (form === 'json' || form === 'brief') return given(auditReportAnswer(data), form);
   if (form === 'markdown') return (await import('../../src/report/markdown/after.ts')).afterMarkdown(data);
   return (await import('../../src/report/page/after.ts')).afterPage(data);
 }
 
 async function written(data: ReportData, form: Form): Promise<string> {
-  if (form === 'json') return `${asJson(data, 2)}\n`;
+  if (form === 'json' || form === 'brief') return given(reportAnswer(data), form);
   if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
   return (await import('../../src/report/page/index.ts')).reportPage(data);
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { branchesOn } from '../../src/after/branches.ts';
 import { EXPLAINED } from '../../src/after/drawings.ts';
@@ -11,8 +12,10 @@ import { list } from '../../src/after/sides.ts';
 import type { Pair } from '../../src/after/types.ts';
 import { WHY } from '../../src/after/words.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
+import { forPrograms, give, type Next } from '../answer/give.ts';
+import { reweaveAnswer } from '../answers/reweave.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
+import { printable } from '../figures.ts';
 import { tool } from '../plan-options.ts';
 
 export const command: Command = {
@@ -38,7 +41,8 @@ Options:
   --drop-signatures    with --rewrite and recipe c: go on although commits made anew lose their signatures
   --published          with --rewrite: go on although other branches or tags hold the commits
   --record FILE        keep the record of decisions there
-  --json               one JSON object: before, after, commits, proof, left, refused, message
+  --json               one JSON object: message, before, after, commits, files, authors, refused, left, next
+  --brief              a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui reweave v1.4..main --rehearse
@@ -63,7 +67,8 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage, 3 pairs are left that a perso
     }
     const found = range ?? (await guessRange(repository)).range;
     const keep = !options.rehearse;
-    const record = { tool: tool(), keep, ...(options.record !== undefined && { file: options.record }) };
+    const file = options.record === undefined ? undefined : resolve(io.cwd, options.record);
+    const record = { tool: tool(), keep, ...(file !== undefined && { file }) };
     const opened = await open(repository, found, record);
     await decide(opened, options);
     return carryOut(opened, options, io);
@@ -113,6 +118,7 @@ function read(args: readonly string[]) {
     rehearse: values.rehearse === true,
     undo: values.undo === true,
     json: values.json === true,
+    brief: values.brief === true,
     take: values.take ?? [],
     leave: values.leave ?? [],
     why: values.why,
@@ -135,6 +141,7 @@ function parse(args: readonly string[], flag: { readonly type: 'boolean' }) {
         rehearse: flag,
         undo: flag,
         json: flag,
+        brief: flag,
         'drop-signatures': flag,
         published: flag,
         recipe: { type: 'string' },
@@ -163,13 +170,15 @@ async function decide({ pairs, record, repository }: Opened, { take, leave, why 
 }
 
 async function carryOut(opened: Opened, options: Options, io: Io): Promise<ExitCode> {
-  const { way, auto, rehearse, json, requests } = options;
+  const { auto, rehearse, requests } = options;
+  const quiet = forPrograms(options);
   const { taken, open: undecided } = sorted(opened, auto || rehearse);
-  const say = (words: string) => json || io.out(`${printable(words)}\n`);
+  const say = (words: string) => quiet || io.out(`${printable(words)}\n`);
   if (taken.length === 0) {
     say(opened.pairs.length === 0 ? 'No line lost its author in this range.' : 'No pair is decided or sure.');
     for (const pair of undecided) say(leftLine(pair));
-    if (json) io.out(`${asJson({ left: undecided, message: 'nothing was made' })}\n`);
+    const ended = { left: undecided, branches: [], message: 'Nothing was made.' };
+    if (quiet) give(reweaveAnswer(ended, nextOf(opened, undecided, options)), options, io);
     return undecided.length === 0 ? 0 : 3;
   }
   const rewoven = await build(opened, taken, options);
@@ -187,8 +196,33 @@ async function carryOut(opened: Opened, options: Options, io: Io): Promise<ExitC
   for (const { path, why } of rewoven.refused) say(`✗ ${path}: left as it is, ${why}`);
   for (const pair of undecided) say(leftLine(pair));
   say(message);
-  if (json) io.out(`${asJson({ ...rewoven, way, branches, left: undecided, message }, 2)}\n`);
+  const ended = { rewoven, branches, left: undecided, message };
+  if (quiet) give(reweaveAnswer(ended, nextOf(opened, undecided, options)), options, io);
   return undecided.length + rewoven.refused.length === 0 ? 0 : 3;
+}
+
+/** What can be done now: what was only rehearsed is made, what nobody but a person can tell is decided, what was made is told. */
+function nextOf(
+  { words }: Opened,
+  undecided: readonly Pair[],
+  { rehearse, way, requests }: Options,
+): readonly Next[] {
+  const manner = [
+    ...(way === 'rewrite' ? ['--rewrite'] : ['--on-top', '--recipe', way]),
+    ...(requests ? ['--requests'] : []),
+  ];
+  const paths = [...new Set(undecided.map(({ path }) => path))];
+  return [
+    ...(rehearse
+      ? [{ args: ['reweave', words, ...manner, '--auto', '--brief'], why: 'gives back what is sure' }]
+      : [{ args: ['report', '--audit', words, '--markdown'], why: 'the account of it, for a request' }]),
+    ...paths.flatMap(path =>
+      (['--take', '--leave'] as const).map(choice => ({
+        args: ['reweave', words, ...manner, '--auto', choice, path, '--brief'],
+        why: choice === '--take' ? 'if its lines came from there; add --why' : 'if they did not',
+      })),
+    ),
+  ];
 }
 
 function explain({ way, commits, proof, pairs, before, after }: Rewoven, say: (words: string) => void): void {
@@ -217,7 +251,7 @@ async function undo(
   io: Io,
 ): Promise<ExitCode> {
   const { record: file } = options;
-  const named = { tool: tool(), keep: true, ...(file !== undefined && { file }) };
+  const named = { tool: tool(), keep: true, ...(file !== undefined && { file: resolve(io.cwd, file) }) };
   const record = range ? await AfterRecord.open(repository, range, named) : await AfterRecord.at(repository);
   if (!record) {
     io.out('Nothing was given back that the branch stands at.\n');

@@ -5,8 +5,10 @@ import { planOf } from '../../src/after/scan/plan.ts';
 import { scan } from '../../src/after/scan/scan.ts';
 import type { Drift, Finding, Scan } from '../../src/after/scan/types.ts';
 import { openRepository } from '../../src/git/repository.ts';
+import { commandLine, forPrograms, give, type Next } from '../answer/give.ts';
+import { scanAnswer } from '../answers/scan.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable } from '../figures.ts';
+import { printable } from '../figures.ts';
 import { readSettings } from '../settings.ts';
 
 export const command: Command = {
@@ -20,7 +22,8 @@ Options:
   --plan FILE     write a plan that makes them one: of equal copies the younger goes, others are merged onto the elder
   --since COMMIT  only what was copied or changed since then
   --most N        so many rows (default 30); --json has all
-  --json          one JSON object: commit, files, compared, findings, ignored, next
+  --json          one JSON object: commit, files, compared, findings, pairs, ignored, next
+  --brief         a few lines, the most important first, and the commands that make sense now
 
 A row has an id that stays the same when files move. Rows that are no matter are named in .reorg-tui.yaml at the top of the
 repository, with the reason:
@@ -36,7 +39,7 @@ Exit codes: 0 no copies, 1 there are some, 2 wrong usage.
 `,
 
   async run(args, io) {
-    const { plan, since, json, most } = read(args);
+    const { plan, since, json, brief, most } = read(args);
     const repository = await openRepository(io.cwd, io.env);
     const { settings } = await readSettings(io);
     const commit = since === undefined ? undefined : await commitOf(repository.git, since);
@@ -52,9 +55,14 @@ Exit codes: 0 no copies, 1 there are some, 2 wrong usage.
         },
       );
     }
-    const next = plan === undefined ? 'reorg-tui scan --plan copies.yaml' : `reorg-tui ${plan}`;
-    if (json) io.out(`${asJson({ ...found, ...(found.findings.length > 0 && { next }) }, 2)}\n`);
-    else print(found, most, next, io);
+    const next: Next =
+      plan === undefined
+        ? { args: ['scan', '--plan', 'copies.yaml', '--brief'], why: 'writes the plan that makes them one' }
+        : { args: ['read', plan, '--brief'], why: 'says what that plan means here' };
+    if (forPrograms({ json, brief }))
+      give(scanAnswer(found, found.findings.length > 0 ? [next] : []), { json, brief }, io);
+    else
+      print(found, most, plan === undefined ? 'reorg-tui scan --plan copies.yaml' : commandLine([plan]), io);
     return found.findings.length === 0 ? 0 : 1;
   },
 };
@@ -67,13 +75,15 @@ function read(args: readonly string[]) {
       since: { type: 'string' },
       most: { type: 'string' },
       json: { type: 'boolean' },
+      brief: { type: 'boolean' },
     },
     allowPositionals: true,
   });
   if (positionals.length > 0) throw new UsageError('scan takes no operands, only options.');
   const most = Number(values.most ?? 30);
   if (!Number.isInteger(most) || most < 1) throw new UsageError('--most is a number of rows.');
-  return { plan: values.plan, since: values.since, json: values.json === true, most };
+  const { json = false, brief = false } = values;
+  return { plan: values.plan, since: values.since, json, brief, most };
 }
 
 async function commitOf(

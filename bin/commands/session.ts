@@ -1,10 +1,12 @@
+import type { Leftover } from '../../src/references/leftovers.ts';
 import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
+import { forPrograms } from '../answer/give.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
-import { json as asJson, printable, proofLine } from '../figures.ts';
-import { onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
+import { printable, proofLine } from '../figures.ts';
+import { aboutOf, onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
 import { readerCommand, readerOf, rewriterOf } from '../reader.ts';
 import { closing, endOnSignals } from '../signals.ts';
 import { styleOf } from '../style.ts';
@@ -29,8 +31,9 @@ Options:
                        one that fails stops the phase with nothing touched
   --reader COMMAND     a command of yours that reads the plan as well: what it reads as we do is sure, what it reads
                        otherwise is shown and asked
-  --json               with --auto: one JSON object for each phase, after the last one what still names
-                       an old path: {"leftovers": […]}, and everything that is left: {"unfinished": […]}
+  --stop-after read|rehearse   with --auto: go no further than reading the plan, or building and measuring its commits
+  --json               with --auto: one JSON object: phases, steps, places, leftovers, unfinished, next
+  --brief              with --auto: a few lines, the most important first, and the commands that make sense now
 
 Examples:
   reorg-tui docs/plan.md
@@ -45,6 +48,8 @@ Exit codes: 0 done: every step is carried out, or a person declined it, 1 it can
     const options = readPlanOptions(args, [
       'auto',
       'json',
+      'brief',
+      'stop-after',
       'style',
       'record',
       'remove-after',
@@ -60,7 +65,12 @@ Exit codes: 0 done: every step is carried out, or a person declined it, 1 it can
       );
       if (offers) return offer(offers, io);
     }
-    return runSession(onlyPlan(options.operands, io), options, io);
+    const plan = onlyPlan(options.operands, io);
+    if (options.stopAfter === undefined) return runSession(plan, options, io);
+    if (!options.auto)
+      throw new UsageError('--stop-after is for --auto: on the screen you stop where you like.');
+    const { stopped } = await import('../stopped.ts');
+    return stopped(options.stopAfter, args, io);
   },
 };
 
@@ -96,7 +106,7 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   };
   if (options.auto) {
     const engine = await begin();
-    return closing(engine, () => runAuto(engine, options, io));
+    return closing(engine, () => runAuto(engine, plan, options, io));
   }
   const { startScreen } = await import('../screen.ts');
   const reader = await readerCommand(options, io);
@@ -107,35 +117,53 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   return startScreen(begin, waits, io);
 }
 
-async function runAuto(engine: Engine, { json }: PlanOptions, io: Io): Promise<ExitCode> {
+async function runAuto(engine: Engine, plan: string, options: PlanOptions, io: Io): Promise<ExitCode> {
   const { auto } = await import('../../src/session/auto.ts');
   const { joined } = await import('../../src/session/unfinished.ts');
-  for (const note of json ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
-  const run: Unfinished[] = [];
-  let failed = false;
+  const quiet = forPrograms(options);
+  const { notes } = engine.opened;
+  for (const note of quiet ? [] : notes) io.out(`${printable(note)}\n`);
+  const phases: AutoPhase[] = [];
   for await (const phase of auto(engine, text => io.err(printable(text)))) {
-    run.push(...phase.left);
-    failed ||= phase.failedCheck === true;
-    await printPhase(phase, engine, json, io);
+    phases.push(phase);
+    if (quiet) io.err(`phase ${phase.phase}: ${printable(phase.message)}\n`);
+    else await printPhase(phase, engine, io);
   }
-  if (engine.overview().current === undefined) await printLeftovers(engine, json, io);
+  const ended = engine.overview().current === undefined;
+  const leftovers = ended ? await engine.leftovers() : undefined;
+  const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
   const left = joined(run, engine.unfinished());
-  if (json) io.out(`${asJson({ unfinished: left })}\n`);
-  else if (printUnfinished(left, io) !== 0) io.out(goOn(engine.opened.journal.path));
-  if (failed) return 1;
+  if (quiet) {
+    const [{ give }, { autoAnswer }] = await Promise.all([
+      import('../answer/give.ts'),
+      import('../answers/auto.ts'),
+    ]);
+    const ran = {
+      phases,
+      left,
+      notes,
+      checks: await failedChecks(phases, engine),
+      ...(leftovers && { leftovers }),
+    };
+    give(autoAnswer(engine, ran, aboutOf(plan, options)), options, io);
+  } else {
+    if (leftovers) await printLeftovers(leftovers, io);
+    if (printUnfinished(left, io) !== 0) io.out(goOn(engine.opened.journal.path));
+  }
+  if (phases.some(({ failedCheck }) => failedCheck)) return 1;
   return left.length === 0 ? 0 : 3;
 }
 
-async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: Io): Promise<void> {
+/** What the check said of commits that it kept from being made. */
+async function failedChecks(phases: readonly AutoPhase[], engine: Engine) {
+  const failed = phases.filter(({ failedCheck }) => failedCheck);
+  const reviews = await Promise.all(failed.map(({ phase }) => engine.review(phase)));
+  return reviews.flatMap(({ phase, check }) => (check?.results ?? []).map(result => ({ phase, result })));
+}
+
+async function printPhase(phase: AutoPhase, engine: Engine, io: Io): Promise<void> {
   const { ledgerLine, ledgerOf } = await import('../../src/references/ledger.ts');
   const status = engine.overview().phases.find(one => one.number === phase.phase);
-  if (json) {
-    const { commits, lines, kept, restored, lost, checks } = status ?? {};
-    const check = phase.failedCheck ? (await engine.review(phase.phase)).check : undefined;
-    const ledger = phase.references && ledgerOf(phase.references);
-    io.out(`${asJson({ ...phase, ledger, commits, lines, kept, restored, lost, checks, check })}\n`);
-    return;
-  }
   const name = `phase ${phase.phase}  ${printable(phase.title)}`;
   if (phase.state === 'left') {
     io.out(`✗ ${name}: ${printable(phase.message)}\n`);
@@ -155,12 +183,7 @@ async function printPhase(phase: AutoPhase, engine: Engine, json: boolean, io: I
 const NAMED = 5;
 
 /** After the last phase: what still names an old path, by kind. */
-async function printLeftovers(engine: Engine, json: boolean, io: Io): Promise<void> {
-  const all = await engine.leftovers();
-  if (json) {
-    io.out(`${asJson({ leftovers: all })}\n`);
-    return;
-  }
+async function printLeftovers(all: readonly Leftover[], io: Io): Promise<void> {
   const { leftoverSentence } = await import('../../src/session/leftovers.ts');
   const { byKind } = await import('../../src/references/leftovers.ts');
   const sentence = leftoverSentence(all);

@@ -1,5 +1,5 @@
-import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import { choiceWords } from '../../src/decisions/choice.ts';
+import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { stepName } from '../../store/calling.ts';

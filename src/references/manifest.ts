@@ -65,12 +65,29 @@ export function movedManifest(manifest: Manifest, moves: ReadonlyMap<string, str
   return { version: 1, facades };
 }
 
-/** Facades whose day has passed. `today` is an ISO 8601 day; entries that name a version are never due by date. */
-export function dueFacades(manifest: Manifest, today: string): readonly FacadeEntry[] {
-  return manifest.facades.filter(
-    ({ removeAfter }) =>
-      removeAfter !== undefined && /^\d{4}-\d\d-\d\d$/.test(removeAfter) && removeAfter < today,
-  );
+/**
+ * Facades whose day or version has passed.
+ * @param today an ISO 8601 day; entries that name a version are never due by it
+ * @param release the version that is to be released; without it entries that name a version are not due
+ */
+export function dueFacades(manifest: Manifest, today: string, release?: string): readonly FacadeEntry[] {
+  return manifest.facades.filter(({ removeAfter }) => {
+    if (removeAfter === undefined) return false;
+    if (/^\d{4}-\d\d-\d\d$/.test(removeAfter)) return removeAfter < today;
+    return release !== undefined && isLater(numbers(release), numbers(removeAfter));
+  });
+}
+
+const numbers = (version: string): number[] => (version.match(/\d+/g) ?? []).map(Number);
+
+/** Whether a version is the other one or a later one, number by number; one without numbers never is. */
+function isLater(version: readonly number[], than: readonly number[]): boolean {
+  if (than.length === 0 || version.length === 0) return false;
+  for (let at = 0; at < Math.max(version.length, than.length); at++) {
+    const [a, b] = [version[at] ?? 0, than[at] ?? 0];
+    if (a !== b) return a > b;
+  }
+  return true;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -18,6 +18,8 @@ export interface ReportData {
   /** The document, line by line. */
   readonly planLines: readonly string[];
   readonly phases: readonly ReportPhase[];
+  /** The number of the one phase that is told, where it is only one of several. */
+  readonly only?: number;
   /** Findings that concern no single operation. */
   readonly findings: readonly Finding[];
   /** What a person said that lines of the plan mean. */

@@ -23,7 +23,7 @@ export interface OpenOptions {
   readonly directory: string;
   /** The plan's file. */
   readonly plan: string;
-  /** Where the record is kept; default: in the common git directory. */
+  /** Where the record is kept, from the directory; default: in the common git directory. */
   readonly record?: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Name and version, for the record. */
@@ -80,7 +80,10 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
   const name = planName(root, file);
   const draft = readPlan(planText, name);
   const plan = { path: name, title: draft.title, sha256: hash(planText) };
-  const path = options.record ?? (await recordPath({ root, common, file, sha256: plan.sha256 }));
+  const path =
+    options.record === undefined
+      ? await recordPath({ root, common, file, sha256: plan.sha256 })
+      : resolve(options.directory, options.record);
   const notes: string[] = [];
   const when = new Date().toISOString();
 

@@ -122,7 +122,7 @@ function proposed({
   const { at } = operation;
   if (at !== undefined && from !== at) {
     const reason = `an earlier phase brings ${operation.from} to ${at} first, and it is at ${from}`;
-    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false };
+    return { choice: { kind: 'accept' }, summary: 'wait', reason, sure: false, waits: true };
   }
   const first = combined?.fold && awaited(combined.fold);
   if (first !== undefined) {

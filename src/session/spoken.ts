@@ -8,7 +8,7 @@ import { SessionError } from './errors.ts';
 /** What a person says of a step or a line without a screen. */
 export type Spoken =
   | { readonly kind: 'choice'; readonly choice: Choice }
-  /** The result stands in a file. */
+  /** The result stands in a file: what a person merged. */
   | { readonly kind: 'text'; readonly file: string }
   | { readonly kind: 'clear' }
   /** What is left there is no matter. */
@@ -21,12 +21,28 @@ export const CHOICES = [
   'skip',
   'to PATH',
   'keep PATH',
-  'text FILE',
+  'merge FILE',
   'clear',
   'dismiss',
   NOTHING,
-  'move A to B, delete A …',
+  "read 'move A -> B'",
 ];
+
+/** The words by which `decide` is told a choice; undefined for one that only a file or a person can tell. */
+export function choiceArgs(choice: Choice): readonly string[] | undefined {
+  switch (choice.kind) {
+    case 'accept':
+    case 'skip':
+      return [choice.kind];
+    case 'retarget':
+      return ['to', choice.to];
+    case 'keep':
+      return choice.to === undefined ? ['keep', choice.path] : undefined;
+    case 'edit':
+    case 'hunks':
+      return undefined;
+  }
+}
 
 /** Reads the words of a choice. @throws {SessionError} with a sentence where they are none */
 export function parseSpoken(words: readonly string[]): Spoken {
@@ -55,19 +71,28 @@ export function parseSpoken(words: readonly string[]): Spoken {
       return one(to => ({ kind: 'choice', choice: { kind: 'retarget', to } }));
     case 'keep':
       return one(kept => ({ kind: 'choice', choice: { kind: 'keep', path: kept } }));
-    case 'text':
-      return one(file => ({ kind: 'text', file }));
+    case 'merge':
+      // With one word behind it, it names the merged text; else it is what the line means.
+      if (rest.length === 1) return one(file => ({ kind: 'text', file }));
+      break;
+    case 'read':
+      if (rest.length === 0)
+        throw new SessionError('no-choice', `“read” needs what the line means behind it: ${CHOICES.at(-1)}.`);
+      return means(rest);
   }
   const kind = first.split(/[\s:]/)[0];
   if (first !== NOTHING && !KINDS.some(each => each === kind))
     throw new SessionError('no-choice', `“${first}” is no choice. Choices are: ${CHOICES.join(', ')}.`);
-  // An argument with blanks is one path, unless it holds a whole instruction.
-  return {
-    kind: 'means',
-    says: parseSaid(
-      words.map(word => (words.length > 1 && /\s/.test(word) ? JSON.stringify(word) : word)).join(' '),
-    ),
-  };
+  return means(words);
+}
+
+/** What a line means, in the words of the own format; an arrow says “to”. An argument with blanks is one path, unless it holds a whole instruction. */
+function means(words: readonly string[]): Spoken {
+  const said = words
+    .map(word => (words.length > 1 && /\s/.test(word) ? JSON.stringify(word) : word))
+    .join(' ')
+    .replace(/\s(?:->|→|=>)\s/g, ' to ');
+  return { kind: 'means', says: parseSaid(said) };
 }
 
 /** What a person calls by a name: a line of the plan, or operations. */
@@ -76,24 +101,42 @@ export type Named =
   | { readonly kind: 'operations'; readonly operations: readonly Operation[] };
 
 /**
- * The line (`line 42`, `:42`) or the operations (an id, a step as `2.1`, a file) that a name means.
+ * The line (`line 42`, `:42`) or the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`, several of these with commas)
+ * that a name means.
  * @throws {SessionError} with a sentence where it means nothing in this plan
  */
-export function named(name: string, { operations }: Reading): Named {
+export function named(name: string, reading: Reading): Named {
   const line = /^(?:line\s*|:)(\d+)$/i.exec(name)?.[1];
   if (line !== undefined) return { kind: 'line', line: Number(line) };
+  const whole = operationsOf(name, reading);
+  if (whole.length > 0) return { kind: 'operations', operations: whole };
+  const operations = name.split(',').flatMap(part => {
+    const found = operationsOf(part.trim(), reading);
+    if (found.length > 0) return found;
+    throw new SessionError(
+      'no-step',
+      `The plan has no step and no file “${part.trim()}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
+    );
+  });
+  return { kind: 'operations', operations: [...new Set(operations)] };
+}
+
+/** What one name means, or two with a dash between them: all steps from the one to the other, as the plan has them. */
+function operationsOf(name: string, { operations, plan }: Reading): readonly Operation[] {
   for (const isMeant of [
     ({ id }: Operation) => id === name,
     ({ step }: Operation) => step === name,
     ({ from, to }: Operation) => (from ?? to) === name,
   ]) {
     const found = operations.filter(isMeant);
-    if (found.length > 0) return { kind: 'operations', operations: found };
+    if (found.length > 0) return found;
   }
-  throw new SessionError(
-    'no-step',
-    `The plan has no step and no file “${name}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
-  );
+  const steps = plan.phases.flatMap(phase => phase.steps.map(({ id }) => id));
+  const [from = '', to = ''] = name.split('-');
+  const [first, last] = [steps.indexOf(from), steps.indexOf(to)];
+  if (first < 0 || last < first || name !== `${from}-${to}`) return [];
+  const range = new Set(steps.slice(first, last + 1));
+  return operations.filter(({ step }) => range.has(step));
 }
 
 /**

@@ -40,7 +40,9 @@ test('every key in every place, by title and as objects', async () => {
   const { code, out } = await keys();
   expect(code).toBe(0);
   expect(out).toMatch(/^The list of steps\n {2}enter +step\.accept +Accept what is proposed/);
-  const listed: { place: string; name: string }[] = JSON.parse((await keys('--json')).out);
+  const { keys: listed }: { keys: { place: string; name: string }[] } = JSON.parse(
+    (await keys('--json')).out,
+  );
   expect(listed).toHaveLength(TABLE.reduce((sum, { contexts }) => sum + contexts.length, 0));
   for (const { id, contexts } of TABLE)
     for (const place of contexts)

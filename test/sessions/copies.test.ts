@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { AnswerOf } from '../../bin/answer/shape.ts';
+import type { COPIES } from '../../bin/answers/copies.ts';
 import type { Io } from '../../bin/command.ts';
 import { main } from '../../bin/main.ts';
-import type { ComparedCopies } from '../../src/session/compared.ts';
 import { TestRepository } from '../support/repository.ts';
 
 let repo: TestRepository;
@@ -26,7 +29,7 @@ async function copies(...options: string[]) {
   const code = await main(['copies', 'plan.md', ...options], io);
   return { code, said };
 }
-const json = async () => JSON.parse((await copies('--json')).said) as ComparedCopies;
+const json = async () => JSON.parse((await copies('--json')).said) as AnswerOf<typeof COPIES>;
 
 const body = (word: string): string =>
   Array.from({ length: 20 }, (_, index) => `${word}${index} = ${index * 7919}\n`).join('');
@@ -76,7 +79,7 @@ it('tells of every pair how it grew apart', async () => {
     found.pairs.map(({ to, class: name, base, elderCommits, youngerCommits, ...more }) => [
       to,
       name,
-      base.kind,
+      base,
       elderCommits,
       youngerCommits,
       more.differing,
@@ -99,14 +102,13 @@ it('tells of every pair how it grew apart', async () => {
 
 it('names what is defined twice and what does not parse', async () => {
   pairs();
-  const { pairs: all } = await json();
-  const twice = all.find(({ to }) => to === 'new/twice.py');
-  expect(twice?.doubled).toEqual([
-    { path: 'old/twice.py', names: ['f'] },
-    { path: 'new/twice.py', names: ['f'] },
+  const { doubled, broken } = await json();
+  const operation = '1.5:old/twice.py';
+  expect(doubled).toEqual([
+    { operation, path: 'old/twice.py', names: ['f'] },
+    { operation, path: 'new/twice.py', names: ['f'] },
   ]);
-  expect(twice?.broken).toMatchObject([{ path: 'old/twice.py', line: 29 }]);
-  expect(all.filter(({ doubled, broken }) => doubled.length + broken.length > 0)).toEqual([twice]);
+  expect(broken).toMatchObject([{ operation, path: 'old/twice.py', line: 29 }]);
 });
 
 it('prints it for a person, with sums, and says that one is needed', async () => {
@@ -144,3 +146,26 @@ it('refuses two plans at once', async () => {
 });
 
 const quiet = () => ({ out: () => {}, err: () => {}, interactive: false });
+
+it('prints the copies of one step as one text with marks, which a decision takes back in once they are settled', async () => {
+  pairs();
+  const { code, said } = await copies('--step', '1.4', '--merged');
+  expect(code).toBe(0);
+  const marked = /<{7} old\/clash\.py\n(.*\n)\|{7} base\n(.*\n)={7}\n(.*\n)>{7} new\/clash\.py\n/;
+  expect(said.match(marked)?.slice(1)).toEqual(['clash9 = "old"\n', 'clash9 = 71271\n', 'clash9 = "new"\n']);
+  writeFileSync(join(repo.root, '.git/open'), said);
+  writeFileSync(join(repo.root, '.git/settled'), said.replace(marked, 'clash9 = "both"\n'));
+  const decide = (file: string) =>
+    main(['decide', 'plan.md', '1.4', 'merge', file], { ...quiet(), cwd: repo.root, env: repo.environment });
+  expect(await decide('.git/open')).toBe(1);
+  expect(await decide('.git/settled')).toBe(0);
+  expect((await json()).pairs.map(({ conflicts }) => conflicts)).toEqual([0, 0, 0, 0, 0]);
+  expect((await copies('--step', '1.4', '--merged')).said).toContain('clash9 = "both"\n');
+});
+
+it('lists the copies of a step alone, and refuses one that the plan has not', async () => {
+  pairs();
+  expect((await copies('--step', '1.1,1.2', '--brief')).said).toMatch(/^2 pairs, 0 with conflicts\n/);
+  expect((await copies('--step', '9.9')).code).toBe(2);
+  expect((await copies('--merged')).code).toBe(2);
+});

@@ -208,7 +208,7 @@ describe('a file that is to be created', () => {
     repo.commit('what to add', { 'add.md': plan });
     const { code, out } = await run('add.md', '--auto', '--json');
     expect(code).toBe(3);
-    const { unfinished } = JSON.parse(out.trim().split('\n').at(-1)!);
+    const { unfinished } = JSON.parse(out);
     expect(unfinished.map(({ line }: { line: number }) => line)).toEqual([9, 15]);
     await run('decide', 'add.md', 'lib/broken.py', 'skip');
     await run('decide', 'add.md', 'lib/notes.md', 'skip');

@@ -48,8 +48,8 @@ export class Replaying {
       interactive: false,
     };
     const code = await main(['replay', this.record, '--json'], io);
-    const [first = ''] = said.split('\n');
-    return { code, phase: JSON.parse(first) };
+    const { phases, drift, unfinished } = JSON.parse(said);
+    return { code, phase: { ...phases[0], drift, left: unfinished } };
   }
 
   remove(): void {

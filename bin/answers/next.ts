@@ -1,0 +1,133 @@
+import type { Engine } from '../../src/session/engine.ts';
+import { choiceArgs } from '../../src/session/spoken.ts';
+import type { Item } from '../../src/session/types.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
+import type { Next } from '../answer/give.ts';
+import { openItems } from './steps.ts';
+
+/** How the plan was named, for commands about it. */
+export interface About {
+  /** As it was typed. */
+  readonly plan: string;
+  readonly record?: string;
+}
+
+/** The words of a command on the same plan and record. */
+export const onPlan = (
+  { plan, record }: About,
+  name: string | undefined,
+  ...words: readonly string[]
+): string[] => [
+  ...(name === undefined ? [] : [name]),
+  plan,
+  ...words,
+  ...(record === undefined ? [] : ['--record', record]),
+];
+
+/** Choices that are named one by one; more of them would hide the others. */
+const STEPS = 4;
+
+/** What can be done now about a plan: decide what is open, commit what is decided, look at what is done. */
+export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]): Next[] {
+  const open = openItems(engine);
+  const auto = { args: onPlan(about, undefined, '--auto', '--brief') };
+  if (left.length === 0) return ended(about);
+  const taken = together(open, about);
+  const apart = taken.length > 0 ? [...open].sort((a, b) => Number(isSimple(a)) - Number(isSimple(b))) : open;
+  const decided = [...taken, ...inTurn(apart.slice(0, STEPS).map(item => choices(item, about, open)))];
+  const lines = linesLeft(left, engine, about);
+  const commits = left.some(({ kind }) => kind === 'phase' || kind === 'step');
+  const why = open.length > 0 ? 'once these are decided: commits what is whole' : 'commits what is decided';
+  return [
+    ...decided,
+    ...lines,
+    ...(commits ? [{ ...auto, why }] : []),
+    ...(decided.length + lines.length === 0 && !commits ? ended(about) : []),
+  ];
+}
+
+/** After the last phase. */
+const ended = (about: About): Next[] => [
+  {
+    args: onPlan(about, 'check', '--brief'),
+    why: 'says whether the branch is what was decided, and what still names an old path',
+  },
+  {
+    args: onPlan(about, 'report', '--markdown'),
+    why: 'the description of the request, with how the branch may land',
+  },
+];
+
+/** A step's name for `decide`: short where that is all of it. */
+function nameOf({ operation: { id, step } }: Item, all: readonly Item[]): string {
+  return all.filter(({ operation }) => operation.step === step).length === 1 ? step : id;
+}
+
+/** Whether what is proposed can simply be taken. */
+const isSimple = ({ proposal }: Item): boolean =>
+  proposal !== undefined && choiceArgs(proposal.choice) !== undefined;
+
+/** The first of each, then the second of each, and so on. */
+function inTurn<T>(all: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...all.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => all.flatMap(own => own.slice(at, at + 1))).flat();
+}
+
+/** All that is proposed and can simply be taken, in one command. */
+function together(open: readonly Item[], about: About): Next[] {
+  const taken = open.filter(isSimple);
+  if (taken.length < 2) return [];
+  const steps = [...new Set(taken.map(({ operation }) => operation.step))];
+  const whole = steps.every(step =>
+    open.filter(one => one.operation.step === step).every(one => taken.includes(one)),
+  );
+  const names = whole ? steps : taken.map(({ operation }) => operation.id);
+  return [
+    {
+      args: onPlan(about, 'decide', names.join(','), 'accept', '--brief'),
+      why: `takes what is proposed for these ${names.length}`,
+    },
+  ];
+}
+
+/** What can be chosen for one step: what is proposed, one of the copies, another place, or nothing. */
+function choices(item: Item, about: About, all: readonly Item[]): Next[] {
+  const { proposal, copies = [], operation } = item;
+  const name = nameOf(item, all);
+  const choose = (words: readonly string[], why: string): Next => ({
+    args: onPlan(about, 'decide', name, ...words, '--brief'),
+    why,
+  });
+  const proposed = proposal && choiceArgs(proposal.choice);
+  const first = proposed ? [choose(['accept'], proposal.summary)] : [];
+  const keep = proposed ? [] : copies.map(path => choose(['keep', path], 'takes this text whole'));
+  const merge = proposed || copies.length === 0 ? [] : [mergeHint(name, about)];
+  const offered = operation.alternatives ?? [];
+  const places = (proposed || offered.length === 0 ? offered : [operation.to ?? [], ...offered].flat()).map(
+    path => choose(['to', path], 'the plan offers it'),
+  );
+  return [
+    ...first,
+    ...merge,
+    ...keep,
+    ...places,
+    choose(['skip'], `leaves ${operation.from ?? operation.to ?? 'it'} as it is`),
+  ];
+}
+
+/** Both texts of a pair that only a person can make one. */
+const mergeHint = (name: string, about: About): Next => ({
+  args: onPlan(about, 'copies', '--step', name, '--merged'),
+  why: 'prints both as one with conflict markers: settle them in a file, then decide … merge FILE',
+});
+
+/** Lines of the plan of which nothing was made. */
+function linesLeft(left: readonly Unfinished[], { reading }: Engine, about: About): Next[] {
+  return left
+    .filter(({ kind, file, line }) => kind === 'line' && file === reading.plan.path && line !== undefined)
+    .slice(0, STEPS)
+    .map(({ line, what }) => ({
+      args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'),
+      why: `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`,
+    }));
+}

@@ -1,0 +1,107 @@
+import { sentence } from '../../src/plan/print.ts';
+import type { Reading } from '../../src/plan/types.ts';
+import { count } from '../../src/report/words.ts';
+import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
+import type { Answer, Next } from '../answer/give.ts';
+import { flag, shape, text, texts, whole } from '../answer/shape.ts';
+import { type About, onPlan } from './next.ts';
+import { FINDING, findingRecord, LEFT, leftRecord, OPERATION, operationRecord } from './records.ts';
+
+const LINE = {
+  line: whole('From 1.'),
+  'until?': whole('Its last line, where it goes over several.'),
+  text: text(),
+};
+
+/** What `read` answers. */
+export const READ = shape(
+  'What a plan says on the files of a repository',
+  { title: text(), path: text('Of the plan.') },
+  {
+    phases: { number: whole(), title: text(), line: whole(), steps: texts('Their names.') },
+    operations: OPERATION,
+    findings: FINDING,
+    unread: LINE,
+    notTaken: {
+      ...LINE,
+      reason: text(),
+      'settled?': flag('Nothing is left to a person: the document says why, or other lines deal with it.'),
+    },
+    context: { line: whole(), text: text(), why: text('Why it is no instruction.') },
+    unfinished: LEFT,
+  },
+);
+
+export function readAnswer(
+  reading: Reading,
+  unfinished: readonly Unfinished[],
+  about: About,
+): Answer<typeof READ> {
+  const { plan, operations, findings } = reading;
+  return {
+    all: {
+      title: plan.title,
+      path: plan.path,
+      phases: plan.phases.map(({ number, title, line, steps }) => ({
+        number,
+        title,
+        line,
+        steps: steps.map(({ id }) => id),
+      })),
+      operations: operations.map(operationRecord),
+      findings: findings.map(findingRecord),
+      unread: plan.unread,
+      notTaken: plan.notTaken,
+      context: plan.context,
+      unfinished: unfinished.map(leftRecord),
+    },
+    facts: [summary(reading, unfinished), ...factsOf(reading, unfinished)],
+    next: next(reading, unfinished, about),
+  };
+}
+
+function summary({ plan, operations, findings }: Reading, unfinished: readonly Unfinished[]): string {
+  const of = (certainty: string) => operations.filter(one => one.certainty === certainty).length;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const lines = unfinished.filter(({ kind }) => kind === 'line').length;
+  const sure = `${of('sure')} sure, ${of('likely')} likely, ${of('unclear')} unclear`;
+  return `${plan.path}: ${count(plan.phases.length, 'phase')}, ${count(operations.length, 'operation')} (${sure}), ${count(errors, 'error')}, ${count(lines, 'line')} without a meaning`;
+}
+
+/** Errors and lines that nobody understood, then what is not sure, then what is worth knowing, then what is plain. */
+function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinished[]): string[] {
+  const said = new Set(unfinished.map(({ why }) => why));
+  const severe = (severity: string) =>
+    findings.filter(one => one.severity === severity && !said.has(one.message));
+  const where = ({ step, line }: { step?: string; line?: number }) =>
+    step ?? (line === undefined ? '' : `:${line}`);
+  const unsure = operations.filter(({ certainty }) => certainty !== 'sure');
+  return [
+    ...unfinished.map(one => `✗ ${unfinishedLine(one)}`),
+    ...severe('error').map(one => `✗ ${where(one)} ${one.message}`),
+    ...unsure.map(
+      one =>
+        `? ${one.step} ${sentence(one)}  ${[one.certainty, ...(one.against.length > 0 ? one.against : one.evidence).map(({ says }) => says)].join('; ')}`,
+    ),
+    ...severe('warning').map(one => `! ${where(one)} ${one.message}`),
+    ...operations.filter(one => !unsure.includes(one)).map(one => `· ${one.step} ${sentence(one)}`),
+    ...severe('note').map(one => `· ${where(one)} ${one.message}`),
+  ];
+}
+
+function next({ plan }: Reading, unfinished: readonly Unfinished[], about: About): Next[] {
+  const lines = unfinished.filter(
+    ({ kind, line, file }) => kind === 'line' && line !== undefined && file === plan.path,
+  );
+  return [
+    {
+      args: onPlan(about, undefined, '--auto', '--brief'),
+      why: 'commits the phases in which everything is sure, names the rest with what can be chosen',
+    },
+    { args: onPlan(about, 'rehearse', '--brief'), why: 'builds and measures all commits, touches nothing' },
+    ...lines.map(({ line, what }) => ({
+      args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'),
+      why: `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`,
+    })),
+  ];
+}

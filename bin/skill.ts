@@ -1,0 +1,87 @@
+import { CHOICES } from '../src/session/spoken.ts';
+import { COMMANDS, type CommandRow, findCommand } from './commands.ts';
+import { commandUsage, EXIT_CODES } from './help.ts';
+
+/** What carries a plan out, in the order in which it is used, with the options that an assistant needs. */
+const CARRYING: readonly (readonly [command: string, ...options: string[]])[] = [
+  ['read'],
+  ['session', '--auto', '--check', '--stop-after'],
+  ['decide', '--why'],
+  ['check', '--format'],
+  ['report', '--markdown', '--phase'],
+];
+
+/** What gives back what was lost before. */
+const GIVING_BACK: typeof CARRYING = [
+  ['audit'],
+  ['reweave', '--on-top', '--auto', '--take', '--leave', '--why', '--undo'],
+];
+
+/** The page for coding assistants, from the tables of commands, choices and exit codes. */
+export function skillPage(commands: readonly CommandRow[] = COMMANDS): string {
+  const rows = (all: typeof CARRYING) => all.map(each => row(each, commands)).join('\n');
+  return `---
+name: reorg-tui
+description: Move, merge, split up or delete files of a git repository, by a written plan, so that git blame keeps every author; and give back the history that an earlier reorganization lost. Use it instead of mv, git mv or writing files anew whenever more than a few files change their place.
+---
+
+# Reorganize a repository with its history kept
+
+Use it when files change their place, copies become one, or somebody did that by hand before. Do not use it to edit code, or to rename
+one file. Never move a file yourself, and never write one anew at another place: that loses who wrote it.
+
+Nothing asks and nothing needs a terminal. With \`--brief\` every answer is a few lines, the most important first, and ends with the
+commands that make sense now (\`> reorg-tui …   # why\`): run one of them as it stands. With \`--json\` it is one object of flat lists,
+with \`next: [{args, why}]\`; \`reorg-tui schema COMMAND\` is its form. Progress goes to standard error.
+
+| command | does | options |
+|---|---|---|
+${rows(CARRYING)}
+${rows(GIVING_BACK)}
+
+| exit code | means |
+|---|---|
+${EXIT_CODES.map(([code, meaning]) => `| ${code} | ${meaning} |`).join('\n')}
+
+## From a plan to a branch that can land
+
+A plan is Markdown: phases as headings, one instruction a line, whole paths in backticks (\`Move \`src/a.py\` to \`lib/a.py\`\`). Commit it.
+
+\`\`\`sh
+git switch -c reorganize
+reorg-tui read plan.md --brief                         # ✗ wrong or not understood, ? not sure, · sure
+reorg-tui plan.md --auto --check "pytest -q" --brief   # commits each phase in which everything is sure; exit code 3: decide the rest
+reorg-tui decide plan.md 2.1,2.4-2.6 accept --why "as agreed" --brief
+reorg-tui plan.md --auto --check "pytest -q" --brief   # again, until exit code 0
+reorg-tui check plan.md --brief                        # is it what was decided, is an old path left
+reorg-tui report plan.md --markdown                    # the request's description; it says how the branch may land
+git switch main && git merge --ff-only reorganize
+\`\`\`
+
+A choice is one of: ${CHOICES.map(words => `\`${words}\``).join(', ')}. A step is \`2.1\`, a range \`2.1-2.6\`, several with commas, one
+operation \`2.1:src/a.py\`, a file, a line \`:42\`, or for \`dismiss\` a place \`src/a.py:5\`. Decide what the evidence shows, and ask your
+person about what would lose lines, about \`delete\` without a survivor, and about \`dismiss\`; \`--why\` keeps the reason.
+A merge: \`reorg-tui copies plan.md --step 2.1 --merged > FILE\`, settle its conflicts, then \`decide plan.md 2.1 merge FILE\`.
+Do not touch files while a phase is committed. \`reorg-tui undo plan.md\` takes the last phase back.
+
+## From an audit to what gives the history back
+
+\`\`\`sh
+reorg-tui audit --brief                          # or audit A..B: what lost its authors, and where it came from
+reorg-tui reweave A..B --on-top --auto --brief   # the range as the audit names it: new commits, the same files, nothing rewritten
+git push                                         # no force; not squashed, not rebased
+\`\`\`
+`;
+}
+
+function row([name, ...options]: readonly [string, ...string[]], commands: readonly CommandRow[]): string {
+  const found = findCommand(name, commands);
+  if (!found) throw new Error(`the page for assistants names ${name}, which is no command`);
+  const own = options.map(flag => {
+    const option = found.options.find(one => one.flag === flag);
+    if (!option) throw new Error(`the page for assistants names ${name} ${flag}, which is no option`);
+    const value = option.value === undefined ? '' : ` ${option.value.replaceAll('|', '\\|')}`;
+    return `\`${flag}${value}\` ${option.summary}`;
+  });
+  return `| \`${commandUsage(found).replaceAll('|', '\\|')}\` | ${found.summary} | ${own.join('; ')} |`;
+}
