@@ -1,4 +1,4 @@
-import { choiceWords, deciderWords } from '../../src/report/choice.ts';
+import { choiceWords, deciderWords } from '../../src/decisions/choice.ts';
 import type { Made } from '../../src/session/types.ts';
 import { pad } from '../text/cells.ts';
 import { as, type Row, row } from '../text/row.ts';

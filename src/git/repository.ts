@@ -1,5 +1,5 @@
 import { access, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { NotReady } from './errors.ts';
 import { Git } from './run.ts';
 import { removeStrayFolders } from './temporary.ts';
@@ -73,10 +73,16 @@ const UNDER_WAY: readonly (readonly [string, string, string])[] = [
   ['BISECT_LOG', 'A bisect', 'git bisect reset'],
 ];
 
-/** Refuses to change a repository that is in the middle of something, or has changes. Touches nothing. @throws {NotReady} */
-export async function requireQuiet(repository: Repository): Promise<void> {
+/**
+ * Refuses to change a repository that is in the middle of something, or has changes. Touches nothing.
+ * @param record the record that is written to, which a team may keep under version control: on disk it is ahead of its commit
+ * @throws {NotReady}
+ */
+export async function requireQuiet(repository: Repository, record: string): Promise<void> {
   await requireAtRest(repository);
-  const dirty = [...new Set([...(await changedPaths(repository)), ...(await stagedPaths(repository))])];
+  const own = relative(repository.root, record);
+  const changed = (await changedPaths(repository)).filter(path => path !== own);
+  const dirty = [...new Set([...changed, ...(await stagedPaths(repository))])];
   if (dirty.length > 0) {
     const some = dirty.slice(0, 3);
     const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';

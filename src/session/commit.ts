@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { Journal } from '../decisions/journal.ts';
 import { type RecordState, tipOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
@@ -38,7 +38,7 @@ export async function commitPhase(
   signal?: AbortSignal,
 ): Promise<Done> {
   const { git } = repository;
-  await requireQuiet(repository);
+  await requireQuiet(repository, journal.path);
   const head = (await git.text(['rev-parse', 'HEAD'])).trim();
   if (head !== rehearsal.parent)
     return {
@@ -70,12 +70,9 @@ export async function commitPhase(
   try {
     await keepTip(repository, recordName(journal), phase, head);
     const options = { onOutput, ...(signal && { signal }) };
-    const { commits, trees, differing, unclean, others } = await apply(
-      repository,
-      before,
-      rehearsal,
-      options,
-    );
+    const applied = await apply(repository, before, rehearsal, options);
+    const { commits, trees, differing, unclean } = applied;
+    const others = applied.others.filter(path => path !== relative(root, journal.path));
     const proof = await watch.run(
       `asking git blame about phase ${phase}`,
       origins.length,
@@ -154,7 +151,7 @@ export async function takeBackPhase(
       message: `There are commits after phase ${last.phase}. Take them back first, or revert the phase with \`git revert -m 1\`.`,
     };
   }
-  await requireQuiet(repository);
+  await requireQuiet(repository, journal.path);
   const { branch, root } = repository;
   await journal.append({
     type: 'apply',

@@ -11,7 +11,8 @@ export async function conflictedText(engine: Engine, operation: string): Promise
   const phase = engine.reading.operations.find(({ id }) => id === operation)?.phase;
   const study = phase === undefined ? undefined : await engine.study(phase);
   const combined = study?.items.get(operation)?.combined;
-  if (!combined) throw new SessionError('no-copies', `${operation} makes no two copies one: there is nothing to merge.`);
+  if (!combined)
+    throw new SessionError('no-copies', `${operation} makes no two copies one: there is nothing to merge.`);
   const { merge, left, right, text } = combined;
   if (text !== undefined) return text;
   const choice = engine.record.decisions.get(operation)?.choice;

@@ -17,7 +17,7 @@ export async function requireUninterrupted(repository: Repository, record: strin
   const other = await otherInterrupted(repository, record);
   if (!other) await releaseStray(repository);
   try {
-    await requireQuiet(repository);
+    await requireQuiet(repository, record);
   } catch (error) {
     if (!other || !(error instanceof NotReady)) throw error;
     const { plan, phase } = other;
