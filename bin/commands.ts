@@ -1,9 +1,11 @@
 import { AFTER } from './table/after.ts';
 import { CARRYING } from './table/carrying.ts';
+import { LOADS } from './table/loads.ts';
 import type { CommandRow, OptionRow } from './table/row.ts';
 import { SHARING } from './table/sharing.ts';
 import { TELLING } from './table/telling.ts';
 
+export { DEFAULT_COMMAND } from './table/loads.ts';
 export type { CommandRow, OptionRow } from './table/row.ts';
 
 /** Understood before and after the name of every command. */
@@ -14,10 +16,10 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CommandRow[] = [...CARRYING, ...SHARING, ...AFTER, ...TELLING];
-
-/** The command meant when the first argument is no command's name: that argument is the plan. */
-export const DEFAULT_COMMAND = 'session';
+export const COMMANDS: readonly CommandRow[] = [...CARRYING, ...SHARING, ...AFTER, ...TELLING].map(row => ({
+  ...row,
+  load: LOADS[row.name]!,
+}));
 
 export function findCommand(
   name: string,

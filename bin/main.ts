@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCommandLine } from './arguments.ts';
 import { type Io, UsageError } from './command.ts';
-import { COMMANDS, type CommandRow, DEFAULT_COMMAND, findCommand } from './commands.ts';
+import type { CommandRow } from './commands.ts';
 import { describeError, NodeTooOld } from './errors.ts';
-import { programHelp } from './help.ts';
 import { nearest } from './nearest.ts';
+import { DEFAULT_COMMAND, LOADS, type Load } from './table/loads.ts';
 import { version } from './version.ts';
 
 /** The oldest Node that has what the program is made of; the manifest says the same. */
@@ -18,12 +18,20 @@ export interface Around {
   readonly node?: string;
 }
 
+/** A command as it is started; what is said of it is loaded where somebody asks. */
+interface Callable {
+  readonly name: string;
+  readonly load: Load;
+}
+
 /** Runs one command line. Never throws: an error is printed and becomes the exit code. */
 export async function main(
   args: readonly string[],
   io: Io,
-  { commands = COMMANDS, node = process.versions.node }: Around = {},
+  { commands: described, node = process.versions.node }: Around = {},
 ): Promise<number> {
+  const commands: readonly Callable[] =
+    described ?? Object.entries(LOADS).map(([name, load]) => ({ name, load }));
   let cwd = io.cwd;
   let name: string | undefined;
   try {
@@ -35,7 +43,8 @@ export async function main(
     cwd = line.directories.reduce(enter, cwd);
     const chosen = choose(line.rest, line.help, cwd, commands);
     if (!chosen) {
-      io.out(programHelp(commands));
+      const { programHelp } = await import('./help.ts');
+      io.out(programHelp(described));
       return 0;
     }
     name = chosen.row.name;
@@ -61,7 +70,7 @@ function requireNode(version: string): void {
 }
 
 interface Chosen {
-  readonly row: CommandRow;
+  readonly row: Callable;
   readonly args: readonly string[];
   readonly help: boolean;
 }
@@ -71,7 +80,7 @@ function choose(
   words: readonly string[],
   help: boolean,
   cwd: string,
-  commands: readonly CommandRow[],
+  commands: readonly Callable[],
 ): Chosen | undefined {
   const [first, ...others] = words;
   if (first === 'help') {
@@ -79,7 +88,7 @@ function choose(
     return asked === undefined ? undefined : { row: named(asked, commands), args: [], help: true };
   }
   if (first === undefined && help) return undefined;
-  const row = first === undefined ? undefined : findCommand(first, commands);
+  const row = commands.find(({ name }) => name === first);
   if (row) return { row, args: others, help };
   if (first !== undefined && looksLikeCommand(first) && !existsSync(resolve(cwd, first)))
     named(first, commands);
@@ -90,8 +99,8 @@ function looksLikeCommand(word: string): boolean {
   return /^[a-z][a-z-]*$/.test(word);
 }
 
-function named(name: string, commands: readonly CommandRow[]): CommandRow {
-  const row = findCommand(name, commands);
+function named(name: string, commands: readonly Callable[]): Callable {
+  const row = commands.find(one => one.name === name);
   if (row) return row;
   const near = nearest(
     name,

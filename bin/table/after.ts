@@ -1,15 +1,14 @@
 import { BRIEF, JSON_ANSWER, RECORD } from './options.ts';
-import type { CommandRow } from './row.ts';
+import type { Described } from './row.ts';
 
 /** Commands on what was reorganized without a plan. */
-export const AFTER: readonly CommandRow[] = [
+export const AFTER: readonly Described[] = [
   {
     name: 'audit',
     operands: '[A..B]',
     operand: 'range',
     summary: 'say what a reorganization already made did to history',
     options: [{ flag: '--all', summary: 'also the files that lost nothing' }, JSON_ANSWER, BRIEF],
-    load: () => import('../commands/audit.ts'),
   },
   {
     name: 'reweave',
@@ -33,7 +32,6 @@ export const AFTER: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/reweave.ts'),
   },
   {
     name: 'scan',
@@ -47,6 +45,5 @@ export const AFTER: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/scan.ts'),
   },
 ];

@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, FACADES, JSON_ANSWER, READER, RECORD, REMOVE_AFTER, STYLE } from './options.ts';
-import type { CommandRow } from './row.ts';
+import type { Described } from './row.ts';
 
 /** Commands that carry a plan out. */
-export const CARRYING: readonly CommandRow[] = [
+export const CARRYING: readonly Described[] = [
   {
     name: 'session',
     operands: 'PLAN',
@@ -20,7 +20,6 @@ export const CARRYING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/session.ts'),
   },
   {
     name: 'read',
@@ -35,7 +34,6 @@ export const CARRYING: readonly CommandRow[] = [
       { flag: '--record', value: 'FILE', summary: 'take corrections from this record' },
       { flag: '--at', value: 'COMMIT', summary: 'read it against the files of that commit' },
     ],
-    load: () => import('../commands/read.ts'),
   },
   {
     name: 'copies',
@@ -49,7 +47,6 @@ export const CARRYING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/copies.ts'),
   },
   {
     name: 'rehearse',
@@ -67,7 +64,6 @@ export const CARRYING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/rehearse.ts'),
   },
   {
     name: 'decide',
@@ -80,7 +76,6 @@ export const CARRYING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/decide.ts'),
   },
   {
     name: 'undo',
@@ -88,6 +83,5 @@ export const CARRYING: readonly CommandRow[] = [
     operand: 'plan',
     summary: 'take the last committed phase back',
     options: [RECORD],
-    load: () => import('../commands/undo.ts'),
   },
 ];

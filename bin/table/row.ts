@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Load } from './loads.ts';
 
 /** One option of a command, as help, completions and the man page show it. */
 export interface OptionRow {
@@ -11,8 +11,8 @@ export interface OptionRow {
   readonly summary: string;
 }
 
-/** One row of the table of commands: enough to list, complete and describe it without loading it. */
-export interface CommandRow {
+/** What help, completions and the man page say of a command. */
+export interface Described {
   readonly name: string;
   /** What stands after the name, as usage lines write it. Empty for nothing. */
   readonly operands: string;
@@ -20,6 +20,9 @@ export interface CommandRow {
   readonly operand: 'plan' | 'record' | 'range' | 'none' | readonly string[];
   readonly summary: string;
   readonly options: readonly OptionRow[];
-  /** Loads the command's own file, and nothing before it is asked for. */
-  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** One row of the table of commands: enough to list, complete and describe it without loading it. */
+export interface CommandRow extends Described {
+  readonly load: Load;
 }

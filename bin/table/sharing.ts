@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, JSON_ANSWER, RECORD, STYLE } from './options.ts';
-import type { CommandRow } from './row.ts';
+import type { Described } from './row.ts';
 
 /** Commands on what was decided: for teams, reviewers and pipelines. */
-export const SHARING: readonly CommandRow[] = [
+export const SHARING: readonly Described[] = [
   {
     name: 'replay',
     operands: 'RECORD',
@@ -16,7 +16,6 @@ export const SHARING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/replay.ts'),
   },
   {
     name: 'decisions',
@@ -32,7 +31,6 @@ export const SHARING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/decisions.ts'),
   },
   {
     name: 'check',
@@ -52,7 +50,6 @@ export const SHARING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/check.ts'),
   },
   {
     name: 'report',
@@ -68,6 +65,5 @@ export const SHARING: readonly CommandRow[] = [
       BRIEF,
       RECORD,
     ],
-    load: () => import('../commands/report.ts'),
   },
 ];

@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, JSON_ANSWER, STYLE } from './options.ts';
-import type { CommandRow } from './row.ts';
+import type { Described } from './row.ts';
 
 /** Commands that tell of the program itself. */
-export const TELLING: readonly CommandRow[] = [
+export const TELLING: readonly Described[] = [
   {
     name: 'demo',
     operands: '',
@@ -18,7 +18,6 @@ export const TELLING: readonly CommandRow[] = [
       JSON_ANSWER,
       BRIEF,
     ],
-    load: () => import('../commands/demo.ts'),
   },
   {
     name: 'keys',
@@ -26,7 +25,6 @@ export const TELLING: readonly CommandRow[] = [
     operand: 'none',
     summary: 'list every key of the session, as the settings have them',
     options: [JSON_ANSWER, BRIEF],
-    load: () => import('../commands/keys.ts'),
   },
   {
     name: 'skill',
@@ -34,7 +32,6 @@ export const TELLING: readonly CommandRow[] = [
     operand: 'none',
     summary: 'print a page for coding assistants',
     options: [],
-    load: () => import('../commands/skill.ts'),
   },
   {
     name: 'schema',
@@ -60,7 +57,6 @@ export const TELLING: readonly CommandRow[] = [
     ],
     summary: 'print a JSON Schema',
     options: [],
-    load: () => import('../commands/schema.ts'),
   },
   {
     name: 'completions',
@@ -68,6 +64,5 @@ export const TELLING: readonly CommandRow[] = [
     operand: ['bash', 'zsh', 'fish'],
     summary: 'print the completion script of a shell',
     options: [],
-    load: () => import('../commands/completions.ts'),
   },
 ];

@@ -29,8 +29,6 @@ export interface Proposal {
   readonly reason: string;
   /** Whether `--auto` may take it. */
   readonly sure: boolean;
-  /** Nothing is to be decided yet: another step or phase comes first. */
-  readonly waits?: true;
   /** Places that the language of the file cannot keep right for sure: the reason names the first. */
   readonly doubts?: readonly Doubt[];
   /** It is not its turn yet: what comes before it has to be done, and then more is known. */
