@@ -143,9 +143,12 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
 /** Cuts where another verb follows: ", then delete …". */
 function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   const found: Token[][] = [[]];
+  const facade = says('facade', wordsOnly(tokens), words);
   let names = 0;
   for (const [index, token] of tokens.entries()) {
-    if (names > 0 && joins(tokens, index, words)) {
+    const ends = (): boolean =>
+      divides(token, words) ? goesOn(tokens, index, words) : facade && leavesFacade(tokens, index, words);
+    if (names > 0 && ends()) {
       found.push([]);
       names = 0;
     } else {
@@ -156,8 +159,8 @@ function clauses(tokens: readonly Token[], words: Vocabulary): Token[][] {
   return found.filter(clause => clause.length > 0);
 }
 
-function joins(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
-  if (!divides(tokens[index]!, words)) return leavesFacade(tokens, index, words);
+/** Whether another clause begins behind "and", "but" or a comma. */
+function goesOn(tokens: readonly Token[], index: number, words: Vocabulary): boolean {
   const [next, after] = [tokens[index + 1], tokens[index + 2]];
   if (next?.type === 'name') return startsPassive(tokens, index, words);
   if (next?.type !== 'word') return false;

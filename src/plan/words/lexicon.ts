@@ -1,4 +1,4 @@
-import { expand, type Token, tokensOf } from './notation.ts';
+import { expand, tokensOf } from './notation.ts';
 
 /** Where a word of a list stands in a text. */
 export interface Hit {
@@ -28,6 +28,7 @@ interface Node {
   readonly ends: End[];
 }
 
+const NOTHING: ReadonlyMap<number, Hit> = new Map();
 /** Texts whose words are kept. */
 const MOST_KEPT = 4_000;
 
@@ -35,6 +36,7 @@ const MOST_KEPT = 4_000;
 export class Lexicon {
   readonly #root: Node = { next: new Map(), ends: [] };
   readonly #kept = new Map<string, ReadonlyMap<number, Hit>>();
+  readonly #behind = new Map<string, readonly (readonly string[])[]>();
   #lists = 0;
 
   /** The words of one meaning, as each of several languages writes them. */
@@ -48,12 +50,12 @@ export class Lexicon {
   #put(word: string, list: number): void {
     const [, begins, written = '', not, behind] = /^(\^?)([^[]*)(?:\[(!?)(.*)\])?$/s.exec(word)!;
     let node = this.#root;
-    for (const { text } of tokensOf(written)) {
+    for (const text of tokensOf(written).words) {
       const known = node.next.get(text) ?? { next: new Map(), ends: [] };
       node.next.set(text, known);
       node = known;
     }
-    const ways = behind === undefined ? [] : expand(behind).map(way => tokensOf(way).map(({ text }) => text));
+    const ways = behind === undefined ? [] : this.#ways(behind);
     node.ends.push({
       list,
       first: begins !== '',
@@ -61,42 +63,49 @@ export class Lexicon {
     });
   }
 
+  /** What must follow, which many words share. */
+  #ways(behind: string): readonly (readonly string[])[] {
+    const ways = this.#behind.get(behind) ?? expand(behind).map(way => tokensOf(way).words);
+    this.#behind.set(behind, ways);
+    return ways;
+  }
+
   #hits(text: string): ReadonlyMap<number, Hit> {
     const known = this.#kept.get(text);
     if (known) return known;
-    const tokens = tokensOf(text);
-    const found = new Map<number, Hit>();
-    for (let start = 0; start < tokens.length; start++) this.#walk(this.#root, tokens, start, start, found);
+    const found = this.#search(text);
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(text, found);
     return found;
   }
 
-  #walk(node: Node, tokens: readonly Token[], start: number, at: number, found: Map<number, Hit>): void {
-    const token = tokens[at];
-    if (token === undefined) return;
-    for (const key of token.keys) {
-      const next = node.next.get(key);
-      if (!next) continue;
-      const { index } = tokens[start]!;
-      for (const end of next.ends)
-        if ((found.get(end.list)?.index ?? index) === index && holds(end, tokens, start, at + 1))
-          found.set(end.list, { index, length: token.index + token.text.length - index });
-      this.#walk(next, tokens, start, at + 1, found);
+  #search(text: string): ReadonlyMap<number, Hit> {
+    const { words, starts } = tokensOf(text);
+    let found: Map<number, Hit> | undefined;
+    for (let start = 0; start < words.length; start++) {
+      const index = starts[start]!;
+      let node = this.#root.next.get(words[start]!);
+      for (let at = start; node !== undefined; node = node.next.get(words[++at] ?? '')) {
+        const length = starts[at]! + words[at]!.length - index;
+        for (const end of node.ends) {
+          if ((found?.get(end.list)?.index ?? index) !== index || !holds(end, words, start, at + 1)) continue;
+          found ??= new Map();
+          found.set(end.list, { index, length });
+        }
+      }
     }
+    return found ?? NOTHING;
   }
 }
 
 function holds(
   { first, wanted, unwanted }: End,
-  tokens: readonly Token[],
+  words: readonly string[],
   start: number,
   behind: number,
 ): boolean {
   if (first && start > 0) return false;
   const follows = (way: readonly string[]): boolean =>
-    way[0] === '$'
-      ? tokens[behind] === undefined
-      : way.every((key, index) => tokens[behind + index]?.keys.includes(key));
+    way[0] === '$' ? behind === words.length : way.every((word, index) => words[behind + index] === word);
   return (wanted?.some(follows) ?? true) && !unwanted?.some(follows);
 }

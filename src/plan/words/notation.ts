@@ -1,9 +1,7 @@
-/** A word or a mark of a text, in lower case. */
-export interface Token {
-  readonly text: string;
-  readonly index: number;
-  /** What it is looked up as: itself, and `0` for a number, `0000` for a year. */
-  readonly keys: readonly string[];
+/** The words and marks of a text, in lower case, and where each starts. A number is `0`, a year `0000`. */
+export interface Tokens {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
 }
 
 /** A word or a mark. */
@@ -12,15 +10,19 @@ const TOKEN = /[\p{L}\p{N}_]+|\S/gu;
 const EAST = /[\u3040-\u9fff\uac00-\ud7af]/u;
 const EAST_TOKEN = /[\u3040-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u9fff\uac00-\ud7af])[\p{L}\p{N}_])+|\S/gu;
 
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(text: string): Tokens {
+  const words: string[] = [];
+  const starts: number[] = [];
   const lower = text.toLowerCase().replaceAll('’', "'");
-  for (const match of lower.matchAll(EAST.test(lower) ? EAST_TOKEN : TOKEN)) {
+  const pattern = EAST.test(lower) ? EAST_TOKEN : TOKEN;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
     const [word] = match;
-    const year = /^(?:19|20)\d\d$/.test(word) ? ['0000'] : [];
-    tokens.push({ text: word, index: match.index, keys: /^\d/.test(word) ? [word, '0', ...year] : [word] });
+    const digit = word.charCodeAt(0) < 58 && /^\d+$/.test(word);
+    words.push(digit ? (/^(?:(?:19|20)\d\d|0000)$/.test(word) ? '0000' : '0') : word);
+    starts.push(match.index);
   }
-  return tokens;
+  return { words, starts };
 }
 
 /**

@@ -12,30 +12,6 @@ export type Vocabulary = {
   readonly [T in Table]: ReadonlyMap<keyof NonNullable<Language[T]>, Words>;
 } & { readonly [L in List]: Words } & { readonly languages: readonly string[] };
 
-const TABLES: readonly Table[] = ['verbs', 'particles', 'postpositions', 'moods', 'roles', 'columns'];
-const LISTS: readonly List[] = [
-  'not',
-  'notAfter',
-  'when',
-  'whether',
-  'notThis',
-  'pronouns',
-  'refers',
-  'below',
-  'top',
-  'up',
-  'conditional',
-  'merging',
-  'all',
-  'contents',
-  'values',
-  'lines',
-  'folder',
-  'empty',
-  'artifacts',
-  'part',
-];
-
 /** Characters of the document that are looked at to tell its language. */
 const SAMPLE = 40_000;
 /** A language is taken for the document's when it has this share of the commonest one's words. */
@@ -45,10 +21,10 @@ const made = new Map<string, Vocabulary>();
 
 /** The vocabulary for a document: English, which everybody mixes in, and the languages its common words belong to. */
 export function vocabularyFor(text: string): Vocabulary {
-  const sample = tokensOf(text.slice(0, SAMPLE).replace(/`[^`\n]*`/g, ' '));
+  const sample = tokensOf(text.slice(0, SAMPLE).replace(/`[^`\n]*`/g, ' ')).words;
   const counts = LANGUAGES.map(({ common }) => {
     const words = new Set(common.split('|'));
-    return sample.filter(token => words.has(token.text)).length;
+    return sample.filter(word => words.has(word)).length;
   });
   const most = Math.max(...counts, 1);
   const spoken = LANGUAGES.filter(
@@ -60,14 +36,25 @@ export function vocabularyFor(text: string): Vocabulary {
   return known;
 }
 
+type Lists = Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>;
+
+const ALL = LANGUAGES as unknown as readonly Lists[];
+/** Everything that some language has words for. */
+const KEYS = new Set(ALL.flatMap(language => Object.keys(language)));
+const TABLES = new Set([...KEYS].filter(key => ALL.some(language => typeof language[key] === 'object')));
+
 function combine(languages: readonly Language[]): Vocabulary {
   const lexicon = new Lexicon();
-  const tables = TABLES.map(table => {
-    const keys = new Set(languages.flatMap(language => Object.keys(language[table] ?? {})));
-    const wordsOf = (key: string) =>
-      languages.flatMap(language => (language[table] as Record<string, string> | undefined)?.[key] ?? []);
-    return [table, new Map([...keys].map(key => [key, lexicon.add(wordsOf(key))]))];
-  });
-  const lists = LISTS.map(list => [list, lexicon.add(languages.flatMap(language => language[list] ?? []))]);
-  return { ...Object.fromEntries([...tables, ...lists]), languages: languages.map(({ name }) => name) };
+  const listsOf = (key: string): Words | ReadonlyMap<string, Words> => {
+    const sources = (languages as unknown as readonly Lists[]).map(language => language[key]);
+    if (!TABLES.has(key)) return lexicon.add(sources.filter(source => typeof source === 'string'));
+    const tables = sources.filter(source => typeof source === 'object');
+    const keys = [...new Set(tables.flatMap(table => Object.keys(table)))];
+    return new Map(keys.map(each => [each, lexicon.add(tables.flatMap(table => table[each] ?? []))]));
+  };
+  const known = [...KEYS].filter(key => key !== 'name' && key !== 'common');
+  return {
+    ...Object.fromEntries(known.map(key => [key, listsOf(key)])),
+    languages: languages.map(({ name }) => name),
+  } as unknown as Vocabulary;
 }

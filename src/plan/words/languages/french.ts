@@ -32,7 +32,7 @@ export const french: Language = {
     and: `et|puis|ainsi que`,
   },
   moods: {
-    report: `(a|ont|avait|avaient) (d(é|e)j(à|a) )?((é|e)t(é|e) )?(d(é|e)plac|renomm|supprim|fusionn|copi)(é|e)e?s?|en 0000`,
+    report: `(a|ont|avait|avaient) (d(é|e)j(à|a)|(d(é|e)j(à|a) )?(é|e)t(é|e))|en 0000`,
     example: `par exemple|p.ex|exemple [:]`,
     later: `plus tard|(à|a) terme|un jour|(à|a) l'avenir|ult(é|e)rieurement|pas encore`,
     option: `(on|nous) pourr(ait|ions|ons)|pourrait|faut-il|devrait-on|option (a|b|c|d|0) [:]`,
