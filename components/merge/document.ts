@@ -1,6 +1,5 @@
 import type { Side } from '../../src/merge/choosing.ts';
 import { type MergeRow, mergeRows } from '../../src/merge/merge-rows.ts';
-import { pieceOf } from '../../src/merge/sides.ts';
 import type { Choosing } from '../../src/merge/stops.ts';
 import type { Syntax } from '../../src/session/types.ts';
 import type { Merging } from '../../store/merge.ts';
@@ -23,10 +22,8 @@ export interface MergeDocument extends Document {
   readonly rowOf: (stop: number) => number;
   /** Name of the line that a side has on a row, as the choice `lines` calls it. */
   readonly nameAt: (line: number, side: 'left' | 'right') => string | undefined;
-  /** Line number (from 1) that a side has on a row. */
+  /** Line number (from 1) that the file of a side has on a row. */
   readonly numberAt: (line: number, side: 'left' | 'right') => number | undefined;
-  /** Lines of a side altogether. */
-  readonly lengthOf: (side: 'left' | 'right') => number;
   /** One row of the result alone. */
   readonly resultRows: (line: number, columns: number, from: number, wrap: boolean) => readonly Row[];
 }
@@ -85,8 +82,10 @@ export function mergeDocument(
     editedAt: (line: number) => lineAt(line)?.by === 'hand',
     rowOf,
     nameAt: (line: number, of: Side) => lineAt(line)?.[of]?.name,
-    numberAt: (line: number, of: Side) => lineAt(line)?.[of]?.line,
-    lengthOf: (of: Side) => choosing.merge.pieces.reduce((sum, piece) => sum + pieceOf(piece, of).length, 0),
+    numberAt: (line: number, of: Side) => {
+      const cell = lineAt(line)?.[of];
+      return cell && numberIn(merging, of, cell.line);
+    },
     resultRows: (line: number, columns: number, from: number, wrap: boolean) => {
       const found = lineAt(line);
       const parts =
@@ -97,14 +96,24 @@ export function mergeDocument(
   });
 }
 
+/** The number that a line of a side has in its file; of several copies that became one nobody has. */
+function numberIn({ divergence }: Merging, of: Side, line: number): number | undefined {
+  if (of === 'right' && divergence.fold && divergence.fold.copy > 2) return undefined;
+  const standing = divergence.copies[of === 'left' ? 0 : 1]?.standing;
+  return standing ? standing[line - 1] : line;
+}
+
 type Lines = Extract<MergeRow, { kind: 'lines' }>;
 
 /** The line of the copy in focus, or of the other where that has none. */
-function thingOf(found: MergeRow, { divergence, side }: Merging): Thing {
+function thingOf(found: MergeRow, merging: Merging): Thing {
+  const { divergence, side } = merging;
   if (found.kind === 'fold') return { fold: found.id };
   const of = found[side] ? side : side === 'left' ? 'right' : 'left';
   const [cell, copy] = [found[of], divergence.copies[of === 'left' ? 0 : 1]];
-  return cell && copy ? { place: { path: copy.path, line: cell.line }, text: cell.text } : {};
+  if (!cell || !copy) return {};
+  const line = numberIn(merging, of, cell.line);
+  return { place: { path: copy.path, ...(line !== undefined && { line }) }, text: cell.text };
 }
 
 function partsOf(found: MergeRow, merging: Merging, columns: number, told: Told): Parts | Row {
@@ -116,7 +125,8 @@ function partsOf(found: MergeRow, merging: Merging, columns: number, told: Told)
     const cell = found[column];
     const choice = found.stop === undefined ? undefined : merging.choosing.choices[found.stop];
     const look = cell && sideLook(found, column, cell, choice);
-    return cellPart(cell, look, width, told[column]?.colours);
+    const number = cell && numberIn(merging, column, cell.line);
+    return cellPart(cell, look, width, told[column]?.colours, number);
   });
 }
 

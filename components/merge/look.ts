@@ -63,12 +63,13 @@ export function cellPart(
   look: ColumnLook | undefined,
   columns: number,
   colours: Colours | undefined,
+  number: number | undefined = cell?.line,
 ): Part {
   if (!cell || !look) return { before: [as('rule', '     .')], taken: TAKEN, text: EMPTY, columns };
   const token = SIGNS[look.sign];
   return {
     before: [
-      as('muted', String(cell.line).padStart(5)),
+      as('muted', String(number ?? '').padStart(5)),
       token ? as(token, look.sign) : { text: ' ' },
       { text: ' ' },
     ],

@@ -33,6 +33,8 @@ export interface ComparedText {
   readonly lines: readonly string[];
   /** What it is, in so many columns. */
   readonly name: (columns: number) => Row;
+  /** The number that each line has in the file, where that is another one. */
+  readonly standing?: readonly (number | undefined)[] | undefined;
   readonly blamed?: BlamedText | undefined;
   readonly colours?: Colours | undefined;
 }
@@ -79,15 +81,24 @@ export function comparedDocument(
   });
 }
 
+/** The number of a line in the file. */
+const numberOf = ({ standing }: ComparedText, line: number): number | undefined =>
+  standing ? standing[line - 1] : line;
+
+/** Whether blame is of the very file that is compared. */
+const isBlamed = ({ standing, lines, blamed }: ComparedText): boolean =>
+  standing !== undefined || blamed?.blame.lines.length === lines.length;
+
 /** A line of the second text, or of the first where the second has none. */
 function thingOf(found: Compared, left: Side, right: Side): Thing {
   if (found.kind === 'fold') return { fold: found.id };
   const [cell, side] = found.right ? [found.right, right] : [found.left, left];
   if (!cell) return {};
-  const same = side.blamed?.blame.lines.length === side.lines.length;
-  const commit = same ? side.blamed?.blame.lines[cell.line - 1]?.commit : undefined;
+  const number = numberOf(side, cell.line);
+  const commit =
+    number === undefined || !isBlamed(side) ? undefined : side.blamed?.blame.lines[number - 1]?.commit;
   return {
-    place: { path: side.path, line: cell.line },
+    place: { path: side.path, ...(number !== undefined && { line: number }) },
     text: cell.text,
     ...(commit !== undefined && { commit }),
   };
@@ -167,10 +178,10 @@ function linePart(
     : isMoved
       ? { text: 'moved' as const }
       : look;
-  const gutter =
-    columns >= ROOM_FOR_BLAME ? blameGutter(side.blamed, side.lines.length, cell.line - 1, now) : [];
+  const number = numberOf(side, cell.line);
+  const gutter = columns >= ROOM_FOR_BLAME && isBlamed(side) ? blameGutter(side.blamed, number, now) : [];
   return {
-    before: [as('muted', String(cell.line).padStart(5)), ...gutter, sign],
+    before: [as('muted', String(number ?? '').padStart(5)), ...gutter, sign],
     taken: 6 + (gutter.length > 0 ? GUTTER : 0),
     text: row(...cellSpans(cell, tokens)),
     columns,

@@ -29,6 +29,7 @@ export function divergenceDocument(
     path: copy.path,
     lines,
     name: (columns: number) => nameOf(copy, columns, now),
+    standing: copy.standing,
     blamed: blames[place],
     colours: colours[place],
   });

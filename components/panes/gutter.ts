@@ -21,18 +21,10 @@ export function commitAt(blamed: BlamedText | undefined, line: number): BlameCom
   return id === undefined ? undefined : blamed?.blame.commits.get(id);
 }
 
-/**
- * Who wrote a line and how long ago. Empty while blame is not there, and where the text compared (`length` lines)
- * is not line by line the one that was blamed.
- */
-export function blameGutter(
-  blamed: BlamedText | undefined,
-  length: number,
-  line: number,
-  now: number,
-): Span[] {
-  if (!blamed || blamed.blame.lines.length !== length) return [];
-  const commit = commitAt(blamed, line);
+/** Who wrote a line (from 1) and how long ago. Empty while blame is not there. */
+export function blameGutter(blamed: BlamedText | undefined, line: number | undefined, now: number): Span[] {
+  if (!blamed) return [];
+  const commit = line === undefined ? undefined : commitAt(blamed, line - 1);
   if (!commit) return [{ text: ' '.repeat(GUTTER) }];
   return [
     { text: ' ' },

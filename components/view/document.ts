@@ -65,9 +65,10 @@ interface Rest extends Pick<Document, 'length' | 'head' | 'words' | 'thing'> {
 
 /** A document whose lines are parts beside each other, or a row of another kind; each is made when it is asked for. */
 export function ofParts(
-  made: (line: number, columns: number) => Parts | Row,
+  make: (line: number, columns: number) => Parts | Row,
   { stops, ...rest }: Rest,
 ): Document {
+  const made = kept(make);
   return {
     ...rest,
     get stops() {
@@ -85,6 +86,25 @@ export function ofParts(
       const found = made(line, columns);
       return 'spans' in found ? 'apart' : fitOf(found);
     },
+  };
+}
+
+/** Lines kept: those of a screen are asked for again with every key. */
+const KEPT = 300;
+
+/** Makes each line once as long as it is near, and the width stays. */
+function kept<Made>(make: (line: number, columns: number) => Made): typeof make {
+  const known = new Map<number, Made>();
+  let width = 0;
+  return (line, columns) => {
+    if (columns !== width || known.size >= KEPT) known.clear();
+    width = columns;
+    let found = known.get(line);
+    if (found === undefined) {
+      found = make(line, columns);
+      known.set(line, found);
+    }
+    return found;
   };
 }
 

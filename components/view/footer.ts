@@ -106,8 +106,7 @@ function mergeNote(state: State): string {
   const path = pathOf(merging, merging.side);
   const number = document.numberAt(line, merging.side);
   const blamed = value(state, 'blame', blameKey({ path }));
-  const same = blamed?.blame.lines.length === document.lengthOf(merging.side);
-  const commit = number === undefined || !same ? undefined : commitAt(blamed, number - 1);
+  const commit = number === undefined ? undefined : commitAt(blamed, number - 1);
   const who = commit
     ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`
     : '';

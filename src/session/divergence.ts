@@ -1,6 +1,7 @@
 import type { CommitTree } from '../git/tree.ts';
 import type { Life } from '../history/lives.ts';
 import { compareDefinitions, doubled, lostNames } from '../merge/definitions.ts';
+import { standing } from '../merge/standing.ts';
 import { definitions } from '../references/definitions.ts';
 import { parses } from '../references/syntax.ts';
 import type { Combined } from './combine.ts';
@@ -12,7 +13,8 @@ export async function divergenceOf(
   tree: CommitTree,
   lives: ReadonlyMap<string, Life>,
 ): Promise<Divergence> {
-  const { left, right, texts, lineage, merge, classification, differing, mechanical, text } = combined;
+  const { left, right, texts, asTheyStand, lineage, merge, classification, differing, mechanical, text } =
+    combined;
   const [ofLeft, ofRight, ofBase, ofResult] = await Promise.all([
     definitions(left, texts.left),
     definitions(right, texts.right),
@@ -22,7 +24,7 @@ export async function divergenceOf(
   const names = compareDefinitions({ left: ofLeft, right: ofRight, base: ofBase });
   const [parsesLeft, parsesRight] = await Promise.all([parses(left, texts.left), parses(right, texts.right)]);
   return {
-    copies: [copy(left, texts.left), copy(right, texts.right)],
+    copies: [copy(left, texts.left, asTheyStand.left), copy(right, texts.right, asTheyStand.right)],
     lineage,
     ...(combined.fold && { fold: combined.fold }),
     ...(texts.base !== undefined && { base: texts.base }),
@@ -46,11 +48,13 @@ export async function divergenceOf(
     ],
   };
 
-  function copy(path: string, text: string): Copy {
+  function copy(path: string, text: string, file: string): Copy {
+    const stands = standing(text, file);
     const versions = lives.get(path)?.versions ?? [];
     return {
       path,
       text,
+      ...(stands && { standing: stands }),
       blob: tree.entries.get(path)?.blob ?? '',
       elder: lineage.elder === path,
       author: versions[0]?.author ?? '',

@@ -96,6 +96,8 @@ export interface Copy {
   readonly elder: boolean;
   /** Text with imports mapped to the places after the phase. */
   readonly text: string;
+  /** For each line of it the number that it has in the file as it is, where that is another one; none for a line that the file lacks. */
+  readonly standing?: readonly (number | undefined)[];
   readonly author: string;
   /** Seconds since 1970 of its newest commit. */
   readonly time: number;
