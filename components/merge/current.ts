@@ -1,3 +1,4 @@
+import type { Choosing } from '../../src/merge/stops.ts';
 import type { Syntax } from '../../src/session/types.ts';
 import type { Merging } from '../../store/merge.ts';
 import { mergeSteps } from '../../store/merges.ts';
@@ -14,9 +15,17 @@ import { foldsRow, foldWords } from './folds.ts';
 import { resultSpans } from './head.ts';
 import { countWords } from './words.ts';
 
+/** The document stays the same where only the cursor moves. */
 const made = remember(
   (
-    merging: NonNullable<State['merging']>,
+    divergence: Merging['divergence'],
+    merge: Choosing['merge'],
+    stops: Choosing['stops'],
+    choices: Choosing['choices'],
+    patches: Merging['patches'],
+    side: Merging['side'],
+    showBase: boolean,
+    alone: Merging['alone'],
     context: number,
     open: ReadonlySet<string>,
     now: number,
@@ -24,19 +33,37 @@ const made = remember(
     result: Syntax | undefined,
     right: Syntax | undefined,
   ): MergeDocument =>
-    mergeDocument(merging, { context, open }, now, {
-      ...(left && { left }),
-      ...(result && { result }),
-      ...(right && { right }),
-    }),
+    mergeDocument(
+      { divergence, choosing: { merge, stops, choices }, patches, side, showBase, alone },
+      { context, open },
+      now,
+      { ...(left && { left }), ...(result && { result }), ...(right && { right }) },
+    ),
 );
 
 /** The merge on screen. */
 export function currentMerge(state: State): MergeDocument | undefined {
   const { merging, context, openFolds, now } = state;
   if (!merging) return undefined;
+  const { divergence, choosing, patches, side, showBase, alone } = merging;
+  const { merge, stops, choices } = choosing;
   const { left, result, right } = toldOf(state, merging);
-  return made(merging, context, openFolds, now, left, result, right);
+  return made(
+    divergence,
+    merge,
+    stops,
+    choices,
+    patches,
+    side,
+    showBase,
+    alone,
+    context,
+    openFolds,
+    now,
+    left,
+    result,
+    right,
+  );
 }
 
 /** What the language says of the three texts: of the result only for the choices as they are. */

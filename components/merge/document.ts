@@ -2,14 +2,13 @@ import type { Side } from '../../src/merge/choosing.ts';
 import { type MergeRow, mergeRows } from '../../src/merge/merge-rows.ts';
 import type { Choosing } from '../../src/merge/stops.ts';
 import type { Syntax } from '../../src/session/types.ts';
-import type { Merging } from '../../store/merge.ts';
 import { foldRow } from '../panes/compared.ts';
 import type { Row } from '../text/row.ts';
 import { type Document, ofParts } from '../view/document.ts';
 import { manyRows, oneRow, type Part, type Parts } from '../view/part.ts';
 import { remember } from '../view/remember.ts';
 import type { Thing } from '../view/thing.ts';
-import { type Column, columnsOf, widthsOf } from './columns.ts';
+import { type Column, columnsOf, type Shown, widthsOf } from './columns.ts';
 import { headRow } from './head.ts';
 import { cellPart, middleCell, middleLook, sideLook } from './look.ts';
 
@@ -34,7 +33,7 @@ const laidOut = remember(
     merge: Choosing['merge'],
     stops: Choosing['stops'],
     choices: Choosing['choices'],
-    patches: Merging['patches'],
+    patches: Shown['patches'],
     context: number,
     open: ReadonlySet<string>,
     base: boolean,
@@ -46,7 +45,7 @@ export type Told = Readonly<Partial<Record<Column, Syntax>>>;
 
 /** Both copies and the result, row by row. */
 export function mergeDocument(
-  merging: Merging,
+  merging: Shown,
   options: { readonly context: number; readonly open: ReadonlySet<string> },
   now: number,
   told: Told = {},
@@ -97,7 +96,7 @@ export function mergeDocument(
 }
 
 /** The number that a line of a side has in its file; of several copies that became one nobody has. */
-function numberIn({ divergence }: Merging, of: Side, line: number): number | undefined {
+function numberIn({ divergence }: Shown, of: Side, line: number): number | undefined {
   if (of === 'right' && divergence.fold && divergence.fold.copy > 2) return undefined;
   const standing = divergence.copies[of === 'left' ? 0 : 1]?.standing;
   return standing ? standing[line - 1] : line;
@@ -106,7 +105,7 @@ function numberIn({ divergence }: Merging, of: Side, line: number): number | und
 type Lines = Extract<MergeRow, { kind: 'lines' }>;
 
 /** The line of the copy in focus, or of the other where that has none. */
-function thingOf(found: MergeRow, merging: Merging): Thing {
+function thingOf(found: MergeRow, merging: Shown): Thing {
   const { divergence, side } = merging;
   if (found.kind === 'fold') return { fold: found.id };
   const of = found[side] ? side : side === 'left' ? 'right' : 'left';
@@ -116,7 +115,7 @@ function thingOf(found: MergeRow, merging: Merging): Thing {
   return { place: { path: copy.path, ...(line !== undefined && { line }) }, text: cell.text };
 }
 
-function partsOf(found: MergeRow, merging: Merging, columns: number, told: Told): Parts | Row {
+function partsOf(found: MergeRow, merging: Shown, columns: number, told: Told): Parts | Row {
   if (found.kind === 'fold') return foldRow(found.count, found.why, columns);
   const widths = widthsOf(merging, columns);
   return columnsOf(merging, columns).map((column, at) => {
@@ -130,7 +129,7 @@ function partsOf(found: MergeRow, merging: Merging, columns: number, told: Told)
   });
 }
 
-function middlePart(found: Lines, merging: Merging, columns: number, told: Told): Part {
+function middlePart(found: Lines, merging: Shown, columns: number, told: Told): Part {
   const cell = middleCell(found, merging);
   const colours = merging.showBase ? undefined : told.result?.colours;
   return cellPart(cell, middleLook(found), columns, colours);

@@ -1,10 +1,9 @@
 import { counts } from '../../src/merge/stops.ts';
 import type { Syntax } from '../../src/session/types.ts';
-import type { Merging } from '../../store/merge.ts';
 import { nameOf } from '../panes/divergence.ts';
 import { cut, width } from '../text/cells.ts';
 import { as, beside, EMPTY, type Row, row, type Span } from '../text/row.ts';
-import { columnsOf, widthsOf } from './columns.ts';
+import { columnsOf, type Shown, widthsOf } from './columns.ts';
 import type { Told } from './document.ts';
 import { foldedInto } from './folds.ts';
 
@@ -12,7 +11,7 @@ import { foldedInto } from './folds.ts';
 const NAME = 20;
 
 /** What each column is, and whether it parses. */
-export function headRow(merging: Merging, columns: number, now: number, told: Told): Row {
+export function headRow(merging: Shown, columns: number, now: number, told: Told): Row {
   const widths = widthsOf(merging, columns);
   const cells = columnsOf(merging, columns).map((column, at) => {
     const room = widths[at] ?? 0;
@@ -34,7 +33,7 @@ export function headRow(merging: Merging, columns: number, now: number, told: To
 
 /** A copy by its path, the side in focus marked. */
 function sideRow(
-  { divergence, side }: Merging,
+  { divergence, side }: Shown,
   of: 'left' | 'right',
   columns: number,
   now: number,
@@ -51,7 +50,7 @@ function sideRow(
 }
 
 /** Whether the result parses; nothing as long as something is open, for then it is not what will stand there. */
-export const resultSpans = (merging: Merging, told: Told, room: number): readonly Span[] =>
+export const resultSpans = (merging: Shown, told: Told, room: number): readonly Span[] =>
   merging.showBase || counts(merging.choosing).unsolved > 0 ? [] : parsesSpans(told.result, room);
 
 /** Whether a text parses, with the first line that does not; nothing while that is not known, or where nothing here can tell. */

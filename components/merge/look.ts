@@ -2,11 +2,11 @@ import type { MergeRow, SideCell } from '../../src/merge/merge-rows.ts';
 import type { Cell } from '../../src/merge/rows.ts';
 import type { HunkChoice } from '../../src/merge/types.ts';
 import type { Colours } from '../../src/references/colours/types.ts';
-import type { Merging } from '../../store/merge.ts';
 import { cellSpans, type Look } from '../panes/cell.ts';
 import { as, EMPTY, row } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
 import type { Part } from '../view/part.ts';
+import type { Shown } from './columns.ts';
 
 type Lines = Extract<MergeRow, { kind: 'lines' }>;
 
@@ -42,7 +42,7 @@ function takes(choice: HunkChoice, of: 'left' | 'right', name: string | undefine
 }
 
 /** What stands in the middle of a row: the result, or the common text where that was asked for. */
-export const middleCell = (found: Lines, { showBase }: Merging): Cell | undefined =>
+export const middleCell = (found: Lines, { showBase }: Shown): Cell | undefined =>
   showBase ? found.base : found.result;
 
 export function middleLook({ by, stop }: Lines): ColumnLook {

@@ -90,7 +90,7 @@ export interface Counts {
   readonly replayed: number;
 }
 
-export function counts(state: Choosing): Counts {
+export function counts(state: Pick<Choosing, 'merge' | 'stops' | 'choices'>): Counts {
   const conflicts = state.stops.filter(({ piece }) => isConflict(state.merge.pieces[piece]!));
   const all = state.stops.map((_, stop) => stop);
   return {
