@@ -1,25 +1,24 @@
 import type { LookingBack } from '../after/looked.ts';
 import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
 import type { Run } from '../git/run.ts';
-import type { ChangedFile } from '../git/show.ts';
 import type { LandingWay } from '../history/landing.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
-import type { Change, DivergenceClass, Merge } from '../merge/types.ts';
+import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
-import type { Colours } from '../references/colours/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftovers.ts';
-import type { Parses } from '../references/syntax.ts';
 import type { Reference } from '../references/types.ts';
 import type { Meaning } from './correct.ts';
 import type { Fate } from './fate.ts';
 import type { Fold } from './fold.ts';
 import type { Made } from './made.ts';
+import type { FileChange, ShownCommit, Syntax } from './shown.ts';
 
 export type { Fold, FoldedCopy } from './fold.ts';
 export type { Made } from './made.ts';
+export type { FileChange, ShownCommit, Syntax } from './shown.ts';
 
 /** What the tool would do for one operation, and why. */
 export interface Proposal {
@@ -168,38 +167,6 @@ export interface Review {
     readonly change: 'added' | 'removed' | 'changed' | 'moved';
     readonly from?: string;
   }[];
-}
-
-/** What the language of a file says of a text. */
-export interface Syntax {
-  /** Absent where nothing here can tell. */
-  readonly parses?: Parses;
-  /** Absent where no grammar is there for it. */
-  readonly colours?: Colours;
-}
-
-/** A file before and after a phase. */
-export interface FileChange {
-  readonly path: string;
-  /** Where it comes from, where that is elsewhere. */
-  readonly from?: string;
-  /** Absent: it was not there, or is no text. */
-  readonly before?: string;
-  readonly after?: string;
-  readonly changes: readonly Change[];
-}
-
-/** A commit, for reading. */
-export interface ShownCommit {
-  readonly id: string;
-  readonly parents: readonly string[];
-  readonly author: string;
-  readonly mail: string;
-  /** Seconds since 1970. */
-  readonly time: number;
-  /** The whole message, line by line. */
-  readonly message: readonly string[];
-  readonly files: readonly ChangedFile[];
 }
 
 /** Work under way that takes long enough to be watched. */
