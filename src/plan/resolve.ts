@@ -37,7 +37,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const files = new Files(paths);
   const index = new SuffixIndex(paths);
   const asked = draft.statements.filter(({ left }) => left === undefined);
-  const written = orient(settleRoots(withTails(asked, files), files), index);
+  const written = orient(settleRoots(withTails(asked, files), files, index), index);
   const world = new World(paths, files, index, written);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
     code: 'not-understood',

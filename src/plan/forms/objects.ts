@@ -55,7 +55,15 @@ function deletion(
   const { sources, places, origins } = clause;
   const folders =
     sources.length === 0 && clause.verb === 'delete' ? places.filter(name => !isFile(name)) : [];
-  if (folders.length > 0) return { ...base, kind: 'delete', sources: folders, recursive: true };
+  const all = words.all.isIn(clause.words);
+  if (folders.length > 0)
+    return {
+      ...base,
+      kind: 'delete',
+      sources: folders,
+      recursive: true,
+      ...(!all && { narrowed: true }),
+    };
   // "Remove `x` from `a.py`".
   const files = [...origins, ...places].filter(name => sources.length === 0 || isFile(name));
   if (files.length > 0) return { ...base, kind: 'rewrite', sources: files, certain: false };
@@ -66,17 +74,35 @@ function deletion(
     words.folder.isIn(text) ||
     clause.conditional ||
     frames.some(frame => words.empty.isIn(frame.text) && words.folder.isIn(frame.text));
-  const all = words.all.isIn(text);
-  const kind = onlyFolder && !all && sources.every(isFolder) ? 'remove-directory' : 'delete';
+  const kind = onlyFolder && !words.all.isIn(text) && sources.every(isFolder) ? 'remove-directory' : 'delete';
   return {
     ...base,
     kind,
     sources,
-    certain: clause.verb !== undefined || !sources.some(name => name.weak),
+    certain: clause.verb !== undefined || (!sources.some(name => name.weak) && LEADS.test(clause.words)),
     recursive: kind === 'delete',
-    ...(kind === 'delete' && words.all.isIn(clause.words) && { everywhere: true }),
+    ...(kind === 'delete' && all && { everywhere: true }),
+    ...(takesSome(clause, words) && sources.some(isFolder) && { narrowed: true }),
   };
 }
+
+/** "Remove unused `a/` files", "remove the `a` folders, keep one": some of it goes, and no name tells which. */
+function takesSome({ words: text, kept }: Clause, words: Vocabulary): boolean {
+  if (kept === undefined && says('keep', text, words)) return true;
+  const [, before = '', behind = ''] = /(\p{L}+)\s+\u25a1\s+(\p{L}+)/u.exec(text) ?? [];
+  const lists = [
+    words.folder,
+    words.when,
+    words.whether,
+    ...words.particles.values(),
+    ...words.verbs.values(),
+  ];
+  const noun = behind !== '' && !lists.some(list => list.isIn(behind));
+  return noun && !words.all.isIn(`${before} ${behind}`) && !says('delete', before, words);
+}
+
+/** Nothing in front of the name: else another word than the heading's may say what is done. */
+const LEADS = /^\P{L}*\u25a1/u;
 
 const isFolder = (name: Name): boolean => name.directory || (!name.glob && !isFile(name));
 

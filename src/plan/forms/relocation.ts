@@ -29,7 +29,9 @@ export function relocation(
       return undefined;
     if (clause.verb === 'create') return made(clause, base);
   }
-  const kind = verb && verb !== 'check' ? KINDS[verb] : 'move';
+  // "`a` + `b` → `c`": what is added up becomes one.
+  const sum = arrow && sources.length > 1 && /\u25a1\s*\+\s*\u25a1/.test(clause.words);
+  const kind = verb && verb !== 'check' ? KINDS[verb] : sum ? 'merge' : 'move';
   if (kind === 'rewrite' || kind === 'create' || kind === 'delete')
     return { ...base, kind: 'move', sources, targets, certain: arrow };
   if (arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob)) return undefined;

@@ -34,7 +34,7 @@ export function inferBases(
   const groups = new Map<string, Group>();
   const whole = emptyGroup();
   for (const statement of statements) {
-    if (statement.exact) continue;
+    if (statement.exact || statement.whole) continue;
     const group = groups.get(statement.group) ?? emptyGroup();
     groups.set(statement.group, group);
     collect(statement, group, files, index);
@@ -61,6 +61,10 @@ function collect(statement: Statement, group: Group, files: Files, index: Suffix
   for (const name of statement.sources) note(group.sources, place ? inside(place, name) : name);
   for (const name of statement.targets) note(group.targets, name);
   if (statement.kind === 'keep' || statement.kind === 'rewrite') return;
+  // The top of a drawing may be a folder that stands somewhere below the top.
+  const { label = '' } = statement.tree ?? {};
+  if (label !== '' && !files.isFolder(label))
+    for (const place of index.folders(label).slice(0, MOST_PLACES)) group.around.add(folderOf(place));
   for (const { name } of statement.bases) {
     const folder = folderNamed(name, files, index);
     if (folder !== undefined && !name.word && name !== place) group.around.add(folder);

@@ -3,6 +3,7 @@ import { bare } from './base.ts';
 import type { Destination } from './destination.ts';
 import { baseName, folderOf, join } from './files.ts';
 import { isSettled, rootOf } from './home.ts';
+import { fold } from './index.ts';
 import type { Found } from './sources.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +35,7 @@ export function isOpen(aim: Aim, world: World): boolean {
   if (statement.exact) return false;
   if (statement.narrowed || target.glob) return true;
   const unsaid = statement.shell
-    ? isJustMade(aim, world)
+    ? isJustMade(aim, world) || fold(baseName(source.path)) === fold(baseName(to.path))
     : world.ground.original.isFolder(to.path) || (statement.enters === true && target.directory);
   const either =
     source.kind === 'folder' &&

@@ -56,7 +56,7 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
     if (found) return found;
   }
   const ends = place.index.files(path).length + place.index.folders(path).length > 0;
-  const found = exact ?? (name.weak || ends ? undefined : withoutRepository(path, place));
+  const found = exact ?? (name.weak || name.top || ends ? undefined : withoutRepository(path, place));
   if (!found && name.path.startsWith('/') && !place.files.isFolder(path.split('/')[0]!))
     return { kind: 'unsafe', code: 'outside-repository', why: 'is an absolute path' };
   return found ?? MISSING;

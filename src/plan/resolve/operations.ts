@@ -81,13 +81,14 @@ export function made(statement: Statement, kind: OperationKind, more: Partial<Op
 
 /** What speaks for an operation that one statement makes by itself, and against it. */
 function alone(
-  { authority, certain, conditional, exact, text, targets, kind }: Statement,
+  { authority, certain, conditional, exact, text, targets, kind, narrowed }: Statement,
   lines: readonly number[],
 ): Pick<Operation, 'certainty' | 'evidence' | 'against' | 'hints'> {
   const line = lines[0] ?? 0;
   const open = targets.length > 1 && kind !== 'create' && kind !== 'split' && kind !== 'facade';
   const against: Evidence[] = [
     ...(conditional ? [{ line, says: 'it holds only under a condition' }] : []),
+    ...(narrowed ? [{ line, says: 'only some of it is to go, and no name tells which' }] : []),
     ...(open ? [{ line, says: 'it offers several places' }] : []),
   ];
   const strong = exact || (certain && (authority === 'step' || authority === 'map'));

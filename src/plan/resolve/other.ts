@@ -90,9 +90,16 @@ export class Others {
       if ('code' in to) continue;
       if (name.directory || !/[.]\w+$|^[A-Z]\w+$/.test(baseName(to.path)))
         this.#world.ground.made.add(to.path);
+      // "Add CI/CD": two words are the name of a file only in a folder that there is.
+      else if (name.weak && !this.#isFolder(to.path.split('/')[0]!)) continue;
       else this.#push(made(statement, 'create', { to: to.path }));
       this.used.add(statement);
     }
+  }
+
+  #isFolder(path: string): boolean {
+    const { ground } = this.#world;
+    return ground.original.isFolder(path) || ground.isFolder(path);
   }
 
   #facade(statement: Statement): void {

@@ -154,8 +154,9 @@ export class Relocator {
     this.used.add(problem.statement);
   }
 
-  #as({ how, prefix, guess }: Found, statement: Statement): Claim['as'] {
-    if (guess) return 'guessed';
+  #as({ how, prefix, guess, without }: Found, statement: Statement): Claim['as'] {
+    // Nothing is deleted because its path is like one that is not there.
+    if (guess || (without !== undefined && statement.kind === 'delete')) return 'guessed';
     if (how === 'exact') return 'written';
     const base = this.#world.baseOf(statement);
     if (prefix === base && !this.#world.isProven(statement)) return 'elsewhere';

@@ -1,12 +1,13 @@
 import type { Name, Statement, TreeRoot } from '../draft.ts';
 import { type Files, join } from './files.ts';
+import type { SuffixIndex } from './index.ts';
 
 /** Files that stand at the top of a repository. */
 const AT_TOP =
   /^(?:README(?:\.\w+)?|LICEN[SC]E(?:\.\w+)?|\.git\w+|\.github|package\.json|pyproject\.toml|setup\.(?:py|cfg)|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|Makefile|Gemfile|composer\.json|CMakeLists\.txt|tsconfig\.json|\w+\.sln)$/i;
 
 /** Takes the top of a drawn tree off its paths where it stands for the repository itself. */
-export function settleRoots(statements: readonly Statement[], files: Files): Statement[] {
+export function settleRoots(statements: readonly Statement[], files: Files, index: SuffixIndex): Statement[] {
   const written = new Set(statements.filter(each => !each.tree).flatMap(tops));
   const inner = new Set(statements.flatMap(innerFolders));
   const settled = new Map<TreeRoot, boolean>();
@@ -14,11 +15,13 @@ export function settleRoots(statements: readonly Statement[], files: Files): Sta
     const { tree } = statement;
     if (!tree) return statement;
     const off =
-      settled.get(tree) ?? (!tree.named && !inner.has(tree.label) && isRepository(tree, files, written));
+      settled.get(tree) ??
+      (!tree.named && !inner.has(tree.label) && isRepository(tree, files, index, written));
     settled.set(tree, off);
     if (!off) return statement;
     return {
       ...statement,
+      ...(isThere(tree, files) && { whole: true }),
       sources: statement.sources.map(name => without(name, tree.label)),
       targets: statement.targets.map(name => without(name, tree.label)),
     };
@@ -39,6 +42,7 @@ function tops({ sources, targets }: Statement): string[] {
 function isRepository(
   { label, children, remark }: TreeRoot,
   files: Files,
+  index: SuffixIndex,
   written: ReadonlySet<string>,
 ): boolean {
   if (label === '' || label === '.') return true;
@@ -56,9 +60,15 @@ function isRepository(
   if (children.some(child => AT_TOP.test(child) || child === 'src')) return true;
   return (
     inTop > 0 ||
-    children.some(child => written.has(child)) ||
+    (index.folders(label).length === 0 && children.some(child => written.has(child))) ||
     /\b(?:root|repo(?:sitory)?|project)\b|根|ルート|루트|racine|ra(?:í|i)z|корень/iu.test(remark)
   );
+}
+
+/** Whether most of what is drawn at the top stands there today. */
+function isThere({ children }: TreeRoot, files: Files): boolean {
+  const there = children.filter(child => files.has(child) || files.isFolder(child)).length;
+  return there > 1 && there >= children.length / 3;
 }
 
 function without(name: Name, label: string): Name {

@@ -53,7 +53,9 @@ function hintsOf({ claim, to, settled }: Fate, statements: readonly Statement[],
   const drawn = statements.some(({ authority }) => authority === 'tree');
   return [
     ...(instructs(statements, facts) > 1 ? [] : [`only one thing says so: ${saying(claim.statement)}`]),
-    ...(claim.as !== 'elsewhere' || said > 1 ? [] : ['which file is meant is told by its name alone']),
+    ...(claim.as !== 'elsewhere' || (said > 1 && !claim.statement.shell)
+      ? []
+      : ['which file is meant is told by its name alone']),
     ...(settled || drawn || said > 2 ? [] : [`${to ?? 'it'} is not the only place that could be meant`]),
   ];
 }
@@ -123,6 +125,8 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
   if (kept !== undefined) found.push(at('another line keeps it where it is', kept));
   if (facts.world.announces(from)) found.push(at('a drawing has it where it is'));
   if (claim.as === 'guessed') found.push(at('several files could be meant'));
+  if (to === undefined && statement.narrowed)
+    found.push(at('only some of it is to go, and no name tells which'));
   if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
   else if (claim.folder !== undefined && facts.left.has(claim.folder))
     found.push(at('other files of the folder go elsewhere: it may mean the emptied folder'));
@@ -137,6 +141,7 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, standi
   if (ignored(to)) found.push(`git ignores ${to}`);
   const [old, now] = [ending(from), ending(to)];
   if (
+    !claim.statement.shell &&
     old !== now &&
     (old === '' || now === '' || looksLikeFile(baseName(to))) &&
     !RENAMES.has(`${old}${now}`)
@@ -147,8 +152,10 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, standi
       found.push(`${folder} is a file, and is used as a folder`);
   const merging = claim.kind === 'merge' || claim.statement.merging;
   const { arriving, there } = standing.meeting(to, claim.statement);
-  if (arriving > 1 && !merging) found.push(`other files go to ${to} as well`);
-  if (there && !merging) found.push(`${to} is there already`);
+  // Folders that become one say nothing of two files in them that meet.
+  const meant = merging && claim.named === 'file';
+  if (arriving > 1 && !meant) found.push(`other files go to ${to} as well`);
+  if (there && !meant) found.push(`${to} is there already`);
   return found;
 }
 
