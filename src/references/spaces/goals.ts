@@ -1,4 +1,4 @@
-import { above } from './language.ts';
+import { above, short } from './language.ts';
 import type { Layout } from './layout.ts';
 import type { Import } from './source.ts';
 
@@ -19,7 +19,10 @@ export class Goals {
       const to = this.#layout.successor(one.name);
       return to === undefined || to === '' ? [] : [{ ...one, name: to }];
     }
-    return [{ ...one, name: this.name(one) }];
+    const name = this.name(one);
+    const { aliases, sign } = this.#layout.language;
+    const isOwn = one.alias !== undefined && !one.named && !aliases;
+    return [{ ...one, name, ...(isOwn && { alias: short(sign, name) }) }];
   }
 
   /** What an import of one name names afterwards: what is declared, a member of it, or a space that goes as a whole. */

@@ -20,7 +20,11 @@ export interface SpaceLanguage {
   /** The spaces whose names a text of a space sees without an import, the nearest first. Default: its own. */
   readonly visible?: (space: string) => readonly string[];
   /** How a name becomes visible; undefined where it cannot. */
-  readonly importOf: (name: string, kind: string, alias: string | undefined) => Imported | undefined;
+  readonly importOf: (
+    name: string,
+    kind: string | undefined,
+    alias: string | undefined,
+  ) => Imported | undefined;
   /** An import as a line, without its end. */
   readonly line: (imported: Imported, path: string) => string;
   /** Where an import stands among others. Default: its name. */
@@ -39,6 +43,8 @@ export interface SpaceLanguage {
   readonly clause?: (space: string, path: string) => string | undefined;
   /** Whether a name may go on behind what is declared: `Type.member`. */
   readonly partly?: boolean;
+  /** What a text has to have that declares parts. */
+  readonly parts?: RegExp;
   /** A sentence where a text's space is not that of its folder, in a state. */
   readonly misplaced?: (files: readonly SourceFile[]) => (path: string, space: string) => string | undefined;
   /** Imports that hold for other texts: which project a text belongs to, and what a text, also one of another kind, imports for all. */

@@ -36,6 +36,7 @@ export class Layout {
       language,
       files.map(file => ({ file, space: this.spaceBefore(file.path) })),
     );
+    this.#keepTogether(files);
     this.after = new State(
       language,
       files
@@ -46,6 +47,22 @@ export class Layout {
           called: (name: string) => this.#called(file.path, name),
         })),
     );
+  }
+
+  /** The parts of one thing stay in its space where they go to several. */
+  #keepTogether(files: readonly SourceFile[]): void {
+    const { parts, read } = this.language;
+    if (!parts) return;
+    for (const file of files) {
+      const [space, after] = this.#spaces.get(file.path)!;
+      if (space === after || !parts.test(file.text)) continue;
+      for (const { name, part } of read(file).declared) {
+        const all = part ? [...this.before.all(space).values()].flat() : [];
+        const paths = all.filter(one => one.declared.name === name).map(({ path }) => path);
+        if (paths.every(path => this.spaceAfter(path) === after)) continue;
+        for (const path of paths) this.#spaces.set(path, [space, space]);
+      }
+    }
   }
 
   spaceBefore(path: string): string {

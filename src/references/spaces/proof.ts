@@ -71,8 +71,8 @@ function look(
       tell(one.at.start, `${one.name} is seen in its own ${word} only`, `hidden ${last}`);
   }
   const told = new Set<string>();
-  for (const { words, kind, sure, start } of source.uses) {
-    const key = `${kind} ${words}`;
+  for (const { words, kind, sure, start, inherits } of source.uses) {
+    const key = `${inherits} ${kind} ${words}`;
     const single = !words.includes(sign);
     if (told.has(key) || (single && source.own.has(words))) continue;
     told.add(key);
@@ -94,6 +94,8 @@ function look(
         .find(one => one && one.path !== entry.path);
       if (other) tell(start, `${words} may be ${entry.name} or ${other.name}`, `ambiguous ${words}`);
     }
+    if (inherits && entry.declared.closed && above(sign, entry.name) !== space)
+      tell(start, `${words} is closed: what is made from it has to be in its ${word}`, `closed ${words}`);
     if (above(sign, entry.name) !== space) members(words, start, entry, source, word, tell);
   }
 }

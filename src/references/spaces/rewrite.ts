@@ -111,6 +111,7 @@ class Text {
   /** What is called as its file takes the new name of the file. */
   #declarations(): void {
     for (const { name, kind, start } of this.#source.declared) {
+      if (start < 0) continue;
       const entry = this.#layout.before.find(joined(this.#language.sign, this.#before, name), kind);
       const to = entry?.path === this.#file.path ? this.#short(this.#layout.to(entry)) : name;
       if (to !== name) this.#put(start, start + name.length, to, this.#file.path, 'it is called as its file');
@@ -154,10 +155,19 @@ class Text {
     const name = renamed && !keeps ? this.#short(to) : word;
     const after = meaningOf(name, use.kind, this.#views.after, this.#language);
     if (after && this.#isSame(after.entry, entry)) return;
-    const one = this.#language.importOf(to, use.kind, name === this.#short(to) ? undefined : name);
-    if (one) this.#wanted.set(`${one.name} ${one.alias ?? ''}`, { ...one, target: entry.path });
+    const { importOf } = this.#language;
+    const one = importOf(to, entry.declared.kind, name === this.#short(to) ? undefined : name);
+    if (one && this.#isHidden(name)) this.#put(use.start, use.start + word.length, to, entry.path);
+    else if (one) this.#wanted.set(`${one.name} ${one.alias ?? ''}`, { ...one, target: entry.path });
     else if (above(this.#language.sign, to) !== '')
       this.#put(use.start, use.start + word.length, to, entry.path);
+  }
+
+  /** Whether a space that the text sees has the name: then no import of another can bring it. */
+  #isHidden(name: string): boolean {
+    const { near, state } = this.#views.after;
+    const { partly, sign } = this.#language;
+    return partly === true && near.some(space => state.has(joined(sign, space, name)));
   }
 
   #isSame(a: Entry, b: Entry): boolean {

@@ -17,6 +17,10 @@ export interface Declared {
   readonly members?: ReadonlySet<string>;
   /** Whether several files may declare a part, or a variant, of it. */
   readonly shared?: boolean;
+  /** Whether only its own space may make something from it. */
+  readonly closed?: boolean;
+  /** Whether it is a part of something: all parts are in one space. */
+  readonly part?: boolean;
 }
 
 /** The statement of an import, its end sign included. */
@@ -49,9 +53,12 @@ export interface Import {
 /** A name in the code: one word, or several with the sign of the language between. */
 export interface Use extends Span {
   readonly words: string;
-  readonly kind: string;
+  /** Undefined where it may be a name of anything. */
+  readonly kind: string | undefined;
   /** Whether it has to be there. */
   readonly sure: boolean;
+  /** Whether the text makes something from it. */
+  readonly inherits?: boolean;
 }
 
 /** What a text says in a language whose names belong to spaces: packages, namespaces. */

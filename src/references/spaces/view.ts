@@ -22,7 +22,7 @@ export interface Meaning {
 /** Finds what words of a text mean. Undefined for what nothing of the repository declares, as far as the text tells. */
 export function meaningOf(
   words: string,
-  kind: string,
+  kind: string | undefined,
   { state, near, stars, imports }: View,
   { sign, partly, fold = name => name }: SpaceLanguage,
 ): Meaning | undefined {
@@ -45,7 +45,7 @@ export function meaningOf(
     one =>
       one.alias !== undefined &&
       fold(one.alias) === fold(first) &&
-      (!single || one.kind === undefined || one.kind === kind),
+      (!single || one.kind === undefined || kind === undefined || one.kind === kind),
   );
   if (imported) {
     const entry = single || partly ? state.find(imported.name, single ? kind : undefined) : undefined;
@@ -54,6 +54,8 @@ export function meaningOf(
   for (const space of [...near, ...stars]) {
     const found = begun(space, parts, space);
     if (found) return found;
+    // A space within one that is near goes before what is imported.
+    if (single && partly && near.includes(space) && state.has(joined(sign, space, first))) return undefined;
   }
   return undefined;
 }

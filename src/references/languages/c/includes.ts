@@ -6,7 +6,7 @@ import type { SourceFile } from '../../types.ts';
 import { includeFolders } from './directories.ts';
 
 const INCLUDE =
-  /^([ \t]*#[ \t]*(?:include|include_next|import|embed)[ \t]*|.*\b__has_(?:include|embed)[ \t]*\([ \t]*|[ \t]*\.(?:incbin|include)[ \t]+)(["<])([^">\n]+)[">]/gm;
+  /^([ \t]*#[ \t]*(?:include|include_next|import|embed)[ \t]*|.*\b__has_(?:include|embed)[ \t]*\([ \t]*|[ \t]*\.(?:incbin|include)[ \t]+|[ \t]*#[ \t]*define[ \t]+\w+[ \t]+)(["<])([^">\n]+)[">]/gm;
 
 /**
  * The `#include` lines of C, C++ and Objective-C: in quotes from the file's own folder, then from the folders that the
@@ -18,7 +18,10 @@ export function includeSites(scene: Scene): (file: SourceFile) => Site[] {
   return ({ path, text }) => {
     const own = scene.own(path);
     return [...withoutComments(text).matchAll(INCLUDE)].flatMap(match => {
-      const [all, , quote, words] = match;
+      const [all, lead, quote, words] = match;
+      // A macro may be what is included elsewhere, or any string.
+      const isMacro = /#[ \t]*define/.test(lead!);
+      if (isMacro && !/\.\w+$/.test(words!)) return [];
       const start = match.index + all.length - 1 - words!.length;
       // Folders that the build names may be those of some sources only, which its text does not tell: what stood beside a
       // file is looked for from there.
@@ -33,6 +36,7 @@ export function includeSites(scene: Scene): (file: SourceFile) => Site[] {
         names: 'file',
         key: `include ${base(words!)}`,
         ...(quote === '<' && { climbs: false }),
+        ...(isMacro && { needed: false }),
       };
       return [offered ? inferred(site, quote === '<', path, scene, offered) : site];
     });

@@ -30,6 +30,7 @@ export const namespaces: SpaceLanguage = {
   },
   nested: true,
   partly: true,
+  parts: /\bpartial\b/,
   visible: space => {
     const found = [space];
     for (let at = space; at !== ''; at = above('.', at)) found.push(above('.', at));

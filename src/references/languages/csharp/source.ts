@@ -126,7 +126,7 @@ function body(tokens: readonly Token[], level: number) {
     if (isType && !/^[,>)]$/.test(tokens[at + 1]?.text ?? '')) {
       const parts = tokens.slice(Math.max(at - 6, 0), at).some(one => one.text === 'partial');
       const shared = parts || tokens[at + 1]?.text === '<';
-      if (depth === level) declared.push({ name: text, kind: 'name', start, shared });
+      if (depth === level) declared.push({ name: text, kind: 'name', start, shared, part: parts });
       else own.add(text);
       continue;
     }

@@ -42,6 +42,8 @@ export interface Facts {
   readonly strings: readonly Span[];
   /** Patterns after `//go:embed`. */
   readonly embedded: readonly Named[];
+  /** Words with a slash after `//go:generate`, which runs where the file is. */
+  readonly generated: readonly Named[];
 }
 
 /** Reads a whole file. @throws {Error} before the grammar is loaded */
@@ -82,6 +84,7 @@ class Reader {
   readonly #selected: Named[] = [];
   readonly #strings: Span[] = [];
   readonly #embedded: Named[] = [];
+  readonly #generated: Named[] = [];
   #clause: Named | undefined;
 
   constructor(text: string) {
@@ -106,6 +109,7 @@ class Reader {
       locals: new Set(this.#bound.keys()),
       strings: this.#strings,
       embedded: this.#embedded,
+      generated: this.#generated,
     };
   }
 
@@ -261,14 +265,13 @@ class Reader {
   }
 
   #comment(node: Node): void {
-    const found = /^\/\/go:embed\s+(.*)$/d.exec(node.text);
+    const found = /^\/\/go:(embed|generate)\s+(.*)$/d.exec(node.text);
     if (!found) return;
-    const start = node.startIndex + found.indices![1]![0];
-    for (const each of found[1]!.matchAll(/[^\s"`]+/g))
-      this.#embedded.push({
-        name: each[0],
-        start: start + each.index,
-        end: start + each.index + each[0].length,
-      });
+    const start = node.startIndex + found.indices![2]![0];
+    for (const { 0: name, index } of found[2]!.matchAll(/[^\s"`]+/g)) {
+      const word = { name, start: start + index, end: start + index + name.length };
+      if (found[1] === 'embed') this.#embedded.push(word);
+      else if (name.includes('/')) this.#generated.push(word);
+    }
   }
 }

@@ -46,13 +46,13 @@ export function goRewriter(context: Context): Rewriter {
 }
 
 /** A test runs in the directory of its package; what is embedded is named from there too. */
-function stringsOf({ path }: SourceFile, { strings, embedded, imports }: Facts): Literal[] {
+function stringsOf({ path }: SourceFile, { strings, embedded, generated, imports }: Facts): Literal[] {
   const own = parent(path);
   const inImports = new Set(imports.map(({ at }) => at.start));
   const words = strings.filter(({ start }) => !inImports.has(start));
   return [
     ...words.map(span => ({ ...span, ...(isTest(path) && { from: own }) })),
-    ...embedded.map(({ start, end }) => ({ start, end, from: own })),
+    ...[...embedded, ...generated].map(({ start, end }) => ({ start, end, from: own })),
   ];
 }
 

@@ -10,9 +10,10 @@ import { literals } from '../text/literals.ts';
 import { renamedIn } from '../text/names.ts';
 import { answer, type Mark, without } from '../text/scan.ts';
 import { isJvm, isKotlin, isScript, settlePackages } from './roots.ts';
-import { packageOf, readJava, readKotlin } from './source.ts';
+import { packageOf, readJava, readKotlin, withFileClass } from './source.ts';
 
-const read = ({ path, text }: SourceFile) => (isKotlin(path) ? readKotlin : readJava)(text);
+const read = ({ path, text }: SourceFile) =>
+  isKotlin(path) ? withFileClass(readKotlin(text), path, text) : readJava(text);
 const end = (path: string) => (isKotlin(path) ? '' : ';');
 
 const packages: SpaceLanguage = {
@@ -74,17 +75,8 @@ export const jvm: Adapter = {
   },
 };
 
-/** Names of types and packages, and of the class that a file of Kotlin is for Java. */
 function renamed(context: Context): readonly Renamed[] {
-  const layout = layoutOf(packages, context);
-  const files = [...context.moves].flatMap(([path, to]) => {
-    const [before, after] = [layout.spaceBefore(path), layout.spaceAfter(path)];
-    if (to === null || !/\.kt$/.test(path) || before === '' || before === after) return [];
-    const stem = base(path).replace(/\.kt$/, '');
-    const name = `${stem.charAt(0).toUpperCase()}${stem.slice(1)}Kt`;
-    return [{ before: `${before}.${name}`, after: `${after}.${name}`, target: path }];
-  });
-  return [...layout.renamed(), ...files];
+  return layoutOf(packages, context).renamed();
 }
 
 /** Lists of services are called as the type that they serve: they have to move with it. */

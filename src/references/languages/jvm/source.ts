@@ -1,4 +1,5 @@
 import { remembered } from '../../grammar.ts';
+import { base } from '../../path.ts';
 import type { Declared, Import, Source, Span, Use } from '../../spaces/source.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -11,6 +12,24 @@ export function packageOf(text: string): string {
   const head = text.slice(0, 20_000);
   const name = /^\uFEFF?[ \t]*package[ \t]+([\w.`]+)/m.exec(head.replace(/\/\*[\s\S]*?\*\//g, ''))?.[1];
   return name?.replaceAll('`', '') ?? '';
+}
+
+const fileClasses = new WeakMap<Source, Map<string, Source>>();
+
+/** With the class that what a Kotlin file declares besides types is in, for Java: `TextKt`, or as the file says. */
+export function withFileClass(source: Source, path: string, text: string): Source {
+  if (!source.declared.some(({ shared }) => shared)) return source;
+  const known = fileClasses.get(source) ?? new Map<string, Source>();
+  fileClasses.set(source, known);
+  const stem = base(path).replace(/\.kts?$/, '');
+  const name =
+    /^@file:JvmName\("(\w+)"\)/m.exec(text)?.[1] ?? `${stem.charAt(0).toUpperCase()}${stem.slice(1)}Kt`;
+  const there = known.get(name) ?? {
+    ...source,
+    declared: [...source.declared, { name, kind: 'name', start: -1, shared: true }],
+  };
+  known.set(name, there);
+  return there;
 }
 
 const TYPES = new Set(['class', 'interface', 'enum', 'record', 'object', 'typealias']);
@@ -76,8 +95,18 @@ function body(tokens: readonly Token[], kotlin: boolean) {
   let modifiers: string[] = [];
   let fresh = true;
   let isInterface = false;
+  // Whether a head of a type is open, and what is named in it is what the type is made from.
+  let head: 'none' | 'open' | 'supers' = 'none';
   const declare = ({ text, start }: Token, hidden: boolean, kind: string, shared: boolean) =>
-    declared.push({ name: text.replaceAll('`', ''), kind, start, hidden, shared, members: new Set() });
+    declared.push({
+      name: text.replaceAll('`', ''),
+      kind,
+      start,
+      hidden,
+      shared,
+      closed: modifiers.includes('sealed'),
+      members: new Set(),
+    });
   for (const [at, token] of tokens.entries()) {
     const { text, start, end } = token;
     const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
@@ -86,6 +115,9 @@ function body(tokens: readonly Token[], kotlin: boolean) {
     if (text === '}') depth--;
     if (text === '(') round++;
     if (text === ')') round--;
+    if (/^[{};]$/.test(text) || (kotlin && round === 0 && MODIFIERS.test(text))) head = 'none';
+    if (head === 'open' && round === 0 && (kotlin ? text === ':' : /^(extends|implements)$/.test(text)))
+      head = 'supers';
     if (/^[{};]$/.test(text)) {
       modifiers = [];
       fresh = true;
@@ -111,6 +143,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
     if (before === 'new') selected.add(`new ${text}`);
     if (TYPES.has(before) && tokens[at - 2]?.text !== '.') {
       own.add(text);
+      head = 'open';
       const hidden = kotlin ? modifiers.includes('private') : !modifiers.includes('public');
       if (depth === 0)
         declare(token, hidden, 'name', kotlin && modifiers.some(one => /^(expect|actual)$/.test(one)));
@@ -126,13 +159,41 @@ function body(tokens: readonly Token[], kotlin: boolean) {
       words: text.replaceAll('`', ''),
       start,
       end,
-      kind: 'name',
+      kind: kotlin ? undefined : 'name',
       sure: kotlin || /^\p{Lu}/u.test(text),
+      inherits: head === 'supers',
     });
   }
+  if (kotlin) uses.push(...operators(tokens));
   // What is declared in a text needs no import, but for what is called as its file.
   for (const { name } of declared) own.delete(name);
   return { declared, own, uses, selected };
+}
+
+/** Functions of Kotlin that signs call, and words that call without naming. */
+const OPERATORS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\+$/, ['plus', 'unaryPlus', 'plusAssign', 'inc']],
+  [/^-$/, ['minus', 'unaryMinus', 'minusAssign', 'dec']],
+  [/^\*$/, ['times', 'timesAssign']],
+  [/^\/$/, ['div', 'divAssign']],
+  [/^%$/, ['rem', 'remAssign']],
+  [/^!$/, ['not']],
+  [/^\.$/, ['rangeTo', 'rangeUntil']],
+  [/^[<>]$/, ['compareTo']],
+  [/^\[$/, ['get', 'set']],
+  [/^\($/, ['invoke', 'component1', 'component2', 'component3', 'component4']],
+  [/^in$/, ['contains', 'iterator', 'hasNext', 'next']],
+  [/^by$/, ['getValue', 'setValue', 'provideDelegate']],
+];
+
+/** What a text may call by signs: an operator may be a function that is imported. */
+function operators(tokens: readonly Token[]): Use[] {
+  return OPERATORS.flatMap(([pattern, names]) => {
+    const first = tokens.find(({ text }) => pattern.test(text));
+    return first
+      ? names.map(words => ({ words, start: first.start, end: first.start, kind: 'member', sure: false }))
+      : [];
+  });
 }
 
 /** Whether a word of Kotlin is the name that a `fun`, `val` or `var` at the top gives: `fun <T> List<T>.name(`. */

@@ -25,7 +25,12 @@ export const namespaces: SpaceLanguage = {
   nested: true,
   fold: name => name.toLowerCase(),
   absolute: name => `\\${name}`,
-  importOf: (name, kind, alias) => ({ name, kind, group: kind, ...(alias !== undefined && { alias }) }),
+  importOf: (name, kind = 'class', alias) => ({
+    name,
+    kind,
+    group: kind,
+    ...(alias !== undefined && { alias }),
+  }),
   line: ({ name, kind = 'class', alias }) => {
     const word = kind === 'class' ? '' : `${kind} `;
     return `use ${word}${name}${alias === undefined || alias === short('\\', name) ? '' : ` as ${alias}`};`;

@@ -97,7 +97,13 @@ function usesIn(code: string, imports: readonly Import[]): Use[] {
     const isNew = /(?:\bnew|#\[|,)\s*$/.test(before);
     const isCall = /^\s*\(/.test(after) && !isNew;
     const sure = /\b(?:new|extends|implements|instanceof)\s+$/.test(before) || /^\s*::/.test(after);
-    found.push({ start, end, words: match[0], kind: isCall ? 'function' : 'class', sure });
+    found.push({
+      start,
+      end,
+      words: match[0],
+      kind: isCall ? 'function' : sure || isNew ? 'class' : undefined,
+      sure,
+    });
   }
   return found;
 }

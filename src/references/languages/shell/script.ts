@@ -151,13 +151,19 @@ export class Script {
 
   #arguments(words: readonly Word[], scope: Scope, uses: ReturnType<typeof usesOf>, image: boolean): void {
     let option = '';
+    let inner = scope;
     for (const word of words) {
       const text = plain(word) ?? '';
       if (/^-[A-Za-z]*c$/.test(option) && uses === 'files' && /\s/.test(text)) this.#nested(word, scope);
       else if (/^(-name|-iname|-m|-k|-n|-t|-type|-maxdepth|={1,2}|!=|-eq|-ne)$/.test(option)) {
-        if (text.includes('/')) this.#argument(word, scope, 'words');
-      } else if (image && /^(-v|--volume|--mount)$/.test(option)) this.#volume(word, scope);
-      else this.#argument(word, scope, FILE_OPTION.test(option) ? 'files' : uses);
+        if (text.includes('/')) this.#argument(word, inner, 'words');
+      } else if (image && /^(-v|--volume|--mount)$/.test(option)) this.#volume(word, inner);
+      else {
+        const place = this.#argument(word, inner, FILE_OPTION.test(option) ? 'files' : uses);
+        // The rest of the command is meant from there.
+        if (place?.folder && (/^(-C|--directory)$/.test(option) || /^-chdir=/.test(text)))
+          inner = { ...scope, cwd: [place.folder] };
+      }
       option = /^(-|[=!]=?$)/.test(text) ? text : '';
     }
   }

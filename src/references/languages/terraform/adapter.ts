@@ -3,9 +3,10 @@ import { siteAdapter } from '../../sites/adapter.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
+import { unresolvedNames } from './module.ts';
 
 /** Terraform and Terragrunt: sources of modules, and files that expressions read. Addresses in a state are no paths. */
-export const terraform: Adapter = siteAdapter({
+const paths = siteAdapter({
   name: 'Terraform',
   accepts: path => /\.(tf|tofu|tftest\.hcl|tf\.json|hcl)$/.test(path) && !path.endsWith('.lock.hcl'),
   reader: scene => file => {
@@ -16,6 +17,12 @@ export const terraform: Adapter = siteAdapter({
   },
   others: otherWords,
 });
+
+/** Terraform and Terragrunt: paths, and the names of a module, which is a folder. */
+export const terraform: Adapter = {
+  ...paths,
+  unresolved: async state => [...(await paths.unresolved!(state)), ...unresolvedNames(state)],
+};
 
 /** What an expression begins with that stands for a folder. */
 const FOLDER =

@@ -52,6 +52,10 @@ export function cssSites(
     const isImport = /@import\s*(\([\w, ]*\)\s*)?$/.test(code.slice(0, match.index));
     add(match[2]!, match.index + match[0].indexOf(match[2]!, 4), isImport);
   }
+  for (const { 1: list = '', index } of code.matchAll(/\bimage-set\(([^;{}]*)/g))
+    for (const each of list.matchAll(/(?<!url\()(["'])([^"'\n]+)\1/g))
+      if (!/\btype\(\s*$/.test(list.slice(0, each.index)))
+        add(each[2]!, index + 'image-set('.length + each.index + 1, false);
   for (const match of code.matchAll(
     /@(?:import|use|forward|reference|plugin|config)\s+(?:\([\w, ]*\)\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)/g,
   )) {

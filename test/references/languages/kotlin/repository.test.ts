@@ -26,7 +26,7 @@ const garden: Readonly<Record<string, string>> = {
     'class Screen(private val plot: Plot) {\n    fun show() = println("${plot.name} ${plot.total().inMeters()}")\n}',
     ['org.example.plots.Plot', 'org.example.plots.total', 'org.example.units.inMeters'],
   ),
-  [at('plants/Plant')]: kotlin('plants', 'sealed class Plant {\n    abstract val height: Int\n}'),
+  [at('plants/Plant')]: kotlin('plants', 'abstract class Plant {\n    abstract val height: Int\n}'),
   [at('plants/Rose')]: kotlin('plants', 'class Rose : Plant() {\n    override val height = DEFAULT\n}'),
   [at('plants/Oak')]: kotlin(
     'plants',

@@ -1,0 +1,167 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: texts of languages that write variables so
+import { expect, test } from 'vitest';
+import { doubts } from '../../../src/references/doubts.ts';
+import { moving } from '../moving.ts';
+
+interface Situation {
+  readonly files: Readonly<Record<string, string>>;
+  readonly moves: Readonly<Record<string, string>>;
+  /** Words that stand in a text afterwards. */
+  readonly after?: Readonly<Record<string, readonly string[]>>;
+  /** What is told before. */
+  readonly told?: readonly string[];
+}
+
+const java = (name: string) => `src/main/java/org/x/${name}.java`;
+const kotlin = (name: string) => `src/main/kotlin/org/x/${name}.kt`;
+const composer = { 'composer.json': '{ "autoload": { "psr-4": { "S\\\\": "src/" } } }' };
+const project = { 'Store/Store.csproj': '<Project Sdk="Microsoft.NET.Sdk" />\n' };
+
+const SITUATIONS: Readonly<Record<string, Situation>> = {
+  'go:generate runs where its file is': {
+    files: {
+      'sys/doc.go': 'package sys\n\n//go:generate go run ../tools/gen.go\n',
+      'tools/gen.go': 'package main\n',
+    },
+    moves: { 'sys/doc.go': 'internal/sys/doc.go' },
+    after: { 'internal/sys/doc.go': ['go run ../../tools/gen.go'] },
+  },
+  'a sealed type of Java is closed to other packages': {
+    files: {
+      [java('a/Shape')]: 'package org.x.a;\n\npublic sealed interface Shape permits Round {\n}\n',
+      [java('a/Round')]: 'package org.x.a;\n\npublic final class Round implements Shape {\n}\n',
+    },
+    moves: { [java('a/Round')]: java('b/Round') },
+    told: [`${java('a/Round')}:3 Shape is closed: what is made from it has to be in its package`],
+  },
+  'a class of Java that is called as its file': {
+    files: {
+      [java('a/Till')]: 'package org.x.a;\n\npublic class Till {\n    public Till() {\n    }\n}\n',
+      [java('b/User')]:
+        'package org.x.b;\n\nimport org.x.a.Till;\n\nclass User {\n    Till one = new Till();\n}\n',
+    },
+    moves: { [java('a/Till')]: java('a/Desk') },
+    after: {
+      [java('a/Desk')]: ['public class Desk {', 'public Desk()'],
+      [java('b/User')]: ['import org.x.a.Desk;', 'Desk one = new Desk();'],
+    },
+  },
+  'the class of a Kotlin file, for Java': {
+    files: {
+      [kotlin('a/text')]: '@file:JvmName("Text")\n\npackage org.x.a\n\nfun up(s: String) = s\n',
+      [java('c/User')]:
+        'package org.x.c;\n\nimport org.x.a.Text;\n\nclass User {\n    String s = Text.up("a");\n}\n',
+    },
+    moves: { [kotlin('a/text')]: kotlin('b/text') },
+    after: { [java('c/User')]: ['import org.x.b.Text;'] },
+  },
+  'functions of Kotlin that are called by a sign, or between their arguments': {
+    files: {
+      [kotlin('a/ops')]:
+        'package org.x.a\n\noperator fun Money.plus(other: Money) = other\n\ninfix fun Int.by2(n: Int) = this * n\n',
+      [kotlin('a/Money')]: 'package org.x.a\n\nclass Money\n',
+      [kotlin('a/user')]: 'package org.x.a\n\nfun sum(a: Money, b: Money) = a + b\n\nval n = 1 by2 2\n',
+    },
+    moves: { [kotlin('a/ops')]: kotlin('b/ops') },
+    after: { [kotlin('a/user')]: ['import org.x.b.by2', 'import org.x.b.plus'] },
+  },
+  'parts of one class of C# stay in one namespace': {
+    files: {
+      ...project,
+      'Store/A/Till.cs': 'namespace Store.A;\n\npublic partial class Till { int x; }\n',
+      'Store/A/Till.More.cs': 'namespace Store.A;\n\npublic partial class Till { int F() => x; }\n',
+    },
+    moves: { 'Store/A/Till.More.cs': 'Store/B/Till.More.cs' },
+    after: { 'Store/B/Till.More.cs': ['namespace Store.A;'] },
+  },
+  'a class of C# that is called as its namespace': {
+    files: {
+      ...project,
+      'Store/Values/Price.cs': 'namespace Store.Values;\n\npublic class Price { }\n',
+      'Store/User.cs': 'using Store.Values;\n\nnamespace Store;\n\npublic class User { Price p; }\n',
+    },
+    moves: { 'Store/Values/Price.cs': 'Store/Price/Price.cs' },
+    after: { 'Store/User.cs': ['Store.Price.Price p;'] },
+  },
+  'attributes and generic types of C#': {
+    files: {
+      ...project,
+      'Store/Marks/NoteAttribute.cs':
+        'namespace Store.Marks;\n\npublic class NoteAttribute : System.Attribute { }\n',
+      'Store/Boxes/Box.cs': 'namespace Store.Boxes;\n\npublic class Box<T> { }\n',
+      'Store/User.cs':
+        'using Store.Boxes;\nusing Store.Marks;\n\nnamespace Store;\n\n[Note]\npublic class User { Box<int> box; }\n',
+    },
+    moves: {
+      'Store/Marks/NoteAttribute.cs': 'Store/Base/NoteAttribute.cs',
+      'Store/Boxes/Box.cs': 'Store/Base/Box.cs',
+    },
+    after: { 'Store/User.cs': ['using Store.Base;\n\nnamespace'] },
+  },
+  'functions and constants of PHP below an imported namespace': {
+    files: {
+      ...composer,
+      'src/Fn/all.php':
+        '<?php\n\nnamespace S\\Fn;\n\nconst MAX = 3;\n\nfunction twice($x) { return 2 * $x; }\n',
+      'src/User.php': '<?php\n\nnamespace S;\n\nclass User { function f() { return Fn\\twice(Fn\\MAX); } }\n',
+    },
+    moves: { 'src/Fn/all.php': 'src/Lib/all.php' },
+    after: { 'src/User.php': ['Lib\\twice(Lib\\MAX)'] },
+  },
+  'a header of C that a macro names': {
+    files: {
+      'inc/cfg.h': '#define STR "util/str.h"\n',
+      'inc/util/str.h': '',
+      'm.c': '#include "inc/cfg.h"\n#include STR\n',
+    },
+    moves: { 'inc/util/str.h': 'inc/base/str.h' },
+    after: { 'inc/cfg.h': ['"base/str.h"'] },
+  },
+  'a file that leaves its module of Terraform': {
+    files: {
+      'net/main.tf': 'resource "a" "b" {\n  x = var.motd\n}\n',
+      'net/vars.tf': 'variable "motd" {}\n',
+      'store/main.tf': 'locals {}\n',
+    },
+    moves: { 'net/main.tf': 'store/net.tf' },
+    told: ['net/main.tf:2 var.motd is not declared in store'],
+  },
+  'the rest of a command that says where it runs': {
+    files: {
+      'run.sh': 'terraform -chdir=live/prod plan -var-file=../../vars/a.tfvars\n',
+      'live/prod/main.tf': '',
+      'vars/a.tfvars': '',
+    },
+    moves: { 'vars/a.tfvars': 'config/a.tfvars' },
+    after: { 'run.sh': ['-var-file=../../config/a.tfvars'] },
+  },
+  'strings in a set of images': {
+    files: {
+      'a.css': '.a { background: image-set("img/a.png" 1x, url(img/b.png) 2x); }\n',
+      'img/a.png': '',
+      'img/b.png': '',
+    },
+    moves: { 'img/a.png': 'media/a.png' },
+    after: { 'a.css': ['"media/a.png" 1x, url(img/b.png)'] },
+  },
+  'a list of services of Java is called as its type': {
+    files: {
+      [java('a/Player')]: 'package org.x.a;\n\npublic interface Player {\n}\n',
+      'META-INF/services/org.x.a.Player': '',
+    },
+    moves: { [java('a/Player')]: java('b/Player') },
+    told: [
+      'META-INF/services/org.x.a.Player:1 services of org.x.a.Player are looked for in a file called org.x.b.Player afterwards',
+    ],
+  },
+};
+
+test.each(Object.entries(SITUATIONS))('%s', async (_, { files, moves, after: wanted = {}, told = [] }) => {
+  const { after } = await moving({ files, moves, roots: [''] });
+  for (const [path, words] of Object.entries(wanted))
+    for (const each of words) expect(after[path]).toContain(each);
+  const world = { paths: new Set(Object.keys(files)), roots: [''] };
+  const read = async () => Object.entries(files).map(([path, text]) => ({ path, text }));
+  const found = await doubts({ world, moves: new Map(Object.entries(moves)), read });
+  expect(found.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual(told);
+});
