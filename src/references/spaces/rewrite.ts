@@ -4,6 +4,7 @@ import { movedOf } from '../places.ts';
 import type { SourceFile } from '../types.ts';
 import { mayHaveWord } from '../words.ts';
 import { Goals } from './goals.ts';
+import { groupMarks } from './group.ts';
 import { ImportLines, lineStart, type Wanted } from './imports.ts';
 import { above, joined, type SpaceLanguage, short } from './language.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -215,7 +216,9 @@ class Text {
     const known = new Set(this.#source.imports.flatMap(({ star, name }) => (star ? [name] : [])));
     for (const [statement, items] of groups) {
       if (statement.prefix) {
-        this.#group(items, statement.prefix);
+        const found = groupMarks(items, statement.prefix, this.#file, this.#goals, this.#language);
+        this.#marks.push(...found.marks);
+        for (const one of found.wanted) this.#wanted.set(`${one.name} ${one.alias ?? ''}`, one);
         continue;
       }
       for (const one of items) {
@@ -255,49 +258,5 @@ class Text {
     const keeps = this.#language.aliases && !one.star && !one.named && one.alias !== undefined;
     const words = keeps && this.#short(goal) !== one.alias ? `${goal} as ${one.alias}` : goal;
     this.#put(one.at.start, one.at.end, words, this.#goals.target(one, this.#file.path));
-  }
-
-  /** A group keeps its form where all of it goes the same way; else what goes gets a line of its own. */
-  #group(items: readonly Import[], prefix: NonNullable<Statement['prefix']>): void {
-    const { sign } = this.#language;
-    const changed = items.filter(one => this.#goals.name(one) !== one.name);
-    if (changed.length === 0) return;
-    const heads = new Set(
-      items.map(one => {
-        const rest = one.name.slice(prefix.name.length);
-        const to = this.#goals.name(one);
-        return to.endsWith(rest) ? to.slice(0, -rest.length) : '';
-      }),
-    );
-    const [head] = heads;
-    if (heads.size === 1 && head) {
-      this.#put(prefix.start, prefix.end, head, this.#goals.target(changed[0]!, this.#file.path));
-      return;
-    }
-    for (const one of changed) {
-      const to = this.#goals.name(one);
-      const { start, end } = one.at;
-      if (to.startsWith(`${prefix.name}${sign}`) && this.#short(to) === this.#short(one.name)) {
-        this.#put(
-          start,
-          end,
-          to.slice(prefix.name.length + sign.length),
-          this.#goals.target(one, this.#file.path),
-        );
-        continue;
-      }
-      const tail = /^(?:\s+as\s+\w+)?\s*,?\s*/.exec(this.#file.text.slice(end))![0];
-      const isLast = !tail.includes(',');
-      const lead = isLast ? /,?\s*$/.exec(this.#file.text.slice(0, start))![0].length : 0;
-      const keep = isLast ? /\s*$/.exec(tail)![0].length : 0;
-      this.#put(start - lead, end + tail.length - keep, '', this.#goals.target(one, this.#file.path));
-      const alias = one.alias === this.#short(to) ? undefined : one.alias;
-      const wanted = this.#language.importOf(to, one.kind ?? '', alias);
-      if (wanted)
-        this.#wanted.set(`${to} ${alias ?? ''}`, {
-          ...wanted,
-          target: this.#goals.target(one, this.#file.path),
-        });
-    }
   }
 }
