@@ -5,10 +5,11 @@ import { type Adapter, type Context, destination, type Rewriter, untouched } fro
 import type { Moved } from '../python/moved.ts';
 import { otherWords } from './configuration.ts';
 import { isHistorical, isPathList, textKind } from './kinds.ts';
-import { addresses, linksInStructured } from './links.ts';
+import { addresses, type Link, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
-import { judgeModule } from './modules.ts';
+import { judgeListed, judgeModule } from './modules.ts';
+import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
 import { judgePage, pageRoot } from './pages.ts';
@@ -88,24 +89,32 @@ function placesIn(reader: Reader): Found[] {
   if (textKind(path) === 'markdown') {
     // Reading Markdown takes long; what has no link and is not asked for needs no reading.
     const matters = reader.context.options.documents || /\]\(|\]:|\b(?:src|href)=/.test(text);
-    if (matters && (!isHistorical(path) || reader.context.moves.has(path))) return pieces(text).flatMap(find);
-    return find({ kind: 'prose', start: 0, end: text.length });
+    const isRead = matters && (!isHistorical(path) || reader.context.moves.has(path));
+    const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
+      find,
+    );
+    return withLinks(linksInMyst(text), rest, find);
   }
   const links = /\.rst$/i.test(path)
-    ? linksInStructured(text).map(({ start, end, sort }): Piece => ({ kind: sort, start, end }))
+    ? linksInStructured(text)
     : /\.html?$/i.test(path)
       ? addresses(text).map(({ start, end }): Piece => ({ kind: 'link', start, end }))
       : [];
   const spans = [...text.matchAll(/``([^`\n]+)``/g)].map(
     (match): Piece => ({ kind: 'span', start: match.index + 2, end: match.index + match[0].length - 2 }),
   );
-  const read = [...links, ...spans];
-  const marks = read.flatMap(find);
-  const others = find({ kind: 'prose', start: 0, end: text.length });
-  return [
-    ...marks,
-    ...others.filter(other => !read.some(({ start, end }) => other.start < end && start < other.end)),
-  ].sort((a, b) => a.start - b.start);
+  return withLinks([...links, ...spans], find({ kind: 'prose', start: 0, end: text.length }), find);
+}
+
+/** What is found in links and spans, and around them. */
+function withLinks(
+  links: readonly (Piece | Link)[],
+  rest: readonly Found[],
+  find: (piece: Piece) => Found[],
+): Found[] {
+  const read = links.map(each => ('sort' in each ? { ...each, kind: each.sort } : each));
+  const others = rest.filter(other => !read.some(({ start, end }) => other.start < end && start < other.end));
+  return [...read.flatMap(find), ...others].sort((a, b) => a.start - b.start);
 }
 
 function marksOf(piece: Piece, reader: Reader): Found[] {
@@ -125,7 +134,7 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
       : [];
   }
   if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
-  if (kind === 'module') return one(judgeModule(words, { entry: false, key: 'module' }, moved));
+  if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
   return tokens(words).flatMap(token => {
     const imports = kind === 'span' || isImport(words, token.start);
     const verdict =

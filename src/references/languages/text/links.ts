@@ -48,7 +48,8 @@ export function linksInStructured(text: string): Link[] {
     ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+\/\S+)$/gm, 'link'),
     ...found(text, /`[^`<]+<([^`<>\s]+)>`__?/g, 'link'),
     ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
-    ...toctrees(text),
+    ...listed(text, 'toctree', 'page'),
+    ...listed(text, 'autosummary', 'module'),
     ...found(
       text,
       /^[ \t]*\.\. (?:py:)?(?:auto)?(?:module|class|function|exception|data|currentmodule)::[ \t]+([\w.]+)/gm,
@@ -62,12 +63,13 @@ export function linksInStructured(text: string): Link[] {
   ];
 }
 
-/** The entries of `.. toctree::`: lines below it that are indented, after its options. */
-function toctrees(text: string): Link[] {
-  return [...text.matchAll(/^([ \t]*)\.\. toctree::.*\n((?:\1[ \t]+.*\n|[ \t]*\n)*)/gm)].flatMap(match => {
+/** The entries of `.. toctree::` and the like: lines below it that are indented, after its options. */
+function listed(text: string, directive: string, sort: Link['sort']): Link[] {
+  const pattern = new RegExp(`^([ \\t]*)\\.\\. ${directive}::.*\\n((?:\\1[ \\t]+.*\\n|[ \\t]*\\n)*)`, 'gm');
+  return [...`${text}\n`.matchAll(pattern)].flatMap(match => {
     const body = match[2]!;
     const from = match.index + match[0].length - body.length;
-    return found(body, /^[ \t]+(?!:)(?:[^<\n]*<)?([^\s<>:]+)>?[ \t]*$/gm, 'page').map(link => ({
+    return found(body, /^[ \t]+(?!:)(?:[^<\n]*<)?~?([^\s<>:]+)>?[ \t]*$/gm, sort).map(link => ({
       ...link,
       start: link.start + from,
       end: link.end + from,

@@ -41,6 +41,24 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
   return { target, decision: 'rewritten', reason: `${target} moves`, replacement: `${name}${rest}` };
 }
 
+/** A name in a directive or a role, which may go on from the module that was said before: `.. currentmodule:: a.b`. */
+export function judgeListed(words: string, before: string, moved: Moved): Verdict | undefined {
+  const module = { entry: false, key: 'module' };
+  const own = judgeModule(words, module, moved);
+  if (own || moved.before.longest(words.split('.')) !== undefined) return own;
+  const current = [...before.matchAll(CURRENT)].at(-1)?.[1];
+  if (current === undefined) return undefined;
+  const whole = judgeModule(`${current}.${words}`, module, moved);
+  if (whole?.replacement === undefined) return whole;
+  const then = judgeModule(current, module, moved)?.replacement ?? current;
+  const rest = whole.replacement.startsWith(`${then}.`)
+    ? whole.replacement.slice(then.length + 1)
+    : whole.replacement;
+  return rest === words ? undefined : { ...whole, replacement: rest };
+}
+
+const CURRENT = /(?:\.\. (?:py:)?(?:current)?module::|\{(?:py:)?(?:current)?module\})[ \t]+([\w.]+)/g;
+
 /** The new name, seen from the root that the old one was seen from, else from the first that has one. */
 function nameOf(module: Module, old: string, to: string, moved: Moved): string | undefined {
   const roots = moved.before.roots;

@@ -2,6 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
 import { isPathList, textKind } from '../../languages/text/kinds.ts';
 import { addresses, type Link, linksInMarkdown, linksInStructured } from '../../languages/text/links.ts';
+import { linksInMyst } from '../../languages/text/myst.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { withoutComments } from './masks.ts';
 
@@ -22,7 +23,7 @@ export function spotsOf(path: string, text: string): Spot[] {
   const program = /(^|\/)[^/.]+$/.test(path) ? endingOf(text) : undefined;
   if (program !== undefined) return spotsOf(path + program, text);
   const kind = textKind(path);
-  if (kind === 'markdown') return linksInMarkdown(text).filter(isPath);
+  if (kind === 'markdown') return [...linksInMarkdown(text), ...linksInMyst(text)].filter(isPath);
   if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))

@@ -73,9 +73,35 @@ describe('reStructuredText', () => {
     [':mod:`~src.old.x`, :class:`src.old.x.C`', ':mod:`~src.new.y`, :class:`src.new.y.C`'],
     ['.. literalinclude:: ../src/old/x.py', '.. literalinclude:: ../src/new/y.py'],
     ['.. image:: old/p.png', '.. image:: ../media/p.png'],
+    [
+      '.. autosummary::\n   :toctree: gen\n\n   src.old.x\n',
+      '.. autosummary::\n   :toctree: gen\n\n   src.new.y\n',
+    ],
+    [
+      '.. currentmodule:: src.old\n\n.. autofunction:: x.f',
+      '.. currentmodule:: src.old\n\n.. autofunction:: src.new.y.f',
+    ],
+    [
+      '.. currentmodule:: src.old.x\n\n.. autofunction:: f',
+      '.. currentmodule:: src.new.y\n\n.. autofunction:: f',
+    ],
   ])('%s', async (before, after) => {
     const changed = await change('docs/index.rst', before, { documents: false }, pages);
     expect(changed.text).toBe(after);
+  });
+
+  test.each([
+    [
+      '```{toctree}\n:maxdepth: 2\n\nold/a\nother\n```\n',
+      '```{toctree}\n:maxdepth: 2\n\nnew/a\nother\n```\n',
+    ],
+    ['```{currentmodule} src.old.x\n```\n', '```{currentmodule} src.new.y\n```\n'],
+    ['```{eval-rst}\n.. automodule:: src.old.x\n```\n', '```{eval-rst}\n.. automodule:: src.new.y\n```\n'],
+    ['```{literalinclude} ../src/old/x.py\n```\n', '```{literalinclude} ../src/new/y.py\n```\n'],
+    ['see {doc}`/old/a`, {class}`~src.old.x.C`', 'see {doc}`/new/a`, {class}`~src.new.y.C`'],
+    ['```python\nimport src.old.x\n```\n', '```python\nimport src.old.x\n```\n'],
+  ])('the same in Markdown: %j', async (before, after) => {
+    expect((await change('docs/index.md', before, { documents: false }, pages)).text).toBe(after);
   });
 
   test('code is rewritten on request', async () => {

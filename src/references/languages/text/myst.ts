@@ -1,0 +1,45 @@
+import { type Link, linksInStructured } from './links.ts';
+
+/** ```` ```{name} argument ````, with the lines up to its end. */
+const DIRECTIVE = /^([ \t]*)(`{3,}|:{3,}|~{3,})\{([\w:-]+)\}[ \t]*([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
+const ROLE =
+  /\{(?:py:)?(mod|class|func|meth|exc|data|attr|obj|doc|download)\}`(?:[^`<]*<)?[~!]?([^`<>\s]+)>?`/g;
+
+/** What directives and roles of MyST name in a Markdown text. */
+export function linksInMyst(text: string): Link[] {
+  if (!/\{[\w:-]+\}/.test(text)) return [];
+  const directives = [...text.matchAll(DIRECTIVE)].flatMap((match): Link[] => {
+    const [whole, indent = '', fence = '', name = '', argument = '', body = ''] = match;
+    const from = match.index + whole.indexOf('\n') + 1;
+    const at = match.index + indent.length + fence.length + name.length + 2;
+    if (name === 'toctree') return pages(body, from);
+    if (name === 'eval-rst') return shifted(linksInStructured(body), from);
+    const sort = /^(include|literalinclude|image|figure|csv-table)$/.test(name)
+      ? 'link'
+      : /^(py:)?(auto)?(module|class|function|exception|data|currentmodule)$/.test(name)
+        ? 'module'
+        : undefined;
+    const words = /^[\w./-]+/.exec(argument)?.[0];
+    if (sort === undefined || words === undefined) return [];
+    const start = text.indexOf(words, at);
+    return [{ start, end: start + words.length, words, sort }];
+  });
+  const roles = [...text.matchAll(ROLE)].map(({ 0: whole, 1: role, 2: words = '', index }): Link => {
+    const start = index + whole.lastIndexOf(words);
+    const sort = role === 'doc' ? 'page' : role === 'download' ? 'link' : 'module';
+    return { start, end: start + words.length, words, sort };
+  });
+  return [...directives, ...roles];
+}
+
+/** The lines of a toctree after its options: `page`, `Title <page>`. */
+function pages(body: string, from: number): Link[] {
+  return [...body.matchAll(/^[ \t]*(?![:-])(?:[^<\n]*<)?([^\s<>:]+)>?[ \t]*$/gm)].map(match => {
+    const words = match[1]!;
+    const start = from + match.index + match[0].lastIndexOf(words);
+    return { start, end: start + words.length, words, sort: 'page' };
+  });
+}
+
+const shifted = (links: readonly Link[], by: number): Link[] =>
+  links.map(link => ({ ...link, start: link.start + by, end: link.end + by }));
