@@ -2,7 +2,7 @@ import type { Addition, Doubt } from './languages/adapter.ts';
 import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
 import { isNamedByPath } from './languages/text/kinds.ts';
 import { additions, ask, type Moving } from './languages.ts';
-import { base, parent } from './path.ts';
+import { base, below, parent } from './path.ts';
 import { compare } from './proof/compare.ts';
 import { languageProblems } from './proof/languages.ts';
 import type { State } from './proof/state.ts';
@@ -34,10 +34,12 @@ export async function doubts({ helped, checked, ...moving }: Doubting): Promise<
 async function unread({ world, moves, read }: Moving, checked: boolean): Promise<readonly Doubt[]> {
   const own = new Map([...moves].filter(([path, to]) => to !== null && to !== path && isUnread(path)));
   if (own.size === 0) return [];
-  const answers = await rewrite(await read(), world, own);
+  // Texts of such languages are asked about whatever they name, and what moves together is no question.
+  const isOwn = (target: string) => [...own.keys()].some(path => below(path, target) !== undefined);
+  const answers = await rewrite(await read(), world, moves);
   const places = answers
     .flatMap(({ references }) => references)
-    .filter(({ decision, kind }) => decision === 'asked' && kind === 'path')
+    .filter(({ decision, kind, target }) => decision === 'asked' && kind === 'path' && isOwn(target))
     .map(({ path, line, text, target }) => ({
       path,
       line,
