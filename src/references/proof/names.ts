@@ -1,4 +1,5 @@
 import { lineFinder } from '../edits.ts';
+import { ownLinks } from '../languages/text/own-links.ts';
 import { parent } from '../path.ts';
 import { letOthersGoOn } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
@@ -23,6 +24,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   if (gone.length === 0) return [];
   const words = Ground.words(gone);
   const found: Problem[] = [];
+  const ownLink = ownLinks(after.files);
   let read = 0;
   for (const file of after.files) {
     const origins = sources(file.path);
@@ -31,7 +33,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
     if (++read % 20 === 0) await letOthersGoOn();
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;
-    found.push(...inFile(file, olds, { then, now, roots: [before.world.roots, after.world.roots] }));
+    found.push(...inFile(file, olds, { then, now, ownLink, roots: [before.world.roots, after.world.roots] }));
   }
   return changed.size === 0 ? [] : found;
 }
@@ -39,15 +41,23 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
 interface Grounds {
   readonly then: Ground;
   readonly now: Ground;
+  readonly ownLink: ReturnType<typeof ownLinks>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
 }
 
-function inFile(file: Source, olds: readonly Source[], { then, now, roots }: Grounds): Problem[] {
+/** Whether one word is the name of a script that only one had, and that none has any more. */
+const isRenamed = (name: string, then: Ground, now: Ground): boolean =>
+  /^[\w.-]{6,}\.([cm]?[jt]sx?|py)$/.test(name) && then.only(name) !== undefined && !now.named(name);
+
+function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLink }: Grounds): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
   const lost = (spot: Spot, before: string): string | undefined => {
+    const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
+    if (isOwn !== undefined) return then.has(isOwn) && !now.has(isOwn) ? isOwn : undefined;
     const asPath = written(spot.words);
     if (!asPath) return undefined;
+    if (spot.sort === 'string' && isRenamed(asPath.path, then, now)) return then.only(asPath.path);
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);

@@ -60,6 +60,28 @@ describe('is told, whoever reads it', () => {
     ]);
   });
 
+  test('a script that is called by its name, and is renamed', async () => {
+    const files = {
+      'lib/make.js': "const a = native ? 'x' : 'proxy-adapter.js';",
+      'run/proxy-adapter.js': '',
+    };
+    expect(await lost(files, { 'run/proxy-adapter.js': 'run/proxy/adapter.js' })).toEqual([
+      'lib/make.js:1 proxy-adapter.js',
+    ]);
+    expect(await lost(files, { 'run/proxy-adapter.js': 'other/proxy-adapter.js' })).toEqual([]);
+  });
+
+  test('an address of the repository itself', async () => {
+    const url = 'https://raw.githubusercontent.com/some/one/main/src/a.json';
+    const files = {
+      'pyproject.toml': 'url = "https://github.com/some/one"',
+      'a.py': `ID = "${url}"`,
+      'src/a.json': '',
+    };
+    expect(await lost(files, { 'src/a.json': 'src/b/a.json' })).toEqual([`a.py:1 ${url}`]);
+    expect(await lost({ ...files, 'pyproject.toml': '' }, { 'src/a.json': 'src/b/a.json' })).toEqual([]);
+  });
+
   test('what is opened from the top, and a path through a link', async () => {
     const files = {
       'tests/a.py': 'open("needs.txt"), get(verify="tests/ca/ca.crt")',

@@ -74,6 +74,17 @@ export class Ground {
     return this.#stems.has(path);
   }
 
+  /** Whether a file or directory has a name. */
+  named(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
+  /** The path of the one that has a name, where no other has it. */
+  only(name: string): string | undefined {
+    const [first, ...others] = this.#byName.get(name) ?? [];
+    return others.length === 0 ? first : undefined;
+  }
+
   /** A path that ends in these segments. */
   endingIn(tail: string): string | undefined {
     return this.#byName.get(base(tail))?.find(path => path === tail || path.endsWith(`/${tail}`));

@@ -10,12 +10,16 @@ export interface Written {
 
 /** Variables that stand for the repository, or for the project of the file. */
 const TOP =
-  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%)\//;
+  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%|\{(?:tox_?root|toxinidir)\})\//;
 const VARIABLE = /^(\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
 
 /** Reads words as a path; undefined where they are an address, hold signs that paths do not hold, or nothing is left. */
 export function written(words: string): Written | undefined {
-  let rest = words.replace(/\\+/g, '/');
+  // An expression for paths: `^a/b\.py$`.
+  let rest = words
+    .replace(/^\^|\$$/g, '')
+    .replaceAll('\\.', '.')
+    .replace(/\\+/g, '/');
   if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, ''))) return undefined;
   rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
   let start: Written['start'] = 'any';
