@@ -1,6 +1,7 @@
-import { parent } from '../../path.ts';
+import { below, join, parent } from '../../path.ts';
 import { anchorWords } from './anchor-words.ts';
 import type { Importer } from './importer.ts';
+import type { Fate } from './moved.ts';
 import type { Node, Root } from './parse.ts';
 import { evaluatePlace } from './place.ts';
 import type { Mark, Project } from './project.ts';
@@ -25,11 +26,9 @@ export function anchored(
     const before = evaluatePlace(words, importer.from, constants);
     if (before === undefined || before === importer.from) continue;
     const after = evaluatePlace(words, importer.to, constants);
-    const fate = project.moved.world.paths.has(before)
-      ? project.moved.file(before)
-      : project.moved.directory(before);
-    const goal = fate.kind === 'goes' ? fate.to : before;
-    if (after === goal || (importer.from === importer.to && !project.moved.world.paths.has(before))) continue;
+    const { fate, goal } = goalOf(before, project);
+    const isFolder = !project.moved.world.paths.has(before);
+    if (after === goal || (importer.from === importer.to && isFolder && fate.kind !== 'goes')) continue;
     const place = { start: top.startIndex, end: top.endIndex, kind: 'path', target: before } as const;
     const replacement =
       fate.kind === 'gone' || fate.kind === 'scattered' || leads(words, importer, project)
@@ -43,6 +42,18 @@ export function anchored(
     );
   }
   return found;
+}
+
+/** What becomes of a path. What is not in the repository goes along with the nearest folder above that is. */
+function goalOf(path: string, { moved }: Project): { readonly fate: Fate; readonly goal: string } {
+  if (moved.world.paths.has(path)) {
+    const fate = moved.file(path);
+    return { fate, goal: fate.kind === 'goes' ? fate.to : path };
+  }
+  let folder = path;
+  while (folder !== '' && !moved.isFolder(folder)) folder = parent(folder);
+  const fate = folder === '' ? ({ kind: 'stays' } as const) : moved.directory(folder);
+  return { fate, goal: fate.kind === 'goes' ? join(fate.to, below(path, folder)!) : path };
 }
 
 const moves = ({ from, to }: Importer): string => (from === to ? 'the file moves' : 'this file moves');

@@ -32,7 +32,7 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
   const said = new Set<string>();
   for (const match of text.matchAll(NAMED)) {
     const words = match[3]!;
-    said.add(match[1]!);
+    if (/\bFlask\s*\((?:(?!\bBlueprint\b)[\s\S])*$/.test(text.slice(0, match.index))) said.add(match[1]!);
     const parted = part(words);
     if (!parted) continue;
     const start = match.index + match[0].length - 1 - words.length;

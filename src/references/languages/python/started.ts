@@ -64,9 +64,14 @@ export function lostNeighbour(
 const isProgram = (path: string, text: string): boolean =>
   isRunnable(path, text) || /^#!.*\bpython/.test(text);
 
+/** Packages that are there for work on the project, and that nobody installs. */
+const FOR_WORK = /^(tests?|testing|docs?|examples?|scripts?|tools?|bench|benchmarks?)$/;
 const PROJECT = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 
 /** Whether a name is found wherever a program is started: below a root that is configured, or a package of the project that is installed. */
 function isInstalled(top: string, root: string, modules: Modules, paths: ReadonlySet<string>): boolean {
-  return root !== '' || (modules.at(top)?.kind === 'package' && PROJECT.some(name => paths.has(name)));
+  if (root !== '') return true;
+  return (
+    modules.at(top)?.kind === 'package' && !FOR_WORK.test(base(top)) && PROJECT.some(name => paths.has(name))
+  );
 }
