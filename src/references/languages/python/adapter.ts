@@ -1,4 +1,5 @@
 import { type Edit, lineFinder, splice } from '../../edits.ts';
+import { base } from '../../path.ts';
 import { sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
@@ -17,7 +18,8 @@ export const python: Adapter = {
     const project = projectOf(context);
     const sorted = sorter(context.files);
     return file => {
-      if (!project.mayName(file) && !findsByPlace(file.text)) return untouched(file, context.moves);
+      const mayLose = findsByPlace(file.text) || /^(setup|conf)\.py$/.test(base(file.path));
+      if (!mayLose && !project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = rewritten(file, to, outcome);

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import { lostPackages } from '../text/packaging.ts';
 import { anchored } from './anchored.ts';
 import { foundByPlace } from './by-place.ts';
 import { candidates } from './candidates.ts';
@@ -13,7 +14,9 @@ import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
+import { lostSettingsModule } from './settings-module.ts';
 import { Speller } from './spelling.ts';
+import { sphinxPaths } from './sphinx.ts';
 import { rewriteStrings } from './strings.ts';
 import { takenNames } from './taken.ts';
 
@@ -57,6 +60,9 @@ export function rewriteCode(
       ...packageData(root, text, speller, project),
       ...listedData(root, text, project),
       ...foundByPlace(text, importer, project),
+      ...sphinxPaths(text, importer, project),
+      ...lostSettingsModule(text, importer, project),
+      ...lostPackages({ path: importer.from, text }, project.moved),
     ]);
   });
 }

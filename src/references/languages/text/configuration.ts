@@ -10,6 +10,7 @@ import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
+import { setWords } from './set-words.ts';
 import { type Token, tokens } from './tokens.ts';
 import { guessedNames } from './unread.ts';
 
@@ -49,6 +50,7 @@ export const otherWords: Others = context => {
   const moved = movedOf(context);
   const mentions = new Mentions(moved);
   const called = renamedIn(context.renamed?.() ?? []);
+  const set = setWords(context, moved, mentions);
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
     const tables = /\.(toml|cfg)$/.test(file.path) ? dataTables(file.text) : [];
@@ -71,8 +73,11 @@ export const otherWords: Others = context => {
         mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? []
       );
     });
-    const rest = names.filter(one => !paths.some(path => overlap(path, one)));
-    return [...paths, ...rest.map(one => asNamed(one, file))];
+    const words = set(file, bases).filter(
+      one => ![...taken, ...certain, ...paths].some(piece => overlap(piece, one)),
+    );
+    const rest = names.filter(one => ![...paths, ...words].some(piece => overlap(piece, one)));
+    return [...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
 
@@ -110,6 +115,7 @@ function mark(
   const { start, end, value } = token;
   const place = { start, end };
   const verdict =
+    expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved)) ??
     (textKind(file.path) === 'ignore' ? belowFolder(value, bases, mentions) : undefined) ??
     (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
@@ -136,6 +142,15 @@ const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
 function script(path: string, { world }: Moved): string | undefined {
   const ending = path.includes('/') ? SCRIPTS.find(each => world.paths.has(path + each)) : undefined;
   return ending === undefined ? undefined : path + ending;
+}
+
+/** An expression for a file: `^a/b\\.py$`, with dots that stand for themselves. */
+function expression(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
+  if (!value.includes('\\.')) return undefined;
+  const verdict = mentions.judge(value.replaceAll('\\.', '.').replace(/\$$/, ''), bases);
+  if (verdict?.replacement === undefined) return verdict;
+  const end = value.endsWith('$') ? '$' : '';
+  return { ...verdict, replacement: verdict.replacement.replaceAll('.', '\\.') + end };
 }
 
 /** What is ignored below a folder that moves is made below its new place. */

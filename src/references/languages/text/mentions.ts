@@ -20,7 +20,7 @@ export const REPOSITORY: Base = { before: '', after: '' };
 
 /** Variables that stand for the root of the repository. */
 const ROOT =
-  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|%cd%)\//;
+  /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|%cd%|\{(?:tox_?root|toxinidir)\})\//;
 
 /** Reads words as paths, and says what becomes of those that name something that moves. */
 export class Mentions {
@@ -156,9 +156,9 @@ interface Around {
   readonly bare: boolean;
 }
 
-/** `!/a/b/**` → `!/`, `a/b`, `/**`; `a/$1` is a pattern too. A line number, a fragment or a test's name after the path is part of what follows. */
+/** `!/a/b/**` → `!/`, `a/b`, `/**`; `^a/` is an expression that begins with a path; `a/$1` is a pattern too. A line number, a fragment or a test's name after the path is part of what follows. */
 function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
-  const lead = /^!?\/?/.exec(words)![0];
+  const lead = /^[!^]?\/?/.exec(words)![0];
   const rest = words.slice(lead.length);
   const pattern = rest.search(/[*?]|\$\d|\[[^\]]*[!-]/);
   const end = pattern < 0 ? rest.search(/[#@]|$/) : Math.max(rest.lastIndexOf('/', pattern), 0);

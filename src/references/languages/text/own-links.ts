@@ -8,10 +8,10 @@ interface Address {
   readonly start: number;
 }
 
-const BRANCH = '(?:main|master|HEAD|trunk|develop|dev|next)';
+const BRANCH = '(?:refs/heads/)?(?:main|master|HEAD|trunk|develop|dev|next|stable|latest|canary)';
 const FORMS = [
   new RegExp(`^(?:https?:)?//[\\w.-]+/([\\w.-]+/[\\w.-]+)/(?:-/)?(?:blob|tree|raw|edit)/${BRANCH}/`),
-  new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/(?:refs/heads/)?${BRANCH}/`),
+  new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/${BRANCH}/`),
 ];
 const MANIFESTS =
   /^(package\.json|pyproject\.toml|setup\.(py|cfg)|Cargo\.toml|composer\.json|mkdocs\.ya?ml|[^/]*\.gemspec)$/;

@@ -1,0 +1,41 @@
+import { base, parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+import type { Moved } from '../python/moved.ts';
+import type { Mark } from './scan.ts';
+
+/** Words by which a build looks for packages beside its file, and those that say that it looks elsewhere. */
+const BESIDE: readonly (readonly [file: RegExp, words: RegExp, elsewhere: RegExp])[] = [
+  [/^setup\.py$/, /\bfind_(?:namespace_)?packages\(/, /\bpackage_dir\b|\bwhere\s*=|packages\(\s*["']/],
+  [/^setup\.py$/, /\bpackages\s*=\s*\[/, /\bpackage_dir\b/],
+  [/^setup\.cfg$/, /^packages[ \t]*=/m, /^package_dir|^where[ \t]*=/m],
+  [
+    /^pyproject\.toml$/,
+    /^\[tool\.setuptools\.packages\.find\]/m,
+    /^package-dir|^where[ \t]*=|package-dir\]/m,
+  ],
+  [/^pyproject\.toml$/, /(?<=^\[tool\.setuptools\]\n(?:(?!\[).*\n)*)packages[ \t]*=[ \t]*\[/m, /package-dir/],
+  [/^pyproject\.toml$/, /\{[ \t]*include[ \t]*=[ \t]*["'][\w-]+["'][ \t]*\}/, /\bfrom[ \t]*=/],
+];
+
+/** Where a build looks for packages beside its file, and one of them goes to another folder: only a person knows the rest of the layout. */
+export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
+  const own = parent(path);
+  const going = [...moved.moves].find(
+    ([from, to]) =>
+      base(from) === '__init__.py' &&
+      parent(parent(from)) === own &&
+      parent(from) !== own &&
+      to !== null &&
+      base(parent(to)) === base(parent(from)) &&
+      parent(parent(to)) !== own,
+  );
+  if (!going) return [];
+  const target = parent(going[0]);
+  return BESIDE.flatMap(([file, words, elsewhere]): Mark[] => {
+    const match = file.test(base(path)) && !elsewhere.test(text) ? words.exec(text) : null;
+    if (!match) return [];
+    const reason = `packages are looked for beside this file, and ${target} goes to ${parent(parent(going[1]!))}`;
+    const [start, end] = [match.index, match.index + match[0].length];
+    return [{ start, end, kind: 'configuration', target, decision: 'asked', reason }];
+  });
+}

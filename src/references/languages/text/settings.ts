@@ -1,0 +1,117 @@
+import { base } from '../../path.ts';
+
+/** One word of a setting that can hold nothing else than paths, or names of modules. */
+export interface Setting {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** `either`: the name of a module where one is called so, else a path. */
+  readonly sort: 'path' | 'module' | 'either';
+}
+
+/** A value as it stands in a text, with the section and the key that it belongs to. */
+interface Value {
+  readonly section: string;
+  readonly key: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Settings by section and key; the first that fits says what a value holds. */
+const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sort']])[] = [
+  [/hatch\.build/, /^(packages|include|only-include|exclude|artifacts)$/, 'path'],
+  [/hatch/, /^(path|dev-mode-dirs)$/, 'path'],
+  [/coverage|^run$|^$/, /^(source|source_pkgs)$/, 'either'],
+  [/isort|ruff|flake8/, /^(known[-_]first[-_]party|application[-_](import|package)[-_]names)$/, 'module'],
+  [/mypy|options$|tool\.setuptools$/, /^(packages|modules|py[-_]modules)$/, 'module'],
+  [/importlinter|import_linter/, /^root_packages?$/, 'module'],
+  [/mypy/, /^(mypy_path|files)$/, 'path'],
+  [
+    /pyright|pyrefly|\bty\b/,
+    /^(include|exclude|ignore|strict|stubPath|typeshedPath|extraPaths|search[-_]path)$/,
+    'path',
+  ],
+  [/pytest/, /^(testpaths|pythonpath|addopts)$/, 'path'],
+  [
+    /isort|ruff|black/,
+    /^(src|src_paths|extend[-_]exclude|exclude|include|extend[-_]include|skip|extend_skip)$/,
+    'path',
+  ],
+  [
+    /bandit|pylint|codespell|vulture|interrogate/,
+    /^(targets|exclude_dirs|paths|exclude|skip|ignore-paths)$/,
+    'path',
+  ],
+  [
+    /pdm\.build|uv\.build|maturin|scikit-build/,
+    /^(package-dir|source-includes|includes|excludes|module-root|python-source|python-packages)$/,
+    'path',
+  ],
+  [/towncrier/, /^directory$/, 'path'],
+  [/flake8|pycodestyle/, /^(exclude|extend-exclude|filename)$/, 'path'],
+];
+
+/** The words of settings in TOML and INI files that are paths or modules by their key alone. */
+export function settingsIn(path: string, text: string): Setting[] {
+  if (base(path) === 'MANIFEST.in') return inManifest(text);
+  if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc)$/.test(path)) return [];
+  return valuesIn(text).flatMap(({ section, key, start, text: value }) => {
+    const sort = KEYS.find(([where, which]) => where.test(section) && which.test(key))?.[2];
+    return sort === undefined ? [] : wordsOf(value, start, sort);
+  });
+}
+
+/** Where commands for a shell stand in such files. */
+export function commandsIn(path: string, text: string): { readonly start: number; readonly end: number }[] {
+  if (!/\.(toml|ini|cfg)$/.test(path)) return [];
+  const isCommand = ({ section, key }: Value) =>
+    /^commands(_pre|_post)?$/.test(key) || /(\.scripts|\.tasks|\.commands)$/.test(section);
+  return valuesIn(text)
+    .filter(value => isCommand(value) && !/^project\.|^options\.entry/.test(value.section))
+    .flatMap(({ start, text: value }) =>
+      [...value.matchAll(/(["'])([^"'\n]+)\1|^[ \t]*([^\s"'[][^\n]*)$/gm)].map(match => {
+        const words = match[2] ?? match[3]!;
+        const from = start + match.index + match[0].indexOf(words);
+        return { start: from, end: from + words.length };
+      }),
+    );
+}
+
+function valuesIn(text: string): Value[] {
+  const found: Value[] = [];
+  let section = '';
+  const pattern =
+    /^\[\[?([^\]\n]+)\]\]?[ \t]*(?:#[^\n]*)?$|^["']?([\w.-]+)["']?[ \t]*=[ \t]*(\[(?:[^\]"'#]|"[^"\n]*"|'[^'\n]*'|#[^\n]*)*\]|[^\n]*(?:\n[ \t]+[^\n]*)*)/gm;
+  for (const match of text.matchAll(pattern)) {
+    if (match[1] !== undefined) section = match[1].trim();
+    else {
+      const value = match[3]!;
+      found.push({
+        section,
+        key: match[2]!,
+        start: match.index + match[0].length - value.length,
+        text: value,
+      });
+    }
+  }
+  return found;
+}
+
+function wordsOf(value: string, start: number, sort: Setting['sort']): Setting[] {
+  const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
+  return [...bare.matchAll(/(?<![\w./*=-])[\w-]+(?![\w./*=-])/g)].map(({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+    words,
+    sort,
+  }));
+}
+
+/** `recursive-include docs *.rst`, `graft tests`: the folder after the command. */
+function inManifest(text: string): Setting[] {
+  const pattern = /^[ \t]*(?:recursive-(?:include|exclude)|graft|prune)[ \t]+([\w-]+)(?=\/?(?:\s|$))/gm;
+  return [...text.matchAll(pattern)].map(({ 0: line, 1: words = '', index }) => {
+    const start = index + line.length - words.length;
+    return { start, end: start + words.length, words, sort: 'path' };
+  });
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { ledger, moving, type Scene } from '../../moving.ts';
+
+/** The places that are asked, and those that are rewritten. */
+async function places(files: Scene['files'], moves: Scene['moves']): Promise<string[]> {
+  return ledger((await moving({ files, moves, roots: [''] })).references);
+}
+
+const FLASK = {
+  'app/__init__.py': 'app = Flask(__name__)\n',
+  'app/views.py': 'other = Flask("x")\n',
+  'app/templates/a.html': '',
+};
+
+describe('folders that a framework finds beside a module', () => {
+  test('of Flask: once for a folder, and not where both go', async () => {
+    expect(await places(FLASK, { 'app/templates/a.html': 'res/a.html' })).toEqual([
+      'app/__init__.py:1 asked: Flask(',
+    ]);
+    const along = Object.fromEntries(Object.keys(FLASK).map(path => [path, `src/${path}`]));
+    expect(await places(FLASK, along)).toEqual([]);
+    const module = { 'app/__init__.py': 'app/web/__init__.py' };
+    expect(await places(FLASK, module)).toEqual(['app/__init__.py:1 asked: Flask(']);
+  });
+
+  test('of Flask, where they are named', async () => {
+    const files = {
+      'app/a.py': 'b = Blueprint("b", __name__, template_folder="views")\n',
+      'app/views/a.html': '',
+    };
+    expect(await places(files, { 'app/views/a.html': 'app/res/views/a.html' })).toEqual([
+      'app/a.py:1 rewritten: views → res/views',
+    ]);
+  });
+
+  test('of an app of Django', async () => {
+    const files = {
+      'shop/apps.py': 'class ShopConfig(AppConfig):\n    name = "shop"\n',
+      'shop/locale/de.po': '',
+    };
+    expect(await places(files, { 'shop/locale/de.po': 'locale/de.po' })).toEqual([
+      'shop/apps.py:1 asked: class ShopConfig(AppConfig)',
+    ]);
+  });
+});
+
+test('settings that a started program names, and would not find', async () => {
+  const files = {
+    'manage.py':
+      'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site.settings")\nif __name__ == "__main__":\n    main()\n',
+    'site/settings.py': '',
+  };
+  expect(await places(files, { 'manage.py': 'bin/manage.py' })).toEqual([
+    'manage.py:1 asked: DJANGO_SETTINGS_MODULE',
+  ]);
+  expect(
+    await places(files, { 'manage.py': 'bin/manage.py', 'site/settings.py': 'bin/site/settings.py' }),
+  ).toEqual(['manage.py:1 asked: site.settings']);
+});
+
+test('paths in the settings of Sphinx', async () => {
+  const text =
+    'html_static_path = ["_static"]\nhtml_logo = "_static/a.png"\nexclude_patterns = ["x"]\ntitle = "_static"\n';
+  const { changed } = await moving({
+    files: { 'docs/conf.py': text, 'docs/_static/a.png': '' },
+    moves: { 'docs/_static/a.png': 'media/a.png' },
+  });
+  expect(changed['docs/conf.py']).toBe(
+    text.replace('["_static"', '["../media"').replace('_static/', '../media/'),
+  );
+});
+
+test('what is made in the folder of a program stays there when the folder moves', async () => {
+  const text = 'CACHE = Path(__file__).parent / "cache" / "x"\nOUT = Path(__file__).parents[1] / "build"\n';
+  const { changed } = await moving({
+    files: { 'tool/a.py': text },
+    moves: { 'tool/a.py': 'apps/tool/a.py' },
+    roots: [''],
+  });
+  expect(changed['tool/a.py']).toBe(text.replace('parents[1]', 'parents[2]'));
+});

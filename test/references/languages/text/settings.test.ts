@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { moving } from '../../moving.ts';
+
+const FILES = { 'shop/__init__.py': '', 'shop/a.py': '', 'tests/test_a.py': '', 'typings/x.pyi': '' };
+const MOVES = {
+  'shop/__init__.py': 'src/shop/__init__.py',
+  'shop/a.py': 'src/shop/a.py',
+  'tests/test_a.py': 'qa/test_a.py',
+  'typings/x.pyi': 'stubs/x.pyi',
+};
+
+/** What becomes of a text when `shop/` goes to a root, and `tests/` and `typings/` are renamed. */
+async function change(path: string, text: string) {
+  const { changed, references } = await moving({
+    files: { ...FILES, [path]: text },
+    moves: MOVES,
+    roots: ['src', ''],
+  });
+  return {
+    text: changed[path] ?? text,
+    asked: references.filter(({ decision }) => decision === 'asked').map(({ line }) => line),
+  };
+}
+
+describe('one word is a folder where its key can hold nothing else', () => {
+  test.each([
+    ['pyproject.toml', '[tool.pyright]\nstubPath = "typings"', '[tool.pyright]\nstubPath = "stubs"'],
+    ['pyproject.toml', '[tool.mypy]\nfiles = ["shop"]', '[tool.mypy]\nfiles = ["src/shop"]'],
+    [
+      'pyproject.toml',
+      '[tool.pytest.ini_options]\ntestpaths = [\n  "tests", # all\n]\naddopts = "-q tests"',
+      '[tool.pytest.ini_options]\ntestpaths = [\n  "qa", # all\n]\naddopts = "-q qa"',
+    ],
+    [
+      'pyproject.toml',
+      '[tool.hatch.build.targets.wheel]\npackages = ["shop"]',
+      '[tool.hatch.build.targets.wheel]\npackages = ["src/shop"]',
+    ],
+    ['setup.cfg', '[tool:pytest]\ntestpaths = tests', '[tool:pytest]\ntestpaths = qa'],
+    [
+      'tox.ini',
+      '[testenv]\ncommands =\n    mypy shop\n    pytest tests',
+      '[testenv]\ncommands =\n    mypy src/shop\n    pytest qa',
+    ],
+    [
+      'MANIFEST.in',
+      'recursive-include shop *.json\ngraft tests',
+      'recursive-include src/shop *.json\ngraft qa',
+    ],
+    ['.pre-commit-config.yaml', 'exclude: ^typings/', 'exclude: ^stubs/'],
+    ['.pre-commit-config.yaml', 'files: ^shop/a\\.py$', 'files: ^src/shop/a\\.py$'],
+    // The package is still imported by its name.
+    ['.coveragerc', '[run]\nsource = shop', '[run]\nsource = shop'],
+    [
+      'pyproject.toml',
+      '[tool.isort]\nknown_first_party = ["shop"]',
+      '[tool.isort]\nknown_first_party = ["shop"]',
+    ],
+    [
+      'pyproject.toml',
+      '[project]\nname = "shop"\nkeywords = ["tests"]',
+      '[project]\nname = "shop"\nkeywords = ["tests"]',
+    ],
+  ])('%s: %j', async (path, before, after) => {
+    expect((await change(path, before)).text).toBe(after);
+  });
+});
+
+test.each([
+  ['setup.py', 'from setuptools import setup, find_packages\nsetup(packages=find_packages())\n', [2]],
+  ['setup.py', 'setup(package_dir={"": "src"}, packages=find_packages())\n', []],
+  ['setup.cfg', '[options]\npackages = find:\n', [2]],
+  ['pyproject.toml', '[tool.setuptools.packages.find]\ninclude = ["shop*"]\n', [1]],
+  ['pyproject.toml', '[tool.setuptools.packages.find]\nwhere = ["src"]\n', []],
+  ['pyproject.toml', '[tool.poetry]\npackages = [{ include = "shop" }]\n', [2]],
+])('a build that looks for packages where they are no more is asked: %s, %j', async (path, text, lines) => {
+  expect((await change(path, text)).asked).toEqual(lines);
+});
