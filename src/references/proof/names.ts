@@ -106,7 +106,7 @@ function meanings(
   roots: readonly string[],
 ): Meaning {
   if (sort !== 'page') {
-    const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots);
+    const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, sort === 'word');
     const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
     return own === undefined ? meaning : new Map([['own', own]]);
   }

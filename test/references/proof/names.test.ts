@@ -35,6 +35,7 @@ describe('is told, whoever reads it', () => {
       'const a = `\x24{__dirname}/../assets/logo.png`;',
       '\x24{__dirname}/../assets/logo.png',
     ],
+    ['load.js', 'import(`./assets/deep/\x24{name}.css`)', './assets/deep/\x24{name}.css'],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
     ['rc.json', '{"require": "./assets/run"}', './assets/run'],
     ['a.py', 'Flask().send("deep/site.css")', undefined],

@@ -54,6 +54,7 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
 /** The words of settings in TOML and INI files that are paths or modules by their key alone. */
 export function settingsIn(path: string, text: string): Setting[] {
   if (base(path) === 'MANIFEST.in') return inManifest(text);
+  if (/\.(jsonc?|json5|ya?ml)$|(^|\/)\.\w+rc$/.test(path)) return inTree(text);
   if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc)$/.test(path)) return [];
   return valuesIn(text).flatMap(({ section, key, start, text: value }) => {
     const sort = KEYS.find(([where, which]) => where.test(section) && which.test(key))?.[2];
@@ -114,4 +115,14 @@ function inManifest(text: string): Setting[] {
     const start = index + line.length - words.length;
     return { start, end: start + words.length, words, sort: 'path' };
   });
+}
+
+/** Keys of settings in JSON and YAML whose values are folders. */
+const TREE =
+  /["']?\b(docs_dir|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot)["']?[ \t]*:[ \t]*(\[[^\]]*\]|["']?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
+
+function inTree(text: string): Setting[] {
+  return [...text.matchAll(TREE)].flatMap(match =>
+    wordsOf(match[2]!, match.index + match[0].length - match[2]!.length, 'path'),
+  );
 }

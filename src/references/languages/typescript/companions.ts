@@ -1,3 +1,4 @@
+import { base, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -9,13 +10,7 @@ const DECLARATION = /\.d\.([cm]?)ts$/;
  * place alone, so that no text names the one in the other. The mark covers the first line that says something.
  */
 export function leftCompanion({ path, text }: SourceFile, { moves, world }: Context): Mark | undefined {
-  const kind = DECLARATION.exec(path)?.[1];
-  if (kind === undefined || moves.has(path)) return undefined;
-  const stem = path.replace(DECLARATION, '');
-  // Beside a source of its own name it is made from that, and goes nowhere by itself.
-  if (world.paths.has(`${stem}.${kind}ts`) || world.paths.has(`${stem}.tsx`)) return undefined;
-  const endings = kind === '' ? ['js', 'jsx'] : [`${kind}js`];
-  const target = endings.map(ending => `${stem}.${ending}`).find(each => world.paths.has(each));
+  const target = moves.has(path) ? undefined : declaredBy(path, world.paths);
   const to = target === undefined ? undefined : moves.get(target);
   if (target === undefined || to === undefined) return undefined;
   const [line = ''] = /[^\s][^\r\n]*/.exec(text) ?? [];
@@ -23,4 +18,24 @@ export function leftCompanion({ path, text }: SourceFile, { moves, world }: Cont
   const fate = to === null ? 'goes without successor' : `moves to ${to}`;
   const reason = `declares the types of ${target}, which ${fate}; the declaration stays behind`;
   return { start, end: start + line.length, kind: 'path', target, decision: 'asked', reason };
+}
+
+/** What a declaration declares: `util.js`, or with the ending that it names `a.css` (`a.css.d.ts`, `a.d.css.ts`). */
+function declaredBy(path: string, paths: ReadonlySet<string>): string | undefined {
+  const [, stem = '', ending] = /^(.*)\.d\.(\w+)\.ts$/.exec(path) ?? [];
+  if (ending !== undefined) return paths.has(`${stem}.${ending}`) ? `${stem}.${ending}` : undefined;
+  const kind = DECLARATION.exec(path)?.[1];
+  if (kind === undefined) return undefined;
+  const name = path.replace(DECLARATION, '');
+  if (paths.has(name)) return name;
+  // Beside a source of its own name it is made from that, and goes nowhere by itself.
+  if (paths.has(`${name}.${kind}ts`) || paths.has(`${name}.tsx`)) return undefined;
+  const endings = kind === '' ? ['js', 'jsx'] : [`${kind}js`];
+  return endings.map(each => `${name}.${each}`).find(each => paths.has(each));
+}
+
+/** The snapshots of a test, which are found by its place. */
+export function snapshotsOf(path: string, paths: ReadonlySet<string>): string[] {
+  const snapshots = join(join(parent(path), '__snapshots__'), `${base(path)}.snap`);
+  return paths.has(snapshots) ? [snapshots] : [];
 }

@@ -84,7 +84,7 @@ function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFil
   if (PROSE.has(field)) return [];
   if (isKey) return value.includes('/') && !SUBPATHS.has(field) ? whole(string, own, tools) : [];
   if (/\s/.test(value) || field === 'scripts') return inCommand(string, file, own, tools);
-  const isFolder = FIELDS.has(field);
+  const isFolder = FIELDS.has(field) || keys.slice(1).some(key => FOLDERS.has(key));
   if (!isFolder && !/[/.]/.test(value)) return [];
   const named = whole(string, own, tools, isFolder).map(found =>
     OFFERED.has(field) ? inside(found) : found,
@@ -176,6 +176,19 @@ const FIELDS = new Set([
   'sideEffects',
   'style',
   'source',
+]);
+
+/** Settings of tools whose values are files and folders. */
+const FOLDERS = new Set([
+  'roots',
+  'modulePaths',
+  'src',
+  'spec',
+  'include',
+  'exclude',
+  'ignore',
+  'ignores',
+  'directory',
 ]);
 
 function whole(

@@ -17,7 +17,7 @@ import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
-import { leftCompanion } from './companions.ts';
+import { leftCompanion, snapshotsOf } from './companions.ts';
 import { lostSettings } from './found.ts';
 import { type Importer, Names } from './names.ts';
 import { outside } from './outside.ts';
@@ -33,6 +33,7 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
+  companions: (path, { paths }) => snapshotsOf(path, paths),
   doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };

@@ -1,4 +1,4 @@
-import { isPython, isScript } from '../../file-kinds.ts';
+import { isPython } from '../../file-kinds.ts';
 import { isHistorical } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import type { From, Meaning } from './meaning.ts';
@@ -10,6 +10,8 @@ const READS =
   /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
 /** Names that every package has: who asks for one seldom means that of a certain package. */
 const SPECIAL = /^(__\w+__\.pyi?|index\.[cm]?[jt]sx?)$/;
+/** What loads by a name, which the reader of its language looks up. */
+const LOADS = /\b(from|import|load|autoload|include(_once)?|require(_once|_relative)?)\s*\(?\s*$/;
 /** Calls whose strings are addresses of the web. */
 const ROUTES =
   /\b(url|re_path|route|add_url_rule|redirect|reverse|get|post|put|patch|delete|all|use|fetch|axios|request|href|to|navigate|push|goto|visit|Route|endpoint|link)\s*(?:\(|=|:)\s*[rf]?$/;
@@ -32,9 +34,10 @@ export function counts(
   const segments = written.path.split('/').length;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
+  if (sort === 'word' && /(^|\/)(Rake|Gem)file$/.test(path) && LOADS.test(before)) return false;
   if (sort === 'word') return segments > 1 || written.start !== 'any' || (hasEnding && near(meaning));
   // A link to a script that is imported is the business of its own proof.
-  if (isScript(path) && /\b(from|import|require)\s*\(?\s*$/.test(before)) return false;
+  if (!written.pattern && !isPython(path) && LOADS.test(before)) return false;
   if (written.pattern) return segments > 1 && !isPython(path);
   if (written.start === 'top') return isFile && hasEnding && /[+}]\s*$/.test(before);
   if (ROUTES.test(before)) return isFile && hasEnding && written.start === 'relative';

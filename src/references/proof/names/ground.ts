@@ -58,11 +58,10 @@ export class Ground {
     return this.isFile(path) || this.isDirectory(path);
   }
 
-  /** What stands at a path; of a path that leads through a file, which is a link then, that file. */
-  standing(path: string): string | undefined {
+  /** What stands at a path, `isBare` also a script without its ending; of a path that leads through a file, which is a link then, that file. */
+  standing(path: string, isBare = false): string | undefined {
     if (this.has(path)) return path;
-    // Scripts are named without their ending too, where it is more than one word.
-    const ending = path.includes('/') ? SCRIPTS.find(each => this.#files.has(path + each)) : undefined;
+    const ending = isBare ? SCRIPTS.find(each => this.#files.has(path + each)) : undefined;
     if (ending !== undefined) return path + ending;
     for (let at = parent(path); at !== ''; at = parent(at)) if (this.#files.has(at)) return at;
     return undefined;

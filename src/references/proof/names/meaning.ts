@@ -13,11 +13,17 @@ export type Meaning = ReadonlyMap<From, string>;
  * its project, at the repository, at a root of module names, at a directory between; where none does, the end of a path
  * that is found somewhere is taken for it.
  */
-export function meaningOf(written: Written, path: string, ground: Ground, roots: readonly string[]): Meaning {
+export function meaningOf(
+  written: Written,
+  path: string,
+  ground: Ground,
+  roots: readonly string[],
+  isBare = false,
+): Meaning {
   const found = new Map<From, string>();
   const look = (from: From, directory: string): void => {
     if (found.has(from)) return;
-    const named = find(written, directory, ground);
+    const named = find(written, directory, ground, isBare && written.path.includes('/'));
     if (named !== undefined) found.set(from, named);
   };
   if (written.start !== 'top') look('own', parent(path));
@@ -34,10 +40,15 @@ export function meaningOf(written: Written, path: string, ground: Ground, roots:
   return found;
 }
 
-function find({ path, pattern }: Written, directory: string, ground: Ground): string | undefined {
+function find(
+  { path, pattern }: Written,
+  directory: string,
+  ground: Ground,
+  isBare: boolean,
+): string | undefined {
   if (!pattern) {
     const at = normalize(join(directory, path));
-    return at !== undefined && at !== '' ? ground.standing(at) : undefined;
+    return at !== undefined && at !== '' ? ground.standing(at, isBare) : undefined;
   }
   // What stands before the first sign of a pattern is a path.
   const parts = segments(path);

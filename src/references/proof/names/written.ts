@@ -31,7 +31,7 @@ export function written(words: string): Written | undefined {
   else if (/^\.{1,2}(\/|$)/.test(rest)) start = 'relative';
   rest = rest
     .replace(/::.*$|:\d+(?::\d+)?$|[#?](?![^/]*[*/]).*$/, '')
-    .replace(/\$\d+/g, '*')
+    .replace(/\$\d+|\$\{[^{}]*\}/g, '*')
     .replace(/^(?:\.\/|\/)+/, '')
     .replace(/\/+$/, '')
     .replace(/\/{2,}/g, '/');

@@ -49,6 +49,8 @@ describe('one word is a folder where its key can hold nothing else', () => {
     ],
     ['.pre-commit-config.yaml', 'exclude: ^typings/', 'exclude: ^stubs/'],
     ['.pre-commit-config.yaml', 'files: ^shop/a\\.py$', 'files: ^src/shop/a\\.py$'],
+    ['.mocharc.json', '{"spec": "tests"}', '{"spec": "qa"}'],
+    ['mkdocs.yml', 'docs_dir: tests\nsite_name: tests', 'docs_dir: qa\nsite_name: tests'],
     // The package is still imported by its name.
     ['.coveragerc', '[run]\nsource = shop', '[run]\nsource = shop'],
     [

@@ -15,6 +15,8 @@ test.each([
   ['lib/a.d.ts', 'lib/a.js', 'app/a.js', 'moves to app/a.js'],
   ['lib/a.d.mts', 'lib/a.mjs', 'app/b.mjs', 'moves to app/b.mjs'],
   ['lib/a.d.cts', 'lib/a.cjs', null, 'goes without successor'],
+  ['lib/a.module.css.d.ts', 'lib/a.module.css', 'app/a.module.css', 'moves to app/a.module.css'],
+  ['lib/a.d.css.ts', 'lib/a.css', 'app/a.css', 'moves to app/a.css'],
 ])('%s stays behind where %s goes', async (path, script, to, fate) => {
   expect(await asked(path, { [script]: to })).toEqual({
     ledger: [
@@ -35,3 +37,11 @@ test.each([
     expect((await asked(path, moves, others)).ledger).toEqual([]);
   },
 );
+
+test('snapshots belong to their test', () => {
+  const paths = new Set(['a/x.test.ts', 'a/__snapshots__/x.test.ts.snap', 'a/y.test.ts']);
+  expect(scripts.companions?.('a/x.test.ts', { paths, roots: [] })).toEqual([
+    'a/__snapshots__/x.test.ts.snap',
+  ]);
+  expect(scripts.companions?.('a/y.test.ts', { paths, roots: [] })).toEqual([]);
+});
