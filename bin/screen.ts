@@ -4,16 +4,14 @@ import type { LookBackOptions } from '../src/session/looking-back.ts';
 import type { Session } from '../src/session/types.ts';
 import type { ExitCode, Io } from './command.ts';
 import { openEditor, openFile } from './editor.ts';
+import { handOn } from './hand-on.ts';
 import { currentJob } from './job.ts';
+import { inBackground, inTerminal } from './own-command.ts';
 import { readSettings } from './settings.ts';
 import { printLeaving } from './unfinished.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
-export async function startScreen(
-  begin: () => Promise<Engine>,
-  { doing, without }: Waits,
-  io: Io,
-): Promise<ExitCode> {
+export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io: Io): Promise<ExitCode> {
   const engine = new Promise<Engine>((resolve, reject) => {
     setImmediate(() => begin().then(resolve, reject));
   });
@@ -21,7 +19,7 @@ export async function startScreen(
   engine.then(prepare).catch(() => {});
   const known = () => Promise.race([engine, Promise.resolve(undefined)]);
   try {
-    await draw(engine, { doing, without }, io);
+    await draw(engine, waits, io);
   } finally {
     await known().then(
       opened => opened?.close(),
@@ -56,10 +54,12 @@ async function beginAudit(options: LookBackOptions): Promise<Session> {
 
 interface Waits {
   readonly doing: string;
+  /** The plan as it was named; absent where there is none. */
+  readonly plan?: string;
   readonly without?: (() => void) | undefined;
 }
 
-async function draw(session: Promise<Session>, { doing, without }: Waits, io: Io): Promise<void> {
+async function draw(session: Promise<Session>, { doing, without, plan }: Waits, io: Io): Promise<void> {
   const { settings, warnings, ignored } = await readSettings(io);
   const job = currentJob();
   await start({
@@ -71,6 +71,11 @@ async function draw(session: Promise<Session>, { doing, without }: Waits, io: Io
     stdout: process.stdout,
     openEditor: request => openEditor(request, io),
     openFile: place => openFile(place, io),
+    ...(plan !== undefined && {
+      handOn: (what, record) => handOn(what, plan, record, io),
+    }),
+    runCommand: (command, where) =>
+      where === 'terminal' ? inTerminal(command, io) : inBackground(command, io),
     doing,
     without,
   });

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { tooDeep } from '../src/references/depth.ts';
+import type { OwnCommand } from '../store/own.ts';
 import type { Io } from './command.ts';
 import { nearest } from './nearest.ts';
+import { apart, COMMANDS_SCHEMA, ownCommands } from './own-settings.ts';
 
 /** What a person or a repository may set once and for all. What is absent is as it comes. */
 export interface Settings {
@@ -20,6 +22,8 @@ export interface Settings {
   readonly rewriter?: string;
   /** Keys by the name of what they do. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Commands of the person's own, each on a key: `keys.commands` in the file. */
+  readonly commands?: readonly OwnCommand[];
   /** Copies that are no matter, by the ids that `scan` gives them, with the reason. */
   readonly copies?: Readonly<Record<string, string>>;
 }
@@ -33,7 +37,7 @@ type Field =
   | { readonly type: 'reasons'; readonly description: string };
 
 /** Every setting by the name it has in the file. */
-export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
+export const FIELDS: Readonly<Record<Exclude<keyof Settings, 'commands'>, Field>> = {
   theme: {
     type: 'choice',
     values: ['dark', 'light', 'none', 'contrast'],
@@ -69,7 +73,7 @@ export const FIELDS: Readonly<Record<keyof Settings, Field>> = {
   keys: {
     type: 'keys',
     description:
-      'Keys by the name of what they do, in place of the built-in ones; docs/keys.md has every name.',
+      'Keys by the name of what they do, in place of the built-in ones; docs/keys.md has every name. `commands`, only in your own settings: commands of your own, each with a key.',
   },
   copies: {
     type: 'reasons',
@@ -115,13 +119,18 @@ export async function readSettings({ env, cwd }: Pick<Io, 'env' | 'cwd'>): Promi
   return { settings, warnings, ignored };
 }
 
-const isCommand = (name: string): boolean => FIELDS[name as keyof Settings].type === 'command';
+const isCommand = (name: string): boolean => fieldOf(name)?.type === 'command';
 
-const commandsIn = (settings: Settings): [string, string][] =>
-  Object.entries(settings).filter(([name]) => isCommand(name)) as [string, string][];
+const commandsIn = ({ commands = [], ...settings }: Settings): [string, string][] => [
+  ...(Object.entries(settings).filter(([name]) => isCommand(name)) as [string, string][]),
+  ...commands.map(({ command }): [string, string] => ['keys.commands', command]),
+];
 
-const withoutCommands = (settings: Settings): Settings =>
+const withoutCommands = ({ commands: _, ...settings }: Settings): Settings =>
   Object.fromEntries(Object.entries(settings).filter(([name]) => !isCommand(name)));
+
+const fieldOf = (name: string): Field | undefined =>
+  Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS] : undefined;
 
 /** Commands that can be given for once. */
 const FLAGS: ReadonlySet<string> = new Set(['check', 'reader']);
@@ -172,10 +181,15 @@ export function parseSettings(text: string, path: string): Omit<Found, 'ignored'
   const warnings: string[] = [];
   const settings: Record<string, unknown> = {};
   for (const [name, set] of Object.entries(value)) {
-    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof Settings] : undefined;
-    const wrong = field ? misfit(name, set, field) : unknown(name);
+    const field = fieldOf(name);
+    const { commands, rest } = field?.type === 'keys' ? apart(set) : { commands: undefined, rest: set };
+    const wrong = field ? misfit(name, rest, field) : unknown(name);
     if (wrong !== undefined) warnings.push(`${path}: ${wrong}`);
-    else settings[name] = field?.type === 'keys' ? asLists(set as Record<string, string | string[]>) : set;
+    else settings[name] = field?.type === 'keys' ? asLists(rest as Record<string, string | string[]>) : rest;
+    if (commands === undefined) continue;
+    const own = ownCommands(commands);
+    warnings.push(...own.wrong.map(one => `${path}: ${one}`));
+    settings.commands = own.commands;
   }
   return { settings, warnings };
 }
@@ -230,7 +244,8 @@ export function settingsSchema(): string {
       if (field.type === 'command') return [name, { type: 'string', minLength: 1, description }];
       if (field.type === 'reasons') return [name, { type: 'object', description, additionalProperties: key }];
       const additionalProperties = { anyOf: [key, { type: 'array', items: key }] };
-      return [name, { type: 'object', description, additionalProperties }];
+      const properties = { commands: COMMANDS_SCHEMA };
+      return [name, { type: 'object', description, properties, additionalProperties }];
     }),
   );
   const schema = {

@@ -1,5 +1,6 @@
 import type { Landing, Session } from '../src/session/types.ts';
-import type { EditRequest, FilePlace } from '../store/ports.ts';
+import type { EndedCommand, OwnCommand, StartedCommand } from '../store/own.ts';
+import type { EditRequest, FilePlace, Ports } from '../store/ports.ts';
 import type { Job } from './context.ts';
 import type { KeyPatch } from './keys/rebind.ts';
 import type { ThemeName } from './theme/themes.ts';
@@ -15,6 +16,10 @@ export interface ScreenOptions {
   readonly openEditor: (request: EditRequest) => Promise<string | undefined>;
   /** Opens the person's editor on a file of the repository, while the terminal is free for it. */
   readonly openFile?: (place: FilePlace) => Promise<void>;
+  /** Runs a command of the person's own in the background, or on the terminal while that is free. */
+  readonly runCommand?: (command: StartedCommand, where: 'terminal' | 'background') => Promise<EndedCommand>;
+  /** Writes what is handed on about the plan; resolves with the path of the file. */
+  readonly handOn?: Ports['handOn'];
   /** What is done until the session is there: `reading docs/plan.md`. */
   readonly doing?: string;
   /** Goes on without what `doing` waits for; absent where it cannot be done without. */
@@ -36,6 +41,8 @@ export interface ScreenSettings {
   /** Sentences instead of a window. Absent: as `INK_SCREEN_READER` says. */
   readonly screenReader?: boolean;
   readonly keys?: KeyPatch;
+  /** Commands of the person's own, each on a key. */
+  readonly commands?: readonly OwnCommand[];
   /** How the team's branches land: marked in the review. */
   readonly landing?: Landing['way'];
   /** What was wrong with the settings: told at the start. */

@@ -1,8 +1,10 @@
 import type { Session } from '../src/session/types.ts';
 import { createScreenStore, type Store } from '../store/create.ts';
+import { isAtEnd } from '../store/end.ts';
 import type { State } from '../store/state.ts';
 import type { Surroundings, Terminal } from './context.ts';
 import { createDispatcher } from './keys/dispatch.ts';
+import { withOwn } from './keys/own.ts';
 import { rebind } from './keys/rebind.ts';
 import { keyOf, TABLE } from './keys/table.ts';
 import { lender, obey } from './lend.ts';
@@ -18,10 +20,11 @@ export function surround(
   session: Session,
   options: ScreenOptions,
 ): { readonly surroundings: Surroundings; readonly close: () => void } {
-  const { stdout, openEditor, openFile, job, settings = {}, now = clock } = options;
+  const { stdout, openEditor, openFile, runCommand, handOn, job, settings = {}, now = clock } = options;
   const terminal: Terminal = { suspend: deed => deed() };
   const lending = lender(terminal);
-  const { table, problems } = rebind(TABLE, settings.keys ?? {});
+  const bound = rebind(TABLE, settings.keys ?? {});
+  const { table, problems } = withOwn(bound.table, settings.commands ?? []);
   const { store, close } = createScreenStore({
     session,
     now,
@@ -32,13 +35,19 @@ export function surround(
     after: later,
     copy: text => stdout.write(clipboard(text)),
     edit: request => lending.lend(() => openEditor(request)),
+    ...(handOn && { handOn }),
+    ring: words => stdout.write(bell(words)),
+    ...(runCommand && {
+      runCommand: (command, where) =>
+        where === 'terminal' ? lending.lend(() => runCommand(command, where)) : runCommand(command, where),
+    }),
     ...(openFile && { openFile: place => lending.lend(() => openFile(place)) }),
   });
   const measure = (): void => store.getState().resize(stdout.columns || 80, stdout.rows || 24);
   measure();
   stdout.on('resize', measure);
   greet(store);
-  warn(store, [...(settings.warnings ?? []), ...problems]);
+  warn(store, [...(settings.warnings ?? []), ...bound.problems, ...problems]);
   const unfollow = store.subscribe(keepCursorInSight);
   const drawn = unhurried(store);
   const free = job ? obey(job, lending) : () => {};
@@ -72,7 +81,9 @@ function greet(store: Store): void {
   const { overview, open, screen } = store.getState();
   if (screen !== 'steps') return;
   const items = overview.phases.flatMap(phase => phase.items);
-  if (items.every(item => item.decision === undefined && item.state !== 'done')) open({ kind: 'welcome' });
+  if (isAtEnd({ overview })) store.getState().openEnd();
+  else if (items.every(item => item.decision === undefined && item.state !== 'done'))
+    open({ kind: 'welcome' });
 }
 
 /** What was wrong with the settings, in one line; the first of several. */
@@ -90,6 +101,9 @@ function later(milliseconds: number, then: () => void): () => void {
   timer.unref();
   return () => clearTimeout(timer);
 }
+
+/** A bell, and OSC 9 for terminals that show words to somebody who looks elsewhere; others ignore it. */
+const bell = (words: string): string => `\x07\x1b]9;${words.replace(/[^\x20-\x7e]/g, '')}\x07`;
 
 /** OSC 52: asks the terminal to put a text on the clipboard; those that cannot ignore it. */
 const clipboard = (text: string): string => `\x1b]52;c;${Buffer.from(text).toString('base64')}\x07`;

@@ -1,9 +1,5 @@
-import type { Operation } from '../src/plan/types.ts';
+import { stepName } from '../src/session/subject.ts';
 import type { Item, Overview } from '../src/session/types.ts';
-
-/** What a step is called: its number in the plan, or the line of it where it has none. */
-export const stepName = ({ step, line }: Pick<Operation, 'step' | 'line'>): string =>
-  /^D\d+$/.test(step) ? `:${line}` : step;
 
 /** What one item is called among all: its step, with its file where that step has several. */
 export function itemName({ operation }: Item, { phases }: Overview): string {

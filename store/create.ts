@@ -3,6 +3,7 @@ import { correctSlice } from './correct.ts';
 import { decideSlice } from './decide.ts';
 import { decisionsSlice } from './decisions.ts';
 import { dismissSlice } from './dismiss.ts';
+import { endSlice } from './end.ts';
 import { loadSlice } from './load.ts';
 import { logSlice, type Run } from './log.ts';
 import { lookingSlice } from './looking.ts';
@@ -11,6 +12,7 @@ import { mergesSlice } from './merges.ts';
 import { openingSlice } from './opening.ts';
 import { overlaySlice } from './overlay.ts';
 import { overviewSlice } from './overview.ts';
+import { ownSlice } from './own.ts';
 import { paneSlice } from './pane.ts';
 import type { Ports } from './ports.ts';
 import { retargetSlice } from './retarget.ts';
@@ -37,7 +39,9 @@ export function createScreenStore(ports: Ports): { readonly store: Store; readon
       ...overviewSlice(update, get, ports),
       ...stepSlice(update, get, ports),
       ...paneSlice(update, get, ports),
+      ...ownSlice(update, get, ports),
       ...windowSlice(update, get, ports),
+      ...endSlice(update, get, ports),
       ...loadSlice(update, get, ports),
       ...decideSlice(update, get, ports),
       ...decisionsSlice(update, get, ports),

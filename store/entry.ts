@@ -1,9 +1,9 @@
 import { thingAt } from '../src/decisions/same-thing.ts';
 import type { Unfinished } from '../src/decisions/types.ts';
 import type { Finding, NotTaken, Unread } from '../src/plan/types.ts';
+import { stepName } from '../src/session/subject.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import { unfinishedLine } from '../src/session/unfinished.ts';
-import { stepName } from './calling.ts';
 import { looksLike } from './fuzzy.ts';
 import { needsPerson } from './overview.ts';
 

@@ -20,6 +20,8 @@ export type Overlay =
   | { readonly kind: 'help'; readonly filter: string; readonly cursor: number }
   | { readonly kind: 'palette'; readonly filter: string; readonly cursor: number }
   | { readonly kind: 'log' }
+  /** The last page. */
+  | { readonly kind: 'end' }
   /** A commit, by its id. */
   | { readonly kind: 'commit'; readonly id: string }
   | { readonly kind: 'decisions'; readonly made: readonly Made[] }

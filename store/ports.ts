@@ -1,4 +1,6 @@
 import type { Landing, Session } from '../src/session/types.ts';
+import type { Handed } from './end.ts';
+import type { EndedCommand, StartedCommand } from './own.ts';
 
 /** A text that a person is to change in an editor. */
 export interface EditRequest {
@@ -23,6 +25,12 @@ export interface Ports {
   readonly edit: (request: EditRequest) => Promise<string | undefined>;
   /** Hands the terminal to the person's editor, on a file of the repository as it is on disk. Absent: there is none. */
   readonly openFile?: (place: FilePlace) => Promise<void>;
+  /** Runs a command of the person's own; in the terminal, it is lent. Absent: none can be. */
+  readonly runCommand?: (command: StartedCommand, where: 'terminal' | 'background') => Promise<EndedCommand>;
+  /** Writes what is handed on about the plan; the record is given by its path. Resolves with the path of the file. Absent: nothing can be. */
+  readonly handOn?: (what: Handed, record: string) => Promise<string>;
+  /** Draws attention to the terminal, where it is listened to: a bell, with words for those that show them. */
+  readonly ring?: (words: string) => void;
   /** Puts a text on the clipboard. */
   readonly copy: (text: string) => void;
   /** Calls back after so many milliseconds. Returns the function that prevents it. */

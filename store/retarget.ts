@@ -1,5 +1,5 @@
+import { stepName } from '../src/session/subject.ts';
 import type { Item } from '../src/session/types.ts';
-import { stepName } from './calling.ts';
 import { withFolders } from './complete.ts';
 import type { Slice } from './slice.ts';
 import { itemUnderCursor } from './step.ts';

@@ -75,6 +75,7 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
       if (!committed) return;
       const first = next && (waiting(next)[0] ?? next.items[0]);
       if (next) get().select(first ? first.operation.id : phaseKey(next.number));
+      else get().openEnd();
     },
     openChange(path) {
       const { reviewed } = get();

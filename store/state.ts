@@ -2,6 +2,7 @@ import type { CorrectSlice } from './correct.ts';
 import type { DecideSlice } from './decide.ts';
 import type { DecisionsSlice } from './decisions.ts';
 import type { DismissSlice } from './dismiss.ts';
+import type { EndSlice } from './end.ts';
 import type { LoadSlice } from './load.ts';
 import type { LogSlice } from './log.ts';
 import type { LookingSlice } from './looking.ts';
@@ -10,6 +11,7 @@ import type { MergesSlice } from './merges.ts';
 import type { OpeningSlice } from './opening.ts';
 import type { OverlaySlice } from './overlay.ts';
 import type { OverviewSlice } from './overview.ts';
+import type { OwnSlice } from './own.ts';
 import type { PaneSlice } from './pane.ts';
 import type { RetargetSlice } from './retarget.ts';
 import type { ReviewSlice } from './review.ts';
@@ -23,7 +25,9 @@ import type { WorkSlice } from './work.ts';
 export type State = OverviewSlice &
   StepSlice &
   PaneSlice &
+  OwnSlice &
   WindowSlice &
+  EndSlice &
   LoadSlice &
   DecideSlice &
   DecisionsSlice &

@@ -2,6 +2,7 @@ import type { Pair } from '../src/after/types.ts';
 import type { Item } from '../src/session/types.ts';
 import type { Request } from './load.ts';
 import { lookedRow } from './looking.ts';
+import { topOverlay } from './overlay.ts';
 import { type BlamePlace, blamePlace, pathsOf } from './pane.ts';
 import type { State } from './state.ts';
 import { entryOf, itemUnderCursor } from './step.ts';
@@ -12,7 +13,7 @@ export function wanted(state: State): readonly Request[] {
   if (top?.kind === 'commit') return [commit(top.id)];
   if (state.screen === 'change') return changeOf(state);
   if (state.screen === 'audit') return lookedAt(state).map(histories);
-  if (isWhole(state)) return [leftovers];
+  if (isWhole(state) || topOverlay(state)?.kind === 'end') return [leftovers];
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
   if (state.screen === 'merge')

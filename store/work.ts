@@ -5,6 +5,9 @@ import type { Slice, Update } from './slice.ts';
 /** Milliseconds before waiting is worth a word: shorter, and the word itself would be a flicker. */
 const PATIENCE = 150;
 
+/** Seconds after which somebody has looked elsewhere meanwhile, and is called back. */
+const LONG = 8;
+
 /** What runs in the background. */
 export interface WorkSlice {
   /** Jobs under way. */
@@ -31,6 +34,7 @@ export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
     return get().progress !== undefined && (ports.session.cancel?.() ?? false);
   },
   async work(label, job) {
+    const begun = ports.now();
     const forget = ports.after(PATIENCE, () => update(state => ({ slow: state.slow ?? label })));
     update(state => ({ busy: state.busy + 1 }));
     try {
@@ -40,6 +44,7 @@ export const workSlice: Slice<WorkSlice> = (update, get, ports) => ({
       return undefined;
     } finally {
       forget();
+      if (ports.now() - begun >= LONG) ports.ring?.(`reorg-tui: ${label} has ended`);
       update(state => ({
         busy: state.busy - 1,
         slow: state.busy === 1 || state.slow === label ? undefined : state.slow,

@@ -112,8 +112,12 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
   const reader = await readerCommand(options, io);
   const waits =
     reader === undefined
-      ? { doing: `reading ${plan}` }
-      : { doing: `asking \`${printable(reader)}\` how it reads ${plan}`, without: () => giveUp.abort() };
+      ? { doing: `reading ${plan}`, plan }
+      : {
+          doing: `asking \`${printable(reader)}\` how it reads ${plan}`,
+          without: () => giveUp.abort(),
+          plan,
+        };
   return startScreen(begin, waits, io);
 }
 

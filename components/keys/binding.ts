@@ -17,6 +17,7 @@ export type Context =
   | 'log'
   | 'commit'
   | 'decisions'
+  | 'end'
   | 'menu'
   | 'confirm'
   | 'prompt';

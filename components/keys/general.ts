@@ -1,3 +1,4 @@
+import { isAtEnd } from '../../store/end.ts';
 import { FOR_PERSON } from '../../store/entry.ts';
 import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
@@ -22,7 +23,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'search',
     keys: ['/'],
-    contexts: [...SCREENS, 'log', 'commit', 'welcome', 'decisions'],
+    contexts: [...SCREENS, 'log', 'commit', 'welcome', 'decisions', 'end'],
     label: 'search',
     help: 'Filter the steps by letters of their paths and words (? alone: what needs you), or search in the text.',
     hint: 50,
@@ -80,8 +81,8 @@ export const GENERAL: readonly Binding[] = [
     keys: ['i'],
     contexts: STEPS,
     label: 'what is this',
-    help: 'The first look again: what the plan wants, what is wrong, what happens next.',
-    run: ({ state }) => state.open({ kind: 'welcome' }),
+    help: 'The first look again: what the plan wants, what is wrong, what happens next; at the end, the last page.',
+    run: ({ state }) => (isAtEnd(state) ? state.openEnd() : state.open({ kind: 'welcome' })),
   },
   {
     id: 'palette',
@@ -94,7 +95,7 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'help',
     keys: ['?'],
-    contexts: [...SCREENS, 'welcome', 'log', 'commit', 'decisions'],
+    contexts: [...SCREENS, 'welcome', 'log', 'commit', 'decisions', 'end'],
     label: 'help',
     help: 'Every key that works here; typing filters, enter runs.',
     hint: 98,
@@ -147,7 +148,18 @@ export const GENERAL: readonly Binding[] = [
   {
     id: 'interrupt',
     keys: ['ctrl+c'],
-    contexts: ['welcome', 'help', 'palette', 'log', 'commit', 'decisions', 'menu', 'confirm', 'prompt'],
+    contexts: [
+      'welcome',
+      'help',
+      'palette',
+      'log',
+      'commit',
+      'decisions',
+      'end',
+      'menu',
+      'confirm',
+      'prompt',
+    ],
     label: 'close',
     help: 'Close what is on top.',
     run: ({ state }) => state.close(),

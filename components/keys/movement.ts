@@ -3,7 +3,7 @@ import { find, goIn, goOut, jump, moveBy } from './move.ts';
 
 const LOOKING: readonly Context[] = ['audit', 'histories', 'reweave'];
 /** Texts that lie over the screen. */
-const OVER: readonly Context[] = ['log', 'commit', 'welcome', 'decisions'];
+const OVER: readonly Context[] = ['log', 'commit', 'welcome', 'decisions', 'end'];
 const ALL: readonly Context[] = ['list', 'pane', 'review', 'change', 'merge', ...LOOKING, ...OVER];
 const SIDEWAYS: readonly Context[] = ['list', 'pane', 'review', 'change', ...LOOKING, ...OVER];
 const SEARCHED: readonly Context[] = ['pane', 'review', 'change', 'merge', ...LOOKING, ...OVER];

@@ -13,6 +13,7 @@ const READ: readonly Context[] = [
   'change',
   'commit',
   'log',
+  'end',
   'audit',
   'histories',
   'reweave',

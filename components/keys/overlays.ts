@@ -17,7 +17,7 @@ export const OVERLAYS: readonly Binding[] = [
   {
     id: 'overlay.close',
     keys: ['esc', 'q'],
-    contexts: ['log', 'commit', 'menu', 'welcome', 'decisions'],
+    contexts: ['log', 'commit', 'menu', 'welcome', 'decisions', 'end'],
     label: 'close',
     help: 'Close what is on top.',
     hint: 2,

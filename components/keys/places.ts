@@ -16,6 +16,7 @@ export const PLACES: Readonly<Record<Context, string>> = {
   log: 'The command log',
   commit: 'A commit',
   decisions: 'The list of decisions',
+  end: 'The last page',
   help: 'Help',
   palette: 'The palette of commands',
   menu: 'A menu',

@@ -6,6 +6,7 @@ import { CHANGING } from './changing.ts';
 import { CHOOSING } from './choosing.ts';
 import { DECIDING } from './deciding.ts';
 import { DECISIONS } from './decisions.ts';
+import { ENDING } from './ending.ts';
 import { GENERAL } from './general.ts';
 import { MERGE_MOVES } from './merge-moves.ts';
 import { MERGING } from './merging.ts';
@@ -34,6 +35,7 @@ export const TABLE: readonly Binding[] = [
   ...GENERAL,
   ...OVERLAYS,
   ...DECISIONS,
+  ...ENDING,
   ...TYPING,
 ];
 

@@ -39,6 +39,8 @@ function textTitle(state: State): string {
       return `commit ${top.id.slice(0, 10)}`;
     case 'decisions':
       return 'decisions, oldest first';
+    case 'end':
+      return 'the end';
     default:
       return 'first look';
   }
@@ -110,6 +112,7 @@ export function OverlayLayer({ layout }: { readonly layout: Layout }): ReactNode
     case 'log':
     case 'commit':
     case 'decisions':
+    case 'end':
       return <OverlayBox of={text} body={body} area={{ columns, rows }} />;
     case 'help':
     case 'palette':

@@ -3,6 +3,7 @@ import type { Document } from '../view/document.ts';
 import type { Area } from '../view/layout.ts';
 import { commitDocumentOf } from './commit.ts';
 import { decisionsDocument } from './decisions.ts';
+import { endDocument } from './end.ts';
 import { logDocument } from './log.ts';
 import { welcomeDocument } from './welcome.ts';
 
@@ -24,6 +25,10 @@ export function textOnTop(
       return { document: logDocument(state.runs), area: body };
     case 'commit':
       return { document: commitDocumentOf(state, top.id, body.columns - FRAME), area: body };
+    case 'end': {
+      const columns = Math.min(LETTER, large(body));
+      return fitted(endDocument(state, columns - FRAME), columns, body);
+    }
     case 'decisions':
       return fitted(decisionsDocument(top.made), large(body), body);
     case 'welcome': {

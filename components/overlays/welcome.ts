@@ -1,3 +1,4 @@
+import { isAtEnd } from '../../store/end.ts';
 import { currentPhase, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
@@ -24,9 +25,8 @@ export function welcomeDocument(state: State, columns: number): Document {
     ['overlay.close', 'closes it'],
   ] as const;
   page.say(keys.map(([id, what]) => `${state.keyOf(id)} ${what}`).join(', '), 'accent');
-  page.say(
-    `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}. ${kinds(state)}`,
-  );
+  const wants = `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}.`;
+  page.say(items.length === 0 ? wants : `${wants} ${kinds(state)}`);
   addDangers(page, state);
   page.heading('What happens next');
   addNext(page, state);
@@ -73,10 +73,18 @@ function addDangers(page: Page, state: State): void {
   if (told.length > 0) page.say(`${told.join('; ')}${where}`, 'warning');
 }
 
-function addNext(page: Page, { overview, keyOf }: State): void {
+function addNext(page: Page, state: State): void {
+  const { overview, keyOf } = state;
   const phase = currentPhase(overview);
   if (!phase) {
-    page.say('Every phase is committed. Nothing is left to do.', 'ok');
+    const lines = state.unread.length + state.notTaken.filter(({ settled }) => !settled).length;
+    if (isAtEnd(state)) page.say('Every phase is committed.', 'ok');
+    else if (lines > 0)
+      page.say(
+        `No step came of the plan. ${keyOf('step.next-for-you')} goes to a line of it, and ${keyOf('line.add')} says what it asks for.`,
+        'warning',
+      );
+    else page.say('The plan asks for nothing here.');
     return;
   }
   const open = waiting(phase);

@@ -1,5 +1,5 @@
+import { stepName } from '../../src/session/subject.ts';
 import type { Item } from '../../src/session/types.ts';
-import { stepName } from '../../store/calling.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { PANES, type Pane } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -7,6 +7,7 @@ import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
 import { itemWords, linesOf, phaseWords, placeWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
+import { within } from './plan.ts';
 
 const LABELS: Readonly<Record<Pane, string>> = {
   plan: 'plan',
@@ -84,7 +85,7 @@ function reasonSpans(item: Item): Span[] {
     const { sign, token } = SEVERITIES[worst.severity];
     return [as(token, `${sign} ${worst.message}`)];
   }
-  return proposal ? [as('muted', `because ${proposal.reason}`)] : [];
+  return proposal ? [as('muted', `because ${within(proposal.reason)}`)] : [];
 }
 
 /** The names of the panes with their number keys; the one on screen stands out. */

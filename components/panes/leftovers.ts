@@ -14,8 +14,9 @@ export function addLeftovers(page: Page, leftovers: readonly Leftover[]): void {
     page.say(`${kind}: ${own.length}`, 'title');
     for (const { path, line, text, reason, facade } of own) {
       const through = facade ? 'answered by a facade; ' : '';
-      page.add(row('    ', as('path', `${path}:${line}`), as('muted', `  ${through}${reason}`)));
-      page.add(row('      ', as('muted', text)));
+      const thing = { place: { path, line } };
+      page.add(row('    ', as('path', `${path}:${line}`), as('muted', `  ${through}${reason}`)), thing);
+      page.add(row('      ', as('muted', text)), thing);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Leftover } from '../../src/references/leftovers.ts';
+import { stepName } from '../../src/session/subject.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
-import { stepName } from '../../store/calling.ts';
 import { isLater, needsPerson, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';

@@ -120,7 +120,7 @@ function addProposal(page: Page, item: Item): void {
   else if (proposal && state !== 'done') {
     page.say(`${decision ? 'Was proposed' : 'Proposed'}: ${proposal.summary}`, decision ? 'muted' : 'accent');
     page.say(
-      `Because ${proposal.reason.replace(/\.$/, '')}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
+      `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
     );
   } else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
@@ -129,6 +129,10 @@ function addProposal(page: Page, item: Item): void {
   if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
   if (decision) page.say(`${signOf(item).sign} Decided: ${decisionWords(decision)}`, 'ok');
 }
+
+/** A sentence as part of another one. */
+export const within = (sentence: string): string =>
+  sentence.replace(/\.$/, '').replace(/^(The|This|It|Both|Only|One|No) /, word => word.toLowerCase());
 
 /** A finding with its evidence, and what would be done instead. */
 export function addFinding(page: Page, finding: Finding): void {

@@ -1,4 +1,4 @@
-import { stepName } from '../../store/calling.ts';
+import { stepName } from '../../src/session/subject.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import { PANES, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -10,6 +10,7 @@ import { shownKey } from '../keys/names.ts';
 import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
 import { hunkWords, pathOf } from '../merge/words.ts';
+import { endDocument } from '../overlays/end.ts';
 import { welcomeDocument } from '../overlays/welcome.ts';
 import { happensTo, itemWords, phaseWords, signOf } from '../steps/words.ts';
 import { drawable } from '../text/cells.ts';
@@ -127,6 +128,8 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
       return [`Git commands. ${lineWords(state)}`];
     case 'commit':
       return [`Commit ${top.id.slice(0, 8)}. ${lineWords(state)}`];
+    case 'end':
+      return documentLines(endDocument(state, WIDE));
     case 'decisions':
       return [`Decisions. ${lineWords(state)}`];
     case 'help':

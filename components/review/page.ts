@@ -1,8 +1,8 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import { checkLine } from '../../src/session/check-line.ts';
+import { stepName } from '../../src/session/subject.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
-import { stepName } from '../../store/calling.ts';
 import { isWaiting } from '../../store/overview.ts';
 import { counted } from '../../store/words.ts';
 import { addReferences } from '../panes/history.ts';

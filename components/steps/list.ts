@@ -1,4 +1,5 @@
-import { stepName } from '../../store/calling.ts';
+import type { Finding } from '../../src/plan/types.ts';
+import { stepName } from '../../src/session/subject.ts';
 import type { Entry } from '../../store/entry.ts';
 import { isWaiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
@@ -25,7 +26,7 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
     case 'item': {
       const { item, first } = entry;
       const { sign, token } = signOf(item);
-      const worst = isWaiting(item) ? item.findings.find(one => one.severity !== 'note') : undefined;
+      const worst = isWaiting(item) ? worstOf(item.findings) : undefined;
       const step = first ? stepName(item.operation) : '';
       return justify(
         row(
@@ -53,6 +54,10 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
     }
   }
 }
+
+/** What is worst of what is wrong. */
+const worstOf = (findings: readonly Finding[]): Finding | undefined =>
+  findings.find(one => one.severity === 'error') ?? findings.find(one => one.severity === 'warning');
 
 /** The first entry on screen. */
 export const listTop = (state: State, height: number): number =>

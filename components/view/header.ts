@@ -35,7 +35,10 @@ export const headerRows: Picture = (state, { columns }) => {
 function progress({ overview }: Parameters<Picture>[0]): string {
   const phase = currentPhase(overview);
   const all = overview.phases.length;
-  if (!phase) return all === 0 ? 'no phases' : `all ${counted(all, 'phase')} committed`;
+  if (!phase) {
+    if (overview.phases.every(({ items }) => items.length === 0)) return 'no step to do';
+    return all === 1 ? 'its phase is committed' : `all ${counted(all, 'phase')} committed`;
+  }
   const decided = phase.items.length - waiting(phase).length;
   return `phase ${phase.number} of ${all}: ${decided} of ${phase.items.length} decided`;
 }

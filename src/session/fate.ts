@@ -110,7 +110,7 @@ const SAME: ReadonlySet<Combined['classification']> = new Set([
 export function fateWords(fate: Fate): string {
   switch (fate.kind) {
     case 'stays':
-      return fate.why === 'skipped' ? 'stays as it is' : `nothing changes: ${fate.why}`;
+      return fate.why === 'skipped' ? 'stays as it is' : `needs nothing: ${fate.why}`;
     case 'removed':
       return 'is deleted; no copy of it is named';
     case 'written':

@@ -1,6 +1,6 @@
 import type { RecordState } from '../decisions/state.ts';
 import type { Committed } from '../decisions/types.ts';
-import type { Operation } from '../plan/types.ts';
+import type { Finding, Operation } from '../plan/types.ts';
 import { commitsOf, donePhases, settledBy } from './done.ts';
 import { fateOf } from './fate.ts';
 import type { Opened } from './open.ts';
@@ -86,6 +86,8 @@ function phaseState(items: readonly Item[], number: number, current: number | un
   return current !== undefined && number > current ? 'later' : 'open';
 }
 
+const COMPARED: ReadonlySet<Finding['code']> = new Set(['destination-exists', 'not-a-duplicate']);
+
 function itemOf(
   operation: Operation,
   { reading }: Opened,
@@ -104,7 +106,10 @@ function itemOf(
   const decision = record.decisions.get(operation.id);
   const studied = phase?.items.get(operation.id);
   const pair = studied?.combined ?? studied?.unmergeable;
-  const findings = reading.findings.filter(finding => finding.operation === operation.id);
+  // How files differ that are compared is told by the comparison.
+  const isTold = ({ code, severity }: Finding) =>
+    severity === 'note' && studied?.combined !== undefined && COMPARED.has(code);
+  const findings = reading.findings.filter(one => one.operation === operation.id && !isTold(one));
   const choice = decision?.choice ?? studied?.proposal?.choice;
   const item: Item = {
     operation,

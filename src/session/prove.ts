@@ -4,6 +4,7 @@ import type { Moves, Reference, World } from '../references/types.ts';
 import { type Causes, causeOf } from './cause.ts';
 import type { Composed } from './compose.ts';
 import type { Layout } from './layout.ts';
+import { stepName } from './subject.ts';
 import { type Unfinished, unfinishedLine } from './unfinished.ts';
 
 /** What would be broken after a commit of the phase and was not before. */
@@ -49,7 +50,7 @@ export async function provePhase(
     const found = await prove({ before: was, after: state(tree, changed), moves, memory });
     return found.map((problem): Broken => {
       const cause = causeOf(problem, { items, moves, references: composed.references });
-      return { ...problem, commit, ...(cause && { step: cause.step, operation: cause.id }) };
+      return { ...problem, commit, ...(cause && { step: stepName(cause), operation: cause.id }) };
     });
   };
   const all = [

@@ -12,8 +12,12 @@ export function subjectWords(step: Step, operations: ReadonlyMap<string, Operati
   return file === undefined ? what : `${file}${line === undefined ? '' : `:${line}`}`;
 }
 
-/** `1.1 a.py`; where the plan gives no number, its line stands for it: `:88 a.py`. */
+/** What a step is called: its number in the plan, or, with a colon, the line of it where it has none. */
+export const stepName = ({ step, line }: Pick<Operation, 'step' | 'line'>): string =>
+  /^D\d+$/.test(step) ? `:${line}` : step;
+
+/** `1.1 a.py`. */
 function operationName({ step, line, from, to }: Operation): string {
   const path = from ?? to ?? '';
-  return `${/^D\d+$/.test(step) ? `:${line}` : step} ${path.slice(path.lastIndexOf('/', path.length - 2) + 1)}`.trimEnd();
+  return `${stepName({ step, line })} ${path.slice(path.lastIndexOf('/', path.length - 2) + 1)}`.trimEnd();
 }

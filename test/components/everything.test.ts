@@ -10,6 +10,9 @@ const open = screens();
 
 type Place = keyof typeof PLACES;
 
+/** Decides a phase, commits it, and goes on. */
+const PHASE = ['A', 's', 's', 's', 's', 'c', 'c', 'enter'];
+
 /** For every place: the keys that lead there from the first step, and what is to be seen there. */
 const WAYS: Readonly<Record<Place, readonly [keys: readonly string[], seen: RegExp]>> = {
   list: [[], /▶ Steps/],
@@ -20,6 +23,7 @@ const WAYS: Readonly<Record<Place, readonly [keys: readonly string[], seen: RegE
   welcome: [['i'], /first look/],
   log: [['@'], /git commands so far/],
   commit: [['3', 'tab', 'space'], /commit [0-9a-f]{10} /],
+  end: [[...PHASE, ...PHASE, ...PHASE], /✓ 3 phases committed on tidy/],
   decisions: [['enter', 'd'], /decisions, oldest first/],
   help: [['?'], /keys that work here/],
   palette: [[':'], /type to filter/],

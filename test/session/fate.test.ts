@@ -47,7 +47,7 @@ test.each<[string, Fated, Choice | undefined]>([
   ['goes to new/a.py, as written by hand', copies({ open: 2 }), { kind: 'edit', text: '' }],
   ['is deleted; no copy of it is named', { outcome: { kind: 'remove', path: 'old/a.py' } }, undefined],
   [
-    'nothing changes: it is there already',
+    'needs nothing: it is there already',
     { outcome: { kind: 'nothing', why: 'it is there already' } },
     undefined,
   ],
