@@ -15,10 +15,15 @@ const MOST_MODULES = 20_000;
 export function portsOf(tree: CommitTree): Ports {
   return {
     definitions: definitionNames,
-    parses: async (path, text) => (await parses(path, text)).ok,
+    parses: wellFormed,
     isFacade,
     effects: change => effects(change, tree),
   };
+}
+
+/** Whether a text parses. The parser that is loaded for its names has its say first: only what that finds is judged again. */
+async function wellFormed(path: string, text: string): Promise<boolean> {
+  return (await parses(path, text, async () => undefined)).ok || (await parses(path, text)).ok;
 }
 
 async function effects({ moves, facades, merges }: Change, tree: CommitTree): Promise<Effect[]> {
