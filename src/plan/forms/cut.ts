@@ -77,9 +77,9 @@ function withoutOpening(
     const hit = list.find(text);
     return hit !== undefined && !/[\p{L}\p{N}\u25a1:：]/u.test(text.slice(0, hit.index));
   };
-  const [when, whether, notThis] = [opens(words.when), opens(words.whether), opens(words.notThis)];
+  const [when, whether] = [opens(words.when), opens(words.whether)];
   const whole = { main: sentence, before: [], conditional: whether };
-  if ((!when && !whether && !notThis) || sentence.some(isArrow) || /^[:：]$/u.test(sentence[1]?.text ?? ''))
+  if ((!when && !whether) || sentence.some(isArrow) || /^[:：]$/u.test(sentence[1]?.text ?? ''))
     return { ...whole, conditional: false };
   const comma = sentence.findIndex(
     (token, index) =>

@@ -37,7 +37,7 @@ export function relocation(
   if (arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob)) return undefined;
   if (kind !== 'duplicate' && isPart(clause, words)) return { ...base, kind: 'split', sources, targets };
   const divides = kind === 'move' && targets.length > 1 && !clause.choice && sources.length === 1;
-  const whole = words.contents.isIn(clause.words);
+  const whole = words.all.isIn(clause.words);
   return {
     ...base,
     kind: divides ? 'split' : kind,

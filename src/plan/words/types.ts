@@ -88,12 +88,10 @@ export interface Language {
   /** Denies the verb before. */
   readonly notAfter?: string;
   readonly moods?: Readonly<Partial<Record<Mood, string>>>;
-  /** Open a part of a sentence that says when: "before", "once". */
+  /** Open a part of a sentence that says when, or what is not to be done: "before", "once", "instead of". */
   readonly when?: string;
   /** Open a condition: "if". */
   readonly whether?: string;
-  /** Open what is not to be done, in favour of what follows: "instead of". */
-  readonly notThis?: string;
   /** Stand for what was named before: "it". */
   readonly pronouns?: string;
   /** Points to another part of the document: "as listed above". */
@@ -108,10 +106,8 @@ export interface Language {
   readonly conditional: string;
   /** The target is said to exist. */
   readonly merging: string;
-  /** Everything, all files. */
+  /** Everything, all files; what is in a folder, not the folder. */
   readonly all: string;
-  /** What is in a folder, not the folder. */
-  readonly contents: string;
   /** What is changed in files where an arrow joins two values: imports, paths. */
   readonly values: string;
   /** "Lines 10-40": not the whole file. */
