@@ -4,7 +4,8 @@ import type { Merging } from '../../store/merge.ts';
 import { mergeSteps } from '../../store/merges.ts';
 import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
-import { as, type Row, row, ruled } from '../text/row.ts';
+import { cutStart } from '../text/cells.ts';
+import { as, type Row, row, rowWidth, ruled } from '../text/row.ts';
 import { type Document, nothing } from '../view/document.ts';
 import type { Area } from '../view/layout.ts';
 import { remember } from '../view/remember.ts';
@@ -87,6 +88,9 @@ const above = ({ merging }: State): number => (merging?.divergence.fold ? 2 : 1)
 export const mergeHeight = (state: State, document: Document, area: Area): number =>
   textHeight(document, area.rows - above(state) - below(state, area));
 
+/** Columns that the path keeps in the title. */
+const PATH = 12;
+
 /** The merge screen: title, copies and result, in a narrow window the result below. */
 export function mergeScreenRows(state: State, area: Area): Row[] {
   const { merging } = state;
@@ -98,18 +102,20 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
   const height = rows - above(state) - lower;
   const { fold } = merging.divergence;
   const { step, to, survivor } = merging.item.operation;
-  const title = row(
-    as('focus', `▶ Merge ${step} `),
-    as('path', to ?? survivor ?? ''),
+  const where = whereabouts(document, view, mergeHeight(state, document, area));
+  const name = as('focus', `▶ Merge ${step} `);
+  const counted = [
     as('title', fold ? `  ${foldWords(fold)}` : ''),
     as('accent', `  ${countWords(merging)} `),
     as('muted', whichOfAll(state)),
-  );
+  ];
+  // What is left to do is told whole, the path by its end.
+  const room = columns - rowWidth(row(name, ...counted)) - where.length - 4;
+  const title = row(name, as('path', cutStart(to ?? survivor ?? '', Math.max(PATH, room))), ...counted);
   const shown = textRows(document, { columns, rows: height }, optionsOf(state));
   const filled = [...shown, ...Array.from({ length: Math.max(0, height - shown.length) }, () => row(''))];
-  const where = whereabouts(document, view, mergeHeight(state, document, area));
   const head = ruled(title, columns, where && ` ${where}`);
-  const top = fold ? [head, foldsRow(fold)] : [head];
+  const top = fold ? [head, foldsRow(fold, columns)] : [head];
   return lower === 0
     ? [...top, ...filled]
     : [...top, ...filled, ...resultRows(state, document, columns, lower)];

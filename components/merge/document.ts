@@ -83,7 +83,7 @@ export function mergeDocument(
     nameAt: (line: number, of: Side) => lineAt(line)?.[of]?.name,
     numberAt: (line: number, of: Side) => {
       const cell = lineAt(line)?.[of];
-      return cell && numberIn(merging, of, cell.line);
+      return cell && !isFolded(merging, of) ? numberIn(merging, of, cell.line) : undefined;
     },
     resultRows: (line: number, columns: number, from: number, wrap: boolean) => {
       const found = lineAt(line);
@@ -95,11 +95,14 @@ export function mergeDocument(
   });
 }
 
-/** The number that a line of a side has in its file; of several copies that became one nobody has. */
-function numberIn({ divergence }: Shown, of: Side, line: number): number | undefined {
-  if (of === 'right' && divergence.fold && divergence.fold.copy > 2) return undefined;
-  const standing = divergence.copies[of === 'left' ? 0 : 1]?.standing;
-  return standing ? standing[line - 1] : line;
+/** Whether a side is what several copies came to, and no file yet. */
+const isFolded = ({ divergence: { fold } }: Shown, of: Side): boolean =>
+  of === 'right' && fold !== undefined && fold.copy > 2;
+
+/** The number that a line of a side has in its file; in what several copies came to its own. */
+function numberIn(merging: Shown, of: Side, line: number): number | undefined {
+  const standing = merging.divergence.copies[of === 'left' ? 0 : 1]?.standing;
+  return standing && !isFolded(merging, of) ? standing[line - 1] : line;
 }
 
 type Lines = Extract<MergeRow, { kind: 'lines' }>;
@@ -132,5 +135,5 @@ function partsOf(found: MergeRow, merging: Shown, columns: number, told: Told): 
 function middlePart(found: Lines, merging: Shown, columns: number, told: Told): Part {
   const cell = middleCell(found, merging);
   const colours = merging.showBase ? undefined : told.result?.colours;
-  return cellPart(cell, middleLook(found), columns, colours);
+  return cellPart(cell, middleLook(found), columns, colours, cell?.line);
 }

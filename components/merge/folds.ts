@@ -1,5 +1,10 @@
 import type { Fold } from '../../src/session/types.ts';
+import { cutStart } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
+
+/** Columns of a path at least, and of what stands around each. */
+const LEAST = 8;
+const SIGNS = 7;
 
 /** Where one is among several copies: `copy 2 of 3`. */
 export const foldWords = ({ copy, of }: Fold): string => `copy ${copy} of ${of}`;
@@ -8,8 +13,10 @@ export const foldWords = ({ copy, of }: Fold): string => `copy ${copy} of ${of}`
  * All copies in the order in which they become one, in one line: those that are settled, the one that is folded in now,
  * those to come.
  */
-export function foldsRow({ copies, copy }: Fold): Row {
-  const spans = copies.flatMap(({ path, settled }, index): Span[] => {
+export function foldsRow({ copies, copy }: Fold, columns = Infinity): Row {
+  const each = Math.max(LEAST, Math.floor((columns - 2) / copies.length) - SIGNS);
+  const spans = copies.flatMap(({ path: whole, settled }, index): Span[] => {
+    const path = Number.isFinite(each) ? cutStart(whole, each) : whole;
     const number = index + 1;
     const join = index === 0 ? [] : [as('rule', ' + ')];
     if (number === copy) return [...join, as('focus', `▶ ${number} ${path}`)];

@@ -63,7 +63,7 @@ export function cellPart(
   look: ColumnLook | undefined,
   columns: number,
   colours: Colours | undefined,
-  number: number | undefined = cell?.line,
+  number: number | undefined,
 ): Part {
   if (!cell || !look) return { before: [as('rule', '     .')], taken: TAKEN, text: EMPTY, columns };
   const token = SIGNS[look.sign];

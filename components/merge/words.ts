@@ -57,7 +57,7 @@ export function hunkWords(merging: Merging, stop: number | undefined, keyOf: Sta
       : `${where}: the recorded choice does not fit any more (${proposal.drift}). Choose anew.`;
   }
   if (isUnsolved(choosing, stop))
-    return `${where}: open. ${keyOf('merge.left')} and ${keyOf('merge.right')} choose the side, ${keyOf('merge.take')} takes it, ${keyOf('merge.both')} takes both.`;
+    return `${where}: open. ${keyOf('merge.left')} ${keyOf('merge.right')} choose the side, ${keyOf('merge.take')} takes it, ${keyOf('merge.both')} takes both.`;
   if (choice)
     return `${where}: ${hunkChoiceWords(merging, choice)}. ${keyOf('merge.clear')} makes it open again.`;
   return `${where}: ${settledWords(merging, pieceAt(choosing, stop) as Settled)}. ${keyOf('merge.reject')} rejects that.`;

@@ -14,7 +14,7 @@ import { blameDocument } from './blame.ts';
 import { divergenceDocument } from './divergence.ts';
 import { historyDocument } from './history.ts';
 import { phaseDocument } from './phase.ts';
-import { addFinding, planDocument, planExcerpt } from './plan.ts';
+import { addExcerpt, addFinding, planDocument } from './plan.ts';
 import { previewDocument } from './preview.ts';
 
 const plan = remember(planDocument);
@@ -89,7 +89,7 @@ function lineDocument(state: State, { line, until = line }: Unread, what: string
   );
   page.heading('What the plan says');
   const meant = Array.from({ length: until - line + 1 }, (_, index) => line + index);
-  for (const row of planExcerpt(state.planLines, meant)) page.add(row);
+  addExcerpt(page, state.planLines, meant);
   return page.document();
 }
 

@@ -14,7 +14,7 @@ import {
   SEVERITIES,
   signOf,
 } from '../steps/words.ts';
-import { as, type Row, row } from '../text/row.ts';
+import { as, row } from '../text/row.ts';
 import { ago } from '../text/time.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
@@ -42,7 +42,7 @@ export function planDocument(
   if (item.findings.length > 0) page.heading('What to know');
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
-  for (const line of planExcerpt(planLines, item.operation.lines)) page.add(line);
+  addExcerpt(page, planLines, item.operation.lines);
   addCertainty(page, item.operation);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
@@ -72,12 +72,11 @@ function addCertainty(page: Page, { certainty, evidence, against, hints = [] }: 
 }
 
 /** Lines of the plan around those that are meant, which stand out. */
-export function planExcerpt(planLines: readonly string[], meant: readonly number[]): Row[] {
-  const rows: Row[] = [];
+export function addExcerpt(page: Page, planLines: readonly string[], meant: readonly number[]): void {
   let shown = 0;
   for (const line of meant) {
     const from = Math.max(shown + 1, line - AROUND);
-    if (rows.length > 0 && from > shown + 1) rows.push(row(as('muted', '     ⋮')));
+    if (shown > 0 && from > shown + 1) page.add(row(as('muted', '     ⋮')));
     const to = Math.min(planLines.length, line + AROUND);
     for (let number = from; number <= to; number++) {
       const isMeant = meant.includes(number);
@@ -86,12 +85,14 @@ export function planExcerpt(planLines: readonly string[], meant: readonly number
         `${String(number).padStart(5)} ${isMeant ? '›' : ' '} `,
       );
       const text = planLines[number - 1] ?? '';
-      rows.push(row(gutter, isMeant ? text : as('muted', text)));
+      page.addBeside(row(gutter), row(BELOW), row(isMeant ? text : as('muted', text)), { text });
     }
     shown = Math.max(shown, to);
   }
-  return rows;
 }
+
+/** What stands before a line of the plan that goes on below. */
+const BELOW = ' '.repeat(8);
 
 /** The keys that decide a step for which nothing is proposed. */
 function waysOut(item: Item): string {

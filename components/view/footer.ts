@@ -2,7 +2,7 @@ import type { Progress } from '../../src/session/types.ts';
 import { value } from '../../store/load.ts';
 import { lookedRow } from '../../store/looking.ts';
 import { topOverlay } from '../../store/overlay.ts';
-import { blamePlace, viewOf } from '../../store/pane.ts';
+import { blamePlace, pathsOf, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { itemUnderCursor } from '../../store/step.ts';
 import type { Tone } from '../../store/toast.ts';
@@ -19,6 +19,8 @@ import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import { wrapRow } from '../text/wrap-row.ts';
 import type { Token } from '../theme/tokens.ts';
+import { readerOf } from './read.ts';
+import { thingAt } from './thing.ts';
 import type { Picture } from './view.tsx';
 
 const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {
@@ -83,12 +85,23 @@ function progressRow({ doing, done, of, fixed }: Progress, key: string | undefin
 function noteOn(state: State): string {
   if (state.screen === 'merge') return mergeNote(state);
   if (state.screen === 'audit') return lookedNote(state);
+  if (state.screen === 'steps' && state.pane === 'history' && state.focus === 'pane')
+    return historyNote(state);
   if (state.screen !== 'steps' || state.pane !== 'blame' || !itemUnderCursor(state)) return '';
   const place = blamePlace(state);
   const commit = place && commitAt(value(state, 'blame', blameKey(place)), viewOf(state).line);
   if (!place || !commit) return '';
   const at = place.commit === undefined ? '' : ` at ${place.commit.slice(0, 8)}`;
   return `${place.path}${at}: ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+}
+
+/** The commit under the cursor of the history in full: half a window has no room for it. */
+function historyNote(state: State): string {
+  const { document } = readerOf(state);
+  const { commit } = thingAt(document, viewOf(state).line);
+  const known = pathsOf(state).flatMap(path => value(state, 'history', path) ?? []);
+  const found = known.find(({ id }) => id === commit);
+  return found ? `${found.id.slice(0, 8)} ${day(found.time)} ${found.author}: ${found.subject}` : '';
 }
 
 /** The whole path of the row under the cursor: the list has its name only. */

@@ -1,6 +1,7 @@
 import { type View, viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { as, justify, marked, over, type Row, row } from '../text/row.ts';
+import { wrapRow } from '../text/wrap-row.ts';
 import type { Document } from './document.ts';
 import type { Area } from './layout.ts';
 import { settled } from './scroll.ts';
@@ -28,7 +29,8 @@ export const textHeight = (document: Document, rows: number): number => rows - (
 
 /** The lines of a document that are in sight. */
 export function textRows(document: Document, { columns, rows }: Area, options: TextOptions): Row[] {
-  if (document.length === 0) return [row('  ', as('muted', document.empty ?? ''))];
+  if (document.length === 0)
+    return wrapRow(row(as('muted', document.empty ?? '')), columns - 4).map(line => row('  ', ...line.spans));
   const height = textHeight(document, rows);
   const view = settled(options.view, document.length, height);
   const blanks = blanksOf(document, view.top, height, columns);

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openEditor } from '../../bin/editor.ts';
+import { openEditor, openFile } from '../../bin/editor.ts';
 
 const { PATH } = process.env;
 
@@ -25,4 +28,20 @@ test.each([
   ['no-such-editor-here', /ended with exit code 127/],
 ])('%s is an error that says so', async (EDITOR, message) => {
   await expect(edit({ text: 'a\n', path: 'x' }, { EDITOR })).rejects.toThrow(message);
+});
+
+test('a file is opened where it is, at the line for an editor that is known to understand it; one that is not there is no file', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'reorg-editor-'));
+  try {
+    writeFileSync(join(root, 'a b.py'), 'x\n');
+    writeFileSync(join(root, 'vi'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${join(root, 'asked')}'\n`, {
+      mode: 0o755,
+    });
+    const io = { cwd: root, env: { PATH, EDITOR: join(root, 'vi') } };
+    await openFile({ root, path: 'a b.py', line: 3 }, io);
+    expect(readFileSync(join(root, 'asked'), 'utf8')).toBe(`+3\n${join(root, 'a b.py')}\n`);
+    await expect(openFile({ root, path: 'later.py' }, io)).rejects.toThrow(/later\.py is not there now/);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
