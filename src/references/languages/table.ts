@@ -6,6 +6,7 @@ import { csharp } from './csharp/adapter.ts';
 import { docker } from './docker/adapter.ts';
 import { go } from './go/adapter.ts';
 import { jvm } from './jvm/adapter.ts';
+import { builds } from './jvm/builds.ts';
 import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
 import { programs } from './program/adapter.ts';
@@ -29,6 +30,7 @@ export const adapters: readonly Adapter[] = [
   manifests,
   go,
   jvm,
+  builds,
   rust,
   shell,
   docker,

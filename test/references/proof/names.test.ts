@@ -192,6 +192,8 @@ test.each([
   ['a.{js,ts}', 'a.ts', true],
   ['a?.js', 'ab.js', true],
   ['src/*', 'src/a/b.ts', true],
+  ['{**/src/**,foo}', 'a/src/b.ts', true],
+  ['{**/src/**,foo}', 'a/b.ts', false],
 ])('%s and %s: %s', (pattern, path, fits) => {
   expect(expressionOf(pattern).test(path)).toBe(fits);
 });

@@ -1,4 +1,4 @@
-import { join, normalize } from '../../path.ts';
+import { join, normalize, segments } from '../../path.ts';
 import { isPattern, matching } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
@@ -29,8 +29,14 @@ export function dockerSites(text: string, scene: Scene, own: Base): (Site | Fore
       const as = plainly.findIndex(word => /^as$/i.test(word));
       stages.set(as < 0 ? `${stages.size}` : plainly[as + 1]!, image);
     } else if (name === 'WORKDIR') {
-      image.enter(plainly[0] ?? '');
-      found.push({ start, end, foreign: true });
+      const [word] = words;
+      const path = plainly[0] ?? '';
+      found.push(
+        word && path !== ''
+          ? image.site(path, word.parts[0]?.start ?? word.start)
+          : { start, end, foreign: true },
+      );
+      image.enter(path);
     } else if (name === 'COPY' || name === 'ADD') found.push(...copy(words, context, image, stages));
     else found.push(...words.flatMap(word => inImage(word, image)));
   }
@@ -107,20 +113,28 @@ function* instructions(text: string): Generator<Instruction> {
   }
 }
 
-/** The build context: of the top of the repository and the file's own folder the one in which more of the sources are. */
+/**
+ * The build context: of the top of the repository and the file's own folder the one in which more of the sources are, and of
+ * the folders that commands enter.
+ */
 function contextOf(text: string, all: readonly Instruction[], tree: Tree, own: Base): Base {
   if (own.before === '') return own.after === '' ? TOP : { before: '', after: '' };
-  const paths = all
-    .filter(({ name }) => name === 'COPY' || name === 'ADD')
-    .flatMap(({ start, end }) => {
-      const words = wordsOf(text, start, end);
-      if (words.some(word => plain(word)?.startsWith('--from'))) return [];
-      return words.slice(0, -1).flatMap(word => sourceSite(word, TOP)?.path ?? []);
-    });
+  const paths: string[] = [];
+  const entered: string[] = [];
+  for (const { name, start, end } of all) {
+    const words = wordsOf(text, start, end);
+    if (name === 'WORKDIR') entered.push(words[0] ? (plain(words[0]) ?? '') : '');
+    if ((name !== 'COPY' && name !== 'ADD') || words.some(word => plain(word)?.startsWith('--from')))
+      continue;
+    paths.push(...words.slice(0, -1).flatMap(word => sourceSite(word, TOP)?.path ?? []));
+  }
   const there = (folder: string) =>
     paths.filter(path => {
       const at = normalize(join(folder, path));
       return at !== undefined && (isPattern(at) ? matching(at, tree).length > 0 : tree.has(at));
     }).length;
-  return there(own.before) >= there('') ? own : TOP;
+  if (paths.length > 0) return there(own.before) >= there('') ? own : TOP;
+  // All is copied: where the image has `/app/src/web`, the context has `src/web`.
+  const ends = entered.flatMap(path => segments(path).map((_, at, parts) => parts.slice(at).join('/')));
+  return ends.some(end => tree.isFolder(end) && !tree.isFolder(join(own.before, end))) ? TOP : own;
 }

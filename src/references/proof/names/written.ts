@@ -41,16 +41,20 @@ export function written(words: string): Written | undefined {
 
 /** A shell pattern as an expression: `*` and `?` within a segment, `**` over several, `{a,b}`. What matches a directory matches all below it. */
 export function expressionOf(pattern: string): RegExp {
-  const source = pattern.replace(/\*\*\/?|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g, part => {
+  return new RegExp(`^${sourceOf(pattern)}(?:/.*)?$`);
+}
+
+/** What braces hold are patterns again. */
+function sourceOf(pattern: string): string {
+  return pattern.replace(/\*\*\/?|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g, part => {
     if (part === '**/') return '(?:.*/)?';
     if (part === '**') return '.*';
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
     if (part.length > 1 && part.startsWith('{'))
-      return `(?:${part.slice(1, -1).split(',').map(literally).join('|')})`;
+      return `(?:${part.slice(1, -1).split(',').map(sourceOf).join('|')})`;
     return literally(part);
   });
-  return new RegExp(`^${source}(?:/.*)?$`);
 }
 
 const literally = (words: string): string => words.replace(/[.+^$()|[\]\\{}]/g, '\\$&');

@@ -33,6 +33,11 @@ describe('Dockerfiles', () => {
       'WORKDIR /srv\nCOPY . .\nRUN bash scripts/bin/start.sh\nCMD ["/srv/scripts/bin/start.sh", "-c", "/etc/bin/start.sh"]',
     ],
     [
+      'also the folder in which commands run',
+      'WORKDIR /srv\nCOPY . .\nWORKDIR "/srv/server"\nRUN cat static/a.css',
+      'WORKDIR /srv\nCOPY . .\nWORKDIR "/srv/services/server"\nRUN cat static/a.css',
+    ],
+    [
       'a file that is copied into a folder takes its new name with it',
       'COPY conf/app.ini /etc/\nENV CONFIG=/etc/app.ini',
       'COPY settings/main.ini /etc/\nENV CONFIG=/etc/main.ini',
@@ -59,6 +64,11 @@ describe('Dockerfiles', () => {
   test('with a context of their own move with it', async () => {
     const text = 'COPY main.py /app/\nCOPY static /app/static\n';
     expect((await change(text, 'server/Dockerfile')).text).toBe(text);
+  });
+
+  test('that copy all have the context in which the folders are that they enter', async () => {
+    const text = 'WORKDIR /srv\nCOPY . .\nWORKDIR /srv/server\n';
+    expect((await change(text, 'server/Dockerfile')).text).toBe(text.replace('/server', '/services/server'));
   });
 
   test('with the context of the repository name its files from the top', async () => {
