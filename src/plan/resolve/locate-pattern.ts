@@ -13,8 +13,12 @@ export function patternBelow(pattern: string, folders: readonly string[], place:
           .folders(nearby)
           .map(folder => folder.slice(0, folder.length - nearby.length).replace(/\/$/, ''));
   const roots = pattern.includes('/') ? ['', ...folders] : [...folders, ''];
-  for (const root of new Set([...roots, ...elsewhere])) {
-    const found = matching(join(root, pattern), root, place);
+  for (const root of roots) {
+    const found = matching(pattern, root, place, root === '' ? 'exact' : 'base');
+    if (found) return found;
+  }
+  for (const root of elsewhere) {
+    const found = matching(pattern, root, place, 'suffix');
     if (found) return found;
   }
   return MISSING;
@@ -33,10 +37,16 @@ export function patternAnywhere(pattern: string, folders: readonly string[], pla
   const [only, ...more] = homes;
   if (only === undefined) return MISSING;
   if (more.length > 0) return { kind: 'ambiguous', candidates: homes.map(home => join(home, pattern)) };
-  return matching(join(only, pattern), only, place) ?? MISSING;
+  return matching(pattern, only, place, 'suffix') ?? MISSING;
 }
 
-function matching(pattern: string, root: string, place: Place): Located | undefined {
+function matching(
+  written: string,
+  root: string,
+  place: Place,
+  how: 'exact' | 'base' | 'suffix',
+): Located | undefined {
+  const pattern = join(root, written);
   const files = expandBraces(pattern).flatMap(each => matchPattern(each, place.files));
   if (files.length === 0) return undefined;
   return {
@@ -45,6 +55,6 @@ function matching(pattern: string, root: string, place: Place): Located | undefi
     pattern,
     files: [...new Set(files)],
     prefix: root,
-    how: root === '' ? 'exact' : 'base',
+    how,
   };
 }

@@ -15,6 +15,7 @@ import {
   commonEnding,
   type Found,
   folderBefore,
+  holdsTarget,
   howNamed,
   isCut,
   renamed,
@@ -105,6 +106,7 @@ export class Relocator {
     const others = choice(statement) ? statement.targets.slice(1) : [];
     let moved = 0;
     for (const [from, place] of places(source, to, goesInside(aim, this.#world), statement.flat)) {
+      if (holdsTarget(source, to, from)) continue;
       const written =
         target.glob && source.kind === 'pattern'
           ? substitute(source.pattern!, join(to.path, '').replace(/\/$/, ''), from)

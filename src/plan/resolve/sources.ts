@@ -15,6 +15,14 @@ export function asksFor({ certain, authority, announced, exact }: Statement): bo
   return exact === true || (certain && (authority === 'step' || announced === true));
 }
 
+/** Whether a pattern takes a file with a folder that the target is, or is in: nothing goes into itself. */
+export function holdsTarget({ kind, pattern = '' }: Found, to: Destination, from: string): boolean {
+  if (kind !== 'pattern' || pattern.includes('**') || /[{}]/.test(pattern)) return false;
+  const depth = pattern.split('/').filter(Boolean).length;
+  const taken = from.split('/').slice(0, depth).join('/');
+  return taken !== from && `${to.path}/`.startsWith(`${taken}/`);
+}
+
 /** "Delete `a.py` in all packages": every file of the name. */
 export function allOf(files: readonly string[]): Found {
   return { kind: 'pattern', path: '', files, prefix: '', how: 'suffix' };

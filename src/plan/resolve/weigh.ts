@@ -53,7 +53,7 @@ function hintsOf({ claim, to, settled }: Fate, statements: readonly Statement[],
   const drawn = statements.some(({ authority }) => authority === 'tree');
   return [
     ...(instructs(statements, facts) > 1 ? [] : [`only one thing says so: ${saying(claim.statement)}`]),
-    ...(claim.as !== 'elsewhere' || (said > 1 && !claim.statement.shell)
+    ...(claim.as !== 'elsewhere' || (drawn && said > 1 && !claim.statement.shell)
       ? []
       : ['which file is meant is told by its name alone']),
     ...(settled || drawn || said > 2 ? [] : [`${to ?? 'it'} is not the only place that could be meant`]),

@@ -40,6 +40,11 @@ const ASKED: readonly [what: string, plan: string, files: readonly string[]][] =
     '## One\n\n```sh\nmv guide.md docs/\n```\n\nText.\n\n## Two\n\n```sh\nmv guide.md docs/\n```',
     ['deep/guide.md', 'docs/b.md'],
   ],
+  [
+    'a pattern of a script that only another folder has',
+    '```sh\nmv *.csv data/\n```',
+    ['old/a.csv', 'old/b.csv', 'data/c.txt'],
+  ],
 ];
 
 test.each(ASKED)('%s', async (_, plan, files) => {
@@ -80,6 +85,14 @@ describe('what is clear stays clear', () => {
       'move deploy/Dockerfile.web -> deploy/web/Dockerfile sure',
     ]);
   });
+});
+
+test('a pattern takes no folder into itself', async () => {
+  const plan = '```sh\nmkdir -p tests/unit tests/old\nmv tests/* tests/unit/\nmv *test*/ tests/old/\n```';
+  expect(await operationsOf(plan, 'tests/a.py', 'tests/unit/b.py', 'mytest/c.py')).toEqual([
+    'move tests/a.py -> tests/unit/a.py',
+    'move mytest/c.py -> tests/old/mytest/c.py',
+  ]);
 });
 
 describe('drawings', () => {
