@@ -1,5 +1,6 @@
 import type { Addition, Doubt } from './languages/adapter.ts';
 import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
+import { Moved } from './languages/python/moved.ts';
 import { isNamedByPath } from './languages/text/kinds.ts';
 import { additions, ask, type Moving } from './languages.ts';
 import { base, below, parent } from './path.ts';
@@ -9,6 +10,7 @@ import type { State } from './proof/state.ts';
 import type { Problem } from './proof/types.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Rewritten, SourceFile } from './types.ts';
+import { mayHaveWord } from './words.ts';
 
 export interface Doubting extends Moving {
   /** Whether somebody else rewrites languages that nothing here reads. */
@@ -65,7 +67,12 @@ async function proved(moving: Moving): Promise<readonly Doubt[]> {
   const asked = new Set(adaptersOf(moves.keys()).filter(adapter => adapter.unresolved));
   if (asked.size === 0) return [];
   const files = await read();
-  const own = files.filter(({ path }) => asked.has(adapterOf(path)!));
+  // What is judged is rewritten first: also texts of other languages that may name what moves.
+  const words = new Moved(world, moves).words();
+  const own = files.filter(({ path, text }) => {
+    const adapter = adapterOf(path);
+    return adapter?.unresolved !== undefined && (asked.has(adapter) || mayHaveWord(text, words));
+  });
   const rewritten = await rewrite(own, world, moves, { around: files });
   const after = stateAfter(files, rewritten, await additions(moving), moving);
   const problems = await languageProblems(compare({ before: { files, world }, after, moves }));

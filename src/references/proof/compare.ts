@@ -18,7 +18,8 @@ export function compare({ before, after, moves, waived, memory }: ProofInput): C
     changed: new Set(
       after.files.filter(file => !sameText(file, textsBefore.get(file.path))).map(file => file.path),
     ),
-    sources: path => [...(before.world.paths.has(path) ? [path] : []), ...(sources.get(path) ?? [])],
+    // What came goes first: what stood there may be gone to another place.
+    sources: path => [...(sources.get(path) ?? []), ...(before.world.paths.has(path) ? [path] : [])],
   };
 }
 

@@ -41,6 +41,7 @@ export function meaningOf(
   if (isWhole) return begun('', parts);
   const [first = '', ...rest] = parts;
   const single = rest.length === 0;
+  if (sign === '\\' && first.toLowerCase() === 'namespace') return begun(near[0] ?? '', rest);
   const imported = imports.find(
     one =>
       one.alias !== undefined &&

@@ -154,6 +154,65 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       'META-INF/services/org.x.a.Player:1 services of org.x.a.Player are looked for in a file called org.x.b.Player afterwards',
     ],
   },
+  'members of a type of Kotlin that are imported with a star, and extensions of what has a bound': {
+    files: {
+      [kotlin('a/Shape')]: 'package org.x.a\n\nclass Shape {\n    enum class Kind { ROUND }\n}\n',
+      [kotlin('a/ext')]: 'package org.x.a\n\nfun <T : Any> T?.orDie(): T = this ?: error("x")\n',
+      [kotlin('a/Near')]:
+        'package org.x.a\n\nimport org.x.a.Shape.Kind.*\n\nfun g(s: String?) = s.orDie() + ROUND\n',
+    },
+    moves: { [kotlin('a/Shape')]: kotlin('c/Shape'), [kotlin('a/ext')]: kotlin('util/ext') },
+    after: { [kotlin('a/Near')]: ['import org.x.c.Shape.Kind.*', 'import org.x.util.orDie'] },
+  },
+  'one type takes the place of another': {
+    files: {
+      [kotlin('a/Result')]: 'package org.x.a\n\nclass Result(val n: Outside)\n',
+      [kotlin('b/Result')]: 'package org.x.b\n\nclass Result(val n: Outside)\n',
+      [kotlin('a/User')]: 'package org.x.a\n\nfun f(): Result = g()\nfun g(): org.x.b.Result = f()\n',
+    },
+    moves: { [kotlin('b/Result')]: kotlin('c/Result'), [kotlin('a/Result')]: kotlin('b/Result') },
+    after: { [kotlin('a/User')]: ['import org.x.b.Result', '(): org.x.c.Result'] },
+  },
+  'a name of PHP from the namespace of its text': {
+    files: {
+      ...composer,
+      'src/A/Oops.php': '<?php\n\nnamespace S\\A;\n\nclass Oops extends \\Exception {}\n',
+      'src/A/User.php':
+        '<?php\n\nnamespace S\\A;\n\nclass User { function g() { return namespace\\Oops::class; } }\n',
+    },
+    moves: { 'src/A/Oops.php': 'src/Err/Oops.php' },
+    after: { 'src/A/User.php': ['return \\S\\Err\\Oops::class'] },
+  },
+  'a style sheet that moves away from its plug-in': {
+    files: { 'styles/a.less': '@plugin "./p.js";\n', 'styles/p.js': '' },
+    moves: { 'styles/a.less': 'css/a.less' },
+    after: { 'css/a.less': ['@plugin "../styles/p.js"'] },
+  },
+  'templates that include others': {
+    files: {
+      'views/page.ejs': "<%- include('parts/head') %>\n",
+      'views/parts/head.ejs': '',
+      'site/templates/deep/page.html': '{% extends "base.html" %}\n',
+      'site/templates/base.html': '',
+    },
+    moves: {
+      'views/parts/head.ejs': 'views/common/head.ejs',
+      'site/templates/base.html': 'site/templates/layout/base.html',
+    },
+    after: {
+      'views/page.ejs': ["include('common/head')"],
+      'site/templates/deep/page.html': ['{% extends "layout/base.html" %}'],
+    },
+  },
+  'a text of another language than what moves': {
+    files: {
+      'index.html': '<img src="img/a.png"><script src="app.js"></script>\n',
+      'img/a.png': '',
+      'app.js': '',
+    },
+    moves: { 'img/a.png': 'media/a.png', 'app.js': 'js/app.js' },
+    after: { 'index.html': ['src="media/a.png"', 'src="js/app.js"'] },
+  },
 };
 
 test.each(Object.entries(SITUATIONS))('%s', async (_, { files, moves, after: wanted = {}, told = [] }) => {

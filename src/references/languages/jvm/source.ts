@@ -84,6 +84,9 @@ function read(text: string, kotlin: boolean): Source {
   };
 }
 
+const KEYWORDS =
+  /^(class|interface|enum|record|fun|val|var|return|if|else|when|for|while|do|is|in|as|null|true|false|this|super|object|try|catch|finally|throw|throws|extends|implements|permits|new|instanceof|switch|case|break|continue|constructor|init|where|by|it|void|int|long|short|byte|char|float|double|boolean|yield|assert)$/;
+
 /** What stands below the imports: a walk over words that knows how deep it is. */
 function body(tokens: readonly Token[], kotlin: boolean) {
   const declared: (Declared & { readonly members: Set<string> })[] = [];
@@ -154,6 +157,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
       declare(token, modifiers.includes('private'), 'name', true);
       continue;
     }
+    if (KEYWORDS.test(text)) continue;
     if (/^[<,]$/.test(before) && /^(extends|[>,:])$/.test(after) && /^\p{Lu}\d?$/u.test(text)) own.add(text);
     uses.push({
       words: text.replaceAll('`', ''),
@@ -200,6 +204,7 @@ function operators(tokens: readonly Token[]): Use[] {
 function isHead(tokens: readonly Token[], at: number): boolean {
   if (!/^[(:=<]$|^(by|get)$/.test(tokens[at + 1]?.text ?? '')) return false;
   for (let back = at - 1; back >= 0; back--) {
+    if (tokens[back]!.text === '>') while (back > 0 && tokens[back]!.text !== '<') back--;
     const word = tokens[back]!.text;
     if (/^(fun|val|var)$/.test(word)) return true;
     if (/^[{}();=:]$/.test(word)) return false;

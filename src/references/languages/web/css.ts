@@ -11,6 +11,7 @@ const SASS: Lookup = {
     if (/\.(scss|sass|css|less|styl)$/.test(name)) return [path, within(`_${name}`)];
     const endings = ['.scss', '.sass', '.css', '.less', '.styl'];
     return [
+      path,
       ...endings.flatMap(ending => [within(name + ending), within(`_${name}${ending}`)]),
       ...endings.slice(0, 2).flatMap(ending => [join(path, `_index${ending}`), join(path, `index${ending}`)]),
     ];
