@@ -38,6 +38,7 @@ describe('is told, whoever reads it', () => {
     ['load.js', 'import(`./assets/deep/\x24{name}.css`)', './assets/deep/\x24{name}.css'],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
     ['rc.json', '{"require": "./assets/run"}', './assets/run'],
+    ['MANIFEST.in', 'recursive-include docs *.png', undefined],
     ['a.py', 'Flask().send("deep/site.css")', undefined],
     ['conf.yml', 'files: [assets/**/*.css]', 'assets/**/*.css'],
     ['conf.yml', 'files: ["**/logo.png"]', undefined],

@@ -14,9 +14,10 @@ export function lostSettingsModule(text: string, importer: Importer, { moved }: 
     const words = match[1]!;
     const module = moved.before.longest(words.split('.'));
     if (!module || moved.after.find(words.split('.'), [then])) return [];
-    const after = judgeModule(words, { entry: false, key: 'module' }, moved)?.replacement ?? words;
+    // One that moves itself is asked about where it is named.
+    if (judgeModule(words, { entry: false, key: 'module' }, moved)) return [];
     const search = { importer: { ...importer, text }, afterwards: [then], shown: new Set<string>() };
-    const reason = lostNeighbour(after, { kind: 'absolute', root: own, parts: [] }, search, moved);
+    const reason = lostNeighbour(words, { kind: 'absolute', root: own, parts: [] }, search, moved);
     if (reason === undefined) return [];
     // The name itself may be rewritten besides.
     const start = match.index + 1;

@@ -20,6 +20,7 @@ const BESIDE: readonly (readonly [file: RegExp, words: RegExp, elsewhere: RegExp
 /** Where a build looks for packages beside its file, and one of them goes to another folder: only a person knows the rest of the layout. */
 export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
   const own = parent(path);
+  const then = parent(moved.moves.get(path) ?? path);
   const going = [...moved.moves].find(
     ([from, to]) =>
       base(from) === '__init__.py' &&
@@ -27,7 +28,7 @@ export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
       parent(from) !== own &&
       to !== null &&
       base(parent(to)) === base(parent(from)) &&
-      parent(parent(to)) !== own,
+      parent(parent(to)) !== then,
   );
   if (!going) return [];
   const target = parent(going[0]);

@@ -30,7 +30,8 @@ export function spotsOf(path: string, text: string): Spot[] {
     return inCode(bare);
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
   if (kind === undefined || (kind === 'document' && !isPathList(path, text))) return [];
-  return tokens(bare).map(({ start, end, value }) => ({ start, end, words: value, sort: 'word' }));
+  const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
+  return tokens(read).map(({ start, end, value }) => ({ start, end, words: value, sort: 'word' }));
 }
 
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
@@ -43,3 +44,10 @@ function inCode(text: string): Spot[] {
     return [{ start, end: start + words.length, words, sort: 'string' }];
   });
 }
+
+/** `recursive-include a *.py`: the patterns are read below the folder. */
+const withoutBelow = (text: string): string =>
+  text.replace(/^([ \t]*(?:recursive-\w+|global-\w+)[ \t]+)([^\n]*)$/gm, (_, lead: string, rest: string) => {
+    const folder = lead.includes('recursive') ? (/^\S*/.exec(rest)?.[0] ?? '') : '';
+    return lead + folder + rest.slice(folder.length).replace(/\S/g, ' ');
+  });

@@ -78,3 +78,9 @@ test.each([
 ])('a build that looks for packages where they are no more is asked: %s, %j', async (path, text, lines) => {
   expect((await change(path, text)).asked).toEqual(lines);
 });
+
+test('nothing is asked where a build goes along with its packages', async () => {
+  const files = { 'demo/setup.py': 'setup(packages=find_packages())\n', 'demo/shop/__init__.py': '' };
+  const moves = Object.fromEntries(Object.keys(files).map(path => [path, `data/${path}`]));
+  expect((await moving({ files, moves, roots: [''] })).references).toEqual([]);
+});
