@@ -2,7 +2,7 @@ import { below, segments } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import { isDocstring, readLiteral } from './literals.ts';
 import type { Node } from './parse.ts';
-import { lookUp, type NamedPath, whyNot } from './paths.ts';
+import { basesFor, lookUp, type NamedPath, whyNot } from './paths.ts';
 import { evaluatePlace } from './place.ts';
 import type { Outcome, Project } from './project.ts';
 
@@ -81,7 +81,7 @@ export function rewriteRun(
 ): Outcome | undefined {
   const values = run.literals.map(literal => readLiteral(literal, text).value);
   const place = evaluatePlace(run.base, importer.from, constants.now);
-  const bases = place === undefined ? ['', ...project.moved.before.roots] : [place];
+  const bases = place === undefined ? basesFor(values[0]!, importer.from, project) : [place];
   const found = longest(values, bases, project);
   if (!found) return undefined;
   const { named, length } = found;

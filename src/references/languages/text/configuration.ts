@@ -12,6 +12,7 @@ import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { type Token, tokens } from './tokens.ts';
+import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
 
 type Span = Pick<Token, 'start' | 'end'>;
@@ -32,6 +33,7 @@ export const configuration: Adapter = {
   accepts: path => KINDS.has(textKind(path)),
   prepare: rewriter,
   names: guessedNames,
+  doubts: lostFromTop,
 };
 
 function rewriter(context: Context): Rewriter {

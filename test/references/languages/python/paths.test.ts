@@ -37,6 +37,16 @@ describe('paths', () => {
     expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
   });
 
+  it('that climb from their folder name nothing below a root', async () => {
+    const text = 'p = Path("../pkg/a.py")\n';
+    const { changed, references } = await moving({
+      files: { 'tools/make.py': text, 'pkg/a.py': '' },
+      moves: { 'pkg/a.py': 'src/pkg/a.py' },
+    });
+    expect(changed['tools/make.py']).toBeUndefined();
+    expect(references.map(({ decision }) => decision)).toEqual(['asked']);
+  });
+
   it('are no addresses of the web', async () => {
     const { changed } = await moving({
       files: { 'urls.py': 'path("shop/", f)\nURL = "/shop/cart/"\n', 'shop/cart/a.py': '' },
