@@ -7,6 +7,8 @@ export type Fate =
   | { readonly kind: 'unread' }
   | { readonly kind: 'statement' };
 
+const ANNOUNCES: Fate = { kind: 'context', why: 'announces the items below it' };
+
 /** Where a statement stands. */
 export interface Position
   extends Pick<Statement, 'line' | 'phase' | 'authority' | 'text' | 'done' | 'group' | 'left' | 'announced'> {
@@ -32,10 +34,11 @@ export class Collector {
   add(meaning: Meaning, position: Position, step: string): void {
     const { lines, state: _, ...rest } = meaning;
     const { end, ...place } = position;
+    const own = Array.from({ length: end - place.line + 1 }, (_, index) => place.line + index);
     this.statements.push({
       ...place,
       ...rest,
-      lines: [...new Set([...range(position.line, end), ...lines])],
+      lines: [...new Set([...own, ...lines])],
       text: oneLine(position.text),
       step,
       ...(position.announced && { announced: true }),
@@ -56,8 +59,7 @@ export class Collector {
   /** Lines that were not understood by themselves turn out to announce what stands below them. */
   announce(line: number, end: number): void {
     for (let at = line; at <= end; at++)
-      if (this.#fates.get(at)?.kind === 'unread')
-        this.#fates.set(at, { kind: 'context', why: 'announces the items below it' });
+      if (this.#fates.get(at)?.kind === 'unread') this.#fates.set(at, ANNOUNCES);
   }
 
   fate(line: number): Fate | undefined {
@@ -67,8 +69,4 @@ export class Collector {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,4 +1,4 @@
-import { isDrawing } from '../forms/tree-nodes.ts';
+import { isDrawing } from '../forms/is-drawing.ts';
 import type { Block, Document } from './blocks.ts';
 
 /** A text that the document gives: as the block of code below a line, or as a here-document of a command. */

@@ -3,11 +3,13 @@ import type { Meaning } from '../draft.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { DATA, readData } from './data.ts';
+import { eachOf } from './each.ts';
 import type { Frame } from './frame.ts';
-import { readMapping } from './mapping.ts';
+import { isBranched, isDrawing } from './is-drawing.ts';
+import { isMap, readMapping } from './mapping.ts';
 import { readShell } from './shell.ts';
 import { isShell } from './shell-language.ts';
-import { isBranched, isDrawing, readDrawing } from './tree-drawing.ts';
+import { readDrawing } from './tree-drawing.ts';
 
 export interface CodeLine {
   readonly line: number;
@@ -29,25 +31,6 @@ const PLAIN = new Set([
   '',
   ...'text txt plain plaintext tree none ascii md markdown diff console log fs files'.split(' '),
 ]);
-
-/** "For each module (a, b, c):" */
-function eachOf(frames: readonly Frame[]): readonly string[] {
-  const intro = frames.find(({ kind }) => kind === 'intro' || kind === 'item');
-  const list = intro && EACH.exec(intro.text)?.[1];
-  return list
-    ? list.split(/[\s,;、，]+/u).filter(word => word !== '' && !/^(?:and|und|y|et|e|en)$/i.test(word))
-    : [];
-}
-
-const EACH =
-  /(?<!\p{L})(?:for (?:each|every)|für jede[ns]?|pour chaque|para cada|per ogni|voor elke?|для кажд\p{L}+)(?!\p{L})[^()]*\(([^()]+)\)|对(?:于)?每[^(（]*[(（]([^)）]+)[)）]/iu;
-
-/** Whether most lines join two names by an arrow, whatever language the block is said to be in. */
-function isMap(lines: readonly string[]): boolean {
-  const filled = lines.filter(line => line.trim() !== '' && !/^\s*#/.test(line));
-  const maps = filled.filter(line => /^\s*\S+\s+(?:→|⇒|->|=>)\s+\S+/u.test(line));
-  return filled.length > 0 && maps.length > filled.length / 2;
-}
 
 /** Reads a block of code: a drawn tree, shell commands, a list of arrows. */
 export function readCode(

@@ -21,6 +21,13 @@ interface Open {
   readonly lines: number[];
 }
 
+/** Whether most lines join two names by an arrow, whatever language the block is said to be in. */
+export function isMap(lines: readonly string[]): boolean {
+  const filled = lines.filter(line => line.trim() !== '' && !/^\s*#/.test(line));
+  const maps = filled.filter(line => /^\s*\S+\s+(?:→|⇒|->|=>)\s+\S+/u.test(line));
+  return filled.length > 0 && maps.length > filled.length / 2;
+}
+
 /** Reads the lines of a block that is neither tree nor code: lists of arrows, two columns, names under a heading. */
 export function readMapping(
   input: readonly string[],

@@ -210,5 +210,3 @@ function nameless({ remark }: TreeNode, above: string, role: Role | undefined, w
     ];
   });
 }
-
-export { isBranched, isDrawing } from './tree-nodes.ts';

@@ -3,11 +3,8 @@ import type { Said } from '../correct/types.ts';
 import { saidWords } from '../correct/words.ts';
 import type { Files } from '../resolve/files.ts';
 import { safePath } from '../resolve/safety.ts';
-import { scan } from '../text/scan.ts';
+import { cites } from './cites.ts';
 import type { Answer, Refused, Verified } from './types.ts';
-
-/** Shorter parts of paths prove nothing by standing in a line. */
-const SHORTEST = 3;
 
 /**
  * Believes of a helper's answers those that cite a line of the document in which what they are about is named, and name only files
@@ -44,34 +41,6 @@ function doubt(said: Said, grounded: readonly Said[], text: string | undefined):
     if ('code' in safe) return `${path} ${safe.why}`;
   }
   if (grounded.length === 0) return `${said.from ?? 'it'} is not there`;
-  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_.-]+/gu) ?? []);
-  const folders = foldersIn(text);
-  const named = [said.from, said.to, said.survivor].some(
-    path =>
-      path !== undefined &&
-      (isNamed(path, words) || folders.some(folder => `/${path}`.includes(`/${folder}/`))),
-  );
-  return named ? undefined : 'the line that it cites does not name it';
-}
-
-/** Folders that a line names, also as the folder of a pattern. */
-function foldersIn(text: string): string[] {
-  return scan(text).flatMap(token => {
-    if (token.type !== 'name') return [];
-    const { path, glob } = token.name;
-    const folder = (glob ? path.replace(/\/?[^/]*[*?{].*$/, '') : path).replace(/^\/+|\/+$/g, '');
-    return folder === '' ? [] : [folder];
-  });
-}
-
-/** Whether words of a line are the last part of a path, with or without its ending. */
-function isNamed(path: string, words: ReadonlySet<string>): boolean {
-  const last = path
-    .replace(/\/+$/, '')
-    .split('/')
-    .at(-1)!
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}_.-]+/u, '');
-  const stem = last.replace(/(?<=.)\.[^.]*$/, '');
-  return [last, stem].some(part => part.length >= SHORTEST && words.has(part));
+  const paths = [said.from, said.to, said.survivor].filter(path => path !== undefined);
+  return cites(text, paths) ? undefined : 'the line that it cites does not name it';
 }

@@ -31,8 +31,7 @@ export function tokensOf(text: string): Tokens {
  * (`!` before it); `^` before a word: only at the beginning.
  */
 export function expand(list: string): string[] {
-  const reader = { list, at: 0 };
-  return alternatives(reader);
+  return alternatives({ list, at: 0 });
 }
 
 interface Reader {
@@ -65,8 +64,7 @@ function next(reader: Reader): string[] | undefined {
   reader.at++;
   if (char === '(') return alternatives(reader);
   if (char !== '[') return [char];
-  const end = reader.list.indexOf(']', reader.at);
-  const context = reader.list.slice(reader.at - 1, end + 1);
-  reader.at = end + 1;
-  return [context];
+  const start = reader.at - 1;
+  reader.at = reader.list.indexOf(']', start) + 1;
+  return [reader.list.slice(start, reader.at)];
 }

@@ -111,7 +111,7 @@ export interface Language {
   /** What is changed in files where an arrow joins two values: imports, paths. */
   readonly values: string;
   /** "Lines 10-40": not the whole file. */
-  readonly lines: string;
+  readonly lines?: string;
   /** Words for a folder. */
   readonly folder: string;
   /** Empty, left over: nothing but the folder itself is to go. */

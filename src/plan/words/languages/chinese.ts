@@ -50,7 +50,6 @@ export const chinese: Language = {
   merging: `与现有|已存在|已经存在|检查重复`,
   all: `内容|所有(文件|内容|其他文件|包|模块)?|全部(文件|内容)?|其余`,
   values: `导入|引用|路径`,
-  lines: `行 0`,
   folder: `目录|文件夹`,
   empty: `空的?|旧的?`,
   part: `阶段|步骤|任务|步`,

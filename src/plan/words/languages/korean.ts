@@ -40,7 +40,6 @@ export const korean: Language = {
   merging: `기존( 파일)?(과|에) (병합|통합)|이미 존재`,
   all: `내용|모든 ?파일|전부|모두|나머지`,
   values: `임포트|참조|경로`,
-  lines: `줄 0`,
   folder: `디렉터리|디렉토리|폴더`,
   empty: `빈|오래된|비어`,
   part: `단계|과제|작업|스텝`,
