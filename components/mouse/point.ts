@@ -58,7 +58,7 @@ function spotInPane(state: State, pane: Area, row: number, column: number): Spot
   const head = paneHead(pane.rows);
   if (row < head - 1) return { on: 'nothing' };
   if (row > head - 1) return { on: 'text', row: row - head };
-  const text = rowText(tabsRow(state));
+  const text = rowText(tabsRow(state, pane.columns));
   const found = PANES.findLast((_, index) => text.indexOf(`${index + 1} `) <= column + 1);
   return { on: 'tabs', pane: found };
 }

@@ -88,12 +88,16 @@ function reasonSpans(item: Item): Span[] {
   return proposal ? [as('muted', `because ${within(proposal.reason)}`)] : [];
 }
 
+/** Names for where there is little room, and the columns from which there is enough. */
+const SHORT: Readonly<Partial<Record<Pane, string>>> = { divergence: 'diff' };
+const ROOM_FOR_NAMES = 68;
+
 /** The names of the panes with their number keys; the one on screen stands out. */
-export function tabsRow(state: State): Row {
+export function tabsRow(state: State, columns: number): Row {
   const entry = entryOf(state);
   if (entry?.kind !== 'item') return EMPTY;
   const spans = PANES.flatMap((pane, index): Span[] => {
-    const label = `${index + 1} ${LABELS[pane]}`;
+    const label = `${index + 1} ${columns < ROOM_FOR_NAMES ? (SHORT[pane] ?? LABELS[pane]) : LABELS[pane]}`;
     if (pane === state.pane) return [as('focus', `[${label}]`), { text: ' ' }];
     return [
       as(pane === 'divergence' && !hasCopies(entry.item) ? 'muted' : 'key', ` ${label} `),

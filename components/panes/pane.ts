@@ -19,7 +19,11 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
     { columns: inner, rows: rows - head },
     optionsOf(state, state.focus === 'pane'),
   );
-  const tabs = justify(tabsRow(state), row(as('muted', `${whereabouts(document, view, height)} `)), inner);
+  const tabs = justify(
+    tabsRow(state, inner),
+    row(as('muted', `${whereabouts(document, view, height)} `)),
+    inner,
+  );
   const [title = EMPTY, ...about] = headRows(state, head < 5);
   const all = [ruled(title, inner), ...about.slice(0, head - 2), tabs, ...text];
   const filled = [...all, ...Array.from({ length: Math.max(0, rows - all.length) }, () => row(''))];

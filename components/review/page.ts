@@ -60,8 +60,8 @@ function addVerdict(page: Page, review: Review, status: PhaseStatus | undefined,
   }
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
   for (const [at, problem] of problems.slice(0, NAMED).entries())
-    page.say(`· ${problem}`, 'error', problemThing(review, status, at));
-  if (problems.length > NAMED) page.say(`· and ${problems.length - NAMED} more, listed at the end`, 'error');
+    page.item(problem, 'error', problemThing(review, status, at));
+  if (problems.length > NAMED) page.item(`and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
 /** What the user's own check says of the commits; of one that failed also the end of its output. */
@@ -81,7 +81,7 @@ function addCheck(page: Page, { check }: Review): void {
 function addNotes(page: Page, { notes = [] }: Review): void {
   if (notes.length === 0) return;
   page.heading(`Worth knowing: ${notes.length}`, 'warning');
-  for (const note of notes) page.say(`· ${note}`);
+  for (const note of notes) page.item(note);
 }
 
 function addOtherProblems(page: Page, review: Review, status: PhaseStatus | undefined): void {
@@ -89,7 +89,7 @@ function addOtherProblems(page: Page, review: Review, status: PhaseStatus | unde
   if (problems.length <= NAMED) return;
   page.heading('Every problem');
   for (const [at, problem] of problems.entries())
-    page.say(`· ${problem}`, 'error', problemThing(review, status, at));
+    page.item(problem, 'error', problemThing(review, status, at));
 }
 
 const ROLES: Readonly<Record<PlannedCommit['role'], Token>> = {

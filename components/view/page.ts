@@ -42,6 +42,17 @@ export class Page {
       this.#put(row(' '.repeat(INDENT), token ? as(token, line) : line), thing);
   }
 
+  /** One of several sentences: what goes on below stands under its words. */
+  item(text: string, token?: Token, thing?: Thing): void {
+    const words = row(token ? as(token, text) : text);
+    this.addBeside(
+      row(' '.repeat(INDENT), token ? as(token, '· ') : '· '),
+      row(' '.repeat(INDENT + 2)),
+      words,
+      thing,
+    );
+  }
+
   #put(line: Row, thing: Thing | undefined): void {
     if (thing) this.#things.set(this.#rows.length, thing);
     this.#rows.push(line);

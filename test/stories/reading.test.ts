@@ -109,7 +109,9 @@ describe.each([
     told.press('j', 'enter');
     await told.see('Step 1.1');
 
-    told.press('A');
+    told.press('v');
+    told.type('jjjjjjjj');
+    told.press('enter');
     await told.see('Phase 1 has no open step');
     told.press('c');
     await told.see('This phase can be committed: press c');
