@@ -44,6 +44,28 @@ async function moved(
 const sorted = (files: readonly SourceFile[]) => files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 const back = (moves: ReadonlyMap<string, string>) => new Map([...moves].map(([from, to]) => [to, from]));
 
+/** Names of a Go program that lead nowhere, by its words alone. */
+function lostInGo(files: readonly SourceFile[]): string[] {
+  const code = files.filter(({ path }) => path.endsWith('.go'));
+  const packages = Map.groupBy(code, ({ path }) => path.slice(0, path.lastIndexOf('/')));
+  const clause = (text: string) => /^package (\w+)/m.exec(text)![1]!;
+  return code.flatMap(({ path, text }) => {
+    const found = new Map<string, string>();
+    for (const [, alias, at] of text.matchAll(/^\s(?:(\w+) )?"example\.org\/app\/(.*)"$/gm)) {
+      const [first] = packages.get(at!) ?? [];
+      if (first) found.set(alias ?? clause(first.text), at!);
+      else return [`${path} imports ${at}`];
+    }
+    const names = new Set(packages.get(path.slice(0, path.lastIndexOf('/')))!.map(one => clause(one.text)));
+    const uses = [...text.matchAll(/(?:(\w+)\.)?(F\d+)\(\)(?! int)/g)].flatMap(([words, qualifier, name]) => {
+      const at = qualifier === undefined ? path.slice(0, path.lastIndexOf('/')) : found.get(qualifier);
+      const own = packages.get(at ?? '') ?? [];
+      return own.some(one => one.text.includes(`func ${name}() int`)) ? [] : [`${path} names ${words}`];
+    });
+    return [...uses, ...(names.size === 1 ? [] : [`${path} stands beside another package`])];
+  });
+}
+
 function goProgram(all: readonly Unit[]): SourceFile[] {
   const files = all.map((unit, at) => {
     const others = used(all, at);
@@ -71,6 +93,8 @@ test('a random program in Go, its packages moved and renamed, still resolves, an
       expect(await missing(go, files)).toEqual([]);
       const after = await moved(files, moves);
       expect(await missing(go, after)).toEqual([]);
+      expect(lostInGo(files)).toEqual([]);
+      expect(lostInGo(after)).toEqual([]);
       expect(sorted(await moved(after, back(moves)))).toEqual(sorted(files));
     }),
     { numRuns: 40 },
@@ -112,6 +136,33 @@ test('random classes, moved one by one or in packages, still resolve, and come b
   );
 });
 
+/** Paths of a crate that lead nowhere, by its words alone. */
+function lostInRust(files: readonly SourceFile[]): string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const fileOf = (names: readonly string[]) => {
+    const at = ['src', ...names].join('/');
+    return names.length === 0 ? 'src/lib.rs' : texts.has(`${at}.rs`) ? `${at}.rs` : `${at}/mod.rs`;
+  };
+  const isThere = (names: readonly string[]) =>
+    names.every((name, at) => {
+      const above = texts.get(fileOf(names.slice(0, at))) ?? '';
+      return new RegExp(`\\bmod ${name};`).test(above) && texts.has(fileOf(names.slice(0, at + 1)));
+    });
+  return [...texts].flatMap(([path, text]) => {
+    const own = path
+      .replace(/^src\//, '')
+      .replace(/(\/mod|^lib)?\.rs$/, '')
+      .split('/')
+      .filter(Boolean);
+    return [...text.matchAll(/(?:crate|super)(?:::\w+)+/g)].flatMap(([words]) => {
+      const [first, ...rest] = words.split('::');
+      const names = [...(first === 'super' ? own.slice(0, -1) : []), ...rest.slice(0, -1)];
+      const isItem = /\bfn f\(\)/.test(texts.get(fileOf(names)) ?? '');
+      return isThere(names) && isItem ? [] : [`${path} names ${words}`];
+    });
+  });
+}
+
 function rustCrate(all: readonly Unit[]): SourceFile[] {
   const homes = [...new Set(all.map(unit => unit.home))].sort();
   const files = all.map((unit, at) => {
@@ -140,6 +191,8 @@ test('random modules of Rust, moved one by one, still resolve, there and back', 
       expect(await missing(rust, files)).toEqual([]);
       const after = await moved(files, moves);
       expect(await missing(rust, after)).toEqual([]);
+      expect(lostInRust(files)).toEqual([]);
+      expect(lostInRust(after)).toEqual([]);
       expect(await missing(rust, await moved(after, back(moves)))).toEqual([]);
     }),
     { numRuns: 40 },
