@@ -1,5 +1,5 @@
 import type { Name } from '../draft.ts';
-import { parseName } from '../text/name.ts';
+import { isFile, parseName } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import { particle } from '../words/particles.ts';
 import type { Verb } from '../words/types.ts';
@@ -42,39 +42,28 @@ function readArrow(tokens: readonly Token[], remarks: Part['remarks'], words: Vo
   const targets = side(to, false, words);
   const said = sources.names.every(name => name.word) ? from.filter(token => isOwn(token.text, words)) : from;
   const verb = verbOf(wordsOnly(said), wordsOnly(to), remarks, targets.names.length > 0, words);
-  const file = sources.places.find(name => !name.directory && /\.\w+$/.test(name.path));
-  if (file) return valuesIn(file, tokens, remarks, words);
+  const clause = {
+    denied: false,
+    origins: [],
+    ...flags(wordsOnly(tokens), remarks, words),
+    words: wordsOnly(tokens),
+    remarks,
+  };
+  // "`a.py` line 4: `x` → `y`": the arrow joins two values in the file.
+  const file = sources.places.find(name => !name.directory && isFile(name));
+  if (file) {
+    const nothing = { targets: [], places: [], except: [], choice: false };
+    return { ...clause, ...nothing, verb: 'rewrite', arrow: false, values: true, sources: [file] };
+  }
   return {
+    ...clause,
     ...verb,
     arrow: true,
     sources: sources.names,
     targets: targets.names,
     places: sources.places,
-    origins: [],
     except: [...sources.except, ...targets.except, ...namesFor('except', remarks, words)],
     choice: targets.choice,
-    ...flags(wordsOnly(tokens), remarks, words),
-    words: wordsOnly(tokens),
-    remarks,
-  };
-}
-
-/** "`a.py` line 4: `x` → `y`": the arrow joins two values in the file. */
-function valuesIn(file: Name, tokens: readonly Token[], remarks: Part['remarks'], words: Vocabulary): Clause {
-  return {
-    verb: 'rewrite',
-    denied: false,
-    arrow: false,
-    values: true,
-    sources: [file],
-    targets: [],
-    places: [],
-    origins: [],
-    except: [],
-    choice: false,
-    ...flags(wordsOnly(tokens), remarks, words),
-    words: wordsOnly(tokens),
-    remarks,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Particle, Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
@@ -105,10 +106,7 @@ function isPartOfFile(
   content: string,
   words: Vocabulary,
 ): boolean {
-  if (
-    sources !== lists.from ||
-    sources.some(name => name.directory || name.glob || !/\.\w+$/.test(name.path))
-  )
+  if (sources !== lists.from || sources.some(name => name.directory || name.glob || !isFile(name)))
     return false;
   const said = content.trim().split(/\s+/).slice(0, -1).join(' ');
   return /[\p{L}\p{N}]/u.test(said) && !words.all.isIn(said) && !words.pronouns.isIn(said);
@@ -142,7 +140,7 @@ function settle(lists: Lists, choice: boolean, verb: Verb | undefined): Names {
   if (verb === 'rename' && targets.length === 0 && sources.length === 2)
     [sources, targets] = [sources.slice(0, 1), sources.slice(1)];
   const kept = lists.kept.length > 0 && { kept: lists.kept };
-  const taken = sources === from && sources.length > 0 && sources.every(name => !/\.\w+$/.test(name.path));
+  const taken = sources === from && sources.length > 0 && sources.every(name => !isFile(name));
   return {
     sources,
     targets,

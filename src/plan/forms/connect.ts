@@ -1,4 +1,5 @@
 import type { Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './acts.ts';
@@ -55,8 +56,8 @@ function renaming(
   if (verb !== 'rename' || denied || more.length > 0 || places.length + origins.length > 0) return undefined;
   if (!name || !place || name.path.includes('/') || name.directory || moved.sources.length !== 1)
     return undefined;
-  if (name.weak && !/\.\w+$/.test(name.path)) return moved;
-  const file = !place.directory && /\.\w+$/.test(place.path);
+  if (name.weak && !isFile(name)) return moved;
+  const file = !place.directory && isFile(place);
   const folder = file ? place.path.slice(0, Math.max(0, place.path.lastIndexOf('/'))) : place.path;
   const path = folder === '' ? name.path : `${folder}/${name.path}`;
   return { ...moved, targets: [{ ...name, path, weak: name.weak && !path.includes('/') }] };

@@ -1,4 +1,5 @@
 import type { Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Words } from '../words/lexicon.ts';
 import { isList, particle } from '../words/particles.ts';
@@ -120,7 +121,7 @@ function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[]
   const colon = sentence.findIndex(token => token.type === 'mark' && /^[:：]$/u.test(token.text));
   if (colon < 1 || sentence.some(isArrow)) return [[], sentence];
   const [lead, rest] = [sentence.slice(0, colon), sentence.slice(colon + 1)];
-  const folders = namesIn(lead).filter(name => name.directory || !/\.\w+$/.test(name.path));
+  const folders = namesIn(lead).filter(name => name.directory || !isFile(name));
   if (folders.length === 0 || folders.length !== namesIn(lead).length) return [[], sentence];
   const names = namesIn(rest).filter(name => !name.directory);
   if (names.length === 0) return [[], sentence];

@@ -1,4 +1,5 @@
 import type { Base, Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import type { Role, Verb } from '../words/types.ts';
 import { denied, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -110,8 +111,7 @@ export function frameTargets(
 /** The one folder a heading or an intro names. */
 function folderOf(frame: Frame): Name | undefined {
   const folders = frame.names.filter(
-    name =>
-      !name.glob && !name.weak && (name.directory || name.path.includes('/')) && !/\.\w+$/.test(name.path),
+    name => !name.glob && !name.weak && (name.directory || name.path.includes('/')) && !isFile(name),
   );
   return folders.length === 1 ? folders[0] : undefined;
 }

@@ -20,29 +20,32 @@ const ENDINGS: Readonly<Record<string, string>> = {
   sql: 'sql',
   shell: 'sh',
 };
-const FILES =
-  /^(?:files?|scripts?|modules?|sources?|dateien|fichiers|archivos|arquivos|bestanden|файлы?|文件)$/iu;
-const KIND =
-  /^(?:files?|scripts?|modules?|sources?|headers|dateien|fichiers|archivos|arquivos|bestanden|файлы?|文件)$/iu;
-const ALL = /^(?:all|every|the|any|alle|tous|todos|所有)$/iu;
+const FILES = new Set(
+  'file files script scripts module modules source sources dateien fichiers archivos arquivos bestanden файл файлы 文件'.split(
+    ' ',
+  ),
+);
+const ALL = new Set('all every the any alle tous todos 所有'.split(' '));
 
 /** Files that C and its relatives go by, where a sentence says where they go: "sources to `src/`, headers to `include/`". */
 const HALVES: Readonly<Record<string, string>> = {
   sources: '*.{c,cc,cpp,cxx}',
   headers: '*.{h,hh,hpp,hxx}',
 };
-const LEADS = /^(?:to|into|in|under|go)$/i;
+const LEADS = new Set(['to', 'into', 'in', 'under', 'go']);
 
 /** "All Python files", "all `.sh` files": the pattern that is meant, as a name. Only behind a word for all of them. */
 export function withKinds(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(token => token.type === 'word' && KIND.test(token.text))) return tokens;
+  const lower = tokens.map(({ text }) => text.toLowerCase());
+  if (!lower.some(text => FILES.has(text) || text in HALVES)) return tokens;
   return tokens.map((token, index) => {
     const [before, next] = [tokens[index - 1], tokens[index + 1]];
-    const half = token.type === 'word' ? HALVES[token.text.toLowerCase()] : undefined;
-    if (half !== undefined && next && (next.type === 'right' || LEADS.test(next.text))) return pattern(half);
-    const all = before ? ALL.test(before.text) : tokens[index + 2]?.type === 'right';
-    if (!next || !FILES.test(next.text) || !all) return token;
-    const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? ENDINGS[token.text.toLowerCase()];
+    const half = token.type === 'word' ? HALVES[lower[index]!] : undefined;
+    if (half !== undefined && next && (next.type === 'right' || LEADS.has(lower[index + 1]!)))
+      return pattern(half);
+    const all = before ? ALL.has(lower[index - 1]!) : tokens[index + 2]?.type === 'right';
+    if (!next || !FILES.has(lower[index + 1]!) || !all) return token;
+    const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? ENDINGS[lower[index]!];
     if (ending === undefined) return token;
     return pattern(`*.${ending}`);
   });

@@ -1,4 +1,5 @@
 import type { Name } from '../draft.ts';
+import { isFile } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Verb } from '../words/types.ts';
 import { denied, type FoundVerb, findVerbs, says as hasVerb } from '../words/verbs.ts';
@@ -36,9 +37,7 @@ export function readClauses(tokens: readonly Token[], words: Vocabulary): Clause
 function paired(clause: Clause): Clause[] {
   const { sources, targets, choice, verb, arrow } = clause;
   const moves = verb === 'move' || verb === 'rename' || verb === 'belong' || (verb === undefined && arrow);
-  const files = [...sources, ...targets].every(
-    name => !name.directory && !name.glob && /\.\w+$/.test(name.path),
-  );
+  const files = [...sources, ...targets].every(name => !name.directory && !name.glob && isFile(name));
   if (!moves || choice || !files || sources.length < 2 || sources.length !== targets.length) return [clause];
   return sources.map((source, index) => ({ ...clause, sources: [source], targets: [targets[index]!] }));
 }
