@@ -185,9 +185,18 @@ class Reader {
     };
   }
 
+  /** Where `pub` or `pub(…)` before a word begins; the word itself where there is none. */
+  #published(at: number): number {
+    const tokens = this.#tokens;
+    let before = at - 1;
+    if (tokens[before]?.text === ')') while (before > 0 && tokens[before]!.text !== '(') before--;
+    if (tokens[before]?.text === '(') before--;
+    return tokens[before]?.text === 'pub' ? before : at;
+  }
+
   #use(at: number, inside: readonly string[]): number {
     const tokens = this.#tokens;
-    const pub = tokens[at - 1]?.text === 'pub' ? at - 1 : at;
+    const pub = this.#published(at);
     let next = at + 1;
     if (tokens[next]?.text === '::') next++;
     const names: string[] = [];
@@ -209,7 +218,7 @@ class Reader {
     const alias = tokens[last + 1]?.text === 'as' ? tokens[last + 2]?.text : undefined;
     while (last < tokens.length && tokens[last]!.text !== ';') last++;
     const stop = tokens[last]?.end ?? this.#text.length;
-    const visibility = pub === at ? '' : 'pub ';
+    const visibility = this.#text.slice(tokens[pub]!.start, tokens[at]!.start);
     this.#uses.push({
       head,
       inside,

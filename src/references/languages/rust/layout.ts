@@ -121,7 +121,11 @@ export class Layout {
     if (!after) return;
     const { visibility, attributes } = declared.line;
     const parentKey = keyOf({ ...after, names: after.names.slice(0, -1) });
-    const line = `${attributes}${visibility === '' ? 'pub(crate) ' : visibility}mod ${name};`;
+    // Who sees a module from its old parent sees it from there still, where only its name is another.
+    const isHome =
+      owner && keyOf({ ...owner, names: [...owner.names, ...declared.line.inside] }) === parentKey;
+    const seen = visibility === '' && !isHome ? 'pub(crate) ' : visibility;
+    const line = `${attributes}${seen}mod ${name};`;
     this.wanted.set(parentKey, [...(this.wanted.get(parentKey) ?? []), { line, target: path }]);
   }
 

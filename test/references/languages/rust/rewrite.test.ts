@@ -72,6 +72,18 @@ it('links of the documentation follow', async () => {
   );
 });
 
+it('a module with another name is seen by the same, and so is what it hands on', async () => {
+  const lib = 'pub(crate) use crate::{a::{f as g, h}, b::B};\npub use self::a::i;\n\nmod a;\nmod b;\n';
+  const { changed } = await moving({
+    files: { 'Cargo.toml': FILES['Cargo.toml'], 'src/lib.rs': lib, 'src/a.rs': '', 'src/b.rs': '' },
+    moves: { 'src/a.rs': 'src/z.rs' },
+    roots: [''],
+  });
+  expect(changed['src/lib.rs']).toBe(
+    'pub(crate) use crate::b::B;\npub(crate) use crate::z::f as g;\npub(crate) use crate::z::h;\npub use crate::z::i;\n\nmod b;\nmod z;\n',
+  );
+});
+
 it('examples in the documentation follow, for they are programs', async () => {
   const text =
     '/// ```\n/// use app::a::f;\n/// use app::{a, b};\n/// use app::a::{f, g};\n/// use other::a::f;\n/// let a = b::c;\n/// ```\n/// See [`a::f`].\npub const A: u8 = 1;\npub mod a;\npub mod b;\n';
