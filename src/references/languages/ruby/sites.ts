@@ -17,7 +17,8 @@ const FROM_FILE = new RegExp(
 );
 const JOINED =
   /\b(?:File\.join\(\s*|Pathname(?:\.new)?\(\s*)?(__dir__|File\.dirname\(__FILE__\)|Rails\.root|File\.expand_path\(__dir__\))\s*(?:\)\s*)?(?:\.join\(\s*|,\s*)((?:["'][^"'\n#]*["']\s*,\s*)*["'][^"'\n#]*["'])/g;
-const INTERPOLATED = /#\{\s*(__dir__|File\.dirname\(__FILE__\)|Rails\.root)\s*\}\/([^"'\n#]+)/g;
+const INTERPOLATED =
+  /#\{\s*(__dir__|File\.dirname\(__FILE__\)|Rails\.root|(?:config\.)?root)\s*\}\/([^"'\n#]+)/g;
 const ADDED = /(\b__dir__|File\.dirname\(__FILE__\))\s*\+\s*["']\/([^"'\n#]+)["']/g;
 
 /** The files that a Ruby text names: what it requires, and paths from its own place. */
@@ -73,7 +74,10 @@ export function rubySites({ path, text }: SourceFile, scene: Scene): (Site | For
   for (const pattern of [INTERPOLATED, ADDED])
     for (const match of code.matchAll(pattern)) {
       const end = match.index + match[0].length - (pattern === ADDED ? 1 : 0);
-      at(match[2]!, end, [match[1] === 'Rails.root' ? rootOf(path, scene) : own], { lookup: RUBY });
+      const isRoot = /root$/.test(match[1]!);
+      // Only the configuration of an application calls its folder so.
+      if (/^(config\.)?root$/.test(match[1]!) && !/(^|\/)config\//.test(path)) continue;
+      at(match[2]!, end, [isRoot ? rootOf(path, scene) : own], { lookup: RUBY });
     }
   if (/(^|\/)(.*\.gemspec|Gemfile|Rakefile|.*\.rake|config\.ru)$/.test(path))
     found.push(...strings(code, own, found));

@@ -1,17 +1,48 @@
 import { below, join } from '../../path.ts';
 import type { SourceFile, World } from '../../types.ts';
 
-/** Folders from whose paths an autoloader tells the names of constants. None where nothing uses one. */
+/**
+ * Folders from whose paths an autoloader tells the names of constants; `!a/b` for one that it passes over. None where
+ * nothing uses an autoloader.
+ */
 export function autoloadRoots(files: readonly SourceFile[], { paths }: World): string[] {
   const found = new Set<string>();
   for (const path of paths) {
     const app = /^(.*\/)?config\/application\.rb$/.exec(path);
     if (app) for (const each of appFolders(paths, app[1]?.replace(/\/$/, '') ?? '')) found.add(each);
   }
+  for (const { path, text } of files) {
+    const app = /^(.*\/)?config\/application\.rb$/.exec(path);
+    if (app)
+      for (const each of declaredFolders(text)) found.add(inRoot(app[1]?.replace(/\/$/, '') ?? '', each));
+  }
   for (const { path, text } of files)
     if (path.endsWith('.rb') && /Zeitwerk::Loader\.for_gem\b/.test(text))
       found.add(path.slice(0, path.lastIndexOf('/')));
   return [...found];
+}
+
+const inRoot = (root: string, folder: string): string =>
+  folder.startsWith('!') ? `!${join(root, folder.slice(1))}` : join(root, folder);
+
+/** The folders that an application adds: `config.autoload_lib(ignore: %w[tasks])`, `config.autoload_paths << "#{root}/extras"`. */
+function* declaredFolders(text: string): Generator<string> {
+  const code = text.replace(/^[ \t]*#[^\n]*/gm, '');
+  const library =
+    /\bautoload_lib(?:_once)?\s*\(?\s*ignore:\s*(?:%w[[({]([^\])}]*)|\[([^\]]*)|["'](\w+))/.exec(code);
+  if (library) {
+    yield 'lib';
+    for (const name of (library[1] ?? library[2] ?? library[3] ?? '').match(/[\w/]+/g) ?? [])
+      yield `!lib/${name}`;
+  }
+  for (const [, words] of code.matchAll(
+    /\b(?:autoload|eager_load)(?:_once)?_paths\b([\s\S]{0,400}?)(?=\n\s*\n|\n\s*(?:config|end)\b|$)/g,
+  )) {
+    for (const [, folder] of words!.matchAll(/#\{[\w.]*root\}\/([\w/.-]+)/g))
+      yield folder!.replace(/\/$/, '');
+    for (const [, list] of words!.matchAll(/\broot\.join\(\s*((?:["'][\w/.-]+["']\s*,?\s*)+)\)/g))
+      yield (list!.match(/[\w/.-]+/g) ?? []).join('/');
+  }
 }
 
 function appFolders(paths: ReadonlySet<string>, root: string): Set<string> {
@@ -27,6 +58,7 @@ function appFolders(paths: ReadonlySet<string>, root: string): Set<string> {
 
 /** The constant that an autoloader looks for in a file: `app/models/shop/line_item.rb` → `Shop::LineItem`. */
 export function expectedConstant(path: string, roots: readonly string[]): string | undefined {
+  if (roots.some(root => root.startsWith('!') && below(path, root.slice(1)) !== undefined)) return undefined;
   const rests = roots.flatMap(root => below(path, root) ?? []).filter(rest => rest.endsWith('.rb'));
   const rest = rests.toSorted((a, b) => a.length - b.length)[0];
   return rest

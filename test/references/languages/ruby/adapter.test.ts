@@ -83,6 +83,35 @@ test('what an autoloader does not find is a doubt, and told afterwards', async (
   ]);
 });
 
+test('the folders that an application adds are looked in by its names, but for those that it passes over', async () => {
+  const config = {
+    path: 'config/application.rb',
+    text: 'config.autoload_lib(ignore: %w[tasks])\nconfig.autoload_paths.push(\n  "#{root}/extras",\n)\n',
+  };
+  const files = [
+    config,
+    { path: 'lib/series.rb', text: 'class Series\n  class << self\n  end\nend\n' },
+    { path: 'extras/bot.rb', text: 'x = 1\n' },
+    { path: 'lib/tasks/job.rb', text: 'x = 1\n' },
+  ];
+  const paths = new Set(files.map(({ path }) => path));
+  const state = (all: typeof files) => {
+    const judged = new Set(all.map(({ path }) => path));
+    return ruby.unresolved!({ files: all, judged, world: { paths: judged, roots: [''] } });
+  };
+  expect(await state(files)).toMatchObject([{ path: 'extras/bot.rb' }]);
+  expect(
+    await state(files.map(file => ({ ...file, path: file.path.replace('lib/series', 'lib/a/series') }))),
+  ).toMatchObject([
+    { path: 'lib/a/series.rb', message: 'the autoloader looks for A::Series here' },
+    { path: 'extras/bot.rb' },
+  ]);
+  const moved = await run(ruby, { [config.path]: config.text }, { 'extras/bot.rb': 'app/extras/bot.rb' }, [
+    ...paths,
+  ]);
+  expect(moved.get(config.path)!.text).toBe(config.text.replace('/extras', '/app/extras'));
+});
+
 test('a string that may be required somewhere is asked, and only where it leads to a file that moves', async () => {
   const text = 'Builder.parse_file "shop/till"\nx = "shop/price"\ny = "text/plain"\n';
   const moved = await run(ruby, { 'spec/a_spec.rb': text }, moves, others);
