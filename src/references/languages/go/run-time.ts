@@ -31,7 +31,10 @@ export function shownNames(context: Context, layout: Layout): Doubt[] {
       const found = [
         ...(name === after
           ? []
-          : places(text, SHOWN, `types of ${name} are called ${after} when the program runs`)),
+          : places(text, SHOWN, `types of ${name} are called ${after} when the program runs`).filter(
+              // Elsewhere a value of any kind is shown: only one that is made there is one of the package.
+              ({ at }) => directory === parent(path) || lineAt(text, at).includes(`${name}.`),
+            )),
         ...places(text, STORED, `types of ${before} are stored as those of ${to}`),
       ];
       return found.map(({ at, message }) => ({ path, line: line(at), about, message }));
@@ -39,9 +42,14 @@ export function shownNames(context: Context, layout: Layout): Doubt[] {
   });
 }
 
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+}
+
 function places(text: string, pattern: RegExp, message: string) {
   return [...text.matchAll(pattern)].flatMap(({ index }) => {
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, text.indexOf('\n', index));
+    const line = lineAt(text, index);
     return /^\s*\/\//.test(line) || FAILURE.test(line) ? [] : [{ at: index, message }];
   });
 }

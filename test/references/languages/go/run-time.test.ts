@@ -7,6 +7,8 @@ const FILES: Readonly<Record<string, string>> = {
     'package shape\n\nimport "fmt"\n\ntype Circle struct{}\n\nfunc (c Circle) Key() string { return fmt.Sprintf("%T", c) }\n',
   'main.go':
     'package main\n\nimport (\n\t"encoding/gob"\n\t"fmt"\n\n\t"example.org/app/shape"\n)\n\nfunc main() {\n\tgob.Register(shape.Circle{})\n\tpanic(fmt.Errorf("no %T", shape.Circle{}))\n}\n',
+  'uses/uses.go':
+    'package uses\n\nimport (\n\t"fmt"\n\n\t"example.org/app/shape"\n)\n\nvar one shape.Circle\n\nfunc F(x any) string { return fmt.Sprintf("%T", x) }\n',
   'other/other.go': 'package other\n\nimport "fmt"\n\nfunc F(x any) string { return fmt.Sprintf("%T", x) }\n',
 };
 
