@@ -27,6 +27,8 @@ export interface StepSlice {
   toggleRange(): void;
   /** Marks the step under the cursor, or no longer, and goes down. */
   toggleMark(): void;
+  /** Marks every item of the cursor's step that waits. Says how many are marked. */
+  markAlike(): number;
   unmark(): void;
   setFolded(key: string, folded: boolean): void;
   setFilter(filter: string): void;
@@ -74,6 +76,14 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
       return { marked: next };
     });
     get().moveBy(1);
+  },
+  markAlike() {
+    const own = itemUnderCursor(get())?.operation;
+    const alike = phaseUnderCursor(get())?.items.filter(
+      item => item.operation.step === own?.step && isWaiting(item) && !isLater(item),
+    );
+    update(({ marked }) => ({ marked: new Set([...marked, ...(alike ?? []).map(one => one.operation.id)]) }));
+    return get().marked.size;
   },
   unmark: () => update(() => ({ marked: new Set() })),
   toggleRange: () => update(state => ({ anchor: state.anchor === undefined ? state.selected : undefined })),

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Leftover } from '../../src/references/leftovers.ts';
 import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
@@ -77,8 +79,12 @@ Exit codes: 0 done: every step is carried out, or a person declined it, 1 it can
 /** Opens a plan: on the screen, or without one. */
 export async function runSession(plan: string, options: PlanOptions, io: Io): Promise<ExitCode> {
   if (!options.auto && !io.interactive) {
+    if (!existsSync(resolve(io.cwd, plan)))
+      throw new UsageError(`${plan}: there is no such plan. Name a Markdown file.`);
+    const drawn =
+      io.env.TERM === 'dumb' ? ' that can be drawn on, and TERM=dumb says that this one cannot be' : '';
     throw new UsageError(
-      'The session needs a terminal. Use --auto to go without, or `reorg-tui read PLAN` to look only.',
+      `The session needs a terminal${drawn}. Use --auto to go without, or \`reorg-tui read PLAN\` to look only.`,
     );
   }
   const giveUp = new AbortController();

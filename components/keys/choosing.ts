@@ -1,4 +1,5 @@
 import type { State } from '../../store/state.ts';
+import { counted } from '../../store/words.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotMark } from './reasons.ts';
 
@@ -32,6 +33,18 @@ export const CHOOSING: readonly Binding[] = [
       state.toggleMark();
       const isFirst = state.marked.size === 0;
       if (isFirst) state.tell(`Marked: ${state.keyOf('step.mark')} marks more; ${acting(state)}`, 'note');
+    },
+  },
+  {
+    id: 'step.mark-alike',
+    keys: ['V'],
+    contexts: ['list'],
+    label: 'mark all of the step',
+    help: 'Mark every file of the step that is still open: one question of the plan is answered once.',
+    disabled: cannotMark,
+    run: ({ state }) => {
+      const marked = state.markAlike();
+      state.tell(`Marked: ${counted(marked, 'file')} of the step; ${acting(state)}`, 'note');
     },
   },
   {

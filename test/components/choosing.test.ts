@@ -28,6 +28,14 @@ test('a mark goes with the key that made it, all with esc', async () => {
   expect(screen.state.marked.size).toBe(0);
 });
 
+test('V marks every open file of the step', async () => {
+  const screen = await open();
+  await screen.press('V');
+  expect(screen.text()).toMatch(/Marked: 1 file of the step/);
+  await screen.press('s');
+  expect(decided(screen.session.calls)).toEqual(['decide 1.1:jobs/recipes/parse.py skip']);
+});
+
 test('] goes to what only a person can settle, in any phase, and [ back', async () => {
   const screen = await open();
   await screen.press(']');

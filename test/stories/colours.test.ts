@@ -30,7 +30,7 @@ it.each<{ name: string; env: Record<string, string>; coloured: boolean }>([
 it('a terminal that can nothing is told what to do instead', async () => {
   const told = story({ term: 'dumb' });
   expect(await told.ended()).toMatchObject({ exitCode: 2 });
-  expect(told.screen()).toMatch(/needs a terminal[\s\S]*--auto/);
+  expect(told.screen()).toMatch(/needs a terminal[\s\S]*TERM=dumb[\s\S]*--auto/);
   expect(told.written()).not.toContain('\x1b');
 });
 
@@ -43,6 +43,9 @@ it('no terminal at all: the same, and --auto goes without', () => {
       encoding: 'utf8',
     });
   expect(run()).toMatchObject({ status: 2, stdout: '' });
+  const missing = spawnSync(process.execPath, [PROGRAM, 'nowhere.md'], { cwd: root, encoding: 'utf8' });
+  expect(missing).toMatchObject({ status: 2 });
+  expect(missing.stderr).toMatch(/nowhere\.md: there is no such plan/);
   expect(run().stderr).toMatch(/needs a terminal[\s\S]*--auto/);
   const auto = run('--auto');
   expect(auto.status).toBe(3);
