@@ -88,6 +88,18 @@ describe('unresolved', () => {
   });
 });
 
+test('scripts: what is not in the repository is no loss where a script names it from a new place', async () => {
+  const problems = await proof(
+    { 'a/x.js': "import '../dist/src/i.js';\nimport '../made/y.js';\nimport '..';\n", 'src/i.ts': '' },
+    {
+      'a/b/x.js': "import '../../dist/code/i.js';\nimport '../../made/y.js';\nimport '../..';\n",
+      'code/i.ts': '',
+    },
+    { 'a/x.js': 'a/b/x.js', 'src/i.ts': 'code/i.ts' },
+  );
+  expect(said(problems)).toEqual([]);
+});
+
 describe('definitions lost', () => {
   const a = 'A = 1\nclass B: pass\ndef _c(): pass\nlogger = get()\nimport os\ndef main(): pass\n';
 

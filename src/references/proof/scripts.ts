@@ -2,9 +2,11 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { Aliases } from '../languages/typescript/aliases.ts';
 import { resolveSpecifier } from '../languages/typescript/names.ts';
+import { sourcesOf } from '../languages/typescript/outside.ts';
 import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
 import { Resolver } from '../languages/typescript/resolve.ts';
 import { specifiers } from '../languages/typescript/specifiers.ts';
+import { join, normalize, parent } from '../path.ts';
 import type { Keyed } from './compare.ts';
 import type { Memory } from './memory.ts';
 import type { Source, State } from './state.ts';
@@ -32,7 +34,13 @@ export async function unresolvedScripts(
       key,
     });
     for (const { value, start } of unresolvedNames(file, resolver, aliases))
-      found.push(problem(start, `nothing is found under "${value}"`, `module ${value}`));
+      found.push(
+        problem(
+          start,
+          `nothing is found under "${value}"`,
+          `module ${value.replace(/^(?:\.{1,2}(?:\/|$))+/, '')}`,
+        ),
+      );
     for (const { name, specifier, start } of importedNames(file)) {
       const target = resolveSpecifier(file.path, specifier, resolver, aliases)?.path;
       if (await lacks(texts.get(target ?? ''), name, memory))
@@ -52,8 +60,14 @@ function unresolvedNames({ path, text }: Source, resolver: Resolver, aliases: Al
     const isOwn =
       /^\.{1,2}(\/|$)/.test(bare) ||
       [...aliases.candidates(path, bare)].some(({ alias }) => alias.name !== '*');
-    return isOwn && !resolveSpecifier(path, bare, resolver, aliases);
+    return isOwn && !resolveSpecifier(path, bare, resolver, aliases) && !isBuilt(path, bare, resolver);
   });
+}
+
+/** Whether a relative name is that of what a source of the repository is built to. */
+function isBuilt(path: string, value: string, resolver: Resolver): boolean {
+  const at = /^\.{1,2}\//.test(value) ? normalize(join(parent(path), value)) : undefined;
+  return at !== undefined && sourcesOf(at).some(source => resolver.at(source.path) !== undefined);
 }
 
 /** Whether a script does not export a name. CommonJS does not show what it exports; a star may bring any name but the default. */

@@ -23,14 +23,24 @@ export function outside(
   if (named?.to === undefined || named.to === normalize(join(parent(to), value))) return undefined;
   const path = posix.relative(parent(to), named.to);
   const { target, reason } = named;
-  return { target, reason, decision: 'rewritten', replacement: path.startsWith('.') ? path : `./${path}` };
+  const replacement = `${path.startsWith('.') ? path : `./${path}`}${/\.\/$/.test(value) ? '/' : ''}`;
+  return { target, reason, decision: 'rewritten', replacement };
+}
+
+/** What a path may be built from, where that lies in folders of the same names: each with its project and the folder that it is built to. */
+export function sourcesOf(
+  path: string,
+): { readonly path: string; readonly project: string; readonly output: string }[] {
+  return [...path.matchAll(OUTPUT)].map(({ 0: folder, index }) => {
+    const [project, output] = [path.slice(0, index), path.slice(0, index + folder.length)];
+    return { path: join(project, path.slice(output.length)), project, output };
+  });
 }
 
 /** Where something will be built whose source moves within its project. */
 function built(path: string, { places }: Names): NamedPlace | undefined {
-  for (const { 0: folder, index } of path.matchAll(OUTPUT)) {
-    const [project, output] = [path.slice(0, index), path.slice(0, index + folder.length)];
-    const source = places.find(join(project, path.slice(output.length)));
+  for (const { path: from, project, output } of sourcesOf(path)) {
+    const source = places.find(from);
     const rest = source?.to === undefined ? undefined : below(source.to, project);
     if (!source || rest === undefined || join(project, rest) === source.target) continue;
     const ending = /(\.d)?\.\w+$/.exec(path)?.[0] ?? '';

@@ -56,6 +56,7 @@ describe('every way to name a module', () => {
   test.each([
     ["import a from '../dist/other.js';", "import a from '../../dist/other.js';"],
     ["import a from './generated.js';", "import a from './generated.js';"],
+    ["const f = require('../');", "const f = require('../../');"],
   ])('what is not in the repository, in a script that moves: %s', async (before, after) => {
     const moves = { 'src/user.ts': 'src/deep/user.ts' };
     expect((await rewritten(before, moves)).text).toBe(after);
