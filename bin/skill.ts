@@ -54,7 +54,7 @@ reorg-tui plan.md --auto --check "pytest -q" --brief   # commits each phase in w
 reorg-tui decide plan.md 2.1,2.4-2.6 accept --why "as agreed" --brief
 reorg-tui plan.md --auto --check "pytest -q" --brief   # again, until exit code 0
 reorg-tui check plan.md --brief                        # is it what was decided, is an old path left
-reorg-tui report plan.md --markdown                    # the request's description; it says how the branch may land
+reorg-tui report plan.md --markdown --out description.md   # the request's; it says how the branch may land
 git switch main && git merge --ff-only reorganize
 \`\`\`
 

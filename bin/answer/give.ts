@@ -39,7 +39,7 @@ export function give({ all, facts, next }: Given, { json }: Manner, io: Pick<Io,
 /** Facts and commands that a brief answer has at most, and the characters of a line. */
 const FACTS = 14;
 const COMMANDS = 5;
-const WIDTH = 180;
+const WIDTH = 200;
 
 function brief(facts: readonly string[], next: readonly Next[]): string[] {
   const left = facts.length - FACTS;

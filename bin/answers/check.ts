@@ -38,9 +38,28 @@ export function checkAnswer(
   const of = (level: Annotation['level']) => annotations.filter(one => one.level === level).length;
   return {
     all: { record, holds, errors: of('error'), warnings: of('warning'), notes: of('note'), annotations },
-    facts: [verdict({ record, holds, annotations }), ...annotations.map(annotationLine)],
+    facts: [verdict({ record, holds, annotations }), ...linesOf(annotations)],
     next,
   };
+}
+
+/** Each that matters in a line; of the others a line for each file. */
+function linesOf(all: readonly Annotation[]): string[] {
+  const files = Map.groupBy(
+    all.filter(({ level, path }) => level === 'note' && path !== undefined),
+    ({ rule, path }) => `${rule} ${path}`,
+  );
+  return [
+    ...all.filter(({ level, path }) => level !== 'note' || path === undefined).map(annotationLine),
+    ...[...files.values()].map(own =>
+      own.length === 1
+        ? annotationLine(own[0]!)
+        : `${SIGNS.note} ${own[0]!.path} [${own[0]!.rule}] ${own.length} places, at line ${own
+            .map(({ line }) => line)
+            .slice(0, 5)
+            .join(', ')}${own.length > 5 ? ', …' : ''}`,
+    ),
+  ];
 }
 
 /** The three answers in a line. */

@@ -3,7 +3,7 @@ import { choiceArgs } from '../../src/session/spoken.ts';
 import type { Item } from '../../src/session/types.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Next } from '../answer/give.ts';
-import { openItems } from './steps.ts';
+import { itemsOf, openItems } from './steps.ts';
 
 /** How the plan was named, for commands about it. */
 export interface About {
@@ -29,12 +29,20 @@ const STEPS = 4;
 
 /** What can be done now about a plan: decide what is open, commit what is decided, look at what is done. */
 export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]): Next[] {
+  const all = itemsOf(engine);
   const open = openItems(engine);
   const auto = { args: onPlan(about, undefined, '--auto', '--brief') };
   if (left.length === 0) return ended(about);
-  const taken = together(open, about);
+  const taken = together(open, about, all);
   const apart = taken.length > 0 ? [...open].sort((a, b) => Number(isSimple(a)) - Number(isSimple(b))) : open;
-  const decided = [...taken, ...inTurn(apart.slice(0, STEPS).map(item => choices(item, about, open)))];
+  const decided = [
+    ...taken,
+    ...inTurn(
+      bySteps(apart)
+        .slice(0, STEPS)
+        .map(item => choices(item, about, open, all)),
+    ),
+  ];
   const lines = linesLeft(left, engine, about);
   const commits = left.some(({ kind }) => kind === 'phase' || kind === 'step');
   const why = open.length > 0 ? 'once these are decided: commits what is whole' : 'commits what is decided';
@@ -42,6 +50,7 @@ export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]
     ...decided,
     ...lines,
     ...(commits ? [{ ...auto, why }] : []),
+    ...(decided.length + lines.length === 0 ? broken(left, engine, about) : []),
     ...(decided.length + lines.length === 0 && !commits ? ended(about) : []),
   ];
 }
@@ -53,19 +62,35 @@ const ended = (about: About): Next[] => [
     why: 'says whether the branch is what was decided, and what still names an old path',
   },
   {
-    args: onPlan(about, 'report', '--markdown'),
-    why: 'the description of the request, with how the branch may land',
+    args: onPlan(about, 'report', '--markdown', '--out', 'description.md'),
+    why: 'writes the description of the request, with how the branch may land',
   },
 ];
 
-/** A step's name for `decide`: short where that is all of it. */
-function nameOf({ operation: { id, step } }: Item, all: readonly Item[]): string {
-  return all.filter(({ operation }) => operation.step === step).length === 1 ? step : id;
+/** Of a step of which nothing but leaving it can be chosen, one item. */
+function bySteps(all: readonly Item[]): readonly Item[] {
+  const bare = ({ proposal, copies = [], operation }: Item) =>
+    !proposal && copies.length + (operation.alternatives ?? []).length === 0;
+  return all.filter(
+    (item, at) =>
+      !bare(item) || !all.slice(0, at).some(one => bare(one) && one.operation.step === item.operation.step),
+  );
+}
+
+/** A step's name for a choice that is made for one file: short where no other file of the step is open. */
+function nameOf({ operation: { id, step } }: Item, open: readonly Item[]): string {
+  return open.filter(({ operation }) => operation.step === step).length === 1 ? step : id;
+}
+
+/** A step's name for a choice that is made for all that it does: short where all of that is open. */
+function wholeName({ operation: { id, step } }: Item, open: readonly Item[], all: readonly Item[]): string {
+  const isOwn = ({ operation }: Item) => operation.step === step;
+  return all.filter(isOwn).length === open.filter(isOwn).length ? step : id;
 }
 
 /** Whether what is proposed can simply be taken. */
-const isSimple = ({ proposal }: Item): boolean =>
-  proposal !== undefined && choiceArgs(proposal.choice) !== undefined;
+const isSimple = ({ proposal, decision }: Item): boolean =>
+  proposal !== undefined && decision === undefined && choiceArgs(proposal.choice) !== undefined;
 
 /** The first of each, then the second of each, and so on. */
 function inTurn<T>(all: readonly (readonly T[])[]): T[] {
@@ -74,14 +99,10 @@ function inTurn<T>(all: readonly (readonly T[])[]): T[] {
 }
 
 /** All that is proposed and can simply be taken, in one command. */
-function together(open: readonly Item[], about: About): Next[] {
+function together(open: readonly Item[], about: About, all: readonly Item[]): Next[] {
   const taken = open.filter(isSimple);
   if (taken.length < 2) return [];
-  const steps = [...new Set(taken.map(({ operation }) => operation.step))];
-  const whole = steps.every(step =>
-    open.filter(one => one.operation.step === step).every(one => taken.includes(one)),
-  );
-  const names = whole ? steps : taken.map(({ operation }) => operation.id);
+  const names = [...new Set(taken.map(item => wholeName(item, taken, all)))];
   return [
     {
       args: onPlan(about, 'decide', names.join(','), 'accept', '--brief'),
@@ -91,15 +112,16 @@ function together(open: readonly Item[], about: About): Next[] {
 }
 
 /** What can be chosen for one step: what is proposed, one of the copies, another place, or nothing. */
-function choices(item: Item, about: About, all: readonly Item[]): Next[] {
+function choices(item: Item, about: About, open: readonly Item[], all: readonly Item[]): Next[] {
   const { proposal, copies = [], operation } = item;
-  const name = nameOf(item, all);
-  const choose = (words: readonly string[], why: string): Next => ({
-    args: onPlan(about, 'decide', name, ...words, '--brief'),
+  const name = nameOf(item, open);
+  const whole = wholeName(item, open, all);
+  const choose = (words: readonly string[], why: string, step = name): Next => ({
+    args: onPlan(about, 'decide', step, ...words, '--brief'),
     why,
   });
-  const proposed = proposal && choiceArgs(proposal.choice);
-  const first = proposed ? [choose(['accept'], proposal.summary)] : [];
+  const proposed = isSimple(item);
+  const first = proposed && proposal ? [choose(['accept'], proposal.summary, whole)] : [];
   const keep = proposed ? [] : copies.map(path => choose(['keep', path], 'takes this text whole'));
   const merge = proposed || copies.length === 0 ? [] : [mergeHint(name, about)];
   const offered = operation.alternatives ?? [];
@@ -111,7 +133,10 @@ function choices(item: Item, about: About, all: readonly Item[]): Next[] {
     ...merge,
     ...keep,
     ...places,
-    choose(['skip'], `leaves ${operation.from ?? operation.to ?? 'it'} as it is`),
+    choose(
+      ['skip'],
+      `leaves ${name === operation.step ? 'it' : (operation.from ?? operation.to ?? 'it')} as it is`,
+    ),
   ];
 }
 
@@ -120,6 +145,22 @@ const mergeHint = (name: string, about: About): Next => ({
   args: onPlan(about, 'copies', '--step', name, '--merged'),
   why: 'prints both as one with conflict markers: settle them in a file, then decide … merge FILE',
 });
+
+/** What would be broken by a phase as it is decided: its step can be decided otherwise. */
+function broken(left: readonly Unfinished[], engine: Engine, about: About): Next[] {
+  const phases = new Set(left.flatMap(({ kind, phase }) => (kind === 'problem' ? (phase ?? []) : [])));
+  const words = left.map(({ what, why }) => `${what} ${why}`).join('\n');
+  const named = itemsOf(engine).filter(
+    ({ operation: { step, phase }, state }) =>
+      phases.has(phase) &&
+      state === 'decided' &&
+      new RegExp(`\\bstep ${step.replace('.', '\\.')}\\b`).test(words),
+  );
+  return [...new Set(named.map(({ operation }) => operation.step))].slice(0, STEPS).map(step => ({
+    args: onPlan(about, 'decide', step, 'skip', '--brief'),
+    why: 'leaves it, since as decided it would break what is named; or put that right in your editor',
+  }));
+}
 
 /** Lines of the plan of which nothing was made. */
 function linesLeft(left: readonly Unfinished[], { reading }: Engine, about: About): Next[] {

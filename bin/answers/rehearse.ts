@@ -113,7 +113,12 @@ export function rehearseAnswer(
             : 'commits what is whole, and names for the rest what can be chosen',
       },
       ...(all.some(({ review }) => review.commits.length > 0) || engine.overview().current === undefined
-        ? [{ args: onPlan(about, 'report', '--markdown'), why: 'the description of a request' }]
+        ? [
+            {
+              args: onPlan(about, 'report', '--markdown', '--out', 'description.md'),
+              why: 'the description of a request',
+            },
+          ]
         : []),
     ],
   };

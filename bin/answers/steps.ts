@@ -1,5 +1,5 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
-import { count, operationWords } from '../../src/report/words.ts';
+import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
 import type { Item } from '../../src/session/types.ts';
@@ -39,7 +39,8 @@ export function stepRecord({
 }: Item): RecordOf<typeof STEP> {
   const { id, step, phase, line, kind, from, to, survivor, certainty } = operation;
   const error = findings.find(({ severity }) => severity === 'error');
-  const reason = drift ?? error?.message ?? proposal?.reason;
+  const halfDecided = decision && state === 'person' ? 'what was decided leaves conflicts open' : undefined;
+  const reason = drift ?? halfDecided ?? error?.message ?? proposal?.reason;
   return {
     operation: id,
     step,
@@ -80,23 +81,28 @@ export const openItems = (engine: Engine): readonly Item[] =>
 
 /** An open step in a line: what the plan asks, what is the matter, what would be done. */
 export function openLine(item: Item): string {
-  const { reason = 'nothing sensible can be proposed', proposal } = stepRecord(item);
-  const would = proposal === undefined ? '' : `; proposed: ${proposal}`;
-  return `? ${item.operation.step} ${operationWords(item.operation)}: ${reason}${would}`;
+  const { reason = 'nothing sensible can be proposed', proposal, decided } = stepRecord(item);
+  const would =
+    decided !== undefined ? ` (${decided})` : proposal === undefined ? '' : `; proposed: ${proposal}`;
+  // Where it would go is in the reason, or in what is proposed, where that is the question.
+  const { step, kind, from, to = '' } = item.operation;
+  const file = from ?? to;
+  return `? ${step} ${kind.replace('-', ' ')} ${file}: ${reason.replaceAll(file, 'it')}${would}`;
 }
 
 /** How many steps are in which state. */
 export function tally(items: readonly Item[]): string {
-  const states = Map.groupBy(items, ({ state }) => state);
   const words = {
     done: 'committed',
     decided: 'decided',
     skipped: 'skipped',
     open: 'open',
     person: 'for a person',
-  } as const;
-  const parts = Object.entries(words).flatMap(([state, name]) => {
-    const own = states.get(state as Item['state'])?.length ?? 0;
+  };
+  const stateOf = ({ state, proposal }: Item) => (proposal?.waits && state === 'person' ? 'waits' : state);
+  const states = Map.groupBy(items, stateOf);
+  const parts = Object.entries({ ...words, waits: 'for later phases' }).flatMap(([state, name]) => {
+    const own = states.get(state as keyof typeof words)?.length ?? 0;
     return own > 0 ? [`${own} ${name}`] : [];
   });
   return `${count(items.length, 'step')}: ${parts.join(', ')}`;

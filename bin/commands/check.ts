@@ -156,8 +156,8 @@ function nextOf(
       ? []
       : [
           {
-            args: onPlan(about, 'report', '--markdown'),
-            why: 'the description of the request, with how the branch may land',
+            args: onPlan(about, 'report', '--markdown', '--out', 'description.md'),
+            why: 'writes the description of the request, with how the branch may land',
           },
         ]),
   ];

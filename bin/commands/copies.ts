@@ -67,7 +67,7 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
 function stepsOf(name: string, { reading }: Awaited<ReturnType<typeof startSession>>): readonly string[] {
   try {
     const meant = named(name, reading);
-    return meant.kind === 'line' ? [] : meant.operations.map(({ id }) => id);
+    return meant.kind === 'lines' ? [] : meant.operations.map(({ id }) => id);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Choice } from '../../src/decisions/types.ts';
 import { fromBytes } from '../../src/git/bytes.ts';
+import type { Operation } from '../../src/plan/types.ts';
 import { subjectOf } from '../../src/session/correct.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { leftAt, type Named, named, parseSpoken, type Spoken } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
+import { wishesFor } from '../../src/session/wishes.ts';
 import { forPrograms, give } from '../answer/give.ts';
 import { decideAnswer } from '../answers/decide.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
@@ -21,8 +23,8 @@ export const command: Command = {
 Decides steps, or says what a line of the plan means, without a screen: the answer to what a
 run without a person leaves open. It goes into the record, as at the keyboard.
 
-STEP is a step (2.1: all that it does), one operation of it (2.1:src/a.py), its file (src/a.py), steps from one to another
-(2.1-2.9), several of these with commas (2.1,3.4), or a line (:42); to dismiss something, the place where it is left
+STEP is a step (2.1: all that it does; of a place or a text, what is open of it), one operation of it (2.1:src/a.py), its file (src/a.py), steps from one to another
+(2.1-2.9), several of these with commas (2.1,3.4), or lines (:42,:50); to dismiss something, the place where it is left
 (src/a.py:5).
 
 CHOICE is one of
@@ -115,22 +117,38 @@ async function take(
 ): Promise<readonly string[]> {
   const reason = why === undefined ? {} : { why };
   if (spoken.kind === 'means') {
-    const places = meant.kind === 'line' ? [{ line: meant.line }] : meant.operations.map(subjectOf);
+    const places =
+      meant.kind === 'lines' ? meant.lines.map(line => ({ line })) : meant.operations.map(subjectOf);
     for (const place of places) await engine.correct({ ...place, says: spoken.says, ...reason });
     const lines = new Set(places.map(({ line }) => line));
     return engine.reading.operations.filter(({ line }) => lines.has(line)).map(({ id }) => id);
   }
-  if (meant.kind === 'line') throw new UsageError('A line can be given a meaning; a choice is for a step.');
-  const ids = meant.operations.map(({ id }) => id);
+  if (meant.kind === 'lines') throw new UsageError('A line can be given a meaning; a choice is for a step.');
+  const all = meant.operations.map(({ id }) => id);
+  const ids = isForOne(spoken) ? await openOf(engine, meant.operations) : all;
   if (spoken.kind === 'clear') await engine.clear(ids);
   else {
     const choice: Choice =
       spoken.kind === 'choice'
         ? spoken.choice
         : { kind: 'edit', text: fromBytes(await readFile(resolve(io.cwd, spoken.file))) };
-    await engine.decideAll(ids.map(operation => ({ operation, choice, ...reason })));
+    await engine.decideAll(await wishesFor(engine, ids, choice, why));
   }
   return ids;
+}
+
+/** Whether a choice says something of one file: where it goes, or what stands in it. */
+const isForOne = (spoken: Spoken): boolean =>
+  spoken.kind === 'text' ||
+  (spoken.kind === 'choice' && (spoken.choice.kind === 'keep' || spoken.choice.kind === 'retarget'));
+
+/** Of a step with several files those that are open, where some are: a place or a text is meant for these. */
+async function openOf(engine: Engine, operations: readonly Operation[]): Promise<readonly string[]> {
+  const ids = operations.map(({ id }) => id);
+  if (ids.length < 2) return ids;
+  for (const phase of new Set(operations.map(one => one.phase))) await engine.study(phase);
+  const open = stillOpen(engine, ids);
+  return open.length > 0 ? open : ids;
 }
 
 /** Takes what is left at a place for no matter. @returns no operations: it is about none */

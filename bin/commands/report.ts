@@ -5,6 +5,8 @@ import type { Git } from '../../src/git/run.ts';
 import { saidWords } from '../../src/plan/correct/words.ts';
 import { collectReport } from '../../src/report/collect.ts';
 import type { ReportCommit, ReportData } from '../../src/report/types.ts';
+import { contradictionWords } from '../../src/session/contradicting.ts';
+import type { Engine } from '../../src/session/engine.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { give } from '../answer/give.ts';
@@ -134,7 +136,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);
-  const { head, decisions, committed, corrections, dismissals } = present.opened.record;
+  const { head, decisions, committed, corrections, dismissals, contradictions } = present.opened.record;
   const past = await startSession({ ...options, memory: true, head: head.base });
   await past.adoptCorrections(corrections);
   await present.prepare();
@@ -158,6 +160,13 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
       when,
       why,
     })),
+    contradictions: contradictions.map(
+      one => `${one.operation ?? one.text ?? ''}: ${contradictionWords(one)}`,
+    ),
+    files: async () => ({
+      before: await pathsAt(past, head.base),
+      after: await pathsAt(past, past.head),
+    }),
     decisions,
     committed: committed.map(({ phase }) => phase),
     commits: status =>
@@ -168,6 +177,11 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
       ),
   });
 }
+
+/** Paths of all files of a commit. */
+const pathsAt = async ({ opened }: Engine, commit: string): Promise<string[]> => [
+  ...(await opened.trees.at(commit)).entries.keys(),
+];
 
 /** What a phase put on the branch, sides included, oldest first. */
 async function realCommits(git: Git, parent: string, { commits }: PhaseStatus): Promise<ReportCommit[]> {

@@ -1,6 +1,7 @@
 import type { Decision } from '../decisions/types.ts';
 import type { Item, PhaseStatus, Session } from '../session/types.ts';
 import { reportDivergence } from './divergence.ts';
+import { hunksBetween } from './hunks.ts';
 import type {
   ReportCommit,
   ReportCorrection,
@@ -11,7 +12,7 @@ import type {
 } from './types.ts';
 
 /** A session that begins where the record began, and goes through its phases in memory: the engine can. */
-export interface Past extends Pick<Session, 'divergence' | 'review' | 'landing'> {
+export interface Past extends Pick<Session, 'divergence' | 'review' | 'landing' | 'preview'> {
   study(phase: number): Promise<{ readonly items: ReadonlyMap<string, { readonly combined?: unknown }> }>;
   adopt(decisions: readonly Decision[]): Promise<void>;
   pretend(phase: number): Promise<void>;
@@ -32,6 +33,10 @@ export interface CollectPorts {
   readonly dismissals: readonly ReportDismissal[];
   /** Decisions that hold, by operation. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** What people decided differently, a sentence each. */
+  readonly contradictions?: readonly string[];
+  /** All paths before the first phase, and after the last that is told; asked for at the end. */
+  readonly files?: () => Promise<NonNullable<ReportData['files']>>;
   /** Numbers of the committed phases, in the order in which they were committed. */
   readonly committed: readonly number[];
   /** The commits that a committed phase really made, main line and sides, oldest first. */
@@ -70,6 +75,8 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
     phases: phases.flatMap(({ number }) => told.get(number) ?? []),
     findings,
     ...(leftovers && { leftovers }),
+    ...(ports.contradictions && { contradictions: ports.contradictions }),
+    ...(ports.files && { files: await ports.files() }),
   };
 }
 
@@ -80,8 +87,9 @@ async function collectPhase(
   commits?: readonly ReportCommit[],
 ): Promise<ReportPhase> {
   const { past } = ports;
-  const divergences = await collectDivergences(status, ports);
+  const compared = await collectDivergences(status, ports);
   await past.adopt(status.items.flatMap(({ operation }) => ports.decisions.get(operation.id) ?? []));
+  const merged = await Promise.all(compared.map(one => withResult(one, status, past)));
   const review = await past.review(status.number);
   const { proof, references } = review;
   const { notes = [] } = review;
@@ -93,26 +101,50 @@ async function collectPhase(
     proof,
     landing,
     references,
-    divergences,
+    divergences: merged,
     problems,
     notes,
   };
 }
 
+/** Two copies compared, and the text of the younger. */
+interface Compared {
+  readonly divergence: ReportDivergence;
+  readonly younger: string;
+}
+
+/** With what came of both copies, where nothing of that is open. */
+async function withResult(
+  { divergence, younger }: Compared,
+  { items }: PhaseStatus,
+  past: Past,
+): Promise<ReportDivergence> {
+  const item = items.find(({ operation }) => operation.id === divergence.operation);
+  if (!item?.decision || item.decision.choice.kind === 'skip' || item.state === 'person') return divergence;
+  const { path, text } = await past.preview(divergence.operation);
+  const hunks = hunksBetween(younger, text);
+  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+  return { ...divergence, result: { path, lines, ...(hunks && { hunks }) } };
+}
+
 async function collectLater(status: PhaseStatus, ports: CollectPorts): Promise<ReportPhase> {
-  const divergences = await collectDivergences(status, ports);
+  const compared = await collectDivergences(status, ports);
+  const divergences = compared.map(({ divergence }) => divergence);
   return { status, commits: [], proof: [], landing: [], references: [], divergences, problems: [] };
 }
 
 async function collectDivergences(
   { number, items }: PhaseStatus,
   { past }: CollectPorts,
-): Promise<ReportDivergence[]> {
+): Promise<Compared[]> {
   const study = await past.study(number);
   const combining = items.filter(({ operation }: Item) => study.items.get(operation.id)?.combined);
-  const found: ReportDivergence[] = [];
+  const found: Compared[] = [];
   for (const { operation } of combining) {
-    found.push(...reportDivergence(operation.id, await past.divergence(operation.id)));
+    const whole = await past.divergence(operation.id);
+    const texts = new Map(whole.copies.map(({ path, text }) => [path, text]));
+    for (const divergence of reportDivergence(operation.id, whole))
+      found.push({ divergence, younger: texts.get(divergence.right) ?? '' });
   }
   return found;
 }

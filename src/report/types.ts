@@ -26,6 +26,10 @@ export interface ReportData {
   readonly corrections: readonly ReportCorrection[];
   /** What a person said is no matter. */
   readonly dismissals: readonly ReportDismissal[];
+  /** What people decided differently, a sentence each. */
+  readonly contradictions?: readonly string[];
+  /** All paths before the first phase, and after the last that is told. */
+  readonly files?: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** What still names an old path; absent where nothing was committed. */
   readonly leftovers?: readonly Leftover[];
 }
@@ -86,6 +90,16 @@ export interface ReportDivergence {
   /** Names defined in one copy only. */
   readonly onlyIn: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** Absent where the copies are too long and too different to be laid side by side. */
+  readonly hunks?: readonly DiffHunk[];
+  /** What came of both, as decided or proposed; absent while something of it is open. */
+  readonly result?: ReportResult;
+}
+
+/** The text that two copies became. */
+export interface ReportResult {
+  readonly path: string;
+  readonly lines: number;
+  /** How it differs from the younger copy, which stood there or was merged in; absent as above. */
   readonly hunks?: readonly DiffHunk[];
 }
 

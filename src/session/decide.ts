@@ -55,7 +55,7 @@ export async function decide(
 }
 
 /** A text chosen for copies that were compared at another destination than the plan's is meant for that destination. */
-function withDestination(choice: Choice, { combined, operation }: Studied): Choice {
+export function withDestination(choice: Choice, { combined, operation }: Studied): Choice {
   if (choice.kind !== 'keep' && choice.kind !== 'edit' && choice.kind !== 'hunks') return choice;
   const planned = operation.kind === 'delete' ? operation.survivor : operation.to;
   if (choice.to !== undefined || !combined || combined.to === planned) return choice;

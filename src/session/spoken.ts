@@ -95,19 +95,19 @@ function means(words: readonly string[]): Spoken {
   return { kind: 'means', says: parseSaid(said) };
 }
 
-/** What a person calls by a name: a line of the plan, or operations. */
+/** What a person calls by a name: lines of the plan, or operations. */
 export type Named =
-  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'lines'; readonly lines: readonly number[] }
   | { readonly kind: 'operations'; readonly operations: readonly Operation[] };
 
 /**
- * The line (`line 42`, `:42`) or the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`, several of these with commas)
+ * The lines (`line 42`, `:42`, `:42,:50`) or the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`, several of these with commas)
  * that a name means.
  * @throws {SessionError} with a sentence where it means nothing in this plan
  */
 export function named(name: string, reading: Reading): Named {
-  const line = /^(?:line\s*|:)(\d+)$/i.exec(name)?.[1];
-  if (line !== undefined) return { kind: 'line', line: Number(line) };
+  if (/^(?:line\s*|:)\d+(?:,\s*:?\d+)*$/i.test(name))
+    return { kind: 'lines', lines: (name.match(/\d+/g) ?? []).map(Number) };
   const whole = operationsOf(name, reading);
   if (whole.length > 0) return { kind: 'operations', operations: whole };
   const operations = name.split(',').flatMap(part => {

@@ -41,6 +41,11 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
       expect(await browser.evaluate(beyond)).toBe(0);
     });
 
+    test('cuts no table', async () => {
+      const cut = `[...document.querySelectorAll('.scroll')].filter(each => each.querySelector('table:not(.diff)') && each.scrollWidth > each.clientWidth + 1).map(each => each.innerText).join()`;
+      expect(await browser.evaluate(cut)).toBe('');
+    });
+
     test('lays copies side by side only where there is room', async () => {
       const shown = (name: string) =>
         browser.evaluate(`getComputedStyle(document.querySelector('${name}')).display !== 'none'`);

@@ -43,6 +43,7 @@ async function collect(
     planLines: () => PLAN_LINES,
   };
   const past: Past = {
+    preview: async () => ({ path: 'new/a.py', text: 'A = 1\nB = 2\n' }),
     study: async phase => {
       way.push(`study ${phase}`);
       return {

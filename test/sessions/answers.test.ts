@@ -97,7 +97,7 @@ describe('on a plan, from reading to the report', () => {
     }
     expect(next(await on('session', 'plan.md', '--auto'))).toEqual([
       'check plan.md --brief --record decisions.jsonl',
-      'report plan.md --markdown --record decisions.jsonl',
+      'report plan.md --markdown --out description.md --record decisions.jsonl',
     ]);
     await on('report', 'report', 'plan.md');
     await on('report', 'report', 'plan.md', '--phase', '2');

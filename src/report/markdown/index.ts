@@ -1,4 +1,5 @@
 import { choiceWords, deciderWords } from '../../decisions/choice.ts';
+import { ATTENTION, attention, deciders } from '../attention.ts';
 import { percent } from '../percent.ts';
 import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';
@@ -14,11 +15,12 @@ import { code, folded, table } from './escape.ts';
 export function reportMarkdown(data: ReportData): string {
   const { lines, kept, restored } = totalShares(data);
   const head = [
-    `Carries out the plan ${code(data.reading.plan.title)} (${code(data.planPath)}).\n`,
+    `${opening(data)}\n`,
     lines > 0 &&
       `Default \`git blame\` was compared before and after, line by line: **${percent(kept, lines)} kept** an author from before, **${percent(restored, lines)} restored** to the very commit (${count(lines, 'line')}).\n`,
     phasesTable(data),
     landing(data),
+    lookAt(data),
   ];
   const details = [
     ...data.phases.map(steps),
@@ -31,6 +33,39 @@ export function reportMarkdown(data: ReportData): string {
     'To look at it: `git log --first-parent` reads as the plan does; `git blame FILE` shows who wrote what.\n',
   ];
   return bounded([...head, ...details].filter(part => typeof part === 'string'));
+}
+
+/** What the request is about: the whole plan, or one phase of it. */
+function opening({ only, phases, reading, planPath }: ReportData): string {
+  const plan = `the plan ${code(reading.plan.title)} (${code(planPath)})`;
+  const all = reading.plan.phases;
+  if (only === undefined) return `Carries out ${plan}.`;
+  const next = all.find(({ number }) => number > only);
+  const after = next ? ` After it comes phase ${next.number}, ${code(next.title)}.` : ' It is the last.';
+  return `Carries out phase ${only} of ${all.length}, ${code(phases[0]?.status.title ?? '')}, of ${plan}.${after}`;
+}
+
+/** Steps named before the others are only counted. */
+const NAMED = 30;
+
+/** What a reviewer should look at first, and who decided. */
+function lookAt(data: ReportData): string | undefined {
+  const all = attention(data);
+  const apart = data.contradictions ?? [];
+  const lines = all.slice(0, NAMED).map(({ kind, step, what, decided, why, against }) => {
+    const reason = why === undefined ? '' : `: ${code(why)}`;
+    const but = against === undefined ? '' : ` (${code(against)})`;
+    return `- [ ] ${ATTENTION[kind]}: ${step} ${code(what)}, ${code(decided)}${reason}${but}\n`;
+  });
+  const who = deciders(data).map(([name, steps]) => `${code(name)} ${steps}`);
+  if (lines.length + apart.length === 0) return undefined;
+  return [
+    '### What to look at first\n\n',
+    ...(who.length > 0 ? [`Steps decided by ${who.join(', ')}.\n\n`] : []),
+    ...apart.map(words => `- [ ] **Decided differently by several people:** ${code(words)}\n`),
+    ...lines,
+    ...(all.length > NAMED ? [`- ${all.length - NAMED} more: the steps below\n`] : []),
+  ].join('');
 }
 
 function phasesTable({ phases }: ReportData): string {

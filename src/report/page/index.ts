@@ -1,10 +1,13 @@
 import type { ReportData } from '../types.ts';
 import { PHASE_STATE } from '../words.ts';
+import { attentionSection } from './attention.ts';
 import { correctionsSection } from './corrections.ts';
 import { dismissalsSection } from './dismissals.ts';
 import { findingsSection } from './findings.ts';
+import { foldersSection } from './folders.ts';
 import { frame } from './frame.ts';
 import { anchor, html, type Markup } from './html.ts';
+import { landingSection } from './landing.ts';
 import { leftoversSection } from './leftovers.ts';
 import { phaseSection } from './phase.ts';
 import { planSection } from './plan.ts';
@@ -20,12 +23,16 @@ export async function reportPage(data: ReportData): Promise<string> {
     kicker: `Reorganization of ${data.repository.name}`,
     heading: plan.title,
     facts: html`Branch <code>${data.repository.branch}</code> at <code>${data.repository.head.slice(0, 10)}</code>, plan <code>${data.planPath}</code>, made by ${data.tool} on <time datetime="${data.made}">${day(data.made)}</time>`,
-    contents: html`${data.phases.map(({ status }) => {
-      const [sign, word] = PHASE_STATE[status.state];
-      return html`<li><a href="#${anchor('phase', status.number)}"><span title="${word}">${sign}</span> ${status.number}. ${status.title}</a></li>\n`;
-    })}<li><a href="#findings">Findings (${findings.length})</a></li>
+    contents: html`<li><a href="#first">What to look at first</a></li>
+${data.phases.map(({ status }) => {
+  const [sign, word] = PHASE_STATE[status.state];
+  return html`<li><a href="#${anchor('phase', status.number)}"><span title="${word}">${sign}</span> ${status.number}. ${status.title}</a></li>\n`;
+})}<li><a href="#findings">Findings (${findings.length})</a></li>
 <li><a href="#plan">The plan, line by line</a></li>`,
     main: html`${summary(data)}
+${landingSection(data)}
+${attentionSection(data)}
+${foldersSection(data)}
 ${phases}
 ${correctionsSection(data.corrections)}
 ${dismissalsSection(data.dismissals)}

@@ -50,6 +50,14 @@ tr:target, li:target, details:target { background: var(--panel); box-shadow: -.5
 details { margin: .35rem 0; }
 summary { cursor: pointer; }
 .copies { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; }
+.first { margin: 0; padding-left: 1.1rem; }
+.first li { margin: .25rem 0; }
+.trees { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.tree { margin: 0; padding: 0; list-style: none; font-size: .875rem; }
+.tree .sign { display: inline-block; width: 1.1em; color: var(--quiet); }
+.group td { border-bottom-style: dashed; font-weight: 600; }
+.group .quiet { font-weight: 400; }
+h4 { margin: .75rem 0 .25rem; font-size: .875rem; }
 .commits { margin: 0; padding: 0; list-style: none; }
 .commits li { padding: .25rem 0 .25rem .9rem; border-left: 3px solid var(--link); }
 .commits .side { margin-left: 1.25rem; border-left-style: dashed; }
@@ -86,6 +94,10 @@ summary { cursor: pointer; }
   .rows tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
   .rows td { display: block; padding: .1rem 0; border: 0; }
   .plan td:last-child { width: auto; }
+  .trees { grid-template-columns: 1fr; }
+  td, th { overflow-wrap: anywhere; }
+  th { white-space: normal; }
+  .plan td:first-child { width: 2rem; }
 }
 @media print {
   details::details-content { content-visibility: visible; height: auto; }

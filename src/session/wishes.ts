@@ -1,0 +1,45 @@
+import type { Choice } from '../decisions/types.ts';
+import { check } from './check.ts';
+import { type Wish, withDestination } from './decide.ts';
+import type { Engine } from './engine.ts';
+import { SessionError } from './errors.ts';
+
+/**
+ * One choice for several operations, as the keyboard makes it: to accept is to take what is proposed for each. All can be made,
+ * or none is.
+ * @param why for the record
+ * @throws {SessionError} naming each step for which it cannot be, and why
+ */
+export async function wishesFor(
+  engine: Engine,
+  operations: readonly string[],
+  choice: Choice,
+  why: string | undefined,
+): Promise<readonly Wish[]> {
+  const wishes: Wish[] = [];
+  const refused: string[] = [];
+  for (const id of operations) {
+    const operation = engine.reading.operations.find(one => one.id === id);
+    if (!operation) throw new SessionError('no-step', `The plan has no step ${id}.`);
+    const study = await engine.study(operation.phase);
+    const own = choice.kind === 'accept' ? (proposedIn(engine, id) ?? choice) : choice;
+    const committed = engine.overview().phases.find(({ number }) => number === operation.phase);
+    const item = study.items.get(id);
+    const directed = item ? withDestination(own, item) : own;
+    const wrong = await check(operation, directed, study, committed?.state === 'committed');
+    if (wrong !== undefined) refused.push(operations.length > 1 ? `${id}: ${wrong}` : wrong);
+    wishes.push({ operation: id, choice: own, ...(why !== undefined && { why }) });
+  }
+  const none = operations.length > 1 ? ' Nothing was decided.' : '';
+  if (refused.length > 0) throw new SessionError('not-possible', `${refused.join('\n')}${none}`);
+  return wishes;
+}
+
+/** What is proposed for an operation, where it can simply be taken. */
+function proposedIn(engine: Engine, id: string): Choice | undefined {
+  const items = engine.overview().phases.flatMap(phase => phase.items);
+  const { proposal } = items.find(({ operation }) => operation.id === id) ?? {};
+  // A merge of which nothing is chosen is nobody's answer yet.
+  const isOpen = proposal?.choice.kind === 'hunks' && proposal.choice.hunks.length === 0;
+  return isOpen ? undefined : proposal?.choice;
+}
