@@ -22,7 +22,7 @@ interface Written {
 }
 
 /** Texts kept; the oldest go first. */
-const KEPT = 16;
+const KEPT = 6;
 
 export const syntaxSlice: Slice<SyntaxSlice> = (update, get, { session }) => ({
   syntaxes: new Map(),

@@ -3,7 +3,7 @@ import { GRAMMAR_OF, RULES, type Rules } from './rules.ts';
 import type { Colour, ColourKind, Colours } from './types.ts';
 
 /** Characters of a text that is coloured at most: a longer one would take longer to read than a key may. */
-const LONGEST = 400_000;
+const LONGEST = 200_000;
 
 /**
  * The coloured pieces of a text, by the grammar of its file name.
@@ -21,39 +21,56 @@ export function read(grammar: Grammar, text: string): Colours {
   const rules = RULES[grammar];
   const lines: Colour[][] = [];
   const lengths = text.split('\n').map(line => line.length);
-  const put = ({ startPosition, endPosition }: Node, kind: ColourKind): void => {
-    for (let line = startPosition.row; line <= endPosition.row; line += 1) {
-      const start = line === startPosition.row ? startPosition.column : 0;
-      const end = line === endPosition.row ? endPosition.column : (lengths[line] ?? 0);
-      if (end <= start) continue;
+  const put = ({ start, end, kind }: Piece): void => {
+    for (let line = start.row; line <= end.row; line += 1) {
+      const from = line === start.row ? start.column : 0;
+      const to = line === end.row ? end.column : (lengths[line] ?? 0);
+      if (to <= from) continue;
       const own = lines[line] ?? [];
-      own.push([start, end, kind]);
+      own.push([from, to, kind]);
       lines[line] = own;
     }
   };
   withTree(grammar, text, root => walk(root, rules, put));
-  return lengths.map((_, line) => lines[line] ?? []);
+  return lengths.map((_, line) => lines[line] ?? NONE);
 }
 
-function walk(root: Node, rules: Rules, put: (node: Node, kind: ColourKind) => void): void {
+const NONE: readonly Colour[] = [];
+
+interface Piece {
+  readonly start: Node['startPosition'];
+  readonly end: Node['endPosition'];
+  readonly kind: ColourKind;
+}
+
+/** Goes through a tree with one cursor: a text has more nodes than should become objects. */
+function walk(root: Node, rules: Rules, put: (piece: Piece) => void): void {
   const cursor = root.walk();
+  /** What the nodes are that the cursor is in, the outermost first. */
+  const inside: string[] = [];
+  /** @returns whether the pieces of the node are looked at, too */
   const visit = (): boolean => {
-    const kind = kindOf(cursor.nodeType, cursor.nodeIsNamed, rules);
-    if (kind !== undefined) put(cursor.currentNode, kind);
-    else if (cursor.currentFieldName === 'name' && rules.names.has(cursor.nodeType)) {
-      const parent = cursor.currentNode.parent?.type ?? '';
-      if (rules.definitions.has(parent)) put(cursor.currentNode, 'name');
-    }
-    return kind === undefined;
+    const { nodeType } = cursor;
+    const isName = rules.names.has(nodeType) && rules.definitions.has(inside.at(-1) ?? '');
+    const kind =
+      kindOf(nodeType, cursor.nodeIsNamed, rules) ??
+      (isName && cursor.currentFieldName === 'name' ? 'name' : undefined);
+    if (kind === undefined) return true;
+    put({ start: cursor.startPosition, end: cursor.endPosition, kind });
+    return false;
   };
   for (let goIn = true; ; ) {
-    if (goIn && visit() && cursor.gotoFirstChild()) continue;
-    if (cursor.gotoNextSibling()) {
-      goIn = true;
-      continue;
+    if (goIn && visit()) {
+      const { nodeType } = cursor;
+      if (cursor.gotoFirstChild()) {
+        inside.push(nodeType);
+        continue;
+      }
     }
+    goIn = cursor.gotoNextSibling();
+    if (goIn) continue;
     if (!cursor.gotoParent()) break;
-    goIn = false;
+    inside.pop();
   }
   cursor.delete();
 }
