@@ -5,6 +5,10 @@
 export const GRAMMARS = {
   python: '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
   go: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
+  // These are for colours only.
+  tsx: '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
+  java: '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm',
+  rust: '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
 } as const;
 
 export type Grammar = keyof typeof GRAMMARS;

@@ -41,10 +41,83 @@ export const RULES: Readonly<Record<Grammar, Rules>> = {
     ['identifier', 'field_identifier', 'type_identifier'],
     ['function_declaration', 'method_declaration', 'type_spec'],
   ),
+  tsx: rules(
+    {
+      comment: ['comment'],
+      string: ['string', 'template_string', 'regex'],
+      number: ['number'],
+      keyword: ['true', 'false', 'null', 'undefined', 'this', 'super', 'predefined_type'],
+    },
+    ['identifier', 'type_identifier', 'property_identifier'],
+    [
+      'function_declaration',
+      'generator_function_declaration',
+      'class_declaration',
+      'method_definition',
+      'interface_declaration',
+      'type_alias_declaration',
+      'enum_declaration',
+    ],
+  ),
+  java: rules(
+    {
+      comment: ['line_comment', 'block_comment'],
+      string: ['string_literal', 'character_literal'],
+      number: [
+        'decimal_integer_literal',
+        'hex_integer_literal',
+        'binary_integer_literal',
+        'decimal_floating_point_literal',
+      ],
+      keyword: [
+        'true',
+        'false',
+        'null_literal',
+        'this',
+        'super',
+        'void_type',
+        'integral_type',
+        'floating_point_type',
+        'boolean_type',
+      ],
+    },
+    ['identifier'],
+    [
+      'class_declaration',
+      'interface_declaration',
+      'enum_declaration',
+      'record_declaration',
+      'method_declaration',
+      'constructor_declaration',
+    ],
+  ),
+  rust: rules(
+    {
+      comment: ['line_comment', 'block_comment'],
+      string: ['string_literal', 'raw_string_literal', 'char_literal'],
+      number: ['integer_literal', 'float_literal'],
+      keyword: ['boolean_literal', 'primitive_type', 'mutable_specifier', 'self', 'crate', 'super'],
+    },
+    ['identifier', 'type_identifier'],
+    [
+      'function_item',
+      'function_signature_item',
+      'struct_item',
+      'enum_item',
+      'trait_item',
+      'mod_item',
+      'const_item',
+      'static_item',
+      'type_item',
+    ],
+  ),
 };
 
 /** The grammar that a file is read with, by its name. */
 export const GRAMMAR_OF: readonly (readonly [name: RegExp, grammar: Grammar])[] = [
   [/\.pyi?$/, 'python'],
   [/\.go$/, 'go'],
+  [/\.[cm]?[jt]sx?$/, 'tsx'],
+  [/\.java$/, 'java'],
+  [/\.rs$/, 'rust'],
 ];

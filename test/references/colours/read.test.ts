@@ -31,6 +31,32 @@ test('Go: the same', async () => {
   ]);
 });
 
+test.each([
+  [
+    'a.ts',
+    'export function add(a: number): string {\n  return `x`; // sum\n}\n',
+    [
+      ['keyword export', 'keyword function', 'name add', 'keyword number', 'keyword string'],
+      ['keyword return', 'string `x`', 'comment // sum'],
+      [],
+      [],
+    ],
+  ],
+  [
+    'A.java',
+    'class A { int one() { return 1; } }\n',
+    [['keyword class', 'name A', 'keyword int', 'name one', 'keyword return', 'number 1'], []],
+  ],
+  [
+    'a.rs',
+    'pub fn one(x: &mut u8) -> &str { "one" }\n',
+    [
+      ['keyword pub', 'keyword fn', 'name one', 'keyword mut', 'keyword u8', 'keyword str', 'string "one"'],
+      [],
+    ],
+  ],
+])('%s: the same', async (path, text, wanted) => expect(await pieces(path, text)).toEqual(wanted));
+
 test('a text with mistakes in it is coloured as far as it can be read', async () => {
   expect((await pieces('a.py', 'def f(:\n    return "x"\n')).flat()).toContain('string "x"');
 });
