@@ -46,6 +46,16 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       [java('b/User')]: ['import org.x.a.Desk;', 'Desk one = new Desk();'],
     },
   },
+  'a package of Java with annotations': {
+    files: {
+      [java('a/package-info')]:
+        '/** Has a. */\n@Deprecated\n@Mark({1, 2})\npackage org.x.a;\n\nimport org.x.b.Mark;\n',
+      [java('a/A')]: 'package org.x.a;\n\npublic class A {\n}\n',
+      [java('b/Mark')]: 'package org.x.b;\n\npublic @interface Mark {\n    int[] value();\n}\n',
+    },
+    moves: { [java('a/package-info')]: java('c/package-info'), [java('a/A')]: java('c/A') },
+    after: { [java('c/package-info')]: ['2})\npackage org.x.c;\n\nimport org.x.b.Mark;\n'] },
+  },
   'the class of a Kotlin file, for Java': {
     files: {
       [kotlin('a/text')]: '@file:JvmName("Text")\n\npackage org.x.a\n\nfun up(s: String) = s\n',

@@ -49,6 +49,14 @@ function read(text: string, kotlin: boolean): Source {
       continue;
     }
     if (/^[;\])]$/.test(word)) continue;
+    if (word === '@' && !clause) {
+      // Annotations of the package, as in `package-info.java`.
+      const next = tokens.findIndex(({ text }) => /^(package|class|interface|enum|import|\{)$/.test(text));
+      if (tokens[next]?.text === 'package') {
+        at = next - 1;
+        continue;
+      }
+    }
     if (word !== 'package' && word !== 'import') break;
     const isStatic = tokens[at + 1]?.text === 'static';
     const start = tokens[at]!.start;

@@ -9,10 +9,9 @@ import { otherWords } from '../text/configuration.ts';
 import { answer, type Mark } from '../text/scan.ts';
 import { phpFacade } from './facade.ts';
 import { includeSites } from './includes.ts';
-import { isPhp, namespaces } from './names.ts';
+import { fullNameMarks, isPhp, namespaces } from './names.ts';
 import { namespaceOf, rootsOn } from './psr4.ts';
 import { readPhp } from './source.ts';
-import { fullNameMarks } from './texts.ts';
 
 /** PHP: namespaces that follow their folders, imports, full names in strings, and files that are included. */
 export const php: Adapter = {
