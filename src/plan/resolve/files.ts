@@ -1,11 +1,13 @@
 /** The paths of a tree, as a tree: which files lie below a folder, which end like a written path. */
 
 interface Node {
-  readonly children: Map<string, Node>;
+  children: Map<string, Node>;
   file: boolean;
 }
 
-const emptyNode = (): Node => ({ children: new Map(), file: false });
+/** What every file has in it; most nodes are files. */
+const NOTHING: Map<string, Node> = new Map();
+const emptyNode = (): Node => ({ children: NOTHING, file: false });
 
 /** A set of paths that can be asked for folders. Changing it is cheap. */
 export class Files {
@@ -92,6 +94,7 @@ function leaf(parent: Node, name: string): Node {
   const known = parent.children.get(name);
   if (known) return known;
   const made = emptyNode();
+  if (parent.children === NOTHING) parent.children = new Map();
   parent.children.set(name, made);
   return made;
 }
