@@ -2,7 +2,7 @@ import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import { baseName, below, folderOf, join } from './files.ts';
 import type { Ground } from './ground.ts';
-import type { Located } from './locate.ts';
+import type { Located } from './located.ts';
 import { safePath } from './safety.ts';
 
 /** Where a written target is. */

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { baseName, folderOf, join } from './files.ts';
 import { cutPattern, expandBraces, isTame, matchPattern } from './glob.ts';
-import { FOREIGN, type Located, MISSING, narrow, type Place } from './locate.ts';
+import { FOREIGN, type Located, MISSING, narrow, type Place } from './located.ts';
 
 /** Looks for the files of a pattern at the top, below the folders named around it, and where its first folder is. */
 export function patternBelow(pattern: string, folders: readonly string[], place: Place): Located {

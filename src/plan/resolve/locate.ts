@@ -1,43 +1,8 @@
 import type { Base, Name } from '../draft.ts';
-import { baseName, type Files, folderOf, join } from './files.ts';
-import type { SuffixIndex } from './index.ts';
+import { baseName, folderOf, join } from './files.ts';
 import { patternAnywhere, patternBelow } from './locate-pattern.ts';
+import { FOREIGN, type Located, MISSING, narrow, type Place } from './located.ts';
 import { safePath } from './safety.ts';
-
-/** What a written name means on the files there are. */
-export type Located =
-  | {
-      readonly kind: 'file' | 'folder' | 'pattern';
-      /** The file, the folder, or the folder before the pattern's first wildcard. */
-      readonly path: string;
-      /** Of a pattern: with the folder found. */
-      readonly pattern?: string;
-      readonly files: readonly string[];
-      /** What had to be put in front of the written path. */
-      readonly prefix: string;
-      readonly how: 'exact' | 'base' | 'suffix' | 'ending' | 'alike';
-      /** Several were found, and the surroundings pointed to this one. */
-      readonly guess?: boolean;
-      /** First folder of the written path that had to be left out: the name of the repository itself. */
-      readonly without?: string;
-    }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'unsafe'; readonly code: 'outside-repository' | 'bad-path'; readonly why: string }
-  | { readonly kind: 'missing' };
-
-export const MISSING: Located = { kind: 'missing' };
-/** Folders that hold no source of the project. */
-export const FOREIGN =
-  /(?:^|\/)(?:node_modules|vendor|third[-_]party|dist|build|out|target|\.venv|venv|site-packages|\.[^/]+)(?:\/|$)/;
-
-export interface Place {
-  readonly files: Files;
-  readonly index: SuffixIndex;
-  /** Prefixes that earlier names needed, the most frequent first. */
-  readonly prefixes: readonly string[];
-  /** Full paths that the plan writes somewhere. */
-  readonly written: ReadonlySet<string>;
-}
 
 /** Looks for a name as written, then below the folders named around it. */
 export function near(name: Name, bases: readonly Base[], place: Place): Located {
@@ -142,12 +107,6 @@ function anywhere(name: Name, bases: readonly Base[], roots: readonly string[], 
     return chosen(named, name, roots, place, 'ending');
   const alike = name.weak ? [] : index.alike(name.path).filter(exists);
   return alike.length > 0 ? chosen(alike, name, roots, place, 'alike') : MISSING;
-}
-
-/** Keeps what fits, unless nothing does. */
-export function narrow(left: readonly string[], keeps: (path: string) => boolean): readonly string[] {
-  const kept = left.length > 1 ? left.filter(keeps) : left;
-  return kept.length > 0 ? kept : left;
 }
 
 /** Of several files that end alike the one that the surroundings point to. Never a guess: else all of them. */

@@ -1,6 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
 import { baseName, folderOf, join } from './files.ts';
-import type { Located } from './locate.ts';
+import type { Located } from './located.ts';
 import { count, few, type Problem } from './problem.ts';
 import type { World } from './world.ts';
 

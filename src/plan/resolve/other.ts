@@ -2,7 +2,7 @@ import type { Name, Statement } from '../draft.ts';
 import { bare } from './base.ts';
 import { destination } from './destination.ts';
 import { baseName, below, join } from './files.ts';
-import type { Located } from './locate.ts';
+import type { Located } from './located.ts';
 import { type Made, made, moduleOf } from './operations.ts';
 import type { Problem } from './problem.ts';
 import { safePath } from './safety.ts';

@@ -1,15 +1,16 @@
 import type { Name, Statement } from '../draft.ts';
-import type { Claim, Claims } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
+import type { Claim } from './fate.ts';
 import { join } from './files.ts';
 import { substitute } from './glob.ts';
 import { type Aim, goesInside, isOpen, isProse } from './inside.ts';
-import type { Located } from './locate.ts';
+import { layClaim } from './lay.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import type { Problem } from './problem.ts';
 import { isNoPath } from './safety.ts';
+import { seek } from './seek.ts';
 import {
-  allOf,
   asksFor,
   choice,
   commonEnding,
@@ -59,14 +60,18 @@ export class Relocator {
   }
 
   #source(name: Name, target: Name | undefined, statement: Statement): void {
-    const found = this.#find(name, statement);
-    if (!found) return;
+    const found = seek(name, statement, this.#world);
+    if ('last' in found) {
+      if (!statement.certain || name.weak) return;
+      this.#problems.push(explainMissing(name, found.last, statement, this.#world, this.#untracked));
+      this.used.add(statement);
+      return;
+    }
     const { located, when } = found;
-    const files = this.#without(located.files, when, statement);
-    if (statement.kind === 'delete') this.#delete({ ...located, files }, when, statement);
-    else if (!target) this.#together({ ...located, files }, when, statement);
+    if (statement.kind === 'delete') this.#delete(located, when, statement);
+    else if (!target) this.#together(located, when, statement);
     else if (statement.everything === 'packages' && located.path === '') this.#packages(target, statement);
-    else this.#to(target, { ...located, files }, when, name, statement);
+    else this.#to(target, located, when, name, statement);
   }
 
   /** Files that become one, without a word on where: at the place that is drawn for one of them. */
@@ -173,33 +178,8 @@ export class Relocator {
   }
 
   #claim(from: string, when: When, claim: Claim): void {
-    const { ground } = this.#world;
-    const stands =
-      when !== 'before' || (claim.statement.authority === 'step' && ground.placeOf(from) === from);
-    for (const origin of stands ? ground.originsOf(from) : [from]) {
-      const chained = origin !== from;
-      if (chained && this.#claims.fates.has(origin)) {
-        if (claim.to === origin) {
-          this.#takenBack(origin, claim.statement);
-          continue;
-        }
-        this.#claims.moveOn(origin, claim);
-        if (claim.kind !== 'copy') ground.move(origin, claim.to ?? null);
-        continue;
-      }
-      const verdict = this.#claims.add(origin, claim);
-      if (verdict === 'completed') ground.move(origin, this.#claims.fates.get(origin)!.to!);
-      if (verdict !== 'taken' && verdict !== 'replaced') continue;
-      if (claim.kind === 'delete') ground.move(origin, null);
-      else if (claim.kind === 'copy') ground.add(claim.to!);
-      else ground.move(origin, claim.to!);
-    }
-  }
-
-  /** A step that puts a file back where it is today tells how to undo the plan. */
-  #takenBack(path: string, statement: Statement): void {
-    const message = `Line ${statement.line} would put ${path} back where it is: not carried out.`;
-    this.#problems.push({ code: 'contradiction', severity: 'warning', message, statement, path });
+    const refused = layClaim(from, when, claim, this.#world.ground, this.#claims);
+    if (refused) this.#problems.push(refused);
   }
 
   #delete(source: Found, when: When, statement: Statement): void {
@@ -238,48 +218,6 @@ export class Relocator {
       );
       this.used.add(statement);
     }
-  }
-
-  #without(files: readonly string[], when: When, statement: Statement): readonly string[] {
-    if (statement.except.length === 0) return files;
-    const out = new Set(
-      statement.except.flatMap(name => {
-        const found = this.#world.find(
-          name,
-          {
-            ...statement,
-            bases: [
-              ...statement.sources.map(source => ({ name: folderBefore(source), line: statement.line })),
-              ...statement.bases,
-            ],
-          },
-          when,
-        );
-        return 'files' in found ? found.files : [];
-      }),
-    );
-    return files.filter(file => !out.has(file));
-  }
-
-  #find(name: Name, statement: Statement): { located: Found; when: When } | undefined {
-    const order = statement.exact
-      ? (['before'] as const)
-      : statement.authority === 'step' || statement.shell
-        ? (['now', 'before', 'arrived'] as const)
-        : (['before', 'now', 'arrived'] as const);
-    let last: Located = { kind: 'missing' };
-    for (const when of order) {
-      const found = this.#world.find(name, statement, when);
-      if ('files' in found && found.files.length > 0) return { located: found, when };
-      if (found.kind === 'ambiguous' && statement.everywhere)
-        return { located: allOf(found.candidates), when };
-      if (last.kind === 'missing') last = found;
-    }
-    if (statement.certain && !name.weak) {
-      this.#problems.push(explainMissing(name, last, statement, this.#world, this.#untracked));
-      this.used.add(statement);
-    }
-    return undefined;
   }
 
   /** The place of one file at another destination that the plan offers. */

@@ -1,8 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
-import type { Claim } from './claims.ts';
 import type { Destination } from './destination.ts';
+import type { Claim } from './fate.ts';
 import { folderOf, join } from './files.ts';
-import type { Located } from './locate.ts';
+import type { Located } from './located.ts';
 
 export type Found = Extract<Located, { files: readonly string[] }>;
 

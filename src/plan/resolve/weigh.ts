@@ -1,7 +1,7 @@
 import type { Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import type { Evidence, Operation } from '../types.ts';
-import type { Fate } from './claims.ts';
+import type { Fate } from './fate.ts';
 import { baseName, folderOf } from './files.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';

@@ -4,7 +4,8 @@ import type { Surroundings } from './destination.ts';
 import { baseName, below, type Files, folderOf } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
-import { far, type Located, MISSING, near, type Place } from './locate.ts';
+import { far, near } from './locate.ts';
+import { type Located, MISSING, type Place } from './located.ts';
 import { safePath } from './safety.ts';
 
 /** A base that fewer sources show may be chance. */
