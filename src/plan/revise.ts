@@ -1,7 +1,7 @@
 import type { Statement } from './draft.ts';
+import { exactStatement } from './exact.ts';
 import type { Files } from './resolve/files.ts';
 import type { Made } from './resolve/operations.ts';
-import { givenName } from './text/name.ts';
 import type { Finding, FindingCode, Operation, Plan } from './types.ts';
 
 /** What was read, before it is checked against the files. */
@@ -79,23 +79,7 @@ function goingOn(operations: readonly Operation[]): Operation[] {
 }
 
 function statementOf({ kind, from, to, survivor, line, lines, phase, step }: Operation): Statement {
-  const names = (path: string | undefined) =>
-    path === undefined ? [] : [{ ...givenName(path), glob: false }];
-  return {
-    kind: kind === 'manual' ? 'split' : kind,
-    sources: names(from),
-    targets: names(to),
-    except: [],
-    line,
-    lines,
-    text: '',
-    authority: 'step',
-    phase,
-    step,
-    bases: [],
-    certain: true,
-    exact: true,
-    group: 'said',
-    ...(survivor !== undefined && { survivor }),
-  };
+  const paths = { kind, to: to === undefined ? [] : [to], ...(from !== undefined && { from }) };
+  const place = { line, lines, phase, step, text: '', group: 'said' };
+  return exactStatement({ ...paths, ...place, ...(survivor !== undefined && { survivor }) });
 }

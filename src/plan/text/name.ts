@@ -27,7 +27,6 @@ export interface Written {
  */
 export function parseName(raw: string, { quoted }: Written): Name | undefined {
   if (raw.length > LONGEST) return undefined;
-  if (quoted && /^"[^"\s]*"$/.test(raw) && /^"(?:@|\w+\.\w+\/|\.{1,2}\/)/.test(raw)) return undefined;
   const simple = SIMPLE.test(raw);
   let text = simple ? raw : raw.replace(INVISIBLE, '').trim().replace(QUOTES, '').trim();
   if (!quoted && !simple)
@@ -36,14 +35,7 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
   const range = simple ? null : RANGE.exec(text);
   if (range) text = text.slice(0, range.index);
   if (!quoted && ABBREVIATION.test(text)) return undefined;
-  const oneQuote = quoted && /^[\w./ -]+"[\w./ -]*\.\w+$/.test(text);
-  if (
-    text === '' ||
-    NOT_A_PATH.test(oneQuote ? text.replace('"', '') : text) ||
-    PLACEHOLDER.test(text) ||
-    COMMAND.test(text)
-  )
-    return undefined;
+  if (text === '' || NOT_A_PATH.test(text) || PLACEHOLDER.test(text) || COMMAND.test(text)) return undefined;
   if (!quoted && (/\s/.test(text) || /^[^\p{L}\p{N}._*/~@[({-]/u.test(text))) return undefined;
   if (
     /[()]/.test(text) &&

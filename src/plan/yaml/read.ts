@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import type { Draft, Name, Statement, StatementKind } from '../draft.ts';
+import type { Draft, Statement } from '../draft.ts';
 import { PlanError } from '../errors.ts';
-import { givenName } from '../text/name.ts';
-import type { OperationKind, Phase, Step } from '../types.ts';
+import { exactStatement } from '../exact.ts';
+import type { Phase, Step } from '../types.ts';
 import { DETAILS, KINDS, NEED_TARGET, ROOT_KEY, VERSION } from './format.ts';
 
 /**
@@ -88,32 +88,32 @@ class Reader {
       throw this.#error(node, `\`${kind}\` needs a path`);
     if (NEED_TARGET.includes(kind) && !keys.includes('to'))
       throw this.#error(node, `\`${kind}\` needs \`to\``);
-    const to = keys.includes('to') ? [this.#text(node, 'to')] : [];
-    const others = keys.includes('alternatives')
-      ? this.#list(node, 'alternatives').map(each => this.#value(each))
-      : [];
+    const others = keys.includes('alternatives') ? this.#list(node, 'alternatives') : [];
+    const to = [
+      ...(keys.includes('to') ? [this.#text(node, 'to')] : []),
+      ...others.map(each => this.#value(each)),
+    ];
     const conditional = keys.includes('conditional') ? this.#scalar(node, 'conditional') : false;
     if (typeof conditional !== 'boolean') throw this.#error(node, '`conditional` is true or false');
-    const own = typeof subject === 'string' ? [exact(subject)] : [];
-    const made = kind === 'create';
+    const paths =
+      typeof subject !== 'string' ? { to } : kind === 'create' ? { to: [subject] } : { from: subject, to };
+    const line = this.#line(node);
+    const { text, phase, id } = step;
+    const survivor = keys.includes('survivor') && { survivor: this.#text(node, 'survivor') };
     return {
-      kind: statementKind(kind),
-      sources: made ? [] : own,
-      targets: made ? own : [...to, ...others].map(exact),
-      except: [],
-      line: this.#line(node),
-      lines: [this.#line(node)],
-      text: step.text,
-      authority: 'step',
-      phase: step.phase,
-      step: step.id,
-      bases: [],
-      certain: true,
-      exact: true,
-      group: 'own',
+      ...exactStatement({
+        kind,
+        ...paths,
+        ...survivor,
+        line,
+        lines: [line],
+        text,
+        phase,
+        step: id,
+        group: 'own',
+      }),
       ...(kind === 'merge' && { merging: true }),
       ...(conditional && { conditional }),
-      ...(keys.includes('survivor') && { survivor: this.#text(node, 'survivor') }),
     };
   }
 
@@ -163,13 +163,4 @@ class Reader {
   #error(node: unknown, message: string): PlanError {
     return new PlanError('wrong-yaml', `${this.#path}: line ${this.#line(node)}: ${message}.`);
   }
-}
-
-function statementKind(kind: OperationKind): StatementKind {
-  return kind === 'manual' ? 'split' : kind;
-}
-
-/** A path as it stands: no wildcards in it. */
-function exact(path: string): Name {
-  return { ...givenName(path), glob: false };
 }
