@@ -27,7 +27,7 @@ export function readPlan(text: string, path: string): Draft {
   const unread: { line: number; text: string }[] = [];
   for (const [index, raw] of document.lines.entries()) {
     const line = index + 1;
-    const fate = out.fate(line);
+    const fate = out.fates.get(line);
     if (raw.trim() === '' || fate?.kind === 'statement') continue;
     if (fate?.kind === 'context') context.push({ line, text: raw.trim(), why: fate.why });
     else unread.push({ line, text: raw.trim() });

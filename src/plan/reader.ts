@@ -19,7 +19,7 @@ export interface Position
 export class Collector {
   readonly statements: Statement[] = [];
   readonly steps = new Map<number, Step[]>();
-  readonly #fates = new Map<number, Fate>();
+  readonly fates = new Map<number, Fate>();
   #outside = 0;
 
   /** A new step of a phase; outside all phases a statement of the diagnosis. */
@@ -50,20 +50,16 @@ export class Collector {
   /** A statement outranks context, context outranks nothing. */
   mark(line: number, end: number, fate: Fate): void {
     for (let at = line; at <= end; at++) {
-      const before = this.#fates.get(at);
+      const before = this.fates.get(at);
       if (before?.kind === 'statement' || (before && fate.kind !== 'statement')) continue;
-      this.#fates.set(at, fate);
+      this.fates.set(at, fate);
     }
   }
 
   /** Lines that were not understood by themselves turn out to announce what stands below them. */
   announce(line: number, end: number): void {
     for (let at = line; at <= end; at++)
-      if (this.#fates.get(at)?.kind === 'unread') this.#fates.set(at, ANNOUNCES);
-  }
-
-  fate(line: number): Fate | undefined {
-    return this.#fates.get(line);
+      if (this.fates.get(at)?.kind === 'unread') this.fates.set(at, ANNOUNCES);
   }
 }
 

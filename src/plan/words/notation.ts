@@ -26,9 +26,8 @@ export function tokensOf(text: string): Tokens {
 }
 
 /**
- * The words of a list in its notation: `|` between words; in a word `(a|b)` for what differs, `?` behind a letter or a bracket that may be
- * missing; `□` a name, `0` any number, `0000` a year. In square brackets behind a word stands what must follow (`$`: the end), or must not
- * (`!` before it); `^` before a word: only at the beginning.
+ * The words of a list in its notation: `|` between words; in a word `(a|b)` for what differs, `?` behind what may be missing; `□` a name,
+ * `0` a number, `0000` a year. In square brackets stands what must follow (`$`: the end), or must not (`!`); `^`: only at the beginning.
  */
 export function expand(list: string): string[] {
   return alternatives({ list, at: 0 });
