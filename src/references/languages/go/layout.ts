@@ -1,5 +1,6 @@
 import { parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
+import { mayHaveWord } from '../../words.ts';
 import type { Context } from '../adapter.ts';
 import { destination } from '../adapter.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -62,11 +63,16 @@ export class Layout {
     return first?.[0] ?? directory;
   }
 
-  /** Name → the directory in which it is declared afterwards; names that several directories would declare are left out. */
+  /**
+   * Name → the directory in which it is declared afterwards; names that several directories would declare are left out, and
+   * all names of a package that stays together, which needs no reading.
+   */
   owners(directory: string): ReadonlyMap<string, string> {
     const known = this.#owners.get(directory);
     if (known) return known;
     const found = new Map<string, string>();
+    this.#owners.set(directory, found);
+    if (new Set(this.filesIn(directory).map(path => parent(this.to(path)))).size < 2) return found;
     const torn = new Set<string>();
     for (const path of this.filesIn(directory)) {
       const to = parent(this.to(path));
@@ -76,8 +82,15 @@ export class Layout {
       }
     }
     for (const name of torn) found.delete(name);
-    this.#owners.set(directory, found);
     return found;
+  }
+
+  /** Whether a package declares a name now. */
+  declares(directory: string, name: string): boolean {
+    const words = new Set([name]);
+    return this.filesIn(directory).some(
+      path => mayHaveWord(this.#texts.get(path) ?? '', words) && this.facts(path)?.declared.has(name),
+    );
   }
 
   facts(path: string): Facts | undefined {

@@ -83,7 +83,6 @@ class File {
       ...facts.declared,
       ...facts.uses.map(use => use.name),
       ...facts.imports.map(one => one.alias ?? this.#nameOf(one)),
-      ...layout.owners(this.#here).keys(),
     ]);
   }
 
@@ -140,7 +139,7 @@ class File {
         marks.push(this.#mark(one.at, target, `${directory} moves`, path));
       if (one.alias === undefined) {
         const name = this.#layout.nameAfter(main) ?? qualifier;
-        const clashes = name !== qualifier && this.#taken.has(name);
+        const clashes = name !== qualifier && this.#means(name);
         if (clashes)
           marks.push(
             this.#mark(
@@ -163,6 +162,11 @@ class File {
       else if (name !== qualifier) marks.push(this.#mark(use, target, `its package is ${name} there`, name));
     }
     return marks;
+  }
+
+  /** Whether a word means something in the file already, or in its package. */
+  #means(word: string): boolean {
+    return this.#taken.has(word) || this.#layout.declares(this.#here, word);
   }
 
   /** Names of the package that the file leaves, or that leaves the file. */
@@ -192,7 +196,7 @@ class File {
     const name = this.#layout.nameAfter(directory) ?? 'pkg';
     const own = from?.alias ?? (from && this.#nameOf(from));
     let alias = name;
-    for (let more = 2; this.#taken.has(alias) && alias !== own; more++) alias = `${name}${more}`;
+    for (let more = 2; this.#means(alias) && alias !== own; more++) alias = `${name}${more}`;
     this.#taken.add(alias);
     this.#called.set(directory, alias);
     this.#added.set(directory, alias === name ? undefined : alias);
