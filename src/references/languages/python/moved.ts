@@ -29,8 +29,8 @@ export class Moved {
     for (const path of moves.keys()) paths.delete(path);
     for (const to of moves.values()) if (to !== null) paths.add(to);
     this.before = modulesOf(world);
-    this.after = new Modules({ paths, roots: world.roots });
     this.#all = directories([...world.paths], moves);
+    this.after = new Modules({ paths, roots: world.roots.map(root => this.rootAfter(root)) });
     this.#python = directories(
       [...world.paths].filter(path => stem(path) !== undefined),
       moves,
@@ -59,6 +59,12 @@ export class Moved {
   /** Where a directory goes; it stays as long as one of its files does. */
   directory(path: string): Fate {
     return this.#all.get(path) ?? STAYS;
+  }
+
+  /** Where a root of module names is afterwards: one that moves as a whole takes the names along. */
+  rootAfter(root: string): string {
+    const fate = root === '' ? STAYS : this.directory(root);
+    return fate.kind === 'goes' ? fate.to : root;
   }
 
   /** Where a module goes, as a stem. A namespace package goes where all its modules go. */

@@ -162,10 +162,17 @@ function descend(value: string, rest: readonly string[]): string | undefined {
   return rest.reduce((path, part) => (path === '/' ? `/${part}` : join(path, part)), value);
 }
 
-/** The constants of a text that are written on one line: name → expression. */
+/** The constants of a text that are written on one line: name → expression. Of those within a function, the ones that are counted from the file. */
 export function constants(text: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (const match of text.matchAll(/^([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]*)?=[ \t]*([^=\n#][^\n#]*)/gmu))
-    if (!names.has(match[1]!)) names.set(match[1]!, match[2]!.trim());
+  const within = new Map<string, string>();
+  const pattern = /^([ \t]*)([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]*)?=[ \t]*([^=\n#][^\n#]*)/gmu;
+  for (const [, indent, name = '', words = ''] of text.matchAll(pattern)) {
+    const value = words.trim();
+    if (indent !== '') within.set(name, (within.get(name) ?? value) === value ? value : '');
+    else if (!names.has(name)) names.set(name, value);
+  }
+  for (const [name, value] of within)
+    if (value.includes('__file__') && !names.has(name)) names.set(name, value);
   return names;
 }

@@ -22,6 +22,10 @@ describe('paths', () => {
       'p = HERE / "pkg" / "mod.py"\nHERE = Path(__file__).parent\n',
       'p = HERE / "new" / "module.py"\nHERE = Path(__file__).parent\n',
     ],
+    [
+      'def f():\n    here = os.path.dirname(__file__)\n    return os.path.join(here, "pkg", "mod.py")\n',
+      'def f():\n    here = os.path.dirname(__file__)\n    return os.path.join(here, "new", "module.py")\n',
+    ],
     ['p = ROOT / "pkg" / f"{x}.py"\n', 'p = ROOT / "pkg" / f"{x}.py"\n'],
     ['p = "mod.py"\n', 'p = "mod.py"\n'],
     ['p = ROOT / "elsewhere" / "pkg" / "mod.py"\n', 'p = ROOT / "elsewhere" / "pkg" / "mod.py"\n'],
@@ -35,6 +39,16 @@ describe('paths', () => {
       moves: { 'src/d/a.py': 'src/e/f/a.py', 'src/d/b.txt': 'src/e/f/b.txt' },
     });
     expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
+  });
+
+  it('and names below a root that moves as a whole stay', async () => {
+    const files = { 'tests/apps/cli/app.py': '', 'tests/test_a.py': 'import cli.app\np("cli.app")\n' };
+    const { changed } = await moving({
+      files,
+      moves: { 'tests/apps/cli/app.py': 'tests/data/apps/cli/app.py' },
+      roots: ['tests/apps', ''],
+    });
+    expect(changed).toEqual({});
   });
 
   it('that climb from their folder name nothing below a root', async () => {

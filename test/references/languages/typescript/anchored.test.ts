@@ -22,6 +22,8 @@ describe('paths from the place of a script follow what they name', () => {
     ["path.resolve(__dirname, 'fix', name)", "path.resolve(__dirname, 'data', name)"],
     ['`\x24{__dirname}/fix/\x24{name}.txt`', '`\x24{__dirname}/data/\x24{name}.txt`'],
     ['`\x24{here}/fix/a.txt`', '`\x24{here}/data/a.txt`'],
+    ["path.join(__dirname, 'fix', 'deep', 'a')", "path.join(__dirname, 'data', 'deep', 'a')"],
+    ["path.join(__dirname, 'made', 'a')", "path.join(__dirname, 'made', 'a')"],
     ["__dirname + '/fix/a.txt'", "__dirname + '/data/a.txt'"],
     ["new URL('./fix/', import.meta.url)", "new URL('./data/', import.meta.url)"],
     [
