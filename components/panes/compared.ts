@@ -75,7 +75,8 @@ export function comparedDocument(
       stops ??= stopsOf(rows);
       return stops;
     },
-    head: columns => (options.sideBySide ? namesBeside(left, right, columns) : namesInOne(left, right)),
+    head: columns =>
+      options.sideBySide ? namesBeside(left, right, columns) : namesInOne(left, right, columns),
     words: line => wordsOf(at(line)),
     thing: line => thingOf(at(line), left, right),
   });
@@ -131,8 +132,12 @@ function namesBeside(left: Side, right: Side, columns: number): Row {
   return beside(left.name(half), right.name(other), half, other, as('rule', '│'));
 }
 
-const namesInOne = (left: Side, right: Side): Row =>
-  row(as('removed', ' - '), as('path', left.path), as('added', '  + '), as('path', right.path));
+/** Both by their paths; where one has no line, it is not there, and the other has the whole width. */
+function namesInOne(left: Side, right: Side, columns: number): Row {
+  if (right.lines.length === 0) return left.name(columns);
+  if (left.lines.length === 0) return right.name(columns);
+  return row(as('removed', ' - '), as('path', left.path), as('added', '  + '), as('path', right.path));
+}
 
 /** A line that stands for others. */
 export function foldRow(count: number, why: 'same' | 'mechanical', columns: number): Row {

@@ -57,8 +57,18 @@ export function changeDocument(
   const name = (of: string, when: string) => (columns: number) =>
     row(' ', as('path', cutStart(of, columns - when.length - 2)), as('muted', ` ${when}`));
   return comparedDocument(
-    { path: from, lines: linesOf(before ?? ''), name: name(from, 'now'), colours: colours[0] },
-    { path, lines: linesOf(after ?? ''), name: name(path, 'afterwards'), colours: colours[1] },
+    {
+      path: from,
+      lines: linesOf(before ?? ''),
+      name: name(from, after === undefined ? 'now; it goes with the phase' : 'now'),
+      colours: colours[0],
+    },
+    {
+      path,
+      lines: linesOf(after ?? ''),
+      name: name(path, before === undefined ? 'afterwards; it is new' : 'afterwards'),
+      colours: colours[1],
+    },
     changes,
     options,
     0,

@@ -23,12 +23,13 @@ export function sliceRow(line: Row, from: number, to: number): Row {
 /**
  * The row over as many rows as it takes in so many columns, broken at spaces where there are any in its second half. What
  * goes on below stands a little further in than the line begins.
+ * @param further by how many columns
  */
-export function wrapRow(line: Row, columns: number): Row[] {
+export function wrapRow(line: Row, columns: number, further = FURTHER): Row[] {
   const all = rowWidth(line);
   if (all <= columns || columns < 2) return [line];
   const blank = blankColumns(rowText(line));
-  const hang = Math.min(blank + FURTHER, Math.floor(columns / 2));
+  const hang = Math.min(blank + further, Math.floor(columns / 2));
   const rows: Row[] = [];
   for (let from = 0; from < all; ) {
     const inset = rows.length === 0 ? 0 : hang;

@@ -32,7 +32,7 @@ export class Page {
 
   /** A row whose text goes on beside what stands before it. @param below what stands before the text where it goes on */
   addBeside(before: Row, below: Row, text: Row, thing?: Thing): void {
-    for (const [at, part] of wrapRow(text, this.#columns - rowWidth(before)).entries())
+    for (const [at, part] of wrapRow(text, this.#columns - rowWidth(before), 0).entries())
       this.#put(row(...(at === 0 ? before : below).spans, ...part.spans), thing);
   }
 

@@ -141,7 +141,7 @@ test('every phase committed ends the work', async () => {
     await screen.press('c', 'c', 'enter');
   }
   expect(screen.text()).toMatch(/all 3 phases committed/);
-  await screen.press('c');
+  await screen.press('esc', 'c');
   expect(screen.text()).toMatch(/there is nothing left to review/);
   await screen.press('q');
   expect(screen.state.left).toBe('finished');
