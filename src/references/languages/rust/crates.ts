@@ -19,6 +19,9 @@ export function home(path: string, isRoot: boolean): string {
     : join(parent(path), base(path).replace(/\.rs$/, ''));
 }
 
+/** What a path begins with: a word of the language, a module within, or the name of a library. */
+type Beginning = 'crate' | 'self' | 'super' | 'child' | 'extern';
+
 /** The crates of a state of the repository, and the modules that their `mod` lines make of files. */
 export class Crates {
   readonly texts = new Map<string, string>();
@@ -58,6 +61,31 @@ export class Crates {
     for (let at = names.length; at > 0; at--)
       if (this.has({ crate, names: names.slice(0, at) })) return { crate, names: names.slice(0, at) };
     return { crate, names: [] };
+  }
+
+  /** What a path in a module means, from the root of a crate; `rest` are the names after `crate`, `self` and `super`. */
+  meaning(
+    names: readonly string[],
+    { crate, names: here }: Module,
+  ): { readonly module: Module; readonly kind: Beginning; readonly rest: readonly string[] } | undefined {
+    const [first = '', ...more] = names;
+    const found = (kind: Beginning, rest: readonly string[], above: readonly string[], of = crate) => ({
+      module: { crate: of, names: [...above, ...rest] },
+      kind,
+      rest,
+    });
+    if (first === 'crate') return found('crate', more, []);
+    if (first === 'self') return found('self', more, here);
+    if (first === 'super') {
+      const count = names.findIndex(name => name !== 'super');
+      const ups = count < 0 ? names.length : count;
+      return ups > here.length
+        ? undefined
+        : found('super', names.slice(ups), here.slice(0, here.length - ups));
+    }
+    if (this.has({ crate, names: [...here, first] })) return found('child', names, here);
+    const library = this.libraries.get(first);
+    return library === undefined ? undefined : found('extern', more, [], library);
   }
 
   #targets(directory: string, manifest: string): string[] {

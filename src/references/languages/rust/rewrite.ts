@@ -204,7 +204,7 @@ class File {
     inside: readonly string[],
   ): { readonly text: string; readonly target: string } | undefined {
     const { before, after } = this.#place!;
-    const found = this.#resolve(names, inside);
+    const found = this.#layout.before.meaning(names, { ...before, names: [...before.names, ...inside] });
     if (!found) return undefined;
     const { module, kind, rest } = found;
     const target =
@@ -235,38 +235,6 @@ class File {
       text = words(['super'], there.names.slice(after.names.length - 1));
     else text = words(['crate'], there.names);
     return text === names.join('::') ? undefined : { text, target };
-  }
-
-  /** What a path means: from the root of a crate; `rest` are the names after `self` and `super`. */
-  #resolve(names: readonly string[], inside: readonly string[]) {
-    const { before } = this.#place!;
-    const [first = '', ...more] = names;
-    const here = [...before.names, ...inside];
-    if (first === 'crate')
-      return { module: { crate: before.crate, names: more }, kind: 'crate', rest: more } as const;
-    if (first === 'self')
-      return {
-        module: { crate: before.crate, names: [...here, ...more] },
-        kind: 'self',
-        rest: more,
-      } as const;
-    if (first === 'super') {
-      const ups = names.findIndex(name => name !== 'super');
-      const count = ups < 0 ? names.length : ups;
-      if (count > here.length) return undefined;
-      const rest = names.slice(count);
-      return {
-        module: { crate: before.crate, names: [...here.slice(0, here.length - count), ...rest] },
-        kind: 'super',
-        rest,
-      } as const;
-    }
-    const child = { crate: before.crate, names: [...here, first] };
-    if (this.#layout.before.has(child))
-      return { module: { ...child, names: [...here, ...names] }, kind: 'child', rest: names } as const;
-    const library = this.#layout.before.libraries.get(first);
-    if (library === undefined) return undefined;
-    return { module: { crate: library, names: more }, kind: 'extern', rest: more } as const;
   }
 
   #mark({ start, end }: { start: number; end: number }, target: string, replacement: string): Mark {

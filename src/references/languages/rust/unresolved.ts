@@ -45,7 +45,7 @@ function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, 
   for (const { name, start } of unseenMacros(path, crates))
     tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
   const check = (names: readonly string[], inside: readonly string[], start: number) => {
-    const target = resolve(names, [...module.names, ...inside], module, crates);
+    const target = crates.meaning(names, { ...module, names: [...module.names, ...inside] })?.module;
     if (!target) return;
     const why = missing(target, { crate: module.crate, names: [...module.names, ...inside] }, crates);
     if (why !== undefined) tell(start, `${names.join('::')}: ${why}`, `path ${why}`);
@@ -57,27 +57,6 @@ function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, 
       for (const leaf of leaves)
         check([...head.names, ...leaf.names.filter(name => name !== 'self')], inside, start);
   }
-}
-
-function resolve(
-  names: readonly string[],
-  here: readonly string[],
-  { crate }: Module,
-  crates: Crates,
-): Module | undefined {
-  const [first = '', ...more] = names;
-  if (first === 'crate') return { crate, names: more };
-  if (first === 'self') return { crate, names: [...here, ...more] };
-  if (first === 'super') {
-    const count = names.findIndex(name => name !== 'super');
-    const ups = count < 0 ? names.length : count;
-    return ups > here.length
-      ? undefined
-      : { crate, names: [...here.slice(0, here.length - ups), ...names.slice(ups)] };
-  }
-  if (crates.has({ crate, names: [...here, first] })) return { crate, names: [...here, ...names] };
-  const library = crates.libraries.get(first);
-  return library === undefined ? undefined : { crate: library, names: more };
 }
 
 /** Why a path finds nothing: what the first name says that its module does not have, or does not show. */
