@@ -128,7 +128,7 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
   if (to === undefined && statement.narrowed)
     found.push(at('only some of it is to go, and no name tells which'));
   if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
-  else if (claim.folder !== undefined && facts.left.has(claim.folder))
+  else if (!statement.shell && claim.folder !== undefined && facts.left.has(claim.folder))
     found.push(at('other files of the folder go elsewhere: it may mean the emptied folder'));
   else if (claim.named === 'folder' && !statement.shell && !statement.sources.some(name => name.directory))
     found.push(at('a plain word is taken for a folder'));

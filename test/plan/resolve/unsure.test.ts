@@ -76,6 +76,18 @@ describe('what is clear stays clear', () => {
     ]);
   });
 
+  test('a command deletes a folder with what is in it then', async () => {
+    const { operations } = await readOn(
+      '```sh\ngit mv old/src new\nrm -rf old\n```',
+      'old/src/a.c',
+      'old/Makefile',
+    );
+    expect(operations.map(one => `${told(one)} ${one.certainty}`)).toEqual([
+      'move old/src/a.c -> new/a.c sure',
+      'delete old/Makefile sure',
+    ]);
+  });
+
   test('a command may give a file another ending', async () => {
     const { operations } = await readOn(
       '```sh\ngit mv deploy/Dockerfile.web deploy/web/Dockerfile\n```',
