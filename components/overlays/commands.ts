@@ -58,8 +58,7 @@ function explained(command: Binding | undefined, state: State, columns: number):
 
 /** The signs of the steps. */
 const LEGEND = row(
-  ...Object.values(SIGNS).flatMap(({ sign, token, word }) => [
-    as(token, sign),
-    as('muted', ` ${word.split(':')[0]} `),
-  ]),
+  ...Object.values(SIGNS)
+    .filter(one => one !== SIGNS.unseen)
+    .flatMap(({ sign, token, word }) => [as(token, sign), as('muted', ` ${word.split(':')[0]} `)]),
 );

@@ -123,7 +123,8 @@ function addProposal(page: Page, item: Item): void {
     page.say(
       `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
     );
-  } else if (!decision && state !== 'done') {
+  } else if (item.unseen) page.say('It is still being looked at.', 'muted');
+  else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
     page.say(`${waysOut(item)}.`, 'accent');
   }

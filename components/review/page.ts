@@ -112,7 +112,8 @@ function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
       row(
         '  ',
         as('rule', pad(lanes, 6)),
-        as('muted', `${commit.id.slice(0, 8)} `),
+        // git makes those of the main line anew, with hooks and a time of their own: only a side keeps its id.
+        as('muted', `${commit.role === 'side' ? commit.id.slice(0, 8) : '        '} `),
         as(ROLES[commit.role], pad(commit.role, 8)),
       ),
       row('  ', as('rule', pad(lanesBelow(lanes), 23))),

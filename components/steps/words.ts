@@ -14,9 +14,10 @@ interface Sign {
 }
 
 /** Every state has a sign of its own, so that colour is never needed to tell them apart. */
-export const SIGNS: Readonly<Record<ItemState | 'later' | 'refuted', Sign>> = {
+export const SIGNS: Readonly<Record<ItemState | 'later' | 'refuted' | 'unseen', Sign>> = {
   open: { sign: '○', token: 'note', word: 'sure: the proposal waits to be accepted' },
   later: { sign: '·', token: 'muted', word: 'not yet: what comes before it has to be done first' },
+  unseen: { sign: '…', token: 'muted', word: 'still being looked at' },
   refuted: { sign: '✗', token: 'error', word: 'refuted: the rehearsal found what it would break' },
   person: { sign: '?', token: 'warning', word: 'needs you: only you can decide' },
   decided: { sign: '✓', token: 'ok', word: 'decided' },
@@ -26,6 +27,7 @@ export const SIGNS: Readonly<Record<ItemState | 'later' | 'refuted', Sign>> = {
 
 /** The sign of an item, as it stands. */
 export function signOf(item: Item): Sign {
+  if (item.unseen && item.state === 'open') return SIGNS.unseen;
   if (isLater(item)) return SIGNS.later;
   return SIGNS[item.decision && item.refuted ? 'refuted' : item.state];
 }
@@ -151,6 +153,7 @@ export function itemWords(item: Item): { sign: string; token: Token; text: strin
   if (isLater(item)) return { sign, token, text: `not yet: ${proposal?.reason}` };
   if (decision && refuted) return { sign, token, text: `the rehearsal refutes it: ${refuted[0]}` };
   if (decision) return { sign, token, text: `decided: ${decisionWords(decision)}` };
+  if (item.unseen && item.state === 'open') return { sign, token, text: 'still being looked at' };
   if (proposal) return { sign, token, text: `proposed: ${proposal.summary}` };
   return { sign, token, text: 'only you can decide this one' };
 }

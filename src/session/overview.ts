@@ -115,7 +115,7 @@ function itemOf(
     operation,
     findings,
     ...(studied?.from !== undefined && studied.from !== operation.from && { from: studied.from }),
-    ...(studied && { fate: fateOf(studied, choice) }),
+    ...(studied ? { fate: fateOf(studied, choice) } : !done && !decision && { unseen: true as const }),
     ...(pair && { copies: [pair.left, pair.right] }),
     ...(studied?.proposal && { proposal: studied.proposal }),
     ...(decision && { decision }),

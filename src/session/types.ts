@@ -49,6 +49,8 @@ export interface Item {
   readonly decision?: Decision;
   /** Where its file really goes, as decided or else as proposed; absent until the phase was looked at. */
   readonly fate?: Fate;
+  /** It is still being looked at: what is proposed is not known yet. */
+  readonly unseen?: true;
   /** What the rehearsal says against it, in sentences: it cannot be committed like that. */
   readonly refuted?: readonly string[];
   /** Why what was decided is asked again. */
