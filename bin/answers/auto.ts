@@ -11,7 +11,7 @@ import { proofLine } from '../figures.ts';
 import { type About, nextOn } from './next.ts';
 import { FIGURES } from './phases.ts';
 import { CHECK, checkRecord, LEFT, LEFTOVER, leftRecord, PLACE, placeRecord } from './records.ts';
-import { itemsOf, openItems, openLine, STEP, stepRecord, tally } from './steps.ts';
+import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
 
 /** What a session without a screen answers. */
 export const AUTO = shape(
@@ -85,7 +85,7 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
     facts: [
       `${done} of ${phases.length} phases done; ${tally(steps)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
-      ...steps.filter(({ operation }) => open.has(operation.id)).map(openLine),
+      ...openLines(steps.filter(({ operation }) => open.has(operation.id))),
       ...apart.map(one => `✗ ${unfinishedLine(one)}`),
       ...phases.map(one => phaseLine(one, statusOf(one.phase))),
       ...(leftovers === undefined

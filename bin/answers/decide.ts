@@ -2,7 +2,7 @@ import type { Engine } from '../../src/session/engine.ts';
 import type { Answer } from '../answer/give.ts';
 import { shape, text } from '../answer/shape.ts';
 import { type About, nextOn } from './next.ts';
-import { itemsOf, openItems, openLine, STEP, stepRecord, tally } from './steps.ts';
+import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
 
 /** What `decide` answers. */
 export const DECIDE = shape(
@@ -29,8 +29,8 @@ export function decideAnswer(
     },
     facts: [
       `${said}; ${tally(items)}`,
-      ...open.filter(item => own.includes(item)).map(openLine),
-      ...open.filter(item => !own.includes(item)).map(openLine),
+      ...openLines(open.filter(item => own.includes(item))),
+      ...openLines(open.filter(item => !own.includes(item))),
     ],
     next: nextOn(engine, about, engine.unfinished()),
   };

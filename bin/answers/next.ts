@@ -102,7 +102,11 @@ function inTurn<T>(all: readonly (readonly T[])[]): T[] {
 function together(open: readonly Item[], about: About, all: readonly Item[]): Next[] {
   const taken = open.filter(isSimple);
   if (taken.length < 2) return [];
-  const names = [...new Set(taken.map(item => wholeName(item, taken, all)))];
+  // To accept once more what is accepted already changes nothing.
+  const accepted = all.filter(
+    ({ state, decision }) => state === 'decided' && decision?.choice.kind === 'accept',
+  );
+  const names = [...new Set(taken.map(item => wholeName(item, [...taken, ...accepted], all)))];
   return [
     {
       args: onPlan(about, 'decide', names.join(','), 'accept', '--brief'),

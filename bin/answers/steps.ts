@@ -79,15 +79,38 @@ export const openItems = (engine: Engine): readonly Item[] =>
     .filter(({ proposal }) => !proposal?.waits)
     .filter(({ state, proposal }) => state === 'person' || (state === 'open' && !proposal?.sure));
 
-/** An open step in a line: what the plan asks, what is the matter, what would be done. */
-export function openLine(item: Item): string {
-  const { reason = 'nothing sensible can be proposed', proposal, decided } = stepRecord(item);
-  const would =
-    decided !== undefined ? ` (${decided})` : proposal === undefined ? '' : `; proposed: ${proposal}`;
-  // Where it would go is in the reason, or in what is proposed, where that is the question.
-  const { step, kind, from, to = '' } = item.operation;
-  const file = from ?? to;
-  return `? ${step} ${kind.replace('-', ' ')} ${file}: ${reason.replaceAll(file, 'it')}${would}`;
+/** Names of files in one line. */
+const NAMED = 3;
+
+/** Open steps, a line each: what the plan asks, what is the matter, what would be done. Files of a step with the same matter share one. */
+export function openLines(items: readonly Item[]): readonly string[] {
+  const groups = Map.groupBy(items, item =>
+    [item.operation.step, item.operation.kind, matter(item)].join('\0'),
+  );
+  return [...groups.values()].map(own => {
+    const [first] = own;
+    const { step, kind } = first!.operation;
+    const files = own.map(fileOf);
+    const names = files.slice(0, NAMED).map(file => file.slice(file.lastIndexOf('/') + 1));
+    const more = files.length > NAMED ? `, and ${files.length - NAMED} more` : '';
+    const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names.join(', ')}${more})`;
+    return `? ${step} ${kind.replace('-', ' ')} ${what}: ${matter(first!)}${would(own)}`;
+  });
+}
+
+const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
+
+/** What is the matter; where it would go is in it, or in what is proposed, where that is the question. */
+function matter(item: Item): string {
+  const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
+  const file = fileOf(item);
+  return file === '' ? reason : reason.replaceAll(file, 'it');
+}
+
+function would(items: readonly Item[]): string {
+  const [{ proposal, decided }] = items.map(stepRecord) as [ReturnType<typeof stepRecord>];
+  if (items.length > 1) return proposal === undefined ? '' : '; something is proposed for each';
+  return decided !== undefined ? ` (${decided})` : proposal === undefined ? '' : `; proposed: ${proposal}`;
 }
 
 /** How many steps are in which state. */
