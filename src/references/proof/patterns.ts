@@ -1,5 +1,6 @@
 import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
+import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { below, join, normalize, parent } from '../path.ts';
 import { Ground } from './names/ground.ts';
@@ -55,8 +56,10 @@ export function leftPatterns({ before, after, moves, sources, textsBefore }: Com
   });
 }
 
+/** Makefiles and CMake have a reader that knows how deep their patterns look. */
 const isSettings = (path: string): boolean =>
-  textKind(path) === 'configuration' || /(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path);
+  !build.accepts(path) &&
+  (textKind(path) === 'configuration' || /(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path));
 
 function purposeFits(purpose: Purpose, path: string): boolean {
   if (purpose === 'compile') return isScript(path);

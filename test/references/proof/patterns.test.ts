@@ -33,6 +33,7 @@ describe('a pattern that means a file no more is told', () => {
     ['package.json', '{"workspaces": ["packages/a", "!packages/*"]}', []],
     ['x.yml', "files: ['**/package.json']", []],
     ['.gitignore', 'packages/*\n', []],
+    ['CMakeLists.txt', 'file(GLOB_RECURSE A packages/*.json)\n', []],
   ])('%s: %s', (path, text, told) => {
     expect(left({ ...THERE, [path]: text }, OUT)).toEqual(told);
   });
