@@ -129,5 +129,22 @@ export function rootsWith(
       if (!stays) made.add(holder);
     }
   }
+  for (const root of roots) {
+    const to = root === '' || paths.has(`${root}/__init__.py`) ? undefined : wholeGoal(root, paths, moves);
+    if (to !== undefined && !roots.includes(to)) made.add(to);
+  }
   return made.size === 0 ? roots : [...made, ...roots];
+}
+
+/** Where a directory goes with all that lies in it. */
+function wholeGoal(directory: string, paths: ReadonlySet<string>, moves: Moves): string | undefined {
+  const goals = new Set<string>();
+  for (const path of paths) {
+    const rest = below(path, directory);
+    if (rest === undefined) continue;
+    const to = moves.get(path) ?? path;
+    goals.add(to.endsWith(`/${rest}`) ? to.slice(0, -rest.length - 1) : '');
+  }
+  const [goal] = goals;
+  return goals.size === 1 && goal !== '' && goal !== directory ? goal : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rootsWith } from '../../../../src/references/roots.ts';
 import { moving } from '../../moving.ts';
 import { user } from './user.ts';
 
@@ -39,6 +40,11 @@ describe('paths', () => {
       moves: { 'src/d/a.py': 'src/e/f/a.py', 'src/d/b.txt': 'src/e/f/b.txt' },
     });
     expect(changed['src/user.py']).toBe('p = ROOT / "src" / "e" / "f"\nq = "src/e/f/"\n');
+  });
+
+  it('a root that moves as a whole is one at its new place', () => {
+    const moves = new Map([['t/apps/a.py', 't/data/apps/a.py']]);
+    expect(rootsWith(['t/apps', ''], new Set(['t/apps/a.py']), moves)).toEqual(['t/data/apps', 't/apps', '']);
   });
 
   it('and names below a root that moves as a whole stay', async () => {
