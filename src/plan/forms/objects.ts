@@ -55,26 +55,27 @@ function deletion(
   const { sources, places, origins } = clause;
   const folders =
     sources.length === 0 && clause.verb === 'delete' ? places.filter(name => !isFile(name)) : [];
-  const all = words.all.isIn(clause.words);
+  const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
+  const takesAll = (said: string) => words.all.isIn(beforeWhen(said, words));
+  const all = takesAll(clause.words);
   if (folders.length > 0)
     return {
       ...base,
       kind: 'delete',
       sources: folders,
       recursive: true,
-      ...(!all && { narrowed: true }),
+      ...(!takesAll(text) && { narrowed: true }),
     };
   // "Remove `x` from `a.py`".
   const files = [...origins, ...places].filter(name => sources.length === 0 || isFile(name));
   if (files.length > 0) return { ...base, kind: 'rewrite', sources: files, certain: false };
   if (sources.length === 0) return undefined;
-  const text = [clause.words, ...clause.remarks.map(wordsOnly)].join(' ');
   const onlyFolder =
     words.empty.isIn(text) ||
     words.folder.isIn(text) ||
     clause.conditional ||
     frames.some(frame => words.empty.isIn(frame.text) && words.folder.isIn(frame.text));
-  const kind = onlyFolder && !words.all.isIn(text) && sources.every(isFolder) ? 'remove-directory' : 'delete';
+  const kind = onlyFolder && !takesAll(text) && sources.every(isFolder) ? 'remove-directory' : 'delete';
   return {
     ...base,
     kind,
@@ -84,6 +85,12 @@ function deletion(
     ...(kind === 'delete' && all && { everywhere: true }),
     ...(takesSome(clause, words) && sources.some(isFolder) && { narrowed: true }),
   };
+}
+
+/** Without when it is to happen: "after everything has moved" says nothing of what goes. */
+function beforeWhen(text: string, words: Vocabulary): string {
+  const when = words.when.find(text);
+  return when === undefined ? text : text.slice(0, when.index);
 }
 
 /** "Remove unused `a/` files", "remove the `a` folders, keep one": some of it goes, and no name tells which. */

@@ -155,7 +155,7 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, standi
   // Folders that become one say nothing of two files in them that meet.
   const meant = merging && claim.named === 'file';
   if (arriving > 1 && !meant) found.push(`other files go to ${to} as well`);
-  if (there && !meant) found.push(`${to} is there already`);
+  if (there && !meant && !claim.statement.merging) found.push(`${to} is there already`);
   return found;
 }
 
