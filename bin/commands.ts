@@ -1,12 +1,10 @@
 import { AFTER } from './table/after.ts';
 import { CARRYING } from './table/carrying.ts';
-import { LOADS } from './table/loads.ts';
 import type { CommandRow, OptionRow } from './table/row.ts';
 import { SHARING } from './table/sharing.ts';
 import { TELLING } from './table/telling.ts';
 
-export { DEFAULT_COMMAND } from './table/loads.ts';
-export type { CommandRow, OptionRow } from './table/row.ts';
+export { type CommandRow, DEFAULT_COMMAND, type OptionRow } from './table/row.ts';
 
 /** Understood before and after the name of every command. */
 export const GLOBAL_OPTIONS: readonly OptionRow[] = [
@@ -16,10 +14,7 @@ export const GLOBAL_OPTIONS: readonly OptionRow[] = [
 ];
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CommandRow[] = [...CARRYING, ...SHARING, ...AFTER, ...TELLING].map(row => ({
-  ...row,
-  load: LOADS[row.name]!,
-}));
+export const COMMANDS: readonly CommandRow[] = [...CARRYING, ...SHARING, ...AFTER, ...TELLING];
 
 export function findCommand(
   name: string,

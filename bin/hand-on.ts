@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Handed } from '../store/end.ts';
+import type { Handed } from '../store/parts/end.ts';
 import type { Io } from './command.ts';
 
 const FILES: Readonly<Record<Handed, readonly [name: string, ...more: string[]]>> = {

@@ -5,7 +5,8 @@ import { type Io, UsageError } from './command.ts';
 import type { CommandRow } from './commands.ts';
 import { describeError, NodeTooOld } from './errors.ts';
 import { nearest } from './nearest.ts';
-import { DEFAULT_COMMAND, LOADS, type Load } from './table/loads.ts';
+import { LOADS, type Load } from './table/loads.ts';
+import { DEFAULT_COMMAND } from './table/row.ts';
 import { version } from './version.ts';
 
 /** The oldest Node that has what the program is made of; the manifest says the same. */
@@ -13,7 +14,7 @@ const OLDEST_NODE = 22;
 
 /** What stands around a command line; the real thing where absent. */
 export interface Around {
-  readonly commands?: readonly CommandRow[];
+  readonly commands?: readonly (CommandRow & Callable)[];
   /** Version of the Node that runs this: `24.1.0`. */
   readonly node?: string;
 }

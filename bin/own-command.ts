@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { EndedCommand, StartedCommand } from '../store/own.ts';
+import type { EndedCommand, StartedCommand } from '../store/parts/own.ts';
 import type { Io } from './command.ts';
 import { runShell } from './shell.ts';
 

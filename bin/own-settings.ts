@@ -1,4 +1,5 @@
-import { type OwnCommand, PLACEHOLDERS } from '../store/own.ts';
+import { PLACEHOLDERS } from '../store/own.ts';
+import type { OwnCommand } from '../store/parts/own.ts';
 
 /** The commands of a map of keys, and the map without them. */
 export function apart(keys: unknown): { readonly commands?: unknown; readonly rest: unknown } {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { tooDeep } from '../src/references/depth.ts';
-import type { OwnCommand } from '../store/own.ts';
+import type { OwnCommand } from '../store/parts/own.ts';
 import type { Io } from './command.ts';
 import { nearest } from './nearest.ts';
 import { apart, COMMANDS_SCHEMA, ownCommands } from './own-settings.ts';

@@ -1,7 +1,7 @@
 import { Box, useApp, useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
 import { type ReactNode, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Screen as ScreenName } from '../store/window.ts';
+import type { Screen as ScreenName } from '../store/parts/window.ts';
 import { useScreen, useSurroundings } from './context.ts';
 import { keyNames } from './keys/names.ts';
 import { useMouse } from './mouse/use-mouse.ts';

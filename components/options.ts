@@ -1,5 +1,5 @@
 import type { Landing, Session } from '../src/session/types.ts';
-import type { EndedCommand, OwnCommand, StartedCommand } from '../store/own.ts';
+import type { EndedCommand, OwnCommand, StartedCommand } from '../store/parts/own.ts';
 import type { EditRequest, FilePlace, Ports } from '../store/ports.ts';
 import type { Job } from './context.ts';
 import type { KeyPatch } from './keys/rebind.ts';

@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { Session } from '../src/session/types.ts';
 import type { Store } from '../store/create.ts';
-import type { ExitReason } from '../store/window.ts';
+import type { ExitReason } from '../store/parts/window.ts';
 import { App } from './app.tsx';
 import { SurroundingsContext } from './context.ts';
 import type { Dispatcher } from './keys/dispatch.ts';

@@ -2,20 +2,11 @@ import { saidBy } from '../src/plan/correct/said.ts';
 import { parseSaid, saidWords } from '../src/plan/correct/words.ts';
 import { type Subject, subjectOf } from '../src/session/correct.ts';
 import type { Entry } from './entry.ts';
+import type { CorrectSlice } from './parts/correct.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { entriesOf, entryOf } from './step.ts';
 import { sentence } from './work.ts';
-
-/** What a person says that the plan means. Each resolves when the correction is on disk and the plan is read with it. */
-export interface CorrectSlice {
-  /** Asks what the line under the cursor means. */
-  beginCorrection(): Promise<void>;
-  /** Takes an answer in the words of the own format. Says whether it could be taken. */
-  correct(subject: Subject, words: string): Promise<boolean>;
-  /** Says that the line under the cursor asks for nothing. */
-  asksForNothing(): Promise<void>;
-}
 
 /** The line under the cursor, where it can be corrected. */
 function subjectUnderCursor(state: State): Subject | undefined {

@@ -1,33 +1,12 @@
 import type { Choice, Decision } from '../src/decisions/types.ts';
 import type { Item, PhaseStatus } from '../src/session/types.ts';
-import type { Deed } from './deed.ts';
 import { doneWords, leftWords, refutedWords } from './done.ts';
 import { value } from './load.ts';
 import { isWaiting, needsPerson } from './overview.ts';
+import type { DecideSlice } from './parts/decide.ts';
 import type { Slice } from './slice.ts';
 import { itemUnderCursor, phaseUnderCursor, targets } from './step.ts';
 import { counted } from './words.ts';
-
-/** What a person decides. Each resolves when the decision is on disk, and only then does the screen show it. */
-export interface DecideSlice {
-  /** Takes the proposals of the targets, and goes on. */
-  accept(): Promise<void>;
-  /** Takes every sure proposal of the cursor's phase. */
-  acceptSure(): Promise<void>;
-  /** Leaves the files of the targets as they are, and goes on. */
-  skip(): Promise<void>;
-  /** Makes one choice for the item under the cursor, and goes on. Says whether it could be made. */
-  choose(choice: Choice, done: string): Promise<boolean>;
-  /** Opens the result in the editor; what comes back is the decision. */
-  edit(): Promise<void>;
-  /** Makes the targets open again. */
-  clear(): Promise<void>;
-  /** Writes down why the targets are decided as they are. */
-  giveReason(why: string): Promise<void>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-  perform(deed: Deed): Promise<void>;
-}
 
 /** What is to be decided, and how. */
 interface Wish {

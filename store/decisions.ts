@@ -1,15 +1,9 @@
 import type { Made } from '../src/session/types.ts';
 import { topOverlay } from './overlay.ts';
 import { viewOf } from './pane.ts';
+import type { DecisionsSlice } from './parts/decisions.ts';
 import type { Slice } from './slice.ts';
 import { counted } from './words.ts';
-
-/** The list of what each key decided, and going back and forth in it. */
-export interface DecisionsSlice {
-  openDecisions(): void;
-  /** Lets everything up to the line under the cursor hold, and nothing after it. */
-  goToDecision(): Promise<void>;
-}
 
 export const decisionsSlice: Slice<DecisionsSlice> = (_update, get, { session }) => ({
   openDecisions() {

@@ -1,15 +1,8 @@
 import type { Unfinished } from '../src/decisions/types.ts';
+import type { DismissSlice } from './parts/dismiss.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { entriesOf, entryOf, placeOf } from './step.ts';
-
-/** What a person says is no matter. */
-export interface DismissSlice {
-  /** Asks why what is left under the cursor is no matter. */
-  beginDismissal(): void;
-  /** Writes it down with the reason, and goes on to what is left. */
-  dismiss(about: Unfinished, why: string): Promise<void>;
-}
 
 /** What is left to a person under the cursor, where there is something. */
 export function apartUnderCursor(state: State): Unfinished | undefined {

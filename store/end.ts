@@ -1,16 +1,7 @@
 import { currentPhase } from './overview.ts';
+import type { EndSlice } from './parts/end.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
-
-/** What can be handed on about a plan that is carried out. */
-export type Handed = 'report' | 'description';
-
-/** The last page, and what it hands on. */
-export interface EndSlice {
-  openEnd(): void;
-  /** Writes the report or the description, and says where it is. */
-  handOn(what: Handed): Promise<void>;
-}
 
 export const endSlice: Slice<EndSlice> = (_update, get, { handOn }) => ({
   openEnd() {

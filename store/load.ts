@@ -1,55 +1,12 @@
-import type { Histories } from '../src/after/looked.ts';
-import type { Blame } from '../src/history/types.ts';
-import type { Leftover } from '../src/references/leftovers.ts';
-import type { Reference } from '../src/references/types.ts';
-import type { Divergence, FileChange, Session, ShownCommit } from '../src/session/types.ts';
+import type { Session } from '../src/session/types.ts';
 import { latestWins } from './latest.ts';
+import type { Load, Loadable, LoadSlice, Request } from './parts/load.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { sentence } from './work.ts';
 
-export interface BlamedText {
-  readonly text: string;
-  readonly blame: Blame;
-}
-
-export type PathHistory = Awaited<ReturnType<Session['history']>>;
-
-/** What is read in the background, by kind. */
-export interface Loadable {
-  readonly divergence: Divergence;
-  readonly blame: BlamedText;
-  readonly history: PathHistory;
-  readonly references: readonly Reference[];
-  readonly named: readonly Reference[] | undefined;
-  readonly leftovers: readonly Leftover[];
-  readonly histories: Histories;
-  readonly commit: ShownCommit;
-  readonly change: FileChange;
-  readonly preview: { readonly path: string; readonly text: string };
-}
-
-export type Load<T> =
-  | { readonly state: 'ready'; readonly value: T; readonly stale?: boolean }
-  | { readonly state: 'failed'; readonly message: string; readonly stale?: boolean };
-
-/** Something the screen would like to show. `of` is an operation, a path, or `commit:path`; empty for the whole plan. */
-export interface Request {
-  readonly kind: keyof Loadable;
-  readonly of: string;
-  readonly read: (session: Session) => Promise<Loadable[keyof Loadable]>;
-}
-
 /** Answers kept in memory; the oldest go first. */
 const KEPT = 24;
-
-export interface LoadSlice {
-  readonly loads: ReadonlyMap<string, Load<Loadable[keyof Loadable]>>;
-  /** Reads what is not there yet, in the background; a later call takes the place of one that has not started. */
-  want(requests: readonly Request[]): void;
-  /** Everything read so far is out of date: it stays on screen until the new answer is there. */
-  outdate(): void;
-}
 
 const keyOf = (kind: keyof Loadable, of: string): string => `${kind}:${of}`;
 

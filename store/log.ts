@@ -1,18 +1,11 @@
 import type { Run } from '../src/git/run.ts';
+import type { LogSlice } from './parts/log.ts';
 import type { Slice } from './slice.ts';
 
 export type { Run };
 
 /** Git commands kept for reading; older ones are forgotten, so that nothing grows without end. */
 const KEPT = 1000;
-
-export interface LogSlice {
-  /** Oldest first. */
-  readonly runs: readonly Run[];
-  /** How many there were altogether. */
-  readonly runCount: number;
-  logged(runs: readonly Run[]): void;
-}
 
 export const logSlice: Slice<LogSlice> = update => ({
   runs: [],

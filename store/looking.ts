@@ -1,7 +1,8 @@
 import { folderOf } from '../src/after/folders.ts';
-import type { Chosen, Looked, PairState, Rehearsed } from '../src/after/looked.ts';
+import type { Chosen, Looked, PairState } from '../src/after/looked.ts';
 import type { AuditedFile, Folder, Pair } from '../src/after/types.ts';
 import { START } from './pane.ts';
+import type { LookingSlice, Reweaving } from './parts/looking.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { counted } from './words.ts';
@@ -12,33 +13,6 @@ export type LookedRow =
   | { readonly kind: 'all'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'folder'; readonly folder: Folder; readonly pairs: readonly Pair[] }
   | { readonly kind: 'file'; readonly file: AuditedFile; readonly pairs: readonly Pair[] };
-
-/** What is to be given back, as it would be, or how giving it back ended. */
-export interface Reweaving {
-  readonly chosen: Chosen;
-  readonly rehearsed?: Rehearsed;
-  readonly failure?: string;
-  readonly landing?: 'running' | 'done' | 'failed';
-  readonly message?: string;
-}
-
-/** Looking back at a reorganization that is done. */
-export interface LookingSlice {
-  /** Absent where there is a plan. */
-  readonly looked: Looked | undefined;
-  readonly reweaving: Reweaving | undefined;
-  /** Chooses for the row under the cursor, and goes on where asked to. @param take absent: open again */
-  chooseRow(take: boolean | undefined, goOn: boolean): Promise<void>;
-  chooseSure(): Promise<void>;
-  undoChoice(): Promise<void>;
-  redoChoice(): Promise<void>;
-  /** Builds and measures what gives the taken pairs back, and shows it. */
-  openReweaving(chosen?: Chosen): void;
-  closeReweaving(): void;
-  giveBack(): void;
-  takeBackReweaving(): Promise<void>;
-  lookAgain(): Promise<void>;
-}
 
 export const lookingSlice: Slice<LookingSlice> = (update, get, { session }) => {
   const { lookingBack } = session;

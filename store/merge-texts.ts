@@ -4,7 +4,7 @@ import { linesOfRuns, runsOf } from '../src/merge/runs.ts';
 import { linesOf, pieceOf } from '../src/merge/sides.ts';
 import type { Choosing } from '../src/merge/stops.ts';
 import type { Merge } from '../src/merge/types.ts';
-import type { Merging } from './merge.ts';
+import type { Merging } from './parts/merge.ts';
 
 /** Both copies line by line as the merge has them. */
 export const sideTexts = (merge: Merge): Merging['texts'] => ({

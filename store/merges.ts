@@ -2,14 +2,9 @@ import type { Item } from '../src/session/types.ts';
 import { isMergeByHand } from './decide.ts';
 import { phaseKey } from './entry.ts';
 import { isWaiting } from './overview.ts';
+import type { MergesSlice } from './parts/merges.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
-
-/** The conflicts of all steps, one step after the other. */
-export interface MergesSlice {
-  /** Writes the merge on screen down as far as it is chosen, and opens the next step, or the one before, with an open conflict. */
-  walkMerges(by: 1 | -1): Promise<void>;
-}
 
 export const mergesSlice: Slice<MergesSlice> = (_update, get) => ({
   async walkMerges(by) {

@@ -1,10 +1,5 @@
+import type { OpeningSlice } from './parts/opening.ts';
 import type { Slice } from './slice.ts';
-
-/** Files of the repository in the person's editor. */
-export interface OpeningSlice {
-  /** Opens a file as it is on disk, at a line (from 1), and reads everything again after that. */
-  openFile(path: string, line?: number): Promise<void>;
-}
 
 export const openingSlice: Slice<OpeningSlice> = (_update, get, { openFile }) => ({
   async openFile(path, line) {

@@ -1,6 +1,6 @@
 import type { Landing, Session } from '../src/session/types.ts';
-import type { Handed } from './end.ts';
-import type { EndedCommand, StartedCommand } from './own.ts';
+import type { Handed } from './parts/end.ts';
+import type { EndedCommand, StartedCommand } from './parts/own.ts';
 
 /** A text that a person is to change in an editor. */
 export interface EditRequest {

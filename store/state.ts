@@ -1,25 +1,25 @@
-import type { CorrectSlice } from './correct.ts';
-import type { DecideSlice } from './decide.ts';
-import type { DecisionsSlice } from './decisions.ts';
-import type { DismissSlice } from './dismiss.ts';
-import type { EndSlice } from './end.ts';
-import type { LoadSlice } from './load.ts';
-import type { LogSlice } from './log.ts';
-import type { LookingSlice } from './looking.ts';
-import type { MergeSlice } from './merge.ts';
-import type { MergesSlice } from './merges.ts';
-import type { OpeningSlice } from './opening.ts';
-import type { OverlaySlice } from './overlay.ts';
-import type { OverviewSlice } from './overview.ts';
-import type { OwnSlice } from './own.ts';
-import type { PaneSlice } from './pane.ts';
-import type { RetargetSlice } from './retarget.ts';
-import type { ReviewSlice } from './review.ts';
-import type { StepSlice } from './step.ts';
-import type { SyntaxSlice } from './syntax.ts';
-import type { ToastSlice } from './toast.ts';
-import type { WindowSlice } from './window.ts';
-import type { WorkSlice } from './work.ts';
+import type { CorrectSlice } from './parts/correct.ts';
+import type { DecideSlice } from './parts/decide.ts';
+import type { DecisionsSlice } from './parts/decisions.ts';
+import type { DismissSlice } from './parts/dismiss.ts';
+import type { EndSlice } from './parts/end.ts';
+import type { LoadSlice } from './parts/load.ts';
+import type { LogSlice } from './parts/log.ts';
+import type { LookingSlice } from './parts/looking.ts';
+import type { MergeSlice } from './parts/merge.ts';
+import type { MergesSlice } from './parts/merges.ts';
+import type { OpeningSlice } from './parts/opening.ts';
+import type { OverlaySlice } from './parts/overlay.ts';
+import type { OverviewSlice } from './parts/overview.ts';
+import type { OwnSlice } from './parts/own.ts';
+import type { PaneSlice } from './parts/pane.ts';
+import type { RetargetSlice } from './parts/retarget.ts';
+import type { ReviewSlice } from './parts/review.ts';
+import type { StepSlice } from './parts/step.ts';
+import type { SyntaxSlice } from './parts/syntax.ts';
+import type { ToastSlice } from './parts/toast.ts';
+import type { WindowSlice } from './parts/window.ts';
+import type { WorkSlice } from './parts/work.ts';
 
 /** All that the screen shows, and all that can be done to it. */
 export type State = OverviewSlice &

@@ -2,18 +2,12 @@ import type { Syntax } from '../src/session/types.ts';
 import { value } from './load.ts';
 import { mergedText } from './merge-texts.ts';
 import { blamePlace } from './pane.ts';
+import type { SyntaxSlice } from './parts/syntax.ts';
 import type { Ports } from './ports.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
 import { itemUnderCursor } from './step.ts';
 import { blameKey, changeKey } from './want.ts';
-
-/** What languages say of the texts on screen, by text. */
-export interface SyntaxSlice {
-  readonly syntaxes: ReadonlyMap<string, Syntax>;
-  /** Reads what is on screen and was not read yet. Takes the time that it takes: never while a key waits for its frame. */
-  readSyntaxes(): Promise<void>;
-}
 
 /** A text on screen, and the path by whose name its language is known. */
 interface Written {

@@ -1,9 +1,10 @@
 import type { Pair } from '../src/after/types.ts';
 import type { Item } from '../src/session/types.ts';
-import type { Request } from './load.ts';
 import { lookedRow } from './looking.ts';
 import { topOverlay } from './overlay.ts';
-import { type BlamePlace, blamePlace, pathsOf } from './pane.ts';
+import { blamePlace, pathsOf } from './pane.ts';
+import type { Request } from './parts/load.ts';
+import type { BlamePlace } from './parts/pane.ts';
 import type { State } from './state.ts';
 import { entryOf, itemUnderCursor } from './step.ts';
 

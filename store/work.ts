@@ -1,4 +1,5 @@
 import type { Progress } from '../src/session/types.ts';
+import type { WorkSlice } from './parts/work.ts';
 import type { Ports } from './ports.ts';
 import type { Slice, Update } from './slice.ts';
 
@@ -7,21 +8,6 @@ const PATIENCE = 150;
 
 /** Seconds after which somebody has looked elsewhere meanwhile, and is called back. */
 const LONG = 8;
-
-/** What runs in the background. */
-export interface WorkSlice {
-  /** Jobs under way. */
-  readonly busy: number;
-  /** What the oldest of them does, once it takes longer than a blink. */
-  readonly slow: string | undefined;
-  /** How far the session is with what it does, where it says so. */
-  readonly progress: Progress | undefined;
-  setProgress(progress: Progress | undefined): void;
-  /** Gives up what the session does. Says whether there was anything to give up. */
-  cancel(): boolean;
-  /** Runs a job and counts it. A failure becomes a toast and `undefined`. */
-  work<T>(label: string, job: () => Promise<T>): Promise<T | undefined>;
-}
 
 /** The sentence of an error. */
 export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,8 +1,8 @@
 import { BRIEF, JSON_ANSWER, RECORD } from './options.ts';
-import type { Described } from './row.ts';
+import type { CommandRow } from './row.ts';
 
 /** Commands on what was reorganized without a plan. */
-export const AFTER: readonly Described[] = [
+export const AFTER: readonly CommandRow[] = [
   {
     name: 'audit',
     operands: '[A..B]',

@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, FACADES, JSON_ANSWER, READER, RECORD, REMOVE_AFTER, STYLE } from './options.ts';
-import type { Described } from './row.ts';
+import type { CommandRow } from './row.ts';
 
 /** Commands that carry a plan out. */
-export const CARRYING: readonly Described[] = [
+export const CARRYING: readonly CommandRow[] = [
   {
     name: 'session',
     operands: 'PLAN',

@@ -24,6 +24,3 @@ export const LOADS: Readonly<Record<string, Load>> = {
   schema: () => import('../commands/schema.ts'),
   completions: () => import('../commands/completions.ts'),
 };
-
-/** The command meant when the first argument is no command's name: that argument is the plan. */
-export const DEFAULT_COMMAND = 'session';

@@ -1,5 +1,3 @@
-import type { Load } from './loads.ts';
-
 /** One option of a command, as help, completions and the man page show it. */
 export interface OptionRow {
   /** Long name with its dashes: `--json`. */
@@ -11,8 +9,8 @@ export interface OptionRow {
   readonly summary: string;
 }
 
-/** What help, completions and the man page say of a command. */
-export interface Described {
+/** One row of the table of commands: what help, completions and the man page say of it, without loading it. */
+export interface CommandRow {
   readonly name: string;
   /** What stands after the name, as usage lines write it. Empty for nothing. */
   readonly operands: string;
@@ -22,7 +20,5 @@ export interface Described {
   readonly options: readonly OptionRow[];
 }
 
-/** One row of the table of commands: enough to list, complete and describe it without loading it. */
-export interface CommandRow extends Described {
-  readonly load: Load;
-}
+/** The command meant when the first argument is no command's name: that argument is the plan. */
+export const DEFAULT_COMMAND = 'session';

@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, JSON_ANSWER, RECORD, STYLE } from './options.ts';
-import type { Described } from './row.ts';
+import type { CommandRow } from './row.ts';
 
 /** Commands on what was decided: for teams, reviewers and pipelines. */
-export const SHARING: readonly Described[] = [
+export const SHARING: readonly CommandRow[] = [
   {
     name: 'replay',
     operands: 'RECORD',

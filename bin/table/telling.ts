@@ -1,8 +1,8 @@
 import { BRIEF, CHECK, JSON_ANSWER, STYLE } from './options.ts';
-import type { Described } from './row.ts';
+import type { CommandRow } from './row.ts';
 
 /** Commands that tell of the program itself. */
-export const TELLING: readonly Described[] = [
+export const TELLING: readonly CommandRow[] = [
   {
     name: 'demo',
     operands: '',

@@ -1,7 +1,7 @@
 import { EXPLAINED } from '../../src/after/drawings.ts';
 import type { Chosen, Rehearsed } from '../../src/after/looked.ts';
 import { WAYS } from '../../src/after/ways.ts';
-import type { Reweaving } from '../../store/looking.ts';
+import type { Reweaving } from '../../store/parts/looking.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';

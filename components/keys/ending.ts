@@ -1,5 +1,5 @@
 import { viewOf } from '../../store/pane.ts';
-import { thingAt } from '../view/thing.ts';
+import { thingAt } from '../view/document.ts';
 import type { Binding } from './binding.ts';
 import { openThing } from './opening.ts';
 

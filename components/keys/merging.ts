@@ -1,6 +1,6 @@
 import { viewOf } from '../../store/pane.ts';
 import { currentMerge } from '../merge/current.ts';
-import { thingAt } from '../view/thing.ts';
+import { thingAt } from '../view/document.ts';
 import type { Binding, Context } from './binding.ts';
 import { choose, follow, locate, onHunk, onMany, side, takeAndGoOn, unsolved } from './hunk.ts';
 

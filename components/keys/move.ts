@@ -1,5 +1,6 @@
 import { phaseKey } from '../../store/entry.ts';
-import { type View, viewKey, viewOf } from '../../store/pane.ts';
+import { viewKey, viewOf } from '../../store/pane.ts';
+import type { View } from '../../store/parts/pane.ts';
 import { entryOf } from '../../store/step.ts';
 import { findLine, nextStop } from '../view/document.ts';
 import { sideways, toLine } from '../view/scroll.ts';

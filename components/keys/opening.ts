@@ -1,9 +1,10 @@
-import type { MenuChoice } from '../../store/overlay.ts';
 import { viewOf } from '../../store/pane.ts';
+import type { MenuChoice } from '../../store/parts/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { planWords } from '../steps/words.ts';
-import { copiesOf, type Thing, thingAt } from '../view/thing.ts';
+import { thingAt } from '../view/document.ts';
+import { copiesOf, type Thing } from '../view/thing.ts';
 import type { Act, Binding, Context } from './binding.ts';
 import { inList } from './move.ts';
 

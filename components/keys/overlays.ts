@@ -1,5 +1,5 @@
-import type { Overlay } from '../../store/overlay.ts';
 import { topOverlay } from '../../store/overlay.ts';
+import type { Overlay } from '../../store/parts/overlay.ts';
 import type { State } from '../../store/state.ts';
 import type { Binding } from './binding.ts';
 

@@ -1,8 +1,8 @@
 import { stepName } from '../../src/session/subject.ts';
-import type { OwnCommand } from '../../store/own.ts';
 import { blamePlace, viewOf } from '../../store/pane.ts';
+import type { OwnCommand } from '../../store/parts/own.ts';
 import { itemUnderCursor, phaseUnderCursor } from '../../store/step.ts';
-import { thingAt } from '../view/thing.ts';
+import { thingAt } from '../view/document.ts';
 import type { Act, Binding, Context } from './binding.ts';
 import { inList } from './move.ts';
 import { collisions } from './table.ts';

@@ -1,5 +1,7 @@
 import { value } from '../../store/load.ts';
-import { blamePlace, PANES, type Pane, pathsOf, viewOf } from '../../store/pane.ts';
+import { blamePlace, pathsOf, viewOf } from '../../store/pane.ts';
+import type { Pane } from '../../store/parts/pane.ts';
+import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { blameKey } from '../../store/want.ts';
 import { commitAt } from '../panes/gutter.ts';

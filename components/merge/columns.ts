@@ -1,5 +1,6 @@
 import type { Chosen } from '../../src/merge/merge-rows.ts';
-import type { Merging } from '../../store/merge.ts';
+import type { Syntax } from '../../src/session/types.ts';
+import type { Merging } from '../../store/parts/merge.ts';
 
 /** What the columns show of a merge: all but where the cursor is, and what was undone. */
 export interface Shown extends Pick<Merging, 'divergence' | 'patches' | 'showBase' | 'side' | 'alone'> {
@@ -30,3 +31,6 @@ export function widthsOf(merging: Shown, columns: number): readonly number[] {
 /** Whether the result has a place of its own below the copies. */
 export const hasBelow = ({ alone }: Shown, columns: number): boolean =>
   alone === undefined && columns < ROOM_FOR_THREE;
+
+/** What the language of the file says of the three texts, as far as that is known. */
+export type Told = Readonly<Partial<Record<Column, Syntax>>>;

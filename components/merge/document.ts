@@ -1,14 +1,13 @@
 import type { Side } from '../../src/merge/choosing.ts';
 import { type MergeRow, mergeRows } from '../../src/merge/merge-rows.ts';
 import type { Choosing } from '../../src/merge/stops.ts';
-import type { Syntax } from '../../src/session/types.ts';
 import { foldRow } from '../panes/compared.ts';
 import type { Row } from '../text/row.ts';
 import { type Document, ofParts } from '../view/document.ts';
 import { manyRows, oneRow, type Part, type Parts } from '../view/part.ts';
 import { remember } from '../view/remember.ts';
 import type { Thing } from '../view/thing.ts';
-import { type Column, columnsOf, type Shown, widthsOf } from './columns.ts';
+import { columnsOf, type Shown, type Told, widthsOf } from './columns.ts';
 import { headRow } from './head.ts';
 import { cellPart, middleCell, middleLook, sideLook } from './look.ts';
 
@@ -39,9 +38,6 @@ const laidOut = remember(
     base: boolean,
   ) => mergeRows({ merge, stops, choices }, { context, open, patches, base }),
 );
-
-/** What the language of the file says of the three texts, as far as that is known. */
-export type Told = Readonly<Partial<Record<Column, Syntax>>>;
 
 /** Both copies and the result, row by row. */
 export function mergeDocument(

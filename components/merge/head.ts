@@ -3,8 +3,7 @@ import type { Syntax } from '../../src/session/types.ts';
 import { nameOf } from '../panes/divergence.ts';
 import { cut, width } from '../text/cells.ts';
 import { as, beside, EMPTY, type Row, row, type Span } from '../text/row.ts';
-import { columnsOf, type Shown, widthsOf } from './columns.ts';
-import type { Told } from './document.ts';
+import { columnsOf, type Shown, type Told, widthsOf } from './columns.ts';
 import { foldedInto } from './folds.ts';
 
 /** Columns that the name of a copy keeps beside what its language says. */

@@ -1,6 +1,6 @@
 import { counts, isUnsolved, pieceAt } from '../../src/merge/stops.ts';
 import type { HunkChoice, Rule, Settled } from '../../src/merge/types.ts';
-import type { Merging } from '../../store/merge.ts';
+import type { Merging } from '../../store/parts/merge.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 

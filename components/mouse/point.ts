@@ -1,4 +1,6 @@
-import { PANES, type Pane, viewKey, viewOf } from '../../store/pane.ts';
+import { viewKey, viewOf } from '../../store/pane.ts';
+import type { Pane } from '../../store/parts/pane.ts';
+import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entriesOf } from '../../store/step.ts';
 import { tabsRow } from '../panes/head.ts';

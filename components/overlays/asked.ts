@@ -1,5 +1,6 @@
 import { offersOf } from '../../store/complete.ts';
-import type { Overlay, Prompt } from '../../store/overlay.ts';
+import type { Prompt } from '../../store/overlay.ts';
+import type { Overlay } from '../../store/parts/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { as, EMPTY, over, type Row, row } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';

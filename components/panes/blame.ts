@@ -1,5 +1,5 @@
 import type { Colours } from '../../src/references/colours/types.ts';
-import type { BlamedText } from '../../store/load.ts';
+import type { BlamedText } from '../../store/parts/load.ts';
 import { cutStart, pad } from '../text/cells.ts';
 import { as, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';

@@ -5,7 +5,7 @@ import type { Change } from '../../src/merge/types.ts';
 import { unified } from '../../src/merge/unified.ts';
 import type { Windowed } from '../../src/merge/windowed.ts';
 import type { Colours } from '../../src/references/colours/types.ts';
-import type { BlamedText } from '../../store/load.ts';
+import type { BlamedText } from '../../store/parts/load.ts';
 import { counted } from '../../store/words.ts';
 import { width } from '../text/cells.ts';
 import { as, beside, EMPTY, type Row, row, type Span } from '../text/row.ts';

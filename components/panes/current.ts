@@ -1,8 +1,9 @@
 import type { Unread } from '../../src/plan/types.ts';
 import type { Syntax } from '../../src/session/types.ts';
 import type { Entry } from '../../store/entry.ts';
-import { type Load, type Loadable, loaded, value } from '../../store/load.ts';
+import { loaded, value } from '../../store/load.ts';
 import { blamePlace, pathsOf } from '../../store/pane.ts';
+import type { Load, Loadable } from '../../store/parts/load.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { blameKey, hasCopies, isWhole } from '../../store/want.ts';

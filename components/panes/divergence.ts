@@ -1,7 +1,7 @@
 import { changesBetween, linesOf } from '../../src/merge/sides.ts';
 import type { Colours } from '../../src/references/colours/types.ts';
 import type { Copy, Divergence } from '../../src/session/types.ts';
-import type { BlamedText } from '../../store/load.ts';
+import type { BlamedText } from '../../store/parts/load.ts';
 import { counted } from '../../store/words.ts';
 import { cutStart, width } from '../text/cells.ts';
 import { as, type Row, row } from '../text/row.ts';

@@ -1,5 +1,5 @@
 import type { BlameCommit } from '../../src/history/types.ts';
-import type { BlamedText } from '../../store/load.ts';
+import type { BlamedText } from '../../store/parts/load.ts';
 import { pad } from '../text/cells.ts';
 import { as, type Span } from '../text/row.ts';
 import { ago, heat } from '../text/time.ts';

@@ -1,7 +1,8 @@
 import { stepName } from '../../src/session/subject.ts';
 import type { Item } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
-import { PANES, type Pane } from '../../store/pane.ts';
+import type { Pane } from '../../store/parts/pane.ts';
+import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';

@@ -1,6 +1,6 @@
 import type { Lineage } from '../../src/history/types.ts';
 import type { Reference } from '../../src/references/types.ts';
-import type { PathHistory } from '../../store/load.ts';
+import type { PathHistory } from '../../store/parts/load.ts';
 import { counted } from '../../store/words.ts';
 import { pad } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';

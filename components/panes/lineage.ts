@@ -1,5 +1,5 @@
 import type { Lineage } from '../../src/history/types.ts';
-import type { PathHistory } from '../../store/load.ts';
+import type { PathHistory } from '../../store/parts/load.ts';
 import { cut, cutStart, pad } from '../text/cells.ts';
 import { as, beside, EMPTY, type Row, row } from '../text/row.ts';
 import { day } from '../text/time.ts';

@@ -1,6 +1,7 @@
 import { stepName } from '../../src/session/subject.ts';
 import { topOverlay } from '../../store/overlay.ts';
-import { PANES, viewOf } from '../../store/pane.ts';
+import { viewOf } from '../../store/pane.ts';
+import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { counted } from '../../store/words.ts';

@@ -1,5 +1,5 @@
 import type { PhaseStatus } from '../../src/session/types.ts';
-import type { CommitRun } from '../../store/review.ts';
+import type { CommitRun } from '../../store/parts/review.ts';
 import type { State } from '../../store/state.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Document, nothing, ofRows } from '../view/document.ts';

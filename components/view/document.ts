@@ -24,6 +24,10 @@ export interface Document {
   readonly empty?: string;
 }
 
+/** What is under the cursor of a document. */
+export const thingAt = (document: Document, line: number): Thing =>
+  line < document.length ? (document.thing?.(line) ?? {}) : {};
+
 /** A document of rows that are there already. @param things what each stands for */
 export function ofRows(
   rows: readonly Row[],

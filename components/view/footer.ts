@@ -3,9 +3,9 @@ import { value } from '../../store/load.ts';
 import { lookedRow } from '../../store/looking.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import { blamePlace, pathsOf, viewOf } from '../../store/pane.ts';
+import type { Tone } from '../../store/parts/toast.ts';
 import type { State } from '../../store/state.ts';
 import { itemUnderCursor } from '../../store/step.ts';
-import type { Tone } from '../../store/toast.ts';
 import { blameKey } from '../../store/want.ts';
 import type { Binding } from '../keys/binding.ts';
 import { shownKey } from '../keys/names.ts';
@@ -19,8 +19,8 @@ import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import { wrapRow } from '../text/wrap-row.ts';
 import type { Token } from '../theme/tokens.ts';
+import { thingAt } from './document.ts';
 import { readerOf } from './read.ts';
-import { thingAt } from './thing.ts';
 import type { Picture } from './view.tsx';
 
 const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {

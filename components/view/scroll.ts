@@ -1,4 +1,4 @@
-import type { View } from '../../store/pane.ts';
+import type { View } from '../../store/parts/pane.ts';
 
 /** Lines kept in sight above and below the cursor. */
 const MARGIN = 2;

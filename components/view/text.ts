@@ -1,4 +1,5 @@
-import { type View, viewOf } from '../../store/pane.ts';
+import { viewOf } from '../../store/pane.ts';
+import type { View } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { as, justify, marked, over, type Row, row } from '../text/row.ts';
 import { wrapRow } from '../text/wrap-row.ts';

@@ -1,5 +1,4 @@
-import type { MenuChoice } from '../../store/overlay.ts';
-import type { Document } from './document.ts';
+import type { MenuChoice } from '../../store/parts/overlay.ts';
 
 /** A place in a file of the repository. */
 export interface Place {
@@ -24,10 +23,6 @@ export interface Thing {
   /** The words of the line. */
   readonly text?: string;
 }
-
-/** What is under the cursor of a document. */
-export const thingAt = (document: Document, line: number): Thing =>
-  line < document.length ? (document.thing?.(line) ?? {}) : {};
 
 /** What of a thing can be copied, the most telling first. */
 export function copiesOf({ command, commit, place, text }: Thing): readonly MenuChoice[] {

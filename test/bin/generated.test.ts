@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, GLOBAL_OPTIONS } from '../../bin/commands.ts';
 import { manPage } from '../../bin/man.ts';
+import { LOADS } from '../../bin/table/loads.ts';
 import { stale } from '../../scripts/generate.mjs';
 import { TABLE } from './completions/table.ts';
 
@@ -30,14 +31,14 @@ describe('the manual page', () => {
 
 describe.each(COMMANDS.map(row => [row.name, row] as const))('the row of %s', (_, row) => {
   test('names the options that its help names', async () => {
-    const { command } = await row.load();
+    const { command } = await LOADS[row.name]!();
     const inHelp = new Set(command.help.match(/(?<![\w-])--[a-z][a-z-]*/g));
     for (const { flag } of GLOBAL_OPTIONS) inHelp.delete(flag);
     expect(row.options.map(({ flag }) => flag).sort()).toEqual([...inHelp].sort());
   });
 
   test('has a help with usage, an example and exit codes', async () => {
-    const { command } = await row.load();
+    const { command } = await LOADS[row.name]!();
     expect(command.help).toMatch(/^(Usage: )?reorg-tui/);
     expect(command.help).toMatch(/examples?:/i);
     expect(command.help).toMatch(/exit codes?/i);

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type ExitCode, type Io, UsageError } from '../../bin/command.ts';
-import type { CommandRow } from '../../bin/commands.ts';
-import { main } from '../../bin/main.ts';
+import { type Around, main } from '../../bin/main.ts';
 import { GitError } from '../../src/git/run.ts';
 
+type Row = NonNullable<Around['commands']>[number];
+
 /** A command that answers with what it was given. */
-function row(name: string, run: (args: readonly string[], io: Io) => Promise<ExitCode>): CommandRow {
+function row(name: string, run: (args: readonly string[], io: Io) => Promise<ExitCode>): Row {
   const command = { help: `help of ${name}\n`, run };
   return {
     name,
@@ -28,7 +29,7 @@ const echo = async (args: readonly string[], io: Io): Promise<ExitCode> => {
 
 const COMMANDS = [row('session', echo), row('read', echo), row('replay', echo)];
 
-async function call(args: readonly string[], commands: readonly CommandRow[] = COMMANDS, cwd = '/') {
+async function call(args: readonly string[], commands: readonly Row[] = COMMANDS, cwd = '/') {
   let out = '';
   let err = '';
   const io: Io = {

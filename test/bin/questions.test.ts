@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, findCommand } from '../../bin/commands.ts';
+import { LOADS } from '../../bin/table/loads.ts';
 import { QUESTIONS } from '../../bin/table/questions.ts';
 import { CHOICES } from '../../src/session/spoken.ts';
 import { ROOT } from '../structure/modules.ts';
@@ -24,7 +25,7 @@ describe('what a command asks on a terminal', () => {
     if (first.startsWith('--')) expect(row?.options.map(({ flag }) => flag)).toContain(first);
     else {
       const other = findCommand(first);
-      const { command } = (await other?.load()) ?? {};
+      const { command } = other ? await LOADS[other.name]!() : {};
       if (second !== undefined) expect(command?.help).toMatch(new RegExp(`(^|[ |])${second}\\b`, 'm'));
       expect(other).toBeDefined();
     }

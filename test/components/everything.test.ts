@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PLACES } from '../../components/keys/places.ts';
 import { contextOf } from '../../components/keys/table.ts';
 import { width } from '../../components/text/cells.ts';
-import { PANES, type Pane } from '../../store/pane.ts';
+import type { Pane } from '../../store/parts/pane.ts';
+import { PANES } from '../../store/parts/pane.ts';
 import { FakeLooking } from '../support/fake/looking.ts';
 import { screens } from '../support/opened.ts';
 

@@ -23,7 +23,7 @@ test('the review shows proof, commits, landing and commands before anything is t
     /kept 100 %/,
     /restored 99\.51 %/,
     // Those of the main line are made anew by git: they have no id yet.
-    /●  +move/,
+    /● {2,}move/,
     /│ ○ .*52525252 side/,
     /squash +! kept 60\.92 %/,
     /by rebase, squash or one request per commit up to 402/,

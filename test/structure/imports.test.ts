@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXTERNAL } from '../../scripts/build.mjs';
 import { parseModule, ROOT, readModules } from './modules.ts';
-import { circles, forbidden, OUTSIDE, PROGRAMS } from './rules.ts';
+import { circles, fileCircles, forbidden, OUTSIDE, PROGRAMS } from './rules.ts';
 
 const PROGRAM = ['bin', 'src', 'store', 'components'];
 /** Most lines a file may have. A longer one is two. */
@@ -83,6 +83,10 @@ describe('the program', () => {
 
   test('has no folders of the engine that import each other in a circle', () => {
     expect(circles(modules)).toEqual([]);
+  });
+
+  test('has no files that import each other in a circle, types included', () => {
+    expect(fileCircles(modules)).toEqual([]);
   });
 
   test('imports only packages that the manifest names', () => {

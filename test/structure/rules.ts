@@ -65,7 +65,7 @@ export const PROGRAMS: ReadonlySet<string> = new Set(['src/git/runner.ts']);
 /** Members of `process` that only `bin/` may read: what the engine needs of them is handed to it. */
 export const OUTSIDE = ['*', 'argv', 'chdir', 'cwd', 'env', 'exit', 'exitCode', 'stderr', 'stdin', 'stdout'];
 
-/** Circles of folders that import each other, types included; each as the folders along it. */
+/** Circles of folders of the engine that import each other, types included; each as the folders along it. */
 export function circles(modules: readonly Module[]): string[][] {
   const edges = new Map<string, Set<string>>();
   for (const { path, imports } of modules) {
@@ -76,15 +76,32 @@ export function circles(modules: readonly Module[]): string[][] {
         to.add(room(target));
     }
   }
+  return walkedInCircles(edges);
+}
+
+/** Circles of files that import each other, types and what is loaded later included. */
+export function fileCircles(modules: readonly Module[]): string[][] {
+  const files = new Set(modules.map(({ path }) => path));
+  return walkedInCircles(
+    new Map(
+      modules.map(({ path, imports }) => [
+        path,
+        new Set(imports.map(({ target }) => target).filter(target => files.has(target))),
+      ]),
+    ),
+  );
+}
+
+function walkedInCircles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();
-  const walk = (folder: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(folder);
-    if (start >= 0) found.push([...trail.slice(start), folder]);
-    if (start >= 0 || done.has(folder)) return;
-    for (const next of edges.get(folder) ?? []) walk(next, [...trail, folder]);
-    done.add(folder);
+  const walk = (one: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(one);
+    if (start >= 0) found.push([...trail.slice(start), one]);
+    if (start >= 0 || done.has(one)) return;
+    for (const next of edges.get(one) ?? []) walk(next, [...trail, one]);
+    done.add(one);
   };
-  for (const folder of edges.keys()) walk(folder, []);
+  for (const one of edges.keys()) walk(one, []);
   return found;
 }

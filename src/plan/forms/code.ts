@@ -1,7 +1,7 @@
 import type { Block } from '../document/blocks.ts';
-import type { Meaning } from '../draft.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { CodeLine } from './code-line.ts';
 import { DATA, readData } from './data.ts';
 import { eachOf } from './each.ts';
 import type { Frame } from './frame.ts';
@@ -10,13 +10,6 @@ import { isMap, readMapping } from './mapping.ts';
 import { readShell } from './shell.ts';
 import { isShell } from './shell-language.ts';
 import { readDrawing } from './tree-drawing.ts';
-
-export interface CodeLine {
-  readonly line: number;
-  readonly end?: number;
-  readonly text: string;
-  readonly meanings: readonly Meaning[];
-}
 
 export interface CodeReading {
   readonly lines: readonly CodeLine[];

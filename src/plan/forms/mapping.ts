@@ -5,7 +5,7 @@ import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { NOTHING, RELOCATING } from './acts.ts';
 import { isArrow, namesIn } from './clause.ts';
-import type { CodeLine } from './code.ts';
+import type { CodeLine } from './code-line.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { meaningOf } from './meaning.ts';
 import { Phrase } from './phrase.ts';

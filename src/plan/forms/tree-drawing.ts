@@ -7,7 +7,7 @@ import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { NOTHING, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
-import type { CodeLine } from './code.ts';
+import type { CodeLine } from './code-line.ts';
 import type { Frame } from './frame.ts';
 import { readClauses } from './sentence.ts';
 import { readNodes, type TreeNode } from './tree-nodes.ts';

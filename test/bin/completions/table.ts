@@ -1,7 +1,5 @@
 import type { CommandRow } from '../../../bin/commands.ts';
 
-const load = () => Promise.reject(new Error('completion loads no command'));
-
 /** A small table with one command of each kind. */
 export const TABLE: readonly CommandRow[] = [
   {
@@ -13,7 +11,6 @@ export const TABLE: readonly CommandRow[] = [
       { flag: '--style', value: 'weave|linear', summary: 'how history is kept' },
       { flag: '--record', value: 'FILE', summary: 'where decisions are written [default: in .git]' },
     ],
-    load,
   },
   {
     name: 'read',
@@ -21,9 +18,8 @@ export const TABLE: readonly CommandRow[] = [
     operand: 'plan',
     summary: 'prints what a plan says',
     options: [{ flag: '--json', summary: 'print facts for programs' }],
-    load,
   },
-  { name: 'replay', operands: 'RECORD', operand: 'record', summary: 'applies a record', options: [], load },
-  { name: 'audit', operands: 'A..B', operand: 'range', summary: 'measures', options: [], load },
-  { name: 'words', operands: 'WORD', operand: ['one', 'other'], summary: 'offers words', options: [], load },
+  { name: 'replay', operands: 'RECORD', operand: 'record', summary: 'applies a record', options: [] },
+  { name: 'audit', operands: 'A..B', operand: 'range', summary: 'measures', options: [] },
+  { name: 'words', operands: 'WORD', operand: ['one', 'other'], summary: 'offers words', options: [] },
 ];
