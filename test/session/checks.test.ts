@@ -78,7 +78,7 @@ test('one that fails stops the phase with nothing touched, and says whether the 
   expect(engine.overview().phases[0]?.checks).toBeUndefined();
   const { check } = await engine.review(1);
   expect(checkLine(check?.results ?? [])).toMatch(/^check failed on [0-9a-f]{10} \(exit 2\): the check/);
-  expect(await engine.undo()).toBe('1.1:old/a.py');
+  expect(await engine.undo()).toBe('1.1 a.py is open again');
 });
 
 test('one that failed before, too, is told so; a tree that passed is not checked again', async () => {

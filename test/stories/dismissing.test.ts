@@ -31,6 +31,8 @@ it.each([
     told.press('c');
     await told.see('Phase 1 is committed, exactly as rehearsed.');
     told.press('enter');
+    await told.see(/─ the end ─[\s\S]*Left for a person: 1/);
+    told.press('esc');
     await told.see('left for a person (1)');
 
     told.press('G');
