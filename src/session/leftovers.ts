@@ -8,7 +8,7 @@ import { alreadyFacades } from './already.ts';
 import type { Opened } from './open.ts';
 import { outcome } from './outcome.ts';
 import { placesNow } from './places.ts';
-import { rootsOf } from './roots.ts';
+import { rootsAfter } from './roots.ts';
 import { count } from './words.ts';
 
 /**
@@ -27,7 +27,8 @@ export async function findLeftovers(
   const tellers = new Set([opened.planName, MANIFEST_PATH]);
   const texts = await tree.read([...tree.entries.keys()].filter(path => !tellers.has(path)));
   const files = [...texts].map(([path, text]) => ({ path, text }));
-  const world = { paths: new Set(tree.entries.keys()), roots: await rootsOf(tree) };
+  const roots = await rootsAfter(record.committed, head, opened.trees);
+  const world = { paths: new Set(tree.entries.keys()), roots };
   return leftovers(files, world, moves);
 }
 

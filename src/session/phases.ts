@@ -19,7 +19,7 @@ import { placesNow } from './places.ts';
 import type { Recording } from './recording.ts';
 import { Refutations } from './refuted.ts';
 import type { Rewriter } from './rewriter.ts';
-import { rootsOf } from './roots.ts';
+import { rootsAfter } from './roots.ts';
 import { type PhaseStudy, study } from './study.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { Watch } from './watch.ts';
@@ -53,7 +53,8 @@ export class Phases {
   readonly #memory = new Memory();
   readonly #watch: Watch;
   #head: string;
-  #roots: readonly string[] | undefined;
+  /** The search path of Python modules at the head. */
+  #roots: Promise<readonly string[]> | undefined;
 
   constructor(
     opened: Opened,
@@ -140,6 +141,7 @@ export class Phases {
   /** The branch stands elsewhere now. */
   moveTo(head: string): void {
     this.#head = head;
+    this.#roots = undefined;
     this.#studies.clear();
     this.#built.clear();
     this.measureAgain();
@@ -148,19 +150,21 @@ export class Phases {
 
   async #study(phase: number): Promise<PhaseStudy> {
     const { repository, trees, reading } = this.#opened;
-    const tree = await trees.at(this.#head);
-    this.#roots ??= await rootsOf(tree);
-    const settled = settledBy(this.#recording.state.committed, reading.operations);
+    const head = this.#head;
+    const { committed, decisions } = this.#recording.state;
+    const settled = settledBy(committed, reading.operations);
     const earlier = reading.plan.phases.map(one => one.number).filter(number => number < phase);
+    this.#roots ??= rootsAfter(committed, head, trees);
+    const roots = await this.#roots;
     return study({
       git: repository.git,
-      tree,
-      roots: this.#roots,
+      tree: await trees.at(head),
+      roots,
       operations: reading.operations.filter(one => one.phase === phase && !settled.has(one.id)),
       findings: reading.findings,
-      decisions: this.#recording.state.decisions,
+      decisions,
       away: this.#away(),
-      committed: this.#recording.state.committed,
+      committed,
       survivors: this.#survivors(),
       rewriter: this.#options.rewriter !== undefined,
       checked: this.#options.check !== undefined,

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../bin/command.ts';
 import { main } from '../../bin/main.ts';
@@ -9,6 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => repo.remove());
 
+const hasPython = spawnSync('python3', ['--version']).status === 0;
 const text = (from: number) => Array.from({ length: 9 }, (_, index) => `${from + index}\n`).join('');
 
 async function run(...args: string[]) {
@@ -91,5 +93,55 @@ describe('a file that several phases move', () => {
     expect((await run('decide', 'plan.md', '2.1:a/one.txt', 'skip')).code).toBe(0);
     expect((await run('plan.md', '--auto')).code).toBe(0);
     expect(repo.run('ls-files', 'room', 'c').split('\n')).toEqual(['c/one.txt', 'room/two.txt']);
+  });
+});
+
+describe('a root of modules that a phase makes', () => {
+  const begin = (...moves: string[]) =>
+    repo.commit('begin', {
+      'shop/__init__.py': 'from .till import pay\n',
+      'shop/till.py': 'from shop import coins\n\n\ndef pay():\n    return coins.ALL\n',
+      'shop/coins.py': 'ALL = [1, 2, 5]\n',
+      'tests/test_till.py': 'from shop import coins, pay\n\nassert pay() == coins.ALL\n',
+      'plan.md': [
+        '# Shop',
+        '## Phase 1: Source',
+        '- Move `shop/` to `src/shop/`',
+        '## Phase 2: Tests',
+        moves.map(move => `- Move ${move}`).join('\n'),
+      ].join('\n\n'),
+    });
+  const tests = '`tests/test_till.py` to `tests/unit/test_till.py`';
+  const coins = (to: string) => `\`src/shop/coins.py\` to ${to}`;
+  const runs = (root: string) => {
+    const all = repo.run('ls-files', '*test_till.py').split('\n');
+    if (hasPython)
+      execFileSync('python3', [all[0]!], {
+        cwd: repo.root,
+        env: { ...process.env, PYTHONPATH: root, PYTHONDONTWRITEBYTECODE: '1' },
+      });
+    return all[0];
+  };
+
+  it('is one in the phases after it', async () => {
+    begin(tests, coins('`src/shop/money/pieces.py`'));
+    expect(runs('.')).toBe('tests/test_till.py');
+    const { code, said } = await run('plan.md', '--auto');
+    expect(said).not.toMatch(/person|still names/);
+    expect(code).toBe(0);
+    expect(runs('src')).toBe('tests/unit/test_till.py');
+    expect(repo.run('show', 'HEAD:tests/unit/test_till.py')).toContain('from shop.money import pieces');
+    expect(repo.run('show', 'HEAD:src/shop/till.py')).toContain('from shop.money import pieces');
+  });
+
+  it('is one for a session that begins after it', async () => {
+    begin(tests, coins('`src/shop/money/pieces.py` or `src/shop/pieces.py`'));
+    expect((await run('plan.md', '--auto')).code).toBe(3);
+    expect(runs('src')).toBe('tests/test_till.py');
+    expect((await run('decide', 'plan.md', '2.2', 'to', 'src/shop/money/pieces.py')).code).toBe(0);
+    const { code, said } = await run('plan.md', '--auto');
+    expect(said).not.toMatch(/person|still names/);
+    expect(code).toBe(0);
+    expect(runs('src')).toBe('tests/unit/test_till.py');
   });
 });
