@@ -1,4 +1,4 @@
-import { folderOf } from '../resolve/files.ts';
+import { Files, folderOf } from '../resolve/files.ts';
 import type { Problem } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
@@ -6,17 +6,24 @@ import { type Case, isRelocation } from './case.ts';
 const MODULE = /\.(?:py|pyi|ts|tsx|mts|cts|js|jsx|mjs|cjs)$/;
 const PYTHON = /\.pyi?$/;
 
-/** Modules and packages of one name: after the plan, or in the repository today. */
+/** Modules and packages of one name: after any phase of the plan, or in the repository today. */
 export function checkModules(given: Case): Problem[] {
-  const { operations, world, draft, byStatement } = given;
+  const { operations, world, draft, byStatement, standing } = given;
   const { original, current } = world.ground;
   const problems: Problem[] = [];
   const told = new Set<string>();
+  const copies = new Set(
+    operations.flatMap(({ operation: { kind, to } }) => (kind === 'copy' && to !== undefined ? [to] : [])),
+  );
+  const reached = new Files([...standing.reached, ...copies]);
   for (const { operation, statement } of operations) {
     const { from, to, id } = operation;
     if (from === undefined || !isRelocation(operation)) continue;
     if (to !== undefined && PYTHON.test(to)) {
-      const shadowed = shadowedModule(to, current, original);
+      // A copy stays for good, wherever the file goes that it is of.
+      const step = operation.kind === 'copy' ? { phase: operation.phase } : operation;
+      const isBeside = (path: string) => copies.has(path) || standing.isBeside(path, step);
+      const shadowed = shadowedModule(to, original, isBeside);
       if (shadowed !== undefined)
         problems.push({
           code: 'module-shadowed-by-package',
@@ -27,7 +34,8 @@ export function checkModules(given: Case): Problem[] {
           operation: id,
         });
       const folder = to.replace(MODULE, '');
-      if (current.isFolder(folder) && current.below(folder).some(file => PYTHON.test(file)))
+      const inside = [...original.below(folder), ...reached.below(folder)];
+      if (inside.some(file => PYTHON.test(file) && isBeside(file)))
         problems.push({
           code: 'module-package-clash',
           severity: 'error',
@@ -81,13 +89,13 @@ export function checkModules(given: Case): Problem[] {
 /** The module that a folder on the way to a new file hides, where the folder is new. Only Python looks for the folder first. */
 function shadowedModule(
   to: string,
-  current: Case['world']['ground']['current'],
   original: Case['world']['ground']['original'],
+  isBeside: (path: string) => boolean,
 ): string | undefined {
   for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder)) {
     if (original.isFolder(folder)) return undefined;
     const module = `${folder}${PYTHON.exec(to)![0]}`;
-    if (original.has(module) && current.has(module)) return module;
+    if (original.has(module) && isBeside(module)) return module;
   }
   return undefined;
 }

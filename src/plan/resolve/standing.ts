@@ -71,6 +71,20 @@ export class Standing {
     return this.#phases.get(from)?.find(next => next > rankOf({ phase })) ?? NEVER;
   }
 
+  /** Whether something is at a path at any time at which a file is where this step brings it. */
+  isBeside(path: string, step: { readonly from?: string; readonly phase: number }): boolean {
+    const [since, until] = [rankOf(step), this.until(step)];
+    return (
+      this.isLeft(path, step) ||
+      (this.#stays.get(path) ?? []).some(stay => stay.since < until && since < stay.until)
+    );
+  }
+
+  /** Every path to which a phase brings something. */
+  get reached(): Iterable<string> {
+    return this.#stays.keys();
+  }
+
   /** What comes together at a place in a phase. */
   meeting(to: string, phase: { readonly phase: number }): Meeting {
     const key = `${phase.phase} ${to}`;

@@ -135,6 +135,33 @@ describe('modules', () => {
     ]);
   });
 
+  test('that stand beside a package of their name in one phase only', async () => {
+    const files = ['lib/thing/__init__.py', 'lib/thing/part.py'];
+    const begin = [
+      '## Phase 1',
+      '- Move `lib/thing/part.py` to `lib/part.py`\n- Move `lib/thing/__init__.py` to `lib/thing.py`',
+    ];
+    const clashes = async (...rest: string[]) =>
+      coded(await readOn([...begin, ...rest].join('\n\n'), ...files), 'module-package-clash');
+    const away = '- Move `lib/thing.py` to `lib/thing/core.py`';
+    expect(await clashes('## Phase 2', away)).toEqual([]);
+    const back = '- Move `lib/part.py` to `lib/thing/side.py`';
+    expect(await clashes('## Phase 2', back, '## Phase 3', away)).toMatchObject([
+      { path: 'lib/thing.py', severity: 'error' },
+    ]);
+  });
+
+  test('that a new package hides until a later phase takes them away', async () => {
+    const plan = (...phases: string[]) =>
+      phases.map((move, at) => `## Phase ${at + 1}\n\n${move}`).join('\n\n');
+    const [one, two] = ['- Move `old.py` to `pkg/fit/run.py`', '- Move `pkg/fit.py` to `pkg/fit/core.py`'];
+    const hidden = async (text: string) =>
+      coded(await readOn(text, 'old.py', 'pkg/fit.py'), 'module-shadowed-by-package');
+    expect(await hidden(plan(one, two))).toMatchObject([{ path: 'pkg/fit.py' }]);
+    expect(await hidden(plan(two, one))).toEqual([]);
+    expect(await hidden(plan(`${one}\n${two}`))).toEqual([]);
+  });
+
   test('of one name in Rust are fine', async () => {
     expect(await codes('- Move `old.rs` to `src/fit/run.rs`', ['old.rs', 'src/fit.rs'])).toEqual([]);
   });
