@@ -13,7 +13,7 @@
 /** These words, and neither a line that says what is still being read nor a bar that says how far. @param {string} words */
 const settled = words => new RegExp(`(?<![\\s\\S])(?![\\s\\S]*(?:\\n … |[█░]))[\\s\\S]*(?:${words})`);
 
-const WELCOME = settled('have a sure proposal[\\s\\S]*enter begins');
+const WELCOME = settled('enter begins[\\s\\S]*have a sure proposal');
 const LIST = settled('\\[1 plan\\] +2 differences');
 
 /** @type {readonly Scene[]} */
