@@ -81,6 +81,8 @@ export interface Statement {
   readonly described?: readonly (readonly string[])[];
   /** What builds leave behind. */
   readonly artifacts?: boolean;
+  /** What goes is called a duplicate. */
+  readonly doubled?: boolean;
   /** Words in brackets narrow what a pattern takes: "(the old ones)". */
   readonly narrowed?: boolean;
   /** Every file of that name, wherever it is. */

@@ -64,11 +64,13 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const survivors = new Map([...others.survivors, ...keptCopies(claims, world)]);
   const kept = keptFiles(statements, world);
-  const claimed = claimedOperations(
-    claims,
-    { world, ignored, kept, listed: listing(statements, relocator.used) },
+  const claimed = claimedOperations(claims, {
+    world,
+    ignored,
+    kept,
     survivors,
-  );
+    listed: listing(statements, relocator.used),
+  });
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
   const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);

@@ -84,6 +84,7 @@ function deletion(
     recursive: kind === 'delete',
     ...(kind === 'delete' && all && { everywhere: true }),
     ...(takesSome(clause, words) && sources.some(isFolder) && { narrowed: true }),
+    ...(says('duplicate', text, words) && sources.every(isFile) && { doubled: true }),
   };
 }
 

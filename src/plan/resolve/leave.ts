@@ -1,5 +1,6 @@
 import type { Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
+import { baseName } from './files.ts';
 import { type Made, made } from './operations.ts';
 import type { Problem } from './problem.ts';
 import type { World } from './world.ts';
@@ -12,15 +13,26 @@ export function wholeFolder(statement: Statement, world: World): Statement {
   return world.find(name, statement, 'before').kind === 'folder' ? { ...statement, kind: 'move' } : statement;
 }
 
-/** The copies that stay, as sentences name them: "delete `a` in favour of `b`". */
+/** The copies that stay, as sentences name them: "delete `a` in favour of `b`"; of a duplicate the only other file of its name. */
 export function keptCopies(claims: Claims, world: World): Map<string, string> {
   const kept = new Map<string, string>();
   for (const [from, { claim }] of claims.fates) {
-    const [name] = claim.kind === 'delete' ? (claim.statement.kept ?? []) : [];
+    if (claim.kind !== 'delete') continue;
+    const [name] = claim.statement.kept ?? [];
     const found = name && world.find(name, claim.statement, 'before');
     if (found && 'files' in found && found.kind === 'file' && found.path !== from) kept.set(from, found.path);
+    else if (claim.statement.doubled) {
+      const [only, ...more] = namesakes(from, world).filter(path => !claims.fates.has(path));
+      if (only !== undefined && more.length === 0) kept.set(from, only);
+    }
   }
   return kept;
+}
+
+/** Other files of the same name, wherever they are. */
+function namesakes(from: string, { ground }: World): string[] {
+  const name = baseName(from).toLowerCase();
+  return ground.original.below('').filter(path => path !== from && baseName(path).toLowerCase() === name);
 }
 
 /**

@@ -17,11 +17,8 @@ export interface Made {
 const ENTRIES = ['__init__.py', 'index.ts', 'index.tsx', 'index.js', 'index.mjs', 'mod.rs', 'lib.rs'];
 
 /** The operations that the claims come to: one for each file in each phase that touches it. */
-export function claimedOperations(
-  claims: Claims,
-  around: Omit<Facts, 'standing' | 'left'>,
-  survivors: ReadonlyMap<string, string>,
-): Made[] {
+export function claimedOperations(claims: Claims, around: Omit<Facts, 'standing' | 'left'>): Made[] {
+  const { survivors } = around;
   const fates = [...claims.all()];
   const standing = new Standing(
     fates.map(([from, { to, claim }]) => ({ from, to, phase: claim.statement.phase })),

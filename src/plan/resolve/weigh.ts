@@ -18,6 +18,8 @@ export interface Facts {
   readonly standing: Standing;
   /** Folders from which files go elsewhere. */
   readonly left: ReadonlySet<string>;
+  /** Files that go as copies of another, with the one that stays. */
+  readonly survivors: ReadonlyMap<string, string>;
   /** Whether a group of statements is a list of files that are there. */
   readonly listed: (group: string) => boolean;
 }
@@ -127,6 +129,8 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
   if (claim.as === 'guessed') found.push(at('several files could be meant'));
   if (to === undefined && statement.narrowed)
     found.push(at('only some of it is to go, and no name tells which'));
+  if (to === undefined && statement.doubled && !statement.survivor && !facts.survivors.has(from))
+    found.push(at('it is called a duplicate, and nothing tells of which file'));
   if (to !== undefined) found.push(...odd(from, to, fate, facts).map(says => at(says)));
   else if (!statement.shell && claim.folder !== undefined && facts.left.has(claim.folder))
     found.push(at('other files of the folder go elsewhere: it may mean the emptied folder'));

@@ -131,3 +131,22 @@ test('two words with a slash are no new file', async () => {
     'create docs/GUIDE',
   ]);
 });
+
+describe('what is called a duplicate', () => {
+  const plan = '## Phase 1: Clean up\n\n- Delete duplicate `REPORT.md` from root';
+  const deletion = async (...files: string[]) => (await readOn(plan, ...files)).operations[0];
+
+  test('goes in favour of the only other file of its name, so that both are compared', async () => {
+    expect(await deletion('REPORT.md', 'docs/Changes/REPORT.md')).toMatchObject({
+      from: 'REPORT.md',
+      survivor: 'docs/Changes/REPORT.md',
+    });
+  });
+
+  test.each([
+    { name: 'none', others: ['docs/a.md'] },
+    { name: 'two', others: ['docs/REPORT.md', 'old/REPORT.md'] },
+  ])('is a question where $name could be meant', async ({ others }) => {
+    expect(await deletion('REPORT.md', ...others)).toMatchObject({ certainty: 'unclear' });
+  });
+});
