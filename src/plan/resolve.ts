@@ -92,11 +92,13 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     operations: arranged.operations.map(each => each.operation),
   };
   const revised: Revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
-  const final = withinRepository(withStatements(revised.operations, arranged.operations), problems);
+  // Where a person said what a line means, what was wrong with its own words is no matter.
+  const standing = problems.filter(({ statement }) => !statement || !revised.settled?.has(statement.line));
+  const final = withinRepository(withStatements(revised.operations, arranged.operations), standing);
   const findings = await audit(
     { plan: revised.plan, operations: final, claims, world, tree, others, draft: { ...draft, statements } },
     ports,
-    problems,
+    standing,
   );
   return {
     plan: revised.plan,

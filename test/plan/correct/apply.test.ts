@@ -108,4 +108,13 @@ describe('a correction', () => {
     expect(told(reading).some(one => one.includes('spoon'))).toBe(false);
     expect(reading.findings.map(({ code }) => code)).toContain('outside-repository');
   });
+
+  test('of a line ends what was wrong with its own words', async () => {
+    const text = '# Plan\n\n## Phase 1: Folders\n\n1. Move `old/spoon.py` to `/../spoon.py`\n';
+    const unsafe = async (...said: Correction[]) =>
+      (await read(said, text)).findings.filter(({ code }) => code === 'outside-repository');
+    expect(await unsafe()).toHaveLength(1);
+    const nothing = { at: planLine(text.split('\n'), 5), says: parseSaid('nothing') };
+    expect(await unsafe(nothing)).toEqual([]);
+  });
 });
