@@ -13,6 +13,8 @@ import { screenSvg } from './terminal/svg.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 const SIZE = { columns: 112, rows: 34 };
+/** Milliseconds of rest after which a picture is taken: the colours of a text come some time after its words. */
+const COLOURED = 2_000;
 /** When the pictures are taken, for ages on them and for commits: a while after the demonstration's last commit. */
 const NOW = '2025-07-01T09:00:00Z';
 
@@ -52,7 +54,12 @@ async function picture({ title, before, done = false, story }) {
     // 3: the rest is left for a person, who is about to come.
     if (status !== 0 && status !== 3) throw new Error(`${before.join(' ')} ended with exit code ${status}`);
   }
-  const screen = new Screen(program([done ? 'audit' : demo.plan]), { ...SIZE, cwd: demo.root, env });
+  const screen = new Screen(program([done ? 'audit' : demo.plan]), {
+    ...SIZE,
+    cwd: demo.root,
+    env,
+    quiet: COLOURED,
+  });
   try {
     for (const { keys, until } of story) {
       if (keys) screen.press(keys);
