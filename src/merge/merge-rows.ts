@@ -93,8 +93,11 @@ export function mergeRows(state: Chosen, options: MergeRowsOptions = {}): MergeV
   return { rows, rowOf: at => rows.start(state.stops[at]?.piece ?? laid.length) };
 }
 
+const NOTHING: readonly Piece[] = [{ kind: 'settled', lines: [], by: 'both' }];
+
 function layOut(state: Chosen, patches: readonly Patch[]): Laid[] {
-  const { pieces } = state.merge;
+  // Two empty copies have no piece; what is written by hand still needs one to stand in.
+  const pieces = state.merge.pieces.length > 0 ? state.merge.pieces : NOTHING;
   const stopOf: (number | undefined)[] = pieces.map(() => undefined);
   for (const [stop, { piece }] of state.stops.entries()) stopOf[piece] = stop;
   const lines = pieces.map((piece, index) => mergedLines(state, piece, stopOf[index]));
