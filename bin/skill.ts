@@ -59,7 +59,8 @@ git switch main && git merge --ff-only reorganize
 \`\`\`
 
 A choice is one of: ${CHOICES.map(words => `\`${words}\``).join(', ')}. A step is \`2.1\`, a range \`2.1-2.6\`, several with commas, one
-operation \`2.1:src/a.py\`, a file, a line \`:42\`, or for \`dismiss\` a place \`src/a.py:5\`. Decide what the evidence shows, and ask your
+operation \`2.1:src/a.py\`, a file, a line \`:42\`, or for \`dismiss\` a place \`src/a.py:5\`. Lines take only \`nothing\` and \`read\`, and
+stand apart from steps; several readings have \`;\` between them: \`read 'delete A; delete B'\`. Decide what the evidence shows, and ask your
 person about what would lose lines, about \`delete\` without a survivor, and about \`dismiss\`; \`--why\` keeps the reason.
 A merge: \`reorg-tui copies plan.md --step 2.1 --merged > FILE\`, settle its conflicts, then \`decide plan.md 2.1 merge FILE\`.
 Do not touch files while a phase is committed. \`reorg-tui undo plan.md\` takes the last phase back.
