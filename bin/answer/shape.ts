@@ -35,6 +35,13 @@ type Values<F extends Fields> = {
 /** A value with these fields. */
 export type RecordOf<F extends Fields> = Values<F>;
 
+/** Of a value the fields of a form, and no others: what the program knows besides stays out of its answers. */
+export function recordOf<F extends Fields>(fields: F, value: RecordOf<F>): RecordOf<F> {
+  const all: Readonly<Record<string, unknown>> = value;
+  const names = Object.keys(fields).map(name => name.replace(/\?$/, ''));
+  return Object.fromEntries(names.map(name => [name, all[name]])) as RecordOf<F>;
+}
+
 /** The form of one command's answer: fields of its own, and lists of records. */
 export interface Shape<
   F extends Fields = Fields,

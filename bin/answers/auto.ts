@@ -10,7 +10,16 @@ import { flag, oneOf, shape, text, texts, whole } from '../answer/shape.ts';
 import { proofLine } from '../figures.ts';
 import { type About, nextOn } from './next.ts';
 import { FIGURES } from './phases.ts';
-import { CHECK, checkRecord, LEFT, LEFTOVER, leftRecord, PLACE, placeRecord } from './records.ts';
+import {
+  CHECK,
+  checkRecord,
+  LEFT,
+  LEFTOVER,
+  leftoverRecord,
+  leftRecord,
+  PLACE,
+  placeRecord,
+} from './records.ts';
 import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
 
 /** What a session without a screen answers. */
@@ -70,16 +79,7 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
         ...now.flatMap(({ number, checks = [] }) => checks.map(one => checkRecord(one, number))),
         ...ran.checks.map(({ phase, result }) => checkRecord(result, phase)),
       ],
-      leftovers: leftovers?.map(({ to, path, line, kind, text, target, facade, reason }) => ({
-        path,
-        line,
-        kind,
-        text,
-        target,
-        to: to ?? undefined,
-        facade,
-        reason,
-      })),
+      leftovers: leftovers?.map(leftoverRecord),
       unfinished: left.map(leftRecord),
     },
     facts: [

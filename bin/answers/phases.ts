@@ -1,9 +1,7 @@
-import type { Proof } from '../../src/history/types.ts';
 import { ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { RecordOf } from '../answer/shape.ts';
 import { text, whole } from '../answer/shape.ts';
-import type { PROOF } from './records.ts';
 
 /** What was measured of a phase. */
 export const FIGURES = {
@@ -27,15 +25,3 @@ export function countsOf(references: readonly Reference[]): RecordOf<typeof COUN
   const { kinds, ...all } = ledgerOf(references);
   return [{ kind: 'all', ...all }, ...Object.entries(kinds).map(([kind, counts]) => ({ kind, ...counts }))];
 }
-
-export const proofRecord = (
-  { path, sources, lines, kept, restored }: Proof,
-  phase: number,
-): RecordOf<typeof PROOF> => ({
-  phase,
-  path,
-  sources,
-  lines,
-  kept,
-  restored,
-});

@@ -1,9 +1,21 @@
 import type { Unfinished } from '../../src/decisions/types.ts';
+import type { Proof } from '../../src/history/types.ts';
 import type { CheckResult } from '../../src/phase/check.ts';
 import type { Finding, Operation } from '../../src/plan/types.ts';
+import type { Leftover } from '../../src/references/leftovers.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { PlannedCommit } from '../../src/session/types.ts';
-import { decimal, flag, oneOf, type RecordOf, text, texts, whole, wholes } from '../answer/shape.ts';
+import {
+  decimal,
+  flag,
+  oneOf,
+  type RecordOf,
+  recordOf,
+  text,
+  texts,
+  whole,
+  wholes,
+} from '../answer/shape.ts';
 
 const KINDS = [
   'move',
@@ -28,14 +40,7 @@ export const LEFT = {
   'phase?': whole(),
 };
 
-export const leftRecord = ({ kind, what, file, line, why, phase }: Unfinished): RecordOf<typeof LEFT> => ({
-  kind,
-  what,
-  file,
-  line,
-  why,
-  phase,
-});
+export const leftRecord = (one: Unfinished): RecordOf<typeof LEFT> => recordOf(LEFT, one);
 
 /** What the plan says. */
 export const OPERATION = {
@@ -59,41 +64,8 @@ export const OPERATION = {
 };
 
 export const operationRecord = (one: Operation): RecordOf<typeof OPERATION> => {
-  const {
-    id,
-    step,
-    phase,
-    line,
-    lines,
-    kind,
-    from,
-    to,
-    survivor,
-    certainty,
-    alternatives,
-    conditional,
-    helper,
-  } = one;
   const said = (all: Operation['evidence']) => all.map(each => `${each.line}: ${each.says}`);
-  return {
-    id,
-    step,
-    phase,
-    line,
-    lines,
-    kind,
-    from,
-    to,
-    survivor,
-    certainty,
-    evidence: said(one.evidence),
-    against: said(one.against),
-    at: one.at,
-    hints: one.hints,
-    alternatives,
-    conditional,
-    helper,
-  };
+  return recordOf(OPERATION, { ...one, evidence: said(one.evidence), against: said(one.against) });
 };
 
 /** Something that plan and repository disagree on. */
@@ -109,20 +81,8 @@ export const FINDING = {
   'evidence?': texts(),
 };
 
-export const findingRecord = (one: Finding): RecordOf<typeof FINDING> => {
-  const { code, severity, message, step, line, path, operation, correction, evidence } = one;
-  return {
-    code,
-    severity,
-    message,
-    step,
-    line,
-    path,
-    operation,
-    instead: correction && insteadOf(correction),
-    evidence,
-  };
-};
+export const findingRecord = (one: Finding): RecordOf<typeof FINDING> =>
+  recordOf(FINDING, { ...one, instead: one.correction && insteadOf(one.correction) });
 
 function insteadOf(correction: NonNullable<Finding['correction']>): string {
   switch (correction.kind) {
@@ -150,10 +110,8 @@ export const PLACE = {
   'replacement?': text('The words that take their place.'),
 };
 
-export const placeRecord = (one: Reference, phase: number): RecordOf<typeof PLACE> => {
-  const { path, line, kind, text, target, decision, reason, replacement } = one;
-  return { phase, path, line, kind, text, target, decision, reason, replacement };
-};
+export const placeRecord = (one: Reference, phase: number): RecordOf<typeof PLACE> =>
+  recordOf(PLACE, { ...one, phase });
 
 export const COMMIT = {
   phase: whole(),
@@ -166,9 +124,9 @@ export const COMMIT = {
 };
 
 export const commitRecord = (
-  { id, role, subject, parents, author, time }: PlannedCommit & { author?: string; time?: number },
+  one: PlannedCommit & { author?: string; time?: number },
   phase: number,
-): RecordOf<typeof COMMIT> => ({ phase, id, role, subject, parents, author, time });
+): RecordOf<typeof COMMIT> => recordOf(COMMIT, { ...one, phase });
 
 /** What blame says of one file, before and after. */
 export const PROOF = {
@@ -179,6 +137,9 @@ export const PROOF = {
   kept: whole('Of these, with an author from before.'),
   restored: whole('Of these, with the very commit from before.'),
 };
+
+export const proofRecord = (one: Proof, phase: number): RecordOf<typeof PROOF> =>
+  recordOf(PROOF, { ...one, phase });
 
 export const LANDING = {
   phase: whole(),
@@ -199,10 +160,8 @@ export const CHECK = {
   last: texts('The last lines of its output.'),
 };
 
-export const checkRecord = (one: CheckResult, phase: number): RecordOf<typeof CHECK> => {
-  const { command, commit, tree, code, milliseconds, last } = one;
-  return { phase, command, commit, tree, code, milliseconds, last };
-};
+export const checkRecord = (one: CheckResult, phase: number): RecordOf<typeof CHECK> =>
+  recordOf(CHECK, { ...one, phase });
 
 /** A place that still names an old path. */
 export const LEFTOVER = {
@@ -215,3 +174,6 @@ export const LEFTOVER = {
   facade: flag('A facade answers there.'),
   reason: text(),
 };
+
+export const leftoverRecord = (one: Leftover): RecordOf<typeof LEFTOVER> =>
+  recordOf(LEFTOVER, { ...one, to: one.to ?? undefined });

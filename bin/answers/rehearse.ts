@@ -8,7 +8,7 @@ import type { Answer } from '../answer/give.ts';
 import { oneOf, shape, text, texts, whole } from '../answer/shape.ts';
 import { percent, proofLine } from '../figures.ts';
 import { type About, onPlan } from './next.ts';
-import { COUNTS, countsOf, FIGURES, proofRecord } from './phases.ts';
+import { COUNTS, countsOf, FIGURES } from './phases.ts';
 import {
   CHECK,
   COMMIT,
@@ -20,6 +20,7 @@ import {
   PLACE,
   PROOF,
   placeRecord,
+  proofRecord,
 } from './records.ts';
 
 /** What `rehearse` answers. */

@@ -5,8 +5,8 @@ import type { ReportData } from '../../src/report/types.ts';
 import { ways } from '../../src/report/ways.ts';
 import { count, operationWords, LANDING as WAYS } from '../../src/report/words.ts';
 import type { Answer } from '../answer/give.ts';
-import { oneOf, shape, text, texts, whole } from '../answer/shape.ts';
-import { FIGURES, proofRecord } from './phases.ts';
+import { oneOf, recordOf, shape, text, texts, whole } from '../answer/shape.ts';
+import { FIGURES } from './phases.ts';
 import {
   CHECK,
   COMMIT,
@@ -16,11 +16,23 @@ import {
   findingRecord,
   LANDING,
   LEFTOVER,
+  leftoverRecord,
   PLACE,
   PROOF,
   placeRecord,
+  proofRecord,
 } from './records.ts';
 import { STEP, stepRecord } from './steps.ts';
+
+const COPIES = {
+  operation: text(),
+  left: text('The elder.'),
+  right: text(),
+  classification: text(),
+  base: text(),
+  differing: whole(),
+  mechanical: whole(),
+};
 
 const SAID = { who: text(), when: text(), 'why?': text() };
 
@@ -52,15 +64,7 @@ export const REPORT = shape(
     commits: COMMIT,
     proof: PROOF,
     landing: LANDING,
-    copies: {
-      operation: text(),
-      left: text('The elder.'),
-      right: text(),
-      classification: text(),
-      base: text(),
-      differing: whole(),
-      mechanical: whole(),
-    },
+    copies: COPIES,
     places: PLACE,
     checks: CHECK,
     findings: FINDING,
@@ -94,17 +98,17 @@ const EMPTY = {
   files: [],
 };
 
+/** What both reports say of where and when, with their lists empty. */
+function headOf({ made, tool, repository: { name, branch, head } }: ReportData | AfterReport) {
+  return { ...EMPTY, made, tool, repository: name, branch, head };
+}
+
 export function reportAnswer(data: ReportData): Answer<typeof REPORT> {
-  const { made, tool, repository, reading, planPath, phases, leftovers = [] } = data;
+  const { reading, planPath, phases, leftovers = [] } = data;
   const { lines, kept, restored } = totalShares(data);
   return {
     all: {
-      ...EMPTY,
-      made,
-      tool,
-      repository: repository.name,
-      branch: repository.branch,
-      head: repository.head,
+      ...headOf(data),
       title: reading.plan.title,
       plan: planPath,
       phases: phases.map(phase => {
@@ -116,25 +120,9 @@ export function reportAnswer(data: ReportData): Answer<typeof REPORT> {
       commits: phases.flatMap(({ status, commits }) => commits.map(one => commitRecord(one, status.number))),
       proof: phases.flatMap(({ status, proof }) => proof.map(one => proofRecord(one, status.number))),
       landing: phases.flatMap(({ status, landing }) =>
-        landing.map(({ way, lines, kept, restored }) => ({
-          phase: status.number,
-          way,
-          lines,
-          kept,
-          restored,
-        })),
+        landing.map(one => recordOf(LANDING, { ...one, phase: status.number })),
       ),
-      copies: phases.flatMap(({ divergences }) =>
-        divergences.map(({ operation, left, right, classification, base, differing, mechanical }) => ({
-          operation,
-          left,
-          right,
-          classification,
-          base,
-          differing,
-          mechanical,
-        })),
-      ),
+      copies: phases.flatMap(({ divergences }) => divergences.map(one => recordOf(COPIES, one))),
       places: phases.flatMap(({ status, references }) =>
         references.map(one => placeRecord(one, status.number)),
       ),
@@ -142,16 +130,7 @@ export function reportAnswer(data: ReportData): Answer<typeof REPORT> {
         (status.checks ?? []).map(one => checkRecord(one, status.number)),
       ),
       findings: reading.findings.map(findingRecord),
-      leftovers: leftovers.map(({ to, path, line, kind, text, target, facade, reason }) => ({
-        path,
-        line,
-        kind,
-        text,
-        target,
-        to: to ?? undefined,
-        facade,
-        reason,
-      })),
+      leftovers: leftovers.map(leftoverRecord),
       corrections: data.corrections,
       dismissals: data.dismissals,
     },
@@ -177,15 +156,10 @@ export function reportAnswer(data: ReportData): Answer<typeof REPORT> {
 }
 
 export function auditReportAnswer(data: AfterReport): Answer<typeof REPORT> {
-  const { made, tool, repository, range, lost, reweave, folders } = data;
+  const { range, lost, reweave, folders } = data;
   return {
     all: {
-      ...EMPTY,
-      made,
-      tool,
-      repository: repository.name,
-      branch: repository.branch,
-      head: repository.head,
+      ...headOf(data),
       range,
       lost,
       back: reweave?.back,

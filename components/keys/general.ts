@@ -4,7 +4,8 @@ import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
 
-const SCREENS: readonly Context[] = [
+/** Every screen that is read: no question, list or overlay lies on top. */
+export const SCREENS: readonly Context[] = [
   'list',
   'pane',
   'review',

@@ -3,21 +3,10 @@ import { blamePlace, viewOf } from '../../store/pane.ts';
 import type { OwnCommand } from '../../store/parts/own.ts';
 import { itemUnderCursor, phaseUnderCursor } from '../../store/step.ts';
 import { thingAt } from '../view/document.ts';
-import type { Act, Binding, Context } from './binding.ts';
+import type { Act, Binding } from './binding.ts';
+import { SCREENS } from './general.ts';
 import { inList } from './move.ts';
 import { collisions } from './table.ts';
-
-/** Where commands of the person's own can be run. */
-const ANYWHERE: readonly Context[] = [
-  'list',
-  'pane',
-  'review',
-  'change',
-  'merge',
-  'audit',
-  'histories',
-  'reweave',
-];
 
 /** h j k l only ever move. */
 const MOVING = /^[hjkl]$/;
@@ -41,7 +30,7 @@ export function withOwn(
 const bindingOf = (own: OwnCommand): Binding => ({
   id: `own.${own.key}`,
   keys: [own.key],
-  contexts: ANYWHERE,
+  contexts: SCREENS,
   label: own.label ?? own.command.split(' ')[0] ?? own.command,
   help: `Your own command: ${own.command}`,
   hint: 60,
