@@ -11,7 +11,7 @@ import { withoutPlan } from '../../src/session/without-plan.ts';
 import type { EditRequest, FilePlace } from '../../store/ports.ts';
 import type { State } from '../../store/state.ts';
 import { type FakeOptions, FakeSession } from './fake/session.ts';
-import { sent } from './keys.ts';
+import { Keyboard } from './keyboard.ts';
 
 export interface RenderedOptions extends FakeOptions {
   readonly columns?: number;
@@ -38,7 +38,7 @@ export interface RenderedOptions extends FakeOptions {
  * - a moment to wait for: it renders when React gets to it, so `idle` waits until no job is left and the last frame stays.
  * It passes no further options on, a screen reader's for instance, and knows no cells, bytes, alternate screen or raw mode: for these there is `TestScreen`.
  */
-export class Rendered {
+export class Rendered extends Keyboard {
   readonly session: FakeSession;
   /** What went to the clipboard, as bytes. */
   readonly copied: string[] = [];
@@ -51,6 +51,7 @@ export class Rendered {
   });
 
   private constructor(options: RenderedOptions) {
+    super();
     this.session = options.session ?? new FakeSession(options);
     this.#window.write = (text: string) => {
       this.copied.push(text);
@@ -86,23 +87,6 @@ export class Rendered {
   /** Every frame so far, the oldest first. */
   get frames(): readonly string[] {
     return this.#library.frames;
-  }
-
-  /** Presses keys one after the other, each as a write of its own, and waits until all is done. */
-  async press(...keys: readonly string[]): Promise<this> {
-    for (const key of keys) await this.write(sent(key));
-    return this.idle();
-  }
-
-  /** Presses keys faster than anybody looks: all in one write. */
-  async burst(...keys: readonly string[]): Promise<this> {
-    await this.write(keys.map(sent).join(''));
-    return this.idle();
-  }
-
-  async paste(text: string): Promise<this> {
-    await this.write(`\x1b[200~${text}\x1b[201~`);
-    return this.idle();
   }
 
   async write(text: string): Promise<void> {

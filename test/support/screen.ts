@@ -5,6 +5,7 @@ import { withoutPlan } from '../../src/session/without-plan.ts';
 import type { EditRequest } from '../../store/ports.ts';
 import type { State } from '../../store/state.ts';
 import { type FakeOptions, FakeSession } from './fake/session.ts';
+import { Keyboard } from './keyboard.ts';
 import { sent } from './keys.ts';
 import { FakeInput, FakeOutput } from './terminal.ts';
 
@@ -26,7 +27,7 @@ export interface TestScreenOptions extends FakeOptions {
 }
 
 /** A screen on a made-up session in a made-up terminal: press keys, wait until it is idle, read what is there. */
-export class TestScreen {
+export class TestScreen extends Keyboard {
   readonly session: FakeSession;
   readonly output: FakeOutput;
   readonly input = new FakeInput();
@@ -35,6 +36,7 @@ export class TestScreen {
   #inside: Awaited<RunningScreen['ready']> | undefined;
 
   private constructor(options: TestScreenOptions) {
+    super();
     this.session = options.session ?? new FakeSession(options);
     this.output = new FakeOutput(options.columns ?? 120, options.rows ?? 40);
     const session = options.looking ? withoutPlan(options.looking) : this.session;
@@ -73,23 +75,6 @@ export class TestScreen {
   get #opened(): Awaited<RunningScreen['ready']> {
     if (!this.#inside) throw new Error('the screen is not open yet');
     return this.#inside;
-  }
-
-  /** Presses keys one after the other, each as a write of its own, and waits until all is done. */
-  async press(...keys: readonly string[]): Promise<this> {
-    for (const key of keys) await this.write(sent(key));
-    return this.idle();
-  }
-
-  /** Presses keys faster than anybody looks: all in one write. */
-  async burst(...keys: readonly string[]): Promise<this> {
-    await this.write(keys.map(sent).join(''));
-    return this.idle();
-  }
-
-  async paste(text: string): Promise<this> {
-    await this.write(`\x1b[200~${text}\x1b[201~`);
-    return this.idle();
   }
 
   async resize(columns: number, rows: number): Promise<this> {

@@ -16,24 +16,24 @@ export function wholeFolder(statement: Statement, world: World): Statement {
 /** The copies that stay, as sentences name them: "delete `a` in favour of `b`"; of a duplicate the only other file of its name. */
 export function keptCopies(claims: Claims, world: World): Map<string, string> {
   const kept = new Map<string, string>();
+  let named: ReadonlyMap<string, readonly string[]> | undefined;
   for (const [from, { claim }] of claims.fates) {
     if (claim.kind !== 'delete') continue;
     const [name] = claim.statement.kept ?? [];
     const found = name && world.find(name, claim.statement, 'before');
     if (found && 'files' in found && found.kind === 'file' && found.path !== from) kept.set(from, found.path);
     else if (claim.statement.doubled) {
-      const [only, ...more] = namesakes(from, world).filter(path => !claims.fates.has(path));
+      named ??= Map.groupBy(world.ground.original.below(''), nameOf);
+      const others = named.get(nameOf(from)) ?? [];
+      const [only, ...more] = others.filter(path => !claims.fates.has(path));
       if (only !== undefined && more.length === 0) kept.set(from, only);
     }
   }
   return kept;
 }
 
-/** Other files of the same name, wherever they are. */
-function namesakes(from: string, { ground }: World): string[] {
-  const name = baseName(from).toLowerCase();
-  return ground.original.below('').filter(path => path !== from && baseName(path).toLowerCase() === name);
-}
+/** As people name a file, who do not look at capitals. */
+const nameOf = (path: string): string => baseName(path).toLowerCase();
 
 /**
  * Facades at the places that moved files leave, where the plan asks for them with the move; and for facades of the plan that
