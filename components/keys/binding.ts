@@ -43,6 +43,8 @@ export interface Binding {
   readonly contexts: readonly Context[];
   /** One or two words, for the footer. */
   readonly label: string;
+  /** The same where the key does something else just now. */
+  readonly labelNow?: (state: State) => string | undefined;
   /** One sentence, for the help. */
   readonly help: string;
   /** Place in the footer, the smallest first; absent: not in the footer. */

@@ -32,11 +32,13 @@ export const REVIEWING: readonly Binding[] = [
     keys: ['enter', 'space'],
     contexts: ['review'],
     label: 'open',
+    labelNow: state => (isCommitted(state) ? 'go on' : undefined),
     help: 'Open what is under the cursor: the change of a file, a commit, the step of a problem. After the commit: on to the next phase.',
     hint: 3,
     moves: true,
-    run: act => (act.state.reviewed?.run?.state === 'done' ? act.state.closeReview() : openThing(act)),
+    run: act => (isCommitted(act.state) ? act.state.closeReview() : openThing(act)),
   },
 ];
 
 const isCommitting = (state: State): boolean => state.reviewed?.run?.state === 'running';
+const isCommitted = (state: State): boolean => state.reviewed?.run?.state === 'done';

@@ -3,6 +3,7 @@ import type { CommitRun } from '../../store/parts/review.ts';
 import type { State } from '../../store/state.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Document, nothing, ofRows } from '../view/document.ts';
+import { Page } from '../view/page.ts';
 import { remember } from '../view/remember.ts';
 import { reviewPage } from './page.ts';
 import { sumRows } from './proof.ts';
@@ -17,7 +18,7 @@ const phaseOf = ({ overview, reviewed }: State): PhaseStatus | undefined =>
 export function reviewDocument(state: State, columns: number): Document {
   const { reviewed } = state;
   if (!reviewed) return nothing('No phase is under review.');
-  if (reviewed.run) return output(reviewed.run, phaseOf(state), state.keyOf);
+  if (reviewed.run) return output(reviewed.run, phaseOf(state), state.keyOf, columns);
   if (reviewed.failure !== undefined) return nothing(`The rehearsal failed: ${reviewed.failure}`);
   if (!reviewed.review) return nothing('');
   const commit = state.keyOf('review.commit');
@@ -46,26 +47,22 @@ function outputDocument(
   { lines, state, message }: CommitRun,
   phase: PhaseStatus | undefined,
   keyOf: State['keyOf'],
+  columns: number,
 ): Document {
   const said = lines.map(line => row('  ', line));
+  const key = (id: string) => as('key', keyOf(id));
   switch (state) {
     case 'running':
       return ofRows(said, [], 'git runs; what hooks and checks say appears here.');
     case 'failed':
-      return ofRows([
+      return pageOf(columns, [
         ...said,
         row(''),
         row('  ', as('error', `✗ ${message}`)),
-        row(
-          '  ',
-          as('key', keyOf('review.commit')),
-          ' tries again, ',
-          as('key', keyOf('review.back')),
-          ' goes back to the steps.',
-        ),
+        row('  ', key('review.commit'), ' tries again, ', key('review.back'), ' goes back to the steps.'),
       ]);
     case 'done':
-      return ofRows([
+      return pageOf(columns, [
         ...said,
         row(''),
         row('  ', as('ok', `✓ ${message}`)),
@@ -73,13 +70,19 @@ function outputDocument(
         row(''),
         row(
           '  ',
-          as('key', keyOf('review.go-on')),
+          key('review.go-on'),
           ' goes on to the next phase. ',
-          as('key', keyOf('phase.take-back')),
+          key('phase.take-back'),
           ', there, takes this one back.',
         ),
       ]);
   }
+}
+
+function pageOf(columns: number, rows: readonly Row[]): Document {
+  const page = new Page(columns);
+  for (const one of rows) page.add(one);
+  return page.document();
 }
 
 /** What was measured on the commits that were made. */

@@ -136,6 +136,7 @@ function keysRow(state: State, table: readonly Binding[], columns: number): Row 
       binding =>
         binding.hint !== undefined && binding.keys.length > 0 && binding.disabled?.(state) === undefined,
     )
+    .map(binding => ({ ...binding, label: binding.labelNow?.(state) ?? binding.label }))
     .sort((one, two) => one.hint! - two.hint!);
   const last = hinted.filter(binding => binding.hint! >= 90);
   const room = columns - 1 - last.reduce((sum, binding) => sum + hintWidth(binding), 0);

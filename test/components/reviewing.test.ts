@@ -58,11 +58,21 @@ test('c commits with the words of the hooks on screen, enter goes on to the next
   await screen.burst(...decided);
   await screen.press('c', 'c');
   expect(screen.text()).toMatch(/checking imports: ok/);
+  expect(screen.text()).toMatch(/enter go on/);
   expect(screen.text()).toMatch(/all ␛\[32mwell/);
   expect(screen.text()).toMatch(/✓ Phase 1 is committed: 412 of 412 lines kept/);
   await screen.press('enter');
   expect(screen.state.selected).toBe('2.1:jobs/stock/counter.py');
   expect(screen.text()).toMatch(/1 Bring recipes home.*● kept 100 %/);
+});
+
+test('what was measured of a commit is read whole in a narrow window', async () => {
+  const screen = await open({ columns: 60, hook: `${'all is well '.repeat(8)}to the end\n` });
+  await screen.burst(...decided);
+  await screen.press('c', 'c');
+  expect(screen.text()).toMatch(/to the end/);
+  const [, ...below] = screen.text().split('\n');
+  expect(below.join('\n')).not.toContain('›');
 });
 
 test('a refused commit keeps its output on screen and can be tried again', async () => {
