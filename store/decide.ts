@@ -36,11 +36,13 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
   const goOn = (decided: ReadonlySet<string>): string => {
     const phase = phaseUnderCursor(get());
     update(() => ({ anchor: undefined, marked: NONE }));
-    // A step of which something is open is where the person goes on.
-    const stays = phase?.items.some(
+    // A step of which something is open is where the person goes on; so is the one that marks elsewhere led past.
+    const here = itemUnderCursor(get());
+    const halfDone = phase?.items.some(
       item => decided.has(item.operation.id) && needsPerson(item) && decided.size === 1,
     );
-    if (!stays) get().toWaiting();
+    const untouched = here !== undefined && !decided.has(here.operation.id) && isWaiting(here);
+    if (!halfDone && !untouched) get().toWaiting();
     return phase ? leftWords(phase, get()) : '';
   };
 

@@ -28,6 +28,14 @@ test('a mark goes with the key that made it, all with esc', async () => {
   expect(screen.state.marked.size).toBe(0);
 });
 
+test('what is done to marked steps leaves the cursor on an open one that they led to', async () => {
+  const screen = await open();
+  await screen.press('space');
+  const here = screen.state.selected;
+  await screen.press('enter');
+  expect(screen.state.selected).toBe(here);
+});
+
 test('V marks every open file of the step', async () => {
   const screen = await open();
   await screen.press('V');
