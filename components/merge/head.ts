@@ -2,7 +2,7 @@ import { counts } from '../../src/merge/stops.ts';
 import type { Syntax } from '../../src/session/types.ts';
 import { nameOf } from '../panes/divergence.ts';
 import { cut, width } from '../text/cells.ts';
-import { as, beside, EMPTY, type Row, row, type Span } from '../text/row.ts';
+import { as, besideAll, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { columnsOf, type Shown, type Told, widthsOf } from './columns.ts';
 import { foldedInto } from './folds.ts';
 
@@ -20,14 +20,7 @@ export function headRow(merging: Shown, columns: number, now: number, told: Told
     }
     return sideRow(merging, column, room, now, told[column]);
   });
-  const [first = EMPTY, ...others] = cells;
-  let done = widths[0] ?? 0;
-  return others.reduce((left, cell, at) => {
-    const own = widths[at + 1] ?? 0;
-    const both = beside(left, cell, done, own, as('rule', '│'));
-    done += 1 + own;
-    return both;
-  }, first);
+  return besideAll(cells, widths, as('rule', '│'));
 }
 
 /** A copy by its path, the side in focus marked. */

@@ -129,6 +129,18 @@ export function beside(left: Row, right: Row, leftColumns: number, rightColumns:
   return new Fitted([...first.spans, { text: fill }, bar, ...second.spans], columns);
 }
 
+/** As many columns of rows side by side as there are widths, divided by bars. */
+export function besideAll(rows: readonly Row[], widths: readonly number[], bar: Span): Row {
+  const [first = EMPTY, ...others] = rows;
+  let columns = widths[0] ?? 0;
+  return others.reduce((left, right, at) => {
+    const own = widths[at + 1] ?? 0;
+    const both = beside(left, right, columns, own, bar);
+    columns += width(bar.text) + own;
+    return both;
+  }, first);
+}
+
 /** A text marked at every occurrence of `needle` (both in lower case), keeping `token` elsewhere. */
 export function marked(text: string, needle: string, token?: Token): Span[] {
   const drawn = drawable(text);

@@ -1,4 +1,4 @@
-import { as, beside, EMPTY, fitRow, type Row, row, rowWidth, type Span } from '../text/row.ts';
+import { as, besideAll, EMPTY, fitRow, type Row, row, rowWidth, type Span } from '../text/row.ts';
 import { blankColumns, sliceRow, wrapRow } from '../text/wrap-row.ts';
 
 /** One column of a line: what stands before its text and never moves, and the text. */
@@ -65,13 +65,9 @@ export function manyRows(parts: Parts, left: number): Row[] {
 
 const GOES_ON: readonly Span[] = [as('rule', '↳'), { text: ' ' }];
 
-function joined(parts: Parts, rows: readonly Row[]): Row {
-  const [first = EMPTY, ...others] = rows;
-  let columns = parts[0]?.columns ?? 0;
-  return others.reduce((left, right, at) => {
-    const own = parts[at + 1]!.columns;
-    const both = beside(left, right, columns, own, BAR);
-    columns += 1 + own;
-    return both;
-  }, first);
-}
+const joined = (parts: Parts, rows: readonly Row[]): Row =>
+  besideAll(
+    rows,
+    parts.map(({ columns }) => columns),
+    BAR,
+  );
