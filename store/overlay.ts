@@ -18,3 +18,10 @@ export const overlaySlice: Slice<OverlaySlice> = update => ({
 /** What is on top, where something lies over the screen. */
 export const topOverlay = (state: { readonly overlays: readonly Overlay[] }): Overlay | undefined =>
   state.overlays.at(-1);
+
+/** The same, but for a line that is typed over it: what is searched for is typed over the text that is searched. */
+export const readOverlay = ({
+  overlays,
+}: {
+  readonly overlays: readonly Overlay[];
+}): Exclude<Overlay, Prompt> | undefined => overlays.findLast(one => one.kind !== 'prompt');

@@ -1,3 +1,4 @@
+import { readOverlay } from './overlay.ts';
 import type { BlamePlace, PaneSlice, View } from './parts/pane.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
@@ -46,7 +47,7 @@ export const paneSlice: Slice<PaneSlice> = (update, get, { copy }) => ({
 
 /** The name under which the view of what is on screen is kept. */
 export function viewKey(state: State): string {
-  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  const top = readOverlay(state);
   if (top) return top.kind === 'commit' ? `commit ${top.id}` : top.kind;
   if (state.screen === 'audit' && state.focus === 'pane')
     return `histories ${state.views.get('audit')?.line ?? 0}`;

@@ -1,7 +1,7 @@
 import type { Pair } from '../src/after/types.ts';
 import type { Item } from '../src/session/types.ts';
 import { lookedRow } from './looking.ts';
-import { topOverlay } from './overlay.ts';
+import { readOverlay } from './overlay.ts';
 import { blamePlace, pathsOf } from './pane.ts';
 import type { Request } from './parts/load.ts';
 import type { BlamePlace } from './parts/pane.ts';
@@ -10,11 +10,11 @@ import { entryOf, itemUnderCursor } from './step.ts';
 
 /** What the screen as it is now needs from the session, most urgent first. */
 export function wanted(state: State): readonly Request[] {
-  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  const top = readOverlay(state);
   if (top?.kind === 'commit') return [commit(top.id)];
   if (state.screen === 'change') return changeOf(state);
   if (state.screen === 'audit') return lookedAt(state).map(histories);
-  if (isWhole(state) || topOverlay(state)?.kind === 'end') return [leftovers];
+  if (isWhole(state) || top?.kind === 'end') return [leftovers];
   const item = itemUnderCursor(state);
   if (!item || state.screen === 'review') return [];
   if (state.screen === 'merge')

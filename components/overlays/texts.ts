@@ -1,3 +1,4 @@
+import { readOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import type { Document } from '../view/document.ts';
 import type { Area } from '../view/layout.ts';
@@ -18,8 +19,7 @@ export function textOnTop(
   state: State,
   body: Area,
 ): { readonly document: Document; readonly area: Area } | undefined {
-  // What is searched for is typed over it.
-  const top = state.overlays.findLast(({ kind }) => kind !== 'prompt');
+  const top = readOverlay(state);
   switch (top?.kind) {
     case 'log':
       return { document: logDocument(state.runs), area: body };
