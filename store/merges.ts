@@ -5,6 +5,7 @@ import { isWaiting } from './overview.ts';
 import type { MergesSlice } from './parts/merges.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
+import { goingRound } from './step.ts';
 
 export const mergesSlice: Slice<MergesSlice> = (_update, get) => ({
   async walkMerges(by) {
@@ -30,8 +31,6 @@ export const mergeSteps = ({ overview }: Pick<State, 'overview'>): readonly Item
 /** The next step with an open conflict, going round. */
 export function nextMerge(state: State, by: 1 | -1): Item | undefined {
   const here = state.merging?.item.operation.id;
-  const all = mergeSteps(state);
-  const at = all.findIndex(({ operation }) => operation.id === here);
-  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].filter(isWaiting);
-  return by > 0 ? others[0] : others.at(-1);
+  const others = goingRound(mergeSteps(state), ({ operation }) => operation.id === here);
+  return by > 0 ? others.find(isWaiting) : others.findLast(isWaiting);
 }

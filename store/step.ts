@@ -2,7 +2,7 @@ import type { Item, PhaseStatus } from '../src/session/types.ts';
 import { type Entry, type EntryList, isForPerson, listEntries, phaseKey, type Rest } from './entry.ts';
 import { currentPhase, isLater, isWaiting } from './overview.ts';
 import type { StepSlice } from './parts/step.ts';
-import type { Slice } from './slice.ts';
+import type { Slice, Update } from './slice.ts';
 import type { State } from './state.ts';
 
 export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
@@ -25,18 +25,8 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
       const entry = entries[place];
       return entry && entry.key !== state.selected ? { selected: entry.key, openFolds: new Set() } : {};
     }),
-  toWaiting() {
-    const next = nextWaiting(get());
-    if (next === undefined) return false;
-    update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
-    return true;
-  },
-  toPerson(step) {
-    const next = nextForPerson(get(), step);
-    if (next === undefined) return false;
-    update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
-    return true;
-  },
+  toWaiting: () => goOn(update, nextWaiting(get())),
+  toPerson: step => goOn(update, nextForPerson(get(), step)),
   toggleMark() {
     const item = itemUnderCursor(get());
     if (!item) return;
@@ -77,6 +67,13 @@ export const stepSlice: Slice<StepSlice> = (update, get, { session }) => ({
     }),
   scrollList: listTop => update(state => (state.listTop === listTop ? {} : { listTop })),
 });
+
+/** Puts the cursor on an entry that was looked for, unfolding what holds it. Says whether there was one. */
+function goOn(update: Update, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  update(state => ({ selected: next, folded: unfolded(state, next), openFolds: new Set() }));
+  return true;
+}
 
 function firstKey(overview: State['overview']): string {
   const phase = overview.phases.find(one => one.number === overview.current) ?? overview.phases[0];
@@ -138,22 +135,24 @@ export function targets(state: State): readonly Item[] {
   return state.overview.phases.flatMap(({ items }) => items.filter(({ operation }) => ids.has(operation.id)));
 }
 
+/** All others in the order in which one comes to them from one that is meant, going round once. */
+export function goingRound<One>(all: readonly One[], isHere: (one: One) => boolean): readonly One[] {
+  const at = all.findIndex(isHere);
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
+}
+
 /** The next item of the cursor's phase that waits, going round once. */
 function nextWaiting(state: State): string | undefined {
   const phase = phaseUnderCursor(state);
   if (!phase) return undefined;
-  const at = phase.items.findIndex(item => item.operation.id === state.selected);
-  const order = [...phase.items.slice(at + 1), ...phase.items.slice(0, Math.max(0, at))];
-  return order.find(item => isWaiting(item) && !isLater(item))?.operation.id;
+  const others = goingRound(phase.items, ({ operation }) => operation.id === state.selected);
+  return others.find(item => isWaiting(item) && !isLater(item))?.operation.id;
 }
 
 /** The key of the next entry from the cursor that only a person can settle, folded or not, going round once. */
 function nextForPerson(state: State, step: 1 | -1): string | undefined {
-  const { entries } = unfoldedEntries(state);
-  const at = entries.findIndex(({ key }) => key === state.selected);
-  const order = [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at))];
-  if (step < 0) order.reverse();
-  return order.find(isForPerson)?.key;
+  const others = goingRound(unfoldedEntries(state).entries, ({ key }) => key === state.selected);
+  return (step > 0 ? others.find(isForPerson) : others.findLast(isForPerson))?.key;
 }
 
 const NONE: ReadonlySet<string> = new Set();
