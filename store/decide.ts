@@ -47,21 +47,16 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
   };
 
   /** Writes decisions down. Says whether all could be. */
-  const decide = async (wishes: readonly Wish[], done: string): Promise<boolean> => {
-    const [only] = wishes;
-    if (!only) return false;
-    const made = await get().work('writing the record', () =>
+  const write = async (wishes: readonly Wish[]): Promise<boolean> =>
+    (await get().work('writing the record', () =>
       session
-        .decideAll(
-          wishes.map(({ item, choice, why }) => ({
-            operation: item.operation.id,
-            choice,
-            ...(why !== undefined && { why }),
-          })),
-        )
+        .decideAll(wishes.map(({ item, ...wish }) => ({ operation: item.operation.id, ...wish })))
         .then(() => true),
-    );
-    if (!made) return false;
+    )) ?? false;
+
+  /** The same where there are any, and goes on. */
+  const decide = async (wishes: readonly Wish[], done: string): Promise<boolean> => {
+    if (wishes.length === 0 || !(await write(wishes))) return false;
     const what = doneWords(wishes, done, get());
     get().tell(`${what}${goOn(new Set(wishes.map(({ item }) => item.operation.id)))}`);
     return true;
@@ -131,12 +126,7 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     async giveReason(why) {
       const items = targets(get()).filter(isDecided);
       const wishes = items.map(item => ({ item, choice: item.decision.choice, why: why.trim() }));
-      const made = await get().work('writing the record', () =>
-        session
-          .decideAll(wishes.map(({ item, ...wish }) => ({ operation: item.operation.id, ...wish })))
-          .then(() => true),
-      );
-      if (made)
+      if (await write(wishes))
         get().tell(`The reason is in the record${wishes.length > 1 ? ` of ${wishes.length} steps` : ''}.`);
     },
     async undo() {
