@@ -17,7 +17,7 @@ export const stepName = ({ step, line }: Pick<Operation, 'step' | 'line'>): stri
   /^D\d+$/.test(step) ? `:${line}` : step;
 
 /** `1.1 a.py`. */
-function operationName({ step, line, from, to }: Operation): string {
+export function operationName({ step, line, from, to }: Operation): string {
   const path = from ?? to ?? '';
   return `${stepName({ step, line })} ${path.slice(path.lastIndexOf('/', path.length - 2) + 1)}`.trimEnd();
 }
