@@ -1,4 +1,4 @@
-import type { Binding } from './binding.ts';
+import type { Act, Binding } from './binding.ts';
 
 /** Keys of the list of decisions. */
 export const DECISIONS: readonly Binding[] = [
@@ -18,11 +18,7 @@ export const DECISIONS: readonly Binding[] = [
     label: 'undo one',
     help: 'Undo the last one that holds.',
     hint: 3,
-    run: async ({ state, again }) => {
-      await state.undo();
-      state.close();
-      again().state.openDecisions();
-    },
+    run: act => openedAnew(act, act.state.undo()),
   },
   {
     id: 'decisions.redo',
@@ -31,10 +27,13 @@ export const DECISIONS: readonly Binding[] = [
     label: 'redo one',
     help: 'Do the first one again that was undone.',
     hint: 4,
-    run: async ({ state, again }) => {
-      await state.redo();
-      state.close();
-      again().state.openDecisions();
-    },
+    run: act => openedAnew(act, act.state.redo()),
   },
 ];
+
+/** Shows the list as it is after a change. */
+async function openedAnew({ state, again }: Act, change: Promise<void>): Promise<void> {
+  await change;
+  state.close();
+  again().state.openDecisions();
+}
