@@ -5,7 +5,7 @@ import { viewOf } from '../../store/pane.ts';
 import type { Merging } from '../../store/parts/merge.ts';
 import type { State } from '../../store/state.ts';
 import { cutStart } from '../text/cells.ts';
-import { as, type Row, row, rowWidth, ruled } from '../text/row.ts';
+import { as, filled, type Row, row, rowWidth, ruled } from '../text/row.ts';
 import { type Document, nothing } from '../view/document.ts';
 import type { Area } from '../view/layout.ts';
 import { remember } from '../view/remember.ts';
@@ -113,13 +113,12 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
   // What is left to do is told whole, the path by its end.
   const room = columns - rowWidth(row(name, ...counted)) - where.length - 4;
   const title = row(name, as('path', cutStart(to ?? survivor ?? '', Math.max(PATH, room))), ...counted);
-  const shown = textRows(document, { columns, rows: height }, optionsOf(state));
-  const filled = [...shown, ...Array.from({ length: Math.max(0, height - shown.length) }, () => row(''))];
+  const shown = filled(textRows(document, { columns, rows: height }, optionsOf(state)), height);
   const head = ruled(title, columns, where && ` ${where}`);
   const top = fold ? [head, foldsRow(fold, columns)] : [head];
   return lower === 0
-    ? [...top, ...filled]
-    : [...top, ...filled, ...resultRows(state, document, columns, lower)];
+    ? [...top, ...shown]
+    : [...top, ...shown, ...resultRows(state, document, columns, lower)];
 }
 
 /** Which of all steps with conflicts this one is, where there are others. */

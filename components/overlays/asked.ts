@@ -2,7 +2,7 @@ import { offersOf } from '../../store/complete.ts';
 import type { Prompt } from '../../store/overlay.ts';
 import type { Overlay } from '../../store/parts/overlay.ts';
 import type { State } from '../../store/state.ts';
-import { as, EMPTY, over, type Row, row } from '../text/row.ts';
+import { as, filled, over, type Row, row } from '../text/row.ts';
 import type { Area } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
 
@@ -58,12 +58,4 @@ function typed({ text, caret }: Prompt): Row {
     as('selected', text.slice(caret, caret + 1) || ' '),
     text.slice(caret + 1),
   );
-}
-
-/** So many rows, empty ones at the end. */
-export function filled(rows: readonly Row[], length: number): Row[] {
-  return [
-    ...rows.slice(0, length),
-    ...Array.from({ length: Math.max(0, length - rows.length) }, () => EMPTY),
-  ];
 }

@@ -2,10 +2,10 @@ import { misread } from '../../store/correct.ts';
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { planWords } from '../steps/words.ts';
-import { as, type Row, row } from '../text/row.ts';
+import { as, filled, type Row, row } from '../text/row.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Area } from '../view/layout.ts';
-import { AROUND_OFFERS, askedRows, filled, OFFERS } from './asked.ts';
+import { AROUND_OFFERS, askedRows, OFFERS } from './asked.ts';
 
 /** Rows for the words of the plan. */
 const WORDS = 3;

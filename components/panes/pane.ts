@@ -1,6 +1,6 @@
 import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
-import { as, EMPTY, justify, type Row, row, ruled } from '../text/row.ts';
+import { as, EMPTY, filled, justify, type Row, row, ruled } from '../text/row.ts';
 import { type Area, paneHead } from '../view/layout.ts';
 import { optionsOf, textHeight, textRows, whereabouts } from '../view/text.ts';
 import { paneDocument } from './current.ts';
@@ -26,6 +26,5 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
   );
   const [title = EMPTY, ...about] = headRows(state, head < 5);
   const all = [ruled(title, inner), ...about.slice(0, head - 2), tabs, ...text];
-  const filled = [...all, ...Array.from({ length: Math.max(0, rows - all.length) }, () => row(''))];
-  return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));
+  return filled(all, rows).map(line => ({ ...line, spans: [...bar, ...line.spans] }));
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { viewOf } from '../../store/pane.ts';
 import { auditList } from '../audit/list.ts';
 import { auditPane } from '../audit/pane.ts';
-import { as, type Row, row, ruled } from '../text/row.ts';
+import { as, filled, type Row, row, ruled } from '../text/row.ts';
 import { type Area, type Layout, LIST_HEAD } from '../view/layout.ts';
 import { optionsOf, textRows, whereabouts } from '../view/text.ts';
 import type { Picture } from '../view/view.tsx';
@@ -34,8 +34,7 @@ const paneRows =
       ruled(title, inner, ` ${whereabouts(document, view, rows - 1)}`),
       ...textRows(document, { columns: inner, rows: rows - 1 }, optionsOf(state, focused, view)),
     ];
-    const filled = [...shown, ...Array.from({ length: Math.max(0, rows - shown.length) }, () => row(''))];
-    return filled.map(line => ({ ...line, spans: [...bar, ...line.spans] }));
+    return filled(shown, rows).map(line => ({ ...line, spans: [...bar, ...line.spans] }));
   };
 
 const besideList = paneRows(true);

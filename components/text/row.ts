@@ -141,6 +141,12 @@ export function besideAll(rows: readonly Row[], widths: readonly number[], bar: 
   }, first);
 }
 
+/** So many rows, empty ones at the end. */
+export const filled = (rows: readonly Row[], length: number): Row[] => [
+  ...rows.slice(0, length),
+  ...Array.from({ length: Math.max(0, length - rows.length) }, () => EMPTY),
+];
+
 /** A text marked at every occurrence of `needle` (both in lower case), keeping `token` elsewhere. */
 export function marked(text: string, needle: string, token?: Token): Span[] {
   const drawn = drawable(text);
