@@ -1,3 +1,4 @@
+import type { Item } from '../src/session/types.ts';
 import { readOverlay } from './overlay.ts';
 import type { BlamePlace, PaneSlice, View } from './parts/pane.ts';
 import type { Slice } from './slice.ts';
@@ -58,10 +59,14 @@ export function viewKey(state: State): string {
 
 export const viewOf = (state: State): View => state.views.get(viewKey(state)) ?? START;
 
-/** The files that an operation is about, the one that is there first. */
+/** The files that the item under the cursor is about, the one that is there first. */
 export function pathsOf(state: State): readonly string[] {
   const item = itemUnderCursor(state);
-  if (!item) return [];
+  return item ? pathsOfItem(item) : [];
+}
+
+/** The same of any item. */
+export function pathsOfItem(item: Item): readonly string[] {
   if (item.copies) return item.copies;
   const { to, survivor, kind } = item.operation;
   const { from = item.operation.from } = item;

@@ -1,8 +1,8 @@
 import type { Unread } from '../../src/plan/types.ts';
-import type { Syntax } from '../../src/session/types.ts';
+import type { Item, Syntax } from '../../src/session/types.ts';
 import type { Entry } from '../../store/entry.ts';
 import { loaded, value } from '../../store/load.ts';
-import { blamePlace, pathsOf } from '../../store/pane.ts';
+import { blamePlace, pathsOf, pathsOfItem } from '../../store/pane.ts';
 import type { Load, Loadable } from '../../store/parts/load.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
@@ -40,6 +40,14 @@ const divergence = remember(
       ofTwo?.colours,
     ]),
 );
+
+/** Made anew only where something was read since. */
+const history = remember((item: Item, loads: State['loads'], columns: number) => {
+  const { id } = item.operation;
+  const histories = pathsOfItem(item).map(path => ({ path, commits: value({ loads }, 'history', path) }));
+  const lineage = hasCopies(item) ? value({ loads }, 'divergence', id)?.lineage : undefined;
+  return historyDocument({ histories, references: value({ loads }, 'references', id), lineage }, columns);
+}, 1);
 
 /** Under this many columns two texts are shown one after the other. */
 const ROOM_FOR_TWO = 72;
@@ -136,11 +144,8 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
         blame(found, place.path, place.commit, now, state.syntaxes.get(found.text)?.colours),
       );
     }
-    case 'history': {
-      const histories = pathsOf(state).map(path => ({ path, commits: value(state, 'history', path) }));
-      const lineage = hasCopies(item) ? value(state, 'divergence', id)?.lineage : undefined;
-      return historyDocument({ histories, references: value(state, 'references', id), lineage }, columns);
-    }
+    case 'history':
+      return history(item, state.loads, columns);
     case 'preview':
       return shown(loaded(state, 'preview', id), found =>
         preview(found, state.syntaxes.get(found.text)?.colours),
