@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { parent } from '../path.ts';
 
 /** The files and folders of one state. */
@@ -29,14 +30,5 @@ export class Tree {
   }
 }
 
-const trees = new WeakMap<ReadonlySet<string>, Tree>();
-
 /** The tree of a set of paths, made once. */
-export function treeOf(paths: ReadonlySet<string>): Tree {
-  let tree = trees.get(paths);
-  if (!tree) {
-    tree = new Tree(paths);
-    trees.set(paths, tree);
-  }
-  return tree;
-}
+export const treeOf = once((paths: ReadonlySet<string>) => new Tree(paths));

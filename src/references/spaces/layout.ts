@@ -1,5 +1,6 @@
 import type { Context, Renamed } from '../languages/adapter.ts';
 import { destination } from '../languages/adapter.ts';
+import { once } from '../once.ts';
 import { base } from '../path.ts';
 import type { Moves, SourceFile } from '../types.ts';
 import { joined, type SpaceLanguage, short } from './language.ts';
@@ -156,12 +157,11 @@ export class Layout {
   }
 }
 
-const layouts = new WeakMap<Context, Map<SpaceLanguage, Layout>>();
+const layoutsOf = once((_: Context) => new Map<SpaceLanguage, Layout>());
 
 /** The spaces before and after, worked out once for each call. */
 export function layoutOf(language: SpaceLanguage, context: Context): Layout {
-  const own = layouts.get(context) ?? new Map<SpaceLanguage, Layout>();
-  layouts.set(context, own);
+  const own = layoutsOf(context);
   const layout = own.get(language) ?? new Layout(language, context);
   own.set(language, layout);
   return layout;

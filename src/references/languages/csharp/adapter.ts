@@ -1,4 +1,5 @@
 import { lineFinder } from '../../edits.ts';
+import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { layoutOf } from '../../spaces/layout.ts';
@@ -22,6 +23,8 @@ const isXaml = (path: string): boolean => /\.(xaml|axaml)$/i.test(path);
 /** Pages that hold code: they name types, and are types themselves. */
 const isPage = (path: string): boolean => /\.(razor|cshtml|aspx|ascx|master)$/i.test(path);
 
+const codeOf = once((context: Context) => spaceRewriter(namespaces, context));
+
 const files = siteAdapter({
   name: 'C#',
   accepts: path => isProject(path) || isXaml(path) || isPage(path) || path.endsWith('.cs'),
@@ -29,10 +32,10 @@ const files = siteAdapter({
     if (isProject(file.path)) return projectSites(file, scene);
     return isXaml(file.path) ? xamlSites(file, scene) : [];
   },
-  concerns: context => spaceRewriter(namespaces, context).concerns,
+  concerns: context => codeOf(context).concerns,
   others: context => {
     const words = otherWords(context);
-    const code = spaceRewriter(namespaces, context);
+    const code = codeOf(context);
     const called = renamedIn(renamed(context));
     return (file, taken) => {
       const isCode = file.path.endsWith('.cs');

@@ -81,10 +81,7 @@ function rootsOn(context: Context): readonly [Root[], Root[]] {
   const before = [...projects.map(one => rootOf(one, one.path)), ...agreed];
   const after = [
     ...projects.map(one => rootOf(one, context.moves.get(one.path) ?? one.path)),
-    ...agreed.map(({ prefix, folder }) => {
-      const fate = moved.directory(folder);
-      return { prefix, folder: fate.kind === 'goes' ? fate.to : folder };
-    }),
+    ...agreed.map(({ prefix, folder }) => ({ prefix, folder: moved.rootAfter(folder) })),
   ];
   return [before, after];
 }

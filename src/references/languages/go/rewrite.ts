@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
@@ -9,14 +10,8 @@ import { answer, type Mark } from '../text/scan.ts';
 import { type Facts, factsOf, type Import } from './facts.ts';
 import { importPaths, isTest, Layout } from './layout.ts';
 
-const layouts = new WeakMap<Context, Layout>();
-
 /** The packages before and after, worked out once for each call. */
-export function layoutOf(context: Context): Layout {
-  const known = layouts.get(context) ?? new Layout(context);
-  layouts.set(context, known);
-  return known;
-}
+export const layoutOf = once((context: Context) => new Layout(context));
 
 /** Rewrites imports, package clauses, qualifiers, and the names that are qualified no more or for the first time. */
 export function goRewriter(context: Context): Rewriter {

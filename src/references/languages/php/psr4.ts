@@ -50,14 +50,10 @@ export function namespaceOf(path: string, roots: readonly Root[]): string | unde
 }
 
 /** The roots before moves, and where their folders are afterwards. */
-export function rootsOn({ files, ...context }: Context): readonly [before: Root[], after: Root[]] {
-  const moved = movedOf({ files, ...context });
-  const roots = rootsOf(files);
-  const after = roots.map(({ prefix, folder }) => {
-    const fate = moved.directory(folder);
-    return { prefix, folder: fate.kind === 'goes' ? fate.to : folder };
-  });
-  return [roots, after];
+export function rootsOn(context: Context): readonly [before: Root[], after: Root[]] {
+  const moved = movedOf(context);
+  const roots = rootsOf(context.files);
+  return [roots, roots.map(({ prefix, folder }) => ({ prefix, folder: moved.rootAfter(folder) }))];
 }
 
 /** What the namespace of a moved file becomes: that of its folder, where it was before. */

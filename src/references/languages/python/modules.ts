@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { base, below, join, parent, segments } from '../../path.ts';
 import type { World } from '../../types.ts';
 
@@ -135,17 +136,8 @@ export class Modules {
   }
 }
 
-const known = new WeakMap<World, Modules>();
-
 /** The modules of a world, made once for each world. */
-export function modulesOf(world: World): Modules {
-  let modules = known.get(world);
-  if (!modules) {
-    modules = new Modules(world);
-    known.set(world, modules);
-  }
-  return modules;
-}
+export const modulesOf = once((world: World) => new Modules(world));
 
 /** The directory `dots` dots above a file in it: one dot is its own directory. Undefined above the repository. */
 export function climb(directory: string, dots: number): string | undefined {

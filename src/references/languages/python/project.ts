@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import { isPython } from '../../file-kinds.ts';
+import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
@@ -17,14 +18,8 @@ export interface Outcome {
   readonly references: readonly Mark[];
 }
 
-const known = new WeakMap<Context, Project>();
-
 /** The project of one call of `rewrite`, made once for modules and notebooks. */
-export function projectOf(context: Context): Project {
-  const project = known.get(context) ?? new Project(context);
-  known.set(context, project);
-  return project;
-}
+export const projectOf = once((context: Context) => new Project(context));
 
 /** What all Python texts of one rewriting share. */
 export class Project {

@@ -6,7 +6,14 @@ import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts'
 import { otherWords } from '../text/configuration.ts';
 import { without } from '../text/scan.ts';
 import { readRuby } from './code.ts';
-import { type Constant, Constants, constantMarks, headsAfter, renamedConstants } from './constants.ts';
+import {
+  type Constant,
+  Constants,
+  constantMarks,
+  constantsOf,
+  headsAfter,
+  renamedConstants,
+} from './constants.ts';
 import { rubySites } from './sites.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
@@ -21,7 +28,7 @@ const paths = siteAdapter({
   accepts: path => isRuby(path) || isTemplate(path),
   reader: scene => file => (isRuby(file.path) ? rubySites(file, scene) : []),
   concerns: context => {
-    const names = new Constants(context).renamed.map(({ before }) => lastOf(before));
+    const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));
     return ({ text }) => names.some(name => text.includes(name));
   },
   others: context => {
@@ -79,7 +86,7 @@ function unseen({ files, judged, world }: Judged): Unresolved[] {
 function unmade(context: Context): Doubt[] {
   const { files, moves, world } = context;
   const roots = autoloadRoots(files, world);
-  const constants = new Constants(context);
+  const constants = constantsOf(context);
   return files.flatMap(({ path, text }) => {
     const to = moves.get(path);
     const constant = to === null || to === undefined ? undefined : expectedConstant(to, roots);
@@ -95,7 +102,7 @@ function unmade(context: Context): Doubt[] {
 
 /** Places that find a constant by a custom of Rails and not by its name: associations, routes, views. */
 function byCustom(context: Context): Doubt[] {
-  const { renamed } = new Constants(context);
+  const { renamed } = constantsOf(context);
   return renamed.flatMap(constant => [
     ...(/(Controller|Mailer|Helper|Channel)$/.test(constant.before)
       ? [doubt(constant, constant.path, 1, 'routes, views and the like follow its name')]

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Renamed } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -19,11 +20,11 @@ export class Constants {
 
   constructor({ files, moves, world }: Pick<Context, 'files' | 'moves' | 'world'>) {
     const roots = autoloadRoots(files, world);
+    if (roots.length === 0) return;
     const there = autoloadRoots(files, {
       ...world,
       paths: new Set([...world.paths].map(path => moves.get(path) ?? path)),
     });
-    if (roots.length === 0) return;
     for (const { path, text } of files) {
       const expected = expectedConstant(path, roots);
       const full = expected && readRuby(text).headers.find(one => isSame(one.full, expected))?.full;
@@ -72,6 +73,9 @@ export class Constants {
   }
 }
 
+/** The constants before and after, worked out once for each call. */
+export const constantsOf = once((context: Context) => new Constants(context));
+
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A name that is made of a path, with the acronyms of the one before: `HTMLPage`. */
@@ -97,7 +101,7 @@ export function headsAfter(text: string, { before, after }: Constant): Map<Heade
 
 /** Rewrites the names of constants whose files move below an autoloader's folders: where they are defined and where they are used. */
 export function constantMarks(context: Context): (file: SourceFile) => Mark[] {
-  const constants = new Constants(context);
+  const constants = constantsOf(context);
   const words = new Set(constants.renamed.map(({ before }) => before.slice(before.lastIndexOf(':') + 1)));
   return file => {
     const own = constants.of(file.path);
@@ -159,7 +163,7 @@ const mark = (
 
 /** What other texts call constants; a name of one word may be any word. */
 export function renamedConstants(context: Context): Renamed[] {
-  return new Constants(context).renamed
-    .filter(({ before }) => before.includes('::'))
+  return constantsOf(context)
+    .renamed.filter(({ before }) => before.includes('::'))
     .map(({ before, after, path }) => ({ before, after, target: path }));
 }

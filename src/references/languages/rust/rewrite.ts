@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { once } from '../../once.ts';
 import { join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Context, type Rewriter, untouched } from '../adapter.ts';
@@ -10,14 +11,8 @@ import type { Facts, Use } from './facts.ts';
 import { Layout } from './layout.ts';
 import { handsOn } from './macros.ts';
 
-const layouts = new WeakMap<Context, Layout>();
-
 /** The modules before and after, worked out once for each call. */
-export function layoutOf(context: Context): Layout {
-  const known = layouts.get(context) ?? new Layout(context);
-  layouts.set(context, known);
-  return known;
-}
+export const layoutOf = once((context: Context) => new Layout(context));
 
 /** Rewrites `mod` lines, paths and `use` trees, and the paths of what is included. */
 export function rustRewriter(context: Context): Rewriter {

@@ -1,0 +1,9 @@
+/** Makes of what works something out for a thing what does so once for each, and forgets it with the thing. */
+export function once<Thing extends object, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
+  const known = new WeakMap<Thing, { readonly value: Value }>();
+  return thing => {
+    const there = known.get(thing) ?? { value: work(thing) };
+    known.set(thing, there);
+    return there.value;
+  };
+}
