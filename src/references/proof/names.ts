@@ -3,6 +3,7 @@ import { ownLinks } from '../languages/text/own-links.ts';
 import { parent } from '../path.ts';
 import { letOthersGoOn } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
+import { groundsOf } from './grounds.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
@@ -19,7 +20,7 @@ import type { Comparison, Problem } from './types.ts';
  */
 export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const { before, after, sources, changed, textsBefore } = comparison;
-  const [then, now] = [new Ground(before.world.paths), new Ground(after.world.paths)];
+  const [then, now] = groundsOf(comparison);
   const gone = then.without(now);
   if (gone.length === 0) return [];
   const words = Ground.words(gone);

@@ -3,7 +3,8 @@ import { isScript } from '../file-kinds.ts';
 import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { below, join, normalize, parent } from '../path.ts';
-import { Ground } from './names/ground.ts';
+import { groundsOf } from './grounds.ts';
+import type { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
 import { expressionOf } from './names/written.ts';
 import type { Source } from './state.ts';
@@ -13,10 +14,11 @@ import type { Comparison, Problem } from './types.ts';
  * Patterns, and lists of folders, that meant a file which has gone to a place that they do not mean: a workspace, a source
  * of a compiler, tests, data of a package. Whether they were to follow is for a person to say.
  */
-export function leftPatterns({ before, after, moves, sources, textsBefore }: Comparison): Problem[] {
-  const [then, now] = [new Ground(before.world.paths), new Ground(after.world.paths)];
+export function leftPatterns(comparison: Comparison): Problem[] {
+  const { before, after, moves, sources, textsBefore } = comparison;
   const gone = [...moves].flatMap(([from, to]) => (to !== null && to !== from ? [{ from, to }] : []));
   if (gone.length === 0) return [];
+  const [then, now] = groundsOf(comparison);
   const roots = [...before.world.roots, ''];
   const texts = after.files.filter(({ path }) => isSettings(path));
   const all = texts.map(file => ({ file, lists: reaches(file, file.path, now, roots) }));
