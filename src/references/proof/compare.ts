@@ -53,10 +53,16 @@ export function added(
     const at = `${problem.path} ${key}`;
     left.set(at, (left.get(at) ?? 0) + 1);
   }
-  return after.flatMap(({ problem, key }) => {
-    const known = sources(problem.path)
-      .flatMap(path => [`${path} ${key}`, `${path} ${back(key)}`])
-      .find(at => (left.get(at) ?? 0) > 0);
+  /** The keys under which a problem may have been there; what it was called is asked for only where it is not known as it is. */
+  function* earlier({ problem, key }: Keyed): Generator<string> {
+    for (const path of sources(problem.path)) {
+      yield `${path} ${key}`;
+      yield `${path} ${back(key)}`;
+    }
+  }
+  return after.flatMap(keyed => {
+    const { problem } = keyed;
+    const known = earlier(keyed).find(at => (left.get(at) ?? 0) > 0);
     if (known === undefined) return [problem];
     left.set(known, left.get(known)! - 1);
     return [];
