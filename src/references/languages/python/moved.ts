@@ -1,4 +1,5 @@
 import { below, join, parent, segments } from '../../path.ts';
+import { treeOf } from '../../sites/tree.ts';
 import type { Moves, World } from '../../types.ts';
 import { type Module, Modules, modulesOf, stem } from './modules.ts';
 
@@ -85,9 +86,7 @@ export class Moved {
 
   /** Whether something stands below a path now. */
   isFolder(path: string): boolean {
-    if (this.#all.has(path)) return true;
-    for (const file of this.world.paths) if (file.startsWith(`${path}/`)) return true;
-    return false;
+    return path !== '' && treeOf(this.world.paths).isFolder(path);
   }
 
   /** Whether anything below a directory goes. */

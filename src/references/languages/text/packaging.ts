@@ -19,6 +19,8 @@ const BESIDE: readonly (readonly [file: RegExp, words: RegExp, elsewhere: RegExp
 
 /** Where a build looks for packages beside its file, and one of them goes to another folder: only a person knows the rest of the layout. */
 export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
+  const builds = BESIDE.filter(([file]) => file.test(base(path)));
+  if (builds.length === 0) return [];
   const own = parent(path);
   const then = parent(moved.moves.get(path) ?? path);
   const going = [...moved.moves].find(
@@ -32,8 +34,8 @@ export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
   );
   if (!going) return [];
   const target = parent(going[0]);
-  return BESIDE.flatMap(([file, words, elsewhere]): Mark[] => {
-    const match = file.test(base(path)) && !elsewhere.test(text) ? words.exec(text) : null;
+  return builds.flatMap(([, words, elsewhere]): Mark[] => {
+    const match = elsewhere.test(text) ? null : words.exec(text);
     if (!match) return [];
     const reason = `packages are looked for beside this file, and ${target} goes to ${parent(parent(going[1]!))}`;
     const [start, end] = [match.index, match.index + match[0].length];
