@@ -1,8 +1,9 @@
+import { once } from '../../once.ts';
 import type { Renamed } from '../adapter.ts';
 import type { Mark } from './scan.ts';
 
 /** Finds the names that a language has for what moves. Each is found whole: as no part of a longer word, path or name. */
-export function renamedIn(renamed: readonly Renamed[]): (text: string) => Mark[] {
+export const renamedIn = once((renamed: readonly Renamed[]): ((text: string) => Mark[]) => {
   if (renamed.length === 0) return () => [];
   // The longest first: the name of a class begins with that of its package.
   const known = new Map(
@@ -29,6 +30,6 @@ export function renamedIn(renamed: readonly Renamed[]): (text: string) => Mark[]
           };
     });
   };
-}
+});
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
