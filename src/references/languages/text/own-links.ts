@@ -1,9 +1,8 @@
 import { base } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 
-/** An address on a forge that leads to a path of a branch: whose repository, and where the path stands in the address. */
+/** Where in an address on a forge the path stands to which it leads on a branch. */
 interface Address {
-  readonly repository: string;
   readonly path: string;
   readonly start: number;
 }
@@ -30,6 +29,6 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
     const match = FORMS.map(form => form.exec(words)).find(each => each !== null);
     if (!match || !isOwn(match[1]!)) return undefined;
     const start = match[0].length;
-    return { repository: match[1]!, start, path: /^[^?#]*/.exec(words.slice(start))![0] };
+    return { start, path: /^[^?#]*/.exec(words.slice(start))![0] };
   };
 }

@@ -215,29 +215,11 @@ function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, re
     // Both go along with their package.
     const then = fate.kind === 'goes' ? below(fate.to, own.after) : undefined;
     if (then !== undefined && then === below(source, own.before)) return [];
+    const found = { target: source, reason: `built from ${source}, which moves` };
+    if (root !== '' || then === undefined) return [mark({ ...found, decision: 'asked' }, start, end)];
     // What is built into the same folders as its sources lie in follows them.
-    if (root === '' && then !== undefined)
-      return [
-        {
-          start,
-          end,
-          kind: 'configuration',
-          target: source,
-          decision: 'rewritten',
-          reason: `built from ${source}, which moves`,
-          replacement: `${value.slice(0, value.indexOf(rest))}${then.replace(/(\.d)?\.[cm]?[jt]sx?$/, '')}${value.slice(value.indexOf(rest) + rest.length)}`,
-        },
-      ];
-    return [
-      {
-        start,
-        end,
-        kind: 'configuration',
-        target: source,
-        decision: 'asked',
-        reason: `built from ${source}, which moves`,
-      },
-    ];
+    const replacement = value.replace(rest, () => then.replace(/(\.d)?\.[cm]?[jt]sx?$/, ''));
+    return [mark({ ...found, decision: 'rewritten', replacement }, start, end)];
   }
   return [];
 }
