@@ -1,7 +1,7 @@
 import { type SpaceLanguage, short } from '../../spaces/language.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Renamed } from '../adapter.ts';
-import type { Mark } from '../text/scan.ts';
+import { type Mark, overlap } from '../text/scan.ts';
 import { misplaced, settleNamespaces } from './psr4.ts';
 import { readPhp } from './source.ts';
 
@@ -50,7 +50,7 @@ export function fullNameMarks(
     const [, lead = '', words = '', sign = '\\'] = match;
     const start = match.index + lead.length;
     const end = start + words.length;
-    if (taken.some(each => each.start < end && start < each.end)) continue;
+    if (taken.some(each => overlap(each, { start, end }))) continue;
     const plain = words.replaceAll('\\\\', '\\');
     const { after: to, target } = names.get(plain.toLowerCase()) ?? { after: plain, target: '' };
     if (to === plain) continue;

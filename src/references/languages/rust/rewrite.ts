@@ -4,7 +4,7 @@ import { join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Context, type Rewriter, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
-import { answer, type Mark } from '../text/scan.ts';
+import { answer, type Mark, without } from '../text/scan.ts';
 import { keyOf, type Module } from './crates.ts';
 import { documentedPaths } from './documentation.ts';
 import type { Facts, Use } from './facts.ts';
@@ -26,13 +26,7 @@ export function rustRewriter(context: Context): Rewriter {
     if (layout.before.texts.get(file.path) !== file.text) return untouched(file, context.moves);
     const included = facts.included.map(span => ({ ...span, from: parent(file.path) }));
     const marks = [...new File(file, facts, layout).marks(), ...paths(file, included)];
-    return marks.length === 0
-      ? untouched(file, context.moves)
-      : answer(
-          file,
-          marks.toSorted((a, b) => a.start - b.start),
-          context.moves,
-        );
+    return answer(file, marks, context.moves);
   };
 }
 
@@ -67,12 +61,7 @@ class File {
       }),
     ];
     // A `mod` line that goes takes its documentation with it.
-    return [
-      ...code,
-      ...this.#documented().filter(
-        ({ start, end }) => !code.some(mark => mark.start < end && start < mark.end),
-      ),
-    ];
+    return [...code, ...without(this.#documented(), code)];
   }
 
   #documented(): Mark[] {

@@ -9,13 +9,11 @@ import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { dataTables, packageBase } from './package-data.ts';
-import { answer, type Mark, mayMention } from './scan.ts';
+import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
-
-type Span = Pick<Token, 'start' | 'end'>;
 
 const KINDS: ReadonlySet<TextKind | undefined> = new Set([
   'configuration',
@@ -68,22 +66,16 @@ export const otherWords: Others = context => {
         (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
     );
     const certain = names.filter(({ decision }) => decision === 'rewritten');
-    const isTaken = (token: Token) => [...taken, ...certain].some(piece => overlap(piece, token));
-    const paths = tokens(file.text).flatMap(token => {
-      if (isTaken(token)) return [];
-      return (
-        mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? []
-      );
-    });
-    const words = set(file, bases).filter(
-      one => ![...taken, ...certain, ...paths].some(piece => overlap(piece, one)),
+    const read = [...taken, ...certain];
+    const paths = without(tokens(file.text), read).flatMap(
+      token =>
+        mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? [],
     );
-    const rest = names.filter(one => ![...paths, ...words].some(piece => overlap(piece, one)));
+    const words = without(set(file, bases), [...read, ...paths]);
+    const rest = without(names, [...paths, ...words]);
     return [...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Where the paths of a file start. */
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {

@@ -13,7 +13,7 @@ import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
 import { judgePage, pageRoot } from './pages.ts';
-import { answer, type Mark, mayMention } from './scan.ts';
+import { answer, type Mark, mayMention, without } from './scan.ts';
 import { tokens } from './tokens.ts';
 
 /**
@@ -113,8 +113,7 @@ function withLinks(
   find: (piece: Piece) => Found[],
 ): Found[] {
   const read = links.map(each => ('sort' in each ? { ...each, kind: each.sort } : each));
-  const others = rest.filter(other => !read.some(({ start, end }) => other.start < end && start < other.end));
-  return [...read.flatMap(find), ...others].sort((a, b) => a.start - b.start);
+  return [...read.flatMap(find), ...without(rest, read)].sort((a, b) => a.start - b.start);
 }
 
 function marksOf(piece: Piece, reader: Reader): Found[] {

@@ -5,9 +5,17 @@ import { destination, untouched } from '../adapter.ts';
 /** A reference before its line and words are looked up. */
 export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
 
-/** Those of the marks that no other piece of the text overlaps. */
-export function without(marks: readonly Mark[], taken: readonly { start: number; end: number }[]): Mark[] {
-  return marks.filter(one => !taken.some(({ start, end }) => start < one.end && one.start < end));
+/** A piece of a text, in UTF-16 indexes. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Those of the pieces of a text that no other piece overlaps. */
+export function without<Piece extends Span>(pieces: readonly Piece[], taken: readonly Span[]): Piece[] {
+  return pieces.filter(one => !taken.some(other => overlap(one, other)));
 }
 
 /** The answer for a text from the places found in it: what is `rewritten` is spliced in. */
