@@ -13,8 +13,7 @@ export class Goals {
   /** What an import brings afterwards; nothing where all of a space is gone to several places. */
   of(one: Import): Import[] {
     if (one.star) {
-      if (this.#layout.before.filesOf(one.name).length === 0 && !this.#layout.before.has(one.name))
-        return [{ ...one, name: this.name(one) }];
+      if (!this.#layout.before.has(one.name)) return [{ ...one, name: this.name(one) }];
       if (this.#layout.after.has(one.name)) return [one];
       const to = this.#layout.successor(one.name);
       return to === undefined || to === '' ? [] : [{ ...one, name: to }];

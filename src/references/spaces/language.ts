@@ -15,8 +15,8 @@ export interface SpaceLanguage {
   readonly read: (file: SourceFile) => Source;
   /** The space of a text, without reading all of it where that can be. */
   readonly spaceOf: (file: SourceFile) => string | undefined;
-  /** What the space of a file becomes where the file moves; asked for moved files only. */
-  readonly settle: (context: Context) => (file: SourceFile, to: string) => string | undefined;
+  /** What the space of a file becomes where the file moves; asked for moved files only. Undefined where it stays. */
+  readonly settle: (context: Context) => (path: string, to: string, space: string) => string | undefined;
   /** The spaces whose names a text of a space sees without an import, the nearest first. Default: its own. */
   readonly visible?: (space: string) => readonly string[];
   /** How a name becomes visible; undefined where it cannot. */

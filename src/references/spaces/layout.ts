@@ -28,7 +28,7 @@ export class Layout {
       const space = language.spaceOf(file);
       if (space === undefined) continue;
       const to = destination(file.path, context.moves);
-      const after = to === file.path ? space : (settle(file, to) ?? space);
+      const after = to === file.path ? space : (settle(file.path, to, space) ?? space);
       this.#spaces.set(file.path, [space, after]);
       files.push(file);
       if (context.moves.has(file.path)) for (const one of [space, after]) this.touched.add(one);

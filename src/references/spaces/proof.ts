@@ -4,7 +4,7 @@ import { above, type SpaceLanguage, short } from './language.ts';
 import { sharedImports } from './shared.ts';
 import type { Import, Source } from './source.ts';
 import { type Entry, State } from './state.ts';
-import { meaningOf, type View } from './view.ts';
+import { meaningOf, viewOf } from './view.ts';
 
 type Tell = (start: number, message: string, key: string) => void;
 
@@ -53,12 +53,7 @@ function look(
     )
       tell(start, `${name} is declared twice in ${space}`, `twice ${name}`);
   const all = [...source.imports, ...shared];
-  const view: View = {
-    state,
-    near: visible(space),
-    stars: all.filter(({ star }) => star).map(({ name }) => name),
-    imports: all.filter(({ star }) => !star),
-  };
+  const view = viewOf(state, visible(space), all);
   for (const one of source.imports) {
     const last = short(sign, one.name);
     if (one.star) {

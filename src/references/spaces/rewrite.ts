@@ -11,7 +11,7 @@ import { type Layout, layoutOf } from './layout.ts';
 import { sharedImports } from './shared.ts';
 import type { Import, Source, Statement, Use } from './source.ts';
 import type { Entry } from './state.ts';
-import { type Meaning, meaningOf, type View } from './view.ts';
+import { leadOf, type Meaning, meaningOf, type View, viewOf } from './view.ts';
 
 /** Says which texts may name what moves, and rewrites what they name. */
 export interface SpaceRewriter {
@@ -62,20 +62,9 @@ class Text {
     const all = [...source.imports, ...shared];
     this.#goals = new Goals(layout);
     const goals = all.flatMap(one => this.#goals.of(one));
-    const stars = (some: readonly Import[]) => some.filter(({ star }) => star).map(({ name }) => name);
     this.#views = {
-      before: {
-        state: layout.before,
-        near: visible(this.#before),
-        stars: stars(all),
-        imports: all.filter(({ star }) => !star),
-      },
-      after: {
-        state: layout.after,
-        near: visible(this.#after),
-        stars: stars(goals),
-        imports: goals.filter(({ star }) => !star),
-      },
+      before: viewOf(layout.before, visible(this.#before), all),
+      after: viewOf(layout.after, visible(this.#after), goals),
     };
     this.#lines = new ImportLines(file.text, file.path, source, language);
   }
@@ -122,8 +111,7 @@ class Text {
   #use(use: Use): void {
     const { words, kind } = use;
     const { sign } = this.#language;
-    const parts = words.split(sign);
-    if (parts.length === 1 && this.#source.own.has(words)) return;
+    if (this.#source.own.has(words)) return;
     const now = meaningOf(words, kind, this.#views.before, this.#language);
     if (now?.from !== undefined) this.#came.add(now.from);
     if (!now || this.#layout.isGone(now.entry)) return;
@@ -131,16 +119,13 @@ class Text {
     const then = meaningOf(words, kind, this.#views.after, this.#language);
     if (then?.from !== undefined) this.#comes.add(then.from);
     if (then && this.#isSame(then.entry, now.entry)) return;
-    const isWhole = /^(global::|\\|::)/.test(words);
-    const end = use.start + (isWhole ? /^(global::|\\|::)/.exec(words)![0].length : 0);
-    const written = parts.slice(isWhole && parts[0] === '' ? 1 : 0);
-    const head = written
-      .slice(0, now.count)
-      .join(sign)
-      .replace(/^global::/, '');
-    if (now.count > 1 || isWhole) {
-      const name = isWhole ? to : this.#spelled(to, now, parts);
-      this.#put(isWhole ? end : use.start, end + head.length, name, now.entry.path);
+    const lead = leadOf(words);
+    const start = use.start + lead.length;
+    const parts = words.slice(lead.length).split(sign);
+    const head = parts.slice(0, now.count).join(sign);
+    if (now.count > 1 || lead !== '') {
+      const name = lead === '' ? this.#spelled(to, now) : to;
+      this.#put(start, start + head.length, name, now.entry.path);
       return;
     }
     this.#single(use, head, now.entry, to);
@@ -176,13 +161,13 @@ class Text {
   }
 
   /** A name of several words from where the old one began; else the whole. */
-  #spelled(to: string, { from }: Meaning, parts: readonly string[]): string {
+  #spelled(to: string, { from }: Meaning): string {
     const { sign, absolute = name => name } = this.#language;
     if (from !== undefined && from !== '' && to.startsWith(`${from}${sign}`)) {
       const words = to.slice(from.length + sign.length);
       if (words.includes(sign)) return words;
     }
-    return parts.length === 1 ? to : absolute(to);
+    return absolute(to);
   }
 
   #short = (name: string): string => short(this.#language.sign, name);

@@ -11,6 +11,17 @@ export interface View {
   readonly imports: readonly Import[];
 }
 
+/** The view of a text of which the imports, and those that hold for it, are given in one list. */
+export const viewOf = (state: State, near: readonly string[], imports: readonly Import[]): View => ({
+  state,
+  near,
+  stars: imports.filter(({ star }) => star).map(({ name }) => name),
+  imports: imports.filter(({ star }) => !star),
+});
+
+/** What words begin with that are a whole name: `\A\B`, `global::A.B`. */
+export const leadOf = (words: string): string => /^(global::|\\)/.exec(words)?.[0] ?? '';
+
 /** What words mean: a declared name, the space from which it was found, and how many of the words name it. */
 export interface Meaning {
   readonly entry: Entry;
@@ -26,8 +37,8 @@ export function meaningOf(
   { state, near, stars, imports }: View,
   { sign, partly, fold = name => name }: SpaceLanguage,
 ): Meaning | undefined {
-  const isWhole = words.startsWith(sign) || words.startsWith('global::');
-  const parts = words.replace(/^(global::|\\|::)/, '').split(sign);
+  const lead = leadOf(words);
+  const parts = words.slice(lead.length).split(sign);
   /** The shortest name that begins with `head`; where names do not go on, the whole one. */
   const begun = (head: string, rest: readonly string[], from?: string): Meaning | undefined => {
     for (let count = partly ? 1 : rest.length; count <= rest.length; count++) {
@@ -38,7 +49,7 @@ export function meaningOf(
     }
     return undefined;
   };
-  if (isWhole) return begun('', parts);
+  if (lead !== '') return begun('', parts);
   const [first = '', ...rest] = parts;
   const single = rest.length === 0;
   if (sign === '\\' && first.toLowerCase() === 'namespace') return begun(near[0] ?? '', rest);

@@ -25,8 +25,7 @@ export const namespaces: SpaceLanguage = {
   },
   settle: context => {
     const [before, after] = rootsOn(context);
-    const settled = settledBy(before, after, '.', identifier);
-    return ({ path, text }, to) => settled(path, to, [...text.matchAll(CLAUSE)][0]?.[1] ?? '');
+    return settledBy(before, after, '.', identifier);
   },
   nested: true,
   partly: true,

@@ -1,6 +1,5 @@
 import { below, parent, segments } from '../../path.ts';
 import { commonRoot, type Root } from '../../spaces/roots.ts';
-import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import { packageOf } from './source.ts';
 
@@ -12,16 +11,16 @@ export const isScript = (path: string): boolean => path.endsWith('.kts');
 const SOURCES = /^(?:.*\/)?src\/(?:\w+\/)?(?:java|kotlin)(?=\/|$)/;
 
 /** What the package of a moved file becomes: from its own root where it stays below it, else from the root there. */
-export function settlePackages({ files }: Context): (file: SourceFile, to: string) => string {
+export function settlePackages({ files }: Context): (path: string, to: string, space: string) => string {
   const roots = new Map<string, Root>();
   for (const { path, text } of files) {
     if (!isJvm(path)) continue;
     const root = commonRoot(parent(path), packageOf(text), '.');
     if (!roots.has(root.folder)) roots.set(root.folder, root);
   }
-  return ({ path, text }, to) => {
+  return (path, to, space) => {
     if (isScript(path)) return '';
-    const own = commonRoot(parent(path), packageOf(text), '.');
+    const own = commonRoot(parent(path), space, '.');
     const folder = parent(to);
     const sources = SOURCES.exec(folder)?.[0];
     const stays = own.folder !== '' && below(folder, own.folder) !== undefined;

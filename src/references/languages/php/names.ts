@@ -19,7 +19,7 @@ export const namespaces: SpaceLanguage = {
   spaceOf,
   settle: context => {
     const settled = settleNamespaces(context);
-    return (file, to) => (isPhp(to) ? settled(file, to, spaceOf(file) ?? '') : spaceOf(file));
+    return (path, to, space) => (isPhp(to) ? settled(path, to, space) : undefined);
   },
   namedAsFile: () => true,
   aliases: true,

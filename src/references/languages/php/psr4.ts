@@ -57,10 +57,9 @@ export function rootsOn(context: Context): readonly [before: Root[], after: Root
 }
 
 /** What the namespace of a moved file becomes: that of its folder, where it was before. */
-export function settleNamespaces(context: Context): (file: SourceFile, to: string, space: string) => string {
+export function settleNamespaces(context: Context): (path: string, to: string, space: string) => string {
   const [roots, after] = rootsOn(context);
-  return ({ path }, to, space) =>
-    namespaceOf(path, roots) === space ? namespaceOf(to, after) || space : space;
+  return (path, to, space) => (namespaceOf(path, roots) === space ? namespaceOf(to, after) || space : space);
 }
 
 /** A sentence where the namespace of a text is not that in which its class is looked for. */
