@@ -10,6 +10,8 @@ export interface Io {
   readonly columns?: number | undefined;
   /** Whether a person sits at both ends: standard input and output are a terminal that can be drawn on. */
   readonly interactive: boolean;
+  /** All of standard input, for who is told to read it; absent where it is a terminal. */
+  readonly input?: () => Promise<string>;
   /** Asks for one line on the terminal; absent where nobody can be asked. */
   readonly ask?: (question: string) => Promise<string>;
 }

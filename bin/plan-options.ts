@@ -21,6 +21,8 @@ export interface PlanOptions {
   /** As asked for on the command line. */
   readonly style?: Style;
   readonly record?: string;
+  /** A list of decisions: a file, or `-`. */
+  readonly from?: string;
   /** Why something is decided. */
   readonly why?: string;
   /** Where a run without a screen ends. */
@@ -50,6 +52,7 @@ const OPTIONS = {
   ledger: { type: 'boolean' },
   style: { type: 'string' },
   record: { type: 'string' },
+  from: { type: 'string' },
   why: { type: 'string' },
   reader: { type: 'string' },
   'stop-after': { type: 'string' },
@@ -93,7 +96,7 @@ export function readPlanOptions(
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const checkCommand = text('check') ?? text('check-with');
   const [record, plan, dir, removeAfter] = [text('record'), text('plan'), text('dir'), text('remove-after')];
-  const [why, readerCommand, step] = [text('why'), text('reader'), text('step')];
+  const [why, readerCommand, step, from] = [text('why'), text('reader'), text('step'), text('from')];
   return {
     operands,
     auto: values.auto === true,
@@ -110,6 +113,7 @@ export function readPlanOptions(
     merged: values.merged === true,
     ...(stopAfter !== undefined && { stopAfter }),
     ...(step !== undefined && { step }),
+    ...(from !== undefined && { from }),
     ...(why !== undefined && { why }),
     ...(readerCommand !== undefined && { readerCommand }),
     ...(plan !== undefined && { plan }),

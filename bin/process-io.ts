@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { visible } from '../src/report/visible.ts';
 import type { Io } from './command.ts';
 
@@ -15,6 +16,7 @@ export function processIo(ends: Ends, env: Io['env']): Io {
     cwd: ends.cwd(),
     columns: ends.stdout.isTTY ? ends.stdout.columns : undefined,
     ask: question => ask(ends, question),
+    ...(!ends.stdin.isTTY && { input: () => text(ends.stdin) }),
     interactive: Boolean(ends.stdin.isTTY && ends.stdout.isTTY && env.TERM !== 'dumb'),
   };
 }

@@ -6,7 +6,7 @@ import { commandUsage, EXIT_CODES } from './help.ts';
 const CARRYING: readonly (readonly [command: string, ...options: string[]])[] = [
   ['read'],
   ['session', '--auto', '--check', '--stop-after'],
-  ['decide', '--why'],
+  ['decide', '--from', '--why'],
   ['check', '--format'],
   ['report', '--markdown', '--phase'],
 ];
@@ -51,7 +51,12 @@ A plan is Markdown: phases as headings, one instruction a line, whole paths in b
 git switch -c reorganize
 reorg-tui read plan.md --brief                         # ✗ wrong or not understood, ? not sure, · sure
 reorg-tui plan.md --auto --check "pytest -q" --brief   # commits each phase in which everything is sure; exit code 3: decide the rest
-reorg-tui decide plan.md 2.1,2.4-2.6 accept --why "as agreed" --brief
+reorg-tui decide plan.md --from - --brief <<'END'         # everything that is open, in one go
+2.1,2.4-2.6 accept # as agreed
+3.1 to lib/core/a.py # app.py there uses it
+:42 nothing # the list of what stays
+:43 read 'move src/b.py -> lib/b.py; delete src/c.py'
+END
 reorg-tui plan.md --auto --check "pytest -q" --brief   # again, until exit code 0
 reorg-tui check plan.md --brief                        # is it what was decided, is an old path left
 reorg-tui report plan.md --markdown --out description.md   # the request's; it says how the branch may land
@@ -59,8 +64,8 @@ git switch main && git merge --ff-only reorganize
 \`\`\`
 
 A choice is one of: ${CHOICES.map(words => `\`${words}\``).join(', ')}. A step is \`2.1\`, a range \`2.1-2.6\`, several with commas, one
-operation \`2.1:src/a.py\`, a file, a line \`:42\`, or for \`dismiss\` a place \`src/a.py:5\`. Lines take only \`nothing\` and \`read\`, and
-stand apart from steps; several readings have \`;\` between them: \`read 'delete A; delete B'\`. Decide what the evidence shows, and ask your
+operation \`2.1:src/a.py\`, a file, a line of the plan \`:42\` (all that it says), or for \`dismiss\` a place \`src/a.py:5\`. One decision alone:
+\`reorg-tui decide plan.md 2.1 accept --why TEXT\`. Decide what the evidence shows, and ask your
 person about what would lose lines, about \`delete\` without a survivor, and about \`dismiss\`; \`--why\` keeps the reason.
 A merge: \`reorg-tui copies plan.md --step 2.1 --merged > FILE\`, settle its conflicts, then \`decide plan.md 2.1 merge FILE\`.
 Do not touch files while a phase is committed. \`reorg-tui undo plan.md\` takes the last phase back.

@@ -12,6 +12,7 @@ import { REPLAY } from './replay.ts';
 import { REPORT } from './report.ts';
 import { REWEAVE } from './reweave.ts';
 import { SCAN } from './scan.ts';
+import { UNDO } from './undo.ts';
 
 /** What commands answer with --json, by their names. */
 export const ANSWERS: Readonly<Record<string, Shape>> = {
@@ -20,6 +21,7 @@ export const ANSWERS: Readonly<Record<string, Shape>> = {
   copies: COPIES,
   rehearse: REHEARSE,
   decide: DECIDE,
+  undo: UNDO,
   replay: REPLAY,
   decisions: DECISIONS,
   check: CHECKED,

@@ -88,9 +88,12 @@ function wholeName({ operation: { id, step } }: Item, open: readonly Item[], all
   return all.filter(isOwn).length === open.filter(isOwn).length ? step : id;
 }
 
-/** Whether what is proposed can simply be taken. */
-const isSimple = ({ proposal, decision }: Item): boolean =>
+/** Whether one word takes what is proposed. */
+const canBeTaken = ({ proposal, decision }: Item): boolean =>
   proposal !== undefined && decision === undefined && choiceArgs(proposal.choice) !== undefined;
+
+/** Whether what is proposed can simply be taken: the plan does mean it. */
+const isSimple = (item: Item): boolean => canBeTaken(item) && item.operation.certainty !== 'unclear';
 
 /** The first of each, then the second of each, and so on. */
 function inTurn<T>(all: readonly (readonly T[])[]): T[] {
@@ -124,8 +127,11 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
     args: onPlan(about, 'decide', step, ...words, '--brief'),
     why,
   });
-  const proposed = isSimple(item);
-  const first = proposed && proposal ? [choose(['accept'], proposal.summary, whole)] : [];
+  const proposed = canBeTaken(item);
+  const accept = proposed && proposal ? choose(['accept'], proposal.summary, whole) : undefined;
+  const [first, last] = isSimple(item)
+    ? [accept, undefined]
+    : [undefined, accept && { ...accept, why: `if line ${operation.line} does mean it: ${accept.why}` }];
   const keep = proposed ? [] : copies.map(path => choose(['keep', path], 'takes this text whole'));
   const merge = proposed || copies.length === 0 ? [] : [mergeHint(name, about)];
   const offered = operation.alternatives ?? [];
@@ -133,7 +139,7 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
     path => choose(['to', path], 'the plan offers it'),
   );
   return [
-    ...first,
+    ...(first ? [first] : []),
     ...merge,
     ...keep,
     ...places,
@@ -141,6 +147,7 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
       ['skip'],
       `leaves ${name === operation.step ? 'it' : (operation.from ?? operation.to ?? 'it')} as it is`,
     ),
+    ...(last ? [last] : []),
   ];
 }
 

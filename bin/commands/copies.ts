@@ -5,7 +5,7 @@ import {
   comparedCopies,
 } from '../../src/session/compared.ts';
 import { conflictedText } from '../../src/session/conflicted-text.ts';
-import { named } from '../../src/session/spoken.ts';
+import { chosenFor, named } from '../../src/session/spoken.ts';
 import { startSession } from '../../src/session/start.ts';
 import { forPrograms, give } from '../answer/give.ts';
 import { copiesAnswer } from '../answers/copies.ts';
@@ -66,8 +66,7 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
 /** The operations that a name means. @throws {UsageError} */
 function stepsOf(name: string, { reading }: Awaited<ReturnType<typeof startSession>>): readonly string[] {
   try {
-    const meant = named(name, reading);
-    return meant.kind === 'lines' ? [] : meant.operations.map(({ id }) => id);
+    return chosenFor(named(name, reading), reading).map(({ id }) => id);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AfterReport } from '../../src/after/report.ts';
 import type { Git } from '../../src/git/run.ts';
 import { saidWords } from '../../src/plan/correct/words.ts';
 import { collectReport } from '../../src/report/collect.ts';
@@ -31,7 +32,7 @@ Options:
   --markdown       the description of a pull request instead of a page
   --phase N        only this phase, for a request of its own
   --json           one JSON object instead: phases, steps, commits, proof, landing, places, findings, leftovers, next
-  --brief          a few lines instead, the most important first
+  --brief          a few lines instead, the most important first; with --out beside the page or description in FILE
   --record FILE    the record that the session was told to keep
 
 Examples:
@@ -58,14 +59,16 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
       allowPositionals: true,
     });
     const form = values.markdown ? 'markdown' : values.json ? 'json' : values.brief ? 'brief' : 'page';
-    const text = values.audit
-      ? await auditText(positionals, values.record, form, io)
-      : await written(
-          ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase),
-          form,
-        );
-    if (values.out === undefined) io.out(text);
-    else await writeFile(resolve(io.cwd, values.out), text);
+    const data = values.audit
+      ? await afterReport(positionals, values.record, io)
+      : ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase);
+    if (values.out === undefined) {
+      io.out(await written(data, form));
+      return 0;
+    }
+    // The file is the report; with --brief what it says is printed as well.
+    await writeFile(resolve(io.cwd, values.out), await written(data, form === 'brief' ? 'page' : form));
+    if (values.brief) io.out(await written(data, 'brief'));
     return 0;
   },
 };
@@ -94,15 +97,14 @@ function ofPhase(data: ReportData, number: string | undefined): ReportData {
 }
 
 /** The report of a range that was reorganized before. */
-async function auditText(
+async function afterReport(
   [range, ...more]: readonly string[],
   record: string | undefined,
-  form: Form,
   io: Io,
-): Promise<string> {
+): Promise<AfterReport> {
   if (more.length > 0) throw new UsageError('One range at a time: A..B.');
   const { collectAfter } = await import('../../src/after/collect.ts');
-  const data = await collectAfter(
+  return collectAfter(
     {
       directory: io.cwd,
       environment: io.env,
@@ -112,15 +114,19 @@ async function auditText(
     },
     new Date(),
   );
-  if (form === 'json' || form === 'brief') return given(auditReportAnswer(data), form);
-  if (form === 'markdown') return (await import('../../src/report/markdown/after.ts')).afterMarkdown(data);
-  return (await import('../../src/report/page/after.ts')).afterPage(data);
 }
 
-async function written(data: ReportData, form: Form): Promise<string> {
-  if (form === 'json' || form === 'brief') return given(reportAnswer(data), form);
-  if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
-  return (await import('../../src/report/page/index.ts')).reportPage(data);
+async function written(data: ReportData | AfterReport, form: Form): Promise<string> {
+  const isAfter = !('phases' in data);
+  if (form === 'json' || form === 'brief')
+    return given(isAfter ? auditReportAnswer(data) : reportAnswer(data), form);
+  if (form === 'markdown')
+    return isAfter
+      ? (await import('../../src/report/markdown/after.ts')).afterMarkdown(data)
+      : (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
+  return isAfter
+    ? (await import('../../src/report/page/after.ts')).afterPage(data)
+    : (await import('../../src/report/page/index.ts')).reportPage(data);
 }
 
 /** Opens the plan twice: as it stands now, and in memory as it stood when the record began. */

@@ -1,7 +1,9 @@
 import { startSession } from '../../src/session/start.ts';
+import { forPrograms, give } from '../answer/give.ts';
+import { undoAnswer } from '../answers/undo.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../figures.ts';
-import { onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
 import { closing } from '../signals.ts';
 import { styleOf } from '../style.ts';
 
@@ -13,6 +15,8 @@ Refuses when there are commits after the phase or changes that are not committed
 
 Options:
   --record FILE   the record that the session was told to keep
+  --json          one JSON object: done, message, next
+  --brief         a line, and the commands that make sense now
 
 Example:
   reorg-tui undo docs/plan.md
@@ -21,7 +25,7 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
 `,
 
   async run(args, io) {
-    const options = readPlanOptions(args, ['record']);
+    const options = readPlanOptions(args, ['record', 'json', 'brief']);
     const plan = onlyPlan(options.operands, io);
     const engine = await startSession({
       ...options,
@@ -32,9 +36,10 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
       tool: tool(),
       change: true,
     });
-    for (const note of engine.opened.notes) io.out(`${printable(note)}\n`);
-    const { ok, message } = await closing(engine, () => engine.takeBack());
-    io.out(`${printable(message)}\n`);
-    return ok ? 0 : 1;
+    const { notes } = engine.opened;
+    const done = await closing(engine, () => engine.takeBack());
+    if (forPrograms(options)) give(undoAnswer(done, notes, aboutOf(plan, options)), options, io);
+    else for (const line of [...notes, done.message]) io.out(`${printable(line)}\n`);
+    return done.ok ? 0 : 1;
   },
 };

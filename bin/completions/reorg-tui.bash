@@ -49,6 +49,7 @@ _reorg_tui() {
     rehearse:--remove-after) _reorg_tui_words ""; return ;;
     rehearse:--facades) _reorg_tui_words "forwarding plain"; return ;;
     rehearse:--check) _reorg_tui_words ""; return ;;
+    decide:--from) _reorg_tui_files -f; return ;;
     decide:--why) _reorg_tui_words ""; return ;;
     decide:--record) _reorg_tui_files -f; return ;;
     undo:--record) _reorg_tui_files -f; return ;;
@@ -90,8 +91,8 @@ _reorg_tui() {
     read:-*) _reorg_tui_words "--json --brief --yaml --reader --record --at --directory -C --help -h --version -V" ;;
     copies:-*) _reorg_tui_words "--record --step --merged --json --brief --directory -C --help -h --version -V" ;;
     rehearse:-*) _reorg_tui_words "--landing --ledger --style --record --remove-after --facades --check --json --brief --directory -C --help -h --version -V" ;;
-    decide:-*) _reorg_tui_words "--why --record --json --brief --directory -C --help -h --version -V" ;;
-    undo:-*) _reorg_tui_words "--record --directory -C --help -h --version -V" ;;
+    decide:-*) _reorg_tui_words "--from --why --record --json --brief --directory -C --help -h --version -V" ;;
+    undo:-*) _reorg_tui_words "--record --json --brief --directory -C --help -h --version -V" ;;
     replay:-*) _reorg_tui_words "--plan --check --check-with --style --json --brief --directory -C --help -h --version -V" ;;
     decisions:-*) _reorg_tui_words "--by --step --since --contradictions --record --json --brief --directory -C --help -h --version -V" ;;
     check:-*) _reorg_tui_words "--format --today --release --plan --record --json --brief --directory -C --help -h --version -V" ;;

@@ -49,6 +49,7 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -l brief -d 'pri
 complete -c reorg-tui -n '__fish_seen_subcommand_from rehearse' -k -a '(__fish_complete_suffix .md)'
 
 complete -c reorg-tui -n __fish_use_subcommand -a decide -d 'decide a step, or say what a line means, without a screen'
+complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -l from -r -F -d 'a list instead, a line each: `STEP CHOICE # why`; `-` is standard input'
 complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -l why -x -d 'why, for the record and the report'
 complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -l record -r -F -d 'keep the record there'
 complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -l json -d 'print one JSON object'
@@ -57,6 +58,8 @@ complete -c reorg-tui -n '__fish_seen_subcommand_from decide' -k -a '(__fish_com
 
 complete -c reorg-tui -n __fish_use_subcommand -a undo -d 'take the last committed phase back'
 complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -l record -r -F -d 'keep the record there'
+complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -l json -d 'print one JSON object'
+complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -l brief -d 'print a few lines, and what to run next'
 complete -c reorg-tui -n '__fish_seen_subcommand_from undo' -k -a '(__fish_complete_suffix .md)'
 
 complete -c reorg-tui -n __fish_use_subcommand -a replay -d 'apply recorded decisions, stop where files have drifted'

@@ -71,6 +71,11 @@ export const CARRYING: readonly CommandRow[] = [
     operand: 'plan',
     summary: 'decide a step, or say what a line means, without a screen',
     options: [
+      {
+        flag: '--from',
+        value: 'FILE',
+        summary: 'a list instead, a line each: `STEP CHOICE # why`; `-` is standard input',
+      },
       { flag: '--why', value: 'TEXT', summary: 'why, for the record and the report' },
       RECORD,
       JSON_ANSWER,
@@ -82,6 +87,6 @@ export const CARRYING: readonly CommandRow[] = [
     operands: 'PLAN',
     operand: 'plan',
     summary: 'take the last committed phase back',
-    options: [RECORD],
+    options: [RECORD, JSON_ANSWER, BRIEF],
   },
 ];

@@ -1,7 +1,7 @@
 import type { DivergenceClass } from '../merge/types.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
-import type { ItemState, Landing, PhaseState } from '../session/types.ts';
+import type { ItemState, Landing, PhaseState, PhaseStatus } from '../session/types.ts';
 
 /** A sign and a word for every state, the same as on the screen; no state is told by colour alone. */
 export const ITEM_STATE: Readonly<Record<ItemState, readonly [sign: string, word: string]>> = {
@@ -12,12 +12,20 @@ export const ITEM_STATE: Readonly<Record<ItemState, readonly [sign: string, word
   person: ['?', 'needs a person'],
 };
 
-export const PHASE_STATE: Readonly<Record<PhaseState, readonly [sign: string, word: string]>> = {
+const PHASE_STATE: Readonly<Record<PhaseState, readonly [sign: string, word: string]>> = {
   committed: ['●', 'committed'],
   ready: ['✓', 'ready'],
   open: ['○', 'open'],
   later: ['·', 'later'],
 };
+
+/** A sign and words for how a phase stands. */
+export function phaseState({ state, items, commits }: PhaseStatus): readonly [sign: string, words: string] {
+  if (items.length === 0) return ['·', 'asks for nothing'];
+  return state === 'committed' && commits.length === 0
+    ? ['–', 'done, nothing to commit']
+    : PHASE_STATE[state];
+}
 
 export const LANDING: Readonly<Record<Landing['way'], string>> = {
   'fast-forward': 'fast-forward',

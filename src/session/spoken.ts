@@ -95,30 +95,48 @@ function means(words: readonly string[]): Spoken {
   return { kind: 'means', says: parseSaid(said) };
 }
 
-/** What a person calls by a name: lines of the plan, or operations. */
-export type Named =
-  | { readonly kind: 'lines'; readonly lines: readonly number[] }
-  | { readonly kind: 'operations'; readonly operations: readonly Operation[] };
+/** What a person calls by a name. */
+export interface Named {
+  readonly operations: readonly Operation[];
+  /** Lines of the plan, from 1, as they were named. */
+  readonly lines: readonly number[];
+}
 
 /**
- * The lines (`line 42`, `:42`, `:42,:50`) or the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`, several of these with commas)
- * that a name means.
+ * The lines (`line 42`, `:42`) and the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`) that a name means;
+ * several of these have commas between them.
  * @throws {SessionError} with a sentence where it means nothing in this plan
  */
 export function named(name: string, reading: Reading): Named {
-  if (/^(?:line\s*|:)\d+(?:,\s*:?\d+)*$/i.test(name))
-    return { kind: 'lines', lines: (name.match(/\d+/g) ?? []).map(Number) };
   const whole = operationsOf(name, reading);
-  if (whole.length > 0) return { kind: 'operations', operations: whole };
-  const operations = name.split(',').flatMap(part => {
-    const found = operationsOf(part.trim(), reading);
-    if (found.length > 0) return found;
+  if (whole.length > 0) return { operations: whole, lines: [] };
+  const operations = new Set<Operation>();
+  const lines: number[] = [];
+  for (const part of name.split(',').map(word => word.trim())) {
+    const line = /^(?:line\s*|:)(\d+)$/i.exec(part)?.[1];
+    const found = line === undefined ? operationsOf(part, reading) : [];
+    if (line !== undefined) lines.push(Number(line));
+    else if (found.length === 0)
+      throw new SessionError(
+        'no-step',
+        `The plan has no step and no file “${part}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
+      );
+    for (const one of found) operations.add(one);
+  }
+  return { operations: [...operations], lines };
+}
+
+/** The operations for which a choice is made: those that are named, and all that the lines say which are. @throws {SessionError} where a line says nothing */
+export function chosenFor({ operations, lines }: Named, reading: Reading): readonly Operation[] {
+  const said = lines.flatMap(line => {
+    const own = reading.operations.filter(one => one.line === line);
+    if (own.length > 0) return own;
     throw new SessionError(
       'no-step',
-      `The plan has no step and no file “${part.trim()}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
+      `Line ${line} of the plan says nothing that could be decided; say what it means: \`:${line} read 'move A -> B'\`, or \`:${line} ${NOTHING}\`.`,
     );
   });
-  return { kind: 'operations', operations: [...new Set(operations)] };
+  return [...new Set([...operations, ...said])];
 }
 
 /** What one name means, or two with a dash between them: all steps from the one to the other, as the plan has them. */

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Replaying } from '../support/replaying.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let two: Replaying;
 beforeEach(() => {

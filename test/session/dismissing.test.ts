@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Replaying } from '../support/replaying.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let two: Replaying;
 beforeEach(() => {

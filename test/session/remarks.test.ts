@@ -1,10 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main } from '../../bin/main.ts';
 import { TestRepository } from '../support/repository.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let repo: TestRepository;
 beforeEach(() => {

@@ -111,6 +111,11 @@ describe('on a plan, from reading to the report', () => {
         expect.objectContaining({ about: '1.2:src/pears.py', why: 'newer', state: 'holds' }),
       ]),
     );
+    const undone = await on('undo', 'undo', 'plan.md');
+    expect([undone.found.done, next(undone)]).toEqual([
+      true,
+      ['plan.md --auto --brief --record decisions.jsonl'],
+    ]);
   });
 
   test('another directory stands in the commands that are named', async () => {

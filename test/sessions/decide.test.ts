@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../../bin/main.ts';
@@ -111,10 +111,87 @@ describe('decide', () => {
     );
   });
 
+  test('takes a choice for a line: it is for all that the line says, beside steps that are named', async () => {
+    await run('decide', 'plan.md', ':6', 'move src/bread.py to lib/bread.py');
+    const done = JSON.parse((await run('decide', 'plan.md', 'src/apples.py,:6', 'skip', '--json')).out);
+    expect(done.decided.map(({ from, state }: Record<string, string>) => [from, state])).toEqual([
+      ['src/apples.py', 'skipped'],
+      ['src/bread.py', 'skipped'],
+    ]);
+  });
+
+  test('takes a list, in which a line may get a meaning and be decided', async () => {
+    const list = [
+      ':6 read "move src/bread.py -> lib/bread.py" # it is all in lib',
+      'src/bread.py to lib/loaf.py',
+      '1.1 to lib/core/apples.py # as agreed',
+    ];
+    writeFileSync(join(repo.root, '.git/list'), list.join('\n'));
+    const done = await run('decide', 'plan.md', '--from', '.git/list', '--brief');
+    expect([done.code, done.out.split('\n')[0]]).toEqual([
+      0,
+      expect.stringContaining('3 decisions of .git/list'),
+    ]);
+    expect((await run('plan.md', '--auto')).code).toBe(0);
+    expect(repo.run('ls-files', 'lib', 'src').split('\n').filter(Boolean)).toEqual([
+      'lib/core/apples.py',
+      'lib/loaf.py',
+    ]);
+    const { steps } = JSON.parse((await run('report', 'plan.md', '--json')).out);
+    expect(steps.map(({ why }: Record<string, string>) => why)).toContain('as agreed');
+  });
+
+  test('names the line of a list that cannot be, and what is written down before it', async () => {
+    writeFileSync(join(repo.root, '.git/list'), '1.1 skip\n:6 read "move src/z.py -> lib/z.py"\n');
+    const refused = await run('decide', 'plan.md', '--from', '.git/list');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/Line 2 of the list: .*not there.* Written down are: line 1\./s);
+    writeFileSync(join(repo.root, '.git/list'), '1.1 skip\n1.1 explode\n');
+    expect(await run('decide', 'plan.md', '--from', '.git/list')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/Line 2 of the list: .* Nothing was written down\./),
+    });
+  });
+
+  test('reads a list from standard input', async () => {
+    const { said, io } = ioOf();
+    const code = await main(['decide', 'plan.md', '--from', '-'], {
+      ...io,
+      input: async () => '1.1 to lib/apples.py\n',
+    });
+    expect([code, said.err]).toEqual([0, '']);
+  });
+
+  test('undo says for programs what it took back, and what can be done then', async () => {
+    await run('decide', 'plan.md', '1.1', 'to', 'lib/apples.py');
+    await run('decide', 'plan.md', ':6', 'nothing');
+    expect((await run('plan.md', '--auto')).code).toBe(0);
+    const undone = await run('undo', 'plan.md', '--brief');
+    expect([undone.code, undone.out]).toEqual([
+      0,
+      expect.stringMatching(/^✓ .*\n> reorg-tui plan\.md --auto/),
+    ]);
+    const again = await run('undo', 'plan.md', '--json');
+    expect([again.code, JSON.parse(again.out)]).toEqual([
+      1,
+      expect.objectContaining({ done: false, next: [] }),
+    ]);
+  });
+
+  test('a report that is written to a file says what is in it with --brief', async () => {
+    await run('decide', 'plan.md', '1.1', 'to', 'lib/apples.py');
+    const told = await run('report', 'plan.md', '--markdown', '--out', '.git/description.md', '--brief');
+    expect(told.out).toMatch(/^0 of 1 phases committed/);
+    expect(readFileSync(join(repo.root, '.git/description.md'), 'utf8')).toContain('Carries out the plan');
+  });
+
   test.each([
     [['decide', 'plan.md', '1.1', 'explode'], 2, 'is no choice'],
     [['decide', 'plan.md', '9.9', 'skip'], 2, 'no step and no file'],
-    [['decide', 'plan.md', ':6', 'skip'], 2, 'a choice is for a step'],
+    [['decide', 'plan.md', ':6', 'skip'], 2, 'Line 6 of the plan says nothing that could be decided'],
+    [['decide', 'plan.md', '1.1', 'skip', '--from', 'list'], 1, 'list: there is no such file'],
+    [['decide', 'plan.md', '--from', '-'], 2, 'standard input'],
+    [['decide', 'plan.md'], 2, 'needs a plan, and a step'],
     [['decide', 'plan.md', '1.1', 'to', '../out.py'], 1, 'out of the repository'],
     [['decide', 'plan.md', ':6', 'move src/z.py to lib/z.py'], 1, 'not there'],
   ])('%j is refused', async (args, code, why) => {

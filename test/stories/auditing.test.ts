@@ -14,7 +14,7 @@ it.each([
 ])(
   'somebody looks back at a reorganization, gives its history back, and takes it back, at $columns by $rows',
   {
-    timeout: 60_000,
+    timeout: 240_000,
   },
   async size => {
     const { root } = await makeDemo(join(mkdtempSync(join(home(), 'done-')), 'tidewatch'), 'done');

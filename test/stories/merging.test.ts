@@ -48,7 +48,7 @@ async function openMerge(told: Story): Promise<void> {
   await told.see('Merge 5.4');
 }
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 describe.each([
   { columns: 80, rows: 24 },

@@ -6,7 +6,7 @@ import { stories } from '../support/story.ts';
 
 const { story, begun, copy } = stories();
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const made: TestRepository[] = [];
 afterEach(() => {

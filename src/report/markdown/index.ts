@@ -4,7 +4,7 @@ import { percent } from '../percent.ts';
 import { phaseShares, totalShares } from '../tally.ts';
 import type { ReportData, ReportPhase } from '../types.ts';
 import { ways } from '../ways.ts';
-import { count, ITEM_STATE, LANDING, ledgerWords, operationWords, PHASE_STATE } from '../words.ts';
+import { count, ITEM_STATE, LANDING, ledgerWords, operationWords, phaseState } from '../words.ts';
 import { bounded } from './bounded.ts';
 import { code, folded, table } from './escape.ts';
 
@@ -71,7 +71,7 @@ function lookAt(data: ReportData): string | undefined {
 function phasesTable({ phases }: ReportData): string {
   const rows = phases.map(phase => {
     const { lines, kept, restored } = phaseShares(phase);
-    const [sign, word] = PHASE_STATE[phase.status.state];
+    const [sign, word] = phaseState(phase.status);
     const main = phase.commits.filter(({ role }) => role !== 'side').map(({ id }) => id.slice(0, 10));
     return [
       `${phase.status.number}. ${code(phase.status.title)}`,

@@ -1,5 +1,5 @@
 import type { ReportData } from '../types.ts';
-import { PHASE_STATE } from '../words.ts';
+import { phaseState } from '../words.ts';
 import { attentionSection } from './attention.ts';
 import { correctionsSection } from './corrections.ts';
 import { dismissalsSection } from './dismissals.ts';
@@ -25,7 +25,7 @@ export async function reportPage(data: ReportData): Promise<string> {
     facts: html`Branch <code>${data.repository.branch}</code> at <code>${data.repository.head.slice(0, 10)}</code>, plan <code>${data.planPath}</code>, made by ${data.tool} on <time datetime="${data.made}">${day(data.made)}</time>`,
     contents: html`<li><a href="#first">What to look at first</a></li>
 ${data.phases.map(({ status }) => {
-  const [sign, word] = PHASE_STATE[status.state];
+  const [sign, word] = phaseState(status);
   return html`<li><a href="#${anchor('phase', status.number)}"><span title="${word}">${sign}</span> ${status.number}. ${status.title}</a></li>\n`;
 })}<li><a href="#findings">Findings (${findings.length})</a></li>
 <li><a href="#plan">The plan, line by line</a></li>`,

@@ -2,7 +2,7 @@ import type { Reading } from '../../plan/types.ts';
 import { percent } from '../percent.ts';
 import { phaseShares } from '../tally.ts';
 import type { ReportPhase } from '../types.ts';
-import { count, PHASE_STATE } from '../words.ts';
+import { count, phaseState } from '../words.ts';
 import { commitsTable } from './commits.ts';
 import { divergencePanel } from './divergence.ts';
 import { anchor, html, type Markup } from './html.ts';
@@ -15,7 +15,7 @@ import { stepsTable } from './steps.ts';
 /** Everything about one phase. */
 export async function phaseSection(phase: ReportPhase, reading: Reading): Promise<Markup> {
   const { status, problems, notes = [] } = phase;
-  const [sign, word] = PHASE_STATE[status.state];
+  const [sign, word] = phaseState(status);
   const { lines, kept, restored } = phaseShares(phase);
   const copies: Markup[] = [];
   for (const divergence of phase.divergences) copies.push(await divergencePanel(divergence));
