@@ -12,7 +12,7 @@ const FINDERS: readonly (readonly [pattern: RegExp, folders: readonly string[]])
   ],
 ];
 /** Folders that are named from the place of their module. */
-const NAMED = /\b(template_folder|static_folder)\s*=\s*(["'])([\w./-]+)\2/g;
+const NAMED = /\b(template_folder|static_folder)\s*=\s*(?:(?:\w+\.)?Path\(\s*)?(["'])([\w./-]+)\2/g;
 
 /** Whether a text may have folders found beside it. */
 export const findsByPlace = (text: string): boolean => /\b(?:Flask|Blueprint|AppConfig)\s*[()]/.test(text);
@@ -29,10 +29,8 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
     return goal === normalize(join(parent(to), folder)) ? undefined : { before, goal };
   };
   const found: Mark[] = [];
-  const said = new Set<string>();
   for (const match of text.matchAll(NAMED)) {
     const words = match[3]!;
-    if (/\bFlask\s*\((?:(?!\bBlueprint\b)[\s\S])*$/.test(text.slice(0, match.index))) said.add(match[1]!);
     const parted = part(words);
     if (!parted) continue;
     const start = match.index + match[0].length - 1 - words.length;
@@ -50,19 +48,35 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
   }
   for (const [pattern, folders] of FINDERS) {
     const match = pattern.exec(text);
-    if (!match || !project.isFirst(from, pattern)) continue;
-    for (const folder of folders) {
-      const parted = said.has(`${folder.replace(/s$/, '')}_folder`) ? undefined : part(folder);
-      if (!parted) continue;
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        kind: 'path',
-        target: parted.before,
-        decision: 'asked',
-        reason: `${folder} is looked for beside this file, and will not be there`,
-      });
-    }
+    if (!match) continue;
+    // One question for all files of a folder that look for the same.
+    let others = 0;
+    const asked = folders.filter(folder => {
+      if (!part(folder)) return false;
+      const alike = project.alike(from, text => pattern.test(text) && !says(text, folder));
+      if (alike[0] !== from) return false;
+      others = Math.max(others, alike.length - 1);
+      return true;
+    });
+    if (!asked.length) continue;
+    const who = others ? `this file and ${others} more of its folder` : 'this file';
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'path',
+      target: normalize(join(parent(from), asked[0]!))!,
+      decision: 'asked',
+      reason: `${asked.join(', ')} ${asked.length > 1 ? 'are' : 'is'} looked for beside ${who}, and will not be there`,
+    });
   }
   return found;
+}
+
+/** Whether an application of a text names the folder that it would look for otherwise. */
+function says(text: string, folder: string): boolean {
+  for (const { index, 1: word } of text.matchAll(NAMED)) {
+    const isOfApp = /\bFlask\s*\((?:(?!\bBlueprint\b)[\s\S])*$/.test(text.slice(0, index));
+    if (isOfApp && word === `${folder.replace(/s$/, '')}_folder`) return true;
+  }
+  return false;
 }

@@ -61,15 +61,19 @@ export class Project {
     );
   }
 
-  /** Whether a file is the first in its directory in which words of a kind stand: what is asked there is asked once. */
-  isFirst(path: string, words: RegExp): boolean {
-    return !this.#files.some(
-      file =>
-        file.path < path &&
-        parent(file.path) === parent(path) &&
-        isPython(file.path) &&
-        words.test(file.text),
-    );
+  /** The Python files whose texts pass a test, of those that share the directory of a file before and after: sorted. */
+  alike(path: string, passes: (text: string) => boolean): string[] {
+    const own = this.#directories(path);
+    return this.#files
+      .filter(file => isPython(file.path) && this.#directories(file.path) === own && passes(file.text))
+      .map(file => file.path)
+      .sort();
+  }
+
+  /** The directories of a file before and after, in one word. */
+  #directories(path: string): string {
+    const fate = this.moved.file(path);
+    return `${parent(path)}\0${fate.kind === 'goes' ? parent(fate.to) : fate.kind === 'stays' ? parent(path) : ''}`;
   }
 
   /** The stem of a file afterwards. Undefined where it goes without successor. */

@@ -23,12 +23,46 @@ describe('folders that a framework finds beside a module', () => {
     expect(await places(FLASK, module)).toEqual(['app/__init__.py:1 asked: Flask(']);
   });
 
+  test('of Flask, by the files that do not go along', async () => {
+    const moves = {
+      'app/__init__.py': 'src/app/__init__.py',
+      'app/templates/a.html': 'src/app/templates/a.html',
+    };
+    expect(await places(FLASK, moves)).toEqual(['app/views.py:1 asked: Flask(']);
+  });
+
+  test('of Flask: what one application names itself, others still look for', async () => {
+    const files = {
+      'app/a.py': 'app = Flask(__name__, static_folder="public")\n',
+      'app/b.py': 'app = Flask(__name__)\n',
+      'app/c.py': 'app = Flask(__name__)\n',
+      'app/static/a.css': '',
+      'app/templates/a.html': '',
+    };
+    const { references } = await moving({
+      files,
+      moves: { 'app/static/a.css': 'res/a.css', 'app/templates/a.html': 'res/a.html' },
+      roots: [''],
+    });
+    expect(references.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      'app/a.py: templates is looked for beside this file and 2 more of its folder, and will not be there',
+      'app/b.py: static is looked for beside this file and 1 more of its folder, and will not be there',
+    ]);
+  });
+
   test('of Flask, where they are named', async () => {
     const files = {
       'app/a.py': 'b = Blueprint("b", __name__, template_folder="views")\n',
       'app/views/a.html': '',
     };
     expect(await places(files, { 'app/views/a.html': 'app/res/views/a.html' })).toEqual([
+      'app/a.py:1 rewritten: views → res/views',
+    ]);
+    const path = {
+      'app/a.py': 'app = Flask(__name__, static_folder=Path("views"))\n',
+      'app/views/a.css': '',
+    };
+    expect(await places(path, { 'app/views/a.css': 'app/res/views/a.css' })).toEqual([
       'app/a.py:1 rewritten: views → res/views',
     ]);
   });
