@@ -4,6 +4,7 @@ import { anchored } from './anchored.ts';
 import { foundByPlace } from './by-place.ts';
 import { candidates } from './candidates.ts';
 import { factsIn } from './facts.ts';
+import { namedFixtures } from './fixtures.ts';
 import { rewriteFrom } from './from.ts';
 import { rewriteImports } from './import.ts';
 import type { Importer } from './importer.ts';
@@ -61,6 +62,7 @@ export function rewriteCode(
       ...listedData(root, text, project),
       ...foundByPlace(text, importer, project),
       ...sphinxPaths(text, importer, project),
+      ...namedFixtures(text, project),
       ...lostSettingsModule(text, importer, project),
       ...lostPackages({ path: importer.from, text }, project.moved),
     ]);
