@@ -143,13 +143,21 @@ export interface Base {
   readonly root?: boolean;
 }
 
+/** A line that asks for something, and nothing was made of it. */
+export interface Unclear {
+  readonly line: number;
+  readonly text: string;
+  /** Files that it says are to be moved, without saying where. */
+  readonly moved?: readonly string[];
+}
+
 export interface Draft {
   readonly title: string;
   readonly path: string;
   readonly phases: readonly Phase[];
   readonly statements: readonly Statement[];
   readonly context: readonly Remark[];
-  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  readonly unread: readonly Unclear[];
   /** Texts that the document gives for what its lines speak of, by line. */
   readonly given?: ReadonlyMap<number, Given>;
   /** Mistakes of the document itself: a fence that is never closed. */

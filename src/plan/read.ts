@@ -1,12 +1,15 @@
 import { givenTexts } from './document/given.ts';
 import { parseDocument } from './document/parse.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Unclear } from './draft.ts';
+import { wordsOnly } from './forms/clause.ts';
 import { withoutIntroductions } from './listed.ts';
 import { outlineOf } from './outline.ts';
 import { Collector } from './reader.ts';
+import { scan } from './text/scan.ts';
 import type { Remark } from './types.ts';
 import { Walker } from './walk.ts';
-import { vocabularyFor } from './words/vocabulary.ts';
+import { denied, findVerbs } from './words/verbs.ts';
+import { type Vocabulary, vocabularyFor } from './words/vocabulary.ts';
 import { isOwnFormat } from './yaml/format.ts';
 import { readYaml } from './yaml/read.ts';
 
@@ -24,13 +27,13 @@ export function readPlan(text: string, path: string): Draft {
   const out = new Collector();
   new Walker(document, outline, words, out).run();
   const context: Remark[] = [];
-  const unread: { line: number; text: string }[] = [];
+  const unread: Unclear[] = [];
   for (const [index, raw] of document.lines.entries()) {
     const line = index + 1;
     const fate = out.fates.get(line);
     if (raw.trim() === '' || fate?.kind === 'statement') continue;
     if (fate?.kind === 'context') context.push({ line, text: raw.trim(), why: fate.why });
-    else unread.push({ line, text: raw.trim() });
+    else unread.push({ line, text: raw.trim(), ...movedIn(raw, words) });
   }
   return {
     title: outline.title,
@@ -45,4 +48,13 @@ export function readPlan(text: string, path: string): Draft {
       message: `The block of code that starts in line ${line} is never closed.`,
     })),
   };
+}
+
+/** Files that a line is about whose first verb says that things are moved. */
+function movedIn(line: string, words: Vocabulary): Pick<Unclear, 'moved'> {
+  const tokens = scan(line);
+  const text = wordsOnly(tokens);
+  const [first] = findVerbs(text, words);
+  if (first?.verb !== 'move' || denied(text, first, words)) return {};
+  return { moved: tokens.flatMap(token => (token.type === 'name' ? [token.name.path] : [])) };
 }

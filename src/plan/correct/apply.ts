@@ -4,10 +4,18 @@ import type { Operation, Phase, Step } from '../types.ts';
 import { ground } from './ground.ts';
 import type { Located, Said } from './types.ts';
 
+/** A source that a person named and that is not there. */
+export interface Missing {
+  readonly line: number;
+  readonly step: string;
+  readonly path: string;
+  /** Where it was to go, if a file is there: it was done before. */
+  readonly arrived?: string;
+}
+
 /** What was read, corrected. */
 export interface Corrected extends Read {
-  /** Sources that a person named and that are not there. */
-  readonly missing: readonly { readonly line: number; readonly step: string; readonly path: string }[];
+  readonly missing: readonly Missing[];
 }
 
 /**
@@ -27,7 +35,7 @@ export function correct({ plan, operations }: Read, located: readonly Located[],
     if (correction.says.length > 0) phases = place.phases;
     const said = correction.says.flatMap(one => {
       const grounded = ground(one, files);
-      if (grounded.length === 0) missing.push({ line: correction.line, step, path: one.from ?? '' });
+      if (grounded.length === 0) missing.push({ line: correction.line, step, ...lackOf(one, files) });
       return grounded.map(each => operation(each, correction, place.step));
     });
     kept = [...kept.filter(each => !isReplaced(each, correction, phase, said)), ...said];
@@ -46,6 +54,10 @@ export function correct({ plan, operations }: Read, located: readonly Located[],
     operations: inOrder(named(kept), phases),
     missing,
   };
+}
+
+function lackOf({ from = '', to }: Said, files: Files): Pick<Missing, 'path' | 'arrived'> {
+  return { path: from, ...(to !== undefined && files.has(to) && { arrived: to }) };
 }
 
 function operation(

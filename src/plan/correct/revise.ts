@@ -19,13 +19,21 @@ export function correcting(lines: readonly string[], corrections: readonly Corre
         }),
       ),
       ...missing.map(
-        ({ line, step, path }): Finding => ({
-          code: 'correction-lost',
-          severity: 'error',
+        ({ line, step, path, arrived }): Finding => ({
+          ...(arrived === undefined
+            ? {
+                code: 'correction-lost',
+                severity: 'error',
+                message: `The correction of line ${line} names ${path}, which is not there.`,
+              }
+            : {
+                code: 'already-done',
+                severity: 'note',
+                message: `${path} is not there any more, and ${arrived} is: done already, as line ${line} was corrected.`,
+              }),
           line,
           step,
           path,
-          message: `The correction of line ${line} names ${path}, which is not there.`,
         }),
       ),
     ];

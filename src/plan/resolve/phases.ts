@@ -1,5 +1,6 @@
 import type { Draft, Statement } from '../draft.ts';
 import type { Phase, Plan, Remark, Step } from '../types.ts';
+import { called } from './called.ts';
 import { foldersAbove } from './files.ts';
 import { inOne } from './in-one.ts';
 import type { Made } from './operations.ts';
@@ -11,9 +12,12 @@ export interface Arranged {
 
 /**
  * Gives every operation a phase. What no phase of the document says is put where it belongs: facades into the phase of the facades,
- * the rest into a phase of its own behind the last. A plan without phases is one phase.
+ * what a step calls for by its name into
+ * the phase of that step, the rest into a phase of its own behind the last. A plan without phases is one phase.
  */
-export function arrange(draft: Draft, made: readonly Made[], used: ReadonlySet<Statement>): Arranged {
+export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Statement>): Arranged {
+  const { made, lines } = called(said, all);
+  const draft = { ...said, unread: said.unread.filter(({ line }) => !lines.has(line)) };
   const last = Math.max(0, ...draft.phases.map(phase => phase.number));
   const facades = made.find(({ operation }) => operation.kind === 'facade' && operation.phase > 0)?.operation
     .phase;

@@ -103,6 +103,13 @@ describe('a correction', () => {
     );
   });
 
+  test('that was carried out already is told so, and is no mistake', async () => {
+    const { findings } = await read([on(5, 'move old/spade.py to keep/fork.py')]);
+    expect(findings.filter(({ line }) => line === 5)).toEqual([
+      expect.objectContaining({ code: 'already-done', severity: 'note', path: 'old/spade.py' }),
+    ]);
+  });
+
   test('never leads out of the repository', async () => {
     const reading = await read([on(5, 'move old/spoon.py to ../spoon.py')]);
     expect(told(reading).some(one => one.includes('spoon'))).toBe(false);

@@ -1,0 +1,59 @@
+import type { Draft } from '../draft.ts';
+import type { Operation, Step } from '../types.ts';
+import { foldersAbove } from './files.ts';
+import type { Made } from './operations.ts';
+
+export interface Called {
+  readonly made: readonly Made[];
+  /** Lines that say when something is done that others say where. */
+  readonly lines: ReadonlySet<number>;
+}
+
+/**
+ * Puts what a tree or a table outside all phases says into the phase in which a step names the files: "Move: a.py, b.py" says
+ * when, the tree says where to. A step calls for a file where all the names that it has are files of such operations, each of
+ * one, and nobody could make anything else of it.
+ */
+export function called(draft: Draft, made: readonly Made[]): Called {
+  const outside = made.filter(({ operation: { phase, from } }) => phase === 0 && from !== undefined);
+  if (outside.length === 0) return { made, lines: new Set() };
+  const byTail = Map.groupBy(
+    outside.flatMap(one => tails(one.operation.from!).map(tail => ({ tail, one }))),
+    ({ tail }) => tail,
+  );
+  const steps = new Map(draft.phases.flatMap(phase => phase.steps.map(step => [step.line, step] as const)));
+  const calls = new Map<Made, Step>();
+  const lines = new Set<number>();
+  for (const { line, moved = [] } of draft.unread) {
+    const step = steps.get(line);
+    const own = moved.map(name => byTail.get(name) ?? []);
+    if (!step || own.length === 0 || own.some(({ length }) => length !== 1)) continue;
+    for (const [named] of own) if (!calls.has(named!.one)) calls.set(named!.one, step);
+    lines.add(line);
+  }
+  return {
+    lines,
+    made: made.map(one => {
+      const step = calls.get(one);
+      return step ? { ...one, operation: inStep(one.operation, step) } : one;
+    }),
+  };
+}
+
+/** A path, and what is left of it without the folders above: `a/b.py`, `b.py`. */
+const tails = (path: string): string[] => [
+  path,
+  ...foldersAbove(path).map(folder => path.slice(folder.length + 1)),
+];
+
+function inStep(operation: Operation, { id, phase, line, text }: Step): Operation {
+  return {
+    ...operation,
+    id: `${id}:${operation.from}`,
+    phase,
+    step: id,
+    line,
+    lines: [...operation.lines, line].sort((a, b) => a - b),
+    evidence: [...operation.evidence, { line, says: text }],
+  };
+}
