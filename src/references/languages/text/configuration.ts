@@ -121,7 +121,7 @@ function mark(
       kind: 'path',
       target,
       decision: 'asked',
-      reason: `${reason}; texts of this language are not rewritten`,
+      reason: `${reason}; ${NOT_READ}`,
     };
   if (isComment(file, start) && !context.options.documents)
     return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
@@ -157,7 +157,10 @@ function belowFolder(value: string, bases: readonly Base[], mentions: Mentions):
   return undefined;
 }
 
-/** A name in a text of another language is asked, for nothing here reads what it means there. */
+/** Why words of a program stay. Its language may have a reader, which has found the names that it can tell. */
+const NOT_READ = 'such words are not rewritten in this language';
+
+/** A name in the text of a program that no reader has found is asked, for nothing here reads what it means there. */
 function asNamed(mark: Mark, { path }: SourceFile): Mark {
   if (textKind(path) !== 'language') return mark;
   const { replacement: _, ...rest } = mark;
@@ -165,7 +168,7 @@ function asNamed(mark: Mark, { path }: SourceFile): Mark {
     ...rest,
     kind: 'path',
     decision: 'asked',
-    reason: `${mark.reason}; texts of this language are not rewritten`,
+    reason: `${mark.reason}; ${NOT_READ}`,
   };
 }
 

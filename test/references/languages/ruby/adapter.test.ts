@@ -60,6 +60,14 @@ describe('paths', () => {
   });
 });
 
+test('a string that nothing requires or loads is asked, in a language that is rewritten', async () => {
+  const text = 'require "shop/till"\nputs "data/a.yml"\n';
+  expect(ledger((await run(ruby, { 'lib/shop.rb': text }, moves, others)).get('lib/shop.rb'))).toEqual([
+    'shop/till → shop/front/till',
+    'asked data/a.yml: data/a.yml moves; such words are not rewritten in this language',
+  ]);
+});
+
 test('what an autoloader does not find is a doubt, and told afterwards', async () => {
   const text = 'class User\nend\n';
   const files = [

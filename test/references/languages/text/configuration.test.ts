@@ -114,7 +114,7 @@ test('comments are left, or rewritten with the documents', async () => {
 
 test('other languages are listed', async () => {
   expect((await change('main.go', 'os.Open("src/old/x.py")')).ledger).toEqual([
-    'asked src/old/x.py: src/old/x.py moves; texts of this language are not rewritten',
+    'asked src/old/x.py: src/old/x.py moves; such words are not rewritten in this language',
   ]);
 });
 
