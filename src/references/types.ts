@@ -1,10 +1,10 @@
 /** Who names a file, and what becomes of that when files move. */
 
-/** The files that names are resolved against, and where the roots of the module names lie. */
+/** The files that names are resolved against, and where the roots of Python's module names lie. */
 export interface World {
   /** Repository paths of all files. */
   readonly paths: ReadonlySet<string>;
-  /** Directories that are on the module search path: `src`, and `` for the repository itself. First match wins. */
+  /** Directories on Python's search path: `src`, and `` for the repository itself. First match wins. Other languages find their own. */
   readonly roots: readonly string[];
 }
 

@@ -45,7 +45,10 @@ export interface Adapter {
    * was there before stops the phase. Absent: nothing here judges this language.
    */
   readonly unresolved?: (state: Judged) => Promise<readonly Unresolved[]> | readonly Unresolved[];
-  /** What configuration and documents call what moves, other than by its path: import paths, names of classes. */
+  /**
+   * What configuration and documents call what moves, other than by its path: import paths, names of classes. They are
+   * rewritten wherever they stand as whole words: a word that may mean something else is left out, or `guessed`.
+   */
   readonly names?: (context: Context) => readonly Renamed[];
   /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
   readonly companions?: (path: string, world: World) => readonly string[];

@@ -22,7 +22,7 @@ import { manifests } from './typescript/manifests.ts';
 import { scripts } from './typescript/scripts.ts';
 import { web } from './web/adapter.ts';
 
-/** Who reads which file; the first that accepts a path answers for it. */
+/** Who reads which file; the first that accepts a path answers for it. `configuration` takes the programs that none before it reads. */
 export const adapters: readonly Adapter[] = [
   python,
   notebook,
