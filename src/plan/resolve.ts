@@ -60,7 +60,8 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const statements = nameDescribed(written, world, claims, problems);
   for (const [index, statement] of statements.entries())
     if (statement !== written[index]) relocator.apply(statement);
-  const placed = placeFiles(statements, world, claims, problems);
+  const aside = draft.statements.filter(({ left }) => left !== undefined);
+  const placed = placeFiles(statements, world, claims, problems, aside);
   const used = new Set([...relocator.used, ...others.used, ...placed]);
   const survivors = new Map([...others.survivors, ...keptCopies(claims, world)]);
   const kept = keptFiles(statements, world);
@@ -74,7 +75,6 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
   const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);
-  const aside = draft.statements.filter(({ left }) => left !== undefined);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
   const taken = new Set([
     ...arranged.operations.flatMap(({ operation }) => operation.lines),

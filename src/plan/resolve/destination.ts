@@ -198,11 +198,14 @@ export function places(
   source: Found,
   to: Destination,
   into: boolean,
-  flat = false,
+  { flat, kind, sources }: Pick<Statement, 'flat' | 'kind' | 'sources'>,
 ): readonly (readonly [from: string, to: string])[] {
   if (source.kind === 'file')
     return [[source.path, to.folder ? join(to.path, baseName(source.path)) : to.path]];
   if (flat) return source.files.map(file => [file, join(to.path, baseName(file))]);
+  // `a/*/` merged into `b/`: what each of the folders holds.
+  const merged = kind === 'merge' && source.kind === 'pattern' && sources.every(name => name.directory);
+  const taken = merged ? source.pattern!.split('/').length : 0;
   const root = source.path;
   const inside = source.kind === 'folder' && into && baseName(to.path) !== baseName(source.path);
   const target = inside ? join(to.path, baseName(source.path)) : to.path;
@@ -212,8 +215,9 @@ export function places(
     /\.[a-z]\w*$/i.test(baseName(to.path)) &&
     !/\./.test(baseName(source.path)) &&
     !to.folder;
-  return source.files.map(file => [
-    file,
-    single || module ? target : join(target, root === '' ? file : file.slice(root.length + 1)),
-  ]);
+  const rest = (file: string): string => {
+    const inner = merged ? file.split('/').slice(taken).join('/') : '';
+    return inner || file.slice(root === '' ? 0 : root.length + 1);
+  };
+  return source.files.map(file => [file, single || module ? target : join(target, rest(file))]);
 }

@@ -57,14 +57,14 @@ function isRenamed({ target, to }: Aim, { ground }: World): boolean {
   return target.directory === true && fresh && !HOLDER.test(baseName(to.path));
 }
 
-const TWO_WORDS = /^[^\s./]+\/[^\s./]+$/;
+const WORDS = /^[^\s./]+(?:\/[^\s./]+)+$/u;
 
-/** A word, or two with a slash, that lead to nothing which is there, drawn or made: "in/out", "Consolidate/Merge". */
+/** A word, or several with slashes, that lead to nothing which is there, drawn or made: "in/out", "Consolidate/Merge". */
 export function isProse({ source, target, to, statement }: Aim, world: World): boolean {
   // Who writes folders with `/` does not mean one by a plain word.
   const slashed = target.word === true && statement.sources.every(name => name.directory);
   const loose = source.kind !== 'folder' || !statement.certain || slashed;
-  const words = target.weak && (target.word === true || TWO_WORDS.test(target.path));
+  const words = target.weak && (target.word === true || WORDS.test(target.path));
   if (!loose || !words || world.ground.original.has(to.path)) return false;
   const written = bare(target.path);
   const first = join(rootOf(to.path, written) ?? '', written.split('/')[0]!);

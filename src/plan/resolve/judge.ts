@@ -7,7 +7,10 @@ const RANK: Readonly<Record<Authority, number>> = { step: 0, map: 1, tree: 2, di
 /** One line gives a file another name where it is, another takes its folder elsewhere: it goes there under the new name. */
 export function renamedThere(origin: string, fate: Fate, claim: Claim): Fate | undefined {
   const held = fate.claim;
-  if (held.statement.exact || held.kind !== 'move' || claim.kind !== 'move') return undefined;
+  // A file that is merged with others becomes part of one: that is no other name for it.
+  const relocates = ({ kind, statement: { sources } }: Claim): boolean =>
+    kind === 'move' || (kind === 'merge' && sources.every(name => name.directory || sources.length === 1));
+  if (held.statement.exact || !relocates(held) || !relocates(claim)) return undefined;
   const stays = ({ to = origin }: Pick<Claim, 'to'>): boolean => folderOf(to) === folderOf(origin);
   const carries = ({ to = origin }: Claim): boolean => !stays({ to }) && baseName(to) === baseName(origin);
   const [name, place] = stays(held) ? [held, claim] : [claim, held];

@@ -1,4 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
+import { bare } from './base.ts';
 import type { Claims } from './claims.ts';
 import { baseName, below, folderOf, join, stem } from './files.ts';
 import { matchPattern } from './glob.ts';
@@ -14,14 +15,19 @@ const COMMON = /^(?:config|utils?|helpers?|types?|constants?)\.\w+$/;
 /**
  * Looks up where the files and folders of a drawn tree come from: what stands in the nearest folder that is there, else
  * the one of that name, else the one whose folders agree most. Lines that repeat what is known are added to it.
+ * @param aside statements that are not carried out: what they would do, no drawing does
  */
 export function placeFiles(
   statements: readonly Statement[],
   world: World,
   claims: Claims,
   problems: Problem[],
+  aside: readonly Statement[],
 ): Set<Statement> {
   const placer = new Placer(world, claims, problems);
+  placer.refused = aside.flatMap(({ kind, targets }) =>
+    targets.flatMap(name => (kind !== 'place' && name.directory ? [`${bare(name.path)}/`] : [])),
+  );
   const places = statements.filter(each => each.kind === 'place');
   placer.drawn = new Set(places.flatMap(each => each.targets.map(name => place(name, each, world))));
   for (const { path, glob } of places.flatMap(each => each.targets))
@@ -44,6 +50,8 @@ class Placer {
   #told = false;
   #toldFolders = false;
   drawn: ReadonlySet<string> = new Set();
+  /** Folders into which files go by lines that are not carried out. */
+  refused: readonly string[] = [];
   /** How many times each pattern is drawn. */
   readonly patterns = new Map<string, number>();
 
@@ -70,11 +78,15 @@ class Placer {
       to => this.#arriving.has(to),
       to => this.#sources(to).length > 0,
     );
-    this.#toldFolders = most(
-      folders,
-      to => this.#reached(to),
-      to => this.#home(to) !== undefined,
-    );
+    this.#toldFolders =
+      drawn.some(
+        ({ name, to }) => name.directory && to.includes('/') && this.#isStepped(to, statements[0]!.phase),
+      ) ||
+      most(
+        folders,
+        to => this.#reached(to),
+        to => this.#home(to) !== undefined,
+      );
     const names = statements.flatMap(statement => statement.targets.map(name => ({ name, statement })));
     for (const { name, statement } of names) if (!name.directory) this.#apply(name, statement);
     for (const { name, statement } of names) if (name.directory) this.#apply(name, statement);
@@ -201,13 +213,23 @@ class Placer {
     return files.filter(file => this.#claims.fates.has(file)).length < files.length / 2;
   }
 
+  /** Whether a step of the phase that the drawing stands in brings something there: the steps say what is to be done of it now. */
+  #isStepped(folder: string, phase: number): boolean {
+    return [...this.#claims.fates.values()].some(
+      ({ claim, agreeing, to }) =>
+        phase > 0 &&
+        to?.startsWith(`${folder}/`) &&
+        [claim.statement, ...agreeing].some(each => each.authority === 'step' && each.phase === phase),
+    );
+  }
+
   /** Whether something goes into a folder already. */
   #reached(folder: string): boolean {
     return [...this.#arriving.keys()].some(path => path.startsWith(`${folder}/`));
   }
 
   #claim(from: string, to: string, statement: Statement, named: 'file' | 'pattern' | 'folder'): void {
-    if (from === to) return;
+    if (from === to || this.refused.some(folder => to.startsWith(folder))) return;
     this.#claims.add(from, {
       statement,
       kind: 'move',

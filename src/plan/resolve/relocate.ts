@@ -110,7 +110,7 @@ export class Relocator {
     const named = howNamed(source);
     const others = choice(statement) ? statement.targets.slice(1) : [];
     let moved = 0;
-    for (const [from, place] of places(source, to, goesInside(aim, this.#world), statement.flat)) {
+    for (const [from, place] of places(source, to, goesInside(aim, this.#world), statement)) {
       if (holdsTarget(source, to, from)) continue;
       const written =
         target.glob && source.kind === 'pattern'
@@ -224,6 +224,6 @@ export class Relocator {
   #alternative(other: Name, source: Found, statement: Statement, from: string): string[] {
     const to = destination(other, source, statement, this.#world);
     if ('code' in to) return [];
-    return places(source, to, false).flatMap(([file, place]) => (file === from ? [place] : []));
+    return places(source, to, false, statement).flatMap(([file, place]) => (file === from ? [place] : []));
   }
 }

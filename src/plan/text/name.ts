@@ -83,7 +83,7 @@ function isWeak(text: string, path: string, directory: boolean, quoted: boolean)
   if (looksLikeFile(last) || directory) return false;
   if (/[*?]/.test(last) && (path.includes('/') || looksLikeFile(last.replace(/[*?]/g, 'x')))) return false;
   const slashes = text.split('/').length - 1;
-  return !(slashes >= 2 || (slashes === 1 && quoted) || text.startsWith('./') || text.startsWith('../'));
+  return !((slashes >= 1 && quoted) || text.startsWith('./') || text.startsWith('../'));
 }
 
 /** Whether a name ends as files do. */

@@ -44,7 +44,7 @@ describe('parseName', () => {
     for (const text of ['a.py', 'src/a', 'Makefile', '.env', 'a/b/c']) expect(code(text)?.weak).toBe(false);
     for (const text of ['set', 'Tag', 'Node.js', 'a.b.Tag']) expect(code(text)?.weak).toBe(true);
     expect(word('and/or')?.weak).toBe(true);
-    expect(word('src/a/b')?.weak).toBe(false);
+    expect(word('parse/build/emit')?.weak).toBe(true);
   });
 
   test('takes the mark behind a word off, not the one in a name', () => {

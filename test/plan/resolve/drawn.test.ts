@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { operationsOf, readOn } from '../support.ts';
+
+const LAYERS = `\`\`\`
+lib/
+├── domain/
+│   └── prices/
+└── features/
+    ├── cart/
+    └── search/
+\`\`\``;
+const FILES = ['lib/old/prices/a.js', 'lib/cart/a.js', 'lib/search/a.js', 'lib/main.js'];
+
+describe('what is drawn', () => {
+  test('says where folders come from, where no line does', async () => {
+    expect(await operationsOf(`## Target structure\n\n${LAYERS}`, ...FILES)).toContain(
+      'move lib/cart/a.js -> lib/features/cart/a.js',
+    );
+  });
+
+  test('is what the steps of its phase bring there, and nothing else', async () => {
+    const steps = '**Steps:**\n\n1. Move `lib/old/prices/` to `lib/domain/prices/`\n2. Go on later';
+    const plan = `## Phase 1: Tests\n\nNothing.\n\n## Phase 2: Layers\n\n**Target:**\n\n${LAYERS}\n\n${steps}\n`;
+    expect(await operationsOf(plan, ...FILES)).toEqual([
+      'move lib/old/prices/a.js -> lib/domain/prices/a.js',
+    ]);
+  });
+
+  test('is not what an option that is not taken would do', async () => {
+    const tree = '```\nshop/\n├── src/\n│   ├── cart/\n│   └── search/\n└── README.md\n```';
+    const options =
+      '## Option A: everything\n\n- Move all code to `src/`\n\n## Option B: documents only ✅\n\n';
+    const plan = `## Target structure\n\n${tree}\n\n${options}- Move \`GUIDE.md\` to \`docs/\`\n`;
+    const files = ['cart/a.py', 'search/a.py', 'README.md', 'GUIDE.md'];
+    expect(await operationsOf(plan, ...files)).toEqual(['move GUIDE.md -> docs/GUIDE.md']);
+  });
+});
+
+describe('folders that become one', () => {
+  const table =
+    '| New name | Old path |\n|---|---|\n| `01-a.md` | `events/a.md` |\n| `02-b.md` | `texts/x/b.md` |\n';
+
+  test('take the names that a table gives their files', async () => {
+    const plan = `# Plan\n\nMerge \`events/\` and \`texts/*/\` into \`content/\`.\n\n## File mapping\n\n${table}`;
+    expect(await operationsOf(plan, 'events/a.md', 'texts/x/b.md', 'texts/x/c.md')).toEqual([
+      'move events/a.md -> content/01-a.md',
+      'move texts/x/b.md -> content/02-b.md',
+      'move texts/x/c.md -> content/c.md',
+    ]);
+  });
+
+  test('keep the files together that are merged', async () => {
+    const plan =
+      '## Steps\n\n- Merge `core/a.py` and `core/b.py` into `core/errors.py`\n- Merge `core/` into `base/`\n';
+    const { operations } = await readOn(plan, 'core/a.py', 'core/b.py', 'core/c.py', 'base/d.py');
+    const places = operations.filter(({ from }) => /[ab]\.py$/.test(from ?? '')).map(({ to }) => to);
+    expect(new Set(places).size).toBe(1);
+  });
+});
+
+test('words with slashes in prose are no place', async () => {
+  const plan = '## Steps\n\n- `util/a.py` becomes part of Files/Network/Requests\n';
+  expect(await operationsOf(plan, 'util/a.py', 'main.py')).toEqual([]);
+});
