@@ -136,9 +136,7 @@ class Placer {
   /** Files that could be meant: of that name, not drawn where they are, nearest first. */
   #sources(to: string): readonly string[] {
     const name = baseName(to);
-    const free = this.#world.index
-      .files(name)
-      .filter(path => !this.drawn.has(path) && !this.#claims.fates.has(path));
+    const free = this.#world.index.files(name).filter(path => !this.drawn.has(path) && this.#isOpen(path));
     const near = this.#above(to, folder => free.includes(join(folder, name)));
     const [entry, common] = [ENTRY.test(name), COMMON.test(name)];
     if (near !== undefined && !entry && (!common || near === folderOf(folderOf(to))))
@@ -147,6 +145,12 @@ class Placer {
     if (most < (entry || common ? 2 : 1)) return [];
     const found = free.filter(path => shared(path, to) === most);
     return (entry || common) && found.length > 1 ? [] : found;
+  }
+
+  /** Whether nothing is said of a file, or only a drawing says it, of its folder: the file that is drawn by itself is the more exact. */
+  #isOpen(path: string): boolean {
+    const { claim } = this.#claims.fates.get(path) ?? {};
+    return claim === undefined || (claim.named === 'folder' && claim.statement.authority === 'tree');
   }
 
   /** The nearest folder above a place for which something holds. */

@@ -26,6 +26,14 @@ describe('what is drawn', () => {
     ]);
   });
 
+  test('names a file more exactly than the folder that a remark sends elsewhere', async () => {
+    const tree =
+      '```\n./\n├── meta/\n│   └── guide.md\n└── archive/\n    └── old_notes/   # Move existing old_notes here\n```';
+    expect(
+      await operationsOf(`## Proposed structure\n\n${tree}`, 'old_notes/guide.md', 'old_notes/b.md'),
+    ).toEqual(['move old_notes/guide.md -> meta/guide.md', 'move old_notes/b.md -> archive/old_notes/b.md']);
+  });
+
   test('is not what an option that is not taken would do', async () => {
     const tree = '```\nshop/\n├── src/\n│   ├── cart/\n│   └── search/\n└── README.md\n```';
     const options =
