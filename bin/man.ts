@@ -21,8 +21,9 @@ export function manPage(
     '.SH DESCRIPTION',
     text(
       'A plan in Markdown says which files move, which copies become one, and what is removed. reorg-tui reads it, ' +
-        'finds what the plan and the repository disagree on, lets a person decide step by step, and makes at most ' +
-        'two commits on the main line for each phase, so that git blame still names the author of every line.',
+        'finds what the plan and the repository disagree on, lets a person decide step by step, and commits phase by ' +
+        'phase, so that git blame still names the author of every line. Of a reorganization that is already made it says ' +
+        'which lines lost their author (audit), and gives them back (reweave).',
     ),
     '.SH COMMANDS',
     ...commands.flatMap(command),
