@@ -19,8 +19,9 @@ const FOLDERS = /(^|\/)(node_modules|vendor|third_party|test|tests|fixtures)\//;
 /** What can be done in the repository around: `open` what looks like a plan, or make one. */
 export async function offersIn(io: Io, open: (plan: string, io: Io) => Promise<ExitCode>): Promise<Offer[]> {
   const { openRepository } = await import('../src/git/repository.ts');
+  const { documents } = await import('../src/git/calls/ls-files.ts');
   const { git, root } = await openRepository(io.cwd, io.env);
-  const names = await git.names(['ls-files', '-z', '--full-name', `:(top)*.md`]);
+  const names = await git.run(documents());
   const plans = names.filter(name => NAME.test(name) && !FOLDERS.test(name)).slice(0, PLANS);
   const within = { ...io, cwd: root };
   const run = async (name: 'scan' | 'audit'): Promise<ExitCode> => {

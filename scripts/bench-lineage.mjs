@@ -1,7 +1,9 @@
 // @ts-check
 // Elder, copy and base of every pair of a plan, against one `git log --raw` over the same paths: the demonstration's
 // pairs, or those of BENCH_PLAN in BENCH_REPOSITORY.
+
 import { makeDemo } from '../src/demo/make.ts';
+import { call, text } from '../src/git/call.ts';
 import { Git } from '../src/git/run.ts';
 import { lineages } from '../src/history/lineage.ts';
 import { lives } from '../src/history/lives.ts';
@@ -23,7 +25,10 @@ export async function run() {
   await lineages(git, pairs, await lives(git, 'HEAD', paths)); // starts the helper that starts git
   const samples = await inTurn(
     {
-      log: () => timed(() => git.text(['log', '--raw', '--format=%H', 'HEAD', '--', ...paths])),
+      log: () =>
+        timed(() =>
+          git.run(call('a plain log', ['log', '--raw', '--format=%H', 'HEAD', '--', ...paths], text)),
+        ),
       lineage: () => timed(async () => lineages(git, pairs, await lives(git, 'HEAD', paths))),
     },
     ROUNDS,

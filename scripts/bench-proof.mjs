@@ -1,7 +1,10 @@
 // @ts-check
 // Measuring kept and restored of a phase of plain moves against one full `git blame` of the same files: in BENCH_REPOSITORY, or
 // in a repository of thousands of commits made for it.
+
 import { spawnSync } from 'node:child_process';
+import { call, names, text, word } from '../src/git/call.ts';
+import { headCommit } from '../src/git/calls/rev-parse.ts';
 import { Git } from '../src/git/run.ts';
 import { Trees } from '../src/git/tree.ts';
 import { atOnce } from '../src/history/at-once.ts';
@@ -23,7 +26,7 @@ const AT_ONCE = 6;
 export async function run() {
   const root = process.env.BENCH_REPOSITORY ?? made(4_000);
   const git = new Git(root, ENVIRONMENT);
-  const [head = ''] = await git.lines(['rev-parse', 'HEAD']);
+  const head = await git.run(headCommit());
   const paths = await largest(git);
   const after = await moved(git, head, paths);
   const origins = paths.map(path => ({ path: `moved/${path}`, sources: [path] }));
@@ -32,7 +35,11 @@ export async function run() {
   const samples = await inTurn(
     {
       blame: () =>
-        timed(() => atOnce(paths, AT_ONCE, path => git.run(['blame', '--porcelain', head, '--', path]))),
+        timed(() =>
+          atOnce(paths, AT_ONCE, path =>
+            git.run(call('full blame', ['blame', '--porcelain', head, '--', path], text)),
+          ),
+        ),
       proof: () =>
         timed(async () => {
           proofs = await new Prover(git, head).prove(after, origins);
@@ -42,7 +49,7 @@ export async function run() {
   );
   const [blame, proof] = [median(samples.blame), median(samples.proof)];
   const whole = proofs.length === paths.length && proofs.every(({ lines, restored }) => lines === restored);
-  const commits = (await git.text(['rev-list', '--count', 'HEAD'])).trim();
+  const commits = await git.run(call('how many commits', ['rev-list', '--count', 'HEAD'], word));
   return [
     {
       name: `measuring a phase of ${paths.length} plain moves: at most ${BOUND} of one full blame of the same files`,
@@ -54,8 +61,10 @@ export async function run() {
 
 /** The largest texts. @param {Git} git */
 async function largest(git) {
-  const texts = new Set(await git.names(['grep', '-I', '-l', '-z', '-e', '', 'HEAD', '--', '.']));
-  const entries = await git.names(['ls-tree', '-r', '-l', '-z', 'HEAD']);
+  const texts = new Set(
+    await git.run(call('texts', ['grep', '-I', '-l', '-z', '-e', '', 'HEAD', '--', '.'], names)),
+  );
+  const entries = await git.run(call('sizes', ['ls-tree', '-r', '-l', '-z', 'HEAD'], names));
   return entries
     .map(entry => ({ path: entry.slice(entry.indexOf('\t') + 1), size: Number(entry.split(/\s+/)[3]) }))
     .filter(({ path }) => texts.has(`HEAD:${path}`))

@@ -2,7 +2,9 @@
 // Merges that people made in a repository, made again by the program's own judgement: files that both parents of a merge changed.
 // Tells what it would take without asking, where that is other than what `git merge-file` gives, and where git saw a conflict
 // and the person's result was another. Usage: node scripts/merges.mjs REPOSITORY... [--most N] [--show]
+
 import { parseArgs } from 'node:util';
+import { call, lines, names } from '../src/git/call.ts';
 import { asText } from '../src/git/encoding.ts';
 import { mergeFile, mergePort } from '../src/git/merge-file.ts';
 import { readObjects } from '../src/git/objects.ts';
@@ -52,23 +54,22 @@ for (const repository of positionals) {
  */
 async function* mined(git, most) {
   let wanted = most;
-  for (const line of await git.lines(['rev-list', '--merges', '--parents', 'HEAD'])) {
+  for (const line of await git.run(call('merges', ['rev-list', '--merges', '--parents', 'HEAD'], lines))) {
     const [commit = '', ours = '', theirs = '', ...more] = line.split(' ');
     if (wanted <= 0) return;
     if (more.length > 0) continue;
-    const bases = await git.lines(['merge-base', '--all', ours, theirs], { codes: [0, 1] });
+    const bases = await git.run(
+      call('their bases', ['merge-base', '--all', ours, theirs], lines, { codes: [0, 1] }),
+    );
     if (bases.length !== 1) continue;
     const changed = (/** @type {string} */ side) =>
-      git.names([
-        'diff-tree',
-        '-r',
-        '-z',
-        '--name-only',
-        '--diff-filter=M',
-        '--no-renames',
-        bases[0] ?? '',
-        side,
-      ]);
+      git.run(
+        call(
+          'files that a side changed',
+          ['diff-tree', '-r', '-z', '--name-only', '--diff-filter=M', '--no-renames', bases[0] ?? '', side],
+          names,
+        ),
+      );
     const [a, b] = await Promise.all([changed(ours), changed(theirs)]);
     const both = a.filter(path => b.includes(path)).slice(0, FROM_ONE);
     for (const path of both) {

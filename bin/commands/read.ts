@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ignoredFiles, untrackedFiles } from '../../src/git/calls/ls-files.ts';
+import { commitNamed } from '../../src/git/calls/rev-parse.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { readTree } from '../../src/git/tree.ts';
 import { decodePlan } from '../../src/plan/decode.ts';
@@ -86,9 +88,8 @@ async function read(plan: string, { at, readerCommand, record }: Manner, io: Io)
   const file = resolve(io.cwd, plan);
   const text = decodePlan(await readFile(file), file);
   const repository = await openRepository(io.cwd, io.env);
-  const commit = (
-    await repository.git.text(['rev-parse', '--verify', '--end-of-options', `${at}^{commit}`])
-  ).trim();
+  const commit = await repository.git.run(commitNamed(at));
+  if (commit === undefined) throw new UsageError(`\`${at}\` names no commit here.`);
   const tree = await readTree(repository.git, commit);
   const reread = rereading({
     draft: readPlan(text, plan),
@@ -102,10 +103,8 @@ async function read(plan: string, { at, readerCommand, record }: Manner, io: Io)
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */
 async function untracked({ git }: Repository): Promise<Map<string, 'untracked' | 'ignored'>> {
-  const list = (...args: string[]): Promise<string[]> =>
-    git.names(['ls-files', '-z', '--others', '--exclude-standard', ...args]);
   const found = new Map<string, 'untracked' | 'ignored'>();
-  for (const path of await list()) found.set(path, 'untracked');
-  for (const path of await list('--ignored', '--directory')) found.set(path, 'ignored');
+  for (const path of await git.run(untrackedFiles())) found.set(path, 'untracked');
+  for (const path of await git.run(ignoredFiles())) found.set(path, 'ignored');
   return found;
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AfterReport } from '../../src/after/report.ts';
+import { commitsSince } from '../../src/git/calls/log.ts';
 import type { Git } from '../../src/git/run.ts';
 import { saidWords } from '../../src/plan/correct/words.ts';
 import { collectReport } from '../../src/report/collect.ts';
@@ -191,19 +192,8 @@ const pathsAt = async ({ opened }: Engine, commit: string): Promise<string[]> =>
 
 /** What a phase put on the branch, sides included, oldest first. */
 async function realCommits(git: Git, parent: string, { commits }: PhaseStatus): Promise<ReportCommit[]> {
-  const format = '--format=%H%x00%P%x00%an%x00%at%x00%s';
-  const lines = await git.lines([
-    'log',
-    '--reverse',
-    '--topo-order',
-    format,
-    `${parent}..${commits.at(-1) ?? parent}`,
-  ]);
-  return lines.map(line => {
-    const [id = '', parents = '', author = '', time = '', subject = ''] = line.split('\0');
-    const role = roleOf(id, subject, commits);
-    return { id, role, subject, author, time: Number(time), parents: parents.split(' ') };
-  });
+  const made = await git.run(commitsSince(parent, commits.at(-1) ?? parent));
+  return made.map(one => ({ ...one, role: roleOf(one.id, one.subject, commits) }));
 }
 
 /** Main-line commits say in their subjects what they are when they are not the move. */

@@ -11,6 +11,7 @@ import { build, type Opened, open, sorted } from '../../src/after/session.ts';
 import { list } from '../../src/after/sides.ts';
 import type { Pair } from '../../src/after/types.ts';
 import { WHY } from '../../src/after/words.ts';
+import { identity } from '../../src/git/calls/var.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { forPrograms, give, type Next } from '../answer/give.ts';
 import { reweaveAnswer } from '../answers/reweave.ts';
@@ -158,7 +159,7 @@ function parse(args: readonly string[], flag: { readonly type: 'boolean' }) {
 
 /** Records what the command line decides. @throws {UsageError} where it names a file without a pair */
 async function decide({ pairs, record, repository }: Opened, { take, leave, why }: Options): Promise<void> {
-  const who = (await repository.git.text(['var', 'GIT_AUTHOR_IDENT'])).replace(/ \d+ [+-]\d+\s*$/, '');
+  const { who } = await repository.git.run(identity('AUTHOR'));
   for (const [path, taken] of [
     ...take.map(path => [path, true] as const),
     ...leave.map(path => [path, false] as const),

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { planOf } from '../../src/after/scan/plan.ts';
 import { scan } from '../../src/after/scan/scan.ts';
 import type { Drift, Finding, Scan } from '../../src/after/scan/types.ts';
+import { commitNamed } from '../../src/git/calls/rev-parse.ts';
 import { openRepository } from '../../src/git/repository.ts';
 import { commandLine, forPrograms, give, type Next } from '../answer/give.ts';
 import { scanAnswer } from '../answers/scan.ts';
@@ -90,9 +91,8 @@ async function commitOf(
   git: Awaited<ReturnType<typeof openRepository>>['git'],
   name: string,
 ): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const id = (await git.text(args, { codes: [0, 1, 128] })).trim();
-  if (id === '') throw new UsageError(`\`${name}\` names no commit here.`);
+  const id = await git.run(commitNamed(name));
+  if (id === undefined) throw new UsageError(`\`${name}\` names no commit here.`);
   return id;
 }
 

@@ -1,12 +1,9 @@
+import { parentsOf } from '../git/calls/rev-list.ts';
 import type { Git } from '../git/run.ts';
 
 /** Whether a commit is in another one's past. The past of a commit is walked through once, and kept. */
 export async function ancestry(git: Git, tip: string): Promise<(one: string, of: string) => boolean> {
-  const parents = new Map<string, readonly string[]>();
-  for (const row of await git.lines(['rev-list', '--parents', tip])) {
-    const [id = '', ...own] = row.split(' ');
-    parents.set(id, own);
-  }
+  const parents = await git.run(parentsOf(tip));
   const pasts = new Map<string, ReadonlySet<string>>();
   return (one, of) => {
     const known = pasts.get(of) ?? pastOf(of, parents);

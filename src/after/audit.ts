@@ -1,4 +1,4 @@
-import { rangeLog } from '../git/range-log.ts';
+import { rangeLog } from '../git/calls/log-range.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
@@ -26,7 +26,7 @@ type Entries = ReadonlyMap<string, { readonly mode: string; readonly blob: strin
  */
 export async function audit({ git }: Repository, range: Range): Promise<Audit> {
   const [commits, last, first] = await Promise.all([
-    rangeLog(git, range.from, range.to),
+    git.run(rangeLog(range.from, range.to)),
     readTree(git, range.to),
     readTree(git, range.base),
   ]);

@@ -1,3 +1,5 @@
+import { changedOnBranch } from '../git/calls/diff.ts';
+import { unmergedBranches } from '../git/calls/for-each-ref.ts';
 import type { Repository } from '../git/repository.ts';
 
 /** Branches looked at, newest first. */
@@ -11,27 +13,9 @@ export async function branchesOn(
   { git, head }: Repository,
   paths: ReadonlySet<string>,
 ): Promise<{ readonly branch: string; readonly files: readonly string[] }[]> {
-  const names = await git.lines([
-    'for-each-ref',
-    '--sort=-committerdate',
-    `--count=${LOOKED}`,
-    '--format=%(refname)',
-    `--no-merged=${head}`,
-    'refs/heads',
-    'refs/remotes',
-  ]);
   const found: { branch: string; files: string[] }[] = [];
-  for (const branch of names) {
-    const changed = await git.run(
-      ['diff', '--name-only', '-z', '--no-renames', `${head}...${branch}`, '--'],
-      {
-        codes: [0, 128],
-      },
-    );
-    const files = changed.stdout
-      .toString('utf8')
-      .split('\0')
-      .filter(path => paths.has(path));
+  for (const branch of await git.run(unmergedBranches(head, LOOKED))) {
+    const files = (await git.run(changedOnBranch(head, branch))).filter(path => paths.has(path));
     if (files.length > 0) found.push({ branch: branch.replace(/^refs\/(heads|remotes)\//, ''), files });
   }
   return found;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { choiceWords, decisionWords } from '../decisions/choice.ts';
 import type { Decision } from '../decisions/types.ts';
+import { commitsSince } from '../git/calls/log.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { branchesOn } from './branches.ts';
 import { EXPLAINED } from './drawings.ts';
@@ -80,11 +81,8 @@ async function rewoven(opened: Opened, way: Way): Promise<Rewoven | CannotReweav
 async function landedAt(repository: Repository): Promise<Landed | undefined> {
   const { last } = (await AfterRecord.at(repository)) ?? {};
   if (!last) return undefined;
-  const log = ['log', '--reverse', '--topo-order', '--format=%H %s', `${last.before}..${last.after}`];
-  const commits = (await repository.git.lines(log)).map(line => ({
-    id: line.slice(0, line.indexOf(' ')),
-    subject: line.slice(line.indexOf(' ') + 1),
-  }));
+  const log = await repository.git.run(commitsSince(last.before, last.after));
+  const commits = log.map(({ id, subject }) => ({ id, subject }));
   return { before: last.before, commits, way: wayOf(commits.map(({ subject }) => subject)) };
 }
 

@@ -1,4 +1,4 @@
-import { rangeLog } from '../git/range-log.ts';
+import { rangeLog } from '../git/calls/log-range.ts';
 import type { Repository } from '../git/repository.ts';
 import { audit } from './audit.ts';
 import { type Range, rangeOf, requireWhole } from './range.ts';
@@ -20,7 +20,7 @@ export interface Guess {
 export async function guessRange(repository: Repository): Promise<Guess> {
   await requireWhole(repository);
   const { git, head } = repository;
-  const commits = await rangeLog(git, undefined, head, COMMITS);
+  const commits = await git.run(rangeLog(undefined, head, COMMITS));
   const oldest = commits.at(-1);
   const looked = await rangeOf(repository, oldest?.parents[0] ?? oldest?.id ?? head, head);
   const { files } = await audit(repository, looked);

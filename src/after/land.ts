@@ -1,3 +1,6 @@
+import { branchCanBe } from '../git/calls/check-ref-format.ts';
+import { tipOf, treeOf } from '../git/calls/rev-parse.ts';
+import { keepAt, moveRef, newBranch } from '../git/calls/update-ref.ts';
 import { type Repository, requireAtRest } from '../git/repository.ts';
 import { CannotReweave } from './errors.ts';
 import type { AfterRecord } from './record.ts';
@@ -17,10 +20,9 @@ export async function land(repository: Repository, rewoven: Rewoven, record: Aft
   await requireAtRest(repository);
   const { before, after, way, commits } = rewoven;
   const kept = `${KEPT}/${branch}/${before.slice(0, 12)}`;
-  if (way === 'rewrite') await git.run(['update-ref', kept, before], { effect: true });
-  const note = `reorg-tui: history given back (${way})`;
-  await git.run(['update-ref', '-m', note, `refs/heads/${branch}`, after, before], { effect: true });
-  await record.committed(rewoven, (await git.text(['rev-parse', `${after}^{tree}`])).trim());
+  if (way === 'rewrite') await git.run(keepAt(kept, before));
+  await git.run(moveRef(`refs/heads/${branch}`, before, after, `history given back (${way})`));
+  await record.committed(rewoven, await git.run(treeOf(after)));
   return way === 'rewrite'
     ? `${branch} was made anew; its old tip is kept as ${kept}.`
     : `${branch} went on by ${commits.length} commits; nothing was rewritten, and \`git push\` needs no force.`;
@@ -37,18 +39,14 @@ export async function landAsRequests(
   if (first === undefined) throw new CannotReweave('other-recipe', 'Two requests need recipe b.');
   const names = [1, 2].map(number => `${branch || 'head'}-reweave-${number}`);
   for (const [at, name] of names.entries()) {
-    const there = await git.run(['rev-parse', '--verify', '--quiet', `refs/heads/${name}`], {
-      codes: [0, 1],
-    });
-    if (there.code === 0)
+    if (await git.run(tipOf(`refs/heads/${name}`)))
       throw new CannotReweave(
         'branch-exists',
         `There is a branch ${name} already. Delete it, or land it first.`,
       );
-    await git.run(['check-ref-format', `refs/heads/${name}`]);
+    await git.run(branchCanBe(name));
     if (at === 1)
-      for (const [index, tip] of [first, after].entries())
-        await git.run(['update-ref', `refs/heads/${names[index]}`, tip, ''], { effect: true });
+      for (const [index, tip] of [first, after].entries()) await git.run(newBranch(names[index]!, tip));
   }
   return `${names[0]} takes the files out, ${names[1]} brings them back. Land the first by a merge commit, then the second; between the two the main line lacks the files. Both stand on ${before.slice(0, 10)}.`;
 }
@@ -68,12 +66,7 @@ export async function takeBack(
     };
   if (!branch) throw new CannotReweave('detached', 'HEAD is detached. Run `git switch BRANCH` first.');
   await requireAtRest(repository);
-  await git.run(
-    ['update-ref', '-m', 'reorg-tui: taken back', `refs/heads/${branch}`, last.before, last.after],
-    {
-      effect: true,
-    },
-  );
+  await git.run(moveRef(`refs/heads/${branch}`, last.after, last.before, 'taken back'));
   await record.undone();
   return { ok: true, message: `${branch} stands at ${last.before.slice(0, 10)} again.` };
 }

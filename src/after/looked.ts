@@ -1,4 +1,4 @@
-import type { Version } from '../git/log.ts';
+import type { Version } from '../git/calls/log-versions.ts';
 import type { Run } from '../git/run.ts';
 import type { Rewoven, Way } from './reweave.ts';
 import type { Audit, Pair } from './types.ts';

@@ -1,4 +1,4 @@
-import { commitTree } from '../git/objects.ts';
+import { commitTree } from '../git/calls/commit-tree.ts';
 import type { Git } from '../git/run.ts';
 import { writeCommits } from '../git/write-commits.ts';
 import { writeTrees } from '../git/write-trees.ts';
@@ -34,7 +34,7 @@ export async function make(
     const named = parents.map(parent => ids.get(parent) ?? parent);
     const id =
       typeof message === 'string'
-        ? await commitTree(git, tree, named, message, { sign })
+        ? await git.run(commitTree(tree, named, message, sign))
         : (await writeCommits(git, [{ name, tree, parents: named, message }]))[0];
     ids.set(name, id ?? '');
   }

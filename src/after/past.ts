@@ -1,4 +1,4 @@
-import type { RangeCommit } from '../git/range-log.ts';
+import type { RangeCommit } from '../git/calls/log-range.ts';
 
 /** A commit of the range that added, changed or removed a path. `order`: smaller is newer. */
 export interface Event {

@@ -1,3 +1,5 @@
+import { mergeBase } from '../git/calls/merge-base.ts';
+import { commitNamed, isShallow } from '../git/calls/rev-parse.ts';
 import type { Repository } from '../git/repository.ts';
 import { CannotReweave } from './errors.ts';
 
@@ -30,15 +32,14 @@ export async function readRange(repository: Repository, words: string): Promise<
 
 /** @throws {CannotReweave} where the two have no common past */
 export async function rangeOf({ git }: Repository, from: string, to: string): Promise<Range> {
-  const base = (await git.text(['merge-base', from, to], { codes: [0, 1] })).trim();
-  if (base === '') throw new CannotReweave('no-common-past', 'These two commits have no common past.');
+  const base = await git.run(mergeBase(from, to));
+  if (base === undefined) throw new CannotReweave('no-common-past', 'These two commits have no common past.');
   return { from, to, base };
 }
 
 /** @throws {CannotReweave} */
 export async function requireWhole({ git }: Repository): Promise<void> {
-  const shallow = (await git.text(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-  if (shallow)
+  if (await git.run(isShallow()))
     throw new CannotReweave(
       'shallow',
       'This clone is shallow: its history was cut off, and the authors with it. Run `git fetch --unshallow` first.',
@@ -46,9 +47,7 @@ export async function requireWhole({ git }: Repository): Promise<void> {
 }
 
 async function commitOf({ git }: Repository, name: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
-  const id = (await git.text(args, { codes: [0, 1, 128] })).trim();
-  if (!/^[0-9a-f]{40,64}$/.test(id))
-    throw new CannotReweave('no-commit', `\`${name}\` names no commit here.`);
+  const id = await git.run(commitNamed(name));
+  if (id === undefined) throw new CannotReweave('no-commit', `\`${name}\` names no commit here.`);
   return id;
 }

@@ -1,3 +1,4 @@
+import { blobsAt, treesOf } from '../git/calls/rev-parse.ts';
 import { writeBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Git } from '../git/run.ts';
@@ -160,9 +161,8 @@ async function planOf(
 
 /** The blobs of files that were there before, as they stood then. */
 async function standing(git: Git, moves: readonly Move[]): Promise<string[]> {
-  const names = moves.filter(move => move.twin).map(move => `${move.at}:${move.to}`);
-  if (names.length === 0) return [];
-  return git.lines(['rev-parse', ...names]);
+  const twins = moves.filter(move => move.twin).map(({ at, to }) => ({ commit: at, path: to }));
+  return twins.length === 0 ? [] : git.run(blobsAt(twins));
 }
 
 /** For each blob that is a text the one with a line more. */
@@ -177,7 +177,7 @@ async function marksOf(git: Git, blobs: readonly string[]): Promise<Map<string, 
 
 /** The gate that no proof can replace. @throws {CannotReweave} */
 async function sameTree(git: Git, before: string, after: string): Promise<void> {
-  const [one, other] = await git.lines(['rev-parse', `${before}^{tree}`, `${after}^{tree}`]);
+  const [one, other] = await git.run(treesOf([before, after]));
   if (one !== other)
     throw new CannotReweave(
       'other-tree',

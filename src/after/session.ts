@@ -1,4 +1,6 @@
-import { rangeLog } from '../git/range-log.ts';
+import { flag } from '../git/calls/config.ts';
+import { rangeLog } from '../git/calls/log-range.ts';
+import { commitsBetween } from '../git/calls/rev-list.ts';
 import type { Repository } from '../git/repository.ts';
 import { audit } from './audit.ts';
 import { CannotReweave } from './errors.ts';
@@ -34,8 +36,8 @@ export async function open(
   const whole = await rangeOf(repository, range.from, repository.head);
   const [found, log, within, record] = await Promise.all([
     audit(repository, whole),
-    rangeLog(repository.git, range.from, repository.head),
-    repository.git.lines(['rev-list', `${range.from}..${range.to}`]),
+    repository.git.run(rangeLog(range.from, repository.head)),
+    repository.git.run(commitsBetween(range.from, range.to)),
     AfterRecord.open(repository, range, options),
   ]);
   const own = new Set(within);
@@ -91,9 +93,7 @@ export async function build(opened: Opened, pairs: readonly Pair[], manner: Mann
         `${others.slice(0, 3).join(', ')}${others.length > 3 ? ` and ${others.length - 3} more` : ''} hold commits that would be made anew. Use --on-top, which rewrites nothing, or say --published.`,
       );
   }
-  const { git } = repository;
-  const signs = await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] });
-  const { sign = signs.trim() === 'true' } = manner;
+  const { sign = await repository.git.run(flag('commit.gpgSign')) } = manner;
   return reweave(repository, {
     way,
     pairs,

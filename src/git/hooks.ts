@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import { anySetting } from './calls/config.ts';
+import { placeOf } from './calls/rev-parse.ts';
 import type { Git } from './run.ts';
 
 /** Hooks that may change what a commit holds. https://git-scm.com/docs/githooks */
@@ -7,7 +9,7 @@ const CHANGING = ['pre-commit', 'prepare-commit-msg', 'commit-msg', 'post-commit
 
 /** Whether this repository has hooks that may have changed a commit. */
 export async function hasHooks(git: Git): Promise<boolean> {
-  const path = (await git.text(['rev-parse', '--git-path', 'hooks'])).trim();
+  const path = await git.run(placeOf('hooks'));
   const folder = isAbsolute(path) ? path : join(git.directory, path);
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
@@ -16,5 +18,5 @@ export async function hasHooks(git: Git): Promise<boolean> {
     if (found?.isFile() && (found.mode & 0o111) !== 0) return true;
   }
   // Newer versions of git take hooks from the configuration, too.
-  return (await git.text(['config', '--get-regexp', '^hook\\..*\\.command$'], { codes: [0, 1] })) !== '';
+  return git.run(anySetting('^hook\\..*\\.command$'));
 }

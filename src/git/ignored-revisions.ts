@@ -1,5 +1,8 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { BlameOptions } from './calls/blame.ts';
+import { filesSet } from './calls/config.ts';
+import { absoluteGitDirectory } from './calls/rev-parse.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
 
@@ -9,17 +12,17 @@ const known = new WeakMap<Git, Promise<readonly string[]>>();
  * Runs a blame where git finds every file that `blame.ignoreRevsFile` names. git refuses to blame where one of them is
  * missing, even if `--ignore-revs-file=` takes all of them back, and the setting cannot be unset for one command. The files
  * are looked up from the top of the work tree: where one is missing, all of them stand, empty, in one of our own.
- * @param use gets the arguments that go before the command
+ * @param use gets where blame is to run, where it cannot run in the work tree
  */
 export async function withIgnoredFiles<T>(
   git: Git,
-  use: (before: readonly string[]) => Promise<T>,
+  use: (within?: BlameOptions['within']) => Promise<T>,
 ): Promise<T> {
   const found = known.get(git) ?? missing(git);
   known.set(git, found);
   const files = await found;
-  if (files.length === 0) return use([]);
-  const directory = (await git.text(['rev-parse', '--absolute-git-dir'])).trim();
+  if (files.length === 0) return use();
+  const gitDirectory = await git.run(absoluteGitDirectory());
   return withFiles({}, async top => {
     for (const file of files) {
       const place = resolve(top, file);
@@ -27,16 +30,14 @@ export async function withIgnoredFiles<T>(
       await mkdir(dirname(place), { recursive: true });
       await writeFile(place, '');
     }
-    return use(['-C', top, `--git-dir=${directory}`, `--work-tree=${join(top, '.')}`]);
+    return use({ top, gitDirectory });
   });
 }
 
 /** The files that the setting names, where one of them is missing; absolute ones nobody but their owner can put there. */
 async function missing(git: Git): Promise<readonly string[]> {
-  const out = await git.text(['config', '-z', '--type=path', '--get-all', 'blame.ignoreRevsFile'], {
-    codes: [0, 1],
-  });
-  const files = [...new Set(out.split('\0').filter(file => file !== '' && !isAbsolute(file)))];
+  const set = await git.run(filesSet('blame.ignoreRevsFile'));
+  const files = [...new Set(set.filter(file => !isAbsolute(file)))];
   const there = await Promise.all(
     files.map(file =>
       access(join(git.directory, file)).then(

@@ -1,9 +1,7 @@
-import { toBytes } from './bytes.ts';
+import { ignoredAmong } from './calls/check-ignore.ts';
 import type { Git } from './run.ts';
 
-/** Of these paths, those that git would ignore if it did not track them. https://git-scm.com/docs/git-check-ignore */
+/** Of these paths, those that git would ignore if it did not track them. */
 export async function ignoredPaths(git: Git, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  if (paths.length === 0) return new Set();
-  const input = toBytes(paths.map(path => `${path}\0`).join(''));
-  return new Set(await git.names(['check-ignore', '--no-index', '-z', '--stdin'], { input, codes: [0, 1] }));
+  return paths.length === 0 ? new Set() : git.run(ignoredAmong(paths));
 }

@@ -1,5 +1,7 @@
-import { fromBytes } from './bytes.ts';
-import { type Change, compare, compareFiles, pairFiles, type TextPair } from './compare.ts';
+import { textChanges } from './calls/diff.ts';
+import { merged } from './calls/merge-file.ts';
+import { compare, pairFiles, type TextPair } from './compare.ts';
+import type { Change } from './patch.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
 
@@ -9,9 +11,6 @@ interface Texts {
   readonly right: string;
 }
 
-/** The exit code is the number of conflicts, but never above 127; 255 is an error. */
-const CONFLICTS = Array.from({ length: 128 }, (_, count) => count);
-
 /**
  * Merges three texts as `git merge-file --diff3` does and returns what it prints: conflicts stand between markers
  * of `markerSize` characters, labelled `left`, `base` and `right`. Count the markers to know how many there are.
@@ -19,19 +18,7 @@ const CONFLICTS = Array.from({ length: 128 }, (_, count) => count);
  */
 export function mergeFile(git: Git, texts: Texts, markerSize: number): Promise<string> {
   const names = { base: 'base', left: 'left', right: 'right' };
-  return withFiles({ ...texts }, directory => printMerge(git, directory, names, markerSize));
-}
-
-async function printMerge(git: Git, directory: string, names: Texts, markerSize: number): Promise<string> {
-  const { stdout } = await git.run(
-    [
-      ...['-C', directory, 'merge-file', '-p', '-q', '--diff3', `--marker-size=${markerSize}`],
-      ...['-L', 'left', '-L', 'base', '-L', 'right'],
-      ...[names.left, names.base, names.right],
-    ],
-    { codes: CONFLICTS },
-  );
-  return fromBytes(stdout);
+  return withFiles({ ...texts }, directory => git.run(merged(directory, names, markerSize)));
 }
 
 /** A merge as git prints it, and the changes of each side that led to it. */
@@ -55,8 +42,8 @@ export function mergePort(git: Git): {
       const names = { base: 'from/0', left: 'to/0', right: 'to/1' };
       return withFiles(files, async directory => {
         const [text, [ofLeft = [], ofRight = []]] = await Promise.all([
-          printMerge(git, directory, names, markerSize),
-          compareFiles(git, directory, 2),
+          git.run(merged(directory, names, markerSize)),
+          git.run(textChanges(directory, 2)),
         ]);
         return { text, left: ofLeft, right: ofRight };
       });

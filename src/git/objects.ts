@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { contents, objectsNamed } from './calls/cat-file.ts';
+import { writtenObjects } from './calls/hash-object.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
 
@@ -7,21 +9,8 @@ import { withFiles } from './temporary.ts';
  * @param names object ids or `commit:path`
  */
 export async function readObjects(git: Git, names: readonly string[]): Promise<Map<string, Buffer>> {
-  const found = new Map<string, Buffer>();
-  const wanted = [...new Set(names)].filter(name => !name.includes('\n'));
-  if (wanted.length === 0) return found;
-  const { stdout } = await git.run(['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` });
-  let at = 0;
-  for (const name of wanted) {
-    const end = stdout.indexOf(10, at);
-    if (end < 0) break;
-    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(stdout.toString('latin1', at, end))?.[1];
-    at = end + 1;
-    if (size === undefined) continue;
-    found.set(name, stdout.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return found;
+  const wanted = inOneLine(names);
+  return wanted.length === 0 ? new Map() : git.run(contents(wanted));
 }
 
 /**
@@ -29,18 +18,14 @@ export async function readObjects(git: Git, names: readonly string[]): Promise<M
  * @param names `commit:path`, `commit^2:path`, anything that git resolves
  */
 export async function objectIds(git: Git, names: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(names)].filter(name => !name.includes('\n'));
+  const wanted = inOneLine(names);
   if (wanted.length === 0) return new Map();
-  const lines = await git.lines(['cat-file', '--batch-check=%(objectname)'], {
-    input: `${wanted.join('\n')}\n`,
-  });
-  return new Map(
-    wanted.flatMap((name, index) => {
-      const id = /^[0-9a-f]{40,64}$/.exec(lines[index] ?? '')?.[0];
-      return id === undefined ? [] : [[name, id] as const];
-    }),
-  );
+  return new Map([...(await git.run(objectsNamed(wanted)))].map(([name, { id }]) => [name, id]));
 }
+
+/** git reads names line by line. */
+const inOneLine = (names: readonly string[]): string[] =>
+  [...new Set(names)].filter(name => !name.includes('\n'));
 
 /** Writes texts as objects of a type, as they are (no filters), in one process. Returns their ids in order. */
 export async function writeObjects(
@@ -51,9 +36,12 @@ export async function writeObjects(
   if (texts.length === 0) return [];
   const files = Object.fromEntries(texts.map((text, index) => [String(index), text]));
   return withFiles(files, directory =>
-    git.lines(['hash-object', '-w', '-t', type, '--no-filters', '--stdin-paths'], {
-      input: texts.map((_, index) => `${join(directory, String(index))}\n`).join(''),
-    }),
+    git.run(
+      writtenObjects(
+        type,
+        texts.map((_, index) => join(directory, String(index))),
+      ),
+    ),
   );
 }
 
@@ -63,27 +51,3 @@ export const writeBlobs = (git: Git, texts: readonly string[]): Promise<string[]
 
 /** Changes to a tree: the path → its new entry, or `null` where the path goes. */
 export type TreeChanges = ReadonlyMap<string, { readonly mode: string; readonly blob: string } | null>;
-
-export interface CommitTreeOptions {
-  readonly sign?: boolean;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** Makes a commit object that no branch points to. Author, committer and dates are git's own. Returns its id. */
-export async function commitTree(
-  git: Git,
-  tree: string,
-  parents: readonly string[],
-  message: string,
-  options: CommitTreeOptions = {},
-): Promise<string> {
-  const args = [
-    'commit-tree',
-    tree,
-    ...parents.flatMap(parent => ['-p', parent]),
-    ...(options.sign ? ['-S'] : []),
-    '-F',
-    '-',
-  ];
-  return (await git.text(args, { input: message, ...(options.env && { env: options.env }) })).trim();
-}

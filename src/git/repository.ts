@@ -1,5 +1,11 @@
 import { access, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { stagedPaths } from './calls/diff-index.ts';
+import { refsBelow } from './calls/for-each-ref.ts';
+import { isBare, places, tipOf } from './calls/rev-parse.ts';
+import { changedPaths } from './calls/status.ts';
+import { branchName } from './calls/symbolic-ref.ts';
+import { version } from './calls/version.ts';
 import { NotReady } from './errors.ts';
 import { Git } from './run.ts';
 import { removeStrayFolders } from './temporary.ts';
@@ -25,36 +31,32 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the repository around `directory`, to read. @throws {NotReady} when there is none, or git is too old, or nothing is committed. */
 export async function openRepository(directory: string, environment: Environment): Promise<Repository> {
   const here = new Git(directory, environment);
-  const version = await here.text(['--version']).catch(() => {
+  const [major, minor] = await here.run(version()).catch(() => {
     throw new NotReady('no-git', 'git was not found. Install git and try again.');
   });
-  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version)?.slice(1) ?? []).map(Number);
   if (major < OLDEST_GIT[0] || (major === OLDEST_GIT[0] && minor < OLDEST_GIT[1])) {
     throw new NotReady(
       'old-git',
       `git ${major}.${minor} is too old. Install git ${OLDEST_GIT.join('.')} or newer.`,
     );
   }
-  const places = ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-common-dir'];
-  const asked = await here.run(places, { codes: [0, 128] });
-  if (asked.code !== 0) {
+  const { found, said, root, gitDirectory, common } = await here.run(places());
+  if (!found) {
     // git's own words hold the remedy, as those on a folder of another owner do (safe.directory).
-    if (!/not a git repository|must be run in a work tree/i.test(asked.stderr))
-      throw new NotReady('refused', `git refuses ${directory}: ${asked.stderr.trim()}`);
-    const bare = (await here.text(['rev-parse', '--is-bare-repository']).catch(() => '')).trim() === 'true';
+    if (!/not a git repository|must be run in a work tree/i.test(said))
+      throw new NotReady('refused', `git refuses ${directory}: ${said}`);
+    const bare = await here.run(isBare()).catch(() => false);
     if (bare) throw new NotReady('bare', `${directory} is a bare repository. Clone it and run there.`);
     throw new NotReady(
       'no-repository',
       `${directory} is not in a git repository. Change into one, or name it with -C DIR.`,
     );
   }
-  const [root = '', gitDirectory = '', common = ''] = asked.stdout.toString('utf8').split('\n');
   await removeStrayFolders();
   const git = new Git(root, environment);
-  const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'], { codes: [0, 1] })).trim();
-  const branch = (await git.text(['symbolic-ref', '--quiet', '--short', 'HEAD'], { codes: [0, 1] })).trim();
+  const [head, branch] = [await git.run(tipOf('HEAD')), await git.run(branchName())];
   if (!head) {
-    const others = await git.lines(['for-each-ref', '--count=1', 'refs/heads']);
+    const others = await git.run(refsBelow('refs/heads'));
     const elsewhere = others.length > 0 ? ', or switch to a branch that has one' : '';
     const message = `The branch ${branch} has no commit yet. Commit something first${elsewhere}.`;
     throw new NotReady('unborn', message);
@@ -80,9 +82,10 @@ const UNDER_WAY: readonly (readonly [string, string, string])[] = [
  */
 export async function requireQuiet(repository: Repository, record: string): Promise<void> {
   await requireAtRest(repository);
-  const own = relative(repository.root, record);
-  const changed = (await changedPaths(repository)).filter(path => path !== own);
-  const dirty = [...new Set([...changed, ...(await stagedPaths(repository))])];
+  const { git, root } = repository;
+  const own = relative(root, record);
+  const changed = (await git.run(changedPaths())).filter(path => path !== own);
+  const dirty = [...new Set([...changed, ...(await git.run(stagedPaths()))])];
   if (dirty.length > 0) {
     const some = dirty.slice(0, 3);
     const more = dirty.length > 3 ? ` and ${dirty.length - 3} more` : '';
@@ -114,24 +117,6 @@ export async function requireAtRest(repository: Repository): Promise<void> {
       'HEAD is detached: commits made here would belong to no branch. Run `git switch -c NAME` first.',
     );
   }
-}
-
-/** Paths whose work tree or index differs from HEAD. What goes on inside of submodules is theirs. */
-export async function changedPaths({ git }: Pick<Repository, 'git'>): Promise<string[]> {
-  const rows = await git.names([
-    'status',
-    '--porcelain',
-    '-z',
-    '--no-renames',
-    '--untracked-files=no',
-    '--ignore-submodules=all',
-  ]);
-  return rows.map(row => row.slice(3));
-}
-
-/** Paths whose index differs from HEAD, submodules that are to stand at another commit among them. */
-function stagedPaths({ git }: Repository): Promise<string[]> {
-  return git.names(['diff-index', '--cached', '--name-only', '-z', '--ignore-submodules=none', 'HEAD', '--']);
 }
 
 export async function exists(path: string): Promise<boolean> {

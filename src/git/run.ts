@@ -1,5 +1,6 @@
 import { Failure } from '../gate/failure.ts';
-import { namesOf, toBytes } from './bytes.ts';
+import { toBytes } from './bytes.ts';
+import type { Call } from './call.ts';
 import { ENVIRONMENT, FIXED } from './settings.ts';
 import { startGit } from './starter.ts';
 
@@ -11,17 +12,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-export interface RunOptions {
-  /** Bytes for standard input. */
-  readonly input?: string | Uint8Array;
+/** How a call is carried out. */
+export interface Manner {
   /** Extra environment, e.g. `GIT_INDEX_FILE`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Exit codes that are an answer, not an error. Default `[0]`. */
-  readonly codes?: readonly number[];
   /** Called with output as it arrives (hooks, checks). */
   readonly onOutput?: (text: string) => void;
-  /** Whether the command changes the repository as the user sees it; such commands are shown first in the log. */
-  readonly effect?: boolean;
   /** Ends the command before its time; it counts as failed then. */
   readonly signal?: AbortSignal;
 }
@@ -58,45 +54,27 @@ export class Git {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Standard output as text. @throws {GitError} on an exit code not in `codes`. */
-  async text(args: readonly string[], options: RunOptions = {}): Promise<string> {
-    return (await this.run(args, options)).stdout.toString('utf8');
-  }
-
-  /** Lines of standard output without the last empty one. */
-  async lines(args: readonly string[], options: RunOptions = {}): Promise<string[]> {
-    const text = await this.text(args, options);
-    return text === '' ? [] : text.replace(/\n$/, '').split('\n');
-  }
-
-  /** The parts of standard output that NUL ends (`-z`): names as they are, UTF-8 or not. @see fromBytes */
-  async names(args: readonly string[], options: RunOptions = {}): Promise<string[]> {
-    return namesOf((await this.run(args, options)).stdout);
-  }
-
-  async run(
-    args: readonly string[],
-    options: RunOptions = {},
-  ): Promise<{ stdout: Buffer; code: number; stderr: string }> {
+  /** Carries a call out and reads its answer. @throws {GitError} on an exit code that is no answer to it */
+  async run<Answer>(call: Call<Answer>, manner: Manner = {}): Promise<Answer> {
     const started = performance.now();
+    const { args, input = '', codes, writes, read } = call;
     const env = Object.fromEntries(
-      Object.entries({ ...this.#environment, ...ENVIRONMENT, ...options.env }).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
+      Object.entries({ ...this.#environment, ...ENVIRONMENT, ...call.env, ...manner.env }).flatMap(
+        ([name, value]) => (value === undefined ? [] : [[name, value]]),
       ),
     );
-    const { input = '' } = options;
     const wish = {
       args: [...FIXED, ...args],
       directory: this.directory,
       env,
       input: typeof input === 'string' ? toBytes(input) : input,
-      hooks: options.effect === true,
+      hooks: writes.some(place => place !== 'objects'),
     };
-    const { code, stdout, stderr: bytes } = await startGit(wish, options.onOutput, options.signal);
+    const { code, stdout, stderr: bytes } = await startGit(wish, manner.onOutput, manner.signal);
     const stderr = bytes.toString('utf8');
     const finished = { args, code, milliseconds: performance.now() - started, stderr };
     for (const listener of this.#listeners) listener(finished);
-    if ((options.codes ?? [0]).includes(code)) return { stdout, code, stderr };
+    if (codes.includes(code)) return read({ code, stdout, stderr });
     throw new GitError(args, code, stderr);
   }
 }

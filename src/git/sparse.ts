@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { matchedBy } from './calls/check-ignore.ts';
+import { flag } from './calls/config.ts';
+import { absoluteGitDirectory } from './calls/rev-parse.ts';
+import { sparseFolders } from './calls/sparse-checkout.ts';
 import type { Git } from './run.ts';
 import { withFiles } from './temporary.ts';
-import { unquoted } from './unquote.ts';
 
 /** Of paths that no commit has yet, those that a sparse checkout would not show. https://git-scm.com/docs/git-sparse-checkout */
 export async function outsideSparse(git: Git, paths: readonly string[]): Promise<readonly string[]> {
   if (paths.length === 0) return [];
-  const is = async (name: string) =>
-    (await git.text(['config', '--type=bool', name], { codes: [0, 1] })).trim() === 'true';
-  if (!(await is('core.sparseCheckout'))) return [];
-  if (!(await is('core.sparseCheckoutCone'))) return outsidePatterns(git, paths);
-  const folders = (await git.lines(['sparse-checkout', 'list'], { codes: [0, 128] })).map(unquoted);
+  if (!(await git.run(flag('core.sparseCheckout')))) return [];
+  if (!(await git.run(flag('core.sparseCheckoutCone')))) return outsidePatterns(git, paths);
+  const folders = await git.run(sparseFolders());
   return paths.filter(path => !isInCone(path, folders));
 }
 
@@ -28,22 +29,13 @@ export function isInCone(path: string, folders: readonly string[]): boolean {
  * again counts as outside, whatever a later one says of it: a person is asked rather too often.
  */
 async function outsidePatterns(git: Git, paths: readonly string[]): Promise<readonly string[]> {
-  const directory = (await git.text(['rev-parse', '--absolute-git-dir'])).trim();
+  const directory = await git.run(absoluteGitDirectory());
   const text = await readFile(join(directory, 'info', 'sparse-checkout'), 'utf8').catch(() => '');
   const patterns = text.split('\n');
   const taken = patterns.filter(line => !line.startsWith('!'));
   const given = patterns.flatMap(line => (line.startsWith('!') ? [line.slice(1)] : []));
   return withFiles({ taken: taken.join('\n'), given: given.join('\n') }, async top => {
-    const matched = async (file: string) =>
-      new Set(
-        await git.names(
-          [
-            ...['-C', top, `--git-dir=${directory}`, `--work-tree=${top}`],
-            ...['-c', `core.excludesFile=${join(top, file)}`, 'check-ignore', '--no-index', '-z', '--stdin'],
-          ],
-          { input: paths.map(path => `${path}\0`).join(''), codes: [0, 1] },
-        ),
-      );
+    const matched = (file: string) => git.run(matchedBy(directory, top, join(top, file), paths));
     const [inside, outside] = await Promise.all([matched('taken'), matched('given')]);
     return paths.filter(path => !inside.has(path) || outside.has(path));
   });

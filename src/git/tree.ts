@@ -1,11 +1,7 @@
+import { filesOf, type TreeEntry } from './calls/ls-tree.ts';
 import { asText, inDoubleBytes } from './encoding.ts';
 import { readObjects } from './objects.ts';
 import type { Git } from './run.ts';
-
-interface Entry {
-  readonly mode: string;
-  readonly blob: string;
-}
 
 /** Texts by object id, as far as they were read. */
 interface Texts {
@@ -17,11 +13,11 @@ interface Texts {
 /** The files of one commit, with their texts read when asked for and kept. */
 export class CommitTree {
   readonly commit: string;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
   readonly #git: Git;
   readonly #texts: Texts;
 
-  constructor(git: Git, commit: string, entries: ReadonlyMap<string, Entry>, texts: Texts) {
+  constructor(git: Git, commit: string, entries: ReadonlyMap<string, TreeEntry>, texts: Texts) {
     this.#git = git;
     this.commit = commit;
     this.entries = entries;
@@ -86,14 +82,7 @@ export class Trees {
   }
 
   async #list(treeish: string): Promise<CommitTree> {
-    const rows = await this.#git.names(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', treeish]);
-    const entries = new Map<string, Entry>();
-    for (const row of rows) {
-      const tab = row.indexOf('\t');
-      if (tab < 0) continue;
-      const [mode = '', , blob = ''] = row.slice(0, tab).split(' ');
-      entries.set(row.slice(tab + 1), { mode, blob });
-    }
+    const entries = await this.#git.run(filesOf(treeish));
     return new CommitTree(this.#git, treeish, entries, this.#texts);
   }
 }

@@ -1,12 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { addWorktree, forgetWorktree } from './calls/worktree.ts';
 import type { Repository } from './repository.ts';
 import { isStray, temporaryFolder } from './temporary.ts';
 
 type Place = Pick<Repository, 'git' | 'common'>;
-
-/** The user's hooks are for the user's own checkouts. */
-const NO_HOOKS = ['-c', 'core.hooksPath=/dev/null'] as const;
 
 /**
  * Checks a commit out in a temporary place, detached, hands the directory to `use`, and removes it whatever happens. Branch,
@@ -22,7 +20,7 @@ export async function withWorktree<T>(
   // git calls the work tree as its folder is called.
   const directory = join(folder, basename(folder));
   try {
-    await place.git.run([...NO_HOOKS, 'worktree', 'add', '--quiet', '--detach', directory, commit]);
+    await place.git.run(addWorktree(directory, commit));
     return await use(directory);
   } finally {
     await remove(place, directory);
@@ -46,5 +44,5 @@ async function remove({ git }: Place, directory: string): Promise<void> {
   if (!basename(folder).startsWith('reorg-tui-')) return;
   // What cannot be removed is the temporary folder's; git is to forget the work tree all the same.
   await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
-  await git.run(['worktree', 'remove', '--force', '--force', directory], { codes: [0, 128] });
+  await git.run(forgetWorktree(directory));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { identity } from './calls/var.ts';
 import { NotReady } from './errors.ts';
 import { writeObjects } from './objects.ts';
 import type { Git } from './run.ts';
@@ -25,9 +26,10 @@ export interface NewCommit {
  */
 export async function writeCommits(git: Git, commits: readonly NewCommit[]): Promise<string[]> {
   if (commits.length === 0) return [];
-  const [author = '', committer = ''] = await Promise.all(
-    ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map(async name => (await git.text(['var', name])).trim()),
-  );
+  const [author, committer] = await Promise.all([
+    git.run(identity('AUTHOR')),
+    git.run(identity('COMMITTER')),
+  ]);
   const ids = new Map<string, string>();
   const contents: Uint8Array[] = [];
   const expected: string[] = [];
@@ -37,7 +39,7 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
     );
     const rest =
       typeof message === 'string'
-        ? `author ${author}\ncommitter ${at(committer, date)}\n\n${message.endsWith('\n') ? message : `${message}\n`}`
+        ? `author ${author.who} ${author.date}\ncommitter ${committer.who} ${date ?? committer.date}\n\n${message.endsWith('\n') ? message : `${message}\n`}`
         : message;
     const content = Buffer.concat([Buffer.from(links), Buffer.from(rest as string)]);
     const id = idOf(content, tree.length === 64 ? 'sha256' : 'sha1');
@@ -49,10 +51,6 @@ export async function writeCommits(git: Git, commits: readonly NewCommit[]): Pro
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
     throw new NotReady('wrong-objects', 'git wrote other commits than were worked out.');
   return expected;
-}
-
-function at(ident: string, date: string | undefined): string {
-  return date === undefined ? ident : ident.replace(/\d+ [+-]\d{4}$/, date);
 }
 
 function idOf(content: Uint8Array, algorithm: string): string {

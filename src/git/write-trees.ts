@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toBytes } from './bytes.ts';
+import { objectsNamed } from './calls/cat-file.ts';
+import { writtenTrees } from './calls/mktree.ts';
 import { NotReady } from './errors.ts';
 import { isPartial } from './partial.ts';
 import type { Git } from './run.ts';
@@ -36,22 +38,18 @@ export async function writeTrees(
     }),
   );
   if (written.size === 0) return roots;
-  const input = [...written.values()].map(entries => `${entries}\0`).join('');
   // In a partial clone git would fetch every file to look whether it is there.
-  const missing = known || (await isPartial(git)) ? ['--missing'] : [];
-  const made = await git.lines(['mktree', '-z', ...missing, '--batch'], { input });
+  const made = await git.run(writtenTrees([...written.values()], known || (await isPartial(git))));
   const expected = [...written.keys()];
   if (made.length !== expected.length || made.some((id, index) => id !== expected[index]))
     throw new NotReady('wrong-objects', 'git wrote other trees than were worked out.');
   return roots;
 }
 
-/** Which of these objects git has. */
+/** Which of these trees git has. */
 async function existing(git: Git, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await git.lines(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
-    input: ids.map(id => `${id}\n`).join(''),
-  });
-  return new Set(rows.filter(row => row.endsWith(' tree')).map(row => row.slice(0, -' tree'.length)));
+  const found = await git.run(objectsNamed(ids));
+  return new Set(ids.filter(id => found.get(id)?.type === 'tree'));
 }
 
 /** The id of the root; every directory is told with its entries as `git ls-tree -z` prints them, those below first. */

@@ -1,4 +1,4 @@
-import type { Version } from '../git/log.ts';
+import type { Version } from '../git/calls/log-versions.ts';
 import { meaningful } from './meaningful.ts';
 import { common, similarity } from './similarity.ts';
 

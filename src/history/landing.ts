@@ -1,4 +1,4 @@
-import { commitTree } from '../git/objects.ts';
+import { commitTree } from '../git/calls/commit-tree.ts';
 import type { Git } from '../git/run.ts';
 import { type Origin, Prover, total } from './kept.ts';
 
@@ -40,14 +40,14 @@ export async function landingForecast(
   /** The trees of some commits, one after the other. */
   const inLine = async (some: readonly Landed[]): Promise<string> => {
     let last = parent;
-    for (const { tree } of some) last = await commitTree(git, tree, [last], message);
+    for (const { tree } of some) last = await git.run(commitTree(tree, [last], message));
     return last;
   };
   const ways: [LandingWay, string][] = [
     ['fast-forward', tip.id],
-    ['merge-commit', await commitTree(git, tip.tree, [parent, tip.id], message)],
+    ['merge-commit', await git.run(commitTree(tip.tree, [parent, tip.id], message))],
     ['rebase', await inLine(rebased(commits))],
-    ['squash', await commitTree(git, tip.tree, [parent], message)],
+    ['squash', await git.run(commitTree(tip.tree, [parent], message))],
     ['one-request-per-commit', await inLine(main)],
   ];
   const forecasts: LandingForecast[] = [];

@@ -1,5 +1,5 @@
-import type { Version } from '../git/log.ts';
-import { versions } from '../git/log.ts';
+import { type Version, versions } from '../git/calls/log-versions.ts';
+import { byDate } from '../git/calls/rev-list.ts';
 import { objectIds } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { type Incarnation, incarnations, oneFile } from './incarnations.ts';
@@ -54,7 +54,7 @@ export async function lives(
   let everything: Promise<Map<string, number>> | undefined;
   for (let round = 0; wanted.length > 0 && round < RENAMES; round += 1) {
     // What one log lists is in order already. Two are put in order by the whole history.
-    if (round > 0) everything ??= git.lines(['rev-list', '--date-order', tip]).then(numbered);
+    if (round > 0) everything ??= git.run(byDate(tip)).then(numbered);
     if (everything) order = await everything;
     const { listed, found, renames } = await look(git, wanted, order);
     if (round === 0) order = numbered(listed);
@@ -97,10 +97,11 @@ async function look(git: Git, wanted: readonly Wanted[], order: ReadonlyMap<stri
   const listed: string[] = [];
   const cut = new Map<Wanted, readonly Incarnation[]>();
   for (const [tip, own] of Map.groupBy(wanted, one => one.tip)) {
-    const found = await versions(
-      git,
-      tip,
-      own.map(one => one.path),
+    const found = await git.run(
+      versions(
+        tip,
+        own.map(one => one.path),
+      ),
     );
     for (const { commit } of found) listed.push(commit);
     const byPath = Map.groupBy(found, version => version.path);

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { commitTree } from '../git/calls/commit-tree.ts';
+import { flag } from '../git/calls/config.ts';
+import { differingFromIndex } from '../git/calls/diff-files.ts';
+import { changedBetween } from '../git/calls/diff-tree.ts';
+import { headCommit, newestCommit } from '../git/calls/rev-parse.ts';
+import { refreshIndex } from '../git/calls/update-index.ts';
 import { requireConnected } from '../git/connected.ts';
 import { HeldIndex } from '../git/held-index.ts';
-import { commitTree } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
-import { GitError, type RunOptions } from '../git/run.ts';
+import { GitError } from '../git/run.ts';
 import { endMerge, moveBranch } from './branch.ts';
 import { removeCaches } from './caches.ts';
 import { commandsFor } from './commands.ts';
@@ -99,19 +104,19 @@ interface Made {
 
 async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<void> {
   const { git } = way.repository;
-  const sign =
-    (await git.text(['config', '--type=bool', 'commit.gpgSign'], { codes: [0, 1] })).trim() === 'true';
+  const sign = await git.run(flag('commit.gpgSign'));
   const dates = await datesAfter(git, rehearsal.parent, rehearsal.commits.length);
   let files = way.states[0];
   for (const [index, one] of rehearsal.commits.entries()) {
     const parents = one.spec.parents.map(name => made.ids.get(name) ?? name);
     const env = { GIT_COMMITTER_DATE: dates[index] ?? '' };
     if (one.spec.role === 'side') {
-      made.ids.set(one.spec.name, await commitTree(git, one.tree, parents, one.spec.message, { sign, env }));
+      const side = commitTree(one.tree, parents, one.spec.message, sign);
+      made.ids.set(one.spec.name, await git.run(side, { env }));
       continue;
     }
     await commitForReal({ ...way, env }, one, files, parents);
-    const [id = '', tree = '', ...become] = await git.lines(['rev-parse', 'HEAD', 'HEAD^{tree}', 'HEAD^@']);
+    const { id, tree, parents: become } = await git.run(newestCommit());
     made.ids.set(one.spec.name, id);
     made.commits.push(id);
     made.trees.push(tree);
@@ -133,22 +138,19 @@ async function commitForReal(
   const { repository, held, env, onOutput, signal } = way;
   const { git, root, gitDirectory } = repository;
   const [parent, ...sides] = parents;
-  if ((await git.text(['rev-parse', 'HEAD'])).trim() !== parent)
+  if ((await git.run(headCommit())) !== parent)
     throw new NotApplied('moved-on', 'The branch was moved by somebody else meanwhile.');
   await requireUntouched(way);
   for (const [, to] of made.spec.renames) await mkdir(join(root, dirname(to)), { recursive: true });
-  for (const { args, input, heads } of commandsFor(made.spec, before, made.id, sides)) {
+  for (const { call, overwrites, heads } of commandsFor(made.spec, before, made.id, sides)) {
     if (signal?.aborted) throw new NotApplied('interrupted', 'The phase was interrupted.');
     // What is written anew is looked at again: it is the one step that asks nobody.
-    if (args[0] === 'checkout') await requireUntouched(way);
-    const options: RunOptions = {
-      effect: true,
+    if (overwrites) await requireUntouched(way);
+    await git.run(call, {
       env: { ...held.env, ...env },
       ...(signal && { signal }),
-      ...(input !== undefined && { input }),
-      ...(args[0] === 'commit' && onOutput && { onOutput }),
-    };
-    await git.run(args, options);
+      ...(onOutput && call.writes.includes('refs') && { onOutput }),
+    });
     // As `git merge` writes it; with `--no-ff`, `git commit` takes it as it is (`cmd_commit` in git's builtin/commit.c).
     if (heads) await writeFile(join(gitDirectory, 'MERGE_HEAD'), `${heads.join('\n')}\n`);
   }
@@ -167,8 +169,8 @@ async function requireUntouched(way: Way): Promise<void> {
 /** Paths that stand on disk otherwise than in the index of the phase: those that it wrote, and all others. */
 async function changedOnDisk({ repository: { git }, held, states }: Way) {
   const { env } = held;
-  await git.run(['update-index', '-q', '--refresh'], { env, codes: [0, 1] });
-  const changed = await git.names(['diff-files', '--name-only', '-z', '--ignore-submodules=all'], { env });
+  await git.run(refreshIndex(), { env });
+  const changed = await git.run(differingFromIndex(), { env });
   const touched = new Set(touchedPaths(states));
   const { own = [], others = [] } = Object.groupBy(changed, path => (touched.has(path) ? 'own' : 'others'));
   return { own, others };
@@ -177,7 +179,7 @@ async function changedOnDisk({ repository: { git }, held, states }: Way) {
 /** Puts everything back. @returns what came of it, in words */
 async function takeBack({ repository, held, states }: Way, parent: string, made: Made): Promise<string> {
   await endMerge(repository);
-  const head = (await repository.git.text(['rev-parse', 'HEAD'])).trim();
+  const head = await repository.git.run(headCommit());
   const own = made.commits.at(-1);
   if (head === own) await moveBranch(repository, head, parent, 'phase taken back');
   else if (head !== parent)
@@ -185,7 +187,7 @@ async function takeBack({ repository, held, states }: Way, parent: string, made:
   const left = await bring(repository, { files: states[0], commit: parent, states });
   // The files are others than those that the index has seen, though their contents are the same.
   await held.restart();
-  await repository.git.run(['update-index', '-q', '--refresh'], { env: held.env, codes: [0, 1] });
+  await repository.git.run(refreshIndex(), { env: held.env });
   await held.install();
   return left.length === 0
     ? 'Nothing was changed: the branch stands where it stood before the phase.'
@@ -201,8 +203,7 @@ async function differing(
   for (const [index, made] of mainLine(rehearsal).entries()) {
     const tree = trees[index];
     if (!tree || tree === made.tree) continue;
-    for (const path of await git.names(['diff-tree', '-r', '-z', '--name-only', made.tree, tree]))
-      found.add(path);
+    for (const path of await git.run(changedBetween(made.tree, tree))) found.add(path);
   }
   return [...found];
 }

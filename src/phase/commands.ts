@@ -1,13 +1,20 @@
+import { isObjectId } from '../gate/object.ts';
+import type { Call } from '../git/call.ts';
+import { takeFiles } from '../git/calls/checkout.ts';
+import { commitStaged } from '../git/calls/commit.ts';
+import { beginMerge } from '../git/calls/merge.ts';
+import { moveFile } from '../git/calls/mv.ts';
+import { removeFiles } from '../git/calls/rm.ts';
 import { changes } from './files.ts';
 import type { CommitSpec, Files } from './types.ts';
 
-/** One git command of a phase, as data: shown, confirmed, run, logged. */
+/** One git command of a phase: shown, confirmed, run, logged. */
 export interface Command {
-  readonly args: readonly string[];
-  /** For standard input, where the arguments would be too many. */
-  readonly input?: string;
-  /** What it is for, where the arguments do not say it. */
-  readonly note?: string;
+  readonly call: Call<void>;
+  /** Those that it is about, where they are too many for arguments. */
+  readonly paths?: readonly string[];
+  /** It writes files anew, and asks nobody. */
+  readonly overwrites?: true;
   /**
    * Of a merge: the ids that `MERGE_HEAD` is to hold. `git merge` itself leaves out a parent that another one descends from,
    * and blame needs those, too.
@@ -28,15 +35,9 @@ export function commandsFor(
   sides: readonly string[],
 ): Command[] {
   const commands: Command[] = [];
-  if (sides.length > 0) {
-    commands.push({
-      args: ['merge', '-s', 'ours', '--no-ff', '--no-commit', '--quiet', ...sides],
-      note: 'the sides become parents',
-      heads: sides,
-    });
-  }
+  if (sides.length > 0) commands.push({ call: beginMerge(sides), heads: sides });
   const renames = inOrder(spec.renames, before);
-  for (const [from, to] of renames) commands.push({ args: ['mv', '--', from, to] });
+  for (const [from, to] of renames) commands.push({ call: moveFile(from, to) });
   const sources = new Set(renames.map(([from]) => from));
   const removed: string[] = [];
   const written: string[] = [];
@@ -49,26 +50,11 @@ export function commandsFor(
       if (now?.blob !== entry.blob || now.mode !== entry.mode) written.push(path);
     }
   }
-  if (removed.length > 0)
-    commands.push({
-      args: ['rm', '-q', '--pathspec-from-file=-', '--pathspec-file-nul'],
-      input: literal(removed),
-    });
+  if (removed.length > 0) commands.push({ call: removeFiles(removed), paths: removed });
   if (written.length > 0)
-    commands.push({
-      args: ['checkout', source, '--pathspec-from-file=-', '--pathspec-file-nul'],
-      input: literal(written),
-    });
-  commands.push({
-    args: ['commit', '--quiet', '--allow-empty', '--cleanup=verbatim', '-F', '-'],
-    input: spec.message,
-  });
+    commands.push({ call: takeFiles(source, written), paths: written, overwrites: true });
+  commands.push({ call: commitStaged(spec.message) });
   return commands;
-}
-
-/** Paths as pathspecs that mean only themselves. */
-function literal(paths: readonly string[]): string {
-  return `${paths.map(path => `:(top,literal)${path}`).join('\0')}\0`;
 }
 
 /** Renames so that each destination is free when its turn comes. Those that change places are left to the checkout. */
@@ -88,16 +74,11 @@ function inOrder(renames: CommitSpec['renames'], before: Files): CommitSpec['ren
 }
 
 /** A command as a person would type it. */
-export function shown(command: Command): string {
-  const words = command.args.map(word =>
-    /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`,
-  );
-  const paths = command.input?.includes('\0')
-    ? command.input
-        .split('\0')
-        .filter(Boolean)
-        .map(path => path.replace(/^:\(top,literal\)/, ''))
-    : [];
+export function shown({ call, paths = [] }: Command): string {
+  const words = call.args.map(word => {
+    const short = isObjectId(word) ? word.slice(0, 10) : word;
+    return /^[\w./:=@%+,-]+$/.test(short) ? short : `'${short.replaceAll("'", `'\\''`)}'`;
+  });
   const list =
     paths.length > 0
       ? `  # ${paths.slice(0, 3).join(' ')}${paths.length > 3 ? ` … ${paths.length} paths` : ''}`

@@ -1,3 +1,5 @@
+import { committedAt } from '../git/calls/log.ts';
+import { identity } from '../git/calls/var.ts';
 import type { Git } from '../git/run.ts';
 
 /**
@@ -9,11 +11,11 @@ import type { Git } from '../git/run.ts';
  * @returns dates as git reads and writes them, `1700000000 +0100`
  */
 export async function datesAfter(git: Git, parent: string, count: number): Promise<string[]> {
-  const [ident, [before = '0']] = await Promise.all([
-    git.text(['var', 'GIT_COMMITTER_IDENT']),
-    git.lines(['log', '-1', '--format=%ct', parent]),
+  const [{ date }, before] = await Promise.all([
+    git.run(identity('COMMITTER')),
+    git.run(committedAt(parent)),
   ]);
-  const [, now = '0', zone = '+0000'] = / (\d+) ([+-]\d{4})\s*$/.exec(ident) ?? [];
-  const first = Math.max(Number(before) + 1, Number(now) - count + 1);
+  const [now = '0', zone = '+0000'] = date.split(' ');
+  const first = Math.max(before + 1, Number(now) - count + 1);
   return Array.from({ length: count }, (_, index) => `${first + index} ${zone}`);
 }

@@ -1,8 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { onDisk } from '../git/bytes.ts';
+import { trackedFiles } from '../git/calls/ls-files.ts';
 import type { Repository } from '../git/repository.ts';
 import { outsideSparse } from '../git/sparse.ts';
-import { trackedPaths } from '../git/tracked.ts';
 import { foldersOf, touchedPaths } from './paths.ts';
 import type { Files } from './types.ts';
 
@@ -37,7 +37,10 @@ export async function lookAtDisk(
   const paths = touchedPaths(states);
   const written = paths.filter(path => states.some(files => files.has(path)));
   const added = written.filter(path => !before.has(path));
-  const [tracked, sparse] = await Promise.all([trackedPaths(place.git), outsideSparse(place.git, added)]);
+  const [tracked, sparse] = await Promise.all([
+    place.git.run(trackedFiles()),
+    outsideSparse(place.git, added),
+  ]);
   // What git tracks here it looks after itself: a rehearsal may be some phases ahead of the disk.
   const standing = await inTheWay(place.root, path => before.has(path) || tracked.has(path), added);
   return [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile, readlink } from 'node:fs/promises';
-import { onDisk, toBytes } from '../git/bytes.ts';
+import { onDisk } from '../git/bytes.ts';
+import { idsOnDisk } from '../git/calls/hash-object.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Files } from './types.ts';
 
@@ -29,9 +30,7 @@ export async function look(
     else if (!stat.isFile()) found.set(path, { kind: 'other' });
     else files.push(path);
   }
-  // git cannot be told these names line by line.
-  const plain = files.filter(path => !path.includes('\n'));
-  const ids = await hashed(git, plain);
+  const ids = await hashed(git, files);
   for (const path of files) {
     const blob = ids.get(path);
     found.set(path, blob === undefined ? { kind: 'other' } : { kind: 'file', blob });
@@ -41,13 +40,11 @@ export async function look(
 
 /** Ids of the contents of files; one that goes away meanwhile, or that a filter cannot read, has none. */
 async function hashed(git: Repository['git'], paths: readonly string[]): Promise<Map<string, string>> {
-  const hash = (some: readonly string[]) =>
-    git.lines(['hash-object', '--stdin-paths'], { input: toBytes(some.map(path => `${path}\n`).join('')) });
-  const all = await hash(paths).catch(() => undefined);
+  const all = await git.run(idsOnDisk(paths)).catch(() => undefined);
   if (all) return new Map(paths.map((path, index) => [path, all[index] ?? '']));
   const found = new Map<string, string>();
   for (const path of paths) {
-    const [id] = await hash([path]).catch(() => []);
+    const [id] = await git.run(idsOnDisk([path])).catch(() => []);
     if (id !== undefined) found.set(path, id);
   }
   return found;

@@ -1,5 +1,3 @@
-import { toBytes } from '../git/bytes.ts';
-import type { RunOptions } from '../git/run.ts';
 import { changes } from './files.ts';
 import type { Rehearsal } from './rehearse.ts';
 import type { Files } from './types.ts';
@@ -21,9 +19,4 @@ export function foldersOf(paths: Iterable<string>): string[] {
     for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
       found.add(path.slice(0, slash));
   return [...found].sort((a, b) => b.length - a.length);
-}
-
-/** Paths for a command that reads them from standard input, each ended by NUL. */
-export function nulInput(paths: readonly string[]): Pick<RunOptions, 'input'> {
-  return { input: toBytes(paths.map(path => `${path}\0`).join('')) };
 }

@@ -1,10 +1,12 @@
 import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { onDisk } from '../git/bytes.ts';
+import { writeFiles } from '../git/calls/checkout-index.ts';
+import { fillIndex } from '../git/calls/read-tree.ts';
 import { ownIndex } from '../git/held-index.ts';
 import { readObjects } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { isAs, isStartOf, look, type Standing } from './look.ts';
-import { foldersOf, nulInput, touchedPaths } from './paths.ts';
+import { foldersOf, touchedPaths } from './paths.ts';
 import type { Files } from './types.ts';
 
 export interface Wanted {
@@ -131,16 +133,11 @@ async function write(
   const free: string[] = [];
   for (const path of paths) if (await makeFolders(root, path)) free.push(path);
   if (free.length === 0) return;
-  const env = { GIT_INDEX_FILE: `${ownIndex(gitDirectory)}-back` };
+  const index = `${ownIndex(gitDirectory)}-back`;
   try {
-    await git.run(['read-tree', '--end-of-options', commit], { env });
-    await git.run(['checkout-index', '-f', '-q', '-z', '--stdin'], {
-      env,
-      ...nulInput(free),
-      effect: true,
-      codes: [0, 1, 128],
-    });
+    await git.run(fillIndex(commit, index));
+    await git.run(writeFiles(free, index));
   } finally {
-    await rm(env.GIT_INDEX_FILE, { force: true });
+    await rm(index, { force: true });
   }
 }

@@ -1,8 +1,9 @@
+import { stagedFiles } from '../git/calls/ls-files.ts';
+import { refreshIndex, stage } from '../git/calls/update-index.ts';
 import type { HeldIndex } from '../git/held-index.ts';
 import type { Repository } from '../git/repository.ts';
-import { nulInput, touchedPaths } from './paths.ts';
+import { touchedPaths } from './paths.ts';
 import type { Wanted } from './put-back.ts';
-import type { Files } from './types.ts';
 
 /**
  * Brings the index to one of the states of a phase, path by path, and only where it holds what the phase put there.
@@ -15,7 +16,7 @@ export async function bringIndex(
 ): Promise<string[]> {
   const { env } = held;
   const paths = touchedPaths(states);
-  const staged = await stagedFiles(git);
+  const staged = await git.run(stagedFiles());
   const blobs = new Set(states.flatMap(state => paths.map(path => state.get(path)?.blob)));
   const left: string[] = [];
   const rows: string[] = [];
@@ -27,19 +28,8 @@ export async function bringIndex(
     else
       rows.push(wanted ? `${wanted.mode} ${wanted.blob}\t${path}` : `0 ${'0'.repeat(head.length)}\t${path}`);
   }
-  if (rows.length > 0)
-    await git.run(['update-index', '-z', '--index-info'], { ...nulInput(rows), env, effect: true });
-  await git.run(['update-index', '-q', '--refresh'], { env, codes: [0, 1] });
+  if (rows.length > 0) await git.run(stage(rows), { env });
+  await git.run(refreshIndex(), { env });
   await held.install();
   return left;
-}
-
-async function stagedFiles(git: Repository['git']): Promise<Files> {
-  const files = new Map<string, { mode: string; blob: string }>();
-  for (const row of await git.names(['ls-files', '-s', '-z'])) {
-    const tab = row.indexOf('\t');
-    const [mode = '', blob = ''] = row.slice(0, tab).split(' ');
-    files.set(row.slice(tab + 1), { mode, blob });
-  }
-  return files;
 }

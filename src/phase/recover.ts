@@ -1,8 +1,13 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectId } from '../gate/object.ts';
+import { messageOf } from '../git/calls/log.ts';
+import { mergeBase } from '../git/calls/merge-base.ts';
+import { mainLineSince } from '../git/calls/rev-list.ts';
+import { headCommit, tipOf, treesOf } from '../git/calls/rev-parse.ts';
+import { changedPaths } from '../git/calls/status.ts';
 import { HeldIndex, releaseStray } from '../git/held-index.ts';
-import { changedPaths, exists, type Repository } from '../git/repository.ts';
+import { exists, type Repository } from '../git/repository.ts';
 import { readTree } from '../git/tree.ts';
 import { endMerge, moveBranch } from './branch.ts';
 import { NotApplied } from './errors.ts';
@@ -38,8 +43,8 @@ export async function recover(repository: Repository, unfinished: Unfinished): P
   const parent = objectId(unfinished.parent);
   const rehearsed = unfinished.commits.map(objectId);
   await settle(repository);
-  const made = await git.lines(['rev-list', '--first-parent', '--reverse', `${parent}..HEAD`]);
-  const since = (await git.lines(['merge-base', parent, 'HEAD'], { codes: [0, 1] }))[0];
+  const made = await git.run(mainLineSince(parent));
+  const since = await git.run(mergeBase(parent, 'HEAD'));
   if (since !== parent || !(await areOurs(repository, made, rehearsed, unfinished.phase))) {
     throw new NotApplied(
       'half-way',
@@ -91,8 +96,7 @@ async function areOurs(
   phase: number,
 ): Promise<boolean> {
   if (made.length > rehearsed.length) return false;
-  const trees = (commits: readonly string[]) =>
-    commits.length === 0 ? [] : git.lines(['rev-parse', ...commits.map(commit => `${commit}^{tree}`)]);
+  const trees = (commits: readonly string[]) => (commits.length === 0 ? [] : git.run(treesOf(commits)));
   const [here, wanted] = [await trees(made), await trees(rehearsed)];
   for (const [index, commit] of made.entries())
     if (here[index] !== wanted[index] && !(await saysPhase(git, commit, phase))) return false;
@@ -100,16 +104,14 @@ async function areOurs(
 }
 
 async function saysPhase(git: Repository['git'], commit: string, phase: number): Promise<boolean> {
-  const message = await git.text(['log', '-1', '--format=%B', '--end-of-options', commit]);
+  const message = await git.run(messageOf(commit));
   return message.includes(`\nReorg-Phase: ${phase}\n`);
 }
 
 /** Forgets a merge that the phase began; one of somebody else stays. */
 async function endOurMerge(repository: Repository, phase: number): Promise<void> {
-  const side = await repository.git.lines(['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'], {
-    codes: [0, 1],
-  });
-  if (side[0] !== undefined && (await saysPhase(repository.git, side[0], phase))) await endMerge(repository);
+  const side = await repository.git.run(tipOf('MERGE_HEAD'));
+  if (side !== undefined && (await saysPhase(repository.git, side, phase))) await endMerge(repository);
 }
 
 const PATIENCE = 3000;
@@ -123,8 +125,8 @@ async function settle(repository: Repository): Promise<void> {
   await releaseStray(repository);
   const look = async () => {
     await waitForLocks(repository);
-    const head = await repository.git.text(['rev-parse', 'HEAD']);
-    return [head, ...(await changedPaths(repository))].join('\0');
+    const head = await repository.git.run(headCommit());
+    return [head, ...(await repository.git.run(changedPaths()))].join('\0');
   };
   const end = Date.now() + PATIENCE;
   let before = await look();

@@ -1,5 +1,8 @@
 import { without } from '../decisions/same-thing.ts';
 import type { Dismissal, Unfinished } from '../decisions/types.ts';
+import { changedBetween } from '../git/calls/diff-tree.ts';
+import { treesSince } from '../git/calls/log.ts';
+import { treeOf } from '../git/calls/rev-parse.ts';
 import type { CommitTree } from '../git/tree.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import { dueFacades, type FacadeEntry, MANIFEST_PATH, readManifest } from '../references/manifest.ts';
@@ -25,8 +28,8 @@ export interface Now {
 export async function holds(engine: Engine): Promise<boolean> {
   const { git } = engine.opened.repository;
   const base = engine.opened.record.head.base;
-  const wanted = (await git.text(['rev-parse', `${engine.head}^{tree}`])).trim();
-  const commits = await git.lines(['log', '--first-parent', '--format=%T', `${base}..HEAD`]);
+  const wanted = await git.run(treeOf(engine.head));
+  const commits = await git.run(treesSince(base));
   return commits.includes(wanted) || engine.head === base;
 }
 
@@ -69,10 +72,8 @@ const NAMED = 20;
 async function differences({ opened, head }: Engine): Promise<Annotation[]> {
   const { git } = opened.repository;
   const base = opened.record.head.base;
-  const names = (from: string, to: string) =>
-    git.names(['diff', '-z', '--name-only', '--no-renames', from, to]);
-  const concerned = new Set(await names(base, head));
-  const other = (await names(head, 'HEAD')).filter(path => concerned.has(path));
+  const concerned = new Set(await git.run(changedBetween(base, head)));
+  const other = (await git.run(changedBetween(head, 'HEAD'))).filter(path => concerned.has(path));
   const message = 'The branch does not hold what was decided';
   if (other.length === 0) return [{ rule: 'branch-differs', level: 'error', message: `${message}.` }];
   const more = other.length > NAMED ? [`${message} in ${other.length - NAMED} more files.`] : [];

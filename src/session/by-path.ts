@@ -1,4 +1,5 @@
-import { type Attributes, attributesIn } from '../git/attributes.ts';
+import { attributesIn } from '../git/attributes.ts';
+import type { Attributes } from '../git/calls/check-attr.ts';
 import { ignoredPaths } from '../git/ignored.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';

@@ -1,4 +1,5 @@
 import type { Checked } from '../decisions/types.ts';
+import { treeOf } from '../git/calls/rev-parse.ts';
 import { type Check, type CheckResult, checkCommit } from '../phase/check.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
 import { seconds } from './check-line.ts';
@@ -82,7 +83,7 @@ export class Checks {
 
   /** Whether it is the phase that made the check fail. */
   async #before(phase: number, parent: string, onOutput: (text: string) => void): Promise<string> {
-    const [tree = ''] = await this.#opened.repository.git.lines(['rev-parse', `${parent}^{tree}`]);
+    const tree = await this.#opened.repository.git.run(treeOf(parent));
     const found = await this.#run(phase, parent, tree, ' on the commit before the phase', onOutput);
     return found?.code === 0
       ? 'It passes on the commit before the phase. Nothing was committed.'

@@ -2,6 +2,9 @@ import { basename, relative } from 'node:path';
 import type { Journal } from '../decisions/journal.ts';
 import { type RecordState, tipOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { takeBackTo } from '../git/calls/reset.ts';
+import { headCommit } from '../git/calls/rev-parse.ts';
+import { refreshIndex } from '../git/calls/update-index.ts';
 import { hasHooks } from '../git/hooks.ts';
 import { requireQuiet } from '../git/repository.ts';
 import { total } from '../history/kept.ts';
@@ -39,7 +42,7 @@ export async function commitPhase(
 ): Promise<Done> {
   const { git } = repository;
   await requireQuiet(repository, journal.path);
-  const head = (await git.text(['rev-parse', 'HEAD'])).trim();
+  const head = await git.run(headCommit());
   if (head !== rehearsal.parent)
     return {
       ok: false,
@@ -162,9 +165,8 @@ export async function takeBackPhase(
     workTree: root,
     when,
   });
-  // Files that were only touched, or copied with the repository, must not count as changed.
-  await repository.git.run(['update-index', '-q', '--refresh'], { codes: [0, 1] });
-  await repository.git.run(['reset', '--keep', '--quiet', last.parent], { effect: true });
+  await repository.git.run(refreshIndex());
+  await repository.git.run(takeBackTo(last.parent));
   await journal.append({ type: 'undone', phase: last.phase, when });
   return { ok: true, message: `Phase ${last.phase} is taken back; its decisions are kept.` };
 }

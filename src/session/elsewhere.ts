@@ -1,5 +1,7 @@
 import { type RecordState, stateOf, tipOf } from '../decisions/state.ts';
 import type { Committed, Entry } from '../decisions/types.ts';
+import { branchesHolding } from '../git/calls/for-each-ref.ts';
+import { isInHead } from '../git/calls/merge-base.ts';
 import type { Repository } from '../git/repository.ts';
 
 /** Last commits of recorded phases that are not in the history of HEAD. */
@@ -8,14 +10,7 @@ export async function lostTips(
   entries: readonly Entry[],
 ): Promise<ReadonlySet<string>> {
   const tips = [...new Set(entries.flatMap(one => (one.type === 'committed' ? [tipOf(one)] : [])))];
-  const lost = await Promise.all(
-    tips.map(async tip => {
-      // 1: it is no ancestor; 128: there is no such commit.
-      const args = ['merge-base', '--is-ancestor', tip, 'HEAD'];
-      const { code } = await git.run(args, { codes: [0, 1, 128] });
-      return code === 0 ? [] : [tip];
-    }),
-  );
+  const lost = await Promise.all(tips.map(async tip => ((await git.run(isInHead(tip))) ? [] : [tip])));
   return new Set(lost.flat());
 }
 
@@ -41,8 +36,6 @@ export async function elsewhere(
 
 /** A branch that holds the phase: the one on which it was made, if that still does. */
 async function branchOf(git: Repository['git'], one: Committed): Promise<string | undefined> {
-  const args = ['for-each-ref', '--format=%(refname:short)', '--contains', tipOf(one), 'refs/heads'];
-  const { stdout } = await git.run(args, { codes: [0, 128, 129] });
-  const branches = stdout.toString('utf8').split('\n').filter(Boolean);
+  const branches = await git.run(branchesHolding(tipOf(one)));
   return branches.find(name => name === one.branch) ?? branches[0];
 }

@@ -1,6 +1,7 @@
 import { DraftFile } from '../decisions/draft.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Choice, Corrected, Decision, Dismissal } from '../decisions/types.ts';
+import { headCommit } from '../git/calls/rev-parse.ts';
 import type { Run } from '../git/run.ts';
 import { dropTips } from '../phase/branch.ts';
 import { tip } from '../phase/rehearse.ts';
@@ -244,7 +245,7 @@ export class Engine extends Looking implements Session {
   /** Looks where the branch stands, and forgets everything that was looked at before. */
   async reload(): Promise<void> {
     this.#recording.reload(await lostTips(this.opened.repository, this.opened.journal.entries));
-    this.#moveTo((await this.opened.repository.git.text(['rev-parse', 'HEAD'])).trim());
+    this.#moveTo(await this.opened.repository.git.run(headCommit()));
   }
 
   #moveTo(head: string): void {

@@ -1,6 +1,7 @@
 import type { Journal } from '../decisions/journal.ts';
 import { stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { tipOf, treesOf } from '../git/calls/rev-parse.ts';
 import { exists, type Repository } from '../git/repository.ts';
 import { recover } from '../phase/recover.ts';
 import { SessionError } from './errors.ts';
@@ -31,7 +32,7 @@ export async function endHalfWay(
     return `Phase ${phase} had been interrupted; it was put back and can be committed again.${stays}`;
   }
   const { commits } = ended;
-  const trees = await repository.git.lines(['rev-parse', ...commits.map(commit => `${commit}^{tree}`)]);
+  const trees = await repository.git.run(treesOf(commits));
   const settled = {
     ...(operations && { operations }),
     ...(moves && { moves }),
@@ -49,9 +50,8 @@ async function requireHere(
   // A work tree that is not where it was has been moved.
   const elsewhere = workTree !== undefined && workTree !== root && (await exists(workTree));
   if (!elsewhere && (began === undefined || began === branch)) return;
-  const known = ['show-ref', '--verify', '--quiet', `refs/heads/${began}`];
   // A branch that is no more took with it what was half-way.
-  if (!elsewhere && (await git.run(known, { codes: [0, 1] })).code !== 0) return;
+  if (!elsewhere && (await git.run(tipOf(`refs/heads/${began}`))) === undefined) return;
   const there = began === undefined ? '' : `on branch ${began}`;
   throw new SessionError(
     'half-way-elsewhere',

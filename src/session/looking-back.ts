@@ -8,7 +8,10 @@ import { build, type Opened, open } from '../after/session.ts';
 import type { Pair } from '../after/types.ts';
 import { WAYS } from '../after/ways.ts';
 import type { Decision } from '../decisions/types.ts';
-import { versions } from '../git/log.ts';
+import { versions } from '../git/calls/log-versions.ts';
+import { headCommit } from '../git/calls/rev-parse.ts';
+import { branchName } from '../git/calls/symbolic-ref.ts';
+import { identity } from '../git/calls/var.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import type { Run } from '../git/run.ts';
 
@@ -59,11 +62,8 @@ async function openedAt(
 
 /** Where HEAD stands now. */
 async function standing({ git }: Repository): Promise<Pick<Repository, 'head' | 'branch'>> {
-  const [head, branch] = await Promise.all([
-    git.text(['rev-parse', 'HEAD']),
-    git.text(['symbolic-ref', '--short', '--quiet', 'HEAD'], { codes: [0, 1] }),
-  ]);
-  return { head: head.trim(), branch: branch.trim() };
+  const [head, branch] = await Promise.all([git.run(headCommit()), git.run(branchName())]);
+  return { head, branch };
 }
 
 /** Looking back at one range of one repository. */
@@ -123,8 +123,8 @@ export class Look implements LookingBack {
   async histories({ source, path, via }: Pair): Promise<Histories> {
     const { git, head } = this.#found.opened.repository;
     const [elder, file] = await Promise.all([
-      versions(git, head, [source]),
-      versions(git, head, [...new Set([path, via])]),
+      git.run(versions(head, [source])),
+      git.run(versions(head, [...new Set([path, via])])),
     ]);
     return { source: elder, file };
   }
@@ -166,7 +166,7 @@ export class Look implements LookingBack {
 
   async #set(step: Step, to: 'before' | 'after'): Promise<void> {
     const { record, repository } = this.#found.opened;
-    const who = (await repository.git.text(['var', 'GIT_AUTHOR_IDENT'])).replace(/ \d+ [+-]\d+\s*$/, '');
+    const { who } = await repository.git.run(identity('AUTHOR'));
     for (const one of step) {
       const take = one[to];
       if (take === undefined) await record.clear(one.pair);

@@ -1,6 +1,6 @@
 import { blamedText } from '../git/blame.ts';
-import { pathHistory } from '../git/log.ts';
-import { showCommit } from '../git/show.ts';
+import { pathHistory } from '../git/calls/log.ts';
+import { shownCommit } from '../git/calls/show.ts';
 import { census } from '../references/census.ts';
 import type { Leftover } from '../references/leftovers.ts';
 import type { Reference } from '../references/types.ts';
@@ -79,11 +79,11 @@ export abstract class Looking {
   }
 
   history(path: string) {
-    return pathHistory(this.opened.repository.git, path, this.head);
+    return this.opened.repository.git.run(pathHistory(path, this.head));
   }
 
   commitShown(id: string): Promise<ShownCommit> {
-    return showCommit(this.opened.repository.git, id);
+    return this.opened.repository.git.run(shownCommit(id));
   }
 
   async change(phase: number, path: string): Promise<FileChange> {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
 import { takeLock } from '../decisions/lock.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
+import { headCommit } from '../git/calls/rev-parse.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
 import { removeStrayWorktrees } from '../git/worktree.ts';
@@ -116,7 +117,7 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
     return { tree, reread, reading: await reread(record.corrections) };
   };
   // Where nothing of the plan is committed, it is about the files as they are.
-  const head = (await git.text(['rev-parse', 'HEAD'])).trim();
+  const head = await git.run(headCommit());
   const ground = record.committed.length === 0 && options.head === undefined ? head : record.head.base;
   const { tree, reread, reading } = await readOn(ground);
   if (record.head.plan.sha256 !== plan.sha256 || record.head.base !== ground) {

@@ -1,5 +1,5 @@
 import type { Decision, Dismissal } from '../decisions/types.ts';
-import { subjects as newestSubjects } from '../git/log.ts';
+import { subjects as newestSubjects } from '../git/calls/log.ts';
 import type { Repository } from '../git/repository.ts';
 import { type Origin, Prover } from '../history/kept.ts';
 import { eldestFirst } from '../history/lives.ts';
@@ -120,7 +120,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     plan: input.plan,
     record: input.record,
     done: doneLines(plan, composed),
-    manner: await newestSubjects(git, tree.commit),
+    manner: await git.run(newestSubjects(tree.commit)),
   });
   const specs = unchanged(composed)
     ? []

@@ -1,5 +1,6 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { treeOf } from '../git/calls/rev-parse.ts';
 import { mainLine } from '../phase/rehearse.ts';
 import { sentence } from '../plan/print.ts';
 import type { Operation } from '../plan/types.ts';
@@ -93,7 +94,7 @@ export async function* replay(
     }
     const made = mainLine(rehearsal).map(commit => commit.tree);
     // Where nothing is left to change no commit is made, and the tree stays.
-    const trees = made.length > 0 ? made : await Promise.all(expected.map(() => treeOf(engine)));
+    const trees = made.length > 0 ? made : await Promise.all(expected.map(() => treeAt(engine)));
     if (pretend) await engine.pretend(number);
     const {
       ok,
@@ -139,8 +140,8 @@ function isDecided(engine: Engine, phase: number): boolean {
   return engine.overview().phases.find(({ number }) => number === phase)?.state === 'ready';
 }
 
-async function treeOf({ opened, head }: Engine): Promise<string> {
-  return (await opened.repository.git.text(['rev-parse', `${head}^{tree}`])).trim();
+async function treeAt({ opened, head }: Engine): Promise<string> {
+  return opened.repository.git.run(treeOf(head));
 }
 
 /** A decision, or a hunk of it, that has to be made again. */

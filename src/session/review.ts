@@ -14,8 +14,7 @@ export function review(
   const commands: string[] = [];
   let files = before;
   for (const made of main) {
-    const sides = made.parents.slice(1).map(id => id.slice(0, 10));
-    commands.push(...commandsFor(made.spec, files, made.id.slice(0, 10), sides).map(shown));
+    commands.push(...commandsFor(made.spec, files, made.id, made.parents.slice(1)).map(shown));
     files = made.spec.files;
   }
   const from = new Map(layout.groups.map(({ to, sources }) => [to, sources.find(source => source !== to)]));

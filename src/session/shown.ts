@@ -1,4 +1,4 @@
-import type { ChangedFile } from '../git/show.ts';
+import type { ChangedFile } from '../git/calls/show.ts';
 import type { Change } from '../merge/types.ts';
 import type { Colours } from '../references/colours/types.ts';
 import type { Parses } from '../references/syntax.ts';

@@ -1,3 +1,4 @@
+import { identity } from '../git/calls/var.ts';
 import type { Check } from '../phase/check.ts';
 import type { Style } from '../phase/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
@@ -21,7 +22,7 @@ export interface StartOptions extends OpenOptions {
 export async function startSession(options: StartOptions): Promise<Engine> {
   const opened = await open(options);
   const { removeAfter, facadeStyle, style, now, head, check, rewriter } = options;
-  const who = await identity(opened.repository.git, options.change);
+  const who = await author(opened.repository.git, options.change);
   return new Engine(opened, {
     style,
     who,
@@ -35,9 +36,9 @@ export async function startSession(options: StartOptions): Promise<Engine> {
 }
 
 /** Name and address that git would sign a commit with. */
-async function identity(git: Engine['opened']['repository']['git'], needed: boolean): Promise<string> {
-  const ident = await git.text(['var', 'GIT_AUTHOR_IDENT']).catch(() => undefined);
-  if (ident !== undefined) return ident.replace(/ \d+ [+-]\d{4}\s*$/, '');
+async function author(git: Engine['opened']['repository']['git'], needed: boolean): Promise<string> {
+  const known = await git.run(identity('AUTHOR')).catch(() => undefined);
+  if (known) return known.who;
   if (!needed) return 'somebody';
   throw new SessionError(
     'no-identity',

@@ -8,6 +8,7 @@ import { build, open } from '../../src/after/session.ts';
 import type { Pair } from '../../src/after/types.ts';
 import { type Demo, makeDemo } from '../../src/demo/make.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
+import { asked } from '../support/asking.ts';
 import { hermetic } from '../support/repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reorg-demo-done-'));
@@ -26,7 +27,7 @@ const opened = async () =>
 describe('the demonstration of a reorganization that is done', () => {
   test('goes on from the one before', async () => {
     const before = await makeDemo(join(folder, 'before'));
-    expect(await repository.git.lines(['merge-base', before.head, 'HEAD'])).toEqual([before.head]);
+    expect(await asked(repository.git, 'merge-base', before.head, 'HEAD')).toEqual([before.head]);
     await expect(makeDemo(before.root, 'done')).rejects.toThrow(/holds the other demonstration/);
     expect(await makeDemo(demo.root, 'done')).toEqual(demo);
   });
@@ -57,16 +58,16 @@ describe('the demonstration of a reorganization that is done', () => {
       timeout: 60_000,
     },
     async () => {
-      const since = await repository.git.lines(['rev-list', '--grep=^Plan how', '-1', 'HEAD']);
-      for (const commit of await repository.git.lines(['rev-list', `${since[0]}..HEAD`])) {
+      const since = await asked(repository.git, 'rev-list', '--grep=^Plan how', '-1', 'HEAD');
+      for (const commit of await asked(repository.git, 'rev-list', `${since[0]}..HEAD`)) {
         const tree = join(folder, commit);
-        await repository.git.run(['worktree', 'add', '--detach', tree, commit]);
+        await asked(repository.git, 'worktree', 'add', '--detach', tree, commit);
         const { status, stderr } = spawnSync('python3', ['-B', '-m', 'unittest'], {
           cwd: tree,
           encoding: 'utf8',
         });
         expect({ commit, status, passed: /^OK$/m.test(stderr) }).toEqual({ commit, status: 0, passed: true });
-        await repository.git.run(['worktree', 'remove', '--force', tree]);
+        await asked(repository.git, 'worktree', 'remove', '--force', tree);
       }
     },
   );

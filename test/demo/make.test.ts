@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Demo, makeDemo } from '../../src/demo/make.ts';
 import { Git } from '../../src/git/run.ts';
+import { asked, printed } from '../support/asking.ts';
 import { hermetic } from '../support/repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reorg-demo-test-'));
@@ -21,11 +22,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the repository', () => {
   test('is clean and whole, as git sees it', async () => {
-    expect(await git.text(['status', '--porcelain', '--ignored'])).toBe('');
-    expect((await git.run(['fsck', '--strict', '--full'])).stderr).toBe('');
-    expect(await git.text(['diff', '--stat', 'HEAD'])).toBe('');
-    expect(await git.lines(['symbolic-ref', 'HEAD'])).toEqual(['refs/heads/main']);
-    expect(await git.lines(['rev-parse', 'HEAD'])).toEqual([demo.head]);
+    expect(await printed(git, 'status', '--porcelain', '--ignored')).toBe('');
+    expect(await printed(git, 'fsck', '--strict', '--full')).toBe('');
+    expect(await printed(git, 'diff', '--stat', 'HEAD')).toBe('');
+    expect(await asked(git, 'symbolic-ref', 'HEAD')).toEqual(['refs/heads/main']);
+    expect(await asked(git, 'rev-parse', 'HEAD')).toEqual([demo.head]);
   });
 
   test('is clean also for somebody whose git turns line ends around', async () => {
@@ -33,11 +34,11 @@ describe('the repository', () => {
     mkdirSync(home);
     writeFileSync(join(home, '.gitconfig'), '[core]\n\tautocrlf = true\n');
     const theirs = new Git(demo.root, { ...hermetic(home), GIT_CONFIG_GLOBAL: join(home, '.gitconfig') });
-    expect(await theirs.text(['status', '--porcelain'])).toBe('');
+    expect(await printed(theirs, 'status', '--porcelain')).toBe('');
   });
 
   test('has a history of many hands over more than a year', async () => {
-    const lines = await git.lines(['log', '--format=%an <%ae>%x09%at%x09%P']);
+    const lines = await asked(git, 'log', '--format=%an <%ae>%x09%at%x09%P');
     const authors = new Set(lines.map(line => line.split('\t')[0]));
     const times = lines.map(line => Number(line.split('\t')[1]));
     expect(lines.length).toBeGreaterThanOrEqual(40);
@@ -48,10 +49,10 @@ describe('the repository', () => {
   });
 
   test('has files in which several people wrote', async () => {
-    const paths = await git.lines(['ls-files', 'src/**.py']);
+    const paths = await asked(git, 'ls-files', 'src/**.py');
     const counts = await Promise.all(
       paths.map(async path => {
-        const blame = await git.lines(['blame', '--line-porcelain', '--', path]);
+        const blame = await asked(git, 'blame', '--line-porcelain', '--', path);
         return new Set(blame.filter(line => line.startsWith('author '))).size;
       }),
     );
@@ -62,11 +63,11 @@ describe('the repository', () => {
   test('lets somebody commit whom git does not know', async () => {
     const environment = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1' };
     const unknown = new Git(demo.root, environment);
-    expect(await unknown.text(['var', 'GIT_COMMITTER_IDENT'])).toContain('You <you@example.org>');
+    expect(await printed(unknown, 'var', 'GIT_COMMITTER_IDENT')).toContain('You <you@example.org>');
   });
 
   test('holds the plan', async () => {
-    expect(await git.lines(['ls-tree', '--name-only', 'HEAD', demo.plan])).toEqual([demo.plan]);
+    expect(await asked(git, 'ls-tree', '--name-only', 'HEAD', demo.plan)).toEqual([demo.plan]);
   });
 });
 
@@ -77,16 +78,16 @@ describe('the tests of the demonstration', () => {
     'pass at the end of the history, and where the copies were made',
     { timeout: 60_000 },
     async () => {
-      const copying = await git.lines(['log', '--format=%H', '--grep=a home of their own', '--grep=Release']);
+      const copying = await asked(git, 'log', '--format=%H', '--grep=a home of their own', '--grep=Release');
       for (const commit of [...copying, demo.head]) {
         const tree = join(folder, commit);
-        await git.run(['worktree', 'add', '--detach', tree, commit]);
+        await asked(git, 'worktree', 'add', '--detach', tree, commit);
         const { status, stderr } = spawnSync('python3', ['-B', '-m', 'unittest'], {
           cwd: tree,
           encoding: 'utf8',
         });
         expect({ commit, status, passed: /^OK$/m.test(stderr) }).toEqual({ commit, status: 0, passed: true });
-        await git.run(['worktree', 'remove', '--force', tree]);
+        await asked(git, 'worktree', 'remove', '--force', tree);
       }
     },
   );
@@ -101,10 +102,10 @@ describe('making it', () => {
     const root = join(folder, 'going-on');
     await makeDemo(root);
     const ours = new Git(root, hermetic(folder));
-    await ours.run(['commit', '--allow-empty', '-q', '-m', 'A phase']);
-    const [moved] = await ours.lines(['rev-parse', 'HEAD']);
+    await asked(ours, 'commit', '--allow-empty', '-q', '-m', 'A phase');
+    const [moved] = await asked(ours, 'rev-parse', 'HEAD');
     expect(await makeDemo(root)).toEqual({ ...demo, root });
-    expect(await ours.lines(['rev-parse', 'HEAD'])).toEqual([moved]);
+    expect(await asked(ours, 'rev-parse', 'HEAD')).toEqual([moved]);
   });
 
   test('takes an empty directory, and no other', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blame, blameLines, blameSince } from '../../src/git/blame.ts';
-import { versions } from '../../src/git/log.ts';
+import { versions } from '../../src/git/calls/log-versions.ts';
 import { TestRepository } from '../support/repository.ts';
 
 let repo: TestRepository;
@@ -45,7 +45,7 @@ describe('the versions of a path', () => {
     repo.commit('first', { old: '1\n2\n3\n4\n' });
     repo.run('mv', 'old', 'new');
     const second = repo.commit('second', {});
-    const wanted = await versions(repo.git, second, ['new']);
+    const wanted = await repo.git.run(versions(second, ['new']));
     expect(wanted.map(({ status }) => status)).toEqual(['A']);
     for (const [name, value] of [
       ['log.follow', 'true'],
@@ -54,7 +54,7 @@ describe('the versions of a path', () => {
       ['color.diff', 'always'],
     ] as const)
       repo.run('config', name, value);
-    expect(await versions(repo.git, second, ['new'])).toEqual(wanted);
+    expect(await repo.git.run(versions(second, ['new']))).toEqual(wanted);
   });
 });
 

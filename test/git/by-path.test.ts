@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attributesIn } from '../../src/git/attributes.ts';
+import { trackedFiles } from '../../src/git/calls/ls-files.ts';
 import { ignoredPaths } from '../../src/git/ignored.ts';
 import { isInCone, outsideSparse } from '../../src/git/sparse.ts';
-import { trackedPaths } from '../../src/git/tracked.ts';
 import { TestRepository } from '../support/repository.ts';
 
 let repo: TestRepository;
@@ -28,7 +28,7 @@ it('what git applies by path is asked of the tree, whatever lies in the work tre
   expect(await ignoredPaths(repo.git, ['build/x', 'app/y'])).toEqual(new Set(['build/x']));
   repo.run('update-index', '--skip-worktree', '.gitattributes');
   repo.run('update-index', '--assume-unchanged', 'app/c.txt');
-  const tracked = await trackedPaths(repo.git);
+  const tracked = await repo.git.run(trackedFiles());
   expect(tracked.get('.gitattributes')).toContain('skip-worktree');
   expect(tracked.get('app/c.txt')).toContain('assume-unchanged');
   expect(tracked.has('assets/a b.bin') && tracked.get('assets/a b.bin')).toBe(undefined);

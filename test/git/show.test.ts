@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { showCommit } from '../../src/git/show.ts';
+import { shownCommit } from '../../src/git/calls/show.ts';
 import { TestRepository } from '../support/repository.ts';
 
 let repo: TestRepository;
@@ -18,7 +18,7 @@ test('a commit with who, why, and what it did to each file', async () => {
     'b.txt': 'b',
     'c.txt': 'c\n',
   });
-  const shown = await showCommit(repo.git, id);
+  const shown = await repo.git.run(shownCommit(id));
   expect(shown).toMatchObject({
     id,
     parents: [first],
@@ -48,7 +48,7 @@ test('lines of content are never taken for the head of a file, nor names in quot
   const odd = 'a "b"\t\\c é';
   repo.commit('First', { [odd]: 'x\n' });
   const id = repo.commit('Second', { [odd]: 'x\ndiff --git a/z b/z\n@@ -1 +1 @@\n--- a/z\n' });
-  const { files } = await showCommit(repo.git, id);
+  const { files } = await repo.git.run(shownCommit(id));
   expect(files).toHaveLength(1);
   expect(files[0]).toMatchObject({ path: odd, change: 'changed' });
   expect(files[0]?.lines.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual([
@@ -65,10 +65,10 @@ test('a merge is shown against its first parent; the first commit against nothin
   repo.run('checkout', '-q', 'main');
   repo.commit('Main', { c: 'c\n' });
   const merge = repo.merge('side');
-  expect((await showCommit(repo.git, merge)).files.map(({ path }) => path)).toEqual(['b']);
-  expect((await showCommit(repo.git, first)).files).toMatchObject([{ path: 'a', change: 'added' }]);
+  expect((await repo.git.run(shownCommit(merge))).files.map(({ path }) => path)).toEqual(['b']);
+  expect((await repo.git.run(shownCommit(first))).files).toMatchObject([{ path: 'a', change: 'added' }]);
 });
 
-test('what is no commit is refused before git sees it', async () => {
-  await expect(showCommit(repo.git, '--output=x')).rejects.toThrow();
+test('what is no commit is refused before git sees it', () => {
+  expect(() => shownCommit('--output=x')).toThrow(TypeError);
 });

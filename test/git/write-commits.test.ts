@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commitTree } from '../../src/git/calls/commit-tree.ts';
 import { Git } from '../../src/git/run.ts';
 import { writeCommits } from '../../src/git/write-commits.ts';
 import { TestRepository } from '../support/repository.ts';
@@ -19,9 +20,9 @@ test('commits are what git commit-tree makes of the same, and may be parents of 
     { name: 'one', tree, parents: [head], message },
     { name: 'two', tree, parents: [head, 'one'], message: 'no line end' },
   ]);
-  const same = await repo.git.text(['commit-tree', tree, '-p', head, '-F', '-'], { input: message });
+  const same = await repo.git.run(commitTree(tree, [head], message));
   const body = (id: string) => repo.run('cat-file', 'commit', id).replace(/ \d+ [+-]\d{4}$/gm, '');
-  expect(body(first!)).toBe(body(same.trim()));
+  expect(body(first!)).toBe(body(same));
   expect(repo.run('rev-list', '--parents', '--max-count=1', second!)).toBe(`${second} ${head} ${first}`);
   expect(repo.run('cat-file', 'commit', second!)).toMatch(/\n\nno line end$/);
   expect(repo.run('fsck', '--strict')).not.toMatch(/error/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commitTree } from '../../src/git/objects.ts';
+import { commitTree } from '../../src/git/calls/commit-tree.ts';
 import { type Origin, Prover } from '../../src/history/kept.ts';
 import { mainLine, tip } from '../../src/phase/rehearse.ts';
 import { weave } from '../../src/phase/weave.ts';
@@ -17,7 +17,7 @@ it('counts what full blame counts, however the phase lands', { timeout: 300_000 
       try {
         const { rehearsal } = await rehearseCase(repo, build(repo, files), input => weave(input, SUBJECTS));
         const { parent } = rehearsal;
-        const squashed = await commitTree(repo.git, mainLine(rehearsal).at(-1)!.tree, [parent], 'all\n');
+        const squashed = await repo.git.run(commitTree(mainLine(rehearsal).at(-1)!.tree, [parent], 'all\n'));
         for (const after of [tip(rehearsal), squashed]) {
           const made = new Set([...rehearsal.commits.map(commit => commit.id), squashed]);
           const origins = repo

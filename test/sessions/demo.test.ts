@@ -17,6 +17,7 @@ import { type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { decisions } from '../fixtures/demo/decisions.ts';
+import { asked } from '../support/asking.ts';
 import { measured } from '../support/full-blame.ts';
 import { hermetic } from '../support/repository.ts';
 
@@ -131,8 +132,8 @@ describe('the demonstration with every decision made', () => {
     for (const { parent, commits } of stateOf(parseEntries(record, 'record')).committed) {
       const last = commits.at(-1);
       if (last === undefined) continue;
-      const own = new Set(await made.lines(['rev-list', last, `^${parent}`]));
-      const changed = await made.lines(['diff', '--name-status', '-M', '--diff-filter=MR', parent, last]);
+      const own = new Set(await asked(made, 'rev-list', last, `^${parent}`));
+      const changed = await asked(made, 'diff', '--name-status', '-M', '--diff-filter=MR', parent, last);
       const origins = changed.map(line => {
         const [, from = '', to = from] = line.split('\t');
         return { path: to, sources: [from] };

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { blame } from '../../src/git/blame.ts';
 import type { Git } from '../../src/git/run.ts';
 import type { Origin } from '../../src/history/kept.ts';
+import { asked } from './asking.ts';
 
 /**
  * Kept and restored by full blame of every file, before and after.
@@ -14,8 +15,7 @@ export async function measured(
   made: ReadonlySet<string>,
   { path, sources }: Origin,
 ) {
-  const text = async (commit: string, file: string) =>
-    (await git.text(['show', `${commit}:${file}`])).replace(/\n$/, '').split('\n');
+  const text = async (commit: string, file: string) => asked(git, 'show', `${commit}:${file}`);
   const lines = await text(after, path);
   const truth: string[] = [];
   for (const source of sources) {

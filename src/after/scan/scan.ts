@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changedBetween } from '../../git/calls/diff-tree.ts';
 import { asText } from '../../git/encoding.ts';
 import { readObjects } from '../../git/objects.ts';
 import type { Repository } from '../../git/repository.ts';
@@ -39,9 +40,7 @@ export async function scan({ git, head }: Repository, options: ScanOptions = {})
   const countable = paths.filter(isCountable);
   const { files, names } = await readFiles(git, countable, entries);
   const changed =
-    options.since === undefined
-      ? undefined
-      : new Set(await git.names(['diff', '--name-only', '-z', '--no-renames', options.since, head, '--']));
+    options.since === undefined ? undefined : new Set(await git.run(changedBetween(options.since, head)));
   const found = alike(files).filter(
     ({ one, other }) => !changed || changed.has(one.path) || changed.has(other.path),
   );

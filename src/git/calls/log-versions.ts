@@ -1,4 +1,5 @@
-import type { Git } from './run.ts';
+import { call, type Printed, text } from '../call.ts';
+import { literal } from './input.ts';
 
 /** A version that a commit gave to a path: one that none of the commit's parents has there. */
 export interface Version {
@@ -21,25 +22,18 @@ export interface Version {
  * Source of the option set: full history, so that the commit which made a copy on a merged branch is not simplified away;
  * by date, since what stands on parallel branches has no other order.
  */
-export async function versions(git: Git, tip: string, paths: readonly string[]): Promise<Version[]> {
-  if (paths.length === 0) return [];
-  const args = [
-    'log',
-    '--date-order',
-    '--raw',
-    '-c',
-    '--no-abbrev',
-    '--no-renames',
-    '--full-history',
-    '-z',
-    '--format=%x01%H%x02%ct%x02%an%x02%s',
-    '--end-of-options',
-    tip,
-    '--',
-  ];
-  const literal = paths.map(path => `:(literal)${path}`);
-  const out = await git.text([...args, ...literal]);
-  return out.split('\x01').slice(1).flatMap(readBlock);
+export const versions = (tip: string, paths: readonly string[]) =>
+  call(
+    'the versions of paths',
+    [
+      ...['log', '--date-order', '--raw', '-c', '--no-abbrev', '--no-renames', '--full-history', '-z'],
+      ...['--format=%x01%H%x02%ct%x02%an%x02%s', '--end-of-options', tip, '--', ...paths.map(literal)],
+    ],
+    readVersions,
+  );
+
+export function readVersions(printed: Printed): Version[] {
+  return text(printed).split('\x01').slice(1).flatMap(readBlock);
 }
 
 /** One commit and its rows: `:` once for each parent, modes, ids, a letter for each parent; then the path. */
@@ -65,28 +59,4 @@ function readBlock(block: string): Version[] {
     });
   }
   return found;
-}
-
-/** Commits that touched one path, newest first, following renames. */
-export async function pathHistory(git: Git, path: string, tip = 'HEAD', limit = 500) {
-  const format = '%H%x02%an%x02%at%x02%s';
-  const lines = await git.lines([
-    'log',
-    '--follow',
-    `--max-count=${limit}`,
-    `--format=${format}`,
-    '--end-of-options',
-    tip,
-    '--',
-    `:(literal)${path}`,
-  ]);
-  return lines.map(line => {
-    const [id = '', author = '', time = '0', subject = ''] = line.split('\x02');
-    return { id, author, time: Number(time), subject };
-  });
-}
-
-/** Subjects of the newest commits, newest first. */
-export function subjects(git: Git, tip = 'HEAD', limit = 60): Promise<string[]> {
-  return git.lines(['log', `--max-count=${limit}`, '--no-merges', '--format=%s', '--end-of-options', tip]);
 }

@@ -1,4 +1,4 @@
-import type { Git } from './run.ts';
+import { call, names, type Printed } from '../call.ts';
 
 /** What a commit did to one path; of a merge only what differs from every parent. */
 export interface RangeChange {
@@ -28,29 +28,33 @@ const HEAD = '%x01%H%x02%P%x02%ct%x02%an%x02%s';
  * @param from id of a commit; undefined for the whole history
  * @param limit at most so many commits
  */
-export async function rangeLog(
-  git: Git,
-  from: string | undefined,
-  to: string,
-  limit?: number,
-): Promise<RangeCommit[]> {
-  const args = ['-c', 'log.showRoot=true', 'log', '--topo-order', '-c', '--raw', '-z', '--no-abbrev'];
-  const rows = await git.names([
-    ...args,
-    '--no-renames',
-    `--format=${HEAD}`,
-    ...(limit === undefined ? [] : [`--max-count=${limit}`]),
-    from === undefined ? to : `${from}..${to}`,
-    '--',
-  ]);
-  return readRangeLog(rows);
-}
+export const rangeLog = (from: string | undefined, to: string, limit?: number) =>
+  call(
+    'what the commits of a range did',
+    [
+      ...[
+        '-c',
+        'log.showRoot=true',
+        'log',
+        '--topo-order',
+        '-c',
+        '--raw',
+        '-z',
+        '--no-abbrev',
+        '--no-renames',
+      ],
+      ...[`--format=${HEAD}`, ...(limit === undefined ? [] : [`--max-count=${limit}`])],
+      ...['--end-of-options', from === undefined ? to : `${from}..${to}`, '--'],
+    ],
+    readRangeLog,
+  );
 
 /**
  * Reads the parts of `git log -c --raw -z`: a head, then pairs of facts and path. The facts of a merge have a colon, a mode and a blob more
  * for each further parent.
  */
-export function readRangeLog(rows: readonly string[]): RangeCommit[] {
+export function readRangeLog(printed: Printed): RangeCommit[] {
+  const rows = names(printed);
   const commits: RangeCommit[] = [];
   let changes: RangeChange[] = [];
   for (let at = 0; at < rows.length; at += 1) {

@@ -1,7 +1,6 @@
-import { objectId } from '../gate/object.ts';
-import { fromBytes } from './bytes.ts';
-import type { Git } from './run.ts';
-import { unquoted } from './unquote.ts';
+import { objectId } from '../../gate/object.ts';
+import { call, type Printed, text } from '../call.ts';
+import { unquoted } from '../unquote.ts';
 
 /** One line of a patch; numbers are from 1, in the text that has the line. */
 export interface PatchLine {
@@ -22,33 +21,36 @@ export interface ChangedFile {
 
 const FORMAT = '%H%x02%P%x02%an%x02%ae%x02%at%x02%B%x01';
 
-/**
- * A commit and what it changed against its first parent.
- * @throws {GitError} where there is no such commit
- */
-export async function showCommit(git: Git, id: string) {
-  const { stdout } = await git.run([
-    'show',
-    `--format=${FORMAT}`,
-    '--patch',
-    '--find-renames',
-    '--diff-merges=first-parent',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-color',
-    '--unified=3',
-    '--src-prefix=a/',
-    '--dst-prefix=b/',
-    '--end-of-options',
-    objectId(id),
-  ]);
-  const out = fromBytes(stdout);
+/** A commit and what it changed against its first parent. */
+export const shownCommit = (id: string) =>
+  call(
+    'a commit and what it changed',
+    [
+      'show',
+      `--format=${FORMAT}`,
+      '--patch',
+      '--find-renames',
+      '--diff-merges=first-parent',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-color',
+      '--unified=3',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+      '--end-of-options',
+      objectId(id),
+    ],
+    readCommit,
+  );
+
+export function readCommit(printed: Printed) {
+  const out = text(printed);
   const end = out.indexOf('\x01');
-  const [hash = id, parents = '', author = '', mail = '', time = '0', message = ''] = out
+  const [id = '', parents = '', author = '', mail = '', time = '0', message = ''] = out
     .slice(0, end)
     .split('\x02');
   return {
-    id: hash,
+    id,
     parents: parents.split(' ').filter(Boolean),
     author,
     mail,
@@ -59,7 +61,7 @@ export async function showCommit(git: Git, id: string) {
 }
 
 /** The files of a patch as `git show` prints it. Lines of content are never taken for headers: hunks say how long they are. */
-export function readFiles(patch: string): ChangedFile[] {
+function readFiles(patch: string): ChangedFile[] {
   const files: ChangedFile[] = [];
   const lines = patch.split('\n');
   for (let at = 0; at < lines.length; ) {
