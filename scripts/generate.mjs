@@ -11,6 +11,7 @@ import { settingsSchema } from '../bin/settings.ts';
 import { skillPage } from '../bin/skill.ts';
 import { TABLE } from '../components/keys/table.ts';
 import { errorsPage } from './errors-page.mjs';
+import { gitCallsPage } from './git-calls.mjs';
 import { keysPage } from './keys-page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,7 @@ export async function generated() {
     ['bin/completions/_reorg-tui', COMPLETIONS.zsh(COMMANDS)],
     ['bin/completions/reorg-tui.fish', COMPLETIONS.fish(COMMANDS)],
     ['docs/errors.md', errorsPage()],
+    ['docs/git-calls.md', await gitCallsPage()],
     ['docs/keys.md', keysPage(TABLE)],
     ['docs/skill.md', skillPage()],
     ['docs/reorg-tui.1', manPage(version, COMMANDS)],
