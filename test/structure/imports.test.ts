@@ -18,6 +18,10 @@ describe('the rules', () => {
   test.each([
     ['src/plan/a.ts', "import type { T } from '../merge/types.ts'", /knows no other folder/],
     ['src/git/a.ts', "export { x } from '../history/x.ts'", /knows no other folder/],
+    ['src/git/a.ts', "import { call } from './call.ts'", /stands in src\/git\/calls/],
+    ['src/phase/a.ts', "import { call, type Call } from '../git/call.ts'", /stands in src\/git\/calls/],
+    ['src/git/calls/a.ts', "import { Git } from '../run.ts'", /a value/],
+    ['src/git/calls/a.ts', "import { readFile } from 'node:fs/promises'", /a value/],
     ['src/history/a.ts', "import { x } from '../merge/x.ts'", /only types/],
     ['src/history/a.ts', "import { x } from '../../store/x.ts'", /nothing above/],
     ['src/report/a.ts', "const x = await import('../session/x.ts')", /only bin and store/],
@@ -33,6 +37,8 @@ describe('the rules', () => {
 
   test.each([
     ['src/history/a.ts', "import type { T } from '../plan/types.ts'"],
+    ['src/phase/a.ts', "import type { Call } from '../git/call.ts'"],
+    ['src/git/calls/a.ts', "import { call } from '../call.ts'"],
     ['src/references/a.ts', "import { Git } from '../git/run.ts'"],
     ['src/report/a.ts', "import { type T, type U } from '../session/types.ts'"],
     ['src/phase/a.ts', "import { x } from '../references/x.ts'"],

@@ -16,6 +16,8 @@ const ON_TOP = ['src/phase', 'src/after', 'src/report', 'src/session'];
 /** Why this import may not be, or undefined where it may. Imports inside one room always may. */
 export function forbidden(from: string, { target, typeOnly }: Import): string | undefined {
   const here = room(from);
+  const call = forbiddenAroundCalls(from, target, typeOnly);
+  if (call !== undefined) return call;
   if (target.startsWith('node:')) return forbiddenNodeModule(here, target);
   if (!target.includes('/') || target.startsWith('@')) return forbiddenPackage(here, target);
   const there = room(target);
@@ -32,6 +34,22 @@ export function forbidden(from: string, { target, typeOnly }: Import): string | 
     default:
       return forbiddenInEngine(here, there, typeOnly);
   }
+}
+
+/** Where what git is called with stands. */
+const CALLS = 'src/git/calls/';
+/** What a call is made of, and its answer read with. */
+const OF_CALLS = /^(node:path|src\/git\/(call|bytes|patch|unquote)\.ts|src\/git\/calls\/.*|src\/gate\/.*)$/;
+
+/** A call is a value: only its own folder makes one, and that folder does nothing else. */
+function forbiddenAroundCalls(from: string, target: string, typeOnly: boolean): string | undefined {
+  if (from.startsWith(CALLS))
+    return OF_CALLS.test(target) || typeOnly
+      ? undefined
+      : 'a call of git is a value: it starts and reads nothing';
+  return target === 'src/git/call.ts' && !typeOnly && !from.startsWith('test/')
+    ? `what git is called with stands in ${CALLS}`
+    : undefined;
 }
 
 function forbiddenInEngine(here: string, there: string, typeOnly: boolean): string | undefined {
