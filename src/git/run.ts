@@ -22,21 +22,6 @@ export interface Manner {
   readonly signal?: AbortSignal;
 }
 
-export class GitError extends Failure<'git-failed'> {
-  override readonly name = 'GitError';
-  readonly args: readonly string[];
-  /** The exit code. */
-  readonly exit: number;
-  readonly stderr: string;
-
-  constructor(args: readonly string[], code: number, stderr: string) {
-    super('git-failed', `git ${args[0]} failed (exit ${code}): ${stderr.trim() || 'no message'}`);
-    this.args = args;
-    this.exit = code;
-    this.stderr = stderr;
-  }
-}
-
 /** The one place that starts git. `directory` is where it runs; `environment` is the caller's (never read from the process here). */
 export class Git {
   readonly directory: string;
@@ -76,5 +61,20 @@ export class Git {
     for (const listener of this.#listeners) listener(finished);
     if (codes.includes(code)) return read({ code, stdout, stderr });
     throw new GitError(args, code, stderr);
+  }
+}
+
+export class GitError extends Failure<'git-failed'> {
+  override readonly name = 'GitError';
+  readonly args: readonly string[];
+  /** The exit code. */
+  readonly exit: number;
+  readonly stderr: string;
+
+  constructor(args: readonly string[], code: number, stderr: string) {
+    super('git-failed', `git ${args[0]} failed (exit ${code}): ${stderr.trim() || 'no message'}`);
+    this.args = args;
+    this.exit = code;
+    this.stderr = stderr;
   }
 }
