@@ -28,99 +28,101 @@ export interface RecordState {
 }
 
 /**
- * Adds the entries up, as well where git merged the lines of several people, in whatever order. A phase whose last commit is not in the branch's history is not committed there, and its decisions can be
- * used again.
+ * Adds the entries up, as well where git merged the lines of several people, in whatever order. A phase whose last commit is not
+ * in the branch's history is not committed there, and its decisions can be used again.
  * @param entries as read, the first of type `record`
  * @param lost last commits of phases that are not in the history of the branch
  */
 export function stateOf(entries: readonly Entry[], lost: ReadonlySet<string> = new Set()): RecordState {
-  const [first, ...rest] = entries;
-  if (first?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
-  let head = first;
-  let planned = '';
-  const standing = new Standing(entries);
-  const checks: Checked[] = [];
-  let dismissals: readonly Dismissal[] = [];
-  let committed: Committed[] = [];
-  let unfinished: Apply | undefined;
-  for (const entry of rest) {
-    switch (entry.type) {
-      case 'decision':
-      case 'clear':
-      case 'correction':
-      case 'uncorrected':
-        standing.add(entry);
-        break;
-      case 'apply':
-        unfinished = entry;
-        break;
-      case 'committed':
-        unfinished = undefined;
-        committed.push(entry);
-        break;
-      case 'undone': {
-        const { parent } = unfinished ?? {};
-        unfinished = undefined;
-        committed = committed.filter(
-          one => one.phase !== entry.phase || (parent !== undefined && one.parent !== parent),
-        );
-        break;
-      }
-      case 'plan': {
-        const { plan, base, renamed, gone } = entry;
-        if (entry.when === '' || entry.when >= planned) {
-          head = { ...head, plan, base };
-          planned = entry.when;
-        }
-        const named = (id: string) => renamed[id] ?? id;
-        for (const id of gone) standing.drop(`operation ${id}`);
-        renameIn(standing, renamed);
-        committed = committed.map(one =>
-          one.operations ? { ...one, operations: one.operations.map(named) } : one,
-        );
-        break;
-      }
-      case 'checked':
-        checks.push(entry);
-        break;
-      case 'dismissed': {
-        const { type: _, joined: __, ...dismissal } = entry;
-        const at = thingAt(entry.about);
-        dismissals = [...dismissals.filter(({ about }) => thingAt(about) !== at), dismissal];
-        break;
-      }
-      case 'undismissed':
-        dismissals = without(dismissals, [entry.about], ({ about }) => about);
-        break;
-      case 'record':
-        break;
-    }
-  }
-  return {
+  const [head, ...rest] = entries;
+  if (head?.type !== 'record') throw new TypeError('a record begins with an entry of type "record"');
+  const sum: Sum = {
     head,
-    ...holding(standing),
-    committed: inForce(committed.filter(one => !lost.has(tipOf(one)))),
-    checks,
-    dismissals,
-    unfinished,
+    planned: '',
+    standing: new Standing(entries),
+    committed: [],
+    checks: [],
+    dismissals: [],
+    unfinished: undefined,
+  };
+  for (const entry of rest) add(sum, entry);
+  return {
+    head: sum.head,
+    ...holding(sum.standing),
+    committed: inForce(sum.committed.filter(one => !lost.has(tipOf(one)))),
+    checks: sum.checks,
+    dismissals: sum.dismissals,
+    unfinished: sum.unfinished,
   };
 }
 
-/** The last commit of a committed phase; the one before it where there was nothing to change. */
-export function tipOf({ commits, parent }: Committed): string {
-  return commits.at(-1) ?? parent;
+/** The entries that were added up so far. */
+interface Sum {
+  head: RecordState['head'];
+  /** When the plan of `head` was read. */
+  planned: string;
+  readonly standing: Standing;
+  committed: Committed[];
+  readonly checks: Checked[];
+  dismissals: readonly Dismissal[];
+  unfinished: Apply | undefined;
 }
 
-/** Without what was committed anew later. */
-function inForce(all: readonly Committed[]): Committed[] {
-  return all.filter((one, at) => !all.slice(at + 1).some(later => replaces(later, one)));
+function add(sum: Sum, entry: Entry): void {
+  switch (entry.type) {
+    case 'decision':
+    case 'clear':
+    case 'correction':
+    case 'uncorrected':
+      sum.standing.add(entry);
+      break;
+    case 'apply':
+      sum.unfinished = entry;
+      break;
+    case 'committed':
+      sum.unfinished = undefined;
+      sum.committed.push(entry);
+      break;
+    case 'undone':
+      takeBack(sum, entry);
+      break;
+    case 'plan':
+      readAnew(sum, entry);
+      break;
+    case 'checked':
+      sum.checks.push(entry);
+      break;
+    case 'dismissed':
+      dismiss(sum, entry);
+      break;
+    case 'undismissed':
+      sum.dismissals = without(sum.dismissals, [entry.about], ({ about }) => about);
+      break;
+    case 'record':
+      break;
+  }
 }
 
-/** Whether what was committed later stands in for what was committed before: the same phase, made again. */
-function replaces(later: Committed, before: Committed): boolean {
-  if (later.phase !== before.phase) return false;
-  if (!later.operations || !before.operations) return true;
-  return before.operations.every(id => later.operations?.includes(id));
+/** Of a phase that was committed in several parts only the one that was being taken back goes. */
+function takeBack(sum: Sum, { phase }: Extract<Entry, { type: 'undone' }>): void {
+  const { parent } = sum.unfinished ?? {};
+  sum.unfinished = undefined;
+  sum.committed = sum.committed.filter(
+    one => one.phase !== phase || (parent !== undefined && one.parent !== parent),
+  );
+}
+
+/** Operations have other names since the plan was edited; of several readings the latest says what it is now. */
+function readAnew(sum: Sum, { plan, base, renamed, gone, when }: Extract<Entry, { type: 'plan' }>): void {
+  if (when === '' || when >= sum.planned) {
+    sum.head = { ...sum.head, plan, base };
+    sum.planned = when;
+  }
+  for (const id of gone) sum.standing.drop(`operation ${id}`);
+  renameIn(sum.standing, renamed);
+  sum.committed = sum.committed.map(one =>
+    one.operations ? { ...one, operations: one.operations.map(id => renamed[id] ?? id) } : one,
+  );
 }
 
 /** Gives operations the names that they have now; all at once, since one may get the name that another had. */
@@ -128,6 +130,14 @@ function renameIn(standing: Standing, renamed: Readonly<Record<string, string>>)
   const all = Object.entries(renamed).filter(([id, now]) => id !== now);
   for (const [id] of all) standing.rename(`operation ${id}`, `renamed ${id}`);
   for (const [id, now] of all) standing.rename(`renamed ${id}`, `operation ${now}`);
+}
+
+function dismiss(
+  sum: Sum,
+  { type: _, joined: __, ...dismissal }: Extract<Entry, { type: 'dismissed' }>,
+): void {
+  const at = thingAt(dismissal.about);
+  sum.dismissals = [...sum.dismissals.filter(({ about }) => thingAt(about) !== at), dismissal];
 }
 
 /** What holds of what was said, and what does not since two people said different things. */
@@ -159,6 +169,23 @@ function holding(
     contradictions,
     standing: new Map([...all].map(([subject, sides]) => [subject, sides.map(entryId)])),
   };
+}
+
+/** Without what was committed anew later. */
+function inForce(all: readonly Committed[]): Committed[] {
+  return all.filter((one, at) => !all.slice(at + 1).some(later => replaces(later, one)));
+}
+
+/** Whether what was committed later stands in for what was committed before: the same phase, made again. */
+function replaces(later: Committed, before: Committed): boolean {
+  if (later.phase !== before.phase) return false;
+  if (!later.operations || !before.operations) return true;
+  return before.operations.every(id => later.operations?.includes(id));
+}
+
+/** The last commit of a committed phase; the one before it where there was nothing to change. */
+export function tipOf({ commits, parent }: Committed): string {
+  return commits.at(-1) ?? parent;
 }
 
 /** An entry as it is to be written: it names what it replaces. */
