@@ -45,7 +45,12 @@ export interface Rewoven {
   readonly pairs: readonly Pair[];
   readonly proof: Proof;
   /** Files left as they are since lines would have gone to others than their authors. */
-  readonly refused: readonly { readonly path: string; readonly why: string }[];
+  readonly refused: readonly Refused[];
+}
+
+interface Refused {
+  readonly path: string;
+  readonly why: string;
 }
 
 /** How often files are left out and the rest is tried again. */
@@ -59,36 +64,23 @@ const ROUNDS = 4;
  */
 export async function reweave({ git, head }: Repository, wish: Wish): Promise<Rewoven> {
   const { entries: files } = await readTree(git, head);
-  const order = new Map(wish.commits.map((id, at) => [id, at]));
-  const refused: { path: string; why: string }[] = [];
+  const refused: Refused[] = [];
   let pairs = wish.pairs.filter(pair => files.has(pair.path));
-  for (let round = 0; ; round += 1) {
+  for (let round = 0; round <= ROUNDS; round += 1) {
     if (pairs.length === 0)
       throw new CannotReweave('nothing-left', 'No file is left whose history could be given back.');
-    const to = wish.way === 'rewrite' || wish.way === 'c' ? 'via' : 'path';
-    const moves = await movesOf(git, pairs, order, to);
-    const built = await build(git, head, files, moves, wish);
-    const paths = [...new Set(pairs.map(pair => pair.path))];
-    const proof = await prove(git, { before: head, after: built.after, made: built.made }, paths);
-    const wrong = proof.files.filter(file => file.unmeasured || file.otherwise + file.tool > 0);
+    const built = await build(git, head, files, pairs, wish);
+    const proof = await proved(git, head, built, pairs);
+    const wrong = proof.files.filter(isWrong);
     if (wrong.length === 0) {
-      await sameTree(git, head, built.after);
+      await requireSameTree(git, head, built.after);
       return { way: wish.way, before: head, ...built, pairs, proof, refused };
     }
-    if (round >= ROUNDS)
-      throw new CannotReweave(
-        'wrong-authors',
-        'Lines would go to others than their authors, whatever is left out.',
-      );
-    for (const { path, otherwise, tool, unmeasured } of wrong)
-      refused.push({
-        path,
-        why: unmeasured
-          ? 'git cannot blame it: a text of its history is missing here'
-          : `${otherwise + tool} lines would go to others than their authors`,
-      });
+    refused.push(...wrong.map(refusal));
     pairs = pairs.filter(pair => !wrong.some(file => file.path === pair.path));
   }
+  const message = 'Lines would go to others than their authors, whatever is left out.';
+  throw new CannotReweave('wrong-authors', message);
 }
 
 interface Built {
@@ -103,9 +95,12 @@ async function build(
   git: Git,
   head: string,
   files: Files,
-  moves: readonly (Move & { readonly commit: string })[],
+  pairs: readonly Pair[],
   wish: Wish,
 ): Promise<Built> {
+  const order = new Map(wish.commits.map((id, at) => [id, at]));
+  const to = wish.way === 'rewrite' || wish.way === 'c' ? 'via' : 'path';
+  const moves = await movesOf(git, pairs, order, to);
   const marks = await marksOf(git, [
     ...moves.map(move => move.blob),
     ...moves.map(move => files.get(move.to)?.blob ?? ''),
@@ -175,18 +170,34 @@ async function marksOf(git: Git, blobs: readonly string[]): Promise<Map<string, 
   return new Map(texts.map(([blob], at) => [blob, made[at] ?? '']));
 }
 
+function subjectOf(message: string | Uint8Array): string {
+  const text = typeof message === 'string' ? message : Buffer.from(message).toString('utf8');
+  const body = typeof message === 'string' ? text : text.slice(text.indexOf('\n\n') + 2);
+  return body.split('\n')[0] ?? '';
+}
+
+/** Whether each line of the files stays with its author. */
+function proved(git: Git, head: string, { after, made }: Built, pairs: readonly Pair[]): Promise<Proof> {
+  return prove(git, { before: head, after, made }, [...new Set(pairs.map(pair => pair.path))]);
+}
+
+type Proved = Proof['files'][number];
+
+const isWrong = ({ unmeasured, otherwise, tool }: Proved): boolean => unmeasured || otherwise + tool > 0;
+
+const refusal = ({ path, otherwise, tool, unmeasured }: Proved): Refused => ({
+  path,
+  why: unmeasured
+    ? 'git cannot blame it: a text of its history is missing here'
+    : `${otherwise + tool} lines would go to others than their authors`,
+});
+
 /** The gate that no proof can replace. @throws {CannotReweave} */
-async function sameTree(git: Git, before: string, after: string): Promise<void> {
+async function requireSameTree(git: Git, before: string, after: string): Promise<void> {
   const [one, other] = await git.run(treesOf([before, after]));
   if (one !== other)
     throw new CannotReweave(
       'other-tree',
       'The files at the end would not be those of the branch. Nothing was changed.',
     );
-}
-
-function subjectOf(message: string | Uint8Array): string {
-  const text = typeof message === 'string' ? message : Buffer.from(message).toString('utf8');
-  const body = typeof message === 'string' ? text : text.slice(text.indexOf('\n\n') + 2);
-  return body.split('\n')[0] ?? '';
 }

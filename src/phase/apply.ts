@@ -63,30 +63,21 @@ export async function apply(
   rehearsal: Rehearsal,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const { git, root } = repository;
   const states = statesOf(before, rehearsal);
-  await requireConnected(git, [tip(rehearsal)], rehearsal.parent);
-  const obstacles = await lookAtDisk(repository, states);
-  if (obstacles.length > 0) throw new NotApplied('in-the-way', obstacles.map(obstacleLine).join('\n'));
-  const held = await HeldIndex.take(repository).catch(error => {
-    throw new NotApplied('index-held', `Another git command holds the index: ${words(error)}`);
-  });
-  const way = { ...options, repository, held, states };
-  const made: Made = { commits: [], trees: [], ids: new Map([['P', rehearsal.parent]]) };
+  await requireConnected(repository.git, [tip(rehearsal)], rehearsal.parent);
+  await requireFree(repository, states);
+  const held = await hold(repository);
   try {
-    try {
-      await makeCommits(way, rehearsal, made);
-    } catch (error) {
-      throw new NotApplied(codeOf(error), `${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
-    }
+    const way = { ...options, repository, held, states };
+    const { commits, trees, ids } = await makeAllOrNone(way, rehearsal);
     const { own: unclean, others } = await changedOnDisk(way);
     await held.install();
-    await removeCaches(root, before, states.at(-1) ?? before);
+    await removeCaches(repository.root, before, states.at(-1) ?? before);
     return {
-      commits: made.commits,
-      trees: made.trees,
-      all: [...made.ids.values()].slice(1),
-      differing: await differing(repository, rehearsal, made.trees),
+      commits,
+      trees,
+      all: [...ids.values()].slice(1),
+      differing: await differing(repository, rehearsal, trees),
       unclean,
       others,
     };
@@ -95,11 +86,34 @@ export async function apply(
   }
 }
 
+/** Nothing stands where the phase writes. @throws {NotApplied} naming what does */
+async function requireFree(repository: Repository, states: Way['states']): Promise<void> {
+  const obstacles = await lookAtDisk(repository, states);
+  if (obstacles.length > 0) throw new NotApplied('in-the-way', obstacles.map(obstacleLine).join('\n'));
+}
+
+async function hold(repository: Repository): Promise<HeldIndex> {
+  return HeldIndex.take(repository).catch(error => {
+    throw new NotApplied('index-held', `Another git command holds the index: ${words(error)}`);
+  });
+}
+
 interface Made {
   readonly commits: string[];
   readonly trees: string[];
   /** By the name of the spec. */
   readonly ids: Map<string, string>;
+}
+
+/** @throws {NotApplied} with what came of putting everything back */
+async function makeAllOrNone(way: Way, rehearsal: Rehearsal): Promise<Made> {
+  const made: Made = { commits: [], trees: [], ids: new Map([['P', rehearsal.parent]]) };
+  try {
+    await makeCommits(way, rehearsal, made);
+    return made;
+  } catch (error) {
+    throw new NotApplied(codeOf(error), `${words(error)}\n${await takeBack(way, rehearsal.parent, made)}`);
+  }
 }
 
 async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<void> {
