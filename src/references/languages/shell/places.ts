@@ -69,6 +69,15 @@ export function splitWord(word: Word): Word[] {
   );
 }
 
+/** The words that a value is once a shell cuts it at blanks: `FILES="src tests"`. */
+export function cutAtBlanks({ parts: [part, ...more] }: Word): Word[] {
+  if (part?.kind !== 'text' || more.length > 0 || part.value.length !== part.end - part.start) return [];
+  return [...part.value.matchAll(/\S+/g)].map(({ index, 0: { length } }) => {
+    const own = slice(part, index, index + length);
+    return { start: own.start, end: own.end, parts: [own] };
+  });
+}
+
 /** A word without the first characters of its first part. */
 export function withoutStart(word: Word, count: number): Word {
   const [first, ...rest] = word.parts;

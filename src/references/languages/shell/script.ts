@@ -3,7 +3,7 @@ import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, isSite, type Site, TOP } from '../../sites/site.ts';
 import { BEFORE, FILE_OPTION, usesOf } from './commands.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
-import { above, folderOf, isSelf, type Scope, splitWord, withoutStart } from './places.ts';
+import { above, cutAtBlanks, folderOf, isSelf, type Scope, splitWord, withoutStart } from './places.ts';
 
 /** Where a piece of shell runs. */
 export interface Start {
@@ -133,7 +133,7 @@ export class Script {
     if (!match) return false;
     const value = withoutStart(word, match[0].length);
     const name = match[1]!;
-    if (value.parts.length === 0) return true;
+    if (value.parts.length === 0 || this.#list(name, cutAtBlanks(value), scope)) return true;
     const bare = plain(value);
     const isUsed = new RegExp(`\\$\\{?${name}\\}?/`).test(this.#text);
     const before = this.#found.length;
@@ -146,6 +146,18 @@ export class Script {
     scope.variables.set(name, place.folder);
     const own = this.#found.slice(before).findLast(piece => isSite(piece) || this.#kept.has(piece.start));
     if (own) this.#definitions.set(own.start, name);
+    return true;
+  }
+
+  /** `FILES="src tests"`, where every word names something: they are arguments of whoever is handed them unquoted. */
+  #list(name: string, words: readonly Word[], scope: Scope): boolean {
+    const isCut =
+      words.length > 1 || (words.length > 0 && /(file|dir|path|folder|source|src)s?$/i.test(name));
+    if (!isCut || !new RegExp(`(?<!["'\\w])\\$\\{?${name}\\b(?!\\}?[/"'])`).test(this.#text)) return false;
+    const names = ({ before }: Base) =>
+      words.every(word => this.#scene.tree.has(normalize(join(before, plain(word)!)) ?? ' '));
+    if (!scope.cwd.some(names)) return false;
+    for (const word of words) this.#argument(word, scope, 'files');
     return true;
   }
 

@@ -47,6 +47,8 @@ describe('a script that stays names what moves', () => {
     ['docker run -v "$PWD/lib:/lib" x /lib/log.sh', 'docker run -v "$PWD/scripts/lib:/lib" x /lib/log.sh'],
     ['bash -c "cd lib && ./log.sh"', 'bash -c "cd scripts/lib && ./log.sh"'],
     ['tool --config=data/a.csv <lib/log.sh >out', 'tool --config=fixtures/a.csv <scripts/lib/log.sh >out'],
+    ['export FILES="app lib"\nruff check $FILES', 'export FILES="app scripts/lib"\nruff check $FILES'],
+    ['SRC=lib\nruff check ${SRC} app', 'SRC=scripts/lib\nruff check ${SRC} app'],
     ['PATH=lib:$PATH DATA=data/a.csv run', 'PATH=scripts/lib:$PATH DATA=fixtures/a.csv run'],
   ])('%j', async (before, after) => {
     expect((await change(before)).text).toBe(after);
@@ -56,6 +58,9 @@ describe('a script that stays names what moves', () => {
 describe('words that are no paths stay', () => {
   test.each([
     'echo lib',
+    'WORDS="some lib"\nsay $WORDS',
+    'TEXT="app lib"\nsay "$TEXT"',
+    'NAME=lib\nsay $NAME',
     'make lib',
     '[ "$x" = lib ] && pytest -k lib',
     'curl https://example.org/lib/log.sh',
