@@ -49,6 +49,12 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
   ],
   [/towncrier/, /^directory$/, 'path'],
   [/flake8|pycodestyle/, /^(exclude|extend-exclude|filename)$/, 'path'],
+  // Any other tool: the key says that it holds paths. What is found of packages is named like modules.
+  [
+    /^tool\.(?!.*\bpackages\b)/,
+    /^(?:[\w-]+[-_.])?(?:includes?|excludes?|ignores?|paths?|dirs?|director(?:y|ies)|files?|folders?|roots?)$/,
+    'path',
+  ],
 ];
 
 /** The words of settings in TOML and INI files that are paths or modules by their key alone. */

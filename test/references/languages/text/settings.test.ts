@@ -33,6 +33,18 @@ describe('one word is a folder where its key can hold nothing else', () => {
     ],
     [
       'pyproject.toml',
+      '[tool.pyrefly]\nproject-includes = ["tests"]\nname = "tests"',
+      '[tool.pyrefly]\nproject-includes = ["qa"]\nname = "tests"',
+    ],
+    ['pyproject.toml', '[tool.any.thing]\ncache_dir = "typings"', '[tool.any.thing]\ncache_dir = "stubs"'],
+    // The names of packages, below a folder.
+    [
+      'pyproject.toml',
+      '[tool.setuptools.packages.find]\nexclude = ["tests"]',
+      '[tool.setuptools.packages.find]\nexclude = ["tests"]',
+    ],
+    [
+      'pyproject.toml',
       '[tool.hatch.build.targets.wheel]\npackages = ["shop"]',
       '[tool.hatch.build.targets.wheel]\npackages = ["src/shop"]',
     ],
