@@ -6,11 +6,11 @@ import type { Node, Root } from './parse.ts';
 import type { Mark, Project } from './project.ts';
 import type { Found, Speller } from './spelling.ts';
 
-/** Calls that take a package and the name of a file in it (importlib.resources, pkgutil, pkg_resources). */
+/** Calls that take a package and the name of a file in it (importlib.resources, pkgutil, pkg_resources), or of a folder (Jinja). */
 const TAKES =
-  /(^|\.)(get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(filename|string|stream|exists|isdir|listdir))$/;
+  /(^|\.)(PackageLoader|get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(filename|string|stream|exists|isdir|listdir))$/;
 const CALL =
-  /\b(?:files|get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(?:filename|string|stream|exists|isdir|listdir))\s*\(\s*["']/g;
+  /\b(?:files|PackageLoader|get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(?:filename|string|stream|exists|isdir|listdir))\s*\(\s*["']/g;
 
 /** A file or folder that is named by its package and a path from there. */
 interface Named {
@@ -65,7 +65,7 @@ function namedBy(literal: Node, text: string): Named | undefined {
   if (call?.type !== 'call' || args[0]?.id !== literal.id) return undefined;
   const name = call.childForFieldName('function')?.text ?? '';
   if (TAKES.test(name)) {
-    const parts = args.slice(1, name.endsWith('get_data') ? 2 : undefined);
+    const parts = args.slice(1, /(get_data|PackageLoader)$/.test(name) ? 2 : undefined);
     return literals(parts, text) ? { package: literal, parts, separator: ', ' } : undefined;
   }
   if (!/(^|\.)files$/.test(name) || args.length !== 1) return undefined;

@@ -19,6 +19,9 @@ export type Role =
 const PATCH = /(^|\.)(patch(\.(dict|multiple|object))?|setattr|delattr|setitem|delitem)$/;
 const LOAD =
   /(^|\.)(import_module|__import__|resolve_name|find_spec|find_loader|spec_from_file_location|run_module|importorskip|import_string|locate)$/;
+/** What takes the package first in which a file lies. */
+const PACKAGE =
+  /(^|\.)(PackageLoader|files|get_data|open_text|open_binary|read_text|read_binary|is_resource|resource_(filename|string|stream|exists|isdir|listdir))$/;
 const LOGGER = /(^|\.)(getLogger|get_logger|at_level|set_level|getChild)$/;
 
 /** Settings whose strings are modules, also where they are one word. */
@@ -73,7 +76,7 @@ function called(argument: Node): Role {
   const first = list?.namedChildren.find(child => child.type !== 'comment');
   if (first?.id !== argument.id && argument.type !== 'keyword_argument') return 'plain';
   if (PATCH.test(name)) return 'patch';
-  if (LOAD.test(name)) return 'load';
+  if (LOAD.test(name) || PACKAGE.test(name)) return 'load';
   return LOGGER.test(name) ? 'logger' : 'plain';
 }
 

@@ -27,6 +27,7 @@ describe('data that is named by its package', () => {
     ['(files("app") / "data/c.json").open()', '(files("app") / "settings/c.json").open()'],
     ['pkgutil.get_data("app", "data/c.json")', 'pkgutil.get_data("app", "settings/c.json")'],
     ['pkgutil.get_data("app.data", "c.json")', 'pkgutil.get_data("app.settings", "c.json")'],
+    ['PackageLoader("app.data", "c.json")', 'PackageLoader("app.settings", "c.json")'],
     ['open_text("app.data", "c.json")', 'open_text("app.settings", "c.json")'],
     ['resource_filename("app", "data/c.json")', 'resource_filename("app", "settings/c.json")'],
   ])('%s → %s', async (before, after) => {
@@ -102,5 +103,12 @@ describe('data that a project lists for its packages', () => {
       moves: { 'app/data/c.json': 'app/settings/c.json' },
     });
     expect(changed[path]).toBe(text.replace('data/', 'settings/'));
+  });
+
+  it('goes with its package, also where that has a name of one word', async () => {
+    const { text } = await user('x = [PackageLoader("other"), files("other"), say("other")]\n', {
+      'other/__init__.py': 'more/__init__.py',
+    });
+    expect(text).toBe('x = [PackageLoader("more"), files("more"), say("other")]\n');
   });
 });
