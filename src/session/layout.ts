@@ -1,5 +1,6 @@
 import type { Group } from '../phase/types.ts';
 import type { Moves } from '../references/types.ts';
+import { followers } from './followers.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a phase does to the places of files: the sum of its outcomes. */
@@ -22,12 +23,14 @@ export interface Layout {
  * @param files all paths before the phase
  * @param eldest sorts paths, elder first
  * @param away every move of the phases before: the old place → the place now
+ * @param made files that these phases made: they go along with their folders
  */
 export function layout(
   outcomes: readonly Outcome[],
   files: ReadonlySet<string>,
   eldest: (paths: readonly string[]) => readonly string[],
   away: ReadonlyMap<string, string>,
+  made: ReadonlySet<string> = new Set(),
 ): Layout {
   const joined = new Map<string, { sources: string[]; stays: boolean }>();
   const removed = new Set<string>(outcomes.flatMap(one => (one.kind === 'remove' ? [one.path] : [])));
@@ -75,6 +78,8 @@ export function layout(
         break;
     }
   }
+  for (const [path, to] of followers(made, files, arrivals(joined)))
+    if (!joined.has(to) && !removed.has(path)) joined.set(to, { sources: [path], stays: false });
   const moving = new Set([...joined.values()].flatMap(group => (group.stays ? [] : group.sources)));
   for (const one of outcomes) {
     if (one.kind !== 'remove-rest') continue;
@@ -110,6 +115,17 @@ export function layout(
     // A facade that goes in the same phase still says where its users are pointed on to.
     moves: new Map([...where, ...[...redirects].filter(([from]) => (where.get(from) ?? null) === null)]),
   };
+}
+
+/** Each file that goes, and where. */
+function arrivals(
+  joined: ReadonlyMap<string, { readonly sources: readonly string[]; readonly stays: boolean }>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...joined].flatMap(([to, { sources, stays }]) =>
+      stays ? [] : sources.filter(source => source !== to).map(source => [source, to] as const),
+    ),
+  );
 }
 
 /** Whether the file at a destination itself goes elsewhere in the same phase: then it is no copy of what arrives. */

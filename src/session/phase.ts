@@ -98,7 +98,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
   const decided = items.map(({ operation, outcome }) =>
     input.decisions.has(operation.id) ? outcome : ({ kind: 'nothing', why: 'open' } as const),
   );
-  const wanted = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away);
+  const wanted = layout(decided, world.paths, paths => eldestFirst(paths, lives), input.away, study.made);
   const combined = results(items, wanted);
   const added = await addedTexts({ ...input, git, layout: wanted, results: combined });
   const plan = { ...wanted, facades: added.facades };

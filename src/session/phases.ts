@@ -5,6 +5,7 @@ import { Memory } from '../references/proof.ts';
 import { alreadyFacades } from './already.ts';
 import { settledBy } from './done.ts';
 import { SessionError } from './errors.ts';
+import { madeBy } from './followers.ts';
 import { canWait } from './later.ts';
 import type { Opened } from './open.ts';
 import {
@@ -165,6 +166,7 @@ export class Phases {
       decisions,
       away: this.#away(),
       committed,
+      made: await madeBy(committed, trees),
       survivors: this.#survivors(),
       rewriter: this.#options.rewriter !== undefined,
       checked: this.#options.check !== undefined,

@@ -43,6 +43,8 @@ export interface PhaseStudy {
   readonly world: World;
   readonly items: ReadonlyMap<string, Studied>;
   readonly lives: ReadonlyMap<string, Life>;
+  /** Files that earlier phases of the plan made. */
+  readonly made: ReadonlySet<string>;
 }
 
 export interface StudyInput {
@@ -62,6 +64,8 @@ export interface StudyInput {
   readonly waiting: readonly number[];
   /** What is committed of this reorganization. */
   readonly committed: readonly Committed[];
+  /** Files that this made, by their paths now. */
+  readonly made: ReadonlySet<string>;
   /** Files in favour of which the plan deletes another, in any phase, and which one: as the plan was read. */
   readonly survivors: ReadonlyMap<string, string>;
 }
@@ -91,6 +95,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     standing,
     known,
     away,
+    input.made,
   );
   const world: World = { ...standing, roots: rootsWith(input.roots, standing.paths, planned.moves) };
   const asked = JSON.stringify([input.roots, [...planned.moves], pairs]);
@@ -159,7 +164,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       },
     ];
   });
-  return { tree, world, items: new Map(items), lives: known };
+  return { tree, world, items: new Map(items), lives: known, made: input.made };
 }
 
 /** With what speaks against results that nobody chose. */
@@ -183,8 +188,9 @@ export function plannedLayout(
   world: World,
   known: ReadonlyMap<string, Life>,
   away: ReadonlyMap<string, string>,
+  made: ReadonlySet<string>,
 ): Layout {
-  return layout(outcomes, world.paths, paths => eldestFirst(paths, known), away);
+  return layout(outcomes, world.paths, paths => eldestFirst(paths, known), away, made);
 }
 
 /** Where a finding corrects the destination, copies are compared with the corrected one. */

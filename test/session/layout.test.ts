@@ -10,8 +10,9 @@ function add(
   outcomes: readonly Outcome[],
   files: readonly string[],
   away: Record<string, string> = {},
+  made: readonly string[] = [],
 ): Layout {
-  return layout(outcomes, new Set(files), eldest, new Map(Object.entries(away)));
+  return layout(outcomes, new Set(files), eldest, new Map(Object.entries(away)), new Set(made));
 }
 
 const bring = (from: string, to: string, more: { facade?: string; stays?: boolean } = {}): Outcome => ({
@@ -185,4 +186,35 @@ test('whatever the steps are: every place has one group, nothing moves and is re
     }),
     { numRuns: 300 },
   );
+});
+
+describe('files that earlier phases made', () => {
+  const files = ['a/b/x.py', 'a/y.py', 'a/b/__init__.py'];
+  const made = ['a/b/__init__.py'];
+
+  test('go along with the folder that they stand in', () => {
+    const whole = add([bring('a/b/x.py', 'src/a/b/x.py'), bring('a/y.py', 'src/a/y.py')], files, {}, made);
+    expect(moves(whole)['a/b/__init__.py']).toBe('src/a/b/__init__.py');
+  });
+
+  test('stay where the others part, or change their places in it, or stay themselves', () => {
+    for (const outcomes of [
+      [bring('a/b/x.py', 'c/z.py')],
+      [bring('a/y.py', 'c/y.py')],
+      [bring('a/b/x.py', 'c/x.py', { stays: true })],
+    ])
+      expect(moves(add(outcomes, files, {}, made))).not.toHaveProperty('a/b/__init__.py');
+    const parted = add(
+      [bring('a/b/x.py', 'c/x.py'), bring('a/b/w.py', 'd/w.py')],
+      [...files, 'a/b/w.py'],
+      {},
+      made,
+    );
+    expect(moves(parted)).not.toHaveProperty('a/b/__init__.py');
+  });
+
+  test('stay where another file stands at their new place', () => {
+    const taken = add([bring('a/b/x.py', 'c/x.py')], [...files, 'c/__init__.py'], {}, made);
+    expect(moves(taken)).toEqual({ 'a/b/x.py': 'c/x.py' });
+  });
 });

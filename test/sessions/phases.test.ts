@@ -145,3 +145,31 @@ describe('a root of modules that a phase makes', () => {
     expect(runs('src')).toBe('tests/unit/test_till.py');
   });
 });
+
+describe('a file that a phase makes', () => {
+  it('goes with its folder when a later phase moves that', async () => {
+    repo.commit('begin', {
+      'shop/__init__.py': '',
+      'shop/cart.py': 'from shop.price import total\n\n\ndef add():\n    return total()\n',
+      'shop/price.py': 'def total():\n    return 1\n',
+      'tests/test_cart.py': 'from shop.cart import add\n\n\ndef test_add():\n    assert add() == 1\n',
+      'plan.md': [
+        '# Shop',
+        '## Phase 1: Package',
+        '1. Move `shop/cart.py` to `shop/basket/cart.py`',
+        '2. Create `shop/basket/__init__.py`',
+        '## Phase 2: Layout',
+        '1. Move `shop/` to `src/shop/`',
+        '',
+      ].join('\n'),
+    });
+    expect(await run('plan.md', '--auto')).toMatchObject({ code: 0 });
+    expect(repo.run('ls-files', 'shop', 'src').split('\n').filter(Boolean)).toEqual([
+      'src/shop/__init__.py',
+      'src/shop/basket/__init__.py',
+      'src/shop/basket/cart.py',
+      'src/shop/price.py',
+    ]);
+    expect(repo.run('show', 'HEAD:tests/test_cart.py')).toContain('from shop.basket.cart import add');
+  });
+});
