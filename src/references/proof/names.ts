@@ -1,4 +1,5 @@
 import { lineFinder } from '../edits.ts';
+import { isScript } from '../file-kinds.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { parent } from '../path.ts';
 import { letOthersGoOn } from '../turn.ts';
@@ -107,7 +108,9 @@ function meanings(
   roots: readonly string[],
 ): Meaning {
   if (sort !== 'page') {
-    const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, sort === 'word');
+    // Scripts name each other without ending, also to what loads them: `proxyquire("..", {"./lib/a": fake})`.
+    const isBare = sort === 'word' || (sort === 'string' && asPath.start === 'relative' && isScript(path));
+    const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, isBare);
     const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
     return own === undefined ? meaning : new Map([['own', own]]);
   }

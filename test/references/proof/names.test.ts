@@ -37,6 +37,7 @@ describe('is told, whoever reads it', () => {
     ],
     ['load.js', 'import(`./assets/deep/\x24{name}.css`)', './assets/deep/\x24{name}.css'],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
+    ['test/a.js', 'const app = proxyquire("..", { "./assets/run": fake });', './assets/run'],
     ['rc.json', '{"require": "./assets/run"}', './assets/run'],
     ['MANIFEST.in', 'recursive-include docs *.png', undefined],
     ['a.py', 'Flask().send("deep/site.css")', undefined],
