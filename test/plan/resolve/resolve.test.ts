@@ -199,3 +199,19 @@ This page lists what is done to reorganize the JavaScript files according to the
     'move app/a.js -> app/base/a.js',
   ]);
 });
+
+test('what a drawn place is for is no verb: "Deletion rules (NEW)"', async () => {
+  const drawn = (remark: string) =>
+    `# Rooms\n\n## Target structure\n\n\`\`\`\napp/\n├── purge/     # ${remark}\n│   └── rules.py   # MOVED from app/\n└── main.py\n\`\`\`\n`;
+  const files = ['app/rules.py', 'app/purge/old.py', 'app/main.py'];
+  for (const remark of [
+    'Deletion rules (NEW)',
+    'Deletion rules',
+    'Deletes what is old (NEW)',
+    'Removal of what is old (new)',
+  ])
+    expect([
+      remark,
+      ...(await operationsOf(drawn(remark), ...files)).filter(one => one.startsWith('delete')),
+    ]).toEqual([remark]);
+});

@@ -10,7 +10,7 @@ export const english: Language = {
     merge: `merg(e|es|ed|ing)|combin(e|es|ed|ing)|consolidat(e|es|ed|ing)|fold(s|ed|ing)?|unif(y|ied|ies)|join|absorb(s|ed)?|append(s|ed|ing)?|inlin(e|es|ed|ing)|concatenat(e|ed)|collaps(e|ed)|incorporat(e|ed)`,
     split: `split(s|ting)?|divid(e|es|ed)|break (up|down|apart|out)|broken up|decompos(e|ed)|extract(s|ed|ing|ion)?|factor out|carve out`,
     copy: `cop(y|ies|ied|ying)|cp|duplicate [□ (as|to|into)]`,
-    delete: `delet(e|es|ed|ing|ions?)|remov(e|es|ed|ing|als?)|can go [$|.|,|;|:|now]|drop(s|ped|ping)?|eras(e|ed)|purg(e|ed)|discard|eliminat(e|ed|ing)|get rid of|trash|prun(e|ed)|rm|nuke|kill|ditch|scrap|axe|gone [:]|dispose of|throw (away|out)|🗑(️)?|retir(e|ed)`,
+    delete: `delet(e|es|ed|ing)|remov(e|es|ed|ing)|(deletions?|removals?) [of|:|□|$|,|.|;]|can go [$|.|,|;|:|now]|drop(s|ped|ping)?|eras(e|ed)|purg(e|ed)|discard|eliminat(e|ed|ing)|get rid of|trash|prun(e|ed)|rm|nuke|kill|ditch|scrap|axe|gone [:]|dispose of|throw (away|out)|🗑(️)?|retir(e|ed)`,
     create: `creat(e|es|ed|ing|ion)|add(s|ed|ing)?|introduc(e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali(s|z)e`,
     facade: `fa(c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(ing|ed)|redirects?|compat(ibility)? (layer|module|wrapper|shim)s?|forward(s|ing|ers?)? (to|module|import)`,
     rewrite: `updat(e|es|ed|ing)|modif(y|ies|ied|ying)|fix(es|ed|ing)?|chang(e|es|ed|ing)|adjust(s|ed|ing)?|edit(s|ed|ing)?|rewrit(e|es|ten|ing)|replac(e|es|ed|ing)|refactor(s|ed|ing)?|adapt(s|ed|ing)?|rework(ed)?|switch|repoint|amend|simplif(y|ied)|clean(s|ed|ing)?( ?up)?|point|wire`,
