@@ -20,7 +20,7 @@ export interface Corrected extends Read {
 
 /**
  * What a person said goes before everything that was read: of its line, nothing else is left, and a file that it names has in that phase
- * no other fate. Its steps are those of the line, or a new one where the line was no step.
+ * no other fate, and in none the same once more. Its steps are those of the line, or a new one where the line was no step.
  *
  * @param files those that the plan was read against
  * @param located later ones go before earlier ones
@@ -90,7 +90,11 @@ function isReplaced(
   const subject = each.from ?? each.to;
   if (of === undefined ? each.line === line : of === subject && each.lines.includes(line)) return true;
   const fate = (one: Operation) => one.from !== undefined && one.from === each.from && one.kind !== 'copy';
-  return each.phase === phase && each.kind !== 'facade' && said.some(fate);
+  if (each.kind === 'facade') return false;
+  // The same said of it elsewhere would find it gone, or there already.
+  return said.some(
+    one => fate(one) && (each.phase === phase || (each.to !== undefined && each.to === one.to)),
+  );
 }
 
 /** The step that a line belongs to: its own, else a new one in the phase around it, or in the one that the correction names. */

@@ -103,6 +103,14 @@ describe('a correction', () => {
     );
   });
 
+  test('is not said once more by a line elsewhere that says the same', async () => {
+    const text = PLAN.replace('1. Delete `old/fork.py`', '1. Move `old/ladle.py` to `new/ladle.py`');
+    const ladles = async (says: string) =>
+      told(await read([on(7, says)], text)).filter(one => one.includes('ladle'));
+    expect(await ladles('move old/ladle.py to new/ladle.py')).toEqual(['1 move old/ladle.py new/ladle.py']);
+    expect(await ladles('move old/ladle.py to drawer/ladle.py')).toHaveLength(2);
+  });
+
   test('that was carried out already is told so, and is no mistake', async () => {
     const { findings } = await read([on(5, 'move old/spade.py to keep/fork.py')]);
     expect(findings.filter(({ line }) => line === 5)).toEqual([
