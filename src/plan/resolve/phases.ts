@@ -74,7 +74,7 @@ function remaining(
 ): { context: readonly Remark[]; unread: Plan['unread'] } {
   const taken = new Set(made.flatMap(({ operation }) => [...operation.lines]));
   const context: Remark[] = [...draft.context];
-  const unread = [...draft.unread];
+  const unread: { line: number; text: string }[] = draft.unread.map(({ line, text }) => ({ line, text }));
   const reached = new Set(
     made.flatMap(({ operation: { to } }) => (to === undefined ? [] : foldersAbove(to))),
   );

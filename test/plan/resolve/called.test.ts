@@ -46,6 +46,7 @@ describe('a step that says when, where a tree says where to', () => {
     const reading = await readOn(plan(step), ...FILES);
     const own = reading.operations.filter(({ from }) => from === 'app/old_stove.py');
     expect(own.map(({ phase }) => phase)).not.toContain(1);
+    for (const unread of reading.plan.unread) expect(Object.keys(unread)).toEqual(['line', 'text']);
   });
 
   test('takes only what stands outside of phases', async () => {
