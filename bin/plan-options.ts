@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Style } from '../src/phase/types.ts';
 import type { FacadeStyle } from '../src/references/facade/types.ts';
-import type { About } from './answers/next.ts';
+import type { About } from './answers/about.ts';
 import { type Io, UsageError } from './command.ts';
 import { version } from './version.ts';
 

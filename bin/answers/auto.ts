@@ -4,11 +4,14 @@ import type { Leftover } from '../../src/references/leftovers.ts';
 import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { leftoverSentence } from '../../src/session/leftovers.ts';
-import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
+import type { PhaseStatus } from '../../src/session/types.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Answer } from '../answer/give.ts';
 import { flag, oneOf, shape, text, texts, whole } from '../answer/shape.ts';
 import { proofLine } from '../figures.ts';
-import { type About, nextOn } from './next.ts';
+import type { About } from './about.ts';
+import { leftLines } from './left.ts';
+import { nextOn } from './next.ts';
 import { FIGURES } from './phases.ts';
 import {
   CHECK,
@@ -83,10 +86,10 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
       unfinished: left.map(leftRecord),
     },
     facts: [
-      `${done} of ${phases.length} phases done; ${tally(steps)}${left.length === 0 ? '; nothing is left' : ''}`,
+      `${done} of ${phases.length} phases done; ${tally(steps)}${proved(now)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
       ...openLines(steps.filter(({ operation }) => open.has(operation.id))),
-      ...apart.map(one => `✗ ${unfinishedLine(one)}`),
+      ...leftLines(apart),
       ...phases.map(one => phaseLine(one, statusOf(one.phase))),
       ...(leftovers === undefined
         ? []
@@ -94,6 +97,15 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
     ],
     next: nextOn(engine, about, left),
   };
+}
+
+/** What all committed phases kept together. */
+function proved(phases: readonly PhaseStatus[]): string {
+  const sum = (of: 'lines' | 'kept' | 'restored' | 'lost') =>
+    phases.reduce((all, phase) => all + (phase[of] ?? 0), 0);
+  const lines = sum('lines');
+  if (lines === 0) return '';
+  return `; ${proofLine({ lines, kept: sum('kept'), restored: sum('restored'), lost: sum('lost') })}`;
 }
 
 function phaseLine(

@@ -1,7 +1,7 @@
 import type { ComparedCopies } from '../../src/session/compared.ts';
 import type { Answer } from '../answer/give.ts';
 import { decimal, oneOf, shape, share, text, texts, whole, wholes } from '../answer/shape.ts';
-import { type About, onPlan } from './next.ts';
+import { type About, onPlan } from './about.ts';
 
 /** What `copies` answers. */
 export const COPIES = shape(

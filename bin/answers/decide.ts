@@ -1,7 +1,8 @@
 import type { Engine } from '../../src/session/engine.ts';
 import type { Answer } from '../answer/give.ts';
 import { shape, text } from '../answer/shape.ts';
-import { type About, nextOn } from './next.ts';
+import type { About } from './about.ts';
+import { nextOn } from './next.ts';
 import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
 
 /** What `decide` answers. */

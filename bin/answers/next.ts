@@ -3,26 +3,9 @@ import { choiceArgs } from '../../src/session/spoken.ts';
 import type { Item } from '../../src/session/types.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Next } from '../answer/give.ts';
+import { type About, onPlan } from './about.ts';
+import { dismissals } from './left.ts';
 import { itemsOf, openItems } from './steps.ts';
-
-/** How the plan was named, for commands about it. */
-export interface About {
-  /** As it was typed. */
-  readonly plan: string;
-  readonly record?: string;
-}
-
-/** The words of a command on the same plan and record. */
-export const onPlan = (
-  { plan, record }: About,
-  name: string | undefined,
-  ...words: readonly string[]
-): string[] => [
-  ...(name === undefined ? [] : [name]),
-  plan,
-  ...words,
-  ...(record === undefined ? [] : ['--record', record]),
-];
 
 /** Choices that are named one by one; more of them would hide the others. */
 const STEPS = 4;
@@ -51,7 +34,9 @@ export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]
     ...lines,
     ...(commits ? [{ ...auto, why }] : []),
     ...(decided.length + lines.length === 0 ? broken(left, engine, about) : []),
-    ...(decided.length + lines.length === 0 && !commits ? ended(about) : []),
+    ...(decided.length + lines.length === 0 && !commits
+      ? [...dismissals(engine, about), ...ended(about)]
+      : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import { count } from '../../src/report/words.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
 import type { Answer, Next } from '../answer/give.ts';
 import { flag, shape, text, texts, whole } from '../answer/shape.ts';
-import { type About, onPlan } from './next.ts';
+import { type About, onPlan } from './about.ts';
 import { FINDING, findingRecord, LEFT, leftRecord, OPERATION, operationRecord } from './records.ts';
 
 const LINE = {
@@ -68,7 +68,10 @@ function summary({ plan, operations, findings }: Reading, unfinished: readonly U
   return `${plan.path}: ${count(plan.phases.length, 'phase')}, ${count(operations.length, 'operation')} (${sure}), ${count(errors, 'error')}, ${count(lines, 'line')} without a meaning`;
 }
 
-/** Errors and lines that nobody understood, then what is not sure, then what is worth knowing, then what is plain. */
+/**
+ * What is wrong and what nobody understood, then what is not sure and what may be wrong, then lines that tell something or ask
+ * for something, then what is plain.
+ */
 function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinished[]): string[] {
   const said = new Set(unfinished.map(({ why }) => why));
   const severe = (severity: string) =>
@@ -76,32 +79,47 @@ function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinis
   const where = ({ step, line }: { step?: string; line?: number }) =>
     step ?? (line === undefined ? '' : `:${line}`);
   const unsure = operations.filter(({ certainty }) => certainty !== 'sure');
+  const [told = [], wrong = []] = [unfinished.filter(isTold), unfinished.filter(one => !isTold(one))];
   return [
-    ...unfinished.map(one => `✗ ${unfinishedLine(one)}`),
+    ...wrong.map(one => `✗ ${unfinishedLine(one)}`),
     ...severe('error').map(one => `✗ ${where(one)} ${one.message}`),
+    ...severe('warning').map(one => `! ${where(one)} ${one.message}`),
     ...unsure.map(
       one =>
         `? ${one.step} ${sentence(one)}  ${[one.certainty, ...(one.against.length > 0 ? one.against : one.evidence).map(({ says }) => says)].join('; ')}`,
     ),
-    ...severe('warning').map(one => `! ${where(one)} ${one.message}`),
+    ...told.map(one => `? ${unfinishedLine(one)}`),
     ...operations.filter(one => !unsure.includes(one)).map(one => `· ${one.step} ${sentence(one)}`),
     ...severe('note').map(one => `· ${where(one)} ${one.message}`),
   ];
 }
 
+/** Lines that name files and that were taken for no instruction. */
+const isTold = ({ kind, why }: Unfinished): boolean => kind === 'line' && why !== 'not understood';
+
 function next({ plan }: Reading, unfinished: readonly Unfinished[], about: About): Next[] {
   const lines = unfinished.filter(
     ({ kind, line, file }) => kind === 'line' && line !== undefined && file === plan.path,
   );
+  const told = lines.filter(isTold);
   return [
     {
       args: onPlan(about, undefined, '--auto', '--brief'),
       why: 'commits the phases in which everything is sure, names the rest with what can be chosen',
     },
     { args: onPlan(about, 'rehearse', '--brief'), why: 'builds and measures all commits, touches nothing' },
-    ...lines.map(({ line, what }) => ({
-      args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'),
-      why: `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`,
-    })),
+    ...(told.length > 1 ? [nothingAt(told, about)] : []),
+    ...lines
+      .filter(one => told.length < 2 || !isTold(one))
+      .map(({ line, what }) => ({
+        args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'),
+        why: `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`,
+      })),
   ];
 }
+
+/** One answer for all lines that were taken for no instruction. */
+const nothingAt = (told: readonly Unfinished[], about: About): Next => ({
+  args: onPlan(about, 'decide', told.map(({ line }) => `:${line}`).join(','), 'nothing', '--brief'),
+  why: `if these ${told.length} lines tell, and ask for nothing, as they were taken`,
+});

@@ -7,7 +7,7 @@ import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts
 import type { Answer } from '../answer/give.ts';
 import { oneOf, shape, text, texts, whole } from '../answer/shape.ts';
 import { percent, proofLine } from '../figures.ts';
-import { type About, onPlan } from './next.ts';
+import { type About, onPlan } from './about.ts';
 import { COUNTS, countsOf, FIGURES } from './phases.ts';
 import {
   CHECK,

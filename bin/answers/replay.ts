@@ -3,7 +3,8 @@ import type { ReplayedPhase } from '../../src/session/replay.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
 import type { Answer } from '../answer/give.ts';
 import { flag, oneOf, shape, text, texts, whole } from '../answer/shape.ts';
-import { type About, nextOn, onPlan } from './next.ts';
+import { type About, onPlan } from './about.ts';
+import { nextOn } from './next.ts';
 import { LEFT, leftRecord } from './records.ts';
 
 /** What `replay` answers. */

@@ -109,8 +109,17 @@ function matter(item: Item): string {
 
 function would(items: readonly Item[]): string {
   const [{ proposal, decided }] = items.map(stepRecord) as [ReturnType<typeof stepRecord>];
-  if (items.length > 1) return proposal === undefined ? '' : '; something is proposed for each';
+  if (items.length > 1) return proposal === undefined ? '' : `; proposed: ${together(items)}`;
   return decided !== undefined ? ` (${decided})` : proposal === undefined ? '' : `; proposed: ${proposal}`;
+}
+
+/** What is proposed for several files in few words. */
+function together(items: readonly Item[]): string {
+  const [first, ...others] = items.map(({ proposal, operation: { to } }) => {
+    const folder = to?.slice(0, to.lastIndexOf('/') + 1);
+    return proposal?.choice.kind === 'accept' && folder ? `into ${folder}` : proposal?.summary;
+  });
+  return first !== undefined && others.every(other => other === first) ? first : 'something for each';
 }
 
 /** How many steps are in which state. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/give.ts';
 import { flag, shape, text } from '../answer/shape.ts';
-import { type About, onPlan } from './next.ts';
+import { type About, onPlan } from './about.ts';
 
 /** What `undo` answers. */
 export const UNDO = shape(

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { differences, type Filter, isContradictory, list } from '../../src/decisions/list.ts';
 import { forPrograms, give, type Next } from '../answer/give.ts';
+import { onPlan } from '../answers/about.ts';
 import { decisionsAnswer, differenceLine, rulingLine } from '../answers/decisions.ts';
-import { onPlan } from '../answers/next.ts';
 import { type Command, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
 import { isRecord, recordOf } from '../record-of.ts';

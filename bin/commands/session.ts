@@ -181,6 +181,10 @@ async function printPhase(phase: AutoPhase, engine: Engine, io: Io): Promise<voi
     io.out(`✗ ${name}: ${printable(phase.message)}\n`);
     return;
   }
+  if (status?.items.length === 0) {
+    io.out(`– ${name}: ${printable(phase.message)}\n`);
+    return;
+  }
   const { checkLine } = await import('../../src/session/check-line.ts');
   const { lines = 0, kept = 0, restored = 0, lost = 0, commits = [] } = status ?? {};
   const where = commits.map(id => id.slice(0, 10)).join(' ');

@@ -1,3 +1,4 @@
+import type { Step } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
 import type { Wish } from './decide.ts';
 import type { Engine } from './engine.ts';
@@ -30,9 +31,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
   for (const { number: phase, title, steps } of engine.reading.plan.phases) {
     const status = engine.overview().phases.find(one => one.number === phase);
     if (status?.items.length === 0) {
-      // Steps of which no operation came are named among what the plan leaves.
-      const message = steps.length === 0 ? 'nothing to do' : 'none of its steps can be done';
-      yield { phase, title, state: steps.length === 0 ? 'before' : 'left', message, left: [] };
+      yield { phase, title, ...withoutItems(steps, engine), left: [] };
       continue;
     }
     if (status?.state === 'committed') {
@@ -77,6 +76,16 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       ...(failedCheck && { failedCheck }),
     };
   }
+}
+
+/** How a phase stands that does nothing. Steps that were not understood are named among what the plan leaves. */
+function withoutItems(steps: readonly Step[], engine: Engine): Pick<AutoPhase, 'state' | 'message'> {
+  const lines = new Set(engine.unfinished().flatMap(({ kind, line }) => (kind === 'line' ? [line] : [])));
+  if (steps.some(({ line }) => lines.has(line))) return { state: 'left', message: 'needs a person' };
+  return {
+    state: 'before',
+    message: steps.length === 0 ? 'nothing to do' : 'asks for nothing that is done to files',
+  };
 }
 
 const isOpen = (state: ItemState): boolean => state === 'open' || state === 'person';

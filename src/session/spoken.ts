@@ -158,15 +158,32 @@ function operationsOf(name: string, { operations, plan }: Reading): readonly Ope
 }
 
 /**
- * What is left to a person at a place (`src/a.py:5`, or the file alone for all of it).
+ * What is left to a person at a place (`src/a.py:5`, the file alone or a folder, `docs/`, for all in it; several with commas).
  * @throws {SessionError} with a sentence that names the places where something is left
  */
 export function leftAt(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
-  const at = ({ file, line }: Unfinished) => (line === undefined ? file : `${file}:${line}`);
-  const found = left.filter(one => at(one) === place || one.file === place);
-  if (found.length > 0) return found;
-  const places = [...new Set(left.flatMap(one => at(one) ?? []))];
-  const others =
-    places.length > 0 ? `Something is left at ${places.join(', ')}.` : 'Nothing is left besides steps.';
-  throw new SessionError('nothing-left', `Nothing that can be dismissed is left at ${place}. ${others}`);
+  const whole = leftIn(place, left);
+  if (whole.length > 0) return whole;
+  const found = place.split(',').flatMap(part => {
+    const own = leftIn(part.trim(), left);
+    if (own.length > 0) return own;
+    const places = [...new Set(left.flatMap(one => placeOf(one) ?? []))];
+    const others =
+      places.length > 0 ? `Something is left at ${places.join(', ')}.` : 'Nothing is left besides steps.';
+    throw new SessionError(
+      'nothing-left',
+      `Nothing that can be dismissed is left at ${part.trim()}. ${others}`,
+    );
+  });
+  return [...new Set(found)];
+}
+
+const placeOf = ({ file, line }: Unfinished): string | undefined =>
+  line === undefined ? file : `${file}:${line}`;
+
+function leftIn(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
+  const folder = place.endsWith('/') ? place : `${place}/`;
+  return left.filter(
+    one => placeOf(one) === place || one.file === place || one.file?.startsWith(folder) === true,
+  );
 }

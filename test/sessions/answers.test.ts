@@ -8,7 +8,7 @@ import { makeDemo } from '../../src/demo/make.ts';
 import { call } from '../support/calling.ts';
 import { hermetic, TestRepository } from '../support/repository.ts';
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const PLAN = `# One library
 

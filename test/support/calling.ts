@@ -9,7 +9,12 @@ export interface Called {
 
 /** Calls the program without a terminal, in a directory. Nothing can be asked: whoever tries fails. */
 export async function call(
-  place: { readonly root: string; readonly environment: Readonly<Record<string, string>> },
+  place: {
+    readonly root: string;
+    readonly environment: Readonly<Record<string, string>>;
+    /** What is piped in. */
+    readonly input?: () => Promise<string>;
+  },
   ...args: readonly string[]
 ): Promise<Called> {
   const said = { out: '', err: '' };
@@ -22,6 +27,7 @@ export async function call(
     },
     env: place.environment,
     cwd: place.root,
+    ...(place.input && { input: place.input }),
     interactive: false,
     ask: () => Promise.reject(new Error('asked without a terminal')),
   });

@@ -1,0 +1,55 @@
+import { count } from '../../src/report/words.ts';
+import type { Engine } from '../../src/session/engine.ts';
+import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
+import type { Next } from '../answer/give.ts';
+import { type About, onPlan } from './about.ts';
+
+/** Places with the same reason that are named each in a line. */
+const EACH = 3;
+/** Places that one command names. */
+const NAMED = 8;
+
+/** What is left, a line each; of many places with the same reason, how many and where. */
+export function leftLines(all: readonly Unfinished[]): string[] {
+  return groupsOf(all).flatMap(own => {
+    if (own.length <= EACH) return own.map(one => `✗ ${unfinishedLine(one)}`);
+    const [first] = own;
+    const files = new Set(own.map(({ file }) => file));
+    const where = folderOf(own);
+    const below = where === '' ? '' : ` below ${where}`;
+    return `✗ ${own.length} places in ${count(files.size, 'file')}${below}: ${first!.why}; the first is ${unfinishedLine({ ...first!, why: '' })}`;
+  });
+}
+
+/** How places that the committed phases left are said to be no matter, a command for each reason. */
+export function dismissals(engine: Engine, about: About): Next[] {
+  const left = engine.apart().filter(({ kind, file }) => kind === 'place' && file !== undefined);
+  return groupsOf(left).map(own => ({
+    args: onPlan(about, 'decide', nameOf(own, left), 'dismiss', '--why', 'looked at, no matter', '--brief'),
+    why: `if you have looked at ${own.length === 1 ? 'it' : `these ${own.length} places`} and nothing is to be done: ${own[0]!.why}`,
+  }));
+}
+
+/** Places by their reasons; of everything else each for itself. */
+function groupsOf(all: readonly Unfinished[]): (readonly Unfinished[])[] {
+  return [...Map.groupBy(all.entries(), ([at, { kind, why }]) => (kind === 'place' ? why : at)).values()].map(
+    own => own.map(([, one]) => one),
+  );
+}
+
+/** The folder that all of them are in and no other; else some of them one by one. */
+function nameOf(own: readonly Unfinished[], all: readonly Unfinished[]): string {
+  const folder = folderOf(own);
+  const inside = folder === '' ? [] : all.filter(({ file = '' }) => file.startsWith(folder));
+  if (own.length > 1 && inside.length === own.length) return folder;
+  const places = own.map(({ file = '', line }) => (line === undefined ? file : `${file}:${line}`));
+  return [...new Set(places)].slice(0, NAMED).join(',');
+}
+
+/** The lowest folder that all are in, with `/` behind; empty: the top. */
+function folderOf(all: readonly Unfinished[]): string {
+  const [first = [], ...others] = all.map(({ file = '' }) => file.split('/').slice(0, -1));
+  const end = first.findIndex((part, at) => others.some(other => other[at] !== part));
+  const common = end < 0 ? first : first.slice(0, end);
+  return common.length === 0 ? '' : `${common.join('/')}/`;
+}
