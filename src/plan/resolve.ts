@@ -48,7 +48,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const claims = new Claims();
   const ignored = await ignoredIn(tree);
   const relocator = new Relocator(world, claims, problems, ignored, ports.untracked);
-  const others = new Others(world, problems, draft.phases.length > 0);
+  const others = new Others(world, problems);
   for (const authority of ORDER) {
     for (const each of written) {
       if (each.authority !== authority) continue;
@@ -73,7 +73,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     listed: listing(statements, relocator.used),
   });
   const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
-  const all = [...claimed, ...withoutMerged(oneFacadeEach(made), claimed)];
+  const all = [...claimed, ...withoutMerged(made, claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
   const taken = new Set([
@@ -132,24 +132,6 @@ function withoutMerged(made: readonly Made[], claimed: readonly Made[]): Made[] 
   return made.filter(
     ({ operation: { kind, from, phase } }) => kind !== 'rewrite' || !targets.has(`${phase} ${from}`),
   );
-}
-
-/** A facade that a step and the diagnosis both ask for is one operation, the step's, with the lines of both. */
-function oneFacadeEach(made: readonly Made[]): Made[] {
-  const key = ({ operation: { kind, from, to } }: Made) =>
-    kind === 'facade' && from ? `${from} ${to}` : undefined;
-  const kept: Made[] = [];
-  for (const one of made) {
-    const at = key(one) === undefined ? -1 : kept.findIndex(other => key(other) === key(one));
-    const same = kept[at];
-    if (!same) kept.push(one);
-    else
-      kept[at] = {
-        ...same,
-        operation: { ...same.operation, lines: [...same.operation.lines, ...one.operation.lines] },
-      };
-  }
-  return kept;
 }
 
 /** A file that is moved needs no facade "instead" from the diagnosis; splits that are moves as well stay, as a contradiction. */

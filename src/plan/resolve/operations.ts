@@ -77,6 +77,41 @@ export function made(statement: Statement, kind: OperationKind, more: Partial<Op
   };
 }
 
+/** Operations of which one does for all lines that ask for it, wherever it leads. */
+const ONCE: readonly OperationKind[] = ['manual', 'remove-directory'];
+
+/** Adds an operation; one that is there already for the same gets the lines of both, and the places that both offer. */
+export function addMade(all: Made[], each: Made): void {
+  const { kind, from, to, lines, alternatives = [] } = each.operation;
+  const at = all.findIndex(
+    ({ operation: known }) =>
+      from !== undefined &&
+      known.kind === kind &&
+      known.from === from &&
+      (ONCE.includes(kind) || (kind === 'facade' && known.to === to)),
+  );
+  const same = all[at];
+  if (!same) {
+    all.push(each);
+    return;
+  }
+  const first = same.operation;
+  const places = new Set(
+    [first.to, ...(first.alternatives ?? []), to, ...alternatives].filter(path => path !== undefined),
+  );
+  const [place, ...others] = places;
+  const joint = [...new Set([...first.lines, ...lines])].sort((a, b) => a - b);
+  all[at] = {
+    ...same,
+    operation: {
+      ...first,
+      lines: joint,
+      ...(place !== undefined && { to: place }),
+      ...(others.length > 0 && { alternatives: others }),
+    },
+  };
+}
+
 /** What speaks for an operation that one statement makes by itself, and against it. */
 function alone(
   { authority, certain, conditional, exact, text, targets, kind, narrowed }: Statement,

@@ -3,7 +3,7 @@ import { bare } from './base.ts';
 import { destination } from './destination.ts';
 import { baseName, below, join } from './files.ts';
 import type { Located } from './located.ts';
-import { type Made, made, moduleOf } from './operations.ts';
+import { addMade, type Made, made, moduleOf } from './operations.ts';
 import type { Problem } from './problem.ts';
 import { safePath } from './safety.ts';
 import type { World } from './world.ts';
@@ -23,7 +23,6 @@ export interface Duplicate {
 export class Others {
   readonly #world: World;
   readonly #problems: Problem[];
-  readonly #phased: boolean;
   readonly made: Made[] = [];
   readonly used = new Set<Statement>();
   /** Deleted or facaded file → the copy that stays. */
@@ -31,10 +30,9 @@ export class Others {
   /** Files that the plan calls copies, with the statement. */
   readonly duplicates: Duplicate[] = [];
 
-  constructor(world: World, problems: Problem[], phased: boolean) {
+  constructor(world: World, problems: Problem[]) {
     this.#world = world;
     this.#problems = problems;
-    this.#phased = phased;
   }
 
   apply(statement: Statement): void {
@@ -61,7 +59,7 @@ export class Others {
   }
 
   #push(each: Made): void {
-    this.made.push(each);
+    addMade(this.made, each);
     this.used.add(each.statement);
   }
 
@@ -143,18 +141,14 @@ export class Others {
           const to = destination(target, found, statement, this.#world);
           return 'code' in to ? [] : [to.folder ? join(to.path, baseName(from)) : to.path];
         });
-      const before = this.made.findIndex(
-        ({ operation }) => operation.kind === 'manual' && operation.from === from,
+      const [to, ...alternatives] = places;
+      this.#push(
+        made(statement, 'manual', {
+          from,
+          ...(to !== undefined && { to }),
+          ...(alternatives.length > 0 && { alternatives }),
+        }),
       );
-      if (before >= 0) {
-        const { operation, statement: first } = this.made[before]!;
-        const all = [
-          ...new Set([...(operation.to ? [operation.to] : []), ...(operation.alternatives ?? []), ...places]),
-        ];
-        const lines = [...new Set([...operation.lines, ...statement.lines])].sort((a, b) => a - b);
-        this.made[before] = { statement: first, operation: { ...operation, lines, ...manualTargets(all) } };
-        this.used.add(statement);
-      } else this.#push(made(statement, 'manual', { from, ...manualTargets(places) }));
     }
   }
 
@@ -162,16 +156,11 @@ export class Others {
     for (const name of statement.sources) {
       const folder = this.#folder(name, statement);
       const from = `${folder}/`;
-      const known = this.made.findIndex(
-        ({ operation }) => operation.kind === 'remove-directory' && operation.from === from,
-      );
-      if (folder !== undefined && known >= 0) {
-        const { operation, statement: first } = this.made[known]!;
-        const lines = [...new Set([...operation.lines, ...statement.lines])];
-        this.made[known] = { statement: first, operation: { ...operation, lines } };
-        this.used.add(statement);
-      } else if (folder !== undefined) {
-        if (statement.certain) this.#push(made(statement, 'remove-directory', { from }));
+      if (folder !== undefined) {
+        const known = this.made.some(
+          ({ operation: { kind, from: other } }) => kind === 'remove-directory' && other === from,
+        );
+        if (known || statement.certain) this.#push(made(statement, 'remove-directory', { from }));
       } else if (statement.certain && !name.weak && !this.#world.ground.made.has(name.path)) {
         this.used.add(statement);
         const message = `There is no folder ${name.path}/; nothing is left to remove.`;
@@ -220,13 +209,4 @@ export class Others {
   #counterpart(from: string, found: Found, folder: string): string {
     return join(folder, found.kind === 'folder' ? from.slice(found.path.length + 1) : baseName(from));
   }
-
-  get phased(): boolean {
-    return this.#phased;
-  }
-}
-
-function manualTargets(places: readonly string[]): { to?: string; alternatives?: readonly string[] } {
-  const [to, ...others] = places;
-  return { ...(to !== undefined && { to }), ...(others.length > 0 && { alternatives: others }) };
 }
