@@ -61,7 +61,8 @@ export function leftPatterns(comparison: Comparison): Problem[] {
 /** Makefiles and CMake have a reader that knows how deep their patterns look. */
 const isSettings = (path: string): boolean =>
   !build.accepts(path) &&
-  (textKind(path) === 'configuration' || /(^|\/)[^/]*\.config\.[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path));
+  (textKind(path) === 'configuration' ||
+    /(^|\/)[^/]*\.config\.(\w+\.)?[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path));
 
 function purposeFits(purpose: Purpose, path: string): boolean {
   if (purpose === 'compile') return isScript(path);

@@ -36,6 +36,7 @@ describe('is told, whoever reads it', () => {
       '\x24{__dirname}/../assets/logo.png',
     ],
     ['load.js', 'import(`./assets/deep/\x24{name}.css`)', './assets/deep/\x24{name}.css'],
+    ['vitest.config.ts', 'x({ include: ["**/assets/**/*.[jt]s?(x)"] })', '**/assets/**/*.[jt]s?(x)'],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
     ['test/a.js', 'const app = proxyquire("..", { "./assets/run": fake });', './assets/run'],
     ['rc.json', '{"require": "./assets/run"}', './assets/run'],
@@ -196,6 +197,15 @@ test.each([
   ['src/*', 'src/a/b.ts', true],
   ['{**/src/**,foo}', 'a/src/b.ts', true],
   ['{**/src/**,foo}', 'a/b.ts', false],
+  ['**/a/**/*.[jt]s?(x)', 'a/b.tsx', true],
+  ['**/a/**/*.[jt]s?(x)', 'a/b.css', false],
+  ['a.@(js|ts)', 'a.ts', true],
+  ['a.@(js|ts)', 'a.', false],
+  ['app/[id]/a.ts', 'app/[id]/a.ts', true],
+  ['a[!b].c', 'ab.c', false],
+  ['a[z-a]', 'az', false],
+  ['a[-x^]', 'a-', true],
+  ['a+b/c@1', 'a+b/c@1', true],
 ])('%s and %s: %s', (pattern, path, fits) => {
   expect(expressionOf(pattern).test(path)).toBe(fits);
 });

@@ -13,6 +13,9 @@ const TOP =
   /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%|\{(?:tox_?root|toxinidir)\})\//;
 const VARIABLE = /^(\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
 
+/** Alternatives in a pattern, as shells and their libraries have them: `?(x)`, `@(js|ts)`. */
+const GROUP = /([?@+*])\(([^()/\s]*)\)/g;
+
 /** Reads words as a path; undefined where they are an address, hold signs that paths do not hold, or nothing is left. */
 export function written(words: string): Written | undefined {
   // An expression for paths: `^a/b\.py$`.
@@ -20,7 +23,8 @@ export function written(words: string): Written | undefined {
     .replace(/^\^|\$$/g, '')
     .replaceAll('\\.', '.')
     .replace(/\\+/g, '/');
-  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, ''))) return undefined;
+  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(GROUP, '*')))
+    return undefined;
   rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
   let start: Written['start'] = 'any';
   if (TOP.test(rest)) rest = rest.replace(TOP, '');
@@ -35,26 +39,46 @@ export function written(words: string): Written | undefined {
     .replace(/^(?:\.\/|\/)+/, '')
     .replace(/\/+$/, '')
     .replace(/\/{2,}/g, '/');
-  if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest)) return undefined;
+  if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest.replace(GROUP, '*'))) return undefined;
   return { path: rest, pattern: /[*?{[]/.test(rest), start };
 }
 
-/** A shell pattern as an expression: `*` and `?` within a segment, `**` over several, `{a,b}`. What matches a directory matches all below it. */
+/**
+ * A shell pattern as an expression: `*` and `?` within a segment, `**` over several, `{a,b}`, `[ab]`, `?(a|b)`. What matches a
+ * directory matches all below it.
+ */
 export function expressionOf(pattern: string): RegExp {
   return new RegExp(`^${sourceOf(pattern)}(?:/.*)?$`);
 }
 
-/** What braces hold are patterns again. */
+const PIECE = new RegExp(
+  `${GROUP.source}|\\*\\*\\/?|\\*|\\?|\\{[^{}]*\\}|\\[[^\\]/]+\\]|[?@+*](?=\\()|[^*?{[@+]+|[{[@+]`,
+  'g',
+);
+
+/** What braces and groups hold are patterns again. */
 function sourceOf(pattern: string): string {
-  return pattern.replace(/\*\*\/?|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g, part => {
+  return pattern.replace(PIECE, (part: string, sign: string | undefined, inner: string) => {
+    if (sign !== undefined) return `${either(inner.split('|'))}${sign === '@' ? '' : sign}`;
     if (part === '**/') return '(?:.*/)?';
     if (part === '**') return '.*';
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
-    if (part.length > 1 && part.startsWith('{'))
-      return `(?:${part.slice(1, -1).split(',').map(sourceOf).join('|')})`;
+    if (part.length > 1 && part.startsWith('{')) return either(part.slice(1, -1).split(','));
+    // Folders may be called so, too: `app/[id]`.
+    if (part.length > 1 && part.startsWith('['))
+      return `(?:${literally(part)}|${characters(part.slice(1, -1))})`;
     return literally(part);
   });
+}
+
+const either = (patterns: readonly string[]): string => `(?:${patterns.map(sourceOf).join('|')})`;
+
+/** One character of those, or with a sign in front none of those. A range whose ends stand the wrong way round means nothing. */
+function characters(words: string): string {
+  const [, not, own] = /^([!^]?)(.*)$/s.exec(words)!;
+  const isOdd = [...own!.matchAll(/(.)-(.)/gs)].some(([, from, to]) => from! > to!);
+  return isOdd || own === '' ? '(?!)' : `[${not ? '^/' : ''}${own!.replace(/[\\\]^[]/g, '\\$&')}]`;
 }
 
 const literally = (words: string): string => words.replace(/[.+^$()|[\]\\{}]/g, '\\$&');
