@@ -48,8 +48,10 @@ export const middleCell = (found: Lines, { showBase }: Shown): Cell | undefined 
 export function middleLook({ by, stop }: Lines): ColumnLook {
   if (by === 'hand') return { sign: '✎', text: 'ok' };
   if (stop === undefined) return { sign: ' ' };
-  if (by === 'open') return { sign: '?', text: 'conflict' };
-  return by === 'choice' ? { sign: '✓', text: 'ok' } : { sign: '=', text: 'added' };
+  if (by === 'open') return { sign: '?', text: 'conflict', word: 'conflictWord' };
+  return by === 'choice'
+    ? { sign: '✓', text: 'ok', word: 'addedWord' }
+    : { sign: '=', text: 'added', word: 'addedWord' };
 }
 
 const SIGNS: Readonly<Record<string, Token>> = { '?': 'conflict', '✓': 'ok', '✎': 'ok', '=': 'added' };

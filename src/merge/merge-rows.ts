@@ -203,7 +203,7 @@ function stopBlock(one: Laid, told: Told, options: MergeRowsOptions): Block<Merg
   return {
     height: stopHeight(one, options),
     row: at => {
-      const { left, right } = pairs(at);
+      const { left, right } = pairs.at(at);
       const made = resultLine(piece, result, at);
       return {
         kind: 'lines',
@@ -211,7 +211,9 @@ function stopBlock(one: Laid, told: Told, options: MergeRowsOptions): Block<Merg
         ...(left && { left: moved(left, above.left) }),
         ...(made !== undefined && { result: cell(result, made, above.result) }),
         ...(right && { right: moved(right, above.right) }),
-        ...(at < base.length && { base: cell(base, at, above.base) }),
+        ...(at < base.length && {
+          base: { ...cell(base, at, above.base), ...(options.base && { marks: pairs.changed(at) }) },
+        }),
       };
     },
   };
@@ -221,7 +223,7 @@ function stopBlock(one: Laid, told: Told, options: MergeRowsOptions): Block<Merg
 function resultLine(piece: Piece, result: readonly string[], row: number): number | undefined {
   for (const side of ['left', 'right'] as const) {
     if (result !== pieceOf(piece, side)) continue;
-    const beside = pairsOf(piece)(row)[side];
+    const beside = pairsOf(piece).at(row)[side];
     return beside && beside.line - 1;
   }
   return row < result.length ? row : undefined;

@@ -1,9 +1,9 @@
-import { align, type Pair } from './align.ts';
+import { Counterparts, joinedMarks } from './counterparts.ts';
 import { content } from './lines.ts';
 import type { Cell } from './rows.ts';
 import { pieceOf } from './sides.ts';
 import type { Piece } from './types.ts';
-import { emphasis } from './words.ts';
+import type { Mark } from './words.ts';
 
 /** A line that can be taken: `name` is what the choice `lines` calls it. */
 export interface SideCell extends Cell {
@@ -17,42 +17,46 @@ export interface Paired {
 }
 
 /** The rows of a piece whose sides differ; none after the last line of the longer side. */
-export type PairedRows = (row: number) => Paired;
+export interface PairedRows {
+  readonly at: (row: number) => Paired;
+  /** The words of a line of the common text, from 0, that either side changed. */
+  readonly changed: (line: number) => readonly Mark[];
+}
 
 const known = new WeakMap<Piece, PairedRows>();
 
 /** Both sides of a piece, row by row. Which lines share a row, and which words differ, is found once, when it is looked at. */
 export function pairsOf(piece: Piece): PairedRows {
-  const made = known.get(piece) ?? pairs(pieceOf(piece, 'left'), pieceOf(piece, 'right'));
+  const made = known.get(piece) ?? pairs(piece);
   known.set(piece, made);
   return made;
 }
 
-function pairs(left: readonly string[], right: readonly string[]): PairedRows {
-  let aligned: readonly Pair[] | undefined;
-  const rows = new Map<number, Paired>();
-  return row => {
-    const old = rows.get(row);
-    if (old) return old;
-    aligned ??= align(left, right);
-    const made = paired(left, right, aligned[row] ?? [undefined, undefined]);
-    rows.set(row, made);
-    return made;
-  };
-}
-
-function paired(left: readonly string[], right: readonly string[], [l, r]: Pair): Paired {
-  const ofLeft = l === undefined ? undefined : named('l', left, l);
-  const ofRight = r === undefined ? undefined : named('r', right, r);
-  const marks = ofLeft && ofRight && emphasis(ofLeft.text, ofRight.text);
+function pairs(piece: Piece): PairedRows {
+  const [left, right] = [pieceOf(piece, 'left'), pieceOf(piece, 'right')];
+  const beside = new Counterparts(left, right);
+  const base = pieceOf(piece, 'base');
+  const since = [left, right].map(side => new Counterparts(base, side));
   return {
-    ...(ofLeft && { left: marks ? { ...ofLeft, marks: marks.left } : ofLeft }),
-    ...(ofRight && { right: marks ? { ...ofRight, marks: marks.right } : ofRight }),
+    at: row => {
+      const [l, r] = beside.pair(row);
+      return {
+        ...(l !== undefined && { left: named('l', left, l, beside.marks('left', l)) }),
+        ...(r !== undefined && { right: named('r', right, r, beside.marks('right', r)) }),
+      };
+    },
+    changed: line => joinedMarks(...since.map(side => side.marks('left', line))),
   };
 }
 
-const named = (side: 'l' | 'r', lines: readonly string[], line: number): SideCell => ({
+const named = (
+  side: 'l' | 'r',
+  lines: readonly string[],
+  line: number,
+  marks: readonly Mark[] | undefined,
+): SideCell => ({
   line: line + 1,
   text: content(lines[line]!),
   name: `${side}${line + 1}`,
+  ...(marks && { marks }),
 });

@@ -71,6 +71,11 @@ function folded(change: Change, options: RowOptions): Block<Row> | undefined {
   return { height: 1, row: () => ({ kind: 'fold', id, count, why: 'mechanical' }) };
 }
 
-export function cell(lines: readonly string[], line: number): Cell {
+function cell(lines: readonly string[], line: number): Cell {
   return { line: line + 1, text: content(lines[line]!) };
+}
+
+/** A line with the words in it that stand out, where there are any. */
+export function marked(lines: readonly string[], line: number, marks: readonly Mark[] | undefined): Cell {
+  return { ...cell(lines, line), ...(marks && { marks }) };
 }

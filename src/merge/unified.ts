@@ -1,4 +1,5 @@
-import { cell, compared, type Row, type RowOptions } from './rows.ts';
+import { Counterparts } from './counterparts.ts';
+import { compared, marked, type Row, type RowOptions } from './rows.ts';
 import type { Change } from './types.ts';
 import type { Windowed } from './windowed.ts';
 
@@ -9,11 +10,19 @@ export function unified(
   changes: readonly Change[],
   options: RowOptions = {},
 ): Windowed<Row> {
-  return compared(left, right, changes, options, ({ fromStart, fromCount, toStart, toCount }) => ({
-    height: fromCount + toCount,
-    row: at =>
-      at < fromCount
-        ? { kind: 'changed', left: cell(left, fromStart + at) }
-        : { kind: 'changed', right: cell(right, toStart + at - fromCount) },
-  }));
+  return compared(left, right, changes, options, ({ fromStart, fromCount, toStart, toCount }) => {
+    const beside = new Counterparts(
+      left.slice(fromStart, fromStart + fromCount),
+      right.slice(toStart, toStart + toCount),
+    );
+    return {
+      height: fromCount + toCount,
+      row: at => {
+        if (at < fromCount)
+          return { kind: 'changed', left: marked(left, fromStart + at, beside.marks('left', at)) };
+        const line = at - fromCount;
+        return { kind: 'changed', right: marked(right, toStart + line, beside.marks('right', line)) };
+      },
+    };
+  });
 }

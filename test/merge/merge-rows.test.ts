@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choosing } from '../../src/merge/choosing.ts';
+import { joinedMarks } from '../../src/merge/counterparts.ts';
 import { type MergeRow, mergeRows } from '../../src/merge/merge-rows.ts';
 import { applyPatches, patchesBetween } from '../../src/merge/patch.ts';
 import { begin, type Choosing, resultOf } from '../../src/merge/stops.ts';
@@ -132,4 +133,34 @@ test('the text before both has its own line numbers and all its lines, whatever 
     }),
     { numRuns: 60 },
   );
+});
+
+test('of the text before both the words stand out that either side changed', async () => {
+  const texts = { base: 'one two three four\n', left: 'one 2 three four\n', right: 'one two three 4\n' };
+  const state = begin(await threeWay(texts, port));
+  const based = (base: boolean) => {
+    const [row] = mergeRows(state, { open: 'all', base }).rows.slice(0, 1);
+    return row?.kind === 'lines' ? row.base?.marks : undefined;
+  };
+  expect(based(true)).toEqual([
+    [4, 7],
+    [14, 18],
+  ]);
+  expect(based(false)).toBeUndefined();
+});
+
+test('marks that overlap become one', () => {
+  expect(
+    joinedMarks(
+      [[0, 3]],
+      [
+        [2, 5],
+        [8, 9],
+      ],
+      undefined,
+    ),
+  ).toEqual([
+    [0, 5],
+    [8, 9],
+  ]);
 });

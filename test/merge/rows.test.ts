@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { split } from '../../src/merge/lines.ts';
 import type { Row, RowOptions } from '../../src/merge/rows.ts';
 import { sideBySide } from '../../src/merge/side-by-side.ts';
+import { unified } from '../../src/merge/unified.ts';
 import { port, text } from './support.ts';
 
 /** `=`: the same, `~`: changed, with line number and text of each side. */
@@ -54,6 +55,18 @@ describe('side by side', () => {
     expect(await rowsOf(text(LONG), text(LONG))).toEqual(['fold 14 same']);
     expect(await rowsOf('', '')).toEqual([]);
     expect(await rowsOf('', text('a'))).toEqual(['- ~ 1:a']);
+  });
+
+  test('words that differ are marked where lines stand one after the other, too', () => {
+    const rows = unified(
+      ['a b c d\n', 'only here\n'],
+      ['a b c x\n'],
+      [{ fromStart: 0, fromCount: 2, toStart: 0, toCount: 1 }],
+    );
+    const [changed, alone, other] = rows.slice(0, 3);
+    expect(changed).toMatchObject({ left: { line: 1, marks: [[6, 7]] } });
+    expect(alone).toEqual({ kind: 'changed', left: { line: 2, text: 'only here' } });
+    expect(other).toMatchObject({ right: { line: 1, marks: [[6, 7]] } });
   });
 
   test('words that differ are marked where lines are alike', async () => {
