@@ -26,7 +26,7 @@ export const AUDITING: readonly Binding[] = [
   {
     id: 'audit.pick',
     keys: ['space'],
-    contexts: AUDIT,
+    contexts: ['audit'],
     label: 'pick',
     help: 'Choose the row under the cursor, or open it again.',
     hint: 4,

@@ -25,7 +25,7 @@ export const OPENING: readonly Binding[] = [
   {
     id: 'open',
     keys: ['space'],
-    contexts: ['pane', 'change', 'commit', 'reweave'],
+    contexts: ['pane', 'change', 'commit', 'histories', 'reweave'],
     label: 'open',
     help: 'Open what is under the cursor: folded lines, the commit, the change of a file, the step of a problem.',
     hint: 30,

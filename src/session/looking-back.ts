@@ -10,10 +10,12 @@ import { WAYS } from '../after/ways.ts';
 import type { Decision } from '../decisions/types.ts';
 import { versions } from '../git/calls/log-versions.ts';
 import { headCommit } from '../git/calls/rev-parse.ts';
+import { shownCommit } from '../git/calls/show.ts';
 import { branchName } from '../git/calls/symbolic-ref.ts';
 import { identity } from '../git/calls/var.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import type { Run } from '../git/run.ts';
+import type { ShownCommit } from './shown.ts';
 
 export interface LookBackOptions {
   readonly directory: string;
@@ -127,6 +129,10 @@ export class Look implements LookingBack {
       git.run(versions(head, [...new Set([path, via])])),
     ]);
     return { source: elder, file };
+  }
+
+  commitShown(id: string): Promise<ShownCommit> {
+    return this.#found.opened.repository.git.run(shownCommit(id));
   }
 
   async rehearse({ way }: Chosen): Promise<Rehearsed> {

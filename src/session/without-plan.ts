@@ -3,7 +3,7 @@ import { SessionError } from './errors.ts';
 import type { Session } from './types.ts';
 
 /** A session that has no plan, since what is looked at is done: nothing in it can be decided but by looking back. */
-export function withoutPlan(lookingBack: LookingBack): Session {
+export function withoutPlan(lookingBack: LookingBack & Pick<Session, 'commitShown'>): Session {
   const no = async (): Promise<never> => {
     throw new SessionError('without-plan', 'There is no plan here: the reorganization is done.');
   };
@@ -23,6 +23,7 @@ export function withoutPlan(lookingBack: LookingBack): Session {
     }),
     subscribe: listener => lookingBack.subscribe(listener),
     onRun: listener => lookingBack.onRun(listener),
+    ...(lookingBack.commitShown && { commitShown: id => lookingBack.commitShown!(id) }),
     planLines: () => [],
     divergence: no,
     blame: no,

@@ -69,6 +69,18 @@ test('a file shows why it lost its authors, and both histories on one axis of ti
   ]);
 });
 
+test('a commit of either history opens, and the cursor is where it was afterwards', async () => {
+  const { screen, looking } = await begun({ columns: 130, rows: 40 });
+  await screen.press('j', 'j', 'j', 'l', '/', ...'Bring it home', 'enter', 'n', 'space');
+  expect(screen.text()).toMatch(/Ada Byron <ada@example\.org>/);
+  expect(looking.calls).toContain('show cccc');
+  await screen.press('esc');
+  expect(screen.text()).toMatch(/▶ Where they came from/);
+  await screen.press('k', 'space');
+  expect(looking.calls.some(call => call.startsWith('show eeee'))).toBe(true);
+  expect(looking.calls.some(call => call.startsWith('take'))).toBe(false);
+});
+
 test('the other half scrolls, searches and comes back', async () => {
   const { screen } = await begun({ columns: 80, rows: 24 });
   await screen.press('j', 'j', 'l', 'G');

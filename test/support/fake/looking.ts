@@ -8,6 +8,7 @@ import type {
 } from '../../../src/after/looked.ts';
 import type { AuditedFile, Folder, Pair } from '../../../src/after/types.ts';
 import { WAYS } from '../../../src/after/ways.ts';
+import type { ShownCommit } from '../../../src/session/shown.ts';
 
 const id = (digit: string) => digit.repeat(40);
 
@@ -121,6 +122,20 @@ export class FakeLooking implements LookingBack {
         version('Begin', 1, id('a'), 'A', source),
       ],
       file: [version('Warm it up', 7, id('e'), 'M', path), version('Bring it home', 5, commit, 'A', path)],
+    };
+  }
+
+  async commitShown(id: string): Promise<ShownCommit> {
+    this.calls.push(`show ${id.slice(0, 4)}`);
+    const message = ['Bring it home'];
+    return {
+      id,
+      parents: [],
+      author: 'Ada Byron',
+      mail: 'ada@example.org',
+      time: 1_700_000_000,
+      message,
+      files: [],
     };
   }
 
