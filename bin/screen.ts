@@ -27,7 +27,12 @@ export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io
     );
   }
   const opened = await known();
-  return opened ? printLeaving(opened.unfinished(), opened.opened.journal.path, io) : 0;
+  if (!opened) return 0;
+  return printLeaving(
+    opened.unfinished(),
+    { plan: waits.plan ?? opened.opened.planName, record: opened.opened.journal.path },
+    io,
+  );
 }
 
 /** Draws the audit of a range on the terminal until the person leaves. */

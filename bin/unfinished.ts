@@ -10,21 +10,46 @@ export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
   return 3;
 }
 
-/** How to go on, and where the record is. @param record its path */
-export const goOn = (record: string): string =>
-  `Open \`reorg-tui PLAN\` to decide; what was decided is in\n${printable(record)}\n`;
+/** How to go on, and where the record is. @param plan as it was given @param record its path */
+export const goOn = (plan: string, record: string): string =>
+  `Open \`reorg-tui ${printable(word(plan))}\` to decide; what was decided is in\n${printable(record)}\n`;
+
+/** A path as one word for a shell. */
+const word = (path: string): string =>
+  /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+/** Columns where nobody says how many there are. */
+const COLUMNS = 100;
+/** Columns before a thing that is named. */
+const INDENT = 4;
+/** Columns of its words at least. */
+const LEAST = 20;
+
+/** One line of a thing that is left: with the place and the reason whole, where there is room, and its words cut. */
+function oneLine(one: Unfinished, columns = COLUMNS): string {
+  const line = (what: string) => printable(unfinishedLine({ ...one, what }));
+  const what = one.what.replace(/\s+/g, ' ');
+  const room = columns - INDENT - (line(what).length - what.length);
+  const short = what.length <= room ? what : `${what.slice(0, Math.max(LEAST, room) - 1).trimEnd()}…`;
+  const all = line(short);
+  return all.length <= columns - INDENT ? all : `${all.slice(0, columns - INDENT - 1).trimEnd()}…`;
+}
 
 /** Things named when a session is left: whoever leaves it knows the steps. */
 const NAMED = 5;
 
 /** What is left when a person leaves the session, in a few lines: open steps are counted. @returns as `printUnfinished` */
-export function printLeaving(all: readonly Unfinished[], record: string, io: Io): ExitCode {
+export function printLeaving(
+  all: readonly Unfinished[],
+  { plan, record }: { readonly plan: string; readonly record: string },
+  io: Io,
+): ExitCode {
   if (all.length === 0) return 0;
   const things = all.filter(({ kind }) => kind !== 'step' && kind !== 'phase');
   const open = all.length - things.length;
   io.out(`${all.length} left for a person${open > 0 ? `, ${open} of them open steps and phases` : ''}:\n`);
-  for (const one of things.slice(0, NAMED)) io.out(`    ${printable(unfinishedLine(one))}\n`);
+  for (const one of things.slice(0, NAMED)) io.out(`    ${oneLine(one, io.columns)}\n`);
   if (things.length > NAMED) io.out(`    … and ${things.length - NAMED} more\n`);
-  io.out(goOn(record));
+  io.out(goOn(plan, record));
   return 3;
 }

@@ -10,6 +10,10 @@ export function apartUnderCursor(state: State): Unfinished | undefined {
   return entry?.kind === 'apart' ? entry.about : undefined;
 }
 
+/** Places that were left to a person, since what they name is not certain. */
+export const askedPlaces = ({ apart }: Pick<State, 'apart'>): number =>
+  apart.filter(({ kind }) => kind === 'place').length;
+
 export const dismissSlice: Slice<DismissSlice> = (_update, get, { session }) => ({
   beginDismissal() {
     const apart = apartUnderCursor(get());

@@ -15,13 +15,23 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
       reviewed?.phase === phase && reviewed.run ? { reviewed: { ...reviewed, run: next(reviewed.run) } } : {},
     );
 
+  /** Works something out that the review shows. Says whether it could. */
+  const find = (phase: number, doing: string, read: () => Promise<Partial<ReviewedPhase>>) =>
+    get().work(doing, async () => {
+      try {
+        change(phase, await read());
+        return true;
+      } catch (error) {
+        change(phase, { failure: sentence(error) });
+        return false;
+      }
+    });
+
   const rehearse = async (phase: number): Promise<void> => {
-    try {
-      change(phase, { review: await session.review(phase) });
-      change(phase, { landing: await session.landing(phase) });
-    } catch (error) {
-      change(phase, { failure: sentence(error) });
-    }
+    const review = async () => ({ review: await session.review(phase) });
+    const landing = async () => ({ landing: await session.landing(phase) });
+    if (await find(phase, `rehearsing phase ${phase}`, review))
+      await find(phase, `working out how phase ${phase} lands`, landing);
   };
 
   return {
@@ -29,7 +39,7 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
     openReview(phase) {
       update(() => ({ reviewed: { phase }, screen: 'review', anchor: undefined }));
       get().setView('review', () => ({ line: 0, top: 0, left: 0 }));
-      void get().work(`rehearsing phase ${phase}`, () => rehearse(phase));
+      void rehearse(phase);
     },
     closeReview() {
       const committed = get().reviewed?.run?.state === 'done';

@@ -1,5 +1,6 @@
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { itemName } from '../../store/calling.ts';
+import { askedPlaces } from '../../store/dismiss.ts';
 import { value } from '../../store/load.ts';
 import type { State } from '../../store/state.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -19,7 +20,7 @@ export function endDocument(state: State, columns: number): Document {
   addDeclined(page, state);
   addLeft(page, state);
   const leftovers = value(state, 'leftovers', '');
-  if (leftovers) addLeftovers(page, leftovers);
+  if (leftovers) addLeftovers(page, leftovers, askedPlaces(state));
   else page.heading('Looking for what still names an old path …');
   addLanding(page, state);
   page.heading('To hand on');

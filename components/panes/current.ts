@@ -1,5 +1,7 @@
 import type { Unread } from '../../src/plan/types.ts';
+import type { Leftover } from '../../src/references/leftovers.ts';
 import type { Item, Syntax } from '../../src/session/types.ts';
+import { askedPlaces } from '../../store/dismiss.ts';
 import type { Entry } from '../../store/entry.ts';
 import { loaded, value } from '../../store/load.ts';
 import { blamePlace, pathsOf, pathsOfItem } from '../../store/pane.ts';
@@ -22,6 +24,11 @@ const plan = remember(planDocument);
 const blame = remember(blameDocument);
 const preview = remember(previewDocument);
 const phase = remember(phaseDocument);
+const about = remember((title: string, leftovers: readonly Leftover[] | undefined, asked: number) => ({
+  title,
+  leftovers,
+  asked,
+}));
 const divergence = remember(
   (
     found: Loadable['divergence'],
@@ -65,7 +72,7 @@ export function paneDocument(state: State, columns: number): Document {
         state.planLines,
         state.keyOf,
         columns,
-        isWhole(state) ? value(state, 'leftovers', '') : undefined,
+        about(state.title, isWhole(state) ? value(state, 'leftovers', '') : undefined, askedPlaces(state)),
       );
     case 'finding': {
       const page = new Page(columns);

@@ -3,10 +3,14 @@ import { counted } from '../../store/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Page } from '../view/page.ts';
 
-/** What still names an old path after the last phase, by kind: with the place, what it names, and why it was left. */
-export function addLeftovers(page: Page, leftovers: readonly Leftover[]): void {
+/**
+ * What still names an old path after the last phase, by kind: with the place, what it names, and why it was left.
+ * @param asked places that a person has to look at, since what they name is not certain
+ */
+export function addLeftovers(page: Page, leftovers: readonly Leftover[], asked: number): void {
   if (leftovers.length === 0) {
-    page.heading('✓ Nothing names an old path any more', 'ok');
+    if (asked > 0) page.heading(`Nothing else names an old path; ${counted(asked, 'place')} may`, 'warning');
+    else page.heading('✓ Nothing names an old path any more', 'ok');
     return;
   }
   page.heading(`${counted(leftovers.length, 'place')} with the name of an old path`);

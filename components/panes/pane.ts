@@ -1,6 +1,6 @@
 import { viewOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
-import { as, EMPTY, filled, justify, type Row, row, ruled } from '../text/row.ts';
+import { as, EMPTY, filled, fitRow, justify, type Row, row, ruled } from '../text/row.ts';
 import { type Area, paneHead } from '../view/layout.ts';
 import { optionsOf, textHeight, textRows, whereabouts } from '../view/text.ts';
 import { paneDocument } from './current.ts';
@@ -25,6 +25,8 @@ export function paneRows(state: State, { columns, rows }: Area, wide: boolean): 
     inner,
   );
   const [title = EMPTY, ...about] = headRows(state, head < 5);
-  const all = [ruled(title, inner), ...about.slice(0, head - 2), tabs, ...text];
+  // What is cut of the lines above moves with the text.
+  const said = about.slice(0, head - 2).map(line => fitRow(line, inner, state.wrap ? 0 : view.left));
+  const all = [ruled(title, inner), ...said, tabs, ...text];
   return filled(all, rows).map(line => ({ ...line, spans: [...bar, ...line.spans] }));
 }

@@ -12,9 +12,18 @@ import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { addLeftovers } from './leftovers.ts';
 
+/** What is known besides the phase. */
+interface About {
+  /** Of the plan. */
+  readonly title: string;
+  /** What still names an old path, once all phases are committed and that is known. */
+  readonly leftovers?: readonly Leftover[] | undefined;
+  /** Places that a person has to look at. */
+  readonly asked?: number;
+}
+
 /**
  * What a phase holds and what it waits for.
- * @param leftovers what still names an old path, once all phases are committed and that is known
  */
 export function phaseDocument(
   phase: PhaseStatus,
@@ -22,7 +31,7 @@ export function phaseDocument(
   planLines: readonly string[],
   keyOf: State['keyOf'],
   columns: number,
-  leftovers?: readonly Leftover[],
+  { title, leftovers, asked = 0 }: About,
 ): Document {
   const page = new Page(columns);
   page.heading('What happens next');
@@ -32,7 +41,7 @@ export function phaseDocument(
     for (const id of phase.commits) page.add(row('  ', as('muted', id.slice(0, 12))));
     if (phase.lines) for (const line of sumRows(sumOfPhase(phase, phase.lines))) page.add(line);
   }
-  if (leftovers) addLeftovers(page, leftovers);
+  if (leftovers) addLeftovers(page, leftovers, asked);
   page.heading(counted(phase.items.length, 'step'));
   for (const item of phase.items) {
     const { operation } = item;
@@ -45,6 +54,8 @@ export function phaseDocument(
       ),
     );
   }
+  page.heading('Its plan');
+  page.say(title);
   return page.document();
 }
 

@@ -39,6 +39,9 @@ it('the last page tells what was done, declined and left, opens what it names, a
   told.press('m');
   await told.see(/The description is at .*description\.md/);
   expect(existsSync(join(repository.root, '.git', 'reorg-tui', 'description.md'))).toBe(true);
+  told.press('r');
+  await told.see(/The report is at .*report\.html/);
+  expect(existsSync(join(repository.root, '.git', 'reorg-tui', 'report.html'))).toBe(true);
   expect(repository.run('status', '--porcelain')).toBe('');
   told.press(']', 'j', 'enter');
   await told.see('Step 1.2');

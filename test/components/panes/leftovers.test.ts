@@ -17,9 +17,9 @@ const place: Leftover = {
 };
 
 /** The lines of the page as they are read. */
-function lines(leftovers: readonly Leftover[]): string[] {
+function lines(leftovers: readonly Leftover[], asked = 0): string[] {
   const page = new Page(80);
-  addLeftovers(page, leftovers);
+  addLeftovers(page, leftovers, asked);
   const document = page.document();
   return Array.from({ length: document.length }, (_, index) => document.words(index));
 }
@@ -38,3 +38,6 @@ test('old names that are left are listed by kind, with place and reason', () => 
 });
 
 test('that none is left is said', () => expect(lines([])).toEqual(['✓ Nothing names an old path any more']));
+
+test('as long as a place is left to a person, it is not said that nothing names an old path', () =>
+  expect(lines([], 1)).toEqual(['Nothing else names an old path; 1 place may']));

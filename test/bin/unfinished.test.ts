@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { goOn, printLeaving } from '../../bin/unfinished.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
+
+function leaving(things: readonly Unfinished[], columns = 60): string[] {
+  let said = '';
+  const out = (text: string) => {
+    said += text;
+  };
+  const io = { out, err: out, env: {}, cwd: '/', interactive: false, columns };
+  expect(printLeaving(things, { plan: 'docs/my plan.md', record: '/r.jsonl' }, io)).toBe(3);
+  return said.split('\n');
+}
+
+const line = (what: string): Unfinished => ({
+  kind: 'line',
+  what,
+  file: 'plan.md',
+  line: 12,
+  why: 'not understood',
+});
+
+test('what is named on leaving takes one line, with its place and its reason', () => {
+  const long =
+    'Everything that has to do with the weather\nand with the tides should live together some day.';
+  const [, named] = leaving([line(long)]);
+  expect(named).toBe('    plan.md:12: Everything that has to do w…: not understood');
+  expect(named?.length).toBeLessThanOrEqual(60);
+  expect(leaving([line('Tidy up.')])[1]).toBe('    plan.md:12: Tidy up.: not understood');
+});
+
+test('where not even the reason has room, it is cut as well', () => {
+  const [, named] = leaving([{ ...line('Tidy up the whole library.'), why: 'because '.repeat(30) }]);
+  expect(named).toHaveLength(60);
+  expect(named).toMatch(/^ {4}plan\.md:12: Tidy up the whole l…: because .*…$/);
+});
+
+test('how to go on names the plan as a shell takes it', () => {
+  expect(goOn('docs/plan.md', '/r.jsonl')).toMatch(/^Open `reorg-tui docs\/plan\.md` to decide/);
+  expect(leaving([line('Tidy up.')]).join('\n')).toContain("Open `reorg-tui 'docs/my plan.md'` to decide");
+});
