@@ -97,6 +97,12 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
         'skipped',
       );
     },
+    async deleteLeft() {
+      await decide(
+        targets(get()).map(item => ({ item, choice: { kind: 'accept' } })),
+        'deleted',
+      );
+    },
     async choose(choice, done) {
       const item = itemUnderCursor(get());
       return item ? decide([{ item, choice }], done) : false;

@@ -1,5 +1,5 @@
 import { sentence } from '../../src/plan/print.ts';
-import type { Reading } from '../../src/plan/types.ts';
+import type { Operation, Reading } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
 import type { Answer, Next } from '../answer/give.ts';
@@ -28,6 +28,15 @@ export const READ = shape(
       'settled?': flag('Nothing is left to a person: the document says why, or other lines deal with it.'),
     },
     context: { line: whole(), text: text(), why: text('Why it is no instruction.') },
+    left: {
+      operation: text('Its name for `decide`.'),
+      file: text('What no step names, in a folder that a step removes.'),
+      step: text(),
+      phase: whole(),
+      line: whole('Of the plan.'),
+      choice: texts('What is proposed, in words for `decide`.'),
+      why: text(),
+    },
     unfinished: LEFT,
   },
 );
@@ -53,10 +62,27 @@ export function readAnswer(
       unread: plan.unread,
       notTaken: plan.notTaken,
       context: plan.context,
+      left: (reading.left?.operations ?? []).map(one => leftFile(one, reading)),
       unfinished: unfinished.map(leftRecord),
     },
     facts: [summary(reading, unfinished), ...factsOf(reading, unfinished)],
     next: next(reading, unfinished, about),
+  };
+}
+
+/** A file that no step names, as `decide` is asked about it. */
+function leftFile({ id, from = '', step, phase, line, evidence, survivor }: Operation, { left }: Reading) {
+  const finding = left?.findings.find(({ operation }) => operation === id);
+  const { correction } = finding ?? {};
+  const kept = survivor === undefined ? '' : `its text stands in ${survivor}, too`;
+  return {
+    operation: id,
+    file: from,
+    step,
+    phase,
+    line,
+    choice: correction?.kind === 'retarget' ? ['to', correction.to] : [correction ? 'skip' : 'accept'],
+    why: finding?.message ?? evidence[0]?.says ?? kept,
   };
 }
 

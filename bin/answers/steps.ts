@@ -1,4 +1,5 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
+import { kindWord } from '../../src/plan/print.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
@@ -15,6 +16,7 @@ export const STEP = {
   'from?': text(),
   'to?': text(),
   'survivor?': text(),
+  'left?': flag('No step names it: it is left in a folder that this step removes.'),
   certainty: oneOf(['sure', 'likely', 'unclear']),
   state: oneOf(['open', 'person', 'decided', 'skipped', 'done']),
   'sure?': flag('--auto takes what is proposed.'),
@@ -37,7 +39,7 @@ export function stepRecord({
   drift,
   findings,
 }: Item): RecordOf<typeof STEP> {
-  const { id, step, phase, line, kind, from, to, survivor, certainty } = operation;
+  const { id, step, phase, line, kind, from, to, survivor, left, certainty } = operation;
   const error = findings.find(({ severity }) => severity === 'error');
   const halfDecided = decision && state === 'person' ? 'what was decided leaves conflicts open' : undefined;
   const reason = drift ?? halfDecided ?? error?.message ?? proposal?.reason;
@@ -50,6 +52,7 @@ export function stepRecord({
     from,
     to,
     survivor,
+    left,
     certainty,
     state,
     sure: proposal?.sure,
@@ -58,7 +61,7 @@ export function stepRecord({
     reason,
     copies,
     ...(decision && {
-      decided: choiceWords(decision.choice),
+      decided: choiceWords(decision),
       who: decision.who,
       when: decision.when,
       why: decision.why,
@@ -89,12 +92,12 @@ export function openLines(items: readonly Item[]): readonly string[] {
   );
   return [...groups.values()].map(own => {
     const [first] = own;
-    const { step, kind } = first!.operation;
+    const { step, kind, left } = first!.operation;
     const files = own.map(fileOf);
     const names = files.slice(0, NAMED).map(file => file.slice(file.lastIndexOf('/') + 1));
     const more = files.length > NAMED ? `, and ${files.length - NAMED} more` : '';
     const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names.join(', ')}${more})`;
-    return `? ${step} ${kind.replace('-', ' ')} ${what}: ${matter(first!)}${would(own)}`;
+    return `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first!)}${would(own)}`;
   });
 }
 

@@ -30,6 +30,7 @@ STEP is a step (2.1: all that it does; for to, keep and merge what is open of it
 CHOICE is one of
   accept               do what is proposed
   skip                 leave the files as they are
+  delete               of a file that is left in a folder which goes: it goes, too
   to PATH              do it, but put the file there
   keep PATH            of the copies, take this one's text
   merge FILE           the result stands in FILE; \`reorg-tui copies\` prints what is to be settled

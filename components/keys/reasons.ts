@@ -35,7 +35,18 @@ export const cannotDecide = (state: State): Reason => notDecidable(state, target
 export function cannotRetarget(state: State): Reason {
   const item = itemUnderCursor(state);
   const impossible = notDecidable(state, item ? [item] : []);
-  return impossible ?? (item?.operation.to === undefined ? 'This step puts no file anywhere.' : undefined);
+  const { to, left } = item?.operation ?? {};
+  return impossible ?? (to === undefined && !left ? 'This step puts no file anywhere.' : undefined);
+}
+
+export function cannotDelete(state: State): Reason {
+  const items = targets(state);
+  return (
+    notDecidable(state, items) ??
+    (items.every(({ operation }) => operation.left)
+      ? undefined
+      : `This is for files that are left in a folder that goes; ${state.keyOf('step.correct')} says that a step deletes.`)
+  );
 }
 
 export function cannotKeep(state: State): Reason {

@@ -41,7 +41,7 @@ function whatWords({ steps }: Made): string {
 function stepWords(step: Step): string {
   switch (step.type) {
     case 'decision':
-      return choiceWords(step.choice);
+      return choiceWords(step);
     case 'correction':
       return step.says.length === 0 ? 'asks for nothing' : 'read otherwise';
     case 'dismissed':

@@ -43,7 +43,7 @@ export function planDocument(
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
   addExcerpt(page, planLines, item.operation.lines);
-  addCertainty(page, item.operation);
+  if (!item.operation.left) addCertainty(page, item.operation);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
 }
@@ -96,13 +96,14 @@ const BELOW = ' '.repeat(8);
 
 /** The keys that decide a step for which nothing is proposed. */
 function waysOut(item: Item): string {
-  const { kind, to } = item.operation;
+  const { kind, to, left } = item.operation;
   const copies = hasCopies(item);
   const ways: readonly (readonly [key: string, what: string, fits: boolean])[] = [
     ['K', 'keeps one copy', copies],
     ['m', 'merges them', copies],
     ['e', 'writes the result', kind !== 'remove-directory'],
-    ['t', 'takes another path', to !== undefined],
+    ['t', 'takes another path', to !== undefined || left === true],
+    ['D', 'deletes it', left === true],
     ['s', 'leaves it as it is', true],
   ];
   return ways
@@ -123,12 +124,16 @@ function addProposal(page: Page, item: Item): void {
     page.say(
       `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
     );
+    if (operation.left && !decision) page.say(`${waysOut(item)}.`, 'accent');
   } else if (item.unseen) page.say('It is still being looked at.', 'muted');
   else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
     page.say(`${waysOut(item)}.`, 'accent');
   }
-  if (operation.alternatives?.length) page.say(`The plan also offers: ${operation.alternatives.join(', ')}`);
+  const { left, alternatives = [] } = operation;
+  // Of what is left, the first place is what is proposed.
+  if (alternatives.length > (left ? 1 : 0))
+    page.say(`${left ? 'Where files beside it go' : 'The plan also offers'}: ${alternatives.join(', ')}`);
   if (decision) page.say(`${signOf(item).sign} Decided: ${decisionWords(decision)}`, 'ok');
 }
 

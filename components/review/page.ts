@@ -136,15 +136,15 @@ function addWaived(page: Page, phase: PhaseStatus | undefined): void {
       ? []
       : item.findings
           .filter(({ severity }) => severity !== 'note')
-          .map(finding => ({ finding, item, choice: item.decision!.choice })),
+          .map(finding => ({ finding, item, decision: item.decision! })),
   );
   if (waived.length === 0) return;
   page.heading(`Warnings decided on: ${waived.length}`);
-  for (const { finding, item, choice } of waived) {
+  for (const { finding, item, decision } of waived) {
     const { sign, token } = SEVERITIES[finding.severity];
     const thing = { step: item.operation.id };
     page.add(row('  ', as(token, sign), ` ${stepName(item.operation)} ${finding.message}`), thing);
-    page.add(row('    ', as('muted', `decided: ${choiceWords(choice)}`)), thing);
+    page.add(row('    ', as('muted', `decided: ${choiceWords(decision)}`)), thing);
   }
 }
 

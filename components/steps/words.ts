@@ -61,10 +61,18 @@ const VERBS: Readonly<Record<Operation['kind'], string>> = {
 };
 
 /** One word for what an operation does. */
-export const verb = ({ kind }: Operation): string => VERBS[kind];
+export const verb = ({ kind, left }: Operation): string => (left ? 'left' : VERBS[kind]);
 
 /** One sentence for what the plan asks of an operation, with whole paths. */
-export function sentenceOf({ kind, from: read = '', at: from = read, to = '', survivor }: Operation): string {
+export function sentenceOf({
+  kind,
+  left,
+  from: read = '',
+  at: from = read,
+  to = '',
+  survivor,
+}: Operation): string {
+  if (left) return `${from} is left in a folder that goes: no step names it.`;
   switch (kind) {
     case 'move':
       return `Move ${from} to ${to}.`;
@@ -149,7 +157,7 @@ export function itemWords(item: Item): { sign: string; token: Token; text: strin
   const { sign, token } = signOf(item);
   const { decision, proposal, refuted } = item;
   if (item.state === 'done')
-    return { sign, token, text: `committed: ${decision ? choiceWords(decision.choice) : 'as proposed'}` };
+    return { sign, token, text: `committed: ${decision ? choiceWords(decision) : 'as proposed'}` };
   if (isLater(item)) return { sign, token, text: `not yet: ${proposal?.reason}` };
   if (decision && refuted) return { sign, token, text: `the rehearsal refutes it: ${refuted[0]}` };
   if (decision) return { sign, token, text: `decided: ${decisionWords(decision)}` };

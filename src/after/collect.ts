@@ -155,4 +155,4 @@ function sourceOf(pair: Pair, decision: Decision | undefined): AfterFile['source
 }
 
 const whatWords = ({ choice }: Decision): string =>
-  choice.kind === 'skip' ? choiceWords(choice) : 'to be given back';
+  choice.kind === 'skip' ? choiceWords({ choice }) : 'to be given back';

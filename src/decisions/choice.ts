@@ -1,10 +1,10 @@
-import type { Choice, Decision } from './types.ts';
+import type { Decision } from './types.ts';
 
 /** What was chosen, as a sentence without a full stop. */
-export function choiceWords(choice: Choice): string {
+export function choiceWords({ choice, means }: Pick<Decision, 'choice' | 'means'>): string {
   switch (choice.kind) {
     case 'accept':
-      return 'as proposed';
+      return means?.kind === 'delete' && means.survivor === undefined ? 'deleted' : 'as proposed';
     case 'skip':
       return 'left as it is';
     case 'retarget':
@@ -25,8 +25,8 @@ export function deciderWords({ who }: Pick<Decision, 'who'>): string {
 
 /** What was chosen, by whom, when and why, in one line. @param what was chosen, where it is told in other words */
 export function decisionWords(
-  { choice, who, when, why }: Pick<Decision, 'choice' | 'who' | 'when' | 'why'>,
-  what = choiceWords(choice),
+  { choice, means, who, when, why }: Pick<Decision, 'choice' | 'means' | 'who' | 'when' | 'why'>,
+  what = choiceWords({ choice, ...(means && { means }) }),
 ): string {
   return `${what} (${deciderWords({ who })}, ${when.slice(0, 10)}${why ? `: ${why}` : ''})`;
 }

@@ -35,7 +35,7 @@ export function decisionsOf(entries: readonly Entry[]): readonly Ruling[] {
       case 'decision': {
         const { operation, means, choice, who, when, why } = entry;
         const files = [means?.from, means?.to, means?.survivor].filter(path => path !== undefined);
-        const what = choiceWords(choice);
+        const what = choiceWords(entry);
         return [
           ruling({
             about: operation,

@@ -1,4 +1,4 @@
-import type { Certainty, Finding, Operation, Reading, Severity } from './types.ts';
+import type { Certainty, Correction, Finding, Operation, Reading, Severity, Step } from './types.ts';
 import { wrap } from './wrap.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
@@ -26,6 +26,7 @@ export function printReading(reading: Reading, width?: number): string {
       for (const finding of findings)
         if (finding.step === step.id && finding.operation === undefined)
           lines.push(`       ${marked(finding)}`);
+      lines.push(...leftIn(step, reading));
     }
     lines.push('');
   }
@@ -67,16 +68,40 @@ export function printReading(reading: Reading, width?: number): string {
 const linesOf = (line: number, until = line): string =>
   until === line ? `line ${line}` : `lines ${line}–${until}`;
 
+/** What is left in folders that a step removes, with what is proposed. */
+function leftIn({ id, phase }: Step, { left }: Reading): string[] {
+  return (left?.operations ?? [])
+    .filter(one => one.step === id && one.phase === phase)
+    .flatMap(one => [
+      `       ${sentence(one)}${doubt(one)}`,
+      ...(left?.findings ?? [])
+        .filter(({ operation }) => operation === one.id)
+        .map(({ message, correction }) => `         ? ${message}${instead(correction)}`),
+    ]);
+}
+
+function instead(correction: Correction | undefined): string {
+  if (correction?.kind === 'skip') return ' It is proposed to leave it there.';
+  return correction?.kind === 'retarget' ? ` It is proposed to move it to ${correction.to}.` : '';
+}
+
+/** One word for what an operation does. */
+export const kindWord = (kind: Operation['kind'], left: true | undefined): string => (left ? 'left' : kind);
+
 /** `move  a → b` */
 export function sentence({
   kind,
+  left,
   from: read,
   at: from = read,
   to,
   survivor,
   alternatives,
   conditional,
-}: Pick<Operation, 'kind' | 'from' | 'at' | 'to' | 'survivor' | 'alternatives' | 'conditional'>): string {
+}: Pick<
+  Operation,
+  'kind' | 'left' | 'from' | 'at' | 'to' | 'survivor' | 'alternatives' | 'conditional'
+>): string {
   const arrow = from !== undefined && to !== undefined ? `${from} → ${to}` : (from ?? to ?? '');
   const more = [
     ...(from === read ? [] : [`${read} today`]),
@@ -84,7 +109,7 @@ export function sentence({
     ...(alternatives && alternatives.length > 0 ? [`or ${alternatives.join(', ')}`] : []),
     ...(conditional ? ['if needed'] : []),
   ];
-  return `${kind}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
+  return `${kindWord(kind, left)}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
 }
 
 /** What a person should know before accepting it: how sure the reading is, and what speaks against it. */

@@ -95,7 +95,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   // Where a person said what a line means, what was wrong with its own words is no matter.
   const standing = problems.filter(({ statement }) => !statement || !revised.settled?.has(statement.line));
   const final = withinRepository(withStatements(revised.operations, arranged.operations), standing);
-  const findings = await audit(
+  const { findings, left: forgotten } = await audit(
     { plan: revised.plan, operations: final, claims, world, tree, others, draft: { ...draft, statements } },
     ports,
     standing,
@@ -107,6 +107,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
       draft.given,
     ),
     findings: [...unsettled(findings, revised.settled), ...revised.findings],
+    ...(forgotten.operations.length > 0 && { left: forgotten }),
   };
 }
 

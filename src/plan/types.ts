@@ -106,6 +106,8 @@ export interface Operation {
   readonly given?: Given;
   /** Nobody but the person's own helper reads it so. */
   readonly helper?: true;
+  /** No step names its file: it is left in a folder that this step removes, and what becomes of it is a question. */
+  readonly left?: true;
   /** Other destinations the document offers ("a or b"). */
   readonly alternatives?: readonly string[];
   /** The document says "if needed", "if any", "optional". */
@@ -192,6 +194,13 @@ export interface Tree {
 /** A plan read against a tree. */
 export interface Reading {
   readonly plan: Plan;
+  readonly operations: readonly Operation[];
+  readonly findings: readonly Finding[];
+  readonly left?: Left;
+}
+
+/** What no step of the plan names, and what is left of folders that steps remove: operations that ask, with what is proposed. */
+export interface Left {
   readonly operations: readonly Operation[];
   readonly findings: readonly Finding[];
 }

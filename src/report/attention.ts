@@ -51,7 +51,7 @@ function ofItem({ operation, decision, findings }: Item): Attention | undefined 
     operation: operation.id,
     step: operation.step,
     what: operationWords(operation),
-    decided: `${choiceWords(choice)}, by ${deciderWords(decision)}`,
+    decided: `${choiceWords(decision)}, by ${deciderWords(decision)}`,
     ...(why !== undefined && { why }),
     ...(against && { against: against.message }),
   };

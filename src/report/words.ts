@@ -1,4 +1,5 @@
 import type { DivergenceClass } from '../merge/types.ts';
+import { kindWord } from '../plan/print.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
 import type { ItemState, Landing, PhaseState, PhaseStatus } from '../session/types.ts';
@@ -55,8 +56,8 @@ export const DIVERGENCE: Readonly<Record<DivergenceClass, string>> = {
 };
 
 /** Which files an operation concerns: `move a.py → b.py`. */
-export function operationWords({ kind, from: read, at: from = read, to, survivor }: Operation): string {
-  const name = kind.replace('-', ' ');
+export function operationWords({ kind, left, from: read, at: from = read, to, survivor }: Operation): string {
+  const name = kindWord(kind, left).replace('-', ' ');
   if (kind === 'delete' && survivor) return `${name} ${from} (${survivor} stays)`;
   return [name, [from, to].filter(Boolean).join(' → ')].join(' ');
 }

@@ -23,6 +23,16 @@ export interface AutoPhase {
   readonly failedCheck?: boolean;
 }
 
+/** Every proposal of a phase that is sure, and that nobody has decided on. */
+function sureWishes(engine: Engine, phase: number): Wish[] {
+  const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
+  return items.flatMap(({ operation, state, proposal }) =>
+    state === 'open' && proposal?.sure
+      ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
+      : [],
+  );
+}
+
 /**
  * Goes through the plan without a screen: takes every sure proposal, leaves undecided what needs a person, and commits
  * each phase in which nothing is left open.
@@ -39,13 +49,9 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       continue;
     }
     await engine.settle(phase);
-    const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
-    const wishes = items.flatMap(({ operation, state, proposal }): Wish[] =>
-      state === 'open' && proposal?.sure
-        ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
-        : [],
-    );
-    await engine.decideAll(wishes);
+    // What is decided may make the proposal for another step sure.
+    for (let wishes = sureWishes(engine, phase); wishes.length > 0; wishes = sureWishes(engine, phase))
+      await engine.decideAll(wishes);
     const now = engine.overview().phases.find(one => one.number === phase);
     const left = now ? ofPhase(now, engine.reading).filter(({ kind }) => kind !== 'phase') : [];
     const stops = now?.items.some(({ state, operation }) => isOpen(state) && !canWait(operation));

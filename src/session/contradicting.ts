@@ -13,7 +13,7 @@ export function contradictionWords({ sides }: Contradiction): string {
 function sideWords(side: Saying): string {
   const day = side.when.slice(0, 10);
   if (side.type === 'clear' || side.type === 'uncorrected') return `taken back (${day})`;
-  const what = side.type === 'decision' ? choiceWords(side.choice) : saidWords(side.says);
+  const what = side.type === 'decision' ? choiceWords(side) : saidWords(side.says);
   const why = side.why === undefined ? '' : `, ${side.why}`;
   return `${deciderWords(side)}: ${what} (${day}${why})`;
 }

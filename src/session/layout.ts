@@ -83,10 +83,9 @@ export function layout(
   const moving = new Set([...joined.values()].flatMap(group => (group.stays ? [] : group.sources)));
   for (const one of outcomes) {
     if (one.kind !== 'remove-rest') continue;
-    for (const path of files) {
-      if (path.startsWith(one.directory) && !moving.has(path) && !joined.has(path) && !facades.has(path))
-        removed.add(path);
-    }
+    const stays = (path: string) => moving.has(path) || joined.has(path) || facades.has(path);
+    for (const path of files)
+      if (path.startsWith(one.directory) && !stays(path) && !one.but.includes(path)) removed.add(path);
   }
   for (const path of [...moving, ...joined.keys()]) removed.delete(path);
   const groups = [...joined].map(

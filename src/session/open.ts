@@ -19,6 +19,7 @@ import { type Helper, helperOf } from './helper.ts';
 import { requireUninterrupted } from './interrupted.ts';
 import { hash, planName, recordPath } from './record-path.ts';
 import { rereading } from './reread.ts';
+import { withLeft } from './with-left.ts';
 
 export interface OpenOptions {
   readonly directory: string;
@@ -114,7 +115,8 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
     const keep = `${path}.reader`;
     const helper = options.helper ?? (await helperOf(keep));
     const reread = rereading({ draft, text: planText, tree, ...(helper && { helper, keep }) });
-    return { tree, reread, reading: await reread(record.corrections) };
+    const asking = async (corrections: readonly Correction[]) => withLeft(await reread(corrections));
+    return { tree, reread: asking, reading: await asking(record.corrections) };
   };
   // Where nothing of the plan is committed, it is about the files as they are.
   const head = await git.run(headCommit());

@@ -23,8 +23,8 @@ export type Outcome =
   | { readonly kind: 'leave'; readonly path: string; readonly to: string }
   /** Brings documents up to date with everything that has moved so far. */
   | { readonly kind: 'documents' }
-  /** Removes what is left in a directory. */
-  | { readonly kind: 'remove-rest'; readonly directory: string }
+  /** Removes what is left in a directory, but for these files. */
+  | { readonly kind: 'remove-rest'; readonly directory: string; readonly but: readonly string[] }
   | { readonly kind: 'write'; readonly path: string; readonly text: string };
 
 export interface OutcomeFacts {
@@ -34,13 +34,15 @@ export interface OutcomeFacts {
   readonly from: string | undefined;
   /** Whether the source is a facade already. */
   readonly isFacade: boolean;
+  /** Files that stay where they are, whatever becomes of their folder. */
+  readonly staying?: ReadonlySet<string>;
 }
 
 /** What an operation does with this choice. */
 export function outcome(
   operation: Operation,
   choice: Choice,
-  { has, from, isFacade }: OutcomeFacts,
+  { has, from, isFacade, staying = new Set() }: OutcomeFacts,
 ): Outcome {
   if (choice.kind === 'skip') return { kind: 'nothing', why: 'skipped' };
   const elsewhere = destinationOf(choice);
@@ -75,7 +77,7 @@ export function outcome(
     case 'rewrite':
       return { kind: 'documents' };
     case 'remove-directory':
-      return from ? { kind: 'remove-rest', directory: `${from.replace(/\/+$/, '')}/` } : gone(from);
+      return from ? removeRest(`${from.replace(/\/+$/, '')}/`, staying) : gone(from);
     case 'manual':
       return choice.kind === 'edit' && (to ?? from)
         ? { kind: 'write', path: to ?? from ?? '', text: choice.text }
@@ -86,6 +88,10 @@ export function outcome(
 /** The destination that a choice names, where it names one. */
 export function destinationOf(choice: Choice | undefined): string | undefined {
   return choice && 'to' in choice ? choice.to : undefined;
+}
+
+function removeRest(directory: string, staying: ReadonlySet<string>): Outcome {
+  return { kind: 'remove-rest', directory, but: [...staying].filter(path => path.startsWith(directory)) };
 }
 
 function bring(

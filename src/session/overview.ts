@@ -134,7 +134,8 @@ function itemOf(
       return open + refused.length > 0 ? 'person' : 'decided';
     }
     if (done) return 'done';
-    const blocked = findings.some(finding => finding.severity === 'error');
-    return drift !== undefined || blocked || (studied && !studied.proposal?.sure) ? 'person' : 'open';
+    // What was looked at knows whether an error still matters.
+    const unsure = studied ? !studied.proposal?.sure : findings.some(finding => finding.severity === 'error');
+    return drift !== undefined || unsure ? 'person' : 'open';
   }
 }

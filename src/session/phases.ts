@@ -21,6 +21,7 @@ import type { Recording } from './recording.ts';
 import { Refutations } from './refuted.ts';
 import type { Rewriter } from './rewriter.ts';
 import { rootsAfter } from './roots.ts';
+import { stayingFiles } from './staying-files.ts';
 import { type PhaseStudy, study } from './study.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { Watch } from './watch.ts';
@@ -168,6 +169,7 @@ export class Phases {
       committed,
       made: await madeBy(committed, trees),
       survivors: this.#survivors(),
+      staying: stayingFiles(reading.operations, decisions, this.#away()),
       rewriter: this.#options.rewriter !== undefined,
       checked: this.#options.check !== undefined,
       waiting: earlier.filter(

@@ -1,5 +1,7 @@
 import type { Lineage } from '../history/types.ts';
+import { WHOLE_WHEN_EMPTY } from '../plan/audit/left.ts';
 import type { Given } from '../plan/document/given.ts';
+import { few } from '../plan/resolve/problem.ts';
 import type { Finding, Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import { hasBlank } from '../references/languages.ts';
@@ -25,6 +27,8 @@ export interface ProposalInput {
   readonly waiting: readonly number[];
   /** What the languages of its file cannot do for sure. */
   readonly doubts?: readonly Doubt[];
+  /** Of a file that is left in a folder which goes: the folder, and what a person decided on its removal. */
+  readonly removal?: { readonly folder: string; readonly decided: 'no' | 'skipped' | 'taken' } | undefined;
   /** What speaks against the places it writes to, or against what it would make there, one sentence each. */
   readonly obstacles?: readonly string[];
 }
@@ -37,6 +41,17 @@ export interface ProposalInput {
  * @returns undefined where there is nothing sensible to propose
  */
 export function propose(input: ProposalInput): Proposal | undefined {
+  const made = proposeOnItsOwn(input);
+  const { folder = '', decided = 'taken' } = input.removal ?? {};
+  if (decided === 'skipped') {
+    const reason = `${folder} stays: its removal was skipped`;
+    return { choice: { kind: 'skip' }, summary: 'leave it where it is', reason, sure: true };
+  }
+  if (decided === 'taken' || !made) return made;
+  return { ...made, reason: `first it is to be decided whether ${folder} goes`, sure: false, waits: true };
+}
+
+function proposeOnItsOwn(input: ProposalInput): Proposal | undefined {
   const first = proposed(input);
   const open = first?.sure ? unsure(input.operation) : [];
   const proposal = against(first, [...open, ...(input.obstacles ?? [])]);
@@ -83,25 +98,31 @@ function proposed({
   given,
   waiting,
 }: ProposalInput): Proposal | undefined {
+  // Before its turn nobody can say what will be wrong with it.
+  if (waiting.length > 0 && CLOSING.has(operation.kind) && !isDeclined(operation)) {
+    const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
+    return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false, waits: true };
+  }
   const errors = findings.filter(finding => finding.severity === 'error');
   const blocking = errors.find(finding => finding.correction?.kind === 'retarget') ?? errors[0];
   if (blocking) {
     const correction = blocking.correction;
     if (correction?.kind === 'retarget') {
       const choice = { kind: 'retarget', to: correction.to } as const;
-      return { choice, summary: `use ${correction.to} instead`, reason: blocking.message, sure: false };
+      const summary = operation.left ? `move it to ${correction.to}` : `use ${correction.to} instead`;
+      return { choice, summary, reason: blocking.message, sure: false };
     }
     if (correction?.kind === 'skip')
       return {
         choice: { kind: 'skip' },
-        summary: 'leave it as it is',
+        summary: operation.left ? 'leave it where it is' : 'leave it as it is',
         reason: blocking.message,
         sure: false,
       };
     return undefined;
   }
   if (operation.kind === 'manual') return undefined;
-  if (operation.conditional && operation.kind === 'facade') {
+  if (isDeclined(operation)) {
     return {
       choice: { kind: 'skip' },
       summary: 'no facades',
@@ -115,10 +136,6 @@ function proposed({
     reason,
     sure: true,
   });
-  if (waiting.length > 0 && CLOSING.has(operation.kind)) {
-    const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
-    return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false, waits: true };
-  }
   const { at } = operation;
   if (at !== undefined && from !== at) {
     const reason = `an earlier phase brings ${operation.from} to ${at} first, and it is at ${from}`;
@@ -155,7 +172,7 @@ function proposed({
           reason: given.partial ? 'parts of the text are left out in the plan' : 'the plan gives its text',
           sure: !given.partial && operation.certainty !== 'unclear',
         };
-      return EMPTY.test(outcome.path) || hasBlank(outcome.path)
+      return WHOLE_WHEN_EMPTY.test(outcome.path) || hasBlank(outcome.path)
         ? accept(`create ${outcome.path}`, 'it does not exist')
         : {
             choice: { kind: 'accept' },
@@ -170,7 +187,12 @@ function proposed({
     case 'documents':
       return accept('bring documents up to date', 'code is rewritten with each phase');
     case 'remove-rest':
-      return accept(`remove what is left of ${outcome.directory}`, 'every file in it is named by a step');
+      return outcome.but.length === 0
+        ? accept(`remove what is left of ${outcome.directory}`, 'every file in it is named by a step')
+        : accept(
+            `remove what is left of ${outcome.directory}, without ${few(outcome.but)}`,
+            'what was skipped there stays, and what is left there is asked for itself',
+          );
     case 'write':
       return accept(`write ${outcome.path}`, 'as decided');
     case 'nothing':
@@ -180,11 +202,11 @@ function proposed({
   }
 }
 
-/** Files that are whole with nothing in them. */
-const EMPTY = /(^|\/)(__init__\.pyi?|py\.typed|\.gitkeep|\.keep|\.nojekyll)$/;
-
 /** What sums up the phases before it. */
 const CLOSING: ReadonlySet<Operation['kind']> = new Set(['rewrite', 'facade', 'remove-directory']);
+
+/** A facade that the plan asks for only where it is needed. */
+const isDeclined = ({ kind, conditional }: Operation): boolean => kind === 'facade' && conditional === true;
 
 function verb(operation: Operation): string {
   return operation.kind === 'copy' ? 'copy' : 'move';

@@ -4,7 +4,7 @@ import { type Subject, subjectOf } from './correct.ts';
 import type { Engine } from './engine.ts';
 import { SessionError } from './errors.ts';
 import { chosenFor, leftAt, type Named, named, type Spoken } from './spoken.ts';
-import { wishesFor } from './wishes.ts';
+import { deletions, wishesFor } from './wishes.ts';
 
 /** Something that a person says of the plan without a screen. */
 export interface Saying {
@@ -39,6 +39,11 @@ export async function say(
       const ids = idsOf(chosenFor(named(name, engine.reading), engine.reading));
       await engine.clear(ids);
       return ids;
+    }
+    case 'delete': {
+      const meant = chosenFor(named(name, engine.reading), engine.reading);
+      await engine.decideAll(deletions(meant, why));
+      return idsOf(meant);
     }
     default: {
       const meant = chosenFor(named(name, engine.reading), engine.reading);

@@ -11,6 +11,8 @@ export type Spoken =
   /** The result stands in a file: what a person merged. */
   | { readonly kind: 'text'; readonly file: string }
   | { readonly kind: 'clear' }
+  /** The file that is left in a folder which goes is deleted. */
+  | { readonly kind: 'delete' }
   /** What is left there is no matter. */
   | { readonly kind: 'dismiss' }
   | { readonly kind: 'means'; readonly says: readonly Said[] };
@@ -19,6 +21,7 @@ export type Spoken =
 export const CHOICES = [
   'accept',
   'skip',
+  'delete',
   'to PATH',
   'keep PATH',
   'merge FILE',
@@ -67,6 +70,9 @@ export function parseSpoken(words: readonly string[]): Spoken {
       return alone({ kind: 'clear' });
     case 'dismiss':
       return alone({ kind: 'dismiss' });
+    case 'delete':
+      if (rest.length === 0) return { kind: 'delete' };
+      break;
     case 'to':
       return one(to => ({ kind: 'choice', choice: { kind: 'retarget', to } }));
     case 'keep':

@@ -66,6 +66,8 @@ export interface StudyInput {
   readonly committed: readonly Committed[];
   /** Files that this made, by their paths now. */
   readonly made: ReadonlySet<string>;
+  /** Files that no removal of a folder takes: their steps were skipped, or ask what becomes of them. */
+  readonly staying: ReadonlySet<string>;
   /** Files in favour of which the plan deletes another, in any phase, and which one: as the plan was read. */
   readonly survivors: ReadonlyMap<string, string>;
 }
@@ -83,7 +85,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     const choice =
       input.decisions.get(operation.id)?.choice ?? proposedTarget(operation, input.findings) ?? ACCEPT;
     const from = now(operation);
-    const facts = { has, from, isFacade: facades.has(operation.id) };
+    const facts = { has, from, isFacade: facades.has(operation.id), staying: input.staying };
     return { operation, choice, from, outcome: outcome(operation, choice, facts) };
   });
   const pairs = pairsOf(chosen, has);
@@ -146,6 +148,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       given: wellFormed.get(operation.id),
       waiting: input.waiting,
       doubts: own,
+      removal: removalOf(operation, input),
       obstacles: [
         ...(inTheWay.get(operation.id) ?? []),
         ...(one?.doubts ?? []),
@@ -165,6 +168,19 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     ];
   });
   return { tree, world, items: new Map(items), lives: known, made: input.made };
+}
+
+/** The removal of the folder in which a file is left, and whether a person decided on it. */
+function removalOf({ left, from = '', step }: Operation, { operations, decisions }: StudyInput) {
+  const removal = left
+    ? operations.find(
+        one => one.kind === 'remove-directory' && one.step === step && from.startsWith(one.from ?? ''),
+      )
+    : undefined;
+  if (!removal) return undefined;
+  const choice = decisions.get(removal.id)?.choice;
+  const decided = choice === undefined ? 'no' : choice.kind === 'skip' ? 'skipped' : 'taken';
+  return { folder: removal.from ?? '', decided } as const;
 }
 
 /** With what speaks against results that nobody chose. */

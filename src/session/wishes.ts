@@ -1,8 +1,27 @@
 import type { Choice } from '../decisions/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { check } from './check.ts';
 import { type Wish, withDestination } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { SessionError } from './errors.ts';
+
+/**
+ * That files which are left in folders that go are deleted, whatever is proposed for them.
+ * @throws {SessionError} where a step is about no such file
+ */
+export function deletions(operations: readonly Operation[], why: string | undefined): readonly Wish[] {
+  const other = operations.find(({ left }) => !left);
+  if (other)
+    throw new SessionError(
+      'not-possible',
+      `${other.id} is no file that is left in a folder. That a step deletes is said with \`read 'delete ${other.from ?? 'A'}'\`.`,
+    );
+  return operations.map(({ id }) => ({
+    operation: id,
+    choice: { kind: 'accept' },
+    ...(why !== undefined && { why }),
+  }));
+}
 
 /**
  * One choice for several operations, as the keyboard makes it: to accept is to take what is proposed for each. All can be made,

@@ -9,6 +9,8 @@ export interface DecideSlice {
   acceptSure(): Promise<void>;
   /** Leaves the files of the targets as they are, and goes on. */
   skip(): Promise<void>;
+  /** Deletes the targets, files that are left in folders which go, whatever is proposed for them; and goes on. */
+  deleteLeft(): Promise<void>;
   /** Makes one choice for the item under the cursor, and goes on. Says whether it could be made. */
   choose(choice: Choice, done: string): Promise<boolean>;
   /** Opens the result in the editor; what comes back is the decision. */

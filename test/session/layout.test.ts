@@ -80,7 +80,7 @@ describe('what is removed', () => {
 
   test('with a folder is the rest: not what moves, arrives, or stays as a facade', () => {
     const outcomes: Outcome[] = [
-      { kind: 'remove-rest', directory: 'old/' },
+      { kind: 'remove-rest', directory: 'old/', but: [] },
       bring('old/a.py', 'new/a.py', { facade: 'old/a.py' }),
       bring('x.py', 'old/x.py'),
       bring('old/b.py', 'new/b.py'),
@@ -105,7 +105,7 @@ describe('a facade', () => {
   test('that is one already and goes with its folder leaves its users pointed on', () => {
     const outcomes: Outcome[] = [
       { kind: 'redirect', from: 'old/a.py', to: 'b.py' },
-      { kind: 'remove-rest', directory: 'old/' },
+      { kind: 'remove-rest', directory: 'old/', but: [] },
     ];
     const made = add(outcomes, ['old/a.py', 'b.py']);
     expect([made.removed, moves(made)]).toEqual([['old/a.py'], { 'old/a.py': 'b.py' }]);
@@ -156,7 +156,7 @@ const outcomes = fc.array(
       .filter(({ from, to }) => from !== to)
       .map(({ from, to, facade }) => bring(from, to, facade ? { facade: from } : {})),
     fc.constantFrom(...FILES).map((one): Outcome => ({ kind: 'remove', path: one })),
-    fc.constant<Outcome>({ kind: 'remove-rest', directory: 'old/' }),
+    fc.constant<Outcome>({ kind: 'remove-rest', directory: 'old/', but: [] }),
     fc.constant<Outcome>({ kind: 'facades', under: 'old/' }),
   ),
   { maxLength: 12 },

@@ -169,14 +169,14 @@ const table: readonly [what: string, Operation, Choice, Given, Outcome | ReturnT
     operation('remove-directory', { from: 'old' }),
     ACCEPT,
     there,
-    { kind: 'remove-rest', directory: 'old/' },
+    { kind: 'remove-rest', directory: 'old/', but: [] },
   ],
   [
     'a folder with its slash',
     operation('remove-directory', { from: 'old/' }),
     ACCEPT,
     there,
-    { kind: 'remove-rest', directory: 'old/' },
+    { kind: 'remove-rest', directory: 'old/', but: [] },
   ],
   ['what is done by hand', operation('manual', { from: 'a.py' }), ACCEPT, there, nothing('done by hand')],
   [

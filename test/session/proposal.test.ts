@@ -44,3 +44,65 @@ test('what the plan only hints at waits for a person, with the hint', () => {
     reason: 'The plan leaves a doubt: only one thing says so: the drawn tree has it there.',
   });
 });
+
+test.each([
+  ['no', { waits: true, sure: false, reason: 'first it is to be decided whether attic/ goes' }],
+  ['skipped', { choice: { kind: 'skip' }, sure: true, reason: 'attic/ stays: its removal was skipped' }],
+  [
+    'taken',
+    { choice: { kind: 'retarget', to: 'hall/rug.ts' }, summary: 'move it to hall/rug.ts', sure: false },
+  ],
+] as const)('what is left in a folder waits for the decision on its removal: %s', (decided, expected) => {
+  const left: Operation = {
+    id: '1.2:attic/rug.ts',
+    kind: 'delete',
+    from: 'attic/rug.ts',
+    step: '1.2',
+    phase: 1,
+    line: 3,
+    lines: [3],
+    certainty: 'unclear',
+    evidence: [],
+    against: [],
+    left: true,
+  };
+  const proposal = propose({
+    operation: left,
+    outcome: { kind: 'remove', path: 'attic/rug.ts' },
+    findings: [
+      {
+        code: 'unnamed-files',
+        severity: 'error',
+        message: 'No step names it.',
+        operation: left.id,
+        correction: { kind: 'retarget', to: 'hall/rug.ts' },
+      },
+    ],
+    combined: undefined,
+    waiting: [],
+    removal: { folder: 'attic/', decided },
+  });
+  expect(proposal).toMatchObject(expected);
+});
+
+test('what sums up the phases before waits for them, whatever is wrong with it', () => {
+  const proposal = propose({
+    operation: {
+      id: '2.1:attic/',
+      kind: 'remove-directory',
+      from: 'attic/',
+      step: '2.1',
+      phase: 2,
+      line: 5,
+      lines: [5],
+      certainty: 'sure',
+      evidence: [],
+      against: [],
+    },
+    outcome: { kind: 'remove-rest', directory: 'attic/', but: [] },
+    findings: [{ code: 'contradiction', severity: 'error', message: 'A step puts a file into it.' }],
+    combined: undefined,
+    waiting: [1],
+  });
+  expect(proposal).toMatchObject({ waits: true, summary: 'wait' });
+});

@@ -14,18 +14,18 @@ function removed({ operations, world, standing }: Case): Problem[] {
     const folder = operation.from!.slice(0, -1);
     const common = { statement, path: operation.from! };
     const left = world.ground.original.below(folder).filter(file => standing.isLeft(file, operation));
-    const unnamed = left.some(file => standing.isLeft(file)) ? 'named by no step' : 'taken away later only';
-    const short = few(left.map(file => file.slice(folder.length + 1)));
-    const problems: Problem[] = [];
-    if (left.length > 0)
-      problems.push({
+    const why = (file: string) => (standing.isLeft(file) ? 'named by no step' : 'taken away later only');
+    const problems = [...Map.groupBy(left, why)].map(([why, own]): Problem => {
+      const short = few(own.map(file => file.slice(folder.length + 1)));
+      return {
         code: 'unnamed-files',
         severity: 'error',
-        message: `${operation.from} is to be removed, but ${count(left.length, 'file')} in it ${left.length === 1 ? 'is' : 'are'} ${unnamed}: ${short}.`,
-        evidence: left,
+        message: `${operation.from} is to be removed, but ${count(own.length, 'file')} in it ${own.length === 1 ? 'is' : 'are'} ${why}: ${short}.`,
+        evidence: own,
         operation: operation.id,
         ...common,
-      });
+      };
+    });
     const filling = operations.filter(
       ({ operation: other }) => fills(other, folder) && standing.until(other) > operation.phase,
     );

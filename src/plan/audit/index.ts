@@ -1,7 +1,7 @@
 import type { Made } from '../resolve/operations.ts';
 import { type Problem, toFinding } from '../resolve/problem.ts';
 import { type Journey, Standing } from '../resolve/standing.ts';
-import type { Finding, Severity } from '../types.ts';
+import type { Finding, Left, Severity } from '../types.ts';
 import { type Case, type Check, isRelocation, type Ports } from './case.ts';
 import { checkCompanions } from './companions.ts';
 import { checkContents } from './contents.ts';
@@ -12,6 +12,7 @@ import { checkElsewhere } from './elsewhere.ts';
 import { checkEntries } from './entries.ts';
 import { checkFacades } from './facades.ts';
 import { checkFolders } from './folders.ts';
+import { leftFiles } from './left.ts';
 import { checkModules } from './modules.ts';
 import { checkStatements } from './statements.ts';
 import { Texts } from './texts.ts';
@@ -19,15 +20,22 @@ import { Texts } from './texts.ts';
 const CHECKS: readonly Check[] = [checkStatements, checkModules, checkFolders, checkEntries, checkCompanions];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+/** What the plan and the repository disagree on, and what becomes a question by that. */
+export interface Audited {
+  /** In the order of the document. */
+  readonly findings: readonly Finding[];
+  readonly left: Left;
+}
+
 /**
- * Everything that the plan and the repository disagree on, in the order of the document.
+ * Everything that the plan and the repository disagree on.
  * @param found what was found while names were looked up.
  */
 export async function audit(
   given: Omit<Case, 'byFile' | 'byStatement' | 'standing'>,
   ports: Ports,
   found: readonly Problem[],
-): Promise<Finding[]> {
+): Promise<Audited> {
   const whole: Case = {
     ...given,
     byFile: group(given.operations, each => each.operation.from),
@@ -52,12 +60,13 @@ export async function audit(
         : undefined;
     return own?.length === 1 ? own[0]!.operation.id : undefined;
   };
-  return problems
+  const findings = problems
     .map(problem => toFinding(problem, operation(problem)))
     .sort(
       (a, b) =>
         (a.line ?? 0) - (b.line ?? 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     );
+  return { findings, left: await leftFiles(whole, texts) };
 }
 
 function journey({ operation }: Made): Journey[] {

@@ -101,7 +101,7 @@ function landing({ phases }: ReportData): string | undefined {
 function steps({ status, problems, references }: ReportPhase): string {
   const rows = status.items.map(({ operation, state, decision }) => {
     const [sign, word] = ITEM_STATE[state];
-    const chosen = decision ? `${code(choiceWords(decision.choice))} by ${code(deciderWords(decision))}` : '';
+    const chosen = decision ? `${code(choiceWords(decision))} by ${code(deciderWords(decision))}` : '';
     const why = decision?.why ? `: ${code(decision.why)}` : '';
     return [operation.step, code(operationWords(operation)), `${sign} ${word}`, `${chosen}${why}`];
   });

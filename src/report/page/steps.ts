@@ -59,5 +59,5 @@ function decision({ state, decision, proposal }: Item): Markup {
   if (!decision) {
     return html`<span class="state">${sign} ${word}</span>${proposal && html`<p class="quiet">Proposed: ${proposal.summary}</p>`}`;
   }
-  return html`<span class="state">${sign} ${word}</span>: ${choiceWords(decision.choice)}<p class="quiet">${deciderWords(decision)}, <time datetime="${decision.when}">${decision.when.slice(0, 10)}</time></p>${decision.why && html`<p>${decision.why}</p>`}`;
+  return html`<span class="state">${sign} ${word}</span>: ${choiceWords(decision)}<p class="quiet">${deciderWords(decision)}, <time datetime="${decision.when}">${decision.when.slice(0, 10)}</time></p>${decision.why && html`<p>${decision.why}</p>`}`;
 }
