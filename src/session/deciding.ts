@@ -48,7 +48,7 @@ export class Deciding {
   /** Makes choices, in order; those before a refused one stay made. One key makes them all: they are undone at once. */
   async decide(wishes: readonly Wish[]): Promise<ReadonlySet<number>> {
     const phases = new Set<number>();
-    for (const [index, wish] of wishes.entries()) {
+    for (const [index, wish] of [...wishes, ...this.#withThem(wishes)].entries()) {
       const phase = this.#phaseOf(wish.operation);
       const facts = {
         committed: this.#recording.isCommitted(phase),
@@ -64,6 +64,21 @@ export class Deciding {
       phases.add(phase);
     }
     return phases;
+  }
+
+  /** Files that are left in folders of which the removal is skipped stay with these: nothing is to be asked about them any more. */
+  #withThem(wishes: readonly Wish[]): readonly Wish[] {
+    const { operations } = this.#session.opened.reading;
+    const { decisions } = this.#recording.state;
+    const isOpen = (id: string) => !decisions.has(id) && !wishes.some(({ operation }) => operation === id);
+    return wishes.flatMap(wish => {
+      const removal = operations.find(({ id }) => id === wish.operation);
+      if (removal?.kind !== 'remove-directory' || wish.choice.kind !== 'skip') return [];
+      const left = operations.filter(one => one.left && one.step === removal.step && isOpen(one.id));
+      return left
+        .filter(({ from }) => from?.startsWith(removal.from ?? ''))
+        .map(({ id }) => ({ ...wish, operation: id }));
+    });
   }
 
   /** What only the person's helper read, and the person now decided on, is what the person says: so it holds where that helper is not. */

@@ -82,6 +82,19 @@ describe('decide', () => {
     expect(files).toEqual(['attic/map.py', 'hall/bed.py', 'hall/rug.py']);
   });
 
+  test('asks for no file of a folder whose removal is skipped', async () => {
+    repo.commit('an attic', {
+      'attic/rug.py': 'R = 1\n',
+      'attic/bed.py': 'B = 1\n',
+      'attic.md': '1. Move `attic/rug.py` to `hall/rug.py`\n2. Remove the empty directory `attic/`\n',
+    });
+    const ids = JSON.parse((await run('read', 'attic.md', '--json')).out).operations;
+    const removal = ids.find(({ kind }: { kind: string }) => kind === 'remove-directory').id;
+    expect((await run('decide', 'attic.md', removal, 'skip')).code).toBe(0);
+    expect(await run('attic.md', '--auto')).toMatchObject({ code: 0 });
+    expect(repo.run('ls-files', 'attic', 'hall').split('\n')).toEqual(['attic/bed.py', 'hall/rug.py']);
+  });
+
   test('keeps a file whose move was skipped, when a later phase removes its folder', async () => {
     repo.commit('an attic', {
       'attic/rug.py': 'R = 1\n',
