@@ -134,8 +134,9 @@ function itemOf(
       return open + refused.length > 0 ? 'person' : 'decided';
     }
     if (done) return 'done';
-    // What was looked at knows whether an error still matters.
-    const unsure = studied ? !studied.proposal?.sure : findings.some(finding => finding.severity === 'error');
+    // What was looked at knows whether an error matters; what is left in a folder is asked about only once that goes.
+    const isWrong = findings.some(finding => finding.severity === 'error') && !operation.left;
+    const unsure = studied ? !studied.proposal?.sure : isWrong;
     return drift !== undefined || unsure ? 'person' : 'open';
   }
 }

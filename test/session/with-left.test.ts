@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { RecordState } from '../../src/decisions/state.ts';
 import type { Decision } from '../../src/decisions/types.ts';
+import type { Opened } from '../../src/session/open.ts';
+import { overview } from '../../src/session/overview.ts';
 import { stayingFiles } from '../../src/session/staying-files.ts';
 import { withLeft } from '../../src/session/with-left.ts';
 import { readOn } from '../plan/support.ts';
@@ -41,4 +44,13 @@ test('files stay whose steps were skipped in any phase, or ask and are not answe
   expect(staying(decided([asked, { kind: 'skip' }]))).toEqual(['a/y.py']);
   expect(staying(decided([move, { kind: 'skip' }], [asked, { kind: 'accept' }]))).toEqual(['a/x.py']);
   expect(staying(decided([move, { kind: 'skip' }]), new Map([['a/x.py', 'a/z.py']]))).toContain('a/z.py');
+});
+
+test('what is left asks nobody before its phase was looked at', () => {
+  const repository = { root: '/', branch: 'main' };
+  const opened = { reading, repository, journal: { path: '' } } as unknown as Opened;
+  const record = { committed: [], decisions: new Map(), checks: [] } as unknown as RecordState;
+  const items = overview(opened, 'head', record, new Map()).phases.flatMap(phase => phase.items);
+  const left = items.find(({ operation }) => operation.left);
+  expect(left).toMatchObject({ unseen: true, state: 'open' });
 });
