@@ -17,7 +17,7 @@ export function proofLine(sum: {
   const { lines, kept, restored, lost } = sum;
   const gone = lost === 0 ? '' : `, lost ${lost.toLocaleString('en')} of the copies`;
   if (lines === 0) return `no old lines concerned${gone}`;
-  return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} lines${gone}`;
+  return `kept ${percent(kept, lines)}, restored ${percent(restored, lines)} of ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}${gone}`;
 }
 
 /** Untrusted words for a terminal: control characters and what turns the direction of text are shown, not sent. */

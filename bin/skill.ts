@@ -45,7 +45,7 @@ ${EXIT_CODES.map(([code, meaning]) => `| ${code} | ${meaning} |`).join('\n')}
 
 ## From a plan to a branch that can land
 
-A plan is Markdown: phases as headings, one instruction a line, whole paths in backticks (\`Move \`src/a.py\` to \`lib/a.py\`\`). Commit it.
+A plan is Markdown: phases as headings, one instruction a line, whole paths in backticks (\`\`Move \`src/a.py\` to \`lib/a.py\` \`\`). Commit it.
 
 \`\`\`sh
 git switch -c reorganize

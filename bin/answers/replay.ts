@@ -1,3 +1,4 @@
+import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import type { ReplayedPhase } from '../../src/session/replay.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
@@ -75,7 +76,7 @@ export function replayAnswer(
           state === 'committed' && expected.length > 0 && trees.join() !== expected.join()
             ? ', other trees than recorded'
             : '';
-        return `${state === 'stopped' || state === 'open' ? '–' : '✓'} phase ${phase} ${title}: ${applied} decisions applied, ${message}${other}`;
+        return `${state === 'stopped' || state === 'open' ? '–' : '✓'} phase ${phase} ${title}: ${count(applied, 'decision')} applied, ${message.replace(/\.$/, '')}${other}`;
       }),
       ...followed.map(({ step, from, now }) => `· ${step} ${from} is ${now} here`),
     ],

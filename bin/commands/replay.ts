@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseEntries } from '../../src/decisions/entries.ts';
+import { count } from '../../src/report/words.ts';
 import { holds } from '../../src/session/branch-check.ts';
 import { linesReadDifferently } from '../../src/session/contradicting.ts';
 import { handOver } from '../../src/session/hand-over.ts';
@@ -102,8 +103,11 @@ function print(phase: ReplayedPhase, maker: string, io: Io): void {
   const other = `, other trees${maker === tool() ? '' : ` than ${printable(maker)} made`}`;
   const recorded = phase.state === 'committed' && phase.expected.length > 0;
   const same = !recorded ? '' : hasOtherTrees(phase) ? other : ', same trees';
-  const hunks = phase.hunks > 0 ? `, ${phase.hunks} hunks of changed files taken over` : '';
+  const hunks = phase.hunks > 0 ? `, ${count(phase.hunks, 'hunk')} of changed files taken over` : '';
   io.out(
-    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${phase.applied} decisions applied${hunks}, ${printable(phase.message)}${same}\n`,
+    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${count(phase.applied, 'decision')} applied${hunks}, ${printable(bare(phase.message))}${same}\n`,
   );
 }
+
+/** A sentence that others are put behind. */
+const bare = (sentence: string): string => sentence.replace(/\.$/, '');

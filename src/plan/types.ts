@@ -13,7 +13,7 @@ export interface Step {
   readonly text: string;
 }
 
-/** A numbered part of the document. Becomes at most two commits on the main line. */
+/** A numbered part of the document. Becomes at most two commits on the main line, and with the linear style up to four. */
 export interface Phase {
   readonly number: number;
   readonly title: string;
