@@ -10,8 +10,8 @@ import { NotReady } from './errors.ts';
 import { Git } from './run.ts';
 import { removeStrayFolders } from './temporary.ts';
 
-/** Oldest git whose commands do what we rely on (`--pathspec-from-file` is the youngest). */
-export const OLDEST_GIT = [2, 26] as const;
+/** Oldest git whose commands do what we rely on (`rev-parse --end-of-options` is the youngest). */
+export const OLDEST_GIT = [2, 30] as const;
 
 /** A repository as it is at the start. */
 export interface Repository {
