@@ -5,6 +5,7 @@ import { renamedIn } from '../languages/text/names.ts';
 import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
+import { marksOf } from './marks.ts';
 import { type Reader, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
 import { isSite } from './site.ts';
@@ -48,15 +49,10 @@ export function siteAdapter({ name, accepts, reader, load, others, concerns }: S
       return file => {
         if (!context.moves.has(file.path) && !concerned(file)) return untouched(file, context.moves);
         const pieces = read(file);
-        const verdicts = pieces.map(piece => (isSite(piece) ? judge.judge(piece) : undefined));
-        const marks = pieces.flatMap((piece, index): Mark[] => {
-          const verdict = verdicts[index];
-          if (!verdict || !isSite(piece)) return [];
-          const { start, end, kind } = piece;
-          return [{ start, end, kind, ...verdict }];
-        });
+        const marks = marksOf(pieces, judge);
         // A place that names nothing which moves is no path of ours.
-        const taken = pieces.map((piece, index) => (verdicts[index] ? piece : { ...piece, foreign: true }));
+        const own = new Set(marks.map(({ start }) => start));
+        const taken = pieces.map(piece => (own.has(piece.start) ? piece : { ...piece, foreign: true }));
         return answer(file, [...marks, ...(rest?.(file, taken) ?? [])], context.moves);
       };
     },

@@ -1,9 +1,11 @@
 import { loadGrammar } from '../../grammar.ts';
 import { base, parent } from '../../path.ts';
-import { movedOf } from '../../places.ts';
-import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
-import { Mentions } from '../text/mentions.ts';
-import { answer, type Mark } from '../text/scan.ts';
+import { unresolvedSites } from '../../sites/adapter.ts';
+import { siteMarks } from '../../sites/marks.ts';
+import type { Reader } from '../../sites/read.ts';
+import type { Site } from '../../sites/site.ts';
+import type { Adapter } from '../adapter.ts';
+import { answer } from '../text/scan.ts';
 import { goFacade } from './facade.ts';
 import { isGo } from './layout.ts';
 import { customaryName } from './modules.ts';
@@ -19,13 +21,14 @@ export const go: Adapter = {
   accepts: path => isGo(path) || isProject(path),
   async prepare(context) {
     await loadGrammar('go');
-    const [code, project] = [goRewriter(context), projectRewriter(context)];
-    return file => (isGo(file.path) ? code(file) : project(file));
+    const [code, project] = [goRewriter(context), siteMarks(projectSites, context)];
+    return file => (isGo(file.path) ? code(file) : answer(file, project(file), context.moves));
   },
   async unresolved(state) {
-    if ([...state.judged].every(path => !isGo(path))) return [];
+    const projects = unresolvedSites(projectSites, isProject, state);
+    if ([...state.judged].every(path => !isGo(path))) return projects;
     await loadGrammar('go');
-    return unresolvedGo(state);
+    return [...projects, ...unresolvedGo(state)];
   },
   async blank(path, context) {
     if (!isGo(path)) return '';
@@ -53,17 +56,12 @@ export const go: Adapter = {
 };
 
 /** `replace x => ./path`, `use ./path`: relative to the file's own directory. */
-function projectRewriter(context: Context): Rewriter {
-  const mentions = new Mentions(movedOf(context));
-  return file => {
-    const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
-    const marks: Mark[] = [];
-    for (const match of file.text.matchAll(/(?<=(?:=>|use|^)[ \t(]*)"?(\.{1,2}(?:\/[^\s")]*)?)/gm)) {
-      const words = match[1]!;
-      const start = match.index + match[0].length - words.length;
-      const verdict = mentions.judge(words, [own]);
-      if (verdict) marks.push({ start, end: start + words.length, kind: 'configuration', ...verdict });
-    }
-    return marks.length > 0 ? answer(file, marks, context.moves) : untouched(file, context.moves);
-  };
-}
+const projectSites: Reader =
+  scene =>
+  ({ path, text }) =>
+    [...text.matchAll(/(?<=(?:=>|use|^)[ \t(]*)"?(\.{1,2}(?:\/[^\s")]*)?)/gm)].map((match): Site => {
+      const words = match[1]!.replace(/\/+$/, '');
+      const start = match.index + match[0].length - match[1]!.length;
+      const place = { start, end: start + words.length, path: words, bases: [scene.own(path)] };
+      return { ...place, kind: 'configuration', names: 'folder' };
+    });

@@ -1,12 +1,13 @@
 import { lineFinder } from '../../edits.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
+import { marksOf } from '../../sites/marks.ts';
 import { sceneOf } from '../../sites/read.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
 import { type Adapter, type Context, type Doubt, untouched } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
-import { answer, type Mark } from '../text/scan.ts';
+import { answer } from '../text/scan.ts';
 import { phpFacade } from './facade.ts';
 import { includeSites } from './includes.ts';
 import { fullNameMarks, isPhp, namespaces } from './names.ts';
@@ -26,10 +27,7 @@ export const php: Adapter = {
     return file => {
       if (!concerns(file)) return untouched(file, context.moves);
       const sites = includeSites(file, scene);
-      const paths = sites.flatMap((site): Mark[] => {
-        const verdict = judge.judge(site);
-        return verdict ? [{ start: site.start, end: site.end, kind: site.kind, ...verdict }] : [];
-      });
+      const paths = marksOf(sites, judge);
       const named = marks(file);
       const strings = fullNameMarks(file, names, [...named, ...sites]);
       const rest = others(file, [...named, ...sites, ...strings]);
@@ -59,7 +57,8 @@ function doubts(context: Context): Doubt[] {
   return context.files.flatMap(({ path, text }) => {
     const to = context.moves.get(path);
     if (!isPhp(path) || to === undefined || to === null) return [];
-    const { space, clause } = readPhp(text);
+    const { space, clause, declared } = readPhp(text);
+    if (declared.every(({ kind }) => kind !== 'class')) return [];
     if (space === undefined || namespaceOf(path, before) !== space || namespaceOf(to, after) !== undefined)
       return [];
     const line = lineFinder(text)(clause?.start ?? 0);

@@ -1,7 +1,9 @@
 import { ReferencesError } from '../../errors.ts';
 import { base, parent } from '../../path.ts';
+import { siteMarks } from '../../sites/marks.ts';
 import type { Adapter } from '../adapter.ts';
-import { cargoRewriter } from './cargo.ts';
+import { answer } from '../text/scan.ts';
+import { cargoSites } from './cargo.ts';
 import { isCargo, isRust } from './crates.ts';
 import { layoutOf, rustRewriter } from './rewrite.ts';
 import { unresolvedRust } from './unresolved.ts';
@@ -11,8 +13,8 @@ export const rust: Adapter = {
   name: 'Rust',
   accepts: path => isRust(path) || isCargo(path),
   prepare(context) {
-    const [code, manifest] = [rustRewriter(context), cargoRewriter(context)];
-    return file => (isRust(file.path) ? code(file) : manifest(file));
+    const [code, manifest] = [rustRewriter(context), siteMarks(cargoSites, context)];
+    return file => (isRust(file.path) ? code(file) : answer(file, manifest(file), context.moves));
   },
   unresolved: unresolvedRust,
   additions: context => layoutOf(context).additions,

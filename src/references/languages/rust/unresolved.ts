@@ -1,19 +1,20 @@
 import { lineFinder } from '../../edits.ts';
 import { join, normalize, parent } from '../../path.ts';
+import { unresolvedSites } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
-import { unresolvedCargo } from './cargo.ts';
+import { cargoSites } from './cargo.ts';
 import { Crates, isCargo, isRust, keyOf, type Module } from './crates.ts';
 import { unseenMacros } from './macros.ts';
 
 type Tell = (start: number, message: string, key: string) => void;
 
 /** Modules without a file, files of no crate, paths to names that a module neither has nor shows, and paths of manifests. */
-export function unresolvedRust({ files, judged, world }: Judged): Unresolved[] {
+export function unresolvedRust(state: Judged): Unresolved[] {
+  const { files, judged, world } = state;
   const crates = new Crates(files);
-  const found: Unresolved[] = [];
+  const found = unresolvedSites(cargoSites, isCargo, state);
   for (const file of files) {
-    if (isCargo(file.path) && judged.has(file.path)) found.push(...unresolvedCargo(file, world.paths));
     if (!isRust(file.path) || !judged.has(file.path)) continue;
     const line = lineFinder(file.text);
     look(

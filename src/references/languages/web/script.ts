@@ -1,5 +1,6 @@
 import { unresolvedSites } from '../../sites/adapter.ts';
-import { type Reader, sceneOf } from '../../sites/read.ts';
+import { siteMarks } from '../../sites/marks.ts';
+import type { Reader } from '../../sites/read.ts';
 import type { Site } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Judged, Unresolved } from '../adapter.ts';
@@ -34,14 +35,7 @@ function served(text: string): [words: string, start: number, isImport: boolean]
 
 /** What becomes of the URLs in scripts and components. */
 export function webMarks(context: Context): (file: SourceFile) => readonly Mark[] {
-  const { scene, judge } = sceneOf(context);
-  const read = reader(scene);
-  return file =>
-    read(file).flatMap((piece): Mark[] => {
-      if ('foreign' in piece) return [];
-      const verdict = judge.judge(piece);
-      return verdict ? [{ start: piece.start, end: piece.end, kind: piece.kind, ...verdict }] : [];
-    });
+  return siteMarks(reader, context);
 }
 
 /** URLs in scripts and components that lead nowhere. */

@@ -107,3 +107,22 @@ it('a folder of tests in the source is one of modules', async () => {
   expect(changed).toEqual({ 'src/tests/mod.rs': 'pub(crate) mod deep;\n' });
   expect(await unseen({ ...after, 'src/tests/deep/mod.rs': 'pub(crate) mod pairs;\n' })).toEqual([]);
 });
+
+it('a crate that leaves the one that it names as the folder above says where that is, and back again', async () => {
+  const files = {
+    'Cargo.toml': '[workspace]\nmembers = ["core", "core/bench"]\n',
+    'core/Cargo.toml': '[package]\nname = "core"\n',
+    'core/src/lib.rs': '',
+    'core/bench/Cargo.toml': '[package]\nname = "bench"\n\n[dependencies]\ncore = { path = ".." }\n',
+    'core/bench/src/lib.rs': '',
+  };
+  const moves = {
+    'core/bench/Cargo.toml': 'bench/core/Cargo.toml',
+    'core/bench/src/lib.rs': 'bench/core/src/lib.rs',
+  };
+  const { after } = await moving({ files, moves, roots: [''] });
+  expect(after['bench/core/Cargo.toml']).toContain('core = { path = "../../core" }');
+  expect(after['Cargo.toml']).toContain('members = ["core", "bench/core"]');
+  const back = Object.fromEntries(Object.entries(moves).map(([from, to]) => [to, from]));
+  expect((await moving({ files: after, moves: back, roots: [''] })).after).toEqual(files);
+});
