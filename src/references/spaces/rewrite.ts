@@ -114,6 +114,7 @@ class Text {
     if (this.#source.own.has(words)) return;
     const now = meaningOf(words, kind, this.#views.before, this.#language);
     if (now?.from !== undefined) this.#came.add(now.from);
+    if (!now) this.#begun(use);
     if (!now || this.#layout.isGone(now.entry)) return;
     const to = this.#layout.to(now.entry);
     const then = meaningOf(words, kind, this.#views.after, this.#language);
@@ -129,6 +130,23 @@ class Text {
       return;
     }
     this.#single(use, head, now.entry, to);
+  }
+
+  /** `Mail\Part` of a space that others declare a part of: it began in the old space, and has to say so in the new one. */
+  #begun({ words, start }: Use): void {
+    const { sign, absolute, fold = name => name } = this.#language;
+    const first = fold(words.split(sign)[0]!);
+    if (!absolute || !words.includes(sign) || leadOf(words) !== '' || first === 'namespace') return;
+    if (this.#before === '' || this.#before === this.#after) return;
+    if (this.#source.imports.some(({ alias }) => alias !== undefined && fold(alias) === first)) return;
+    const name = absolute(joined(sign, this.#before, words));
+    this.#put(
+      start,
+      start + words.length,
+      name,
+      this.#file.path,
+      'it began in the space that the file leaves',
+    );
   }
 
   /** One word: it is imported, and takes the new name where no import can keep the old one. */

@@ -57,8 +57,7 @@ function doubts(context: Context): Doubt[] {
   return context.files.flatMap(({ path, text }) => {
     const to = context.moves.get(path);
     if (!isPhp(path) || to === undefined || to === null) return [];
-    const { space, clause, declared } = readPhp(text);
-    if (declared.every(({ kind }) => kind !== 'class')) return [];
+    const { space, clause } = readPhp(text);
     if (space === undefined || namespaceOf(path, before) !== space || namespaceOf(to, after) !== undefined)
       return [];
     const line = lineFinder(text)(clause?.start ?? 0);

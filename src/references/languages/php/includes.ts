@@ -27,7 +27,8 @@ export function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
 }
 
 function siteOf(words: string, start: number, bases: readonly Base[]): Site | undefined {
-  const path = words.replace(/\/+$/, '');
+  // `__DIR__ . '/run.js --all'`: a command and its arguments.
+  const path = words.replace(/(\.\w+)\s.*$/, '$1').replace(/\/+$/, '');
   return path === '' || path.startsWith('/')
     ? undefined
     : { start, end: start + path.length, path, bases, kind: 'path' };

@@ -171,3 +171,21 @@ describe('in texts of other kinds', () => {
     expect((await moved({ [path]: before }))[path]).toBe(after);
   });
 });
+
+describe('what begins elsewhere', () => {
+  test('a name that goes on from the namespace says where that is, once its file leaves it', async () => {
+    const text =
+      '<?php\nnamespace Acme\\Billing;\n\nfinal class Invoice { function x() { return Pdf\\Page::of(namespace\\Tax::class); } }\n';
+    const out = await moved({ 'src/Billing/Invoice.php': text });
+    expect(out['src/Sales/Invoice.php']).toContain('return \\Acme\\Billing\\Pdf\\Page::of(');
+  });
+
+  test('a command that begins with the folder of the file', async () => {
+    const text = "<?php\nexec('node ' . __DIR__ . '/run.js --all');\n";
+    const out = await moved(
+      { 'tools/go.php': text, 'tools/run.js': '' },
+      { 'tools/run.js': 'tools/js/run.js' },
+    );
+    expect(out['tools/go.php']).toBe(text.replace('/run.js', '/js/run.js'));
+  });
+});
