@@ -9,21 +9,29 @@ import { type Adapter, type Context, type Doubt, destination, type Renamed, unto
 import { literals } from '../text/literals.ts';
 import { renamedIn } from '../text/names.ts';
 import { answer, type Mark, without } from '../text/scan.ts';
+import { generated, isGradle, namespaceIn } from './android.ts';
 import { isJvm, isKotlin, isScript, settlePackages } from './roots.ts';
 import { packageOf, readJava, readKotlin, withFileClass } from './source.ts';
 
 const read = ({ path, text }: SourceFile) =>
-  isKotlin(path) ? withFileClass(readKotlin(text), path, text) : readJava(text);
+  isGradle(path)
+    ? generated(text)
+    : isKotlin(path)
+      ? withFileClass(readKotlin(text), path, text)
+      : readJava(text);
 const end = (path: string) => (isKotlin(path) ? '' : ';');
 
 const packages: SpaceLanguage = {
   word: 'package',
   sign: '.',
-  accepts: isJvm,
+  accepts: path => isJvm(path) || isGradle(path),
   read,
-  spaceOf: ({ text }) => packageOf(text),
-  settle: settlePackages,
-  namedAsFile: path => !isKotlin(path),
+  spaceOf: ({ path, text }) => (isGradle(path) ? namespaceIn(text) : packageOf(text)),
+  settle: context => {
+    const settled = settlePackages(context);
+    return (path, to, space) => (isGradle(path) ? space : settled(path, to, space));
+  },
+  namedAsFile: path => !isKotlin(path) && !isGradle(path),
   importOf: (name, _, alias) =>
     name.includes('.') ? { name, group: '', ...(alias !== undefined && { alias }) } : undefined,
   line: ({ name, group }, path) => `import ${group === '' ? '' : `${group} `}${name}${end(path)}`,

@@ -7,10 +7,16 @@ const DEFAULT_PARENT = '../pom.xml';
 const OWN = /\$\{(?:project\.)?basedir\}\/([^<\s"',;:$]+)/g;
 const ROOT = /\$\{(?:maven\.multiModuleProjectDirectory|session\.executionRootDirectory)\}\/([^<\s"',;:$]+)/g;
 
+const SOURCES = ['main', 'test'].flatMap(set =>
+  ['java', 'kotlin', 'resources'].map(kind => `src/${set}/${kind}`),
+);
+
 /** The paths of a Maven project: its modules, its parent, and folders and files of its own. */
 export function mavenSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
+  // What is packed is named as it stands below a folder of sources.
+  const packed = SOURCES.map(folder => scene.base(join(own.before, folder)));
   const found = (pattern: RegExp, from: Base, more: Partial<Site> = {}) =>
     [...code.matchAll(pattern)].map((match): Site => {
       const words = match[1]!.replace(/\/+$/, '');
@@ -24,6 +30,12 @@ export function mavenSites({ path, text }: SourceFile, scene: Scene): Site[] {
     ...found(OWN, own),
     ...found(ROOT, TOP),
     ...parentAbove(code, own, scene),
+    ...found(/<(?:include|exclude)>\s*([\w.*-]+(?:\/[\w.*-]+)+)\s*</g, own, {
+      bases: [...packed, own],
+      needed: false,
+      climbs: false,
+      guessed: true,
+    }),
     ...found(/>\s*([\w.-]+(?:\/[\w.*-]+)+)\s*</g, own, { needed: false }),
   ];
   return all.filter((site, index) => all.findIndex(({ start }) => start === site.start) === index);

@@ -15,7 +15,7 @@ export type TextKind =
   | 'language';
 
 const CONFIGURATION =
-  /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
+  /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle(?:\.kts)?|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
 const CONFIGURATION_NAMES =
   /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;

@@ -51,6 +51,17 @@ describe('Maven', () => {
   });
 });
 
+test('what Maven packs is named below the folder of sources', async () => {
+  const pom = '<project><exclude>org/shop/demo/**</exclude><include>org/shop/**</include></project>\n';
+  const others = ['src/main/java/org/shop/demo/A.java', 'src/main/java/org/shop/B.java'];
+  const out = await changed(
+    { 'pom.xml': pom },
+    { 'src/main/java/org/shop/demo': 'src/main/java/org/shop/tour' },
+    others,
+  );
+  expect(out['pom.xml']).toBe(pom.replace('demo', 'tour'));
+});
+
 describe('Gradle', () => {
   const moves = { web: 'apps/web', gradle: 'build/gradle' };
   const others = ['web/A.java', 'core/A.java', 'gradle/common.gradle'];
