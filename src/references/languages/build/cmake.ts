@@ -1,4 +1,4 @@
-import { below, join, normalize, parent } from '../../path.ts';
+import { base, below, join, normalize, parent } from '../../path.ts';
 import { isPattern, matcher } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Site, TOP, withEndings } from '../../sites/site.ts';
@@ -46,10 +46,28 @@ export function cmakeSites(text: string, scene: Scene, own: Base): Site[] {
       (/^set$/i.test(command!) && variables.has(words!.trim().split(/\s/)[0] ?? '')) ||
       /\b(DIRECTORY|BASE_DIRS)\b/.test(words!);
     const recursive = /^\s*GLOB_RECURSE\b/.test(words!);
-    found.push(...pathWords(code, start, end, { bases: [own], variables, folders: isFolder, recursive }));
+    const read = [...pathWords(code, start, end, { bases: [own], variables, folders: isFolder, recursive })];
+    found.push(
+      ...(/^add_subdirectory$/i.test(command!) ? subdirectory(read, code.slice(start, end), start) : read),
+    );
     if (/^include$/i.test(command!)) found.push(...included(words!, start, found, scene));
   }
   return together(found);
+}
+
+/**
+ * A folder that is built but lies elsewhere says where what is made of it goes: `add_subdirectory(../http http)`. A word that
+ * says so as its name does comes and goes with the way up.
+ */
+function subdirectory(read: readonly Site[], words: string, start: number): readonly Site[] {
+  const [site] = read;
+  if (!site || site.start !== start + /^\s*/.exec(words)![0].length) return read;
+  const rest = words.slice(site.end - start);
+  const [, said] = /^\s+(?!EXCLUDE_FROM_ALL|SYSTEM)([^\s)]+)/.exec(rest) ?? [];
+  const isOwn = said !== undefined && site.path.startsWith('../') && said === base(site.path);
+  if (said !== undefined && !isOwn) return [site];
+  const end = isOwn ? site.end + rest.indexOf(said) + said.length : site.end;
+  return [{ ...site, end, write: to => (to.startsWith('../') ? `${to} ${base(to)}` : to) }];
 }
 
 /** The projects of all CMake files, the deepest first. */

@@ -137,3 +137,17 @@ test('Meson', async () => {
     "executable('app', 'src/main.c', 'src/core/util.c')\nsubdir('platform/net')\n",
   );
 });
+
+test('a folder that is built and lies elsewhere says where what is made of it goes, and no longer when it is back', async () => {
+  const files = { 'src/net/CMakeLists.txt': 'add_subdirectory(http)\nadd_subdirectory(tls tls_out)\n' };
+  const all = ['src/net/http/CMakeLists.txt', 'src/net/tls/CMakeLists.txt'];
+  const there = {
+    'src/net/http/CMakeLists.txt': 'src/http/CMakeLists.txt',
+    'src/net/tls/CMakeLists.txt': 'src/tls/CMakeLists.txt',
+  };
+  const out = (await run(build, files, there, all)).get('src/net/CMakeLists.txt')!.text;
+  expect(out).toBe('add_subdirectory(../http http)\nadd_subdirectory(../tls tls_out)\n');
+  const back = Object.fromEntries(Object.entries(there).map(([from, to]) => [to, from]));
+  const again = await run(build, { 'src/net/CMakeLists.txt': out }, back, Object.keys(back));
+  expect(again.get('src/net/CMakeLists.txt')!.text).toBe(files['src/net/CMakeLists.txt']);
+});
