@@ -1,10 +1,11 @@
 import { once } from '../once.ts';
-import { parent } from '../path.ts';
+import { base, parent } from '../path.ts';
 
 /** The files and folders of one state. */
 export class Tree {
   readonly paths: ReadonlySet<string>;
   readonly #folders = new Set<string>(['']);
+  #names: Map<string, string[]> | undefined;
 
   constructor(paths: ReadonlySet<string>) {
     this.paths = paths;
@@ -18,6 +19,12 @@ export class Tree {
 
   isFolder(path: string): boolean {
     return this.#folders.has(path);
+  }
+
+  /** How many files are called so. */
+  named(name: string): number {
+    this.#names ??= Map.groupBy(this.paths, base);
+    return this.#names.get(name)?.length ?? 0;
   }
 
   has(path: string): boolean {

@@ -1,5 +1,6 @@
-import { parent } from '../../path.ts';
-import type { Base } from '../../sites/site.ts';
+import { join, normalize, parent } from '../../path.ts';
+import type { Scene } from '../../sites/read.ts';
+import type { Base, Foreign, Site } from '../../sites/site.ts';
 import { TOP } from '../../sites/site.ts';
 import type { Part, Word } from './lex.ts';
 
@@ -10,6 +11,27 @@ const OWN = /^(0%\/\*|BASH_SOURCE(\[0\])?%\/\*|0:A:h|0:h|0:a:h)$/;
 /** Variables that stand for the root of the repository where a text does not set them. */
 const ROOT =
   /^(github\.workspace|GITHUB_WORKSPACE|CI_PROJECT_DIR|WORKSPACE|REPO_ROOT|PROJECT_ROOT|ROOT_DIR|TRAVIS_BUILD_DIR|CIRCLE_WORKING_DIRECTORY|BUILD_SOURCESDIRECTORY|GIT_ROOT)$/;
+
+/** Where a piece of shell runs. */
+export interface Start {
+  /** The folder in which it starts, best guess first. */
+  readonly cwd: readonly Base[];
+  /** The folder of the script, where it is one. */
+  readonly own?: Base;
+  /** Folders that variables stand for. */
+  readonly variables?: ReadonlyMap<string, Base>;
+}
+
+/** A function that runs commands only. */
+export const FUNCTION = /^[ \t]*(?:function[ \t]+)?(\w+)[ \t]*\(\)\s*\{([^{}]*(?:\$\{[^}]*\}[^{}]*)*)\}/gm;
+
+/** A word as a place: where it starts from, and the site of its path. */
+export interface Place {
+  readonly folder: Base | undefined;
+  readonly site?: Site;
+  /** Whether it starts from a variable or a command, and not from where commands run. */
+  readonly anchored?: boolean;
+}
 
 /** What variables stand for while a script is read. */
 export interface Scope {
@@ -48,16 +70,20 @@ export function above(base: Base): Base {
   return { before: parent(base.before), after: parent(base.after) };
 }
 
-/** The words between colons and commas: `PYTHONPATH=src:lib`, `-v ./a:/b`. */
+/** The words between colons and commas: `PYTHONPATH=src:lib`, `-v ./a:/b`; but not those in braces, which go on from what is before. */
 export function splitWord(word: Word): Word[] {
   const out: Part[][] = [[]];
+  let depth = 0;
   for (const part of word.parts) {
     if (part.kind !== 'text' || part.value.length !== part.end - part.start) {
       out.at(-1)!.push(part);
       continue;
     }
     let at = 0;
-    for (const match of part.value.matchAll(/[:,]/g)) {
+    for (const match of part.value.matchAll(/[:,{}]/g)) {
+      if (match[0] === '{') depth += 1;
+      if (match[0] === '}') depth -= 1;
+      if (depth > 0 || match[0] === '}') continue;
       if (match.index > at) out.at(-1)!.push(slice(part, at, match.index));
       out.push([]);
       at = match.index + 1;
@@ -88,4 +114,34 @@ export function withoutStart(word: Word, count: number): Word {
 
 function slice(part: Part, from: number, to: number): Part {
   return { ...part, start: part.start + from, end: part.start + to, value: part.value.slice(from, to) };
+}
+
+/** `"$TO"/{bin,lib/a}`: each goes on from a place that is not known, also behind a variable: `"$TO"/{"$LIB"/a}`. */
+export function bracedSites({ parts }: Word): (Site | Foreign)[] {
+  return parts.flatMap(({ kind, value, start, end }) => {
+    if (kind !== 'text' || value.length !== end - start || !/[{},]/.test(value)) return [];
+    const asked = 'the path starts at a place that is not known';
+    return [...value.matchAll(/(?<=^|[{,])[^{},\s"'$]*\/[^{},\s"'$]+(?=[},]|$)/g)].map(
+      ({ 0: path, index }): Site | Foreign => {
+        const at = { start: start + index, end: start + index + path.length };
+        if (path.startsWith('/')) return { ...at, foreign: true };
+        return { ...at, path, bases: [TOP], kind: 'path', needed: false, asked };
+      },
+    );
+  });
+}
+
+/** The folder that a site names, before and after; one that is kept as it is written is where it leads then. */
+export function namedFolder(
+  { path, bases, start }: Site,
+  scene: Scene,
+  kept: ReadonlySet<number>,
+): Base | undefined {
+  for (const base of bases) {
+    const before = normalize(join(base.before, path));
+    if (before === undefined || !scene.tree.isFolder(before)) continue;
+    const after = kept.has(start) ? normalize(join(base.after, path)) : undefined;
+    return after === undefined ? scene.base(before) : { before, after };
+  }
+  return undefined;
 }

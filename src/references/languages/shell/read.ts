@@ -1,6 +1,7 @@
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, isSite, type Site } from '../../sites/site.ts';
-import { Script, type Start } from './script.ts';
+import type { Start } from './places.ts';
+import { Script } from './script.ts';
 
 /**
  * The paths in a piece of shell: arguments, redirections, assignments, from the folder in which the commands run as far

@@ -1,27 +1,22 @@
 import { join, normalize } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Foreign, isSite, type Site, TOP } from '../../sites/site.ts';
+import { type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../../sites/site.ts';
 import { BEFORE, FILE_OPTION, usesOf } from './commands.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
-import { above, cutAtBlanks, folderOf, isSelf, type Scope, splitWord, withoutStart } from './places.ts';
-
-/** Where a piece of shell runs. */
-export interface Start {
-  /** The folder in which it starts, best guess first. */
-  readonly cwd: readonly Base[];
-  /** The folder of the script, where it is one. */
-  readonly own?: Base;
-  /** Folders that variables stand for. */
-  readonly variables?: ReadonlyMap<string, Base>;
-}
-
-/** A word as a place: where it starts from, and the site of its path. */
-interface Place {
-  readonly folder: Base | undefined;
-  readonly site?: Site;
-  /** Whether it starts from a variable or a command, and not from where commands run. */
-  readonly anchored?: boolean;
-}
+import {
+  above,
+  bracedSites,
+  cutAtBlanks,
+  FUNCTION,
+  folderOf,
+  isSelf,
+  namedFolder,
+  type Place,
+  type Scope,
+  type Start,
+  splitWord,
+  withoutStart,
+} from './places.ts';
 
 /** Reads the commands of a piece of shell in order, and collects their paths. */
 export class Script {
@@ -42,6 +37,11 @@ export class Script {
 
   read({ cwd, own, variables }: Start, from: number, to: number) {
     const scope: Scope = { cwd, left: [], variables: new Map(variables), own };
+    for (const match of this.#text.slice(from, to).matchAll(FUNCTION)) {
+      const end = from + match.index + match[0].length - 1;
+      const prints = this.#run(lex(this.#text, end - match[2]!.length, end), { ...scope, left: [] });
+      if (prints) scope.variables.set(`${match[1]}()`, prints);
+    }
     this.#run(lex(this.#text, from, to), scope);
     return { found: this.#found, definitions: this.#definitions, used: this.#used, cwd: scope.cwd };
   }
@@ -82,6 +82,7 @@ export class Script {
     const [first, ...rest] = words;
     if (!first) return undefined;
     const name = plain(first) ?? '';
+    if (name === 'load' && scope.own) return this.#load(rest[0], scope.own);
     if (name === 'cd' || name === 'pushd') return this.#enter(rest, scope);
     if (name === 'popd') {
       scope.cwd = scope.left.pop() ?? scope.cwd;
@@ -96,6 +97,13 @@ export class Script {
       /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
     this.#arguments(rest, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
     return this.#prints(name, rest, scope);
+  }
+
+  /** `load test_helper` of bats: a file beside the test, which may be called without its ending. */
+  #load(word: Word | undefined, own: Base): undefined {
+    const site = word && this.#path(word, 0, [own], 'file').site;
+    if (site && plain(word) !== undefined) this.#found.push({ ...site, lookup: withEndings('.bash') });
+    return undefined;
   }
 
   /** `cd lib`: later commands run there. */
@@ -114,6 +122,8 @@ export class Script {
 
   /** The folder that a command prints, for those that do. */
   #prints(name: string, rest: readonly Word[], scope: Scope): Base | undefined {
+    const own = scope.variables.get(`${name}()`);
+    if (own) return own;
     if (name === 'pwd') return scope.cwd[0];
     if (name === 'git') return rest.some(word => plain(word) === '--show-toplevel') ? TOP : undefined;
     const last = rest.filter(word => !plain(word)?.startsWith('-')).at(-1);
@@ -212,6 +222,7 @@ export class Script {
     let place: Place | undefined;
     for (const each of splitWord(value)) {
       place = this.#place(each, scope, names);
+      if (!place.site && !place.folder) this.#found.push(...bracedSites(each));
       if (place.site) this.#add(place.site, fileOption || place.anchored ? 'files' : uses);
     }
     return place;
@@ -223,7 +234,10 @@ export class Script {
     if ((isWord && uses === 'words') || /^[*?]+$/.test(site.path)) return;
     if (isWord && uses === 'paths') {
       if (!/\w\.\w+$/.test(site.path)) return;
-      this.#found.push({ ...site, names: 'file', needed: false });
+      const several = this.#scene.tree.named(site.path) > 1 && {
+        asked: 'a word that is the name of several files',
+      };
+      this.#found.push({ ...site, names: 'file', needed: false, ...several });
       return;
     }
     if (this.#kept.has(site.start)) this.#found.push({ start: site.start, end: site.end, foreign: true });
@@ -277,17 +291,10 @@ export class Script {
       ...(names !== undefined && { names }),
       ...(!isLast && { names: 'folder' as const }),
     };
-    return { folder: isLast ? this.#folder(site) : undefined, site, anchored: index > 0 };
-  }
-
-  /** The folder that a site names, before and after. */
-  #folder({ path, bases, start }: Site): Base | undefined {
-    for (const base of bases) {
-      const before = normalize(join(base.before, path));
-      if (before === undefined || !this.#scene.tree.isFolder(before)) continue;
-      const after = this.#kept.has(start) ? normalize(join(base.after, path)) : undefined;
-      return after === undefined ? this.#scene.base(before) : { before, after };
-    }
-    return undefined;
+    return {
+      folder: isLast ? namedFolder(site, this.#scene, this.#kept) : undefined,
+      site,
+      anchored: index > 0,
+    };
   }
 }

@@ -37,6 +37,14 @@ describe('a script that stays names what moves', () => {
       'R=`git rev-parse --show-toplevel`\n. $R/lib/log.sh',
       'R=`git rev-parse --show-toplevel`\n. $R/scripts/lib/log.sh',
     ],
+    [
+      'here() { dirname "$0"; }\n. "$(here)/../lib/log.sh"',
+      'here() { dirname "$0"; }\n. "$(here)/../scripts/lib/log.sh"',
+    ],
+    [
+      'here() {\n  cd "$(dirname "${BASH_SOURCE[0]}")" && pwd\n}\n. "$(here)/../lib/log.sh"',
+      'here() {\n  cd "$(dirname "${BASH_SOURCE[0]}")" && pwd\n}\n. "$(here)/../scripts/lib/log.sh"',
+    ],
     ['cd lib && ./log.sh', 'cd scripts/lib && ./log.sh'],
     ['cd lib\n./log.sh\ncd ..\ncat data/a.csv', 'cd scripts/lib\n./log.sh\ncd ../..\ncat fixtures/a.csv'],
     ['(cd lib; ls); cat lib/net.sh', '(cd scripts/lib; ls); cat scripts/lib/net.sh'],
@@ -101,4 +109,27 @@ test('what goes without successor, what no longer fits a pattern and what starts
     'asked data/*.csv: the pattern does not mean all that it meant',
     'asked $SOMEWHERE/lib/log.sh: the path starts at a place that is not known',
   ]);
+});
+
+test('what stands in braces goes on from what is before them', async () => {
+  const text = 'mkdir -p "$TO"/{bin,lib/log.sh,"$X"/lib}\n';
+  expect(ledger(await change(text))).toEqual([
+    'asked lib/log.sh: the path starts at a place that is not known',
+  ]);
+});
+
+test('a word that is the name of several files is asked', async () => {
+  const files = { 'test/a.bats': 'HELPER="log.sh" run_it\n' };
+  const all = ['test/log.sh', 'test/more/log.sh'];
+  const out = await run(shell, files, { 'test/log.sh': 'test/lib/log.sh' }, all);
+  expect(ledger(out.get('test/a.bats'))).toEqual(['asked log.sh: a word that is the name of several files']);
+});
+
+test('a test of bats loads what stands beside it, with or without its ending', async () => {
+  const text = "load helper\nsetup() {\n  load 'helper.bash'\n  load other\n}\n";
+  const all = ['test/helper.bash', 'test/other.bash'];
+  const out = await run(shell, { 'test/a.bats': text }, { 'test/helper.bash': 'test/lib/helper.bash' }, all);
+  expect(out.get('test/a.bats')?.text).toBe(
+    "load lib/helper\nsetup() {\n  load 'lib/helper.bash'\n  load other\n}\n",
+  );
 });
