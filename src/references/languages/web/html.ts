@@ -14,6 +14,7 @@ export function htmlSites(text: string, path: string, scene: Scene): Site[] {
   const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
   const origin = withBase(code, originOf(path, scene));
   found.push(...templates(code, path, scene));
+  if (path.endsWith('.webmanifest')) return [...manifest(code, origin)];
   for (const tag of tags(code)) {
     found.push(...attributes(tag, origin, path, scene));
     const [from, to] = tag.body;
@@ -135,6 +136,14 @@ function templates(text: string, path: string, scene: Scene): Site[] {
       guessed: true,
     };
   });
+}
+
+/** The icons, pictures and pages that the manifest of an application lists. */
+function* manifest(text: string, origin: Origin): Generator<Site> {
+  for (const match of text.matchAll(/"(?:src|url|start_url)"\s*:\s*"([^"\n]+)"/g)) {
+    const site = urlSite(match[1]!, match.index + match[0].length - 1 - match[1]!.length, origin);
+    if (site) yield site;
+  }
 }
 
 /** Relative URLs start at `<base href>` where a page has one. */

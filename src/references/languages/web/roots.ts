@@ -1,4 +1,4 @@
-import { join, parent } from '../../path.ts';
+import { below, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base } from '../../sites/site.ts';
 
@@ -21,6 +21,23 @@ export function webRoots(path: string, scene: Scene): Base[] {
     .filter(each => tree.isFolder(each));
   const started = above.filter(folder => tree.isFile(join(folder, 'index.html')));
   return [...new Set([...served, ...started, ...beside, '', ...above.toReversed()])].map(scene.base);
+}
+
+/**
+ * Where the folder of a page is, seen as one of a folder that is served from `/` beside it: with `public/`, the page `a/x.html`
+ * finds `public/i.svg` as `../i.svg`.
+ */
+export function servedFrom({ before, after }: Base, { tree, base }: Scene): Base[] {
+  const found: Base[] = [];
+  for (let at = before; ; at = parent(at)) {
+    for (const folder of ['public', 'static'].map(name => base(join(at, name)))) {
+      const [old, now] = [below(before, at), below(after, at)];
+      const isServed = tree.isFolder(folder.before) && below(before, folder.before) === undefined;
+      if (isServed && old !== undefined && now !== undefined)
+        found.push({ before: join(folder.before, old), after: join(folder.after, now) });
+    }
+    if (at === '') return found;
+  }
 }
 
 /** What `@/` and `~/` stand for by the custom of bundlers: the sources of the package. */

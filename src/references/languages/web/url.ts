@@ -1,16 +1,20 @@
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Lookup, Site } from '../../sites/site.ts';
-import { sourceRoots, webRoots } from './roots.ts';
+import { servedFrom, sourceRoots, webRoots } from './roots.ts';
 
 /** Where the URLs of a text start. */
 export interface Origin {
   readonly own: Base;
+  /** Where a relative URL leads when its page is served, besides: into folders whose contents are served from `/`. */
+  readonly served: readonly Base[];
   readonly roots: readonly Base[];
   readonly sources: readonly Base[];
 }
 
 export function originOf(path: string, scene: Scene): Origin {
-  return { own: scene.own(path), roots: webRoots(path, scene), sources: sourceRoots(path, scene) };
+  const own = scene.own(path);
+  const served = servedFrom(own, scene);
+  return { own, served, roots: webRoots(path, scene), sources: sourceRoots(path, scene) };
 }
 
 /** Pages are also named without their ending, or by their folder. */
@@ -44,7 +48,7 @@ export function urlSite(
     start: from,
     end: from + written.length,
     path,
-    bases: isRoot ? origin.roots : isAlias ? origin.sources : [origin.own],
+    bases: isRoot ? origin.roots : isAlias ? origin.sources : [origin.own, ...origin.served],
     kind: 'path',
     lookup,
     ...((isRoot || isAlias) && { climbs: false, guessed: true }),

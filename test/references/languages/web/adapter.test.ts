@@ -114,3 +114,25 @@ test('what leads nowhere is told', async () => {
     '2: nothing is found under "z.html"',
   ]);
 });
+
+describe('what is served from a folder beside the pages', () => {
+  const all = ['public/img/a.svg', 'pages/b.html'];
+  test.each([
+    ['pages/a.html', '<link href="../img/a.svg">', '<link href="../art/a.svg">', {}],
+    [
+      'pages/a.html',
+      '<link href="../img/a.svg">',
+      '<link href="../../art/a.svg">',
+      { 'pages/a.html': 'pages/in/a.html' },
+    ],
+    [
+      'public/site.webmanifest',
+      '{ "icons": [{ "src": "img/a.svg" }] }',
+      '{ "icons": [{ "src": "art/a.svg" }] }',
+      {},
+    ],
+  ])('%s', async (path, before, after, more) => {
+    const out = await run(web, { [path]: before }, { 'public/img/a.svg': 'public/art/a.svg', ...more }, all);
+    expect(out.get(path)!.text).toBe(after);
+  });
+});
