@@ -23,16 +23,14 @@ export function answer(file: SourceFile, marks: readonly Mark[], moves: Moves): 
   const { path, text } = file;
   if (marks.length === 0) return untouched(file, moves);
   const line = lineFinder(text);
-  const references = marks
-    .toSorted((a, b) => a.start - b.start)
-    .map(
-      (mark): Reference => ({
-        path,
-        line: line(mark.start),
-        text: text.slice(mark.start, mark.end),
-        ...mark,
-      }),
-    );
+  const references = settled(marks).map(
+    (mark): Reference => ({
+      path,
+      line: line(mark.start),
+      text: text.slice(mark.start, mark.end),
+      ...mark,
+    }),
+  );
   const edits = references.flatMap(({ start, end, replacement }) =>
     replacement === undefined ? [] : [{ start, end, text: replacement }],
   );
@@ -44,6 +42,28 @@ export function answer(file: SourceFile, marks: readonly Mark[], moves: Moves): 
     changed,
     references,
   };
+}
+
+/** Marks in their order. Of those that say the same of the same words one is enough; those that do not agree are asked. */
+function settled(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
+  let end = 0;
+  let last = -1;
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const other = mark.replacement !== undefined && mark.start < end ? found[last] : undefined;
+    if (other?.replacement === mark.replacement && other?.start === mark.start && other.end === mark.end)
+      continue;
+    if (other) found[last] = unsettled(other);
+    found.push(other ? unsettled(mark) : mark);
+    if (mark.replacement === undefined || mark.end < end) continue;
+    end = mark.end;
+    last = found.length - 1;
+  }
+  return found;
+}
+
+function unsettled({ replacement: _, ...mark }: Mark): Mark {
+  return { ...mark, decision: 'asked', reason: `${mark.reason}; these words are read in two ways` };
 }
 
 /** A quick test whether a text can name something that moves. */
