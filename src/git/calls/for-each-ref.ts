@@ -9,11 +9,11 @@ export const refsBelow = (below: string) => call('names of refs', [...NAMES, bel
 export const refsHolding = (commit: string) =>
   call('refs whose history has a commit', [...NAMES, `--contains=${objectId(commit)}`], lines);
 
-/** None where the commit is not here. */
+/** Their names without `refs/heads/`; none where the commit is not here. */
 export const branchesHolding = (commit: string) =>
   call(
     'branches whose history has a commit',
-    [...NAMES, `--contains=${objectId(commit)}`, 'refs/heads'],
+    ['for-each-ref', '--format=%(refname:lstrip=2)', `--contains=${objectId(commit)}`, 'refs/heads'],
     lines,
     {
       codes: [0, 128, 129],
