@@ -54,7 +54,7 @@ function run(repositories: readonly Repository[]): string[] {
 }
 
 describe('random trees, moved at random', () => {
-  it.skipIf(!python)('behave the same', async () => {
+  it.skipIf(!python)('behave the same', { timeout: 300_000 }, async () => {
     const drawn = fc.sample(trees, { seed: 20260901, numRuns: 150 });
     const before: Repository[] = [];
     const after: Repository[] = [];
