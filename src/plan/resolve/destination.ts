@@ -51,8 +51,14 @@ export function destination(
     source.without !== undefined && safe.path.startsWith(`${source.without}/`)
       ? safe.path.slice(source.without.length + 1)
       : safe.path;
-  const path = rooted(bare, name, source, statement, around);
+  const found = rooted(bare, name, source, statement, around);
+  const path = staysIn(found, name, source) ? bare : found;
   return { path, folder: isFolder(path, name, source, statement, around) };
+}
+
+/** Whether what is written in full would stay where it is: `x/html/ → html/` is not meant below `x/` as well. */
+function staysIn(path: string, { directory }: Name, { kind, path: from, prefix }: Found): boolean {
+  return prefix === '' && (path === from || (kind === 'file' && directory && path === folderOf(from)));
 }
 
 function rooted(path: string, name: Name, source: Found, statement: Statement, around: Surroundings): string {

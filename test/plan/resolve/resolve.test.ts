@@ -215,3 +215,12 @@ test('what a drawn place is for is no verb: "Deletion rules (NEW)"', async () =>
       ...(await operationsOf(drawn(remark), ...files)).filter(one => one.startsWith('delete')),
     ]).toEqual([remark]);
 });
+
+test('what is written in full and would stay where it is goes to where the target says, from the top', async () => {
+  const files = ['renderer/html/a.go', 'renderer/html/b.go', 'renderer/r.go', 'main.go'];
+  const step = (line: string) => operationsOf(`# P\n\n## Phase 1: Go\n\n1. ${line}\n`, ...files);
+  const both = ['move renderer/html/a.go -> html/a.go', 'move renderer/html/b.go -> html/b.go'];
+  expect(await step('Move folder `renderer/html/` → `html/`')).toEqual(both);
+  expect(await step('Move `renderer/html/` to `html/`')).toEqual(both);
+  expect(await step('Move `renderer/html/a.go` into `html/`')).toEqual(both.slice(0, 1));
+});
