@@ -11,7 +11,7 @@ export const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {
     { about: 'which plan', answers: [['read', 'PLAN'], ['scan'], ['audit']] },
     {
       about: 'a step',
-      answers: ['accept', 'skip', 'to', 'keep', 'merge', 'clear'].map(choice => ['decide', choice]),
+      answers: ['accept', 'skip', 'delete', 'to', 'keep', 'merge', 'clear'].map(choice => ['decide', choice]),
     },
     {
       about: 'a line of the plan',
