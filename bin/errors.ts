@@ -1,6 +1,8 @@
 import type { AFTER_ERRORS } from '../src/after/errors.ts';
 import type { Failure } from '../src/gate/failure.ts';
 import type { GitError } from '../src/git/run.ts';
+import type { PLAN_ERRORS } from '../src/plan/errors.ts';
+import type { SESSION_ERRORS } from '../src/session/errors.ts';
 
 /** What is printed about an error, and the exit code that goes with it. */
 export interface Report {
@@ -36,16 +38,20 @@ const MISTAKES = new Set([
   'AggregateError',
 ]);
 
-/** Failures that are about the words of a command line. */
-const ABOUT_WORDS: ReadonlySet<string> = new Set<keyof typeof AFTER_ERRORS>([
-  'no-range',
-  'no-commit',
-  'no-common-past',
-]);
+/** Failures that are about the words of a command line: codes by the names of the errors. */
+const ABOUT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  CannotReweave: ['no-range', 'no-commit', 'no-common-past'] satisfies (keyof typeof AFTER_ERRORS)[],
+  PlanError: ['wrong-words'] satisfies (keyof typeof PLAN_ERRORS)[],
+  SessionError: [
+    'no-step',
+    'no-choice',
+    'no-reason',
+    'nothing-left',
+  ] satisfies (keyof typeof SESSION_ERRORS)[],
+};
 
-function isAboutWords(error: Error): boolean {
-  return error.name === 'CannotReweave' && ABOUT_WORDS.has((error as Failure).code);
-}
+const isAboutWords = (error: Error): boolean =>
+  ABOUT_WORDS[error.name]?.includes((error as Failure).code) === true;
 
 /**
  * Any thrown value as one message: what went wrong, where, what to do.

@@ -5,14 +5,14 @@ import {
   comparedCopies,
 } from '../../src/session/compared.ts';
 import { conflictedText } from '../../src/session/conflicted-text.ts';
+import type { Engine } from '../../src/session/engine.ts';
 import { chosenFor, named } from '../../src/session/spoken.ts';
-import { startSession } from '../../src/session/start.ts';
 import { forPrograms, give } from '../answer/give.ts';
 import { copiesAnswer } from '../answers/copies.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { percent, printable } from '../figures.ts';
-import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
-import { styleOf } from '../style.ts';
+import { openPlan } from '../open-plan.ts';
+import { aboutOf, onlyPlan, readPlanOptions } from '../plan-options.ts';
 
 export const command: Command = {
   help: `reorg-tui copies PLAN
@@ -41,13 +41,7 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
     const plan = onlyPlan(options.operands, io);
     if (options.merged && options.step === undefined)
       throw new UsageError('--merged needs a step: --step STEP.');
-    const engine = await startSession({
-      ...options,
-      style: await styleOf(options, io),
-      directory: io.cwd,
-      plan,
-      environment: io.env,
-      tool: tool(),
+    const engine = await openPlan(plan, options, io, {
       change: false,
     });
     const own = options.step === undefined ? undefined : stepsOf(options.step, engine);
@@ -63,14 +57,9 @@ Exit codes: 0 no conflict is left, 2 wrong usage, 3 a person is needed.
   },
 };
 
-/** The operations that a name means. @throws {UsageError} */
-function stepsOf(name: string, { reading }: Awaited<ReturnType<typeof startSession>>): readonly string[] {
-  try {
-    return chosenFor(named(name, reading), reading).map(({ id }) => id);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
+/** The operations that a name means. @throws {SessionError} where it means none */
+const stepsOf = (name: string, { reading }: Engine): readonly string[] =>
+  chosenFor(named(name, reading), reading).map(({ id }) => id);
 
 const CLASS: Readonly<Record<ComparedClass, string>> = {
   identical: 'identical',

@@ -1,21 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Failure } from '../../src/gate/failure.ts';
 import { fromBytes } from '../../src/git/bytes.ts';
-import type { PLAN_ERRORS } from '../../src/plan/errors.ts';
-import type { SESSION_ERRORS } from '../../src/session/errors.ts';
+import { count } from '../../src/report/words.ts';
+import type { Engine } from '../../src/session/engine.ts';
 import { say, stillOpen } from '../../src/session/say.ts';
 import { parseSayings, sayAll } from '../../src/session/sayings.ts';
 import { parseSpoken } from '../../src/session/spoken.ts';
-import { startSession } from '../../src/session/start.ts';
 import { forPrograms, give } from '../answer/give.ts';
 import { decideAnswer } from '../answers/decide.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
-import { aboutOf, readPlanOptions, tool } from '../plan-options.ts';
+import { openPlan } from '../open-plan.ts';
+import { aboutOf, type PlanOptions, readPlanOptions } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
 import { closing } from '../signals.ts';
-import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui decide PLAN STEP CHOICE [--why TEXT], reorg-tui decide PLAN --from FILE
@@ -69,39 +67,19 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
       throw new UsageError(
         'decide needs a plan, and a step and a choice or a list: decide PLAN STEP CHOICE, decide PLAN --from FILE',
       );
-    const why = options.why;
-    const textOf = async (file: string) => fromBytes(await readFile(resolve(io.cwd, file)));
-    return aboutWords(async () => {
-      const one =
-        list === undefined
-          ? { name: step ?? '', spoken: parseSpoken(words), ...(why !== undefined && { why }) }
-          : undefined;
-      const all = list === undefined ? [] : parseSayings(list, why);
-      const said = one
-        ? `${one.name}: ${words.join(' ')}`
-        : `${all.length} decisions of ${options.from === '-' ? 'the list' : options.from}`;
-      const engine = await startSession({
-        ...options,
-        ...(await rewriterOf(io)),
-        style: await styleOf(options, io),
-        directory: io.cwd,
-        plan,
-        environment: io.env,
-        tool: tool(),
-        change: true,
-      });
-      return closing(engine, async () => {
-        const ids = one ? await say(engine, one, textOf) : await sayAll(engine, all, textOf);
-        const open = stillOpen(engine, ids);
-        if (forPrograms(options)) {
-          await engine.prepare();
-          give(decideAnswer(engine, { ids, said }, aboutOf(plan, options)), options, io);
-        } else {
-          io.out(`${printable(said)}. It is in ${printable(engine.opened.journal.path)}\n`);
-          for (const id of open) io.out(`  still open: ${printable(id)}\n`);
-        }
-        return open.length > 0 && one?.spoken.kind !== 'clear' ? 3 : 0;
-      });
+    const { take, said, isCleared } = wanted(step, words, list, options);
+    const engine = await openPlan(plan, options, io, { ...(await rewriterOf(io)), change: true });
+    return closing(engine, async () => {
+      const ids = await take(engine, async file => fromBytes(await readFile(resolve(io.cwd, file))));
+      const open = stillOpen(engine, ids);
+      if (forPrograms(options)) {
+        await engine.prepare();
+        give(decideAnswer(engine, { ids, said }, aboutOf(plan, options)), options, io);
+      } else {
+        io.out(`${printable(said)}. It is in ${printable(engine.opened.journal.path)}\n`);
+        for (const id of open) io.out(`  still open: ${printable(id)}\n`);
+      }
+      return open.length > 0 && !isCleared ? 3 : 0;
     });
   },
 };
@@ -116,20 +94,36 @@ async function listIn(file: string, io: Io): Promise<string> {
   return io.input();
 }
 
-/** Failures that are about the words that were typed. */
-const ABOUT_WORDS: ReadonlySet<string> = new Set<keyof typeof SESSION_ERRORS | keyof typeof PLAN_ERRORS>([
-  'no-choice',
-  'no-step',
-  'no-reason',
-  'nothing-left',
-  'wrong-words',
-]);
+/** What a call asks for. */
+interface Wanted {
+  /** Brings it into the record. @returns the operations that it is about */
+  readonly take: (engine: Engine, textOf: (file: string) => Promise<string>) => Promise<readonly string[]>;
+  /** In words. */
+  readonly said: string;
+  /** Steps are to be open. */
+  readonly isCleared: boolean;
+}
 
-async function aboutWords<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof Failure && ABOUT_WORDS.has(error.code)) throw new UsageError(error.message);
-    throw error;
+/** @param list where several are decided @throws {Failure} where words are no choice */
+function wanted(
+  step = '',
+  words: readonly string[],
+  list: string | undefined,
+  { from, why }: PlanOptions,
+): Wanted {
+  if (list !== undefined) {
+    const all = parseSayings(list, why);
+    return {
+      take: (engine, textOf) => sayAll(engine, all, textOf),
+      said: `${count(all.length, 'decision')} of ${from === '-' ? 'the list' : from}`,
+      isCleared: false,
+    };
   }
+  const spoken = parseSpoken(words);
+  const one = { name: step, spoken, ...(why !== undefined && { why }) };
+  return {
+    take: (engine, textOf) => say(engine, one, textOf),
+    said: `${step}: ${words.join(' ')}`,
+    isCleared: spoken.kind === 'clear',
+  };
 }

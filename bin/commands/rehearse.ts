@@ -4,7 +4,6 @@ import { type Ledger, ledgerLine, ledgerOf } from '../../src/references/ledger.t
 import type { Reference } from '../../src/references/types.ts';
 import { checkLine } from '../../src/session/check-line.ts';
 import type { Engine } from '../../src/session/engine.ts';
-import { startSession } from '../../src/session/start.ts';
 import { staying } from '../../src/session/staying.ts';
 import type { Landing } from '../../src/session/types.ts';
 import { joined, ofPhase, type Unfinished } from '../../src/session/unfinished.ts';
@@ -13,9 +12,9 @@ import { type RehearsedAnswer, rehearseAnswer } from '../answers/rehearse.ts';
 import { checkOf } from '../check.ts';
 import type { Command, Io } from '../command.ts';
 import { percent, printable, proofLine } from '../figures.ts';
-import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { openPlan } from '../open-plan.ts';
+import { aboutOf, onlyPlan, readPlanOptions } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
-import { styleOf } from '../style.ts';
 import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
@@ -59,15 +58,9 @@ Exit codes: 0 everything can be committed, 1 the check failed, 2 wrong usage, 3 
       'check',
     ]);
     const plan = onlyPlan(options.operands, io);
-    const engine = await startSession({
-      ...options,
+    const engine = await openPlan(plan, options, io, {
       ...(options.checkCommand === undefined ? {} : await checkOf(options, io)),
       ...(await rewriterOf(io)),
-      style: await styleOf(options, io),
-      directory: io.cwd,
-      plan,
-      environment: io.env,
-      tool: tool(),
       change: false,
     });
     const run: Unfinished[] = [];

@@ -1,11 +1,10 @@
-import { startSession } from '../../src/session/start.ts';
 import { forPrograms, give } from '../answer/give.ts';
 import { undoAnswer } from '../answers/undo.ts';
 import type { Command } from '../command.ts';
 import { printable } from '../figures.ts';
-import { aboutOf, onlyPlan, readPlanOptions, tool } from '../plan-options.ts';
+import { openPlan } from '../open-plan.ts';
+import { aboutOf, onlyPlan, readPlanOptions } from '../plan-options.ts';
 import { closing } from '../signals.ts';
-import { styleOf } from '../style.ts';
 
 export const command: Command = {
   help: `reorg-tui undo PLAN
@@ -27,13 +26,7 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
   async run(args, io) {
     const options = readPlanOptions(args, ['record', 'json', 'brief']);
     const plan = onlyPlan(options.operands, io);
-    const engine = await startSession({
-      ...options,
-      style: await styleOf(options, io),
-      directory: io.cwd,
-      plan,
-      environment: io.env,
-      tool: tool(),
+    const engine = await openPlan(plan, options, io, {
       change: true,
     });
     const { notes } = engine.opened;
