@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { visible } from '../src/report/visible.ts';
 import type { Io } from './command.ts';
 
@@ -16,9 +15,14 @@ export function processIo(ends: Ends, env: Io['env']): Io {
     cwd: ends.cwd(),
     columns: ends.stdout.isTTY ? ends.stdout.columns : undefined,
     ask: question => ask(ends, question),
-    ...(!ends.stdin.isTTY && { input: () => text(ends.stdin) }),
+    ...(!ends.stdin.isTTY && { input: () => whole(ends.stdin) }),
     interactive: Boolean(ends.stdin.isTTY && ends.stdout.isTTY && env.TERM !== 'dumb'),
   };
+}
+
+async function whole(stdin: Ends['stdin']): Promise<string> {
+  const { text } = await import('node:stream/consumers');
+  return text(stdin);
 }
 
 /** One line from the terminal; nothing where it is closed. */

@@ -63,10 +63,13 @@ reorg-tui report plan.md --markdown --out description.md   # the request's; it s
 git switch main && git merge --ff-only reorganize
 \`\`\`
 
-Steps are called as \`read\` prints them, phases counted from the first heading of one: \`2.1\`; \`D7\` is a place of a drawn tree or a\nline outside the phases, which come last unless a step names their files. A file that is to be split goes whole to one place, and you cut\nit afterwards. A choice is one of: ${CHOICES.map(words => `\`${words}\``).join(', ')}. A step is \`2.1\`, a range \`2.1-2.6\`, several with commas, one
-operation \`2.1:src/a.py\`, a file, a line of the plan \`:42\` (all that it says), or for \`dismiss\` a place \`src/a.py:5\` or all in a folder \`docs/\`. One decision alone:
-\`reorg-tui decide plan.md 2.1 accept --why TEXT\`. Decide what the evidence shows, and ask your
-person about what would lose lines, about \`delete\` without a survivor, and about \`dismiss\`; \`--why\` keeps the reason.
+Steps are called as \`read\` prints them, phases counted from the first heading of one: \`2.1\`; \`D7\` is a place of a drawn tree or a
+line outside the phases, which come last unless a step names their files. A file that is to be split goes whole to one place, and
+you cut it afterwards. A choice is one of: ${CHOICES.map(words => `\`${words}\``).join(', ')}.
+A step is \`2.1\`, a range \`2.1-2.6\`, several with commas, one operation \`2.1:src/a.py\`, a file, a line of the plan \`:42\` (all that
+it says), or for \`dismiss\` a place \`src/a.py:5\` or all in a folder \`docs/\`. One decision alone:
+\`reorg-tui decide plan.md 2.1 accept --why TEXT\`. Decide what the evidence shows, and ask your person about what would lose lines,
+about \`delete\` without a survivor, and about \`dismiss\`; \`--why\` keeps the reason.
 A merge: \`reorg-tui copies plan.md --step 2.1 --merged > FILE\`, settle its conflicts, then \`decide plan.md 2.1 merge FILE\`.
 Do not touch files while a phase is committed. \`reorg-tui undo plan.md\` takes the last phase back.
 

@@ -1,4 +1,5 @@
 import { type Unfinished, unfinishedLine } from '../src/session/unfinished.ts';
+import { commandLine } from './answer/give.ts';
 import type { ExitCode, Io } from './command.ts';
 import { printable } from './figures.ts';
 
@@ -12,11 +13,7 @@ export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
 
 /** How to go on, and where the record is. @param plan as it was given @param record its path */
 export const goOn = (plan: string, record: string): string =>
-  `Open \`reorg-tui ${printable(word(plan))}\` to decide; what was decided is in\n${printable(record)}\n`;
-
-/** A path as one word for a shell. */
-const word = (path: string): string =>
-  /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  `Open \`${commandLine([plan])}\` to decide; what was decided is in\n${printable(record)}\n`;
 
 /** Columns where nobody says how many there are. */
 const COLUMNS = 100;

@@ -114,9 +114,8 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
   });
   const proposed = canBeTaken(item);
   const accept = proposed && proposal ? choose(['accept'], proposal.summary, whole) : undefined;
-  const [first, last] = isSimple(item)
-    ? [accept, undefined]
-    : [undefined, accept && { ...accept, why: `if line ${operation.line} does mean it: ${accept.why}` }];
+  const doubtful = accept && { ...accept, why: `if line ${operation.line} does mean it: ${accept.why}` };
+  const isSure = isSimple(item);
   const keep = proposed ? [] : copies.map(path => choose(['keep', path], 'takes this text whole'));
   const merge = proposed || copies.length === 0 ? [] : [mergeHint(name, about)];
   const offered = operation.alternatives ?? [];
@@ -124,7 +123,7 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
     path => choose(['to', path], 'the plan offers it'),
   );
   return [
-    ...(first ? [first] : []),
+    ...(accept && isSure ? [accept] : []),
     ...merge,
     ...keep,
     ...places,
@@ -132,7 +131,7 @@ function choices(item: Item, about: About, open: readonly Item[], all: readonly 
       ['skip'],
       `leaves ${name === operation.step ? 'it' : (operation.from ?? operation.to ?? 'it')} as it is`,
     ),
-    ...(last ? [last] : []),
+    ...(doubtful && !isSure ? [doubtful] : []),
   ];
 }
 

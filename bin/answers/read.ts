@@ -105,16 +105,15 @@ function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinis
   const where = ({ step, line }: { step?: string; line?: number }) =>
     step ?? (line === undefined ? '' : `:${line}`);
   const unsure = operations.filter(({ certainty }) => certainty !== 'sure');
-  const [told = [], wrong = []] = [unfinished.filter(isTold), unfinished.filter(one => !isTold(one))];
   return [
-    ...wrong.map(one => `✗ ${unfinishedLine(one)}`),
+    ...unfinished.filter(one => !isTold(one)).map(one => `✗ ${unfinishedLine(one)}`),
     ...severe('error').map(one => `✗ ${where(one)} ${one.message}`),
     ...severe('warning').map(one => `! ${where(one)} ${one.message}`),
     ...unsure.map(
       one =>
         `? ${one.step} ${sentence(one)}  ${[one.certainty, ...(one.against.length > 0 ? one.against : one.evidence).map(({ says }) => says)].join('; ')}`,
     ),
-    ...told.map(one => `? ${unfinishedLine(one)}`),
+    ...unfinished.filter(isTold).map(one => `? ${unfinishedLine(one)}`),
     ...operations.filter(one => !unsure.includes(one)).map(one => `· ${one.step} ${sentence(one)}`),
     ...severe('note').map(one => `· ${where(one)} ${one.message}`),
   ];

@@ -71,12 +71,9 @@ export function replayAnswer(
       ...verdict,
       `${done} of ${phases.length} phases done`,
       ...left.map(one => `? ${unfinishedLine(one)}`),
-      ...phases.map(({ phase, title, state, message, applied, trees, expected }) => {
-        const other =
-          state === 'committed' && expected.length > 0 && trees.join() !== expected.join()
-            ? ', other trees than recorded'
-            : '';
-        return `${state === 'stopped' || state === 'open' ? '–' : '✓'} phase ${phase} ${title}: ${count(applied, 'decision')} applied, ${message.replace(/\.$/, '')}${other}`;
+      ...phases.map(one => {
+        const other = hasOtherTrees(one) ? ', other trees than recorded' : '';
+        return `${isDone(one) ? '✓' : '–'} phase ${one.phase} ${one.title}: ${appliedWords(one)}${other}`;
       }),
       ...followed.map(({ step, from, now }) => `· ${step} ${from} is ${now} here`),
     ],
@@ -88,3 +85,14 @@ export function replayAnswer(
         : nextOn(engine, about, left),
   };
 }
+
+export const isDone = ({ state }: ReplayedPhase): boolean => state !== 'stopped' && state !== 'open';
+
+/** Whether a phase came out otherwise than the record says. */
+export function hasOtherTrees({ state, trees, expected }: ReplayedPhase): boolean {
+  return state === 'committed' && expected.length > 0 && trees.join() !== expected.join();
+}
+
+/** What was done of a phase, without the end of a sentence. @param taken what else was applied, after a comma */
+export const appliedWords = ({ applied, message }: ReplayedPhase, taken = ''): string =>
+  `${count(applied, 'decision')} applied${taken}, ${message.replace(/\.$/, '')}`;

@@ -8,7 +8,7 @@ import { handOver } from '../../src/session/hand-over.ts';
 import { lostDecisions, type ReplayedPhase, replay } from '../../src/session/replay.ts';
 import { joined, type Unfinished } from '../../src/session/unfinished.ts';
 import { forPrograms, give } from '../answer/give.ts';
-import { replayAnswer } from '../answers/replay.ts';
+import { appliedWords, hasOtherTrees, isDone, replayAnswer } from '../answers/replay.ts';
 import { checkOf } from '../check.ts';
 import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { printable } from '../figures.ts';
@@ -93,21 +93,14 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
   },
 };
 
-function hasOtherTrees({ state, trees, expected }: ReplayedPhase): boolean {
-  return state === 'committed' && expected.length > 0 && trees.join() !== expected.join();
-}
-
 /** @param maker the program that wrote the record, with its version */
 function print(phase: ReplayedPhase, maker: string, io: Io): void {
-  const sign = phase.state === 'stopped' || phase.state === 'open' ? '✗' : '✓';
+  const sign = isDone(phase) ? '✓' : '✗';
   const other = `, other trees${maker === tool() ? '' : ` than ${printable(maker)} made`}`;
   const recorded = phase.state === 'committed' && phase.expected.length > 0;
   const same = !recorded ? '' : hasOtherTrees(phase) ? other : ', same trees';
   const hunks = phase.hunks > 0 ? `, ${count(phase.hunks, 'hunk')} of changed files taken over` : '';
   io.out(
-    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${count(phase.applied, 'decision')} applied${hunks}, ${printable(bare(phase.message))}${same}\n`,
+    `${sign} phase ${phase.phase}  ${printable(phase.title)}: ${printable(appliedWords(phase, hunks))}${same}\n`,
   );
 }
-
-/** A sentence that others are put behind. */
-const bare = (sentence: string): string => sentence.replace(/\.$/, '');

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { AfterReport } from '../../src/after/report.ts';
 import { commitsSince } from '../../src/git/calls/log.ts';
 import type { Git } from '../../src/git/run.ts';
 import { saidWords } from '../../src/plan/correct/words.ts';
@@ -60,21 +59,23 @@ Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
       allowPositionals: true,
     });
     const form = values.markdown ? 'markdown' : values.json ? 'json' : values.brief ? 'brief' : 'page';
-    const data = values.audit
-      ? await afterReport(positionals, values.record, io)
-      : ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase);
+    const written = values.audit
+      ? await ofAudit(positionals, values.record, io)
+      : ofPlan(ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase));
     if (values.out === undefined) {
-      io.out(await written(data, form));
+      io.out(await written(form));
       return 0;
     }
     // The file is the report; with --brief what it says is printed as well.
-    await writeFile(resolve(io.cwd, values.out), await written(data, form === 'brief' ? 'page' : form));
-    if (values.brief) io.out(await written(data, 'brief'));
+    await writeFile(resolve(io.cwd, values.out), await written(form === 'brief' ? 'page' : form));
+    if (values.brief) io.out(await written('brief'));
     return 0;
   },
 };
 
 type Form = 'page' | 'markdown' | 'json' | 'brief';
+/** A report in any of its forms. */
+type Written = (form: Form) => Promise<string>;
 
 /** An answer for a program, as text. */
 function given(answer: Parameters<typeof give>[0], form: Form): string {
@@ -98,14 +99,14 @@ function ofPhase(data: ReportData, number: string | undefined): ReportData {
 }
 
 /** The report of a range that was reorganized before. */
-async function afterReport(
+async function ofAudit(
   [range, ...more]: readonly string[],
   record: string | undefined,
   io: Io,
-): Promise<AfterReport> {
+): Promise<Written> {
   if (more.length > 0) throw new UsageError('One range at a time: A..B.');
   const { collectAfter } = await import('../../src/after/collect.ts');
-  return collectAfter(
+  const data = await collectAfter(
     {
       directory: io.cwd,
       environment: io.env,
@@ -115,20 +116,20 @@ async function afterReport(
     },
     new Date(),
   );
+  return async form => {
+    if (form === 'json' || form === 'brief') return given(auditReportAnswer(data), form);
+    if (form === 'markdown') return (await import('../../src/report/markdown/after.ts')).afterMarkdown(data);
+    return (await import('../../src/report/page/after.ts')).afterPage(data);
+  };
 }
 
-async function written(data: ReportData | AfterReport, form: Form): Promise<string> {
-  const isAfter = !('phases' in data);
-  if (form === 'json' || form === 'brief')
-    return given(isAfter ? auditReportAnswer(data) : reportAnswer(data), form);
-  if (form === 'markdown')
-    return isAfter
-      ? (await import('../../src/report/markdown/after.ts')).afterMarkdown(data)
-      : (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
-  return isAfter
-    ? (await import('../../src/report/page/after.ts')).afterPage(data)
-    : (await import('../../src/report/page/index.ts')).reportPage(data);
-}
+const ofPlan =
+  (data: ReportData): Written =>
+  async form => {
+    if (form === 'json' || form === 'brief') return given(reportAnswer(data), form);
+    if (form === 'markdown') return (await import('../../src/report/markdown/index.ts')).reportMarkdown(data);
+    return (await import('../../src/report/page/index.ts')).reportPage(data);
+  };
 
 /** Opens the plan twice: as it stands now, and in memory as it stood when the record began. */
 async function collect(plan: string, record: string | undefined, io: Io): Promise<ReportData> {

@@ -23,16 +23,6 @@ export interface AutoPhase {
   readonly failedCheck?: boolean;
 }
 
-/** Every proposal of a phase that is sure, and that nobody has decided on. */
-function sureWishes(engine: Engine, phase: number): Wish[] {
-  const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
-  return items.flatMap(({ operation, state, proposal }) =>
-    state === 'open' && proposal?.sure
-      ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
-      : [],
-  );
-}
-
 /**
  * Goes through the plan without a screen: takes every sure proposal, leaves undecided what needs a person, and commits
  * each phase in which nothing is left open.
@@ -82,6 +72,16 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       ...(failedCheck && { failedCheck }),
     };
   }
+}
+
+/** Every proposal of a phase that is sure, and that nobody has decided on. */
+function sureWishes(engine: Engine, phase: number): Wish[] {
+  const items = engine.overview().phases.find(one => one.number === phase)?.items ?? [];
+  return items.flatMap(({ operation, state, proposal }) =>
+    state === 'open' && proposal?.sure
+      ? [{ operation: operation.id, choice: proposal.choice, who: '--auto' }]
+      : [],
+  );
 }
 
 /** How a phase stands that does nothing. Steps that were not understood are named among what the plan leaves. */

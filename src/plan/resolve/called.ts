@@ -11,8 +11,8 @@ export interface Called {
 
 /**
  * Puts what a tree or a table outside all phases says into the phase in which a step names the files: "Move: a.py, b.py" says
- * when, the tree says where to. A step calls for a file where all the names that it has are files of such operations, each of
- * one, and nobody could make anything else of it.
+ * when, the tree says where to. A step calls for files where it says that they are moved and not where to, and each name that
+ * it has is the file of one such operation.
  */
 export function called(draft: Draft, made: readonly Made[]): Called {
   const outside = made.filter(({ operation: { phase, from } }) => phase === 0 && from !== undefined);

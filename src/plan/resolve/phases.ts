@@ -11,9 +11,9 @@ export interface Arranged {
 }
 
 /**
- * Gives every operation a phase. What no phase of the document says is put where it belongs: facades into the phase of the facades,
- * what a step calls for by its name into
- * the phase of that step, the rest into a phase of its own behind the last. A plan without phases is one phase.
+ * Gives every operation a phase. What no phase of the document says is put where it belongs: facades into the phase of the
+ * facades, what a step calls for by its name into the phase of that step, the rest into a phase of its own behind the last. A plan
+ * without phases is one phase.
  */
 export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Statement>): Arranged {
   const { made, lines } = called(said, all);
