@@ -61,4 +61,7 @@ export const wordIfAny = (printed: Printed): string | undefined => word(printed)
 
 export const yes = ({ code }: Printed): boolean => code === 0;
 
+/** What git answers where something is so. */
+export const isTrue = (printed: Printed): boolean => word(printed) === 'true';
+
 export const nothing = (): void => {};

@@ -1,16 +1,11 @@
-import { call, names, word } from '../call.ts';
+import { call, isTrue, names, word } from '../call.ts';
 
 /** The exit code says that nothing is set. */
 const UNSET = { codes: [0, 1] };
 
 /** Whether a setting is on. @param name `core.sparseCheckout` */
 export const flag = (name: string) =>
-  call(
-    'whether a setting is on',
-    ['config', '--type=bool', name],
-    printed => word(printed) === 'true',
-    UNSET,
-  );
+  call('whether a setting is on', ['config', '--type=bool', name], isTrue, UNSET);
 
 /** Whether something is set whose name matches. @param pattern a regular expression of git's own, in lower case */
 export const anySetting = (pattern: string) =>

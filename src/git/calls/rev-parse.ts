@@ -1,5 +1,5 @@
 import { objectId } from '../../gate/object.ts';
-import { call, lines, word, wordIfAny } from '../call.ts';
+import { call, isTrue, lines, word, wordIfAny } from '../call.ts';
 
 /** Where the repository around a folder has its parts; the exit code and git's own words where there is none. */
 export const places = () =>
@@ -14,18 +14,10 @@ export const places = () =>
   );
 
 export const isBare = () =>
-  call(
-    'whether there is no work tree',
-    ['rev-parse', '--is-bare-repository'],
-    printed => word(printed) === 'true',
-  );
+  call('whether there is no work tree', ['rev-parse', '--is-bare-repository'], isTrue);
 
 export const isShallow = () =>
-  call(
-    'whether the history was cut off',
-    ['rev-parse', '--is-shallow-repository'],
-    printed => word(printed) === 'true',
-  );
+  call('whether the history was cut off', ['rev-parse', '--is-shallow-repository'], isTrue);
 
 export const absoluteGitDirectory = () =>
   call('where git keeps its files', ['rev-parse', '--absolute-git-dir'], word);

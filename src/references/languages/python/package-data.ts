@@ -2,15 +2,13 @@ import { below, join, normalize, parent } from '../../path.ts';
 import { type Base, Mentions } from '../text/mentions.ts';
 import { packageBase } from '../text/package-data.ts';
 import { readLiteral } from './literals.ts';
+import { WITH_NAME } from './package-calls.ts';
 import type { Node, Root } from './parse.ts';
 import type { Mark, Project } from './project.ts';
 import type { Found, Speller } from './spelling.ts';
 
-/** Calls that take a package and the name of a file in it (importlib.resources, pkgutil, pkg_resources), or of a folder (Jinja). */
-const TAKES =
-  /(^|\.)(PackageLoader|get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(filename|string|stream|exists|isdir|listdir))$/;
-const CALL =
-  /\b(?:files|PackageLoader|get_data|open_text|open_binary|read_text|read_binary|is_resource|path|resource_(?:filename|string|stream|exists|isdir|listdir))\s*\(\s*["']/g;
+const TAKES = new RegExp(`(^|\\.)(${WITH_NAME}|path)$`);
+const CALL = new RegExp(`\\b(?:files|${WITH_NAME}|path)\\s*\\(\\s*["']`, 'g');
 
 /** A file or folder that is named by its package and a path from there. */
 interface Named {

@@ -1,3 +1,4 @@
+import { WITH_NAME } from './package-calls.ts';
 import type { Node } from './parse.ts';
 
 /** What a string is there for, as far as its surroundings tell. */
@@ -20,8 +21,7 @@ const PATCH = /(^|\.)(patch(\.(dict|multiple|object))?|setattr|delattr|setitem|d
 const LOAD =
   /(^|\.)(import_module|__import__|resolve_name|find_spec|find_loader|spec_from_file_location|run_module|importorskip|import_string|locate)$/;
 /** What takes the package first in which a file lies. */
-const PACKAGE =
-  /(^|\.)(PackageLoader|files|get_data|open_text|open_binary|read_text|read_binary|is_resource|resource_(filename|string|stream|exists|isdir|listdir))$/;
+const PACKAGE = new RegExp(`(^|\\.)(files|${WITH_NAME})$`);
 const LOGGER = /(^|\.)(getLogger|get_logger|at_level|set_level|getChild)$/;
 
 /** Settings whose strings are modules, also where they are one word. */
