@@ -34,10 +34,17 @@ export function followers(
   moves: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const known = new Map<string, readonly string[]>();
+  const othersIn = (folder: string): readonly string[] => {
+    const others =
+      known.get(folder) ?? [...files].filter(each => below(each, folder) !== undefined && !made.has(each));
+    known.set(folder, others);
+    return others;
+  };
   for (const path of made) {
     if (!files.has(path) || moves.has(path)) continue;
     for (let folder = parent(path); folder !== ''; folder = parent(folder)) {
-      const others = [...files].filter(each => below(each, folder) !== undefined && !made.has(each));
+      const others = othersIn(folder);
       if (others.length === 0) continue;
       const goals = new Set(others.map(each => goalOf(folder, below(each, folder)!, moves.get(each))));
       const [goal] = goals;

@@ -25,13 +25,14 @@ export async function leftFiles(given: Case, texts: Texts): Promise<Left> {
   await texts.load(forgotten.map(({ path }) => path).filter(path => WHOLE_WHEN_EMPTY.test(path)));
   const paths = new Set(forgotten.map(({ path }) => path));
   const twins = twinsOf(given, paths);
+  const ways = waysOf(given);
   const asked = [...Map.groupBy(forgotten, ({ removal }) => removal)].flatMap(([removal, own]) => {
     const isMark = ({ path }: Forgotten) => WHOLE_WHEN_EMPTY.test(path) && texts.text(path) === '';
     const marksOnly = own.every(isMark);
     return own.map(one =>
       isMark(one)
         ? { operation: mark(one, marksOnly) }
-        : question(removal, one.path, twins.get(texts.blob(one.path) ?? ''), given),
+        : question(removal, one.path, twins.get(texts.blob(one.path) ?? ''), ways),
     );
   });
   return {
@@ -93,11 +94,11 @@ function mark({ path, removal }: Forgotten, alone: boolean): Operation {
   });
 }
 
-function question(removal: Operation, path: string, twin: string | undefined, given: Case) {
+function question(removal: Operation, path: string, twin: string | undefined, ways: Ways) {
   const against = [{ line: removal.line, says: 'no step names it' }];
   if (twin !== undefined)
     return { operation: left(removal, path, { certainty: 'unclear', against, survivor: twin }) };
-  const places = placesFor(path, removal, given);
+  const places = placesFor(path, removal, ways);
   const [first] = places;
   const operation = left(removal, path, {
     certainty: 'unclear',
@@ -127,28 +128,21 @@ interface Place {
 }
 
 /** Where files of its folder go, else of the folders above it; first where most of its own ending go. */
-function placesFor(path: string, removal: Operation, { operations, world, standing }: Case): Place[] {
+function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways): Place[] {
   const folder = folderOf(path);
   const ending = (of: string) => /\.\w+$/.exec(of)?.[0];
-  const journeys = operations.flatMap(({ operation }) => {
-    const { from, to } = operation;
-    return from !== undefined && to !== undefined && isRelocation(operation) ? [{ from, to }] : [];
-  });
   const beside = journeys.filter(({ from }) => folderOf(from) === folder);
   const wider = journeys.flatMap(one => above(one, folder));
   const nearest = Math.max(0, ...wider.map(({ root }) => root.length));
   const folders =
     beside.length > 0 ? beside.map(direct) : wider.filter(({ root }) => root.length === nearest);
-  const taken = new Set(standing.reached);
   return [...Map.groupBy(folders, ({ into }) => into)]
     .map(([into, own]) => ({
       to: join(into, baseName(path)),
       files: own.length,
       alike: own.filter(({ from }) => ending(from) === ending(path)).length,
     }))
-    .filter(
-      ({ to }) => !taken.has(to) && !world.ground.original.has(to) && !to.startsWith(removal.from ?? ''),
-    )
+    .filter(({ to }) => !isTaken(to) && !to.startsWith(removal.from ?? ''))
     .sort((a, b) => b.alike - a.alike || b.files - a.files)
     .slice(0, MOST);
 }
@@ -156,6 +150,23 @@ function placesFor(path: string, removal: Operation, { operations, world, standi
 interface Journey {
   readonly from: string;
   readonly to: string;
+}
+
+/** Where the plan brings files, and where nothing else can go. */
+interface Ways {
+  readonly journeys: readonly Journey[];
+  readonly isTaken: (path: string) => boolean;
+}
+
+function waysOf({ operations, world, standing }: Case): Ways {
+  const taken = new Set(standing.reached);
+  return {
+    journeys: operations.flatMap(({ operation }) => {
+      const { from, to } = operation;
+      return from !== undefined && to !== undefined && isRelocation(operation) ? [{ from, to }] : [];
+    }),
+    isTaken: path => taken.has(path) || world.ground.original.has(path),
+  };
 }
 
 const direct = ({ from, to }: Journey) => ({ from, into: folderOf(to) });
