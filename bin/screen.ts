@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { startScreen as start } from '../components/start.tsx';
 import type { Engine } from '../src/session/engine.ts';
 import type { LookBackOptions } from '../src/session/looking-back.ts';
@@ -11,15 +10,8 @@ import { inBackground, inTerminal } from './own-command.ts';
 import { readSettings } from './settings.ts';
 import { printLeaving } from './unfinished.ts';
 
-/**
- * A session is open for hours, and waits for keys most of the time: its heap grows by little, and what a phase left behind is given
- * back. Without this V8 lets it grow to twice what lives in it.
- */
-const keepSmall = (): void => setFlagsFromString('--optimize-for-size');
-
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
 export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io: Io): Promise<ExitCode> {
-  keepSmall();
   const engine = new Promise<Engine>((resolve, reject) => {
     setImmediate(() => begin().then(resolve, reject));
   });
