@@ -1,3 +1,4 @@
+import { placeWords } from '../../src/decisions/place.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
@@ -42,7 +43,7 @@ function nameOf(own: readonly Unfinished[], all: readonly Unfinished[]): string 
   const folder = folderOf(own);
   const inside = folder === '' ? [] : all.filter(({ file = '' }) => file.startsWith(folder));
   if (own.length > 1 && inside.length === own.length) return folder;
-  const places = own.map(({ file = '', line }) => (line === undefined ? file : `${file}:${line}`));
+  const places = own.map(placeWords);
   return [...new Set(places)].slice(0, NAMED).join(',');
 }
 

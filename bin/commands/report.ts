@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { placeWords } from '../../src/decisions/place.ts';
 import { commitsSince } from '../../src/git/calls/log.ts';
 import type { Git } from '../../src/git/run.ts';
 import { saidWords } from '../../src/plan/correct/words.ts';
@@ -162,7 +163,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
       ...(why !== undefined && { why }),
     })),
     dismissals: dismissals.map(({ about, why, who, when }) => ({
-      where: `${about.file ?? ''}${about.line === undefined ? '' : `:${about.line}`}`,
+      where: placeWords(about),
       what: about.what,
       who: who.replace(/ <.*>$/, ''),
       when,

@@ -1,3 +1,4 @@
+import { placeWords } from '../../src/decisions/place.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { itemName } from '../../store/calling.ts';
 import { askedPlaces } from '../../store/dismiss.ts';
@@ -5,7 +6,7 @@ import { value } from '../../store/load.ts';
 import type { State } from '../../store/state.ts';
 import { counted, percent } from '../../store/words.ts';
 import { addLeftovers } from '../panes/leftovers.ts';
-import { linesOf, placeWords } from '../steps/words.ts';
+import { linesOf } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';

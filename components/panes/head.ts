@@ -1,3 +1,4 @@
+import { placeWords } from '../../src/decisions/place.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { Item } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
@@ -6,7 +7,7 @@ import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
-import { itemWords, linesOf, phaseWords, placeWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
+import { itemWords, linesOf, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { within } from './plan.ts';
 

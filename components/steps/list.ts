@@ -1,3 +1,4 @@
+import { placeWords } from '../../src/decisions/place.ts';
 import type { Finding } from '../../src/plan/types.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { Entry } from '../../store/entry.ts';
@@ -9,7 +10,7 @@ import type { Area } from '../view/layout.ts';
 import { LIST_HEAD } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
 import { itemPaths } from './paths.ts';
-import { linesOf, phaseWords, placeWords, SEVERITIES, signOf, verb } from './words.ts';
+import { linesOf, phaseWords, SEVERITIES, signOf, verb } from './words.ts';
 
 /** One entry of the step list. */
 export function entryRow(entry: Entry, planLines: readonly string[], columns: number): Row {

@@ -1,5 +1,4 @@
 import { choiceWords, decisionWords } from '../../src/decisions/choice.ts';
-import type { Unfinished } from '../../src/decisions/types.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
 import { fateWords } from '../../src/session/fate.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
@@ -100,10 +99,6 @@ export { decisionWords };
 /** `line 7`, `lines 5–7`. */
 export const linesOf = ({ line, until }: Unread): string =>
   until === undefined ? `line ${line}` : `lines ${line}–${until}`;
-
-/** Where to look: `src/a.py:5`. */
-export const placeWords = ({ file = '', line }: Unfinished): string =>
-  line === undefined ? file : `${file}:${line}`;
 
 /** State of a phase, for the right edge of its line. */
 export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {

@@ -1,5 +1,6 @@
 import { choiceWords } from './choice.ts';
 import { entryId } from './identity.ts';
+import { placeWords } from './place.ts';
 import { subjectOf } from './standing.ts';
 import { stateOf } from './state.ts';
 import type { Entry } from './types.ts';
@@ -77,7 +78,7 @@ export function decisionsOf(entries: readonly Entry[]): readonly Ruling[] {
       }
       case 'dismissed': {
         const { about, why, who, when } = entry;
-        const place = `${about.file ?? ''}${about.line === undefined ? '' : `:${about.line}`}`;
+        const place = placeWords(about);
         const holds = dismissals.some(one => one.when === when && one.about.what === about.what);
         const files = about.file === undefined ? [] : [about.file];
         return [

@@ -1,3 +1,4 @@
+import { placeWords } from '../decisions/place.ts';
 import type { Choice, Unfinished } from '../decisions/types.ts';
 import type { Said } from '../plan/correct/types.ts';
 import { NOTHING, parseSaid } from '../plan/correct/words.ts';
@@ -173,7 +174,7 @@ export function leftAt(place: string, left: readonly Unfinished[]): readonly Unf
   const found = place.split(',').flatMap(part => {
     const own = leftIn(part.trim(), left);
     if (own.length > 0) return own;
-    const places = [...new Set(left.flatMap(one => placeOf(one) ?? []))];
+    const places = [...new Set(left.map(placeWords).filter(Boolean))];
     const others =
       places.length > 0 ? `Something is left at ${places.join(', ')}.` : 'Nothing is left besides steps.';
     throw new SessionError(
@@ -184,12 +185,11 @@ export function leftAt(place: string, left: readonly Unfinished[]): readonly Unf
   return [...new Set(found)];
 }
 
-const placeOf = ({ file, line }: Unfinished): string | undefined =>
-  line === undefined ? file : `${file}:${line}`;
-
 function leftIn(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
   const folder = place.endsWith('/') ? place : `${place}/`;
   return left.filter(
-    one => placeOf(one) === place || one.file === place || one.file?.startsWith(folder) === true,
+    one =>
+      (one.file !== undefined && [placeWords(one), one.file].includes(place)) ||
+      one.file?.startsWith(folder) === true,
   );
 }

@@ -1,3 +1,4 @@
+import { placeWords } from '../decisions/place.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Step } from './history.ts';
 
@@ -8,8 +9,8 @@ export function subjectWords(step: Step, operations: ReadonlyMap<string, Operati
     return operation ? operationName(operation) : step.operation;
   }
   if ('at' in step) return `line ${step.at.line}`;
-  const { file, line, what } = step.about;
-  return file === undefined ? what : `${file}${line === undefined ? '' : `:${line}`}`;
+  const { about } = step;
+  return about.file === undefined ? about.what : placeWords(about);
 }
 
 /** What a step is called: its number in the plan, or, with a colon, the line of it where it has none. */

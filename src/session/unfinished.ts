@@ -1,3 +1,4 @@
+import { placeWords } from '../decisions/place.ts';
 import { thingAt, without } from '../decisions/same-thing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Dismissal, Unfinished } from '../decisions/types.ts';
@@ -184,8 +185,9 @@ export function followed(before: readonly string[], after: readonly string[], li
 }
 
 /** `docs/plan.md:12: 1.2 move a.py → b.py: b.py is there already`. Untrusted words: they still have to be made visible. */
-export function unfinishedLine({ kind, what, file, line, why }: Unfinished): string {
-  const where = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
+export function unfinishedLine(one: Unfinished): string {
+  const { kind, what, file, why } = one;
+  const where = file === undefined ? '' : `${placeWords(one)}: `;
   if (why === '' || why === what) return `${where}${what}`;
   return kind === 'problem' ? `${where}${what} (${why})` : `${where}${what}: ${why}`;
 }
