@@ -1,3 +1,4 @@
+import { added } from '../../src/history/total.ts';
 import type { CheckResult } from '../../src/phase/check.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Leftover } from '../../src/references/leftovers.ts';
@@ -101,11 +102,8 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
 
 /** What all committed phases kept together. */
 function proved(phases: readonly PhaseStatus[]): string {
-  const sum = (of: 'lines' | 'kept' | 'restored' | 'lost') =>
-    phases.reduce((all, phase) => all + (phase[of] ?? 0), 0);
-  const lines = sum('lines');
-  if (lines === 0) return '';
-  return `; ${proofLine({ lines, kept: sum('kept'), restored: sum('restored'), lost: sum('lost') })}`;
+  const all = added(phases);
+  return all.lines === 0 ? '' : `; ${proofLine(all)}`;
 }
 
 function phaseLine(

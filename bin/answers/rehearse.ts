@@ -1,5 +1,5 @@
 import { givenAway, landingAdvice } from '../../src/history/advice.ts';
-import { total } from '../../src/history/kept.ts';
+import { total } from '../../src/history/total.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import type { Landing, Review } from '../../src/session/types.ts';

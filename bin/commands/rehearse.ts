@@ -1,5 +1,5 @@
 import { givenAway, landingAdvice } from '../../src/history/advice.ts';
-import { total } from '../../src/history/kept.ts';
+import { total } from '../../src/history/total.ts';
 import { type Ledger, ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import { checkLine } from '../../src/session/check-line.ts';

@@ -1,10 +1,11 @@
+import type { Sum } from '../../src/history/total.ts';
 import type { Leftover } from '../../src/references/leftovers.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { isLater, needsPerson, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
-import { type Sum, sumRows } from '../review/proof.ts';
+import { sumRows } from '../review/proof.ts';
 import { itemPaths } from '../steps/paths.ts';
 import { signOf, verb } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';

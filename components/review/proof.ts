@@ -1,28 +1,8 @@
+import { type Sum, total } from '../../src/history/total.ts';
 import type { Proof } from '../../src/history/types.ts';
 import { counted, percent } from '../../store/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import type { Page } from '../view/page.ts';
-
-/** Lines of a proof together. */
-export interface Sum {
-  readonly lines: number;
-  readonly kept: number;
-  readonly restored: number;
-  /** Lines of copies that stand in no result. */
-  readonly lost: number;
-}
-
-/** All files of a proof added up. */
-export const sumOf = (proof: readonly Proof[]): Sum =>
-  proof.reduce(
-    (sum, { lines, kept, restored, lost = [] }) => ({
-      lines: sum.lines + lines,
-      kept: sum.kept + kept,
-      restored: sum.restored + restored,
-      lost: sum.lost + lost.length,
-    }),
-    { lines: 0, kept: 0, restored: 0, lost: 0 },
-  );
 
 /** Kept and restored of all lines, a row each, and what is lost. */
 export function sumRows({ lines, kept, restored, lost }: Sum): Row[] {
@@ -58,7 +38,7 @@ export function addLost(page: Page, proof: readonly Proof[]): void {
 
 /** Whom `git blame` will name: all lines together, then the files where something is not as before. */
 export function addProof(page: Page, proof: readonly Proof[]): void {
-  const sum = sumOf(proof);
+  const sum = total(proof);
   page.heading('Who git blame will name afterwards');
   if (sum.lines === 0) {
     page.say('No line moves in this phase.', 'muted');

@@ -112,22 +112,6 @@ export class Prover {
   }
 }
 
-/** Sums of several proofs. */
-export function total(proofs: readonly Proof[]): {
-  lines: number;
-  kept: number;
-  restored: number;
-  lost: number;
-} {
-  const sum = { lines: 0, kept: 0, restored: 0, lost: 0 };
-  for (const proof of proofs) {
-    sum.lines += proof.lines;
-    sum.kept += proof.kept;
-    sum.restored += proof.restored;
-    sum.lost += proof.lost?.length ?? 0;
-  }
-  return sum;
-}
 function splitLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

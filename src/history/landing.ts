@@ -1,6 +1,7 @@
 import { commitTree } from '../git/calls/commit-tree.ts';
 import type { Git } from '../git/run.ts';
-import { type Origin, Prover, total } from './kept.ts';
+import { type Origin, Prover } from './kept.ts';
+import { total } from './total.ts';
 
 /** The ways a branch lands on the main branch that a forge or git itself offers. */
 export type LandingWay = 'fast-forward' | 'merge-commit' | 'rebase' | 'squash' | 'one-request-per-commit';

@@ -1,3 +1,4 @@
+import { added, total } from '../history/total.ts';
 import type { ReportData, ReportPhase } from './types.ts';
 
 export interface Shares {
@@ -9,20 +10,11 @@ export interface Shares {
 /** Kept and restored of a phase: the numbers it was committed with, else the sum of its files in the rehearsal. */
 export function phaseShares({ proof, status }: ReportPhase): Shares {
   const { lines, kept = 0, restored = 0 } = status;
-  return lines === undefined ? sum(proof) : { lines, kept, restored };
+  return lines === undefined ? sharesOf(total(proof)) : { lines, kept, restored };
 }
 
 export function totalShares({ phases }: ReportData): Shares {
-  return sum(phases.map(phaseShares));
+  return sharesOf(added(phases.map(phaseShares)));
 }
 
-function sum(parts: readonly Shares[]): Shares {
-  return parts.reduce(
-    (total, { lines, kept, restored }) => ({
-      lines: total.lines + lines,
-      kept: total.kept + kept,
-      restored: total.restored + restored,
-    }),
-    { lines: 0, kept: 0, restored: 0 },
-  );
-}
+const sharesOf = ({ lines, kept, restored }: Shares): Shares => ({ lines, kept, restored });

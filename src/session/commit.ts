@@ -7,7 +7,7 @@ import { headCommit } from '../git/calls/rev-parse.ts';
 import { refreshIndex } from '../git/calls/update-index.ts';
 import { hasHooks } from '../git/hooks.ts';
 import { requireQuiet } from '../git/repository.ts';
-import { total } from '../history/kept.ts';
+import { total } from '../history/total.ts';
 import { apply } from '../phase/apply.ts';
 import { keepTip } from '../phase/branch.ts';
 import { NotApplied } from '../phase/errors.ts';

@@ -1,6 +1,7 @@
 import { readObjects, writeBlobs } from '../../src/git/objects.ts';
 import { Trees } from '../../src/git/tree.ts';
-import { type Origin, Prover, total } from '../../src/history/kept.ts';
+import { type Origin, Prover } from '../../src/history/kept.ts';
+import { total } from '../../src/history/total.ts';
 import { withChanges } from '../../src/phase/files.ts';
 import { rehearse, tip } from '../../src/phase/rehearse.ts';
 import { withBlankLine } from '../../src/phase/side.ts';
