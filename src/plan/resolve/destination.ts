@@ -56,9 +56,13 @@ export function destination(
   return { path, folder: isFolder(path, name, source, statement, around) };
 }
 
-/** Whether what is written in full would stay where it is: `x/html/ → html/` is not meant below `x/` as well. */
-function staysIn(path: string, { directory }: Name, { kind, path: from, prefix }: Found): boolean {
-  return prefix === '' && (path === from || (kind === 'file' && directory && path === folderOf(from)));
+/**
+ * Whether what is written in full would stay where it is: `x/html/ → html/` is not meant below `x/` as well. What is written with
+ * `..` is told from some folder, and nobody knows from which.
+ */
+function staysIn(path: string, name: Name, { kind, path: from, prefix }: Found): boolean {
+  if (prefix !== '' || name.path.startsWith('../')) return false;
+  return path === from || (kind === 'file' && name.directory && path === folderOf(from));
 }
 
 function rooted(path: string, name: Name, source: Found, statement: Statement, around: Surroundings): string {

@@ -223,4 +223,6 @@ test('what is written in full and would stay where it is goes to where the targe
   expect(await step('Move folder `renderer/html/` → `html/`')).toEqual(both);
   expect(await step('Move `renderer/html/` to `html/`')).toEqual(both);
   expect(await step('Move `renderer/html/a.go` into `html/`')).toEqual(both.slice(0, 1));
+  // From the top it leads out of the repository.
+  expect(await step('Move `renderer/r.go` to `../r.go`')).toEqual([]);
 });
