@@ -38,7 +38,7 @@ describe.skipIf(!CHROMIUM)('the report of the demonstration, in a browser', () =
     run(plan, '--auto');
     page = run('report', plan);
     browser = await Browser.start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.stop();
     rmSync(home, { recursive: true, force: true });

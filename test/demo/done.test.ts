@@ -55,7 +55,7 @@ describe('the demonstration of a reorganization that is done', () => {
   test.runIf(spawnSync('python3', ['--version']).status === 0)(
     'passes its own tests at each commit',
     {
-      timeout: 60_000,
+      timeout: 240_000,
     },
     async () => {
       const since = await asked(repository.git, 'rev-list', '--grep=^Plan how', '-1', 'HEAD');

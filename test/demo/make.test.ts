@@ -76,7 +76,7 @@ describe('the tests of the demonstration', () => {
 
   test.runIf(hasPython)(
     'pass at the end of the history, and where the copies were made',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async () => {
       const copying = await asked(git, 'log', '--format=%H', '--grep=a home of their own', '--grep=Release');
       for (const commit of [...copying, demo.head]) {

@@ -91,7 +91,7 @@ it('undo takes back what one key did, and the list goes back further, and forth'
   await told.see(/↶ .* 1\.1 a\.py: as proposed +because agreed on Monday/);
   told.press('G', 'enter');
   await told.see('Done again what 2 keys decided.');
-  await told.see(/✓ .* 1\.1 a\.py and 2 more: as proposed/);
+  await told.see(/✓ .* 1\.1 a\.py and 2 more: 2 as proposed, 1 deleted/);
   told.press('esc');
   await told.see('Monday)');
   await told.restart();

@@ -52,4 +52,4 @@ it('the last page tells what was done, declined and left, opens what it names, a
   // Opened again, it begins with the last page.
   await told.restart();
   await told.see('✓ 1 phase committed on main');
-}, 90_000);
+});

@@ -53,4 +53,4 @@ it('commands of one’s own run in the background and on the terminal, and those
   await told.see('3 commands');
   told.press('esc', 'q');
   await told.ended();
-}, 60_000);
+});

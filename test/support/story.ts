@@ -26,7 +26,7 @@ export interface Telling {
 /** How long nothing may arrive for the screen to be at rest, in milliseconds. */
 const QUIET = 40;
 /** How long something may take to be seen, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** The screen says that something is under way: a line that is still being read, a job, a progress bar. */
 const AT_WORK = /^ … |^[│\s]+… reading|[█░] \d+\/\d+|^ [·∙•●] reading/m;
