@@ -8,6 +8,7 @@ import { handOn } from './hand-on.ts';
 import { currentJob } from './job.ts';
 import { inBackground, inTerminal } from './own-command.ts';
 import { readSettings } from './settings.ts';
+import { endOnSignals } from './signals.ts';
 import { printLeaving } from './unfinished.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
@@ -15,6 +16,7 @@ export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io
   const engine = new Promise<Engine>((resolve, reject) => {
     setImmediate(() => begin().then(resolve, reject));
   });
+  engine.then(opened => endOnSignals(opened, io)).catch(() => {});
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
   const known = () => Promise.race([engine, Promise.resolve(undefined)]);

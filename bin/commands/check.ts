@@ -46,7 +46,7 @@ Exit codes: 0 all is well, 1 the answer is no: the branch differs, something nam
     const { file, entries } = await recordOf(name, given, io);
     const plan = options.plan ?? (isRecord(name) ? undefined : name);
     const { engine, record } = await startReplay(entries, { compare: true, ...(plan && { plan }) }, io);
-    return closing(engine, async () => {
+    return closing(engine, io, async () => {
       const phases: ReplayedPhase[] = [];
       const { entries: here } = await handOver(engine, entries);
       for await (const phase of replay(engine, here, true, text => io.err(printable(text)))) {

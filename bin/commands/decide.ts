@@ -69,7 +69,7 @@ Exit codes: 0 it is decided, 1 it cannot be, 2 wrong usage, 3 it is written down
       );
     const { take, said, isCleared } = wanted(step, words, list, options);
     const engine = await openPlan(plan, options, io, { ...(await rewriterOf(io)), change: true });
-    return closing(engine, async () => {
+    return closing(engine, io, async () => {
       const ids = await take(engine, async file => fromBytes(await readFile(resolve(io.cwd, file))));
       const open = stillOpen(engine, ids);
       if (forPrograms(options)) {

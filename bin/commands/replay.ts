@@ -14,7 +14,7 @@ import { type Command, type ExitCode, type Io, UsageError } from '../command.ts'
 import { printable } from '../figures.ts';
 import { readPlanOptions, tool } from '../plan-options.ts';
 import { startReplay } from '../replaying.ts';
-import { closing, endOnSignals } from '../signals.ts';
+import { closing } from '../signals.ts';
 import { printUnfinished } from '../unfinished.ts';
 
 export const command: Command = {
@@ -56,8 +56,7 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
       ...(named && { plan: named }),
     };
     const { engine, record, plan } = await startReplay(entries, manner, io);
-    endOnSignals(engine, io);
-    return closing(engine, async () => {
+    return closing(engine, io, async () => {
       const quiet = forPrograms(options);
       for (const note of quiet ? [] : engine.opened.notes) io.out(`${printable(note)}\n`);
       // Another version of the program may know better how files that name what moves are to be rewritten.

@@ -10,7 +10,7 @@ import { type Command, type ExitCode, type Io, UsageError } from '../command.ts'
 import { printable, proofLine } from '../figures.ts';
 import { aboutOf, onlyPlan, type PlanOptions, readPlanOptions, tool } from '../plan-options.ts';
 import { readerCommand, readerOf, rewriterOf } from '../reader.ts';
-import { closing, endOnSignals } from '../signals.ts';
+import { closing } from '../signals.ts';
 import { styleOf } from '../style.ts';
 import { goOn, printUnfinished } from '../unfinished.ts';
 
@@ -99,7 +99,7 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
       rewriterOf(io),
     ]);
     const manner = { ...options, ...check, ...reader, ...rewriter, style };
-    const engine = await startSession({
+    return startSession({
       ...manner,
       directory,
       plan,
@@ -107,12 +107,10 @@ export async function runSession(plan: string, options: PlanOptions, io: Io): Pr
       tool: tool(),
       change: true,
     });
-    endOnSignals(engine, io);
-    return engine;
   };
   if (options.auto) {
     const engine = await begin();
-    return closing(engine, () => runAuto(engine, plan, options, io));
+    return closing(engine, io, () => runAuto(engine, plan, options, io));
   }
   const { startScreen } = await import('../screen.ts');
   const reader = await readerCommand(options, io);

@@ -30,7 +30,7 @@ Exit codes: 0 done, 1 there is nothing to take back, or it cannot be, 2 wrong us
       change: true,
     });
     const { notes } = engine.opened;
-    const done = await closing(engine, () => engine.takeBack());
+    const done = await closing(engine, io, () => engine.takeBack());
     if (forPrograms(options)) give(undoAnswer(done, notes, aboutOf(plan, options)), options, io);
     else for (const line of [...notes, done.message]) io.out(`${printable(line)}\n`);
     return done.ok ? 0 : 1;

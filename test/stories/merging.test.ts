@@ -95,7 +95,7 @@ describe.each([
     const replayed = run(clone, 'replay', record);
     expect(replayed.status).toBe(3);
     const asked = replayed.stdout.match(/^ {4}.*nothing was decided on this difference.*$/gm) ?? [];
-    expect(new Set(asked).size).toBe(1);
+    expect(new Set(asked).size, replayed.stdout + replayed.stderr).toBe(1);
     expect(asked[0]).toMatch(/^ {4}src\/tides\/jobs\.py:\d+: .*nightly\.py/);
 
     const again = story({ ...size, root: clone, env: { EDITOR: `sh '${editor}'` } });
