@@ -4,7 +4,8 @@ import { WAYS } from '../../src/after/ways.ts';
 import type { Reweaving } from '../../store/parts/looking.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
-import { as, type Row, row, ruled } from '../text/row.ts';
+import { commitTitle } from '../review/title.ts';
+import { as, type Row, row } from '../text/row.ts';
 import { type Document, nothing } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { remember } from '../view/remember.ts';
@@ -23,20 +24,7 @@ export function reweaveDocument(state: State, columns: number): Document {
 }
 
 export function reweaveTitle({ reweaving }: State, columns: number): Row {
-  const title = '▶ Give history back ';
-  switch (reweaving?.landing) {
-    case 'running':
-      return ruled(row(as('focus', title), as('accent', 'is being committed')), columns);
-    case 'done':
-      return ruled(row(as('focus', title), as('ok', '● done')), columns);
-    case 'failed':
-      return ruled(row(as('focus', title), as('error', '✗ not done')), columns);
-    default:
-      return ruled(
-        row(as('focus', title), as('muted', 'as it would be committed; nothing is touched yet')),
-        columns,
-      );
-  }
+  return commitTitle('Give history back', reweaving?.landing, { done: 'done', failed: 'not done' }, columns);
 }
 
 function failed(failure: string, keyOf: State['keyOf'], columns: number): Document {

@@ -1,12 +1,13 @@
 import type { PhaseStatus } from '../../src/session/types.ts';
 import type { CommitRun } from '../../store/parts/review.ts';
 import type { State } from '../../store/state.ts';
-import { as, type Row, row, ruled } from '../text/row.ts';
+import { as, type Row, row } from '../text/row.ts';
 import { type Document, nothing, ofRows } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 import { remember } from '../view/remember.ts';
 import { reviewPage } from './page.ts';
 import { sumRows } from './proof.ts';
+import { commitTitle } from './title.ts';
 
 const page = remember(reviewPage);
 const output = remember(outputDocument);
@@ -27,20 +28,8 @@ export function reviewDocument(state: State, columns: number): Document {
 
 export function reviewTitle(state: State, columns: number): Row {
   const { reviewed } = state;
-  const title = `▶ Phase ${reviewed?.phase ?? ''}: ${phaseOf(state)?.title ?? ''} `;
-  switch (reviewed?.run?.state) {
-    case 'running':
-      return ruled(row(as('focus', title), as('accent', 'is being committed')), columns);
-    case 'done':
-      return ruled(row(as('focus', title), as('ok', '● committed')), columns);
-    case 'failed':
-      return ruled(row(as('focus', title), as('error', '✗ not committed')), columns);
-    default:
-      return ruled(
-        row(as('focus', title), as('muted', 'as it would be committed; nothing is touched yet')),
-        columns,
-      );
-  }
+  const title = `Phase ${reviewed?.phase ?? ''}: ${phaseOf(state)?.title ?? ''}`;
+  return commitTitle(title, reviewed?.run?.state, { done: 'committed', failed: 'not committed' }, columns);
 }
 
 function outputDocument(

@@ -1,5 +1,7 @@
 /** What two texts have in common, by lines and regardless of their order. Shares are 0 to 1. */
 export interface Common {
+  /** How many lines, each as often as both have it. */
+  readonly shared: number;
   /** Twice the common lines over all lines. */
   readonly similarity: number;
   /** Common lines over those of the first text. */
@@ -20,6 +22,7 @@ export function common(first: readonly string[], second: readonly string[]): Com
   }
   const all = first.length + second.length;
   return {
+    shared,
     similarity: all === 0 ? 1 : (2 * shared) / all,
     kept: first.length === 0 ? 1 : shared / first.length,
   };

@@ -1,3 +1,4 @@
+import { common } from '../../history/similarity.ts';
 import { kindOf, nameOf } from '../kinds.ts';
 
 /** A file as it is compared: the telling lines of its text. */
@@ -41,8 +42,7 @@ export function alike(files: readonly Compared[]): Alike[] {
   // Of equal files one stands for all.
   const single = [...blobs.values()].map(same => same[0]!);
   for (const [one, other] of [...sharing(single), ...named(single)]) {
-    const shared = sharedBy(one.telling, other.telling);
-    const similarity = (2 * shared) / (one.telling.length + other.telling.length);
+    const { shared, similarity } = common(one.telling, other.telling);
     if (kindOf(one.path) !== kindOf(other.path)) continue;
     const namesakes = nameOf(one.path) === nameOf(other.path) && !GENERIC.test(nameOf(one.path));
     const within = shared / Math.min(one.telling.length, other.telling.length);
@@ -96,19 +96,4 @@ function* sharing(files: readonly Compared[]): Generator<readonly [Compared, Com
       if (2 * lines >= 0.35 * (own.length + lists[other]!.length)) yield [files[one]!, files[other]!];
     }
   }
-}
-
-/** How many lines two texts have in common, whatever their order. */
-function sharedBy(one: readonly string[], other: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);
-  let shared = 0;
-  for (const line of other) {
-    const left = counts.get(line) ?? 0;
-    if (left > 0) {
-      counts.set(line, left - 1);
-      shared += 1;
-    }
-  }
-  return shared;
 }
