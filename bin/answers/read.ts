@@ -1,4 +1,4 @@
-import { sentence } from '../../src/plan/print.ts';
+import { sentence } from '../../src/plan/sentence.ts';
 import type { Operation, Reading } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';

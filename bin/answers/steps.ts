@@ -1,5 +1,5 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
-import { kindWord } from '../../src/plan/print.ts';
+import { kindWord } from '../../src/plan/sentence.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';

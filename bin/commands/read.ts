@@ -6,7 +6,6 @@ import { commitNamed } from '../../src/git/calls/rev-parse.ts';
 import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { readTree } from '../../src/git/tree.ts';
 import { decodePlan } from '../../src/plan/decode.ts';
-import { printReading } from '../../src/plan/print.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
@@ -16,6 +15,7 @@ import { forPrograms, give } from '../answer/give.ts';
 import { readAnswer } from '../answers/read.ts';
 import { type Command, type Io, UsageError } from '../command.ts';
 import { aboutOf } from '../plan-options.ts';
+import { printReading } from '../print-reading.ts';
 import { readerOf } from '../reader.ts';
 import { portsOf } from '../reading.ts';
 

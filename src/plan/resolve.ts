@@ -16,7 +16,7 @@ import { orient } from './resolve/orient.ts';
 import { Others } from './resolve/other.ts';
 import { arrange } from './resolve/phases.ts';
 import { placeFiles } from './resolve/place.ts';
-import type { Problem } from './resolve/problem.ts';
+import { type Problem, warning } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
 import { settleRoots } from './resolve/roots.ts';
 import { withTails } from './resolve/tails.ts';
@@ -39,12 +39,9 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const asked = draft.statements.filter(({ left }) => left === undefined);
   const written = orient(settleRoots(withTails(asked, files), files, index), index);
   const world = new World(paths, files, index, written);
-  const problems: Problem[] = draft.mistakes.map(({ line, message }) => ({
-    code: 'not-understood',
-    severity: 'warning',
-    message,
-    line,
-  }));
+  const problems: Problem[] = draft.mistakes.map(({ line, message }) =>
+    warning('not-understood', message, { line }),
+  );
   const claims = new Claims();
   const ignored = await ignoredIn(tree);
   const relocator = new Relocator(world, claims, problems, ignored, ports.untracked);

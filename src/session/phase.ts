@@ -11,7 +11,7 @@ import { subjects } from '../phase/message.ts';
 import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
 import type { Files, Style } from '../phase/types.ts';
 import { weave } from '../phase/weave.ts';
-import { sentence } from '../plan/print.ts';
+import { sentence } from '../plan/sentence.ts';
 import type { Phase } from '../plan/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';

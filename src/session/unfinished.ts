@@ -2,7 +2,7 @@ import { placeWords } from '../decisions/place.ts';
 import { thingAt, without } from '../decisions/same-thing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Dismissal, Unfinished } from '../decisions/types.ts';
-import { sentence } from '../plan/print.ts';
+import { sentence } from '../plan/sentence.ts';
 import type { Reading } from '../plan/types.ts';
 import type { Moves, Reference } from '../references/types.ts';
 import { linesReadDifferently } from './contradicting.ts';

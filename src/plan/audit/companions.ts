@@ -1,5 +1,5 @@
 import { baseName, folderOf, stem } from '../resolve/files.ts';
-import type { Problem } from '../resolve/problem.ts';
+import { note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Tests that stand beside a file, or where its folder is mirrored, and are left where they are. */
@@ -29,15 +29,12 @@ export function checkCompanions({ operations, world, standing }: Case): Problem[
       .flatMap(name => index.files(name))
       .filter(test => standing.isLeft(test) && belongs(test, from));
     return left.map(test => {
-      const beside = folderOf(test) === folderOf(from);
-      return {
-        code: 'tests-should-move',
-        severity: beside ? 'warning' : 'note',
-        message: `${baseName(from)} goes to ${folderOf(to) || 'the top folder'}; its test ${test} stays where it is.`,
-        statement,
-        path: test,
-        operation: id,
-      } as const;
+      const tell = folderOf(test) === folderOf(from) ? warning : note;
+      return tell(
+        'tests-should-move',
+        `${baseName(from)} goes to ${folderOf(to) || 'the top folder'}; its test ${test} stays where it is.`,
+        { statement, path: test, operation: id },
+      );
     });
   });
 }

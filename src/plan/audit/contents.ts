@@ -1,4 +1,4 @@
-import { few, type Problem } from '../resolve/problem.ts';
+import { few, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation, type Ports } from './case.ts';
 import { definedTwice } from './names.ts';
 import type { Texts } from './texts.ts';
@@ -20,20 +20,20 @@ export async function checkContents({ operations }: Case, texts: Texts, ports: P
       const common = { statement, path, operation: operation.id };
       const names = definedTwice(path, text);
       if (names.length > 0)
-        problems.push({
-          code: 'defined-twice',
-          severity: 'warning',
-          message: `${path} defines ${few(names)} more than once; only the last counts.`,
-          ...common,
-          evidence: names,
-        });
+        problems.push(
+          warning('defined-twice', `${path} defines ${few(names)} more than once; only the last counts.`, {
+            ...common,
+            evidence: names,
+          }),
+        );
       if (ports.parses && !(await ports.parses(path, text)))
-        problems.push({
-          code: 'does-not-parse',
-          severity: 'warning',
-          message: `${path} has a syntax error: what it imports is read as far as it can be.`,
-          ...common,
-        });
+        problems.push(
+          warning(
+            'does-not-parse',
+            `${path} has a syntax error: what it imports is read as far as it can be.`,
+            common,
+          ),
+        );
     }
   }
   return problems;

@@ -1,6 +1,6 @@
 import { baseName, folderOf } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
-import { count, few, type Problem } from '../resolve/problem.ts';
+import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
 import { differing, common as shared, size } from './lines.ts';
 import type { Texts } from './texts.ts';
@@ -33,7 +33,7 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
     const [own, stays] = [texts.lines(from), texts.lines(survivor)];
     if (shared(own, stays) === size(own)) return [];
     const message = `${from} and ${survivor}, which stays, differ in ${lines}; no name would be lost.`;
-    return [{ code: 'not-a-duplicate', severity: 'note', message, ...common }];
+    return [note('not-a-duplicate', message, common)];
   }
   const elsewhere: string[] = [];
   for (const path of neighbours(given, survivor)) {
@@ -44,14 +44,11 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   }
   const message = `${from} is no duplicate of ${survivor}: ${lines} differ, and deleting it would lose ${few(lost)}.`;
   return [
-    {
-      code: 'not-a-duplicate',
-      severity: 'error',
-      message,
+    error('not-a-duplicate', message, {
       ...common,
       correction: { kind: 'become', operation: 'merge' },
       evidence: [...lost, ...elsewhere],
-    },
+    }),
   ];
 }
 
@@ -79,14 +76,7 @@ function withoutCounterpart({ others, world, byFile }: Case): Problem[] {
     const own = byFile.get(from)?.[0]?.operation;
     const message = `${from} is called a copy of a file in ${folderOf(to)}/, but ${to} does not exist.`;
     return [
-      {
-        code: 'not-a-duplicate',
-        severity: 'warning',
-        message,
-        statement,
-        path: from,
-        ...(own && { operation: own.id }),
-      } as const,
+      warning('not-a-duplicate', message, { statement, path: from, ...(own && { operation: own.id }) }),
     ];
   });
 }

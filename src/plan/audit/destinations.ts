@@ -1,5 +1,5 @@
 import { fold } from '../resolve/index.ts';
-import { count, few, type Problem } from '../resolve/problem.ts';
+import { count, error, few, note, type Problem } from '../resolve/problem.ts';
 import type { Standing } from '../resolve/standing.ts';
 import type { Operation } from '../types.ts';
 import { type Case, isRelocation } from './case.ts';
@@ -30,37 +30,35 @@ export async function checkDestinations(
     const stays = entry !== undefined && standing.isLeft(to, operation);
     const common = { statement, path: to, operation: id };
     if (stays && tree.entries.get(from)?.blob === entry.blob)
-      problems.push({
-        code: 'destination-exists',
-        severity: 'note',
-        message: `${to} exists and is identical to ${from}.`,
-        ...common,
-      });
+      problems.push(note('destination-exists', `${to} exists and is identical to ${from}.`, common));
     else if (stays && (statement.kind === 'merge' || statement.merging))
-      problems.push({
-        code: 'destination-exists',
-        severity: 'note',
-        message: `${to} exists and differs${by(from, to, texts)}: the two are merged.`,
-        ...common,
-      });
+      problems.push(
+        note(
+          'destination-exists',
+          `${to} exists and differs${by(from, to, texts)}: the two are merged.`,
+          common,
+        ),
+      );
     else if (stays)
-      problems.push({
-        code: 'destination-exists',
-        severity: 'error',
-        message: `${to} exists and differs from ${from}${by(from, to, texts)}; the plan does not say that they are merged.`,
-        ...common,
-      });
+      problems.push(
+        error(
+          'destination-exists',
+          `${to} exists and differs from ${from}${by(from, to, texts)}; the plan does not say that they are merged.`,
+          common,
+        ),
+      );
     const others = (users.get(fold(to)) ?? []).filter(
       other => other.id !== id && areTogether(operation, other, standing),
     );
     if (others.length > 0) problems.push(twice(operation, others, statement));
     if (at !== to && fold(at ?? '') === fold(to))
-      problems.push({
-        code: 'case-only-rename',
-        severity: 'note',
-        message: `${at} and ${to} differ only in case: on some disks they are one file.`,
-        ...common,
-      });
+      problems.push(
+        note(
+          'case-only-rename',
+          `${at} and ${to} differ only in case: on some disks they are one file.`,
+          common,
+        ),
+      );
   }
   return problems;
 }
@@ -83,13 +81,10 @@ function twice(operation: Operation, others: readonly Operation[], statement: Pr
   const message = same
     ? `${operation.to} is the destination of ${names} as well.`
     : `${operation.to} differs only in case from the destination of ${names}.`;
-  return {
-    code: 'destination-used-twice',
-    severity: meant && same ? 'note' : 'error',
-    message,
+  return (meant && same ? note : error)('destination-used-twice', message, {
     operation: operation.id,
     ...(statement && { statement }),
     path: operation.to!,
     evidence: others.map(other => other.from!),
-  };
+  });
 }

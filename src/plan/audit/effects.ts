@@ -1,4 +1,4 @@
-import type { Problem } from '../resolve/problem.ts';
+import { type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation, type Ports } from './case.ts';
 import type { Texts } from './texts.ts';
 
@@ -27,13 +27,10 @@ export async function checkEffects({ operations }: Case, texts: Texts, ports: Po
   const bySource = new Map(operations.map(each => [each.operation.from ?? '', each]));
   return (await ports.effects({ moves, facades, merges })).map(({ code, path, message, evidence }) => {
     const cause = bySource.get(path) ?? byPlace.get(path);
-    return {
-      code,
-      severity: 'warning',
-      message,
+    return warning(code, message, {
       path,
       evidence,
       ...(cause && { statement: cause.statement, operation: cause.operation.id }),
-    } as const;
+    });
   });
 }

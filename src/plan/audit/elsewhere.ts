@@ -1,6 +1,6 @@
 import { baseName, folderOf, stem } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
-import type { Problem } from '../resolve/problem.ts';
+import { error, note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import { common, similarity, size } from './lines.ts';
 import type { Texts } from './texts.ts';
@@ -98,37 +98,18 @@ async function compare(each: Made, paths: readonly string[], given: Case, texts:
   const place = { statement, operation: operation.id, path: match.path };
   if (given.world.ground.original.has(to)) {
     if (match.share <= similarity(texts.lines(from), texts.lines(to))) return [];
-    return [
-      {
-        code: 'content-already-elsewhere',
-        severity: 'warning',
-        message: `${message} The plan merges it with ${to}.`,
-        ...place,
-      },
-    ];
+    return [warning('content-already-elsewhere', `${message} The plan merges it with ${to}.`, place)];
   }
   const near = isNearer(match.path, to, from);
   const correction =
     match.whole && (near || statement.merging) ? ({ kind: 'retarget', to: match.path } as const) : undefined;
   const named = match.whole && (statement.merging || (near && kin(match.path, to)));
-  const problems: Problem[] = [];
-  if (named)
-    problems.push({
-      code: 'destination-named-differently',
-      severity: 'error',
-      message: `${to} does not exist; ${match.path} seems to be meant (${percent} of the lines).`,
-      ...place,
-      ...(correction && { correction }),
-    });
-  if (!statement.merging)
-    problems.push({
-      code: 'content-already-elsewhere',
-      severity: near ? 'error' : 'note',
-      message,
-      ...place,
-      ...(correction && { correction }),
-    });
-  return problems;
+  const about = { ...place, ...(correction && { correction }) };
+  const meant = `${to} does not exist; ${match.path} seems to be meant (${percent} of the lines).`;
+  return [
+    ...(named ? [error('destination-named-differently', meant, about)] : []),
+    ...(statement.merging ? [] : [(near ? error : note)('content-already-elsewhere', message, about)]),
+  ];
 }
 
 function best(from: string, paths: readonly string[], given: Case, texts: Texts): Match | undefined {

@@ -1,5 +1,5 @@
 import { folderOf } from '../resolve/files.ts';
-import type { Problem } from '../resolve/problem.ts';
+import { error, type Problem, warning } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
 
 const LINK = '120000';
@@ -12,37 +12,31 @@ export function checkEntries({ operations, tree }: Case): Problem[] {
     const problems: Problem[] = [];
     const common = { statement, operation: id };
     const mode = from === undefined ? undefined : tree.entries.get(from)?.mode;
+    const own = { ...common, path: from ?? '' };
+    const link = `${from} is a symbolic link`;
     const joins = operation.kind === 'merge' || operation.survivor !== undefined;
     if (mode === LINK)
-      problems.push({
-        code: 'symbolic-link',
-        severity: joins ? 'error' : 'warning',
-        message: joins
-          ? `${from} is a symbolic link: what it holds is the name of another file, and no text to be merged.`
-          : `${from} is a symbolic link; it is made to lead where it led.`,
-        path: from!,
-        ...common,
-      });
+      problems.push(
+        joins
+          ? error(
+              'symbolic-link',
+              `${link}: what it holds is the name of another file, and no text to be merged.`,
+              own,
+            )
+          : warning('symbolic-link', `${link}; it is made to lead where it led.`, own),
+      );
     if (mode === SUBMODULE)
-      problems.push({
-        code: 'submodule',
-        severity: 'error',
-        message: `${from} is a submodule: move it with git's own command, with .gitmodules.`,
-        path: from!,
-        ...common,
-      });
+      problems.push(
+        error('submodule', `${from} is a submodule: move it with git's own command, with .gitmodules.`, own),
+      );
     for (let folder = folderOf(to ?? ''); folder !== ''; folder = folderOf(folder)) {
       const way = tree.entries.get(folder)?.mode;
       if (way === undefined) continue;
       const what = way === LINK ? 'a symbolic link' : way === SUBMODULE ? 'a submodule' : 'a file';
       const code = way === LINK ? 'symbolic-link' : way === SUBMODULE ? 'submodule' : 'destination-exists';
-      problems.push({
-        code,
-        severity: 'error',
-        message: `${to} goes through ${folder}, which is ${what}.`,
-        path: folder,
-        ...common,
-      });
+      problems.push(
+        error(code, `${to} goes through ${folder}, which is ${what}.`, { path: folder, ...common }),
+      );
     }
     return problems;
   });

@@ -1,4 +1,4 @@
-import { count, few, type Problem } from '../resolve/problem.ts';
+import { count, few, note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import type { Texts } from './texts.ts';
 
@@ -20,36 +20,31 @@ export async function checkFacades({ operations }: Case, texts: Texts): Promise<
     const own = await texts.facade(from);
     const lines = count(text.split('\n').length - 1, 'line');
     if (own && own.length > 0)
-      problems.push({
-        code: 'already-a-facade',
-        severity: 'warning',
-        message: `${from} is a facade already, but defines ${few(own)} itself.`,
-        ...common,
-        evidence: own,
-      });
+      problems.push(
+        warning('already-a-facade', `${from} is a facade already, but defines ${few(own)} itself.`, {
+          ...common,
+          evidence: own,
+        }),
+      );
     else if (own && operation.kind === 'facade')
-      problems.push({
-        code: 'already-a-facade',
-        severity: 'note',
-        message: `${from} is a facade already (${lines}).`,
-        ...common,
-        correction: { kind: 'skip' },
-      });
+      problems.push(
+        note('already-a-facade', `${from} is a facade already (${lines}).`, {
+          ...common,
+          correction: { kind: 'skip' },
+        }),
+      );
     else if (own)
-      problems.push({
-        code: 'already-a-facade',
-        severity: 'warning',
-        message: `${from} only passes on what other modules define (${lines}): nothing of its own to move.`,
-        ...common,
-        correction: { kind: 'skip' },
-      });
+      problems.push(
+        warning(
+          'already-a-facade',
+          `${from} only passes on what other modules define (${lines}): nothing of its own to move.`,
+          { ...common, correction: { kind: 'skip' } },
+        ),
+      );
     else if (operation.kind === 'facade')
-      problems.push({
-        code: 'not-yet-a-facade',
-        severity: 'note',
-        message: `${from} is no facade yet: its ${lines} have to give way to one.`,
-        ...common,
-      });
+      problems.push(
+        note('not-yet-a-facade', `${from} is no facade yet: its ${lines} have to give way to one.`, common),
+      );
   }
   return problems;
 }

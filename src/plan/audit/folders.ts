@@ -1,5 +1,5 @@
 import { baseName, folderOf } from '../resolve/files.ts';
-import { count, few, type Problem } from '../resolve/problem.ts';
+import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
 import type { Operation } from '../types.ts';
 import { type Case, isRelocation, namedFiles } from './case.ts';
 
@@ -17,14 +17,11 @@ function removed({ operations, world, standing }: Case): Problem[] {
     const why = (file: string) => (standing.isLeft(file) ? 'named by no step' : 'taken away later only');
     const problems = [...Map.groupBy(left, why)].map(([why, own]): Problem => {
       const short = few(own.map(file => file.slice(folder.length + 1)));
-      return {
-        code: 'unnamed-files',
-        severity: 'error',
-        message: `${operation.from} is to be removed, but ${count(own.length, 'file')} in it ${own.length === 1 ? 'is' : 'are'} ${why}: ${short}.`,
-        evidence: own,
-        operation: operation.id,
-        ...common,
-      };
+      return error(
+        'unnamed-files',
+        `${operation.from} is to be removed, but ${count(own.length, 'file')} in it ${own.length === 1 ? 'is' : 'are'} ${why}: ${short}.`,
+        { evidence: own, operation: operation.id, ...common },
+      );
     });
     const filling = operations.filter(
       ({ operation: other }) => fills(other, folder) && standing.until(other) > operation.phase,
@@ -35,21 +32,9 @@ function removed({ operations, world, standing }: Case): Problem[] {
         ? 'a facade'
         : few(own.map(({ operation: { from, to } }) => baseName(to ?? from!)));
       const message = `Step ${operation.step} removes ${operation.from}, but step ${step} puts ${what} into it.`;
-      problems.push({
-        code: 'contradiction',
-        severity: 'error',
-        message,
-        operation: operation.id,
-        ...common,
-      });
+      problems.push(error('contradiction', message, { operation: operation.id, ...common }));
       for (const { operation: other } of own)
-        problems.push({
-          code: 'contradiction',
-          severity: 'warning',
-          message,
-          operation: other.id,
-          ...common,
-        });
+        problems.push(warning('contradiction', message, { operation: other.id, ...common }));
     }
     return problems;
   });
@@ -77,16 +62,7 @@ function facadesOnly(given: Case): Problem[] {
         .filter(file => !named.has(file));
       if (left.length === 0) return [];
       const message = `Only facades are to stay in ${found.path}/, but no step deals with ${few(left.map(baseName), 4)}.`;
-      return [
-        {
-          code: 'unnamed-files',
-          severity: 'warning',
-          message,
-          statement,
-          path: `${found.path}/`,
-          evidence: left,
-        } as const,
-      ];
+      return [warning('unnamed-files', message, { statement, path: `${found.path}/`, evidence: left })];
     });
   });
 }
@@ -136,14 +112,11 @@ function emptied(given: Case): Problem[] {
     const where = folder === '' ? 'the top folder' : `${folder}/`;
     const message = `${count(files.size, 'file')} of ${where} go${files.size === 1 ? 'es' : ''}, but the plan says nothing about ${few(left.map(baseName))}.`;
     return [
-      {
-        code: 'unnamed-files',
-        severity: 'note',
-        message,
+      note('unnamed-files', message, {
         path: folder === '' ? '.' : `${folder}/`,
         line: first.line,
         evidence: left,
-      } as const,
+      }),
     ];
   });
 }
@@ -156,6 +129,6 @@ function unlisted({ byStatement, claims, others }: Case): Problem[] {
     const names = own.map(({ operation }) => operation.from ?? '').filter(from => !listed.has(from));
     if (own.length < 2 || names.length === 0 || names.length === own.length) return [];
     const message = `Step ${statement.step} also takes ${few(names.map(baseName))}, which the plan's own list does not name.`;
-    return [{ code: 'unnamed-files', severity: 'note', message, statement, evidence: names } as const];
+    return [note('unnamed-files', message, { statement, evidence: names })];
   });
 }

@@ -1,5 +1,5 @@
 import { Files, folderOf } from '../resolve/files.ts';
-import type { Problem } from '../resolve/problem.ts';
+import { error, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Endings of modules that a folder of the same name can stand for. */
@@ -25,25 +25,23 @@ export function checkModules(given: Case): Problem[] {
       const isBeside = (path: string) => copies.has(path) || standing.isBeside(path, step);
       const shadowed = shadowedModule(to, original, isBeside);
       if (shadowed !== undefined)
-        problems.push({
-          code: 'module-shadowed-by-package',
-          severity: 'error',
-          message: `A new folder ${folderOf(to)}/ beside ${shadowed} hides that module from imports.`,
-          statement,
-          path: shadowed,
-          operation: id,
-        });
+        problems.push(
+          error(
+            'module-shadowed-by-package',
+            `A new folder ${folderOf(to)}/ beside ${shadowed} hides that module from imports.`,
+            { statement, path: shadowed, operation: id },
+          ),
+        );
       const folder = to.replace(MODULE, '');
       const inside = [...original.below(folder), ...reached.below(folder)];
       if (inside.some(file => PYTHON.test(file) && isBeside(file)))
-        problems.push({
-          code: 'module-package-clash',
-          severity: 'error',
-          message: `${to} would stand beside the package ${folder}/, which hides it from imports.`,
-          statement,
-          path: to,
-          operation: id,
-        });
+        problems.push(
+          error(
+            'module-package-clash',
+            `${to} would stand beside the package ${folder}/, which hides it from imports.`,
+            { statement, path: to, operation: id },
+          ),
+        );
     }
     const package_ = from.replace(MODULE, '');
     if (
@@ -51,14 +49,13 @@ export function checkModules(given: Case): Problem[] {
       original.isFolder(package_) &&
       original.below(package_).some(file => PYTHON.test(file))
     )
-      problems.push({
-        code: 'module-package-clash',
-        severity: 'warning',
-        message: `${from} stands beside the package ${package_}/, which hides it: imports of that name get the package.`,
-        statement,
-        path: from,
-        operation: id,
-      });
+      problems.push(
+        warning(
+          'module-package-clash',
+          `${from} stands beside the package ${package_}/, which hides it: imports of that name get the package.`,
+          { statement, path: from, operation: id },
+        ),
+      );
   }
   for (const statement of draft.statements) {
     if (statement.kind !== 'facade' || told.has(statement.step)) continue;
@@ -73,14 +70,13 @@ export function checkModules(given: Case): Problem[] {
         continue;
       told.add(statement.step);
       const message = `${operation.from} would stand beside the package ${folder}/, which hides it from imports.`;
-      problems.push({
-        code: 'module-package-clash',
-        severity: 'warning',
-        message,
-        statement,
-        path: operation.from!,
-        operation: operation.id,
-      });
+      problems.push(
+        warning('module-package-clash', message, {
+          statement,
+          path: operation.from!,
+          operation: operation.id,
+        }),
+      );
     }
   }
   return problems;

@@ -1,5 +1,5 @@
 import { baseName, folderOf } from '../resolve/files.ts';
-import { few, type Problem } from '../resolve/problem.ts';
+import { error, few, note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** What the document leaves open, says twice in different ways, or makes depend on an order. */
@@ -20,22 +20,22 @@ function open({ operations }: Case): Problem[] {
     const problems: Problem[] = [];
     const common = { statement, operation: operation.id };
     if (statement.targets.length > 1 && operation.alternatives && isRelocation(operation))
-      problems.push({
-        code: 'alternative',
-        severity: 'error',
-        message: `The plan offers ${operation.to} or ${few(operation.alternatives)}: one has to be chosen.`,
-        ...common,
-        path: operation.to!,
-        evidence: operation.alternatives,
-      });
+      problems.push(
+        error(
+          'alternative',
+          `The plan offers ${operation.to} or ${few(operation.alternatives)}: one has to be chosen.`,
+          { ...common, path: operation.to!, evidence: operation.alternatives },
+        ),
+      );
     if (operation.conditional && !told.has(statement.step)) {
       told.add(statement.step);
-      problems.push({
-        code: 'conditional',
-        severity: 'warning',
-        message: `Step ${operation.step} holds only under a condition: "${short(statement.text)}".`,
-        ...common,
-      });
+      problems.push(
+        warning(
+          'conditional',
+          `Step ${operation.step} holds only under a condition: "${short(statement.text)}".`,
+          common,
+        ),
+      );
     }
     return problems;
   });
@@ -47,7 +47,7 @@ function names({ byStatement }: Case): Problem[] {
     const [source, target] = [statement.sources[0], statement.targets[0]];
     if (statement.kind !== 'merge' || !source?.glob || !target?.directory || own.length < 2) return [];
     const message = `The plan does not name the files in ${target.path}/: ${own.length} files keep their names.`;
-    return [{ code: 'ambiguous', severity: 'note', message, statement, path: `${target.path}/` } as const];
+    return [note('ambiguous', message, { statement, path: `${target.path}/` })];
   });
 }
 
@@ -65,32 +65,29 @@ function contradictions({ operations, claims, others, draft, world, byFile }: Ca
       const chosen = alternatives.includes(to ?? '') || other.targets.length > 1;
       const line = other.line;
       if (chosen)
-        problems.push({
-          code: 'alternative',
-          severity: 'note',
-          message: `Line ${line} also offers ${few([place ?? '', ...alternatives].filter(path => path !== '' && path !== to))} for ${from}.`,
-          statement,
-          operation: id,
-          path: from,
-        });
+        problems.push(
+          note(
+            'alternative',
+            `Line ${line} also offers ${few([place ?? '', ...alternatives].filter(path => path !== '' && path !== to))} for ${from}.`,
+            { statement, operation: id, path: from },
+          ),
+        );
       else if (place === undefined)
-        problems.push({
-          code: 'contradiction',
-          severity: 'warning',
-          message: `Line ${line} deletes ${from}; step ${operation.step} moves it.`,
-          statement,
-          operation: id,
-          path: from,
-        });
+        problems.push(
+          warning('contradiction', `Line ${line} deletes ${from}; step ${operation.step} moves it.`, {
+            statement,
+            operation: id,
+            path: from,
+          }),
+        );
       else
-        problems.push({
-          code: 'contradiction',
-          severity: 'warning',
-          message: `Line ${line} puts ${from} at ${place}, step ${operation.step} at ${to ?? 'no place'}.`,
-          statement,
-          operation: id,
-          path: from,
-        });
+        problems.push(
+          warning(
+            'contradiction',
+            `Line ${line} puts ${from} at ${place}, step ${operation.step} at ${to ?? 'no place'}.`,
+            { statement, operation: id, path: from },
+          ),
+        );
     }
   }
   for (const { operation, statement } of others.made) {
@@ -98,14 +95,13 @@ function contradictions({ operations, claims, others, draft, world, byFile }: Ca
     const fate = claims.fates.get(operation.from);
     if (!fate || statement.authority === 'diagnosis') continue;
     const own = byFile.get(operation.from)?.find(each => isRelocation(each.operation));
-    problems.push({
-      code: 'contradiction',
-      severity: 'warning',
-      message: `${operation.from} is split in line ${operation.line}, but ${fate.to === undefined ? 'deleted' : 'moved whole'} in line ${fate.claim.statement.line}.`,
-      statement,
-      path: operation.from,
-      ...(own && { operation: own.operation.id }),
-    });
+    problems.push(
+      warning(
+        'contradiction',
+        `${operation.from} is split in line ${operation.line}, but ${fate.to === undefined ? 'deleted' : 'moved whole'} in line ${fate.claim.statement.line}.`,
+        { statement, path: operation.from, ...(own && { operation: own.operation.id }) },
+      ),
+    );
   }
   for (const statement of draft.statements) {
     if (statement.kind !== 'keep' || statement.facade || statement.authority === 'diagnosis') continue;
@@ -116,14 +112,13 @@ function contradictions({ operations, claims, others, draft, world, byFile }: Ca
         .get(found.path)
         ?.find(each => isRelocation(each.operation) || each.operation.kind === 'delete');
       if (own)
-        problems.push({
-          code: 'contradiction',
-          severity: 'warning',
-          message: `Line ${statement.line} keeps ${found.path} where it is; step ${own.operation.step} ${own.operation.kind}s it.`,
-          statement: own.statement,
-          path: found.path,
-          operation: own.operation.id,
-        });
+        problems.push(
+          warning(
+            'contradiction',
+            `Line ${statement.line} keeps ${found.path} where it is; step ${own.operation.step} ${own.operation.kind}s it.`,
+            { statement: own.statement, path: found.path, operation: own.operation.id },
+          ),
+        );
     }
   }
   return problems;
@@ -137,14 +132,13 @@ function chains({ operations, claims }: Case): Problem[] {
       const key = `${statement.step} ${later.step}`;
       if (told.has(key)) continue;
       told.add(key);
-      problems.push({
-        code: 'chained-move',
-        severity: 'note',
-        message: `Step ${later.step} moves on what step ${statement.step} moved: ${operation.from} goes straight to ${operation.to}.`,
-        statement: later,
-        operation: operation.id,
-        path: operation.from!,
-      });
+      problems.push(
+        note(
+          'chained-move',
+          `Step ${later.step} moves on what step ${statement.step} moved: ${operation.from} goes straight to ${operation.to}.`,
+          { statement: later, operation: operation.id, path: operation.from! },
+        ),
+      );
       const [source, target] = [later.sources[0], later.targets[0]];
       if (
         source &&
@@ -152,13 +146,13 @@ function chains({ operations, claims }: Case): Problem[] {
         baseName(source.path) !== baseName(target.path) &&
         baseName(source.path).toLowerCase() === baseName(target.path).toLowerCase()
       )
-        problems.push({
-          code: 'case-only-rename',
-          severity: 'note',
-          message: `${source.path} and ${target.path} differ only in case: on some disks they are one.`,
-          statement: later,
-          path: target.path,
-        });
+        problems.push(
+          note(
+            'case-only-rename',
+            `${source.path} and ${target.path} differ only in case: on some disks they are one.`,
+            { statement: later, path: target.path },
+          ),
+        );
     }
   }
   return problems;
@@ -184,7 +178,7 @@ function order({ byStatement }: Case): Problem[] {
         if (!whole || whole === part || whole.phase !== part.phase || told.has(path)) continue;
         told.add(path);
         const message = `${path} lies in ${outer}: line ${part.line} has to be done before line ${whole.line}.`;
-        return [{ code: 'order-dependent', severity: 'note', message, statement: whole, path } as const];
+        return [note('order-dependent', message, { statement: whole, path })];
       }
       return [];
     }),
@@ -198,26 +192,15 @@ function outside({ operations, draft }: Case): Problem[] {
     if (statement.authority !== 'diagnosis') return [];
     const { id, from, to } = operation;
     const common = { statement, operation: id, path: from ?? to ?? '' };
-    const problem: Problem = {
-      code: 'plan-versus-phases',
-      severity: operation.kind === 'facade' ? 'note' : 'warning',
-      message:
-        operation.kind === 'facade'
-          ? `No phase makes ${from} a facade of ${to}; only line ${statement.line} asks for it.`
-          : `No phase deals with ${from}; only line ${statement.line} asks for it.`,
-      ...common,
-    };
-    const vague = operation.kind !== 'facade' && statement.merging;
-    return vague
-      ? [
-          problem,
-          {
-            code: 'ambiguous',
-            severity: 'error',
-            message: `Line ${statement.line} says where ${from} should be, but not whether to merge, delete or leave it.`,
-            ...common,
-          } as const,
-        ]
-      : [problem];
+    const { line, merging } = statement;
+    if (operation.kind === 'facade') {
+      const message = `No phase makes ${from} a facade of ${to}; only line ${line} asks for it.`;
+      return [note('plan-versus-phases', message, common)];
+    }
+    const message = `Line ${line} says where ${from} should be, but not whether to merge, delete or leave it.`;
+    return [
+      warning('plan-versus-phases', `No phase deals with ${from}; only line ${line} asks for it.`, common),
+      ...(merging ? [error('ambiguous', message, common)] : []),
+    ];
   });
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../draft.ts';
 import { singular } from '../forms/described.ts';
 import type { Claims } from './claims.ts';
 import { folderOf, stem } from './files.ts';
-import { count, few, type Problem } from './problem.ts';
+import { count, few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 
 /** Folders and files that builds leave behind. */
@@ -26,7 +26,7 @@ export function nameDescribed(
       : described(statement.described!, statement, world, claims);
     if (found.length === 0) return statement;
     const message = `"${statement.text}" names no file; ${count(found.length, 'file')} fit: ${few(found)}.`;
-    problems.push({ code: 'ambiguous', severity: 'warning', message, statement, evidence: found });
+    problems.push(warning('ambiguous', message, { statement, evidence: found }));
     const sources = found.map(path => ({ path, directory: false, glob: false, weak: false }));
     return { ...statement, sources };
   });

@@ -1,5 +1,5 @@
 import type { Made } from './operations.ts';
-import type { Problem } from './problem.ts';
+import { error, type Problem } from './problem.ts';
 import { safePath } from './safety.ts';
 
 /** The last gate: no operation with a path that leaves the repository, enters `.git` or is not in its plain form. */
@@ -16,13 +16,7 @@ export function withinRepository(made: readonly Made[], problems: Problem[]): Ma
       if ('path' in safe && safe.path === path.replace(/\/$/, '') && path !== '') continue;
       const [code, why] =
         'path' in safe ? (['bad-path', 'is no plain path'] as const) : [safe.code, safe.why];
-      problems.push({
-        code,
-        severity: 'error',
-        message: `${shown(path)} ${why}.`,
-        statement,
-        path: shown(path),
-      });
+      problems.push(error(code, `${shown(path)} ${why}.`, { statement, path: shown(path) }));
       return false;
     }
     return true;

@@ -1,7 +1,7 @@
 import type { Claims } from './claims.ts';
 import type { Claim } from './fate.ts';
 import type { Ground } from './ground.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, warning } from './problem.ts';
 import type { When } from './world.ts';
 
 /**
@@ -24,7 +24,7 @@ export function layClaim(
     else if (claim.to === origin) {
       // A step that puts a file back where it is today tells how to undo the plan.
       const message = `Line ${statement.line} would put ${origin} back where it is: not carried out.`;
-      refused = { code: 'contradiction', severity: 'warning', message, statement, path: origin };
+      refused = warning('contradiction', message, { statement, path: origin });
     } else {
       claims.moveOn(origin, claim);
       if (claim.kind !== 'copy') ground.move(origin, claim.to ?? null);

@@ -2,7 +2,7 @@ import type { Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
 import { baseName } from './files.ts';
 import { type Made, made } from './operations.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 
 /** "Extract `a/` into `b/`": a folder that goes whole is moved, not split. */
@@ -81,7 +81,7 @@ export function notYetThere(others: readonly Made[], world: World, problems: Pro
     if (kind !== 'create' || to === undefined) return true;
     if (!world.ground.original.has(to) || world.ground.placeOf(to) !== to) return true;
     const message = `${to} is to be created, but is there already.`;
-    problems.push({ code: 'destination-exists', severity: 'warning', message, statement, path: to });
+    problems.push(warning('destination-exists', message, { statement, path: to }));
     return false;
   });
 }

@@ -1,7 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
 import { baseName, folderOf, join } from './files.ts';
 import type { Located } from './located.ts';
-import { count, few, type Problem } from './problem.ts';
+import { count, error, few, note, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 
 /** Paths of the work tree that no commit has. Folders end with `/` where all of them is meant. */
@@ -18,31 +18,19 @@ export function explainMissing(
   const common = { statement, path: name.path };
   if (found.kind === 'ambiguous') {
     const message = `${name.path} could be ${few(found.candidates)}; the plan does not say which.`;
-    return { code: 'ambiguous', severity: 'error', message, ...common, evidence: found.candidates };
+    return error('ambiguous', message, { ...common, evidence: found.candidates });
   }
   if (found.kind === 'unsafe') return unsafe(found, name, statement);
-  if (name.glob)
-    return {
-      code: 'glob-without-match',
-      severity: 'warning',
-      message: `No file matches ${name.path}.`,
-      ...common,
-    };
+  if (name.glob) return warning('glob-without-match', `No file matches ${name.path}.`, common);
   const state = stateOf(name.path, untracked);
   if (state === 'ignored')
-    return {
-      code: 'ignored-source',
-      severity: 'error',
-      message: `${name.path} is ignored by git: it has no history to keep.`,
-      ...common,
-    };
+    return error('ignored-source', `${name.path} is ignored by git: it has no history to keep.`, common);
   if (state === 'untracked')
-    return {
-      code: 'untracked-source',
-      severity: 'error',
-      message: `${name.path} is not tracked by git yet; add and commit it first.`,
-      ...common,
-    };
+    return error(
+      'untracked-source',
+      `${name.path} is not tracked by git yet; add and commit it first.`,
+      common,
+    );
   return done(name, statement, world) ?? gone(name, statement, world);
 }
 
@@ -52,13 +40,7 @@ export function unsafe(
   name: Name,
   statement: Statement,
 ): Problem {
-  return {
-    code: found.code,
-    severity: 'error',
-    message: `${name.path} ${found.why}.`,
-    statement,
-    path: name.path,
-  };
+  return error(found.code, `${name.path} ${found.why}.`, { statement, path: name.path });
 }
 
 /** The state of a path, or of a folder it is in. */
@@ -84,20 +66,17 @@ function done(name: Name, statement: Statement, world: World): Problem | undefin
     there === undefined
       ? `${name.path} is not in the repository; nothing is left to delete.`
       : `${name.path} is gone and ${there} is there: this step seems to be done.`;
-  return { code: 'already-done', severity: 'note', message, statement, path: name.path };
+  return note('already-done', message, { statement, path: name.path });
 }
 
 function gone(name: Name, statement: Statement, world: World): Problem {
   const candidates = world.index.files(baseName(name.path)).slice(0, 20);
   const hint =
     candidates.length > 0 ? ` ${count(candidates.length, 'file')} of that name: ${few(candidates)}.` : '';
-  return {
-    code: 'source-missing',
-    severity: 'error',
-    message: `${name.path} is not in the repository.${hint}`,
+  return error('source-missing', `${name.path} is not in the repository.${hint}`, {
     statement,
     path: name.path,
     ...(candidates.length > 0 && { evidence: candidates }),
     ...(candidates.length === 1 && { correction: { kind: 'source', from: candidates[0]! } as const }),
-  };
+  });
 }

@@ -4,7 +4,7 @@ import { destination } from './destination.ts';
 import { baseName, below, join } from './files.ts';
 import type { Located } from './located.ts';
 import { addMade, type Made, made, moduleOf } from './operations.ts';
-import type { Problem } from './problem.ts';
+import { error, note, type Problem } from './problem.ts';
 import { safePath } from './safety.ts';
 import type { World } from './world.ts';
 
@@ -73,13 +73,7 @@ export class Others {
       if (name.glob || (name.weak && !name.path.includes('/'))) continue;
       const safe = safePath(name.path);
       if (!('path' in safe)) {
-        this.#problems.push({
-          code: safe.code,
-          severity: 'error',
-          message: `${name.path} ${safe.why}.`,
-          statement,
-          path: name.path,
-        });
+        this.#problems.push(error(safe.code, `${name.path} ${safe.why}.`, { statement, path: name.path }));
         this.used.add(statement);
         continue;
       }
@@ -164,7 +158,7 @@ export class Others {
       } else if (statement.certain && !name.weak && !this.#world.ground.made.has(name.path)) {
         this.used.add(statement);
         const message = `There is no folder ${name.path}/; nothing is left to remove.`;
-        this.#problems.push({ code: 'already-done', severity: 'note', message, statement, path: name.path });
+        this.#problems.push(note('already-done', message, { statement, path: name.path }));
       }
     }
   }

@@ -3,8 +3,7 @@ import { bare } from './base.ts';
 import type { Claims } from './claims.ts';
 import { baseName, below, folderOf, join, stem } from './files.ts';
 import { matchPattern } from './glob.ts';
-import type { Problem } from './problem.ts';
-import { few } from './problem.ts';
+import { few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 
 /** Names that every second folder has: only the folder tells which is meant. */
@@ -111,14 +110,7 @@ class Placer {
     if (only !== undefined && found.length === 1) this.#claim(only, to, statement, 'file');
     else if (found.length > 1) {
       const message = `${to} could come from ${few(found)}; the plan does not say from which.`;
-      this.#problems.push({
-        code: 'ambiguous',
-        severity: 'warning',
-        message,
-        statement,
-        path: to,
-        evidence: found,
-      });
+      this.#problems.push(warning('ambiguous', message, { statement, path: to, evidence: found }));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../draft.ts';
 import type { Correction, Finding, FindingCode, Severity } from '../types.ts';
 
-/** A finding before its operation is known: `about` is the file it concerns. */
+/** A finding before its operation is known. */
 export interface Problem {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -9,12 +9,21 @@ export interface Problem {
   readonly statement?: Statement;
   readonly line?: number;
   readonly path?: string;
-  /** Original path of the file whose operation is concerned. */
-  readonly about?: string;
   readonly operation?: string;
   readonly correction?: Correction;
   readonly evidence?: readonly string[];
 }
+
+type About = Omit<Problem, 'code' | 'severity' | 'message'>;
+/** What is wrong, in a sentence, and what it is about. */
+export const error = (code: FindingCode, message: string, about: About): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  ...about,
+});
+export const warning: typeof error = (...said) => ({ ...error(...said), severity: 'warning' });
+export const note: typeof error = (...said) => ({ ...error(...said), severity: 'note' });
 
 /** Most entries of an evidence list. */
 const MOST = 200;

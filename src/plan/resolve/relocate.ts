@@ -7,7 +7,7 @@ import { substitute } from './glob.ts';
 import { type Aim, goesInside, isOpen, isProse } from './inside.ts';
 import { layClaim } from './lay.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
-import type { Problem } from './problem.ts';
+import { note, type Problem } from './problem.ts';
 import { isNoPath } from './safety.ts';
 import { seek } from './seek.ts';
 import {
@@ -95,13 +95,12 @@ export class Relocator {
     if (isProse({ source: located, target, to, statement }, this.#world)) return;
     if (statement.absent && this.#world.ground.original.isFolder(to.path)) return;
     if (located.how === 'alike' && statement.certain)
-      this.#problems.push({
-        code: 'source-missing',
-        severity: 'note',
-        message: `The plan writes ${name.path}; the repository has ${located.path}.`,
-        statement,
-        path: located.path,
-      });
+      this.#problems.push(
+        note('source-missing', `The plan writes ${name.path}; the repository has ${located.path}.`, {
+          statement,
+          path: located.path,
+        }),
+      );
     this.#relocate(located, when, target, to, statement);
   }
 
@@ -130,11 +129,13 @@ export class Relocator {
       if (claim.to === from || (!statement.exact && isNoPath(claim.to!, from))) continue;
       if (!statement.certain && this.#tellsOf(claim.to!, from)) {
         const message = `${claim.to} is there already, and of another kind: the line tells of it.`;
-        this.#note({ code: 'destination-exists', severity: 'note', message, statement, path: claim.to! });
+        this.#note('destination-exists', message, claim.to!, statement);
         continue;
       }
       if (!asksFor(statement) && this.#ignored(claim.to!) && !this.#ignored(from)) {
-        this.#ignoring(claim.to!, statement);
+        // Into a folder that git ignores goes what a build makes, not what is kept.
+        const message = `git ignores ${claim.to}: the line seems to describe what a build makes.`;
+        this.#note('ignored-source', message, claim.to!, statement);
         continue;
       }
       moved++;
@@ -149,16 +150,10 @@ export class Relocator {
     return original.has(to) && ending(to) !== ending(from);
   }
 
-  /** Into a folder that git ignores goes what a build makes, not what is kept. */
-  #ignoring(to: string, statement: Statement): void {
-    const message = `git ignores ${to}: the line seems to describe what a build makes.`;
-    this.#note({ code: 'ignored-source', severity: 'note', message, statement, path: to });
-  }
-
   /** Once for a statement. */
-  #note(problem: Problem & { readonly statement: Statement }): void {
-    if (!this.used.has(problem.statement)) this.#problems.push(problem);
-    this.used.add(problem.statement);
+  #note(code: Problem['code'], message: string, path: string, statement: Statement): void {
+    if (!this.used.has(statement)) this.#problems.push(note(code, message, { statement, path }));
+    this.used.add(statement);
   }
 
   #as({ how, prefix, guess, without }: Found, statement: Statement): Claim['as'] {

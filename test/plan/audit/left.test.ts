@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printReading } from '../../../src/plan/print.ts';
+import { printReading } from '../../../bin/print-reading.ts';
 import { writeYaml } from '../../../src/plan/yaml/write.ts';
 import { read, readOn, treeOf } from '../support.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { wrap } from '../../src/plan/wrap.ts';
+import { wrap } from '../../bin/wrap.ts';
 
 describe('a line that is too long', () => {
   test('goes on below its words', () => {

@@ -1,10 +1,19 @@
-import type { Certainty, Correction, Finding, Operation, Reading, Severity, Step } from './types.ts';
+import { sentence } from '../src/plan/sentence.ts';
+import type {
+  Certainty,
+  Correction,
+  Finding,
+  Operation,
+  Reading,
+  Severity,
+  Step,
+} from '../src/plan/types.ts';
+import { printable } from './figures.ts';
 import { wrap } from './wrap.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
 /** Most operations of one step that are listed one by one. */
 const MOST = 40;
-const UNSAFE = /[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * A reading for people: phases, steps with their operations and findings, what was not understood, what was counted.
@@ -59,7 +68,7 @@ export function printReading(reading: Reading, width?: number): string {
       '',
     );
   lines.push(summary(reading));
-  const shown = lines.map(visible);
+  const shown = lines.map(printable);
   if (width === undefined) return `${shown.join('\n')}\n`;
   const paths = spacedPaths(reading);
   return `${shown.flatMap(line => wrap(line, width, paths)).join('\n')}\n`;
@@ -85,33 +94,6 @@ function instead(correction: Correction | undefined): string {
   return correction?.kind === 'retarget' ? ` It is proposed to move it to ${correction.to}.` : '';
 }
 
-/** One word for what an operation does. */
-export const kindWord = (kind: Operation['kind'], left: true | undefined): string => (left ? 'left' : kind);
-
-/** `move  a → b` */
-export function sentence({
-  kind,
-  left,
-  from: read,
-  at: from = read,
-  to,
-  survivor,
-  alternatives,
-  conditional,
-}: Pick<
-  Operation,
-  'kind' | 'left' | 'from' | 'at' | 'to' | 'survivor' | 'alternatives' | 'conditional'
->): string {
-  const arrow = from !== undefined && to !== undefined ? `${from} → ${to}` : (from ?? to ?? '');
-  const more = [
-    ...(from === read ? [] : [`${read} today`]),
-    ...(survivor === undefined ? [] : [`${survivor} stays`]),
-    ...(alternatives && alternatives.length > 0 ? [`or ${alternatives.join(', ')}`] : []),
-    ...(conditional ? ['if needed'] : []),
-  ];
-  return `${kindWord(kind, left)}  ${arrow}${more.length > 0 ? `  (${more.join('; ')})` : ''}`.trimEnd();
-}
-
 /** What a person should know before accepting it: how sure the reading is, and what speaks against it. */
 function doubt({ certainty, against, hints = [] }: Operation): string {
   if (certainty === 'sure') return '';
@@ -130,7 +112,7 @@ function spacedPaths({ operations, findings }: Reading): string[] {
     ]),
     ...findings.flatMap(({ path, evidence = [] }) => [path, ...evidence]),
   ];
-  const spaced = all.flatMap(path => (path?.includes(' ') ? [visible(path)] : []));
+  const spaced = all.flatMap(path => (path?.includes(' ') ? [printable(path)] : []));
   return [...new Set(spaced)].sort((a, b) => b.length - a.length);
 }
 
@@ -168,9 +150,4 @@ function certainties(operations: readonly Operation[]): string {
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** Untrusted words for a terminal: what would steer it is shown as a code. */
-function visible(line: string): string {
-  return line.replace(UNSAFE, mark => `\\u${mark.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 }
