@@ -36,7 +36,9 @@ export function bundle() {
     external: EXTERNAL,
     // Ink imports the developer tools only when DEV is set, but a bundle must resolve them.
     alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    // The program reaches no network. Yoga would read its own bytes, which it holds, with `fetch`: that alone loads Node's HTTP
+    // client before the first frame.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
     banner: { js: REQUIRE },
     metafile: true,
     write: false,
