@@ -2,6 +2,7 @@ import { inOwnEncoding } from './encoding.ts';
 import { type Context, type Renamed, type Rewriter, untouched } from './languages/adapter.ts';
 import { adapters } from './languages/table.ts';
 import { renamedOf } from './renamed.ts';
+import { spells } from './turn.ts';
 import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from './types.ts';
 
 /**
@@ -44,7 +45,9 @@ export async function rewriteFor(
     rewriters: new Map<number, Rewriter>(),
     answers: [] as Rewritten[],
   }));
+  const pause = spells();
   for (const file of files) {
+    await pause();
     const index = adapters.findIndex(adapter => adapter.accepts(file.path));
     for (const { moves, concerns, context, rewriters, answers } of works) {
       if (index < 0 || moves.size === 0 || !concerns(file.path)) {

@@ -9,7 +9,7 @@ import { type Summary, summarize } from './languages/python/summary.ts';
 import { Texts } from './languages/python/texts.ts';
 import { PythonCheck } from './languages/python/unresolved.ts';
 import { below, segments } from './path.ts';
-import { letOthersGoOn } from './turn.ts';
+import { spells } from './turn.ts';
 import type { SourceFile, World } from './types.ts';
 
 /** What was read in texts before, by text: an unchanged file need not be parsed again. */
@@ -53,8 +53,9 @@ async function checkOf(
 ) {
   await loadPython();
   const summaries = new Map<string, Summary>();
-  for (const [index, file] of files.entries()) {
-    if (index % 20 === 19) await letOthersGoOn();
+  const pause = spells();
+  for (const file of files) {
+    await pause();
     const summary = summaries.has(file.path) ? undefined : remember(file, memory);
     if (summary) summaries.set(file.path, summary);
   }

@@ -3,6 +3,7 @@ import { pathHistory } from '../git/calls/log.ts';
 import { shownCommit } from '../git/calls/show.ts';
 import { census } from '../references/census.ts';
 import type { Leftover } from '../references/leftovers.ts';
+import { letOthersGoOn } from '../references/turn.ts';
 import type { Reference } from '../references/types.ts';
 import { fileChange } from './change.ts';
 import { divergenceOf } from './divergence.ts';
@@ -107,6 +108,8 @@ export abstract class Looking {
     const { items, tree, world } = await this.study(this.#phaseOf(operation));
     const path = items.get(operation)?.from;
     if (path === undefined || !tree.entries.has(path)) return undefined;
+    // Long work in a large repository: what a key changed is drawn before it.
+    await letOthersGoOn();
     return once(tree, ['named', path], async () =>
       census(sourceFiles(await tree.read([...world.paths])), world, new Set([path])),
     );

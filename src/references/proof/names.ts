@@ -2,7 +2,7 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { parent } from '../path.ts';
-import { letOthersGoOn } from '../turn.ts';
+import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
 import { groundsOf } from './grounds.ts';
 import { counts } from './names/counts.ts';
@@ -27,12 +27,12 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const words = Ground.words(gone);
   const found: Problem[] = [];
   const ownLink = ownLinks(after.files);
-  let read = 0;
+  const pause = spells();
   for (const file of after.files) {
     const origins = sources(file.path);
     const moved = origins.some(path => path !== file.path);
     if (origins.length === 0 || (!moved && !mayHaveWord(file.text, words))) continue;
-    if (++read % 20 === 0) await letOthersGoOn();
+    await pause();
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;
     found.push(...inFile(file, olds, { then, now, ownLink, roots: [before.world.roots, after.world.roots] }));

@@ -6,6 +6,7 @@ export class Tree {
   readonly paths: ReadonlySet<string>;
   readonly #folders = new Set<string>(['']);
   #names: Map<string, string[]> | undefined;
+  #below: Map<string, number> | undefined;
 
   constructor(paths: ReadonlySet<string>) {
     this.paths = paths;
@@ -27,6 +28,12 @@ export class Tree {
     return this.#names.get(name)?.length ?? 0;
   }
 
+  /** How many files stand below a folder. */
+  below(folder: string): number {
+    this.#below ??= countsBelow(this.paths);
+    return this.#below.get(folder) ?? 0;
+  }
+
   has(path: string): boolean {
     return this.isFile(path) || this.isFolder(path);
   }
@@ -35,6 +42,13 @@ export class Tree {
   get folders(): ReadonlySet<string> {
     return this.#folders;
   }
+}
+
+function countsBelow(paths: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths)
+    for (let at = parent(path); at !== ''; at = parent(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts.set('', paths.size);
 }
 
 /** The tree of a set of paths, made once. */

@@ -1,5 +1,6 @@
+import { once } from '../../once.ts';
 import { below, join, parent, segments } from '../../path.ts';
-import { treeOf } from '../../sites/tree.ts';
+import { Tree, treeOf } from '../../sites/tree.ts';
 import type { Moves, World } from '../../types.ts';
 import { type Module, Modules, modulesOf, stem } from './modules.ts';
 
@@ -30,12 +31,9 @@ export class Moved {
     for (const path of moves.keys()) paths.delete(path);
     for (const to of moves.values()) if (to !== null) paths.add(to);
     this.before = modulesOf(world);
-    this.#all = directories([...world.paths], moves);
+    this.#all = directories(treeOf(world.paths), moves);
     this.after = new Modules({ paths, roots: world.roots.map(root => this.rootAfter(root)) });
-    this.#python = directories(
-      [...world.paths].filter(path => stem(path) !== undefined),
-      moves,
-    );
+    this.#python = directories(modulesTree(world.paths), moves);
     this.hidden = new Set(
       suspects(world, paths)
         .filter(([parts]) => {
@@ -117,36 +115,35 @@ export class Moved {
   }
 }
 
+/** The files of a state that are Python modules. */
+const modulesTree = once(
+  (paths: ReadonlySet<string>) => new Tree(new Set([...paths].filter(path => stem(path) !== undefined))),
+);
+
 /** The fate of every directory above a moved file. It stays where its files part and some are below it afterwards, too. */
-function directories(paths: readonly string[], moves: Moves): Map<string, Fate> {
-  const going = paths.filter(path => moves.has(path));
-  const found = new Map<string, { stays: boolean; inside: boolean; goals: Set<string> }>();
+function directories(tree: Tree, moves: Moves): Map<string, Fate> {
+  const going = [...moves.keys()].filter(path => tree.isFile(path));
+  const found = new Map<string, { going: number; inside: boolean; goals: Set<string> }>();
   const within = (at: string) => going.filter(path => below(path, at) !== undefined);
   for (const path of going) {
     const to = moves.get(path) ?? undefined;
     for (let at = parent(path); at !== ''; at = parent(at)) {
-      const entry = found.get(at) ?? { stays: false, inside: false, goals: new Set() };
+      const entry = found.get(at) ?? { going: 0, inside: false, goals: new Set() };
       found.set(at, entry);
+      entry.going += 1;
       const rest = `/${below(path, at)}`;
       if (to !== undefined && below(to, at) !== undefined) entry.inside = true;
       if (to !== undefined) entry.goals.add(to.endsWith(rest) ? to.slice(0, -rest.length) : '');
     }
   }
-  for (const path of paths) {
-    if (moves.has(path)) continue;
-    for (let at = parent(path); at !== ''; at = parent(at)) {
-      const entry = found.get(at);
-      if (entry) entry.stays = true;
-    }
-  }
   return new Map(
-    [...found].map(([at, { stays, inside, goals }]) => {
+    [...found].map(([at, { going: count, inside, goals }]) => {
       const [to] = goals;
-      if (stays) return [at, STAYS];
+      if (count < tree.below(at)) return [at, STAYS];
       if (to === undefined) return [at, { kind: 'gone' }];
       if (goals.size === 1 && to !== '') return [at, { kind: 'goes', to }];
       if (inside) return [at, STAYS];
-      const whole = commonGoal(within(at), goals, paths, moves);
+      const whole = commonGoal(within(at), goals, [...tree.paths], moves);
       return [at, whole === undefined ? { kind: 'scattered' } : { kind: 'goes', to: whole }];
     }),
   );

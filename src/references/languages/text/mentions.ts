@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { base, below, join, normalize, parent } from '../../path.ts';
+import { type Tree, treeOf } from '../../sites/tree.ts';
 import type { Fate, Moved } from '../python/moved.ts';
 
 /** What words that name a moved file come to. */
@@ -25,17 +26,11 @@ const ROOT =
 /** Reads words as paths, and says what becomes of those that name something that moves. */
 export class Mentions {
   readonly moved: Moved;
-  readonly #names = new Map<string, number>();
-  readonly #directories = new Set<string>();
+  readonly #tree: Tree;
 
   constructor(moved: Moved) {
     this.moved = moved;
-    for (const path of moved.world.paths) {
-      const name = base(path);
-      this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
-      for (let at = parent(path); at !== '' && !this.#directories.has(at); at = parent(at))
-        this.#directories.add(at);
-    }
+    this.#tree = treeOf(moved.world.paths);
   }
 
   /**
@@ -59,18 +54,14 @@ export class Mentions {
       const at = normalize(join(from.before, path));
       if (at === undefined || at === '') continue;
       const around = { lead, tail, bare };
-      const isDirectory = this.#directories.has(at);
+      const isDirectory = this.#tree.isFolder(at);
       // Where directories are expected a word is none of a script beside one.
       const found = bare && isDirectory ? undefined : find?.(at);
-      const file = tail === '' ? (this.#isFile(at) ? at : found) : undefined;
+      const file = tail === '' ? (this.#tree.isFile(at) ? at : found) : undefined;
       if (file !== undefined) return this.#file(file, at, path, from, around);
       if (isDirectory) return this.#directory(at, path, from, around);
     }
     return this.#below(words, path, tail);
-  }
-
-  #isFile(path: string): boolean {
-    return this.moved.world.paths.has(path);
   }
 
   #file(target: string, written: string, path: string, from: Base, around: Around): Verdict | undefined {
@@ -81,7 +72,7 @@ export class Mentions {
     const spelled = spell(path, from, to.replace(endingOf(target, written), ''));
     if (spelled === path) return undefined;
     if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
-    if (!around.bare && !path.includes('/') && (this.#names.get(base(target)) ?? 0) > 1)
+    if (!around.bare && !path.includes('/') && this.#tree.named(base(target)) > 1)
       return asked(target, 'a word that is the name of several files');
     const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
     return {
@@ -129,9 +120,8 @@ export class Mentions {
       // A hidden folder is the root of something else: `~/.tool/scripts/run.sh`.
       if (/^\.[^.]/.test(parts[at - 1]!)) return undefined;
       const rest = parts.slice(at).join('/');
-      const isFile = this.#isFile(rest) && this.moved.file(rest).kind !== 'stays';
-      const isDirectory =
-        !isFile && this.#directories.has(rest) && this.moved.directory(rest).kind !== 'stays';
+      const isFile = this.#tree.isFile(rest) && this.moved.file(rest).kind !== 'stays';
+      const isDirectory = !isFile && this.#tree.isFolder(rest) && this.moved.directory(rest).kind !== 'stays';
       if (!isFile && !isDirectory) continue;
       const fate = isFile ? this.moved.file(rest) : this.moved.directory(rest);
       if (ROOT.test(words) && at === rootLength(words) && fate.kind === 'goes')
