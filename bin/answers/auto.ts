@@ -1,7 +1,7 @@
 import { added } from '../../src/history/total.ts';
 import type { CheckResult } from '../../src/phase/check.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
-import type { Leftover } from '../../src/references/leftovers.ts';
+import type { Leftover } from '../../src/references/leftover.ts';
 import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { leftoverSentence } from '../../src/session/leftovers.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Leftover } from '../../src/references/leftovers.ts';
+import type { Leftover } from '../../src/references/leftover.ts';
 import type { AutoPhase } from '../../src/session/auto.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
@@ -199,7 +199,7 @@ const NAMED = 5;
 /** After the last phase: what still names an old path, by kind. */
 async function printLeftovers(all: readonly Leftover[], io: Io): Promise<void> {
   const { leftoverSentence } = await import('../../src/session/leftovers.ts');
-  const { byKind } = await import('../../src/references/leftovers.ts');
+  const { byKind } = await import('../../src/references/leftover.ts');
   const sentence = leftoverSentence(all);
   if (sentence === undefined) return;
   io.out(`\n${sentence}\n`);

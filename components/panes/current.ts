@@ -1,5 +1,5 @@
 import type { Unread } from '../../src/plan/types.ts';
-import type { Leftover } from '../../src/references/leftovers.ts';
+import type { Leftover } from '../../src/references/leftover.ts';
 import type { Item, Syntax } from '../../src/session/types.ts';
 import { askedPlaces } from '../../store/dismiss.ts';
 import type { Entry } from '../../store/entry.ts';

@@ -1,4 +1,4 @@
-import { byKind, type Leftover } from '../../src/references/leftovers.ts';
+import { byKind, type Leftover } from '../../src/references/leftover.ts';
 import { counted } from '../../store/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Page } from '../view/page.ts';

@@ -1,5 +1,5 @@
 import type { Sum } from '../../src/history/total.ts';
-import type { Leftover } from '../../src/references/leftovers.ts';
+import type { Leftover } from '../../src/references/leftover.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { isLater, needsPerson, waiting } from '../../store/overview.ts';

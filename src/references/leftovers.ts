@@ -1,23 +1,7 @@
 import { NEW_ALREADY } from './languages/adapter.ts';
+import type { Leftover } from './leftover.ts';
 import { rewrite } from './rewrite.ts';
-import type { Moves, Reference, ReferenceKind, SourceFile, World } from './types.ts';
-
-/** A place that still names an old path. */
-export interface Leftover {
-  readonly path: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: ReferenceKind;
-  /** The old path that is named, and where its file is now; null where it has no successor. */
-  readonly target: string;
-  readonly to: string | null;
-  /** A facade stands there and answers; else nothing does. */
-  readonly facade: boolean;
-  /** Why it was not rewritten, or that it could be. */
-  readonly reason: string;
-}
+import type { Moves, Reference, SourceFile, World } from './types.ts';
 
 /**
  * What still names an old path after moves: imports that go through facades, strings, configuration, documents (also
@@ -45,21 +29,6 @@ export async function leftovers(
       .filter(reference => isOld(reference.target, moves, world))
       .map(reference => leftover(reference, moves, world))
   );
-}
-
-/** Leftovers by kind, in the order in which a person would look at them. */
-export function byKind(all: readonly Leftover[]): ReadonlyMap<ReferenceKind, readonly Leftover[]> {
-  const order: readonly ReferenceKind[] = [
-    'import',
-    'string',
-    'notebook',
-    'configuration',
-    'path',
-    'comment',
-    'document',
-  ];
-  const groups = Map.groupBy(all, each => each.kind);
-  return new Map(order.flatMap(kind => (groups.has(kind) ? [[kind, groups.get(kind)!]] : [])));
 }
 
 /** An old path, or a directory that is no more. */

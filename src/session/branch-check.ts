@@ -4,7 +4,7 @@ import { changedBetween } from '../git/calls/diff-tree.ts';
 import { treesSince } from '../git/calls/log.ts';
 import { treeOf } from '../git/calls/rev-parse.ts';
 import type { CommitTree } from '../git/tree.ts';
-import type { Leftover } from '../references/leftovers.ts';
+import type { Leftover } from '../references/leftover.ts';
 import { dueFacades, type FacadeEntry, MANIFEST_PATH, readManifest } from '../references/manifest.ts';
 import type { ReferenceKind } from '../references/types.ts';
 import type { Annotation } from './annotation.ts';

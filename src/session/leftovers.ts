@@ -1,7 +1,8 @@
 import type { RecordState } from '../decisions/state.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { isFacade } from '../references/facade.ts';
-import { byKind, type Leftover, leftovers } from '../references/leftovers.ts';
+import { byKind, type Leftover } from '../references/leftover.ts';
+import { leftovers } from '../references/leftovers.ts';
 import { MANIFEST_PATH } from '../references/manifest.ts';
 import type { Moves, ReferenceKind } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';

@@ -2,7 +2,7 @@ import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/calls/log.ts';
 import { shownCommit } from '../git/calls/show.ts';
 import { census } from '../references/census.ts';
-import type { Leftover } from '../references/leftovers.ts';
+import type { Leftover } from '../references/leftover.ts';
 import { letOthersGoOn } from '../references/turn.ts';
 import type { Reference } from '../references/types.ts';
 import { fileChange } from './change.ts';

@@ -8,7 +8,7 @@ import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
 import type { Finding, Operation, Reading } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
-import type { Leftover } from '../references/leftovers.ts';
+import type { Leftover } from '../references/leftover.ts';
 import type { Reference } from '../references/types.ts';
 import type { Meaning } from './correct.ts';
 import type { Fate } from './fate.ts';

@@ -1,6 +1,6 @@
 import type { Histories } from '../../src/after/looked.ts';
 import type { Blame } from '../../src/history/types.ts';
-import type { Leftover } from '../../src/references/leftovers.ts';
+import type { Leftover } from '../../src/references/leftover.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, FileChange, Session, ShownCommit } from '../../src/session/types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '../../bin/settings.ts';
+import { parseSettings } from '../../bin/parse-settings.ts';
 
 test('commands of one’s own stand beside the keys', () => {
   const text = `keys:

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseSettings, readSettings, settingsSchema } from '../../bin/settings.ts';
+import { parseSettings } from '../../bin/parse-settings.ts';
+import { readSettings, settingsSchema } from '../../bin/settings.ts';
 
 describe('one file', () => {
   test('every setting', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byKind, leftovers } from '../../src/references/leftovers.ts';
+import { byKind } from '../../src/references/leftover.ts';
+import { leftovers } from '../../src/references/leftovers.ts';
 import type { Moves } from '../../src/references/types.ts';
 
 const find = (files: Record<string, string>, moves: Record<string, string | null>) =>

@@ -43,6 +43,8 @@ function packages(entry: string): string[] {
 const ENTRY = 'bin/reorg-tui.ts';
 /** What a command may load only when it comes to it. */
 const HEAVY = ['ink', 'react', 'zustand', 'isomorphic-git', 'diff2html'];
+/** What reads plans, settings and languages. */
+const READERS = ['yaml', 'web-tree-sitter', 'picomatch', 'mdast-util-from-markdown'];
 
 describe('what is loaded', () => {
   test('the entry is small and loads no package', () => {
@@ -59,6 +61,16 @@ describe('what is loaded', () => {
       expect(packages(entry).filter(loaded => HEAVY.includes(loaded))).toEqual([]);
     },
   );
+});
+
+test('the screen draws before it loads what reads plans, settings and languages', () => {
+  const loaded = [...closure(outputOf('bin/screen.ts'))].flatMap(output =>
+    Object.keys(outputs[output]?.inputs ?? {}),
+  );
+  expect(loaded.filter(path => /^src\/(plan\/(forms|resolve)|references\/languages)\//.test(path))).toEqual(
+    [],
+  );
+  expect(packages('bin/screen.ts').filter(name => READERS.includes(name))).toEqual([]);
 });
 
 describe('the package', () => {

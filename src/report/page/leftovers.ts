@@ -1,4 +1,4 @@
-import type { Leftover } from '../../references/leftovers.ts';
+import type { Leftover } from '../../references/leftover.ts';
 import { count } from '../words.ts';
 import { html, type Markup } from './html.ts';
 

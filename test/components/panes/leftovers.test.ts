@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addLeftovers } from '../../../components/panes/leftovers.ts';
 import { Page } from '../../../components/view/page.ts';
-import type { Leftover } from '../../../src/references/leftovers.ts';
+import type { Leftover } from '../../../src/references/leftover.ts';
 
 const place: Leftover = {
   path: 'CHANGELOG.md',
