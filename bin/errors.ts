@@ -1,7 +1,7 @@
 import type { AFTER_ERRORS } from '../src/after/errors.ts';
 import type { Failure } from '../src/gate/failure.ts';
 import type { GitError } from '../src/git/run.ts';
-import type { PLAN_ERRORS } from '../src/plan/errors.ts';
+import type { REVISE_ERRORS } from '../src/revise/errors.ts';
 import type { SESSION_ERRORS } from '../src/session/errors.ts';
 
 /** What is printed about an error, and the exit code that goes with it. */
@@ -41,7 +41,7 @@ const MISTAKES = new Set([
 /** Failures that are about the words of a command line: codes by the names of the errors. */
 const ABOUT_WORDS: Readonly<Record<string, readonly string[]>> = {
   CannotReweave: ['no-range', 'no-commit', 'no-common-past'] satisfies (keyof typeof AFTER_ERRORS)[],
-  PlanError: ['wrong-words'] satisfies (keyof typeof PLAN_ERRORS)[],
+  ReviseError: ['wrong-words'] satisfies (keyof typeof REVISE_ERRORS)[],
   SessionError: [
     'no-step',
     'no-choice',

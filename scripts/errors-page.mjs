@@ -9,11 +9,13 @@ import { MERGE_ERRORS, MergeError } from '../src/merge/errors.ts';
 import { NotApplied, PHASE_ERRORS } from '../src/phase/errors.ts';
 import { PLAN_ERRORS, PlanError } from '../src/plan/errors.ts';
 import { REFERENCE_ERRORS, ReferencesError } from '../src/references/errors.ts';
+import { REVISE_ERRORS, ReviseError } from '../src/revise/errors.ts';
 import { SESSION_ERRORS, SessionError } from '../src/session/errors.ts';
 
 /** Every list of codes, by the folder it belongs to, with what makes a failure of one. */
 export const FAILURES = [
   { folder: 'plan', codes: PLAN_ERRORS, make: PlanError },
+  { folder: 'revise', codes: REVISE_ERRORS, make: ReviseError },
   { folder: 'git', codes: GIT_ERRORS, make: NotReady },
   { folder: 'merge', codes: MERGE_ERRORS, make: MergeError },
   { folder: 'references', codes: REFERENCE_ERRORS, make: ReferencesError },

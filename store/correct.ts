@@ -1,5 +1,5 @@
-import { saidBy } from '../src/plan/correct/said.ts';
-import { parseSaid, saidWords } from '../src/plan/correct/words.ts';
+import { saidBy } from '../src/revise/correct/said.ts';
+import { parseSaid, saidWords } from '../src/revise/correct/words.ts';
 import { type Subject, subjectOf } from '../src/session/correct.ts';
 import type { Entry } from './entry.ts';
 import type { CorrectSlice } from './parts/correct.ts';

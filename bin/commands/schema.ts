@@ -1,4 +1,4 @@
-import { ANSWER_SCHEMA } from '../../src/plan/helper/schema.ts';
+import { ANSWER_SCHEMA } from '../../src/revise/helper/schema.ts';
 import { answerSchema } from '../answer/schema.ts';
 import { ANSWERS } from '../answers/index.ts';
 import { type Command, UsageError } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Correction } from '../plan/correct/types.ts';
+import type { Correction } from '../revise/correct/types.ts';
 
 /** Whether two corrections are about the same: the later takes the place of the earlier. */
 export function sameSubject(a: Pick<Correction, 'at' | 'of'>, b: Pick<Correction, 'at' | 'of'>): boolean {

@@ -1,6 +1,6 @@
 import type { Patch } from '../merge/patch.ts';
 import type { HunkDecision } from '../merge/types.ts';
-import type { Correction, Said } from '../plan/correct/types.ts';
+import type { Correction, Said } from '../revise/correct/types.ts';
 
 /** What a person, or `--auto`, chose for one operation. `to`: the destination, where it is not the plan's. */
 export type Choice =

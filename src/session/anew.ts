@@ -1,7 +1,7 @@
 import type { RecordState } from '../decisions/state.ts';
 import type { Decision, Entry, PlanFile } from '../decisions/types.ts';
-import { meaning } from '../plan/correct/said.ts';
 import type { Operation } from '../plan/types.ts';
+import { meaning } from '../revise/correct/said.ts';
 import { count } from './words.ts';
 
 type Anew = Extract<Entry, { type: 'plan' }>;

@@ -3,7 +3,7 @@ import type { Contradiction } from '../decisions/contradiction.ts';
 import type { Saying } from '../decisions/standing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Unfinished } from '../decisions/types.ts';
-import { saidWords } from '../plan/correct/words.ts';
+import { saidWords } from '../revise/correct/words.ts';
 
 /** `Ada: goes to lib/a.py (2026-03-01, as agreed); Ben: left as it is (2026-03-02)`: who decided what, and why. */
 export function contradictionWords({ sides }: Contradiction): string {

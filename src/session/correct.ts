@@ -1,8 +1,8 @@
 import type { Corrected, Decision } from '../decisions/types.ts';
-import { planLine } from '../plan/correct/locate.ts';
-import { meaning, saidBy } from '../plan/correct/said.ts';
-import type { Said } from '../plan/correct/types.ts';
 import type { Operation, Reading } from '../plan/types.ts';
+import { planLine } from '../revise/correct/locate.ts';
+import { meaning, saidBy } from '../revise/correct/said.ts';
+import type { Said } from '../revise/correct/types.ts';
 import { SessionError } from './errors.ts';
 
 /** What a correction is about. */

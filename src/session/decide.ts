@@ -1,6 +1,6 @@
 import type { Choice, Decision } from '../decisions/types.ts';
 import type { MergePort } from '../merge/types.ts';
-import { saidBy } from '../plan/correct/said.ts';
+import { saidBy } from '../revise/correct/said.ts';
 import { check } from './check.ts';
 import { asHunks } from './chosen.ts';
 import { SessionError } from './errors.ts';

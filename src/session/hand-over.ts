@@ -1,9 +1,9 @@
 import { stateOf } from '../decisions/state.ts';
 import type { Choice, Decision, Entry } from '../decisions/types.ts';
 import { EMPTY } from '../history/base.ts';
-import { does, saidBy } from '../plan/correct/said.ts';
-import type { Said } from '../plan/correct/types.ts';
 import type { Operation } from '../plan/types.ts';
+import { does, saidBy } from '../revise/correct/said.ts';
+import type { Said } from '../revise/correct/types.ts';
 import { correction } from './correct.ts';
 import type { Engine } from './engine.ts';
 

@@ -1,12 +1,12 @@
 import type { Ports } from '../plan/audit/case.ts';
-import { locate } from '../plan/correct/locate.ts';
-import { correcting } from '../plan/correct/revise.ts';
-import type { Correction } from '../plan/correct/types.ts';
 import type { Draft } from '../plan/draft.ts';
 import { resolvePlan } from '../plan/resolve.ts';
 import { inTurn } from '../plan/revise.ts';
 import type { Reading, Tree } from '../plan/types.ts';
 import { definitionNames } from '../references/definitions.ts';
+import { locate } from '../revise/correct/locate.ts';
+import { correcting } from '../revise/correct/revise.ts';
+import type { Correction } from '../revise/correct/types.ts';
 import { type Helper, helping } from './helper.ts';
 
 /** Everything that a plan is read from, but for the corrections. */

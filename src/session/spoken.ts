@@ -1,9 +1,9 @@
 import { placeWords } from '../decisions/place.ts';
 import type { Choice, Unfinished } from '../decisions/types.ts';
-import type { Said } from '../plan/correct/types.ts';
-import { NOTHING, parseSaid } from '../plan/correct/words.ts';
 import type { Operation, Reading } from '../plan/types.ts';
 import { KINDS } from '../plan/yaml/format.ts';
+import type { Said } from '../revise/correct/types.ts';
+import { NOTHING, parseSaid } from '../revise/correct/words.ts';
 import { SessionError } from './errors.ts';
 
 /** What a person says of a step or a line without a screen. */

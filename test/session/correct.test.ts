@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseSaid } from '../../src/plan/correct/words.ts';
+import { parseSaid } from '../../src/revise/correct/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { Replaying } from '../support/replaying.ts';
 

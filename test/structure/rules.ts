@@ -10,8 +10,8 @@ export function room(path: string): string {
 const ALONE = ['src/gate', 'src/plan', 'src/git', 'src/merge'];
 /** What everybody may use: the checks of whatever comes from outside. */
 const GATE = 'src/gate';
-/** Folders on top of the engine: `phase`, `after` and `report` use every folder but `session`, which composes them all. */
-const ON_TOP = ['src/phase', 'src/after', 'src/report', 'src/session'];
+/** Folders on top of the engine: all but `session` use every folder but that one, which composes them all. */
+const ON_TOP = ['src/phase', 'src/after', 'src/report', 'src/revise', 'src/session'];
 
 /** Why this import may not be, or undefined where it may. Imports inside one room always may. */
 export function forbidden(from: string, { target, typeOnly }: Import): string | undefined {

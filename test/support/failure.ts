@@ -7,9 +7,11 @@ import type { MERGE_ERRORS } from '../../src/merge/errors.ts';
 import type { PHASE_ERRORS } from '../../src/phase/errors.ts';
 import type { PLAN_ERRORS } from '../../src/plan/errors.ts';
 import type { REFERENCE_ERRORS } from '../../src/references/errors.ts';
+import type { REVISE_ERRORS } from '../../src/revise/errors.ts';
 import type { SESSION_ERRORS } from '../../src/session/errors.ts';
 
 type Lists = typeof PLAN_ERRORS &
+  typeof REVISE_ERRORS &
   typeof GIT_ERRORS &
   typeof MERGE_ERRORS &
   typeof REFERENCE_ERRORS &

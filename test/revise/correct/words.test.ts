@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Said } from '../../../src/plan/correct/types.ts';
-import { parseSaid, saidWords } from '../../../src/plan/correct/words.ts';
+import type { Said } from '../../../src/revise/correct/types.ts';
+import { parseSaid, saidWords } from '../../../src/revise/correct/words.ts';
 
 test.each([
   ['move a.py to b.py', [{ kind: 'move', from: 'a.py', to: 'b.py' }]],

@@ -1,4 +1,4 @@
-import { baseName, type Files, join } from '../resolve/files.ts';
+import { baseName, type Files, join } from '../../plan/resolve/files.ts';
 import type { Said } from './types.ts';
 
 /** A path as it is written in the repository. */

@@ -1,4 +1,4 @@
-import type { Operation, OperationKind } from '../types.ts';
+import type { Operation, OperationKind } from '../../plan/types.ts';
 import type { Said } from './types.ts';
 
 /** What an operation asks for, whatever it is called. */

@@ -1,4 +1,4 @@
-import { scan } from '../text/scan.ts';
+import { scan } from '../../plan/text/scan.ts';
 
 /** Shorter parts of paths prove nothing by standing in a line. */
 const SHORTEST = 3;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseAnswer } from '../../../src/plan/helper/answer.ts';
-import { promptOf } from '../../../src/plan/helper/prompt.ts';
-import { helped } from '../../../src/plan/helper/revise.ts';
 import { readPlan } from '../../../src/plan/read.ts';
 import { resolvePlan } from '../../../src/plan/resolve.ts';
 import type { Reading, Tree } from '../../../src/plan/types.ts';
+import { parseAnswer } from '../../../src/revise/helper/answer.ts';
+import { promptOf } from '../../../src/revise/helper/prompt.ts';
+import { helped } from '../../../src/revise/helper/revise.ts';
 
 const PLAN = `# Plan
 

@@ -1,4 +1,4 @@
-import type { OperationKind } from '../types.ts';
+import type { OperationKind } from '../../plan/types.ts';
 
 /** One operation in the words of the own format. Paths as a person writes them, from the top of the repository. */
 export interface Said {

@@ -1,8 +1,8 @@
+import type { Files } from '../../plan/resolve/files.ts';
+import { safePath } from '../../plan/resolve/safety.ts';
 import { ground } from '../correct/ground.ts';
 import type { Said } from '../correct/types.ts';
 import { saidWords } from '../correct/words.ts';
-import type { Files } from '../resolve/files.ts';
-import { safePath } from '../resolve/safety.ts';
 import { cites } from './cites.ts';
 import type { Answer, Refused, Verified } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { PlanError } from '../errors.ts';
-import { DETAILS, KINDS, NEED_TARGET } from '../yaml/format.ts';
+import { DETAILS, KINDS, NEED_TARGET } from '../../plan/yaml/format.ts';
+import { ReviseError } from '../errors.ts';
 import type { Said } from './types.ts';
 
 /** What stands for "this line asks for nothing". */
@@ -10,13 +10,13 @@ const DETAIL = ['to', 'survivor'] as const;
 /**
  * Reads what a person says a line means: `move a.py to b.py`, `delete a.py survivor b.py`, `nothing`; several operations with
  * `;` between them. Colons behind the words, as the own format has them, may stand there. A path with blanks stands in quotes.
- * @throws {PlanError} with a sentence on what is missing
+ * @throws {ReviseError} with a sentence on what is missing
  */
 export function parseSaid(text: string): readonly Said[] {
   if (text.trim().toLowerCase() === NOTHING) return [];
   const said = groups(tokens(text)).map(operation);
   if (said.length === 0)
-    throw new PlanError(
+    throw new ReviseError(
       'wrong-words',
       `Say what the line asks for, as \`move a.py to b.py\`, or \`${NOTHING}\`.`,
     );
@@ -70,7 +70,7 @@ const word = (token: Token | undefined): string | undefined =>
 function operation([first, ...rest]: readonly Token[]): Said {
   const kind = KINDS.find(each => each === word(first));
   if (!kind)
-    throw new PlanError(
+    throw new ReviseError(
       'wrong-words',
       `“${first?.text}” is no operation: ${KINDS.join(', ')}, or ${NOTHING}.`,
     );
@@ -81,20 +81,20 @@ function operation([first, ...rest]: readonly Token[]): Said {
     if (detail && paths[key] !== undefined && paths[detail] === undefined) {
       key = detail;
       if (!DETAILS[detail]?.includes(kind))
-        throw new PlanError('wrong-words', `“${detail}” does not belong to ${kind}.`);
+        throw new ReviseError('wrong-words', `“${detail}” does not belong to ${kind}.`);
     } else if (paths[key] === undefined) paths[key] = token.text;
     else
-      throw new PlanError(
+      throw new ReviseError(
         'wrong-words',
         `“${token.text}” is one word too many: a path with blanks stands in quotes.`,
       );
   }
   const { from, to, survivor } = paths;
-  if (from === undefined && kind !== 'rewrite') throw new PlanError('wrong-words', `${kind} needs a path.`);
+  if (from === undefined && kind !== 'rewrite') throw new ReviseError('wrong-words', `${kind} needs a path.`);
   if (key !== 'from' && paths[key] === undefined)
-    throw new PlanError('wrong-words', `A path is missing behind “${key}”.`);
+    throw new ReviseError('wrong-words', `A path is missing behind “${key}”.`);
   if (NEED_TARGET.includes(kind) && to === undefined)
-    throw new PlanError('wrong-words', `${kind} needs “to” and a path.`);
+    throw new ReviseError('wrong-words', `${kind} needs “to” and a path.`);
   if (kind === 'create') return { kind, to: from! };
   return {
     kind,

@@ -1,4 +1,4 @@
-import { KINDS } from '../yaml/format.ts';
+import { KINDS } from '../../plan/yaml/format.ts';
 
 const path = {
   type: 'string',

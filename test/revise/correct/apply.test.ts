@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { planLine } from '../../../src/plan/correct/locate.ts';
-import { correcting } from '../../../src/plan/correct/revise.ts';
-import type { Correction } from '../../../src/plan/correct/types.ts';
-import { parseSaid } from '../../../src/plan/correct/words.ts';
 import { readPlan } from '../../../src/plan/read.ts';
 import { resolvePlan } from '../../../src/plan/resolve.ts';
 import type { Reading, Tree } from '../../../src/plan/types.ts';
+import { planLine } from '../../../src/revise/correct/locate.ts';
+import { correcting } from '../../../src/revise/correct/revise.ts';
+import type { Correction } from '../../../src/revise/correct/types.ts';
+import { parseSaid } from '../../../src/revise/correct/words.ts';
 
 const PLAN = `# Tidy the kitchen
 

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
-import { PlanError } from '../errors.ts';
-import { KINDS, NEED_TARGET } from '../yaml/format.ts';
+import { KINDS, NEED_TARGET } from '../../plan/yaml/format.ts';
+import { ReviseError } from '../errors.ts';
 import type { Answer } from './types.ts';
 
 /** An answer longer than this is none. Characters. */
@@ -8,13 +8,13 @@ const LONGEST = 4_000_000;
 
 /**
  * Reads what a helper wrote: one object with `operations`, as JSON or YAML, also inside a fence of a chatty answer.
- * @throws {PlanError} with a sentence where it is of another form
+ * @throws {ReviseError} with a sentence where it is of another form
  */
 export function parseAnswer(text: string): readonly Answer[] {
-  if (text.length > LONGEST) throw new PlanError('helper-answer', 'The answer is too long.');
+  if (text.length > LONGEST) throw new ReviseError('helper-answer', 'The answer is too long.');
   const value = objectIn(text);
   if (!isObject(value) || !Array.isArray(value.operations))
-    throw new PlanError('helper-answer', 'The answer is no object with “operations”.');
+    throw new ReviseError('helper-answer', 'The answer is no object with “operations”.');
   return value.operations.map(entry);
 }
 
@@ -45,7 +45,7 @@ function safely(read: () => unknown): unknown {
 
 function entry(value: unknown, index: number): Answer {
   const wrong = (what: string) =>
-    new PlanError('helper-answer', `Operation ${index + 1} of the answer ${what}.`);
+    new ReviseError('helper-answer', `Operation ${index + 1} of the answer ${what}.`);
   if (!isObject(value)) throw wrong('is no object');
   const { line, kind, from, to, survivor } = value;
   if (!Number.isInteger(line)) throw wrong('cites no line');
