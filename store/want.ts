@@ -21,11 +21,7 @@ export function wanted(state: State): readonly Request[] {
     return state.merging?.divergence.copies.map(({ path }) => blame({ path })) ?? [];
   switch (state.pane) {
     case 'plan':
-      return [
-        ...(hasCopies(item) ? [divergence(item)] : []),
-        ...(item.operation.from === undefined ? [] : [named(item)]),
-        ...(item.state === 'decided' ? [references(item)] : []),
-      ];
+      return [...(hasCopies(item) ? [divergence(item)] : []), ...naming(item)];
     case 'divergence':
       return hasCopies(item) ? [divergence(item), ...pathsOf(state).map(path => blame({ path }))] : [];
     case 'blame': {
@@ -36,7 +32,7 @@ export function wanted(state: State): readonly Request[] {
       return [
         ...pathsOf(state).map(history),
         ...(hasCopies(item) ? [divergence(item)] : []),
-        references(item),
+        ...naming(item),
       ];
     case 'preview':
       return [preview(item)];
@@ -90,6 +86,12 @@ const named = ({ operation: { id } }: Item): Request => ({
   of: id,
   read: async session => session.named?.(id),
 });
+
+/** Who names the file of a step, and what becomes of that once it is decided. */
+const naming = (item: Item): readonly Request[] => [
+  ...(item.operation.from === undefined ? [] : [named(item)]),
+  ...(item.state === 'decided' ? [references(item)] : []),
+];
 
 const leftovers: Request = {
   kind: 'leftovers',

@@ -53,7 +53,8 @@ const history = remember((item: Item, loads: State['loads'], columns: number) =>
   const { id } = item.operation;
   const histories = pathsOfItem(item).map(path => ({ path, commits: value({ loads }, 'history', path) }));
   const lineage = hasCopies(item) ? value({ loads }, 'divergence', id)?.lineage : undefined;
-  return historyDocument({ histories, references: value({ loads }, 'references', id), lineage }, columns);
+  const fates = item.state === 'decided' ? value({ loads }, 'references', id) : undefined;
+  return historyDocument({ histories, named: value({ loads }, 'named', id), fates, lineage }, columns);
 }, 1);
 
 /** Under this many columns two texts are shown one after the other. */

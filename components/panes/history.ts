@@ -11,7 +11,10 @@ import { addLineage } from './lineage.ts';
 
 export interface HistoryInput {
   readonly histories: readonly { readonly path: string; readonly commits: PathHistory | undefined }[];
-  readonly references: readonly Reference[] | undefined;
+  /** Places that name the file now; none until it is known, and of a step without a file. */
+  readonly named?: readonly Reference[] | undefined;
+  /** What becomes of such places, once the step is decided. */
+  readonly fates?: readonly Reference[] | undefined;
   /** Where two of the files were one. */
   readonly lineage?: Lineage | undefined;
 }
@@ -23,16 +26,20 @@ const DECISIONS = {
 } as const;
 
 /** The fourth pane: the commits of each file, newest first, and every place that names one of them. */
-export function historyDocument({ histories, references, lineage }: HistoryInput, columns: number): Document {
+export function historyDocument(
+  { histories, named, fates = [], lineage }: HistoryInput,
+  columns: number,
+): Document {
   const page = new Page(columns);
   const read = new Map(histories.flatMap(({ path, commits }) => (commits ? [[path, commits] as const] : [])));
   const isDrawn = lineage && read.has(lineage.elder) && read.has(lineage.younger);
   if (isDrawn) addLineage(page, lineage, read, columns);
   for (const { path, commits } of histories)
     if (!isDrawn || (path !== lineage.elder && path !== lineage.younger)) addCommits(page, path, commits);
-  page.heading(references ? `Named in ${counted(references.length, 'place')}` : 'Named in');
-  addReferences(page, references ?? []);
-  if (references?.length === 0) page.say('Nothing names this file.', 'muted');
+  if (fates.length > 0) {
+    page.heading(`Named in ${counted(fates.length, 'place')}, and what becomes of each`);
+    addReferences(page, fates);
+  } else if (named) addNamed(page, named);
   return page.document();
 }
 
@@ -46,6 +53,18 @@ function addCommits(page: Page, path: string, commits: PathHistory | undefined):
       row('  ', as('muted', `${id.slice(0, 8)} ${day(time)} `), as('author', `${pad(author, 14)} `), subject),
       { commit: id },
     );
+  }
+}
+
+/** Places that name the file, as long as nobody knows what becomes of them. */
+function addNamed(page: Page, named: readonly Reference[]): void {
+  page.heading(`Named in ${counted(named.length, 'place')} now`);
+  if (named.length === 0) page.say('Nothing names this file.', 'muted');
+  for (const { path, line, text } of named) {
+    page.add(row('  ', as('path', `${path}:${line}`), as('muted', `  ${text}`)), {
+      place: { path, line },
+      text,
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { historyDocument } from '../../../components/panes/history.ts';
 import { rowText } from '../../../components/text/row.ts';
 import type { Lineage } from '../../../src/history/types.ts';
+import type { Reference } from '../../../src/references/types.ts';
 
 const commit = (id: string, time: number, subject: string) => ({ id, author: 'Ann Ahlberg', time, subject });
 const DAY = 86_400;
@@ -32,7 +33,7 @@ function page(of: Lineage) {
     { path: 'new/sum.py', commits: younger },
     { path: 'old/sum.py', commits: elder },
   ];
-  const document = historyDocument({ histories, references: [], lineage: of }, 83);
+  const document = historyDocument({ histories, named: [], lineage: of }, 83);
   const lines = Array.from({ length: document.length }, (_, line) =>
     rowText(document.row(line, 83, 0)).trimEnd(),
   );
@@ -42,7 +43,7 @@ function page(of: Lineage) {
 test('two copies stand side by side since they were one, by time, joined where the copy was made', () => {
   const { lines } = page(lineage);
   const drawn = lines
-    .slice(0, lines.indexOf('Named in 0 places') - 1)
+    .slice(0, lines.indexOf('Named in 0 places now') - 1)
     .map(line => line.replace(/ {2,}/g, ' '));
   expect(drawn).toEqual([
     'Both since they were one',
@@ -64,4 +65,35 @@ test('every commit there can be opened', () => {
 test('where nobody knows which commit made the copy, it says so', () => {
   const { copyCommit: _, ...unknown } = lineage;
   expect(page(unknown).lines).toContain('  History does not tell which commit made the copy.');
+});
+
+const place: Reference = {
+  path: 'x.py',
+  line: 3,
+  start: 0,
+  end: 1,
+  kind: 'import',
+  text: 'old.sum',
+  target: 'old/sum.py',
+  decision: 'left',
+  reason: 'the file that it names stays where it is',
+};
+const rewritten: Reference = { ...place, decision: 'rewritten', replacement: 'new.sum', reason: 'it moves' };
+
+test.each([
+  ['before it is known, nothing is said', undefined, undefined, []],
+  ['nobody', [], undefined, ['Named in 0 places now', 'Nothing names this file.']],
+  ['somebody, before it is decided', [place], [], ['Named in 1 place now', 'x.py:3  old.sum']],
+  [
+    'somebody, once it is decided',
+    [place],
+    [rewritten],
+    ['Named in 1 place, and what becomes of each', '✓ x.py:3  it moves', '- old.sum', '+ new.sum'],
+  ],
+])('who names the file: %s', (_, named, fates, expected) => {
+  const document = historyDocument({ histories: [], named, fates }, 83);
+  const lines = Array.from({ length: document.length }, (_, line) =>
+    rowText(document.row(line, 83, 0)).trim(),
+  );
+  expect(lines).toEqual(expected);
 });
