@@ -169,6 +169,11 @@ export class Phases {
       committed,
       made: await madeBy(committed, trees),
       survivors: this.#survivors(),
+      removals: new Map(
+        reading.operations.flatMap(({ id, kind, from = '', step }) =>
+          kind === 'remove-directory' && decisions.get(id)?.choice.kind !== 'skip' ? [[from, step]] : [],
+        ),
+      ),
       staying: stayingFiles(reading.operations, decisions, this.#away()),
       rewriter: this.#options.rewriter !== undefined,
       checked: this.#options.check !== undefined,

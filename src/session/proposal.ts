@@ -29,6 +29,8 @@ export interface ProposalInput {
   readonly doubts?: readonly Doubt[];
   /** Of a file that is left in a folder which goes: the folder, and what a person decided on its removal. */
   readonly removal?: { readonly folder: string; readonly decided: 'no' | 'skipped' | 'taken' } | undefined;
+  /** The step that removes the folder it is about, where one does and nobody skipped it. */
+  readonly removedBy?: string | undefined;
   /** What speaks against the places it writes to, or against what it would make there, one sentence each. */
   readonly obstacles?: readonly string[];
 }
@@ -97,6 +99,7 @@ function proposed({
   unmergeable,
   given,
   waiting,
+  removedBy,
 }: ProposalInput): Proposal | undefined {
   // Before its turn nobody can say what will be wrong with it.
   if (waiting.length > 0 && CLOSING.has(operation.kind) && !isDeclined(operation)) {
@@ -126,8 +129,8 @@ function proposed({
     return {
       choice: { kind: 'skip' },
       summary: 'no facades',
-      reason: 'the plan says: if needed',
-      sure: false,
+      reason: `the plan says: if needed${removedBy === undefined ? '' : `; and step ${removedBy} removes ${operation.from}`}`,
+      sure: removedBy !== undefined,
     };
   }
   const accept = (summary: string, reason: string): Proposal => ({

@@ -70,6 +70,8 @@ export interface StudyInput {
   readonly staying: ReadonlySet<string>;
   /** Files in favour of which the plan deletes another, in any phase, and which one: as the plan was read. */
   readonly survivors: ReadonlyMap<string, string>;
+  /** Folders that steps of any phase remove, but for those that a person skipped: folder → step. */
+  readonly removals: ReadonlyMap<string, string>;
 }
 
 const ACCEPT: Choice = { kind: 'accept' };
@@ -149,6 +151,7 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
       waiting: input.waiting,
       doubts: own,
       removal: removalOf(operation, input),
+      removedBy: [...input.removals].find(([folder]) => operation.from?.startsWith(folder))?.[1],
       obstacles: [
         ...(inTheWay.get(operation.id) ?? []),
         ...(one?.doubts ?? []),

@@ -106,3 +106,32 @@ test('what sums up the phases before waits for them, whatever is wrong with it',
   });
   expect(proposal).toMatchObject({ waits: true, summary: 'wait' });
 });
+
+test.each([
+  [undefined, false, 'the plan says: if needed'],
+  ['8.1', true, 'the plan says: if needed; and step 8.1 removes attic/'],
+] as const)(
+  'facades only where needed are needed nowhere where the folder goes: by %s',
+  (removedBy, sure, reason) => {
+    const facades: Operation = {
+      id: '7.2:attic/',
+      kind: 'facade',
+      from: 'attic/',
+      conditional: true,
+      step: '7.2',
+      phase: 7,
+      line: 2,
+      lines: [2],
+      certainty: 'unclear',
+      evidence: [],
+      against: [{ line: 2, says: 'it holds only under a condition' }],
+    };
+    const input = { findings: [], combined: undefined, waiting: [], removedBy };
+    expect(propose({ operation: facades, outcome: { kind: 'facades', under: 'attic/' }, ...input })).toEqual({
+      choice: { kind: 'skip' },
+      summary: 'no facades',
+      reason,
+      sure,
+    });
+  },
+);

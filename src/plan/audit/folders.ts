@@ -40,8 +40,9 @@ function removed({ operations, world, standing }: Case): Problem[] {
   });
 }
 
-/** Whether an operation puts something into a folder. */
-function fills({ kind, from, to }: Operation, folder: string): boolean {
+/** Whether an operation puts something into a folder. A facade that is asked for only if needed is not, where the folder goes. */
+function fills({ kind, from, to, conditional }: Operation, folder: string): boolean {
+  if (kind === 'facade' && conditional) return false;
   const place = kind === 'facade' ? from : kind === 'create' || isRelocation({ kind }) ? to : undefined;
   return place?.startsWith(`${folder}/`) ?? false;
 }

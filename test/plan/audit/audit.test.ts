@@ -193,6 +193,15 @@ describe('folders', () => {
     ]);
   });
 
+  test('to be removed while facades are put into them, unless these are asked for only if needed', async () => {
+    const plan = (condition: string) =>
+      `## Phase 1\n\n1. Move \`old/a.py\` to \`new/b.py\`\n\n## Phase 2\n\n1. Create facades in \`old/\`${condition}\n\n## Phase 3\n\n1. Remove the directory \`old/\``;
+    const contradicted = async (condition: string) =>
+      coded(await readOn(plan(condition), 'old/a.py', 'new/c.py'), 'contradiction').length;
+    expect(await contradicted('')).toBeGreaterThan(0);
+    expect(await contradicted(' if needed')).toBe(0);
+  });
+
   test('that are nearly emptied', async () => {
     const moves = ['a', 'b', 'c'].map(name => `- \`src/${name}.js\` → \`lib/${name}.js\``).join('\n');
     const reading = await readOn(
