@@ -1,8 +1,12 @@
 import { parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import { unresolvedSites } from '../../sites/adapter.ts';
+import { siteMarks } from '../../sites/marks.ts';
+import type { Reader as SiteReader } from '../../sites/read.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { hasTemplates, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { isHistorical, isPathList, textKind } from './kinds.ts';
 import { addresses, type Link, linksInStructured } from './links.ts';
@@ -28,7 +32,14 @@ export const documents: Adapter = {
     await loadMarkdown();
     return rewriter(context);
   },
+  unresolved: state => unresolvedSites(templates, path => textKind(path) === 'markdown', state),
 };
+
+/** What a document of a site generator includes, and its layout. */
+const templates: SiteReader =
+  scene =>
+  ({ path, text }) =>
+    textKind(path) === 'markdown' && hasTemplates(text) ? templateSites(text, path, scene) : [];
 
 /** What all documents of one rewriting share. */
 interface Shared {
@@ -55,6 +66,7 @@ function rewriter(context: Context): Rewriter {
   const lists = otherWords(context);
   const may = mayMention(moved.words());
   const names = renamedIn(context.renamed?.() ?? []);
+  const included = siteMarks(templates, context);
   return file => {
     const called = names(file.text).length > 0;
     if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);
@@ -63,11 +75,9 @@ function rewriter(context: Context): Rewriter {
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
     const root = pageRoot(file.path, moved);
     const reader = { ...shared, file, own, root, bases: [REPOSITORY, own, ...roots], names };
-    return answer(
-      file,
-      placesIn(reader).map(found => decide(found, file, context)),
-      context.moves,
-    );
+    const sites = included(file);
+    const places = without(placesIn(reader), sites).map(found => decide(found, file, context));
+    return answer(file, [...sites, ...places], context.moves);
   };
 }
 

@@ -4,7 +4,8 @@ import { cssSites } from './css.ts';
 import { htmlSites } from './html.ts';
 import { originOf } from './url.ts';
 
-const isPage = (path: string): boolean => /\.(html?|xhtml|svg|ejs|hbs|njk|liquid|webmanifest)$/i.test(path);
+const isPage = (path: string): boolean =>
+  /\.(html?|xhtml|svg|ejs|hbs|njk|liquid|twig|webmanifest)$/i.test(path);
 const isStyle = (path: string): boolean => /\.(css|scss|sass|less|styl|pcss)$/i.test(path);
 
 /** Pages and style sheets: what their URLs lead to, from the file itself or from the folder that is served. */

@@ -36,13 +36,16 @@ export function cssSites(
   const isSass = /\.(scss|sass|less|styl|vue|svelte|astro)$/.test(path);
   const found: Site[] = [];
   const add = (words: string, start: number, module: boolean) => {
-    const site = urlSite(words, from + start, origin, module && isSass ? SASS : undefined);
+    // Of what is filled in when the sheet is made, the folder is known.
+    const filled = module ? /^[\w./-]+(?=\/(?:\{\{|#\{|\$\{))/.exec(words)?.[0] : undefined;
+    const site = urlSite(filled ?? words, from + start, origin, module && isSass ? SASS : undefined);
     if (!site) return;
     const isPlain = site.bases.length === 1 && !site.path.startsWith('.');
     // Modules are looked up in load paths too, which only the build knows: the custom is the folder of the sources.
     const more = module && isSass && isPlain ? [...origin.sources, ...loadPaths(path, scene)] : [];
     found.push({
       ...site,
+      ...(filled !== undefined && { names: 'folder' as const }),
       bases: [...site.bases, ...more],
       kind: module ? 'import' : 'path',
       needed: true,
@@ -66,10 +69,12 @@ export function cssSites(
   return found;
 }
 
-/** Folders named for styles above a style sheet. */
+/** Folders named for styles above a style sheet, and `_sass` beside one of those above it. */
 function loadPaths(path: string, scene: Scene) {
   const found: string[] = [];
-  for (let at = parent(path); at !== ''; at = parent(at))
+  for (let at = parent(path); ; at = parent(at)) {
     if (/(^|\/)(scss|sass|styles?|stylesheets|css|less)$/.test(at)) found.push(at);
-  return found.map(scene.base);
+    if (scene.tree.isFolder(join(at, '_sass'))) found.push(join(at, '_sass'));
+    if (at === '') return found.map(scene.base);
+  }
 }

@@ -1,7 +1,7 @@
-import { join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Site, withEndings } from '../../sites/site.ts';
+import type { Site } from '../../sites/site.ts';
 import { cssSites } from './css.ts';
+import { templateSites } from './templates.ts';
 import { type Origin, originOf, urlSite } from './url.ts';
 
 const URLS =
@@ -13,7 +13,7 @@ export function htmlSites(text: string, path: string, scene: Scene): Site[] {
   const found: Site[] = [];
   const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
   const origin = withBase(code, originOf(path, scene));
-  found.push(...templates(code, path, scene));
+  found.push(...templateSites(code, path, scene));
   if (path.endsWith('.webmanifest')) return [...manifest(code, origin)];
   for (const tag of tags(code)) {
     found.push(...attributes(tag, origin, path, scene));
@@ -105,37 +105,6 @@ function* attributes(
           : site;
     }
   }
-}
-
-/** A template without its ending, or with it. */
-const TEMPLATES = withEndings('.ejs', '.html', '.njk', '.liquid', '.twig', '.hbs');
-
-/** What a template includes or extends: from its own folder, or from one for templates above it. */
-function templates(text: string, path: string, scene: Scene): Site[] {
-  const folders: string[] = [];
-  for (let at = parent(path); at !== ''; at = parent(at)) {
-    if (/(^|\/)(templates?|views|layouts|_?includes|_layouts|partials)$/.test(at)) folders.push(at);
-    for (const name of ['_includes', 'templates', 'views'])
-      if (scene.tree.isFolder(join(parent(at), name))) folders.push(join(parent(at), name));
-  }
-  const bases = [scene.own(path), ...[...new Set(folders)].map(scene.base)];
-  const pattern =
-    /\binclude\(\s*["']([^"'\n]+)["']|\{%-?\s*(?:include|extends|import|from|embed|render)\s+["']([^"'\n]+)["']/g;
-  return [...text.matchAll(pattern)].map(match => {
-    const words = match[1] ?? match[2]!;
-    const start = match.index + match[0].length - 1 - words.length;
-    const end = start + words.length;
-    return {
-      start,
-      end,
-      path: words,
-      bases,
-      kind: 'import',
-      lookup: TEMPLATES,
-      names: 'file',
-      guessed: true,
-    };
-  });
 }
 
 /** The icons, pictures and pages that the manifest of an application lists. */

@@ -17,10 +17,20 @@ export function originOf(path: string, scene: Scene): Origin {
   return { own, served, roots: webRoots(path, scene), sources: sourceRoots(path, scene) };
 }
 
-/** Pages are also named without their ending, or by their folder. */
+/** Pages are also named without their ending, or by their folder, and style sheets by what is made of them. */
 const PAGES: Lookup = {
-  files: path => (/\.\w+$/.test(path) ? [path] : [path, `${path}.html`, `${path}/index.html`]),
-  spellings: file => [file, file.replace(/\.html$/, ''), file.replace(/\/index\.html$/, '')],
+  files: path =>
+    path.endsWith('.css')
+      ? [path, ...['.scss', '.sass', '.less'].map(ending => path.replace(/\.css$/, ending))]
+      : /\.\w+$/.test(path)
+        ? [path]
+        : [path, `${path}.html`, `${path}/index.html`],
+  spellings: file => [
+    file,
+    file.replace(/\.html$/, ''),
+    file.replace(/\/index\.html$/, ''),
+    file.replace(/\.(scss|sass|less)$/, '.css'),
+  ],
 };
 
 /**

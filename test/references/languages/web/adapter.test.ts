@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documents } from '../../../../src/references/languages/text/documents.ts';
 import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
 import { web } from '../../../../src/references/languages/web/adapter.ts';
 import { ledger, run } from '../typescript/support.ts';
@@ -134,5 +135,53 @@ describe('what is served from a folder beside the pages', () => {
   ])('%s', async (path, before, after, more) => {
     const out = await run(web, { [path]: before }, { 'public/img/a.svg': 'public/art/a.svg', ...more }, all);
     expect(out.get(path)!.text).toBe(after);
+  });
+});
+
+describe('templates of a site generator', () => {
+  const site = {
+    '_includes/social.html': '_includes/footer/social.html',
+    '_layouts/base.html': '_layouts/default.html',
+    '_sass/minima/skins/dark.scss': '_sass/minima/themes/dark.scss',
+    'assets/css/main.scss': 'assets/styles/main.scss',
+  };
+
+  test.each([
+    ['index.html', '{%- include social.html -%}', '{%- include footer/social.html -%}'],
+    [
+      '_layouts/page.html',
+      '{% include social.html name="a.b" %}',
+      '{% include footer/social.html name="a.b" %}',
+    ],
+    [
+      'index.html',
+      '---\ntitle: x\nlayout: base\n---\nlayout: base\n',
+      '---\ntitle: x\nlayout: default\n---\nlayout: base\n',
+    ],
+    [
+      '_posts/a.md',
+      '---\nlayout: "base"\n---\n{% include social.html %}',
+      '---\nlayout: "default"\n---\n{% include footer/social.html %}',
+    ],
+    [
+      'index.html',
+      `<link href="{{ '/assets/css/main.css' | relative_url }}">`,
+      `<link href="{{ '/assets/styles/main.css' | relative_url }}">`,
+    ],
+    ['assets/a.scss', '@import "minima/skins/{{ site.skin }}";', '@import "minima/themes/{{ site.skin }}";'],
+    ['index.html', '{% include {{ page.part }} %} {% include nothing.html %} base', undefined],
+  ])('%s: %s', async (path, before, after) => {
+    const adapter = path.endsWith('.md') ? documents : web;
+    const changed = (await run(adapter, { [path]: before }, site, Object.keys(site))).get(path)!;
+    expect(changed.text).toBe(after ?? before);
+  });
+
+  test('a text that includes what is no longer there is a finding', async () => {
+    const files = [{ path: 'a.md', text: '---\nlayout: base\n---\n\n{% include social.html %}\n' }];
+    const judged = new Set(['a.md']);
+    const missing = (paths: string[]) =>
+      documents.unresolved!({ files, judged, world: { paths: new Set(['a.md', ...paths]), roots: [] } });
+    expect(await missing(['_layouts/base.html', '_includes/social.html'])).toEqual([]);
+    expect(await missing(['_layouts/x.html', '_includes/x.html'])).toMatchObject([{ line: 5 }, { line: 2 }]);
   });
 });
