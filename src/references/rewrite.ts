@@ -9,7 +9,8 @@ import type { Moves, RewriteOptions, Rewritten, SourceFile, World } from './type
  * Rewrites texts so that everything in them that names a moved file names its new place.
  *
  * `moves` is one simultaneous map; several sources may go to one destination, which may exist already.
- * `world.paths` are the files before the moves. A text whose own path moves is rewritten for its new place.
+ * `world.paths` are the files before the moves. A text whose own path moves is rewritten for its new place; what a file names that
+ * goes is nobody's concern.
  * One answer for each text, in the same order. Texts change by splices: nothing outside an edit changes.
  * What cannot be decided from the texts is `asked`, and stays as it is.
  */
@@ -50,7 +51,8 @@ export async function rewriteFor(
     await pause();
     const index = adapters.findIndex(adapter => adapter.accepts(file.path));
     for (const { moves, concerns, context, rewriters, answers } of works) {
-      if (index < 0 || moves.size === 0 || !concerns(file.path)) {
+      const goes = moves.get(file.path) === null;
+      if (index < 0 || moves.size === 0 || goes || !concerns(file.path)) {
         answers.push(untouched(file, moves));
         continue;
       }

@@ -59,6 +59,17 @@ describe('rewrite', () => {
     expect(answer).toEqual({ ...user, to: 'src/user.py', changed: false, references: [] });
   });
 
+  it.each([
+    ['a document', 'guide.md', 'See [the tool](tool.sh).\n'],
+    ['a script', 'all.sh', 'sh tool.sh\n'],
+    ['a program', 'src/all.ts', "import '../tool.js';\n"],
+  ])('asks nothing of %s that goes together with what it names', async (_what, path, text) => {
+    const paths = new Set([path, 'tool.sh', 'tool.js']);
+    const moves = new Map([...paths].map(each => [each, null]));
+    const [answer] = await rewrite([{ path, text }], { paths, roots: [''] }, moves);
+    expect(answer?.references).toEqual([]);
+  });
+
   it('has nothing to do without moves', async () => {
     const [answer] = await rewrite([user], world, new Map());
     expect(answer).toEqual({ ...user, to: 'src/user.py', changed: false, references: [] });

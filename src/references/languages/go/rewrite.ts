@@ -30,7 +30,7 @@ export function goRewriter(context: Context): Rewriter {
           directory !== undefined && (layout.isTouched(directory) || layout.after.path(directory) !== path)
         );
       });
-    if (!concerned || context.moves.get(file.path) === null) return untouched(file, context.moves);
+    if (!concerned) return untouched(file, context.moves);
     const facts = factsOf(file.text);
     return answer(
       file,

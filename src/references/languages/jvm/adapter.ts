@@ -51,7 +51,7 @@ export const jvm: Adapter = {
     const whole = renamedIn(renamed(context));
     const paths = literals(context);
     return file => {
-      if (context.moves.get(file.path) === null || !concerns(file)) return untouched(file, context.moves);
+      if (!concerns(file)) return untouched(file, context.moves);
       const { clause, imports, strings } = read(file);
       const own = marks(file);
       const heads = imports.map(({ statement }) => statement);

@@ -19,8 +19,6 @@ export function rustRewriter(context: Context): Rewriter {
   const layout = layoutOf(context);
   const paths = literals(context);
   return file => {
-    if (context.moves.get(file.path) === null || context.moves.size === 0)
-      return untouched(file, context.moves);
     const facts = layout.before.facts(file.path);
     // A text of another age than the one that is known is read by itself.
     if (layout.before.texts.get(file.path) !== file.text) return untouched(file, context.moves);
