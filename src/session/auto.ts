@@ -43,11 +43,13 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
     for (let wishes = sureWishes(engine, phase); wishes.length > 0; wishes = sureWishes(engine, phase))
       await engine.decideAll(wishes);
     const now = engine.overview().phases.find(one => one.number === phase);
-    const left = now ? ofPhase(now, engine.reading).filter(({ kind }) => kind !== 'phase') : [];
+    const told = now ? ofPhase(now, engine.reading) : [];
+    const left = told.filter(({ kind }) => kind !== 'phase');
     const stops = now?.items.some(({ state, operation }) => isOpen(state) && !canWait(operation));
     const decided = now?.items.some(({ state }) => state === 'decided' || state === 'skipped');
     if (stops || (left.length > 0 && !decided)) {
-      yield { phase, title, state: 'left', message: 'needs a person', left };
+      const message = left.length > 0 ? 'needs a person' : (told[0]?.why ?? '');
+      yield { phase, title, state: 'left', message, left };
       continue;
     }
     const { problems, references } = await engine.rehearsal(phase);

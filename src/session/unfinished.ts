@@ -95,16 +95,24 @@ export function ofReading({ plan, findings, operations }: Reading): Unfinished[]
   ];
 }
 
-/** Steps of a phase that nobody decided or that cannot be done as decided; or that all are and the phase is not committed. */
+/**
+ * Steps of a phase that nobody decided or that cannot be done as decided. What waits for others is not for a person: where nothing
+ * else is open, the phase is named, with what it waits for; or that all is decided, and the phase is not committed.
+ */
 export function ofPhase(
   { number: phase, title, state, items }: Pick<PhaseStatus, 'number' | 'title' | 'state' | 'items'>,
   { plan }: Reading,
 ): Unfinished[] {
   if (state === 'committed') return [];
-  const open = items.flatMap((item): Unfinished[] => {
-    const { operation, state } = item;
-    // What the rehearsal found against a decision is told by itself.
-    if ((state !== 'open' && state !== 'person') || (item.decision && item.refuted)) return [];
+  // What the rehearsal found against a decision is told by itself.
+  const undecided = items.filter(
+    ({ state, decision, refuted }) =>
+      (state === 'open' || state === 'person') && !(decision && refuted !== undefined),
+  );
+  const [waiting] = undecided.flatMap(({ proposal }) => (proposal?.waits ? [proposal.reason] : []));
+  const open = undecided.flatMap((item): Unfinished[] => {
+    const { operation } = item;
+    if (item.proposal?.waits) return [];
     const { step, line } = operation;
     const what = `${step} ${sentence(operation)}`;
     const doubts = item.proposal?.doubts ?? [];
@@ -131,7 +139,7 @@ export function ofPhase(
       what,
       file: plan.path,
       ...(line !== undefined && { line }),
-      why: 'decided, and not committed',
+      why: waiting ?? 'decided, and not committed',
       phase,
     },
   ];

@@ -2,10 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { stateOf } from '../../src/decisions/state.ts';
 import type { Unfinished } from '../../src/decisions/types.ts';
 import type { Reading } from '../../src/plan/types.ts';
+import type { Item } from '../../src/session/types.ts';
 import {
   apart,
   followed,
   joined,
+  ofPhase,
   ofReading,
   ofReferences,
   undismissed,
@@ -100,6 +102,21 @@ describe('places that were left to a person', () => {
   ])('%j becomes %j: line %d is line %d', (before, after, line, at) => {
     expect(followed(before, after, line)).toBe(at);
   });
+});
+
+it('names a phase that waits for others, and none of its steps', () => {
+  const item = (id: string, proposal: object) =>
+    ({
+      operation: { id, kind: 'rewrite', step: id, phase: 2, line: 8, lines: [8], certainty: 'sure' },
+      findings: [],
+      state: 'person',
+      proposal: { choice: { kind: 'accept' }, summary: '', sure: false, ...proposal },
+    }) as unknown as Item;
+  const waiting = item('2.2', { reason: 'phase 1 comes first', waits: true });
+  const phase = (...items: readonly Item[]) =>
+    ofPhase({ number: 2, title: 'Sweep', state: 'later', items }, READING).map(unfinishedLine);
+  expect(phase(waiting, waiting)).toEqual(['docs/tidy.md: phase 2 Sweep: phase 1 comes first']);
+  expect(phase(item('2.1', { reason: 'unsure' }), waiting)).toEqual(['docs/tidy.md:8: 2.1 rewrite: unsure']);
 });
 
 it('tells a phase once: not that it is not committed, where it is known why', () => {
