@@ -1,13 +1,14 @@
 import { type Unfinished, unfinishedLine } from '../src/session/unfinished.ts';
 import { commandLine } from './answer/give.ts';
+import { leftLines } from './answers/left.ts';
 import type { ExitCode, Io } from './command.ts';
 import { printable } from './figures.ts';
 
-/** Names everything for which a plan is not done, a line each. @returns 0 where there is nothing, else 3 */
+/** Names everything for which a plan is not done, what is alike in one line. @returns 0 where there is nothing, else 3 */
 export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
   if (all.length === 0) return 0;
   io.out(`\n${all.length} left for a person:\n`);
-  for (const one of all) io.out(`    ${printable(unfinishedLine(one))}\n`);
+  for (const line of leftLines(all)) io.out(`    ${printable(line)}\n`);
   return 3;
 }
 

@@ -90,7 +90,7 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
       `${done} of ${phases.length} phases done; ${tally(steps)}${proved(now)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
       ...openLines(steps.filter(({ operation }) => open.has(operation.id))),
-      ...leftLines(apart),
+      ...leftLines(apart).map(line => `✗ ${line}`),
       ...phases.map(one => phaseLine(one, statusOf(one.phase))),
       ...(leftovers === undefined
         ? []

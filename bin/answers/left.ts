@@ -10,31 +10,39 @@ const EACH = 3;
 /** Places that one command names. */
 const NAMED = 8;
 
-/** What is left, a line each; of many places with the same reason, how many and where. */
+/** What is left, a line each; of many places with the same reason, how many and where, and of a step's files the first. */
 export function leftLines(all: readonly Unfinished[]): string[] {
   return groupsOf(all).flatMap(own => {
-    if (own.length <= EACH) return own.map(one => `✗ ${unfinishedLine(one)}`);
-    const [first] = own;
+    if (own.length <= EACH) return own.map(unfinishedLine);
+    const first = own[0]!;
+    if (first.kind === 'step')
+      return unfinishedLine({ ...first, what: `${first.what}, and ${own.length - 1} more like it` });
     const files = new Set(own.map(({ file }) => file));
     const where = folderOf(own);
     const below = where === '' ? '' : ` below ${where}`;
-    return `✗ ${own.length} places in ${count(files.size, 'file')}${below}: ${first!.why}; the first is ${unfinishedLine({ ...first!, why: '' })}`;
+    return `${own.length} places in ${count(files.size, 'file')}${below}: ${first.why}; the first is ${unfinishedLine({ ...first, why: '' })}`;
   });
 }
 
-/** How places that the committed phases left are said to be no matter, a command for each reason. */
+/** How places that the committed phases left, or that stop one, are said to be no matter, a command for each reason. */
 export function dismissals(engine: Engine, about: About): Next[] {
-  const left = engine.apart().filter(({ kind, file }) => kind === 'place' && file !== undefined);
+  const isPlace = ({ kind, file }: Unfinished) =>
+    (kind === 'place' || kind === 'problem') && file !== undefined;
+  const left = engine.apart().filter(isPlace);
   return groupsOf(left).map(own => ({
     args: onPlan(about, 'decide', nameOf(own, left), 'dismiss', '--why', 'looked at, no matter', '--brief'),
-    why: `if you have looked at ${own.length === 1 ? 'it' : `these ${own.length} places`} and nothing is to be done: ${own[0]!.why}`,
+    why: `if you have looked at ${own.length === 1 ? 'it' : `these ${own.length} places`} and nothing is to be done: ${own[0]!.kind === 'problem' ? own[0]!.what : own[0]!.why}`,
   }));
 }
 
-/** Places by their reasons; of everything else each for itself. */
+/** Places by their reasons, files of a step by the step's; of everything else each for itself. */
 function groupsOf(all: readonly Unfinished[]): (readonly Unfinished[])[] {
-  return [...Map.groupBy(all.entries(), ([at, { kind, why }]) => (kind === 'place' ? why : at)).values()].map(
-    own => own.map(([, one]) => one),
+  const key = (at: number, { kind, what, why }: Unfinished) => {
+    if (why === '' || (kind !== 'place' && kind !== 'problem' && kind !== 'step')) return at;
+    return [kind, why, kind === 'step' && what.split(' ', 2).join(' ')].join('\0');
+  };
+  return [...Map.groupBy(all.entries(), ([at, one]) => key(at, one)).values()].map(own =>
+    own.map(([, one]) => one),
   );
 }
 

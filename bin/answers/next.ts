@@ -1,5 +1,6 @@
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
+import { stepName } from '../../src/session/subject.ts';
 import type { Item } from '../../src/session/types.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Next } from '../answer/give.ts';
@@ -146,10 +147,10 @@ function broken(left: readonly Unfinished[], engine: Engine, about: About): Next
   const phases = new Set(left.flatMap(({ kind, phase }) => (kind === 'problem' ? (phase ?? []) : [])));
   const words = left.map(({ what, why }) => `${what} ${why}`).join('\n');
   const named = itemsOf(engine).filter(
-    ({ operation: { step, phase }, state }) =>
+    ({ operation: { step, line, phase }, state }) =>
       phases.has(phase) &&
       state === 'decided' &&
-      new RegExp(`\\bstep ${step.replace('.', '\\.')}\\b`).test(words),
+      new RegExp(`\\bstep ${stepName({ step, line }).replace('.', '\\.')}\\b`).test(words),
   );
   return [...new Set(named.map(({ operation }) => operation.step))].slice(0, STEPS).map(step => ({
     args: onPlan(about, 'decide', step, 'skip', '--brief'),
@@ -157,13 +158,22 @@ function broken(left: readonly Unfinished[], engine: Engine, about: About): Next
   }));
 }
 
-/** Lines of the plan of which nothing was made. */
+/** Lines of the plan of which nothing was made, and what they ask for that cannot be. */
 function linesLeft(left: readonly Unfinished[], { reading }: Engine, about: About): Next[] {
+  const asking = new Set(reading.operations.flatMap(({ lines }) => lines));
   return left
-    .filter(({ kind, file, line }) => kind === 'line' && file === reading.plan.path && line !== undefined)
+    .filter(
+      ({ kind, file, line }) =>
+        (kind === 'line' || kind === 'error') && file === reading.plan.path && line !== undefined,
+    )
     .slice(0, STEPS)
-    .map(({ line, what }) => ({
-      args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'),
-      why: `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`,
-    }));
+    .map(({ line, what, why }) => {
+      const nothing = `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`;
+      return asking.has(line!)
+        ? {
+            args: onPlan(about, 'decide', `:${line}`, 'dismiss', '--why', 'looked at, no matter', '--brief'),
+            why: `if it is no matter, and the rest of the line holds: ${why}`,
+          }
+        : { args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'), why: nothing };
+    });
 }

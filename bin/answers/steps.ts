@@ -38,10 +38,12 @@ export function stepRecord({
   copies,
   drift,
   findings,
+  refuted = [],
 }: Item): RecordOf<typeof STEP> {
   const { id, step, phase, line, kind, from, to, survivor, left, certainty } = operation;
   const error = findings.find(({ severity }) => severity === 'error');
-  const halfDecided = decision && state === 'person' ? 'what was decided leaves conflicts open' : undefined;
+  const [broken = 'what was decided leaves conflicts open'] = refuted;
+  const halfDecided = decision && state === 'person' ? broken : undefined;
   const reason = drift ?? halfDecided ?? error?.message ?? proposal?.reason;
   return {
     operation: id,
@@ -106,8 +108,10 @@ const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
 /** What is the matter; where it would go is in it, or in what is proposed, where that is the question. */
 function matter(item: Item): string {
   const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
-  const file = fileOf(item);
-  return file === '' ? reason : reason.replaceAll(file, 'it');
+  const file = fileOf(item).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return file === ''
+    ? reason
+    : reason.replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');
 }
 
 function would(items: readonly Item[]): string {

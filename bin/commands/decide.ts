@@ -23,12 +23,12 @@ run without a person leaves open. It goes into the record, as at the keyboard.
 
 STEP is a step (2.1: all that it does; for to, keep and merge what is open of it), one operation of it (2.1:src/a.py), its file
 (src/a.py), steps from one to another (2.1-2.9), a line of the plan and all that it says (:42), several of these with commas
-(2.1,3.4,:42); to dismiss something, the place where it is left (src/a.py:5). Of several steps all are decided or none.
+(2.1,3.4,:42); to dismiss something, the place where it is left (src/a.py:5, :42). Of several steps all are decided or none.
 
 CHOICE is one of
   accept               do what is proposed
   skip                 leave the files as they are
-  delete               of a file that is left in a folder which goes: it goes, too
+  delete               of files that are left in a folder which goes: they go, too
   to PATH              do it, but put the file there
   keep PATH            of the copies, take this one's text
   merge FILE           the result stands in FILE; \`reorg-tui copies\` prints what is to be settled

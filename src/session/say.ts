@@ -42,8 +42,10 @@ export async function say(
     }
     case 'delete': {
       const meant = chosenFor(named(name, engine.reading), engine.reading);
-      await engine.decideAll(deletions(meant, why));
-      return idsOf(meant);
+      const left = meant.filter(one => one.left);
+      const own = left.length > 0 ? left : meant;
+      await engine.decideAll(deletions(own, why));
+      return idsOf(own);
     }
     default: {
       const meant = chosenFor(named(name, engine.reading), engine.reading);
@@ -94,6 +96,7 @@ async function dismiss(engine: Engine, place: string, why: string | undefined): 
   const ready = phases.find(({ number, state }) => number === current && state === 'ready');
   if (ready) await engine.rehearsal(ready.number);
   const lines = engine.unfinished().filter(({ kind }) => kind === 'line');
-  await engine.dismiss(leftAt(place, [...engine.apart(), ...lines]), why);
+  const whole = place.replace(/(?<=^|,\s*):(?=\d)/g, `${engine.reading.plan.path}:`);
+  await engine.dismiss(leftAt(whole, [...engine.apart(), ...lines]), why);
   return [];
 }

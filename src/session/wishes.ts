@@ -27,7 +27,7 @@ export function deletions(operations: readonly Operation[], why: string | undefi
  * One choice for several operations, as the keyboard makes it: to accept is to take what is proposed for each. All can be made,
  * or none is.
  * @param why for the record
- * @throws {SessionError} naming each step for which it cannot be, and why
+ * @throws {SessionError} naming the steps for which it cannot be, and why: of several with the same reason the first
  */
 export async function wishesFor(
   engine: Engine,
@@ -36,7 +36,7 @@ export async function wishesFor(
   why: string | undefined,
 ): Promise<readonly Wish[]> {
   const wishes: Wish[] = [];
-  const refused: string[] = [];
+  const refused: { readonly id: string; readonly wrong: string }[] = [];
   for (const id of operations) {
     const operation = engine.reading.operations.find(one => one.id === id);
     if (!operation) throw new SessionError('no-step', `The plan has no step ${id}.`);
@@ -46,12 +46,16 @@ export async function wishesFor(
     const item = study.items.get(id);
     const directed = item ? withDestination(own, item) : own;
     const wrong = await check(operation, directed, study, committed?.state === 'committed');
-    if (wrong !== undefined) refused.push(operations.length > 1 ? `${id}: ${wrong}` : wrong);
+    if (wrong !== undefined) refused.push({ id, wrong });
     wishes.push({ operation: id, choice: own, ...(why !== undefined && { why }) });
   }
-  const none = operations.length > 1 ? ' Nothing was decided.' : '';
-  if (refused.length > 0) throw new SessionError('not-possible', `${refused.join('\n')}${none}`);
-  return wishes;
+  if (refused.length === 0) return wishes;
+  if (operations.length === 1) throw new SessionError('not-possible', refused[0]!.wrong);
+  const sentences = [...Map.groupBy(refused, ({ wrong }) => wrong)].map(([wrong, [first, ...more]]) => {
+    const others = more.length > 0 ? ` and ${more.length} more` : '';
+    return `${first!.id}${others}: ${wrong}`;
+  });
+  throw new SessionError('not-possible', `${sentences.join('\n')} Nothing was decided.`);
 }
 
 /** What is proposed for an operation, where it can simply be taken. */

@@ -86,24 +86,6 @@ describe('decide', () => {
     expect(existsSync(join(repo.root, 'lib/bread.py'))).toBe(true);
   });
 
-  test('dismisses a place that a committed phase left, with the reason in the record and in the report', async () => {
-    repo.commit('a place to look at', {
-      'load.py': 'import importlib\n\n\ndef load(name):\n    return importlib.import_module(f"src.{name}")\n',
-      'places.md': '# One library\n\n1. Move `src/apples.py` to `lib/apples.py`\n',
-    });
-    await run('decide', 'places.md', 'src/apples.py', 'accept');
-    const auto = await run('places.md', '--auto');
-    expect(auto.code).toBe(3);
-    expect(auto.out).toContain('1 left for a person:\n    load.py:5');
-    expect((await run('decide', 'places.md', 'load.py:5', 'dismiss')).code).toBe(2);
-    const other = await run('decide', 'places.md', 'load.py:4', 'dismiss', '--why', 'a test');
-    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('Something is left at load.py:5.') });
-    expect((await run('decide', 'places.md', 'load.py:5', 'dismiss', '--why', 'never apples')).code).toBe(0);
-    expect((await run('places.md', '--auto')).code).toBe(0);
-    const { dismissals } = JSON.parse((await run('report', 'places.md', '--json')).out);
-    expect(dismissals).toMatchObject([{ where: 'load.py:5', why: 'never apples', who: 'Reorganizer' }]);
-  });
-
   test('writes what a line means into the plan that `read --yaml` prints', async () => {
     await run('decide', 'plan.md', ':6', 'move src/bread.py to lib/bread.py');
     expect((await run('read', 'plan.md', '--yaml')).out).toContain(

@@ -33,6 +33,20 @@ describe('a folder that goes and is not empty', () => {
     expect(files).toEqual(['attic/map.py', 'hall/bed.py', 'hall/rug.py']);
   });
 
+  test('deletes all that is left in a folder by the name of the step that removes it', async () => {
+    repo.commit('an attic', {
+      'attic/rug.py': 'R = 1\n',
+      'attic/bed.py': 'B = 1\n',
+      'attic/toy.py': 'T = 1\n',
+      'attic.md': '1. Move `attic/rug.py` to `hall/rug.py`\n2. Remove the empty directory `attic/`\n',
+    });
+    const { operations } = JSON.parse((await run('read', 'attic.md', '--json')).out);
+    const { step } = operations.find(({ kind }: { kind: string }) => kind === 'remove-directory');
+    expect((await run('decide', 'attic.md', step, 'delete')).code).toBe(0);
+    expect(await run('attic.md', '--auto')).toMatchObject({ code: 0 });
+    expect(repo.run('ls-files', 'attic', 'hall').split('\n')).toEqual(['hall/rug.py']);
+  });
+
   test('asks for no file of a folder whose removal is skipped', async () => {
     repo.commit('an attic', {
       'attic/rug.py': 'R = 1\n',

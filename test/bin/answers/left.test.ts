@@ -20,11 +20,26 @@ describe('places that are left', () => {
         ...PAGES,
       ]),
     ).toEqual([
-      '✗ plan.md:3: Tidy up: not understood',
-      '✗ 4 places in 4 files below docs/pages/: a name that may mean something else; the first is docs/pages/a.md:1: old.apples',
+      'plan.md:3: Tidy up: not understood',
+      '4 places in 4 files below docs/pages/: a name that may mean something else; the first is docs/pages/a.md:1: old.apples',
     ]);
     expect(leftLines(PAGES.slice(1))).toHaveLength(3);
-    expect(leftLines([...PAGES, place('top.md', 1)])[0]).toMatch(/^✗ 5 places in 5 files: /);
+    expect(leftLines([...PAGES, place('top.md', 1)])[0]).toMatch(/^5 places in 5 files: /);
+  });
+
+  test('are told of each step, where many of its files have the same reason', () => {
+    const step = (what: string): Unfinished => ({
+      kind: 'step',
+      what,
+      file: 'plan.md',
+      line: 7,
+      why: 'unsure',
+    });
+    const files = ['a', 'b', 'c', 'd'].map(name => step(`2.1 move  ${name}.py → lib/${name}.py`));
+    expect(leftLines([...files, step('2.2 move  e.py → lib/e.py')])).toEqual([
+      'plan.md:7: 2.1 move  a.py → lib/a.py, and 3 more like it: unsure',
+      'plan.md:7: 2.2 move  e.py → lib/e.py: unsure',
+    ]);
   });
 
   const named = (...left: Unfinished[]) =>
