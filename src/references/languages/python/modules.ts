@@ -1,6 +1,7 @@
 import { once } from '../../once.ts';
 import { base, below, join, parent, segments } from '../../path.ts';
 import type { World } from '../../types.ts';
+import { STANDARD } from './standard.ts';
 
 /** What a dotted name stands for. */
 export interface Module {
@@ -66,7 +67,8 @@ export class Modules {
   /**
    * Looks a dotted name up in `starts` (default: the roots), in order. In each directory a regular package
    * comes before a module, and both before a part of a namespace package, which all directories may
-   * contribute to (the order of importlib's `FileFinder.find_spec` and PEP 420).
+   * contribute to (the order of importlib's `FileFinder.find_spec` and PEP 420). So a folder without `__init__.py`
+   * never hides a module of the standard library, which comes later on the path.
    */
   find(parts: readonly string[], starts: readonly string[] = this.roots): Module | undefined {
     if (starts.length < 2 && starts !== this.roots) return this.#search(parts, starts);
@@ -94,6 +96,9 @@ export class Modules {
         found = undefined;
       }
       const first = portions[0];
+      // One directory is that of a package, in which no other module is looked for.
+      const isPath = directories === this.roots || (directories === starts && starts.length > 1);
+      if (!found && isPath && STANDARD.has(part)) return undefined;
       if (!found && first !== undefined)
         found = { kind: 'namespace', path: first, stem: first, directories: portions };
       if (!found) return undefined;

@@ -81,15 +81,15 @@ describe('folders that a framework finds beside a module', () => {
 test('settings that a started program names, and would not find', async () => {
   const files = {
     'manage.py':
-      'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site.settings")\nif __name__ == "__main__":\n    main()\n',
-    'site/settings.py': '',
+      'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\nif __name__ == "__main__":\n    main()\n',
+    'shop/settings.py': '',
   };
   expect(await places(files, { 'manage.py': 'bin/manage.py' })).toEqual([
     'manage.py:1 asked: DJANGO_SETTINGS_MODULE',
   ]);
   expect(
-    await places(files, { 'manage.py': 'bin/manage.py', 'site/settings.py': 'bin/site/settings.py' }),
-  ).toEqual(['manage.py:1 asked: site.settings']);
+    await places(files, { 'manage.py': 'bin/manage.py', 'shop/settings.py': 'bin/shop/settings.py' }),
+  ).toEqual(['manage.py:1 asked: shop.settings']);
 });
 
 test('paths in the settings of Sphinx', async () => {

@@ -12,6 +12,9 @@ const PATHS = [
   'lib/a/hidden.py',
   'docs/readme.md',
   'top.py',
+  'lib/typing/checks.py',
+  'lib/json/__init__.py',
+  'src/a/typing/inner.py',
 ];
 const world = { paths: new Set(PATHS), roots: ['src', 'lib', ''] };
 
@@ -29,7 +32,12 @@ describe('resolveModule', () => {
     ['a.hidden', undefined],
     ['a.b.f', undefined],
     ['docs', undefined],
-    ['json', undefined],
+    ['argparse', undefined],
+    // A folder without `__init__.py` does not hide the standard library, a package does.
+    ['typing', undefined],
+    ['typing.checks', undefined],
+    ['json', 'lib/json/__init__.py'],
+    ['a.typing.inner', 'src/a/typing/inner.py'],
   ])('%s is %s', (name, path) => {
     expect(resolveModule(name, 'top.py', world)).toBe(path);
   });
@@ -41,6 +49,7 @@ describe('resolveModule', () => {
     ['...top', 'top.py'],
     ['....top', undefined],
     ['.missing', undefined],
+    ['.typing.inner', 'src/a/typing/inner.py'],
   ])('%s in src/a/c.py is %s', (name, path) => {
     expect(resolveModule(name, 'src/a/c.py', world)).toBe(path);
   });
@@ -53,7 +62,7 @@ describe('Modules', () => {
       length: 2,
       module: { path: 'src/a/b.py' },
     });
-    expect(modules.longest(['json', 'loads'])).toBeUndefined();
+    expect(modules.longest(['typing', 'Literal'])).toBeUndefined();
   });
 });
 
