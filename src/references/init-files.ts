@@ -1,4 +1,4 @@
-import { parent } from './path.ts';
+import { base, parent } from './path.ts';
 import type { Moves } from './types.ts';
 
 /** What moves make of directories. */
@@ -15,7 +15,8 @@ export interface DirectoryChanges {
  * Which `__init__.py` files the destinations need, and which directories become empty.
  *
  * A new directory with Python modules needs one when the package it is in is a regular one and so are most of the
- * packages beside it; where these do without (PEP 420), it does too, unless that is one folder only and what comes was in a regular one. A directory that stood before keeps its way.
+ * packages beside it; where these do without (PEP 420), it does too, unless that is one folder only and what comes was in a regular one. A directory that stood before keeps its way, and so does one that only gets another name or place: a
+ * folder of scripts or templates does not become a package by that.
  *
  * @param paths all files before
  * @param added files that will stand besides what moves: facades, created files
@@ -39,7 +40,7 @@ export function directoryChanges(
     return isHollow && ![...now.keys()].some(each => each.startsWith(`${path}/`)) ? [path] : [];
   });
   return {
-    inits: initFiles(before, now, after, roots, leavingPackages(paths, moves)),
+    inits: initFiles(before, now, after, roots, leavingPackages(paths, moves), renamed(paths, moves, now)),
     emptied,
     hollow: hollow.sort(),
   };
@@ -64,18 +65,44 @@ function leavingPackages(paths: ReadonlySet<string>, moves: Moves): Set<string> 
   return found;
 }
 
+/** The new directories that are others whole, and hold Python without being packages: those stay none. */
+function renamed(
+  paths: ReadonlySet<string>,
+  moves: Moves,
+  now: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
+  const sources = new Map<string, string>();
+  for (const [from, to] of moves) if (to !== null) sources.set(to, from);
+  const origins = new Map<string, string | undefined>();
+  for (const [directory, files] of now)
+    for (const file of files) {
+      const from = sources.get(`${directory}/${file}`);
+      for (let at = directory, tail = `/${file}`; at !== ''; tail = `/${base(at)}${tail}`, at = parent(at)) {
+        const origin = from?.endsWith(tail) ? from.slice(0, -tail.length) : undefined;
+        origins.set(at, origins.has(at) && origins.get(at) !== origin ? undefined : origin);
+      }
+    }
+  return new Set(
+    [...origins].flatMap(([at, origin]) =>
+      origin && origin !== at && !paths.has(`${origin}/__init__.py`) ? [at] : [],
+    ),
+  );
+}
+
 function initFiles(
   before: ReadonlyMap<string, ReadonlySet<string>>,
   now: ReadonlyMap<string, ReadonlySet<string>>,
   after: ReadonlySet<string>,
   roots: readonly string[],
   fromPackages: ReadonlySet<string>,
+  plain: ReadonlySet<string>,
 ): string[] {
   const found = new Set<string>();
   const isPackage = (path: string) => after.has(`${path}/__init__.py`) || found.has(`${path}/__init__.py`);
   // From the outside in: a new package inside a new package needs one when that one does.
   for (const path of [...now.keys()].sort()) {
-    if (before.has(path) || roots.includes(path) || isPackage(path) || !holdsPython(path, now)) continue;
+    if (before.has(path) || roots.includes(path) || isPackage(path)) continue;
+    if (plain.has(path) || !holdsPython(path, now, plain)) continue;
     const above = parent(path);
     const top = above === '' || roots.includes(above);
     if (!top && !isPackage(above)) continue;
@@ -91,10 +118,18 @@ function initFiles(
   return [...found];
 }
 
-function holdsPython(path: string, directories: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  for (const [each, files] of directories)
-    if (each === path || each.startsWith(`${path}/`))
-      for (const file of files) if (file.endsWith('.py')) return true;
+/** Whether there are modules in a directory or in its packages to be; what lies in a plain folder does not count. */
+function holdsPython(
+  path: string,
+  directories: ReadonlyMap<string, ReadonlySet<string>>,
+  plain: ReadonlySet<string>,
+): boolean {
+  for (const [each, files] of directories) {
+    if (each !== path && !each.startsWith(`${path}/`)) continue;
+    let at = each;
+    while (at !== path && !plain.has(at)) at = parent(at);
+    if (at === path && [...files].some(file => file.endsWith('.py'))) return true;
+  }
   return false;
 }
 

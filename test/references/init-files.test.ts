@@ -42,6 +42,23 @@ test('a directory that stood before without one keeps doing without', () => {
   expect(change(paths, { 'src/b/n.py': 'src/a/space/n.py' }).inits).toEqual([]);
 });
 
+test('a folder that only gets another place stays no package, and makes none of those above it', () => {
+  const paths = [
+    ...repository,
+    'src/a/shapes/one/m.py',
+    'src/a/shapes/one/in/__init__.py',
+    'src/a/kinds.txt',
+  ];
+  const shapes = Object.fromEntries(
+    paths.filter(path => path.startsWith('src/a/shapes/')).map(path => [path, `src/a/data/${path.slice(6)}`]),
+  );
+  expect(change(paths, shapes).inits).toEqual([]);
+  expect(change(paths, { ...shapes, 'src/a/kinds.txt': 'src/a/data/kinds.txt' }).inits).toEqual([]);
+  expect(change(paths, { ...shapes, 'src/a/m.py': 'src/a/data/m.py' }).inits).toEqual([
+    'src/a/data/__init__.py',
+  ]);
+});
+
 test('a new root is no package', () => {
   expect(change(repository, { 'src/a/m.py': 'lib/m.py' }, [], ['src', 'lib', '']).inits).toEqual([]);
 });
