@@ -6,7 +6,7 @@ import { below, join, normalize, parent } from '../path.ts';
 import { groundsOf } from './grounds.ts';
 import type { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
-import { expressionOf } from './names/written.ts';
+import { expressionOf, sourceOf } from './names/written.ts';
 import type { Source } from './state.ts';
 import type { Comparison, Problem } from './types.ts';
 
@@ -29,13 +29,13 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     if (!old || lists.length === 0) return [];
     const earlier = reaches(old, old.path, then, roots);
     const line = lineFinder(file.text);
-    return lists.flatMap(({ words, start, end, purpose, negated }): Problem[] => {
+    return lists.flatMap(({ words, start, end, purpose, negated, flat }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
-      const others = purpose === 'compile' ? everywhere('compile') : lists;
+      const others = purpose === 'compile' ? everywhere('compile') : lists.filter(each => !flat || each.flat);
       const left = gone.find(
         ({ from, to }) =>
-          purposeFits(purpose, from) &&
+          (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
           was.means(from) &&
           // What leaves the project is no business of its own any more.
           below(to, now.projectOf(file.path)) !== undefined &&
@@ -69,6 +69,12 @@ function purposeFits(purpose: Purpose, path: string): boolean {
   return purpose !== 'test' || /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
 }
 
+/** Whether a script declares tests: what stands beside those in their folder is not missed by who runs them. */
+const holdsTests = (file: Source | undefined): boolean =>
+  file !== undefined &&
+  isScript(file.path) &&
+  /\b(?:describe|it|test|suite|specify)(?:\.\w+)*\s*\(/.test(file.text);
+
 interface Reach extends Listed {
   /** Whether a file is among what is meant. */
   readonly means: (path: string) => boolean;
@@ -83,13 +89,24 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
       const climbs = /^(?:\.\.\/)+/.exec(listed.words)?.[0] ?? '';
       const from = normalize(join(base, climbs));
       if (from === undefined) continue;
-      const pattern = climbs === '' ? expression : expressionOf(listed.words.slice(climbs.length));
+      const pattern = listed.flat
+        ? flatly(listed.words.slice(climbs.length), from, ground)
+        : climbs === ''
+          ? expression
+          : expressionOf(listed.words.slice(climbs.length));
       if (ground.matching(from, pattern) === undefined) continue;
       const means = (each: string) => pattern.test(below(each, from) ?? '');
       return [{ ...listed, means }];
     }
     return [];
   });
+}
+
+/** Files that match, or lie directly in a folder of that name. */
+function flatly(words: string, directory: string, ground: Ground): RegExp {
+  const bare = words.replace(/^(?:\.?\/)+|\/+$/g, '');
+  const isFolder = ground.isDirectory(join(directory, bare));
+  return new RegExp(`^${sourceOf(isFolder ? `${bare}/*` : bare)}$`);
 }
 
 /** Where a package of this name lies. */

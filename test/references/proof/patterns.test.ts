@@ -77,3 +77,35 @@ test('data that leaves the patterns of its package', () => {
   ]);
   expect(left(files, { 'src/shop/data/a.json': 'src/shop/data/c.json' })).toEqual([]);
 });
+
+describe('tests that a runner does not run any more', () => {
+  const TEST = "describe('a', () => {});\n";
+  const files = {
+    'test/a.js': TEST,
+    'test/b.js': TEST,
+    'test/help.js': 'export const x = 1;\n',
+    'test/d/c.js': TEST,
+  };
+  const deeper = { 'test/a.js': 'test/unit/a.js' };
+  test.each([
+    ['package.json', '{"scripts": {"test": "mocha --require test/help test/ test/d/"}}', 1],
+    ['package.json', '{"scripts": {"test": "NODE_ENV=test mocha test && echo"}}', 1],
+    ['package.json', '{"ava": {"timeout": "1m", "files": ["test/*", "!test/*.types.js"]}}', 1],
+    ['ava.config.js', "export default { files: ['test/*.js'] };", 1],
+    ['.mocharc.yml', 'spec:\n  - test/*.js\n', 1],
+    ['.mocharc.json', '{"spec": "test", "recursive": true}', 0],
+    ['package.json', '{"scripts": {"test": "mocha --recursive test/"}}', 0],
+    ['package.json', '{"scripts": {"test": "mocha \'test/**/*.js\'"}}', 0],
+    ['package.json', '{"scripts": {"test": "mocha test/ test/unit/"}}', 0],
+    ['package.json', '{"scripts": {"test": "mocha --exclude test/ lib/"}}', 0],
+    ['package.json', '{"scripts": {"test": "eslint test/ && node test/a.js"}}', 0],
+  ])('%s: %s', (path, text, told) => {
+    expect(left({ ...files, [path]: text }, deeper)).toHaveLength(told);
+  });
+
+  test('not for a file that holds no test, or one that stays where they are looked for', () => {
+    const text = '{"scripts": {"test": "mocha test/"}}';
+    expect(left({ ...files, 'package.json': text }, { 'test/help.js': 'test/help/own.js' })).toEqual([]);
+    expect(left({ ...files, 'package.json': text }, { 'test/a.js': 'test/z.js' })).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { dataTables } from '../../languages/text/package-data.ts';
+import { runIn } from './runners.ts';
 import { spotsOf } from './spots.ts';
 import { written } from './written.ts';
 
@@ -15,6 +16,8 @@ export interface Listed {
   readonly negated: boolean;
   /** The Python package below which they are read. */
   readonly package?: string;
+  /** Whether a folder stands for the files directly in it, and a pattern for files only. */
+  readonly flat?: boolean;
 }
 
 /** Keys whose values are the folders in which a tool works. */
@@ -29,7 +32,7 @@ const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])
 
 /** The patterns in a text, and its lists of folders. */
 export function listedIn(text: string, path: string): Listed[] {
-  const found: Listed[] = [];
+  const found: Listed[] = runIn(text, path);
   for (const [file, key, purpose] of FOLDERS)
     if (file.test(path))
       for (const match of text.matchAll(key)) {

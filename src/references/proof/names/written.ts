@@ -56,8 +56,8 @@ const PIECE = new RegExp(
   'g',
 );
 
-/** What braces and groups hold are patterns again. */
-function sourceOf(pattern: string): string {
+/** The same without what is below. What braces and groups hold are patterns again. */
+export function sourceOf(pattern: string): string {
   return pattern.replace(PIECE, (part: string, sign: string | undefined, inner: string) => {
     if (sign !== undefined) return `${either(inner.split('|'))}${sign === '@' ? '' : sign}`;
     if (part === '**/') return '(?:.*/)?';
