@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { parseEntries } from '../decisions/entries.ts';
 import { stateOf } from '../decisions/state.ts';
+import { refused } from '../gate/path.ts';
 import { exists } from '../git/repository.ts';
 
 /** A plan's file, for finding its record. */
@@ -17,11 +18,13 @@ export interface PlanPlace {
   readonly sha256: string;
 }
 
-/** What readers of the log are told a plan is called: its path in the repository, or its name where it lies outside. */
+/** What readers of the log are told a plan is called: its path in the repository, or its name where it lies outside or in `.git`. */
 export function planName(root: string, file: string): string {
-  const inside = relative(root, file);
-  return inside.startsWith('..') ? basename(file) : inside;
+  return isInside(root, file) ? relative(root, file) : basename(file);
 }
+
+/** Whether a plan lies where git would take it up. */
+const isInside = (root: string, file: string): boolean => refused(relative(root, file)) === undefined;
 
 /**
  * Where a plan's record is kept: the plan's path names it, so that a plan that is edited keeps its record. The record of a file
@@ -31,7 +34,7 @@ export async function recordPath(place: PlanPlace): Promise<string> {
   const { root, common, file, sha256 } = place;
   const folder = join(common, 'reorg-tui');
   const name = planName(root, file);
-  const inside = !relative(root, file).startsWith('..');
+  const inside = isInside(root, file);
   const own = join(folder, `${slug(file)}-${hash(inside ? name : file).slice(0, 8)}.jsonl`);
   if (await exists(own)) return own;
   const found: { readonly path: string; readonly time: number; readonly rank: number }[] = [];
