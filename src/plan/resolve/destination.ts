@@ -60,7 +60,7 @@ export function destination(
  * Whether what is written in full would stay where it is: `x/html/ → html/` is not meant below `x/` as well. What is written with
  * `..` is told from some folder, and nobody knows from which.
  */
-function staysIn(path: string, name: Name, { kind, path: from, prefix }: Found): boolean {
+export function staysIn(path: string, name: Name, { kind, path: from, prefix }: Found): boolean {
   if (prefix !== '' || name.path.startsWith('../')) return false;
   return path === from || (kind === 'file' && name.directory && path === folderOf(from));
 }

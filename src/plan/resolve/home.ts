@@ -1,7 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import { bare } from './base.ts';
-import type { Destination } from './destination.ts';
+import { type Destination, staysIn } from './destination.ts';
 import { baseName, folderOf, foldersAbove, join } from './files.ts';
 import type { Found } from './sources.ts';
 import type { World } from './world.ts';
@@ -36,8 +36,9 @@ export function isSettled(
   if (inPlace) return source.prefix === root;
   const base = world.baseOf(statement);
   const named = statement.bases.flatMap(({ name }) => (name.word || name.glob ? [] : [bare(name.path)]));
-  const homes = [...new Set(['', base, ...named, ...foldersAbove(source.path)])].filter(folder =>
-    world.holds(join(folder, first)),
+  // Where it would stay what it is, it is not meant.
+  const homes = [...new Set(['', base, ...named, ...foldersAbove(source.path)])].filter(
+    folder => world.holds(join(folder, first)) && !staysIn(join(folder, written), target, source),
   );
   if (homes.length === 0) return root === source.prefix;
   return homes.includes(root) && (root === source.prefix || homes.length === 1);

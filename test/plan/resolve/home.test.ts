@@ -24,6 +24,12 @@ describe('a destination', () => {
     ).toMatch(/ likely$/);
   });
 
+  test('whose only home is where its source stands already is at the top', async () => {
+    expect(await moved('- Move `kitchen/oven/` to `oven/`', 'kitchen/oven/bread.ts')).toBe(
+      'oven/bread.ts sure',
+    );
+  });
+
   test('is where the plan draws it, seen from the folder of the heading', async () => {
     const plan =
       '## `kitchen/`\n\n```\nkitchen/\n├── pantry/\n│   └── jam.ts\n└── oven/\n```\n\nMerged from:\n\n- `cellar/` → `pantry/`\n- `stove/` → `oven/`\n- `hearth/` → `oven/`';
