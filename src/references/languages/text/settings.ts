@@ -125,10 +125,18 @@ function inManifest(text: string): Setting[] {
 
 /** Keys of settings in JSON and YAML whose values are folders. */
 const TREE =
-  /["']?\b(docs_dir|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot)["']?[ \t]*:[ \t]*(\[[^\]]*\]|["']?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
+  /["']?\b(docs_dir|classmap|exclude-from-classmap|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot)["']?[ \t]*:[ \t]*(\[[^\]]*\]|["']?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
+
+/** The folders of namespaces in PHP's `composer.json`. */
+const NAMESPACES = /["']psr-[04]["'][ \t]*:[ \t]*(\{[^{}]*\})/g;
 
 function inTree(text: string): Setting[] {
-  return [...text.matchAll(TREE)].flatMap(match =>
+  const words = [...text.matchAll(TREE)].flatMap(match =>
     wordsOf(match[2]!, match.index + match[0].length - match[2]!.length, 'path'),
   );
+  const folders = [...text.matchAll(NAMESPACES)].flatMap(match => {
+    const values = match[1]!.replace(/["'][^"'\n]*["'](?=[ \t]*:)/g, key => ' '.repeat(key.length));
+    return wordsOf(values, match.index + match[0].length - values.length, 'path');
+  });
+  return [...words, ...folders];
 }

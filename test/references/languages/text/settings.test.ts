@@ -62,6 +62,16 @@ describe('one word is a folder where its key can hold nothing else', () => {
     ['.pre-commit-config.yaml', 'exclude: ^typings/', 'exclude: ^stubs/'],
     ['.pre-commit-config.yaml', 'files: ^shop/a\\.py$', 'files: ^src/shop/a\\.py$'],
     ['.mocharc.json', '{"spec": "tests"}', '{"spec": "qa"}'],
+    [
+      'composer.json',
+      '{"autoload": {"classmap": ["tests", "tests-x"]}}',
+      '{"autoload": {"classmap": ["qa", "tests-x"]}}',
+    ],
+    [
+      'composer.json',
+      '{"autoload": {"psr-4": {"tests\\\\": "tests", "A\\\\": ["tests"]}}}',
+      '{"autoload": {"psr-4": {"tests\\\\": "qa", "A\\\\": ["qa"]}}}',
+    ],
     ['mkdocs.yml', 'docs_dir: tests\nsite_name: tests', 'docs_dir: qa\nsite_name: tests'],
     // The package is still imported by its name.
     ['.coveragerc', '[run]\nsource = shop', '[run]\nsource = shop'],
