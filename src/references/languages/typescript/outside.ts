@@ -15,16 +15,22 @@ export function outside(
   { from, to }: Importer,
   names: Names,
 ): Pick<Reference, 'target' | 'decision' | 'reason' | 'replacement'> | undefined {
-  if (!/^\.{1,2}\//.test(value)) return undefined;
+  if (!/^\.{1,2}(?:\/|$)/.test(value)) return undefined;
   const at = normalize(join(parent(from), value));
   if (at === undefined) return undefined;
   const climbs = from !== to && value.startsWith('../');
-  const named = built(at, names) ?? (climbs ? names.places.findAbove(at) : undefined);
+  const named = package_(at, names) ?? built(at, names) ?? (climbs ? names.places.findAbove(at) : undefined);
   if (named?.to === undefined || named.to === normalize(join(parent(to), value))) return undefined;
-  const path = posix.relative(parent(to), named.to);
+  const path = posix.relative(parent(to) || '.', named.to || '.') || '.';
   const { target, reason } = named;
-  const replacement = `${path.startsWith('.') ? path : `./${path}`}${/\.\/$/.test(value) ? '/' : ''}`;
+  const replacement = `${path.startsWith('.') ? path : `./${path}`}${value.endsWith('/') ? '/' : ''}`;
   return { target, reason, decision: 'rewritten', replacement };
+}
+
+/** A folder that is a package: which file its name stands for says its manifest, and that may be built later. */
+function package_(path: string, { places }: Names): NamedPlace | undefined {
+  const manifest = places.find(join(path, 'package.json'));
+  return manifest?.to === undefined ? undefined : { ...manifest, to: parent(manifest.to) };
 }
 
 /** What a path may be built from, where that lies in folders of the same names: each with its project and the folder that it is built to. */
