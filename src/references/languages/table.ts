@@ -17,6 +17,7 @@ import { shell } from './shell/adapter.ts';
 import { terraform } from './terraform/adapter.ts';
 import { configuration } from './text/configuration.ts';
 import { documents } from './text/documents.ts';
+import { locks } from './text/locks.ts';
 import { unknown } from './text/unknown.ts';
 import { manifests } from './typescript/manifests.ts';
 import { scripts } from './typescript/scripts.ts';
@@ -24,6 +25,7 @@ import { web } from './web/adapter.ts';
 
 /** Who reads which file; the first that accepts a path answers for it. `configuration` takes the programs that none before it reads. */
 export const adapters: readonly Adapter[] = [
+  locks,
   python,
   notebook,
   scripts,
