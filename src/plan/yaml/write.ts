@@ -26,50 +26,25 @@ export interface Written {
  * Findings and what was not understood are not part of it.
  */
 export function writeYaml({ plan, operations }: Written): string {
-  const lines = [
-    HEADER,
-    `${ROOT_KEY}: ${VERSION}`,
-    `title: ${scalar(plan.title)}`,
-    plan.phases.length > 0 ? 'phases:' : 'phases: []',
-  ];
-  for (const phase of plan.phases) {
-    lines.push(
-      `  - number: ${phase.number}`,
-      `    title: ${scalar(phase.title)}`,
-      phase.steps.length > 0 ? '    steps:' : '    steps: []',
-    );
-    for (const step of phase.steps) {
-      const own = operations.filter(
-        operation => operation.phase === phase.number && operation.step === step.id,
-      );
-      lines.push(
-        `      - id: ${scalar(step.id)}`,
-        `        text: ${scalar(step.text)}`,
-        own.length > 0 ? '        operations:' : '        operations: []',
-      );
-      for (const operation of own) lines.push(...entry(operation));
-    }
-  }
-  return `${lines.join('\n')}\n`;
+  const phases = plan.phases.map(({ number, title, steps }) => ({
+    number,
+    title,
+    steps: steps.map(({ id, text }) => ({
+      id,
+      text,
+      operations: operations.filter(each => each.phase === number && each.step === id).map(entry),
+    })),
+  }));
+  const written = { [ROOT_KEY]: VERSION, title: plan.title, phases };
+  return `${HEADER}\n${stringify(written, { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false })}`;
 }
 
-function entry(operation: WrittenOperation): string[] {
-  const { kind, from, to, survivor, alternatives, conditional } = operation;
-  const subject = kind === 'create' ? to : from;
-  const details: string[] = [];
-  if (kind !== 'create' && to !== undefined) details.push(`to: ${scalar(to)}`);
-  if (survivor !== undefined) details.push(`survivor: ${scalar(survivor)}`);
-  if (alternatives && alternatives.length > 0)
-    details.push('alternatives:', ...alternatives.map(path => `  - ${scalar(path)}`));
-  if (conditional) details.push('conditional: true');
-  return [
-    `          - ${kind}: ${subject === undefined ? 'null' : scalar(subject)}`,
-    ...details.map(detail => `            ${detail}`),
-  ];
-}
-
-/** A text as one YAML scalar on one line. */
-function scalar(text: string): string {
-  const plain = stringify(text, { lineWidth: 0 }).replace(/\n$/, '');
-  return plain.includes('\n') || /^[|>]/.test(plain) ? JSON.stringify(text) : plain;
+function entry({ kind, from, to, survivor, alternatives = [], conditional }: WrittenOperation) {
+  return {
+    [kind]: (kind === 'create' ? to : from) ?? null,
+    ...(kind !== 'create' && to !== undefined && { to }),
+    ...(survivor !== undefined && { survivor }),
+    ...(alternatives.length > 0 && { alternatives }),
+    ...(conditional && { conditional }),
+  };
 }
