@@ -1,7 +1,6 @@
-/** What a document says, before anybody looked at a repository. */
-
 import type { Given } from './document/given.ts';
 import type { Phase, Remark } from './types.ts';
+/** What a document says, before anybody looked at a repository. */
 
 /** A file, folder or pattern as written. */
 export interface Name {

@@ -1,4 +1,4 @@
-import { baseName, folderOf, stem } from '../resolve/files.ts';
+import { baseName, endingOf, folderOf, stem } from '../resolve/files.ts';
 import { note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
@@ -16,8 +16,8 @@ export function checkCompanions({ operations, world, standing }: Case): Problem[
       folderOf(from) === folderOf(to)
     )
       return [];
-    const ending = /\.\w+$/.exec(from)?.[0];
-    if (ending === undefined || stem(from) === '__init__' || stem(from) === 'index') return [];
+    const ending = endingOf(from);
+    if (ending === '' || stem(from) === '__init__' || stem(from) === 'index') return [];
     const names = [
       `${stem(from)}_test${ending}`,
       `${stem(from)}.test${ending}`,

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../resolve/files.ts';
+import { baseName, endingOf, folderOf } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
 import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
@@ -55,7 +55,7 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
 /** Files beside a file, of the same kind. */
 function neighbours({ world }: Case, path: string): string[] {
   const folder = folderOf(path);
-  const ending = /\.\w+$/.exec(path)?.[0] ?? '';
+  const ending = endingOf(path);
   return world.ground.original
     .list(folder)
     .filter(name => name.endsWith(ending) && !name.endsWith('/'))

@@ -1,4 +1,4 @@
-import { baseName, folderOf, stem } from '../resolve/files.ts';
+import { baseName, endingOf, folderOf, stem } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
 import { error, note, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
@@ -48,7 +48,7 @@ function candidates(
 ): string[] {
   const { original } = world.ground;
   const [from, to] = [operation.from!, operation.to!];
-  const ending = /\.\w+$/.exec(from)?.[0] ?? '';
+  const ending = endingOf(from);
   const beside = folderOf(to);
   const usable = (path: string): boolean =>
     path !== from && path !== to && path.endsWith(ending) && baseName(path) !== '__init__.py';

@@ -1,4 +1,4 @@
-import { folderOf } from '../resolve/files.ts';
+import { foldersAbove } from '../resolve/files.ts';
 import { error, type Problem, warning } from '../resolve/problem.ts';
 import type { Case } from './case.ts';
 
@@ -29,7 +29,7 @@ export function checkEntries({ operations, tree }: Case): Problem[] {
       problems.push(
         error('submodule', `${from} is a submodule: move it with git's own command, with .gitmodules.`, own),
       );
-    for (let folder = folderOf(to ?? ''); folder !== ''; folder = folderOf(folder)) {
+    for (const folder of foldersAbove(to ?? '')) {
       const way = tree.entries.get(folder)?.mode;
       if (way === undefined) continue;
       const what = way === LINK ? 'a symbolic link' : way === SUBMODULE ? 'a submodule' : 'a file';

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../resolve/files.ts';
+import { baseName, endingOf, folderOf } from '../resolve/files.ts';
 import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
 import type { Operation } from '../types.ts';
 import { type Case, isRelocation, namedFiles } from './case.ts';
@@ -80,7 +80,7 @@ function emptied(given: Case): Problem[] {
   for (const { operation } of operations) {
     const { from, kind } = operation;
     if (from === undefined || (kind !== 'move' && kind !== 'merge' && kind !== 'delete')) continue;
-    const ending = /\.\w+$/.exec(from)?.[0] ?? '';
+    const ending = endingOf(from);
     const key = `${folderOf(from)}\0${ending}`;
     const entry = going.get(key) ?? {
       folder: folderOf(from),

@@ -38,8 +38,8 @@ export async function audit(
 ): Promise<Audited> {
   const whole: Case = {
     ...given,
-    byFile: group(given.operations, each => each.operation.from),
-    byStatement: group(given.operations, each => each.statement),
+    byFile: Map.groupBy(given.operations, each => each.operation.from ?? ''),
+    byStatement: Map.groupBy(given.operations, each => each.statement),
     standing: new Standing(given.operations.flatMap(journey), given.world.ground.original),
   };
   const texts = new Texts(given.tree, ports);
@@ -73,16 +73,4 @@ function journey({ operation }: Made): Journey[] {
   const { kind, from, to, phase } = operation;
   const goes = kind === 'delete' || (isRelocation(operation) && kind !== 'copy');
   return goes && from !== undefined ? [{ from, to: kind === 'delete' ? undefined : to, phase }] : [];
-}
-
-function group<Key>(operations: readonly Made[], key: (each: Made) => Key | undefined): Map<Key, Made[]> {
-  const groups = new Map<Key, Made[]>();
-  for (const each of operations) {
-    const own = key(each);
-    if (own === undefined) continue;
-    const list = groups.get(own);
-    if (list) list.push(each);
-    else groups.set(own, [each]);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { baseName, folderOf, join } from '../resolve/files.ts';
+import { baseName, endingOf, folderOf, join } from '../resolve/files.ts';
 import { count } from '../resolve/problem.ts';
 import type { Evidence, Finding, Left, Operation } from '../types.ts';
 import { type Case, isRelocation } from './case.ts';
@@ -130,7 +130,6 @@ interface Place {
 /** Where files of its folder go, else of the folders above it; first where most of its own ending go. */
 function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways): Place[] {
   const folder = folderOf(path);
-  const ending = (of: string) => /\.\w+$/.exec(of)?.[0];
   const beside = journeys.filter(({ from }) => folderOf(from) === folder);
   const wider = journeys.flatMap(one => above(one, folder));
   const nearest = Math.max(0, ...wider.map(({ root }) => root.length));
@@ -140,7 +139,7 @@ function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways
     .map(([into, own]) => ({
       to: join(into, baseName(path)),
       files: own.length,
-      alike: own.filter(({ from }) => ending(from) === ending(path)).length,
+      alike: own.filter(({ from }) => endingOf(from) === endingOf(path)).length,
     }))
     .filter(({ to }) => !isTaken(to) && !to.startsWith(removal.from ?? ''))
     .sort((a, b) => b.alike - a.alike || b.files - a.files)

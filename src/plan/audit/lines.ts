@@ -9,23 +9,20 @@ const MOST_LINES = 20_000;
 
 /** Lines that carry meaning: trimmed, without imports, brackets and blank ones. How often each comes. */
 export function meaningfulLines(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const raw of text.split('\n', MOST_LINES)) {
-    const line = raw.trim();
-    if (line === '' || TRIVIAL.test(line) || IMPORT.test(line)) continue;
-    counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  return counts;
+  const lines = text.split('\n', MOST_LINES).map(raw => raw.trim());
+  return counted(lines.filter(line => line !== '' && !TRIVIAL.test(line) && !IMPORT.test(line)));
 }
 
-export function size(lines: ReadonlyMap<string, number>): number {
+type Lines = ReadonlyMap<string, number>;
+
+export function size(lines: Lines): number {
   let sum = 0;
   for (const count of lines.values()) sum += count;
   return sum;
 }
 
 /** How many lines two texts have in common. */
-export function common(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function common(a: Lines, b: Lines): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let sum = 0;
   for (const [line, count] of small) sum += Math.min(count, large.get(line) ?? 0);
@@ -33,20 +30,20 @@ export function common(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
 }
 
 /** Share of the lines of both texts that they have in common, 0 to 1. */
-export function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function similarity(a: Lines, b: Lines): number {
   const all = size(a) + size(b);
   return all === 0 ? 0 : (2 * common(a, b)) / all;
 }
 
 /** Lines that stand in one text only, however often; the larger number of both sides. */
 export function differing(a: string, b: string): number {
-  const [left, right] = [counted(a), counted(b)];
+  const [left, right] = [counted(a.split(/\r?\n/)), counted(b.split(/\r?\n/))];
   const shared = common(left, right);
   return Math.max(size(left) - shared, size(right) - shared);
 }
 
-function counted(text: string): Map<string, number> {
+function counted(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of text.replaceAll('\r\n', '\n').split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   return counts;
 }

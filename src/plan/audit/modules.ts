@@ -1,4 +1,4 @@
-import { Files, folderOf } from '../resolve/files.ts';
+import { Files, folderOf, foldersAbove } from '../resolve/files.ts';
 import { error, type Problem, warning } from '../resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
@@ -88,7 +88,7 @@ function shadowedModule(
   original: Case['world']['ground']['original'],
   isBeside: (path: string) => boolean,
 ): string | undefined {
-  for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder)) {
+  for (const folder of foldersAbove(to)) {
     if (original.isFolder(folder)) return undefined;
     const module = `${folder}${PYTHON.exec(to)![0]}`;
     if (original.has(module) && isBeside(module)) return module;

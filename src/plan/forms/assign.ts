@@ -1,5 +1,5 @@
 import type { Name } from '../draft.ts';
-import { isFile } from '../text/name.ts';
+import { isFile, nameOf } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Particle, Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
@@ -26,7 +26,7 @@ const LISTS: Readonly<Partial<Record<Particle, List>>> = {
   kept: 'kept',
   aside: 'aside',
 };
-const ROOT: Name = { path: '', directory: true, glob: false, weak: false };
+const ROOT = nameOf('');
 
 /** Gives every name of a sentence without arrow its part. */
 export function assign(tokens: readonly Token[], verb: Verb | undefined, words: Vocabulary): Names {
@@ -114,7 +114,7 @@ function isPartOfFile(
 
 function folderAround(name: Name): Name {
   const path = name.path.slice(0, Math.max(0, name.path.lastIndexOf('/')));
-  return { ...ROOT, path };
+  return nameOf(path, true);
 }
 
 /** "To the repository root", "one level up": destinations without a name. */

@@ -1,5 +1,5 @@
 import type { Base, Name } from '../draft.ts';
-import { isFile } from '../text/name.ts';
+import { folderBefore, isFile } from '../text/name.ts';
 import type { Role, Verb } from '../words/types.ts';
 import { denied, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -75,8 +75,8 @@ function basesOf(
   const all = kind === 'sentence' ? sources : [...new Set([...sources, ...names])];
   return all.flatMap(name => {
     if (!name.glob) return [{ name, line }];
-    const path = name.path.split(/[*?{[]/)[0]!.replace(/\/?[^/]*$/, '');
-    return path === '' ? [] : [{ name: { ...name, path, directory: true, glob: false }, line }];
+    const folder = folderBefore(name);
+    return folder.path === '' ? [] : [{ name: folder, line }];
   });
 }
 
@@ -120,7 +120,7 @@ function folderOf(frame: Frame): Name | undefined {
 function archiveOf({ kind, text }: Frame): Name | undefined {
   if (kind !== 'heading' || !/^\P{L}*archiv(?:e|es|ed|ing|ar|ieren|er)?(?!\p{L})/iu.test(text))
     return undefined;
-  return { path: 'archive', directory: true, glob: false, weak: true, word: true };
+  return plainFolder('archive');
 }
 
 /** Folders around a line below which its names may be meant, nearest first; after them plain words of the headings. */

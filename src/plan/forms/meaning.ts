@@ -1,4 +1,5 @@
-import type { Meaning, Name } from '../draft.ts';
+import type { Meaning } from '../draft.ts';
+import { nameOf } from '../text/name.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
@@ -119,8 +120,7 @@ function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Comm
 
 /** "Move everything in `a/` except `b` to `c/`". Without a folder: the packages of the repository. */
 function everything({ verb, places, targets }: Clause, base: Common): Meaning {
-  const root: Name = { path: '', directory: true, glob: false, weak: false };
   const [sources, everything] =
-    places.length > 0 ? [places, 'files' as const] : [[root], 'packages' as const];
+    places.length > 0 ? [places, 'files' as const] : [[nameOf('')], 'packages' as const];
   return { ...base, kind: verb === 'copy' ? 'copy' : 'move', sources, targets, into: true, everything };
 }

@@ -1,6 +1,6 @@
 import type { Meaning, Name, TreeRoot } from '../draft.ts';
 import { baseName } from '../resolve/files.ts';
-import { parseName } from '../text/name.ts';
+import { nameOf, parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
@@ -134,7 +134,7 @@ function unwrap(remark: string): string {
 }
 
 function folderAt(above: string): Name {
-  return placeName(above.replace(/\/$/, ''), true) ?? { path: '', directory: true, glob: false, weak: false };
+  return placeName(above.replace(/\/$/, ''), true) ?? nameOf('');
 }
 
 function placeName(path: string, folder: boolean): Name | undefined {

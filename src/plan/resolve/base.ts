@@ -1,5 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
-import { type Files, folderOf, join } from './files.ts';
+import { folderBefore } from '../text/name.ts';
+import { bare, type Files, folderOf, join } from './files.ts';
 import type { SuffixIndex } from './index.ts';
 
 /** Most places at which one name is looked for. */
@@ -106,8 +107,8 @@ function best(group: Group, general: string, files: Files, index: SuffixIndex): 
 /** What would have to stand before the names for them to be there. */
 function prefixes(group: Group, files: Files, index: SuffixIndex): Set<string> {
   const counts = new Map<string, number>();
-  for (const [path, name] of group.sources) {
-    const cut = name.glob ? folderOf(path.split(/[*?{[]/)[0]!) : path;
+  for (const name of group.sources.values()) {
+    const cut = bare(folderBefore(name).path);
     if (cut === '' || (name.weak && !cut.includes('/'))) continue;
     const places = [...(name.directory ? [] : index.files(cut)), ...index.folders(cut)].slice(0, MOST_PLACES);
     for (const place of places) {
@@ -133,8 +134,8 @@ function supported(base: string, { sources }: Group, files: Files): number {
 /** Sources that are there count one each, destinations whose parent is there a part of it. */
 function score(base: string, { sources, targets }: Group, files: Files): number {
   let sum = 0;
-  for (const [path, name] of sources) {
-    const at = join(base, name.glob ? folderOf(path.split(/[*?{[]/)[0]!) : path);
+  for (const name of sources.values()) {
+    const at = join(base, bare(folderBefore(name).path));
     if (files.has(at) || (at !== base && files.isFolder(at))) sum += name.weak ? 0.5 : 1;
   }
   for (const path of targets.keys()) {
@@ -144,9 +145,4 @@ function score(base: string, { sources, targets }: Group, files: Files): number 
     else if (path.includes('/') && files.isFolder(join(base, path.split('/')[0]!))) sum += 0.2;
   }
   return sum;
-}
-
-/** A leading slash means the top, or the base. */
-export function bare(path: string): string {
-  return path.replace(/^\/+/, '');
 }

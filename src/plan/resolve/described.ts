@@ -1,7 +1,8 @@
 import type { Statement } from '../draft.ts';
 import { singular } from '../forms/described.ts';
+import { nameOf } from '../text/name.ts';
 import type { Claims } from './claims.ts';
-import { folderOf, stem } from './files.ts';
+import { endingOf, folderOf, stem } from './files.ts';
 import { count, few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 
@@ -27,8 +28,7 @@ export function nameDescribed(
     if (found.length === 0) return statement;
     const message = `"${statement.text}" names no file; ${count(found.length, 'file')} fit: ${few(found)}.`;
     problems.push(warning('ambiguous', message, { statement, evidence: found }));
-    const sources = found.map(path => ({ path, directory: false, glob: false, weak: false }));
-    return { ...statement, sources };
+    return { ...statement, sources: found.map(path => nameOf(path)) };
   });
 }
 
@@ -45,19 +45,17 @@ function described(
 ): string[] {
   const target = statement.targets[0]?.path ?? '';
   const endings = new Set(
-    [...claims.fates].filter(([, fate]) => folderOf(fate.to ?? '') === target).map(([from]) => ending(from)),
+    [...claims.fates]
+      .filter(([, fate]) => folderOf(fate.to ?? '') === target)
+      .map(([from]) => endingOf(from)),
   );
   const found = world.ground.original.below('').filter(path => {
     if (claims.fates.has(path) || folderOf(path) === target) return false;
-    if (endings.size > 0 && !endings.has(ending(path))) return false;
+    if (endings.size > 0 && !endings.has(endingOf(path))) return false;
     const words = new Set(nameWords(stem(path)));
     return phrases.some(phrase => phrase.every(word => words.has(word)));
   });
   return new Set(found.map(folderOf)).size === 1 ? found : [];
-}
-
-function ending(path: string): string {
-  return /\.\w+$/.exec(path)?.[0] ?? '';
 }
 
 /** `HttpTestRunner` → http, test, runner. */

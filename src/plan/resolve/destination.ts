@@ -1,8 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
-import { baseName, below, folderOf, join } from './files.ts';
+import { bare, baseName, below, folderOf, foldersAbove, join } from './files.ts';
 import type { Ground } from './ground.ts';
-import type { Located } from './located.ts';
+import type { Found } from './located.ts';
 import { safePath } from './safety.ts';
 
 /** Where a written target is. */
@@ -30,8 +30,6 @@ export interface Surroundings {
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
 }
 
-type Found = Extract<Located, { files: readonly string[] }>;
-
 /** Folders of a computer, not of a repository. */
 const OF_A_SYSTEM = /^\/(?:tmp|etc|usr|var|home|root|opt|dev|proc|sys|mnt|media|Users)\//;
 
@@ -44,15 +42,15 @@ export function destination(
 ): Destination | Extract<ReturnType<typeof safePath>, { code: string }> {
   const top = firstSegment(name.path.slice(1));
   const outside = statement.exact || (OF_A_SYSTEM.test(name.path) && !around.ground.original.isFolder(top));
-  const written = outside ? name.path : name.path.replace(/^\/+/, '');
+  const written = outside ? name.path : bare(name.path);
   const safe = safePath(written, source.kind === 'file' ? folderOf(source.path) : source.path);
   if (!('path' in safe)) return safe;
-  const bare =
+  const own =
     source.without !== undefined && safe.path.startsWith(`${source.without}/`)
       ? safe.path.slice(source.without.length + 1)
       : safe.path;
-  const found = rooted(bare, name, source, statement, around);
-  const path = staysIn(found, name, source) ? bare : found;
+  const found = rooted(own, name, source, statement, around);
+  const path = staysIn(found, name, source) ? own : found;
   return { path, folder: isFolder(path, name, source, statement, around) };
 }
 
@@ -78,7 +76,7 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
     if (beside !== undefined) return beside;
     if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
     const written = source.prefix === '' && source.path.includes('/');
-    const named = statement.bases.some(({ name: each }) => each.path.replace(/^\/+/, '') === base);
+    const named = statement.bases.some(({ name: each }) => bare(each.path) === base);
     const inherited = statement.into === true && statement.lines.some(line => line !== statement.line);
     const proven = around.isProven(statement) && !(named && inherited);
     if (around.holds(join(base, first)) || (!written && !exists(first) && proven)) return join(base, path);
@@ -120,11 +118,10 @@ function drawnAt(
 ): string | undefined {
   const first = firstSegment(path);
   if (shell || path === '' || around.holds(first) || around.holds(join(base, first))) return undefined;
-  const folders = bases.flatMap(({ name }) =>
-    name.word || name.glob ? [] : [below(base, name.path.replace(/^\/+/, ''))],
+  const folders = bases.flatMap(({ name }) => (name.word || name.glob ? [] : [below(base, bare(name.path))]));
+  const home = [...folders, ...foldersAbove(source.path)].find(folder =>
+    around.announces(join(folder, first)),
   );
-  for (let folder = folderOf(source.path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
-  const home = folders.find(folder => around.announces(join(folder, first)));
   return home === undefined ? undefined : join(home, path);
 }
 

@@ -131,6 +131,16 @@ export function below(base: string, path: string): string {
   return path === base || path.startsWith(`${base}/`) ? path : join(base, path);
 }
 
+/** The ending of a file with its dot; empty where it has none. */
+export function endingOf(path: string): string {
+  return /\.\w+$/.exec(path)?.[0] ?? '';
+}
+
+/** A leading slash means the top, or the base. */
+export function bare(path: string): string {
+  return path.replace(/^\/+/, '');
+}
+
 /** The last segment without its ending: `a/b.test.ts` → `b.test`. */
 export function stem(path: string): string {
   const name = baseName(path);

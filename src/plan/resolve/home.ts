@@ -1,9 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
-import { bare } from './base.ts';
 import { type Destination, staysIn } from './destination.ts';
-import { baseName, folderOf, foldersAbove, join } from './files.ts';
-import type { Found } from './sources.ts';
+import { bare, baseName, folderOf, foldersAbove, join } from './files.ts';
+import type { Found } from './located.ts';
 import type { World } from './world.ts';
 
 /**

@@ -8,23 +8,23 @@ export function fold(text: string): string {
 /** Finds files and folders by the end of their path. Made once for a tree; what is seldom asked is sorted when it is. */
 export class SuffixIndex {
   readonly #paths: Iterable<string>;
-  readonly #files = new Map<string, string[]>();
-  readonly #folders = new Map<string, string[]>();
+  readonly #files: ReadonlyMap<string, string[]>;
+  readonly #folders: ReadonlyMap<string, string[]>;
   #stems: Map<string, string[]> | undefined;
   #folded: Map<string, string[]> | undefined;
 
   constructor(paths: Iterable<string>) {
     this.#paths = paths;
+    this.#files = Map.groupBy(paths, baseName);
     const folders = new Set<string>();
     for (const path of paths) {
-      push(this.#files, baseName(path), path);
       for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
         const folder = path.slice(0, slash);
         if (folders.has(folder)) break;
         folders.add(folder);
-        push(this.#folders, baseName(folder), folder);
       }
     }
+    this.#folders = Map.groupBy(folders, baseName);
   }
 
   /** Files whose path ends with the written path. */
@@ -38,29 +38,17 @@ export class SuffixIndex {
 
   /** Files that end with the written path when their own ending is left out: a class for its file. */
   withoutEnding(written: string): readonly string[] {
-    this.#stems ??= by(stem, this.#paths);
+    this.#stems ??= Map.groupBy(this.#paths, stem);
     const found = this.#stems.get(baseName(written)) ?? [];
     return found.filter(path => endsWith(path.slice(0, path.lastIndexOf('.')), written));
   }
 
   /** Files that differ from the written path in case or in the composition of letters only. */
   alike(written: string): readonly string[] {
-    this.#folded ??= by(path => fold(baseName(path)), this.#paths);
+    this.#folded ??= Map.groupBy(this.#paths, path => fold(baseName(path)));
     const found = this.#folded.get(fold(baseName(written))) ?? [];
     return found.filter(path => endsWith(fold(path), fold(written)));
   }
-}
-
-function by(key: (path: string) => string, paths: Iterable<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const path of paths) push(found, key(path), path);
-  return found;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function ending(paths: readonly string[] | undefined, written: string): readonly string[] {

@@ -1,10 +1,9 @@
 import type { Name, Statement } from '../draft.ts';
-import { bare } from './base.ts';
 import type { Destination } from './destination.ts';
-import { baseName, folderOf, join } from './files.ts';
+import { bare, baseName, folderOf, join } from './files.ts';
 import { isSettled, rootOf } from './home.ts';
 import { fold } from './index.ts';
-import type { Found } from './sources.ts';
+import type { Found } from './located.ts';
 import type { World } from './world.ts';
 
 /** What goes where, as a statement says it and as it was found. */

@@ -4,7 +4,7 @@ import { scan } from '../text/scan.ts';
 import type { NotTaken, Remark } from '../types.ts';
 import { findVerbs } from '../words/verbs.ts';
 import { type Vocabulary, vocabularyFor } from '../words/vocabulary.ts';
-import { bare } from './base.ts';
+import { bare } from './files.ts';
 import { inOne } from './in-one.ts';
 import type { Problem } from './problem.ts';
 import type { World } from './world.ts';

@@ -1,15 +1,12 @@
 import type { Base, Name } from '../draft.ts';
-import { baseName, folderOf, join } from './files.ts';
+import { bare, baseName, folderOf, join } from './files.ts';
 import { patternAnywhere, patternBelow } from './locate-pattern.ts';
 import { FOREIGN, type Located, MISSING, narrow, type Place } from './located.ts';
 import { safePath } from './safety.ts';
 
 /** Looks for a name as written, then below the folders named around it. */
 export function near(name: Name, bases: readonly Base[], place: Place): Located {
-  const safe = safePath(
-    name.path.startsWith('/') ? name.path.replace(/^\/+/, '') : name.path,
-    bases[0]?.name.path,
-  );
+  const safe = safePath(bare(name.path), bases[0]?.name.path);
   if (!('path' in safe)) return { kind: 'unsafe', ...safe };
   const path = safe.path;
   const roots = folders(bases, place);
@@ -61,7 +58,7 @@ function folders(bases: readonly Base[], { files, index }: Place): string[] {
   const found: string[] = [];
   for (const { name } of bases) {
     if (name.word) continue;
-    const path = name.path.replace(/^\/+/, '');
+    const path = bare(name.path);
     if (path.includes('..') || path === '') continue;
     if (files.isFolder(path)) found.push(path);
     else if (files.has(path)) found.push(folderOf(path));

@@ -22,6 +22,9 @@ export type Located =
   | { readonly kind: 'unsafe'; readonly code: 'outside-repository' | 'bad-path'; readonly why: string }
   | { readonly kind: 'missing' };
 
+/** A name that means files. */
+export type Found = Extract<Located, { files: readonly string[] }>;
+
 export const MISSING: Located = { kind: 'missing' };
 /** Folders that hold no source of the project. */
 export const FOREIGN =

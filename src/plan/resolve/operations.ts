@@ -4,8 +4,7 @@ import type { Claims } from './claims.ts';
 import type { Fate } from './fate.ts';
 import { foldersAbove, join } from './files.ts';
 import { Standing } from './standing.ts';
-import type { Facts } from './weigh.ts';
-import { weigh } from './weigh.ts';
+import { type Facts, weigh } from './weigh.ts';
 import type { World } from './world.ts';
 
 /** An operation and the statement it comes from. */

@@ -1,14 +1,11 @@
 import type { Name, Statement } from '../draft.ts';
-import { bare } from './base.ts';
 import { destination } from './destination.ts';
-import { baseName, below, join } from './files.ts';
-import type { Located } from './located.ts';
+import { bare, baseName, below, join } from './files.ts';
+import type { Found } from './located.ts';
 import { addMade, type Made, made, moduleOf } from './operations.ts';
 import { error, note, type Problem } from './problem.ts';
 import { safePath } from './safety.ts';
 import type { World } from './world.ts';
-
-type Found = Extract<Located, { files: readonly string[] }>;
 
 /** What the plan calls a copy. */
 export interface Duplicate {

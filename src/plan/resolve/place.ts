@@ -1,7 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
-import { bare } from './base.ts';
 import type { Claims } from './claims.ts';
-import { baseName, below, folderOf, join, stem } from './files.ts';
+import { bare, baseName, below, folderOf, join, stem } from './files.ts';
 import { matchPattern } from './glob.ts';
 import { few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
@@ -37,7 +36,7 @@ export function placeFiles(
 }
 
 function place(name: Name, statement: Statement, world: World): string {
-  return below(world.baseOf(statement), name.path.replace(/^\/+/, ''));
+  return below(world.baseOf(statement), bare(name.path));
 }
 
 class Placer {

@@ -1,4 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
+import { folderBefore, nameOf } from '../text/name.ts';
 import type { Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
 import type { Claim } from './fate.ts';
@@ -6,21 +7,12 @@ import { join } from './files.ts';
 import { substitute } from './glob.ts';
 import { type Aim, goesInside, isOpen, isProse } from './inside.ts';
 import { layClaim } from './lay.ts';
+import type { Found } from './located.ts';
 import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import { note, type Problem } from './problem.ts';
 import { isNoPath } from './safety.ts';
 import { seek } from './seek.ts';
-import {
-  asksFor,
-  choice,
-  commonEnding,
-  type Found,
-  folderBefore,
-  holdsTarget,
-  howNamed,
-  isCut,
-  renamed,
-} from './sources.ts';
+import { asksFor, choice, commonEnding, holdsTarget, howNamed, isCut, renamed } from './sources.ts';
 import { ending } from './weigh.ts';
 import type { When, World } from './world.ts';
 
@@ -78,8 +70,7 @@ export class Relocator {
   #together(source: Found, when: When, statement: Statement): void {
     const path = statement.kind === 'merge' ? this.#world.drawnAs(statement.sources) : undefined;
     if (path === undefined) return;
-    const target = { path, directory: false, glob: false, weak: false };
-    this.#relocate(source, when, target, { path, folder: false }, statement);
+    this.#relocate(source, when, nameOf(path), { path, folder: false }, statement);
   }
 
   #to(written: Name, located: Found, when: When, name: Name, statement: Statement): void {

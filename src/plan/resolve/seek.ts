@@ -1,6 +1,7 @@
 import type { Name, Statement } from '../draft.ts';
-import type { Located } from './located.ts';
-import { allOf, type Found, folderBefore } from './sources.ts';
+import { folderBefore } from '../text/name.ts';
+import type { Found, Located } from './located.ts';
+import { allOf } from './sources.ts';
 import type { When, World } from './world.ts';
 
 const IN_STEPS = ['now', 'before', 'arrived'] as const;

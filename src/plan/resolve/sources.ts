@@ -2,9 +2,7 @@ import type { Name, Statement } from '../draft.ts';
 import type { Destination } from './destination.ts';
 import type { Claim } from './fate.ts';
 import { folderOf, join } from './files.ts';
-import type { Located } from './located.ts';
-
-export type Found = Extract<Located, { files: readonly string[] }>;
+import type { Found } from './located.ts';
 
 /** `a/*` names the files no more exactly than `a/` does. */
 export function howNamed({ kind, pattern = '' }: Found): Claim['named'] {
@@ -36,12 +34,6 @@ export function renamed(place: string, source: Found, to: Destination, name: str
 /** `a/old-*`: what the wildcard takes is the rest of a name, which a wildcard of the target may stand for. */
 export function isCut({ path }: Name): boolean {
   return /[^*/]\*$/.test(path);
-}
-
-/** The folder before the first wildcard of a pattern. */
-export function folderBefore(name: Name): Name {
-  if (!name.glob) return name;
-  return { ...name, path: folderOf(name.path.split(/[*?{[]/)[0]!), directory: true, glob: false };
 }
 
 export function choice(statement: Statement): boolean {

@@ -36,18 +36,16 @@ export function rankOf({ phase }: { readonly phase: number }): number {
 export class Standing {
   readonly #original: Files;
   /** The phases that touch a file, in order. */
-  readonly #phases = new Map<string, number[]>();
+  readonly #phases: ReadonlyMap<string, readonly number[]>;
   readonly #stays: ReadonlyMap<string, readonly Stay[]>;
   readonly #meetings = new Map<string, Meeting>();
 
   /** @param journeys of each file one a phase, in the order of phases; copies are none */
   constructor(journeys: readonly Journey[], original: Files) {
     this.#original = original;
-    for (const { from, phase } of journeys) {
-      const known = this.#phases.get(from);
-      if (known) known.push(rankOf({ phase }));
-      else this.#phases.set(from, [rankOf({ phase })]);
-    }
+    this.#phases = new Map(
+      [...Map.groupBy(journeys, ({ from }) => from)].map(([from, own]) => [from, own.map(rankOf)]),
+    );
     const places = new Map<string, string | undefined>();
     const stays = journeys.flatMap(({ from, to, phase }) => {
       const at = places.get(from) ?? from;

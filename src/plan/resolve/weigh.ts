@@ -2,7 +2,7 @@ import type { Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import type { Evidence, Operation } from '../types.ts';
 import type { Fate } from './fate.ts';
-import { baseName, folderOf } from './files.ts';
+import { baseName, foldersAbove } from './files.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -151,7 +151,7 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, standi
     !RENAMES.has(`${old}${now}`)
   )
     found.push(`the kind of file changes from ${old || 'none'} to ${now || 'none'}`);
-  for (let folder = folderOf(to); folder !== ''; folder = folderOf(folder))
+  for (const folder of foldersAbove(to))
     if (world.ground.original.has(folder) || KNOWN_FILE.test(baseName(folder)))
       found.push(`${folder} is a file, and is used as a folder`);
   const merging = claim.kind === 'merge' || claim.statement.merging;

@@ -1,7 +1,8 @@
 import type { Name, Statement } from '../draft.ts';
-import { type Base, bare, inferBases } from './base.ts';
+import { nameOf } from '../text/name.ts';
+import { type Base, inferBases } from './base.ts';
 import type { Surroundings } from './destination.ts';
-import { baseName, below, type Files, folderOf } from './files.ts';
+import { bare, baseName, below, type Files, foldersAbove } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
 import { far, near } from './locate.ts';
@@ -83,7 +84,7 @@ export class World implements Surroundings {
   find(name: Name, statement: Statement, when: When): Located {
     if (statement.exact) return exactly(name.path, this.ground.original);
     const base = this.baseOf(statement);
-    const own = { name: { path: base, directory: true, glob: false, weak: false }, line: 0 };
+    const own = { name: nameOf(base, true), line: 0 };
     const around = statement.shell ? statement.bases.slice(0, 1) : statement.bases;
     const bases = base === '' ? around : [own, ...around];
     if (when === 'now') return near(name, bases, this.#place(this.ground.current, this.index));
@@ -135,31 +136,23 @@ function announcedPaths(statements: readonly Statement[], world: Pick<World, 'ba
     for (const { path, glob } of statement.targets) {
       const at = below(world.baseOf(statement), bare(path));
       if (!glob) found.add(at);
-      for (let folder = folderOf(at); folder !== ''; folder = folderOf(folder)) found.add(folder);
+      for (const folder of foldersAbove(at)) found.add(folder);
     }
   }
   return found;
 }
 
 function foldersByName(written: ReadonlySet<string>, world: Pick<World, 'holds'>): Map<string, string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of written) {
-    if (!path.endsWith('/') || !path.slice(0, -1).includes('/')) continue;
-    const folder = path.slice(0, -1);
-    if (!world.holds(folder.split('/')[0]!)) continue;
-    const name = baseName(folder);
-    folders.set(name, [...(folders.get(name) ?? []), folder]);
-  }
-  return folders;
+  const folders = [...written].flatMap(path => (path.endsWith('/') ? [path.slice(0, -1)] : []));
+  const inner = folders.filter(folder => folder.includes('/') && world.holds(folder.split('/')[0]!));
+  return Map.groupBy(inner, baseName);
 }
 
 function filesByName(written: ReadonlySet<string>): Map<string, string[]> {
-  const files = new Map<string, string[]>();
-  for (const path of written) {
-    if (path.endsWith('/') || !path.includes('/')) continue;
-    files.set(baseName(path), [...(files.get(baseName(path)) ?? []), path]);
-  }
-  return files;
+  return Map.groupBy(
+    [...written].filter(path => !path.endsWith('/') && path.includes('/')),
+    baseName,
+  );
 }
 
 /** A path as it stands, of a plan in our own format. */

@@ -56,6 +56,14 @@ export function parseName(raw: string, { quoted }: Written): Name | undefined {
   };
 }
 
+/** The name of a path that is known. */
+export const nameOf = (path: string, directory = path === ''): Name => ({
+  path,
+  directory,
+  glob: false,
+  weak: false,
+});
+
 /** A name that is surely one, e.g. an argument of `git mv`. */
 export function givenName(text: string): Name {
   const path = tidy(text.replace(INVISIBLE, '')) ?? text;
@@ -84,6 +92,13 @@ function isWeak(text: string, path: string, directory: boolean, quoted: boolean)
   if (/[*?]/.test(last) && (path.includes('/') || looksLikeFile(last.replace(/[*?]/g, 'x')))) return false;
   const slashes = text.split('/').length - 1;
   return !((slashes >= 1 && quoted) || text.startsWith('./') || text.startsWith('../'));
+}
+
+/** The folder before the first wildcard of a pattern; any other name as it is. */
+export function folderBefore(name: Name): Name {
+  if (!name.glob) return name;
+  const path = name.path.split(/[*?{[]/)[0]!.replace(/\/?[^/]*$/, '');
+  return { ...name, path, directory: true, glob: false };
 }
 
 /** Whether a name ends as files do. */
