@@ -15,6 +15,8 @@ import { readUnit } from './unit.ts';
 import type { Vocabulary } from './words/vocabulary.ts';
 
 const DONE = /✅|☑|✔|\[[xX]\]/u;
+/** What blocks are that say nothing. */
+const SILENT: Readonly<Partial<Record<Block['kind'], string>>> = { matter: 'front matter', html: 'comment' };
 /** Sentences that are kept in mind for what follows. */
 const MOST_SENTENCES = 5;
 
@@ -58,25 +60,10 @@ export class Walker {
   }
 
   #block(block: Block, index: number, section: Section): void {
-    switch (block.kind) {
-      case 'text':
-        this.#text(block, section);
-        break;
-      case 'item':
-        this.#item(block, index, section);
-        break;
-      case 'code':
-        this.#code(block, section);
-        break;
-      case 'matter':
-        this.#mark(block, 'front matter');
-        break;
-      case 'html':
-        this.#mark(block, 'comment');
-        break;
-      default:
-        this.#mark(block, 'rule');
-    }
+    if (block.kind === 'text') this.#text(block, section);
+    else if (block.kind === 'item') this.#item(block, index, section);
+    else if (block.kind === 'code') this.#code(block, section);
+    else this.#mark(block, SILENT[block.kind] ?? 'rule');
   }
 
   #mark(block: Block, why: string): void {

@@ -84,39 +84,18 @@ class Walker {
   }
 
   #visit(node: Nodes, place: Place): void {
-    switch (node.type) {
-      case 'heading':
-        this.#add('heading', node, { ...place, level: node.depth }, heading(this.#raw(node)));
-        break;
-      case 'paragraph':
-        this.#add('text', node, place, this.#raw(node));
-        break;
-      case 'code':
-        this.#code(node, place);
-        break;
-      case 'html':
-        this.#add('html', node, place, this.#raw(node));
-        break;
-      case 'yaml':
-        this.#add('matter', node, place, this.#lines.slice(this.#line(node), this.#end(node) - 1).join('\n'));
-        break;
-      case 'thematicBreak':
-        this.#add('rule', node, place, '');
-        break;
-      case 'blockquote':
-        this.children(node, { ...place, quoted: true });
-        break;
-      case 'list':
-        for (const [index, item] of node.children.entries())
-          this.#item(item, place, node.ordered ? (node.start ?? 1) + index : undefined);
-        return;
-      case 'table':
-        for (const row of node.children) this.#row(row, place, this.#line(node));
-        return;
-      default:
-        if ('children' in node) this.children(node, place);
-        else if (node.position) this.#add('text', node, place, this.#raw(node));
-    }
+    if (node.type === 'heading')
+      this.#add('heading', node, { ...place, level: node.depth }, heading(this.#raw(node)));
+    else if (node.type === 'code') this.#code(node, place);
+    else if (node.type === 'yaml')
+      this.#add('matter', node, place, this.#lines.slice(this.#line(node), this.#end(node) - 1).join('\n'));
+    else if (node.type === 'blockquote') this.children(node, { ...place, quoted: true });
+    else if (node.type === 'list')
+      for (const [index, item] of node.children.entries())
+        this.#item(item, place, node.ordered ? (node.start ?? 1) + index : undefined);
+    else if (node.type === 'table') for (const row of node.children) this.#row(row, place, this.#line(node));
+    else if (node.type === 'thematicBreak') this.#add('rule', node, place, '');
+    else this.#add(node.type === 'html' ? 'html' : 'text', node, place, this.#raw(node));
   }
 
   #item(item: Extract<Nodes, { type: 'listItem' }>, place: Place, ordinal: number | undefined): void {

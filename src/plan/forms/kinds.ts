@@ -1,25 +1,9 @@
+import { LANGUAGES } from '../text/extensions.ts';
 import type { Token } from '../text/scan.ts';
 
-/** Endings of the files that go by the name of a language. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  python: 'py',
-  typescript: 'ts',
-  javascript: 'js',
-  js: 'js',
-  ts: 'ts',
-  java: 'java',
-  go: 'go',
-  rust: 'rs',
-  ruby: 'rb',
-  kotlin: 'kt',
-  markdown: 'md',
-  css: 'css',
-  html: 'html',
-  json: 'json',
-  yaml: 'yaml',
-  sql: 'sql',
-  shell: 'sh',
-};
+/** The ending of the files that go by the name of a language. */
+const endingOf = (name: string): string | undefined =>
+  Object.keys(LANGUAGES).find(ending => LANGUAGES[ending]!.split(' ')[0] === name || ending === name);
 const FILES = new Set(
   'file files script scripts module modules source sources dateien fichiers archivos arquivos bestanden файл файлы 文件'.split(
     ' ',
@@ -45,7 +29,7 @@ export function withKinds(tokens: readonly Token[]): readonly Token[] {
       return pattern(half);
     const all = before ? ALL.has(lower[index - 1]!) : tokens[index + 2]?.type === 'right';
     if (!next || !FILES.has(lower[index + 1]!) || !all) return token;
-    const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? ENDINGS[lower[index]!];
+    const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? endingOf(lower[index]!);
     if (ending === undefined) return token;
     return pattern(`*.${ending}`);
   });

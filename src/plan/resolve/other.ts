@@ -27,32 +27,22 @@ export class Others {
   /** Files that the plan calls copies, with the statement. */
   readonly duplicates: Duplicate[] = [];
 
+  readonly #ways: Readonly<Partial<Record<Statement['kind'], (statement: Statement) => void>>> = {
+    create: statement => this.#create(statement),
+    facade: statement => this.#facade(statement),
+    rewrite: statement => this.#rewrite(statement),
+    split: statement => this.#split(statement),
+    'remove-directory': statement => this.#removeFolder(statement),
+    duplicate: statement => this.#duplicate(statement),
+  };
+
   constructor(world: World, problems: Problem[]) {
     this.#world = world;
     this.#problems = problems;
   }
 
   apply(statement: Statement): void {
-    switch (statement.kind) {
-      case 'create':
-        this.#create(statement);
-        break;
-      case 'facade':
-        this.#facade(statement);
-        break;
-      case 'rewrite':
-        this.#rewrite(statement);
-        break;
-      case 'split':
-        this.#split(statement);
-        break;
-      case 'remove-directory':
-        this.#removeFolder(statement);
-        break;
-      case 'duplicate':
-        this.#duplicate(statement);
-        break;
-    }
+    this.#ways[statement.kind]?.(statement);
   }
 
   #push(each: Made): void {

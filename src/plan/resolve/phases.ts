@@ -103,19 +103,13 @@ function remaining(
   };
 }
 
-function why(statement: Statement): string {
-  switch (statement.kind) {
-    case 'keep':
-      return 'stays where it is';
-    case 'summary':
-      return 'sums up other lines';
-    case 'place':
-      return 'a place in the drawn tree';
-    case 'create':
-      return 'a folder, made when a file is put there';
-    case 'rewrite':
-      return 'a change of content, done with the moves';
-    default:
-      return 'names no file of the repository';
-  }
-}
+/** What statements of which no operation came are. */
+const WHY: Readonly<Partial<Record<Statement['kind'], string>>> = {
+  keep: 'stays where it is',
+  summary: 'sums up other lines',
+  place: 'a place in the drawn tree',
+  create: 'a folder, made when a file is put there',
+  rewrite: 'a change of content, done with the moves',
+};
+
+const why = ({ kind }: Statement): string => WHY[kind] ?? 'names no file of the repository';

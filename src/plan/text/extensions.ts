@@ -10,6 +10,17 @@ const EXTENSIONS = new Set(
   xsl yaml yml zig zsh bak orig tmp example sample template snap lproj xcodeproj xcworkspace`.split(/\s+/),
 );
 
+/** What the languages are called that files are written in, by their endings; a name leads to the first ending that it begins. */
+export const LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  `py: python py python3 | ts: typescript ts tsx | tsx: tsx typescript ts | js: javascript js jsx node | jsx: jsx javascript js
+  mjs: mjs javascript js | go: go golang | rs: rust rs | rb: ruby rb | php: php | java: java | kt: kotlin kt | cs: csharp cs c#
+  c: c | h: c cpp c++ | cpp: cpp c++ | sh: shell bash sh zsh | bash: bash sh shell | md: markdown md text txt | rst: rst text
+  txt: text txt plaintext | json: json jsonc json5 | yaml: yaml yml | yml: yml yaml | toml: toml | ini: ini cfg toml
+  cfg: cfg ini toml | html: html | css: css | sql: sql | xml: xml`
+    .split(/\s*[|\n]\s*/)
+    .map(entry => entry.split(': ')),
+);
+
 /** Files that have no ending. */
 const BARE =
   /^(?:Makefile|GNUmakefile|Dockerfile|Containerfile|Jenkinsfile|Vagrantfile|Procfile|Rakefile|Gemfile|Brewfile|Justfile|justfile|LICEN[SC]E|COPYING|NOTICE|README|CHANGELOG|AUTHORS|CONTRIBUTING|CODEOWNERS|OWNERS|BUILD|WORKSPACE|go\.mod|go\.sum|Caddyfile|Tiltfile)$/;
