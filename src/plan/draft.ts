@@ -98,8 +98,6 @@ export interface Statement {
   readonly done?: boolean;
   /** A facade is to stay at the source. */
   readonly facade?: boolean;
-  /** Column headings do not tell which side is old: the repository decides. */
-  readonly eitherWay?: boolean;
   /** Everything in the source folder: packages only, as far as it is the root. */
   readonly everything?: 'packages' | 'files';
   /** Says from which folder files go, not that all of it goes: lines below it may name them. */

@@ -12,7 +12,6 @@ import { SuffixIndex } from './resolve/index.ts';
 import { keptCopies, keptFiles, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
 import { notTaken } from './resolve/leftover.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
-import { orient } from './resolve/orient.ts';
 import { Others } from './resolve/other.ts';
 import { arrange } from './resolve/phases.ts';
 import { placeFiles } from './resolve/place.ts';
@@ -37,7 +36,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   const files = new Files(paths);
   const index = new SuffixIndex(paths);
   const asked = draft.statements.filter(({ left }) => left === undefined);
-  const written = orient(settleRoots(withTails(asked, files), files, index), index);
+  const written = settleRoots(withTails(asked, files), files, index);
   const world = new World(paths, files, index, written);
   const problems: Problem[] = draft.mistakes.map(({ line, message }) =>
     warning('not-understood', message, { line }),

@@ -77,13 +77,7 @@ export function readMapping(
       continue;
     }
     const meanings = clauses.flatMap(clause => meaningOf(clause, around, words) ?? []);
-    const either: Partial<Meaning> = columns && !arrow ? { eitherWay: true, group: `columns ${first}` } : {};
-    if (meanings.length > 0)
-      read.push({
-        line: first + index,
-        text: line,
-        meanings: meanings.map(each => ({ ...each, ...either })),
-      });
+    if (meanings.length > 0) read.push({ line: first + index, text: line, meanings });
   }
   close();
   return read;

@@ -17,7 +17,6 @@ export interface Layout {
   readonly folder?: number | undefined;
   /** The folder that the heading of the target column names. */
   readonly below?: Name;
-  readonly eitherWay: boolean;
 }
 
 const COLUMNS: readonly Column[] = ['target', 'source', 'action', 'remark', 'file'];
@@ -44,7 +43,7 @@ export function layoutOf(
   const source = from ?? [...names, ...files].find(index => index !== to);
   const folder = folders.find(index => index !== source);
   const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
-  const layout = { source, target: to, action, remarks, folder, eitherWay: false };
+  const layout = { source, target: to, action, remarks, folder };
   if (to === undefined && source !== undefined && headed >= 0)
     return { ...layout, target: headed, below: namesIn(scan(header[headed]!))[0]! };
   if (source !== undefined) return layout;
@@ -52,11 +51,13 @@ export function layoutOf(
   if (to !== undefined)
     return frameVerb(frames)?.verb === 'create' ? layout : { ...layout, source: to, target: undefined };
   const filled = header.flatMap((_, index) => (index !== action && share(body, index) >= 0.5 ? [index] : []));
-  const pair = filled.slice(0, 2);
-  const eitherWay =
-    pair.length === 2 && (action !== undefined || pair.every(index => pure(body, index) >= 0.5));
-  if (eitherWay) return { ...layout, source: pair[0], target: pair[1], eitherWay };
-  return { ...layout, source: action !== undefined || filled.length === 1 ? pair[0] : undefined };
+  const [first, second] = filled;
+  // Two columns of names: the old one stands first.
+  const isPair =
+    second !== undefined &&
+    (action !== undefined || [first!, second].every(index => pure(body, index) >= 0.5));
+  if (isPair) return { ...layout, source: first, target: second };
+  return { ...layout, source: action !== undefined || filled.length === 1 ? first : undefined };
 }
 
 function isFolderName(cell: string): boolean {

@@ -111,15 +111,14 @@ class RowReader {
   }
 
   #said(clauses: readonly Clause[]): Meaning[] {
-    const { below, source, target, eitherWay } = this.#layout;
+    const { below, source, target } = this.#layout;
     return clauses.flatMap(clause => {
       const each = meaningOf(clause, this.#frames, this.#words);
       if (!each) return [];
       const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
       const targets = below ? each.targets.map(name => inside(below, name)) : each.targets;
       const own = source !== undefined && target !== undefined && { announced: true };
-      const how = eitherWay ? { eitherWay, certain: false } : own;
-      return [{ ...each, bases, targets, ...how, group: this.#group }];
+      return [{ ...each, bases, targets, ...own, group: this.#group }];
     });
   }
 }

@@ -4,7 +4,6 @@ import { nameOf, parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
 import type { Role } from '../words/types.ts';
-import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { NOTHING, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
@@ -156,9 +155,6 @@ function remark(
   const now = role === 'current';
   if (clause.denied || verb === 'keep')
     return now ? { ...NOTHING, kind: 'keep', sources: [own] } : place(own);
-  // "Deletion rules (NEW)" tells what it is for.
-  if (verb === 'delete' && clause.remarks.some(inside => says('create', wordsOnly(inside), words)))
-    return place(own);
   if (verb === 'delete')
     return now || sources.length === 0 ? { ...base, ...deleting(own, clause, words) } : undefined;
   if (targets.length > 0 && sources.length === 0 && (arrow || now))
