@@ -140,9 +140,6 @@ function placed(
 ): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
-  // "Merge `a` and `b` into one module": where that is, another part of the document may say.
-  if (!to && clause.verb === 'merge' && sources.length > 1)
-    return { ...base, kind: 'merge', sources, targets: [], certain: true };
   if (sources.length === 0 || !to) return undefined;
   const aimed = to.frame.kind !== 'title' && to.frame.clauses.some(aims);
   const moves = RELOCATING.includes(verb);

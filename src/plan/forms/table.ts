@@ -54,7 +54,6 @@ class RowReader {
     const { source, target, action, remarks, folder } = this.#layout;
     const at = (index: number | undefined): Phrase | undefined => cells[index ?? -1];
     this.#folder = namesIn(at(folder)?.tokens ?? [])[0] ?? this.#folder;
-    if (this.#isGroup(cells)) return [];
     if (source === undefined && target === undefined) return this.#said(at(action)?.clauses ?? []);
     const [from, to] = [this.#cell('source', at(source)), this.#cell('target', at(target))];
     const tags = [action, ...remarks].map(index => commas(at(index)?.tokens ?? []));
@@ -64,16 +63,6 @@ class RowReader {
     if (to.length === 0) return this.#byAction(from, tags, brackets);
     if (from.length > 0 && !own && to.some(isArrow)) return [];
     return this.#sentence([...from, ARROW!, ...to, ...brackets]);
-  }
-
-  /** A row that only names a folder: the names below are in it. */
-  #isGroup(cells: readonly Phrase[]): boolean {
-    const filled = cells.filter(({ raw }) => !BLANK.test(raw));
-    const [name, ...more] = filled.length === 1 ? namesIn(filled[0]!.tokens) : [];
-    if (cells.length < 2 || this.#layout.target === undefined || !name?.directory || more.length > 0)
-      return false;
-    this.#folder = name;
-    return true;
   }
 
   /** What a cell says; what the one above it says, where it says "the same". */

@@ -1,5 +1,5 @@
 import type { Name, Statement } from '../draft.ts';
-import { folderBefore, nameOf } from '../text/name.ts';
+import { folderBefore } from '../text/name.ts';
 import type { Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
 import type { Claim } from './fate.ts';
@@ -61,16 +61,9 @@ export class Relocator {
     }
     const { located, when } = found;
     if (statement.kind === 'delete') this.#delete(located, when, statement);
-    else if (!target) this.#together(located, when, statement);
+    else if (!target) return;
     else if (statement.everything === 'packages' && located.path === '') this.#packages(target, statement);
     else this.#to(target, located, when, name, statement);
-  }
-
-  /** Files that become one, without a word on where: at the place that is drawn for one of them. */
-  #together(source: Found, when: When, statement: Statement): void {
-    const path = statement.kind === 'merge' ? this.#world.drawnAs(statement.sources) : undefined;
-    if (path === undefined) return;
-    this.#relocate(source, when, nameOf(path), { path, folder: false }, statement);
   }
 
   #to(written: Name, located: Found, when: When, name: Name, statement: Statement): void {

@@ -52,15 +52,6 @@ export class World implements Surroundings {
     return this.#bases.get(statement.group)?.path ?? '';
   }
 
-  /** The one place that is drawn, and where nothing is yet, for a file that is called like one of these. */
-  drawnAs(names: readonly Name[]): string | undefined {
-    const called = new Set(names.map(({ path }) => baseName(bare(path))));
-    const [only, ...more] = [...this.#announced].filter(
-      path => called.has(baseName(path)) && !this.ground.original.has(path),
-    );
-    return more.length === 0 ? only : undefined;
-  }
-
   /** Whether a folder or file is there, is drawn, or is to be made. */
   holds(path: string): boolean {
     return this.ground.original.isFolder(path) || this.#announced.has(path);

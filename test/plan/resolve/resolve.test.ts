@@ -135,20 +135,6 @@ describe('order', () => {
 });
 
 describe('places', () => {
-  test('of files that become one are where the drawing has one of them', async () => {
-    const plan = (words: string) =>
-      `# Plan\n\n\`\`\`\nlib/\n└── core/\n    └── data.go\n\`\`\`\n\n## Phase 1\n\n1. ${words}`;
-    const files = ['data.go', 'data_old.go', 'other.go'];
-    const reading = await readOn(plan('Merge `data.go` and `data_old.go` into one file'), ...files);
-    expect(reading.operations.map(one => `${told(one)} ${one.certainty}`)).toEqual([
-      'merge data.go -> lib/core/data.go sure',
-      'merge data_old.go -> lib/core/data.go sure',
-    ]);
-    const elsewhere = await readOn(plan('Merge `other.go` and `data_old.go` into one file'), ...files);
-    expect(elsewhere.operations.map(told)).toEqual(['move data.go -> lib/core/data.go']);
-    expect(elsewhere.plan.notTaken.map(({ line }) => line)).toEqual([11]);
-  });
-
   test('that are there already and of another kind are only told of', async () => {
     const line =
       'This text lists how to reorganize the Python files by the structure that is defined in README.md.';
