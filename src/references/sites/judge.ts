@@ -40,7 +40,6 @@ export class Judge {
     const fate = old.kind === 'file' ? this.moved.file(target) : this.moved.directory(target);
     if (fate.kind === 'gone' || fate.kind === 'scattered') return asked(target, GONE[old.kind][fate.kind]);
     const to = fate.kind === 'goes' ? fate.to : target;
-    if (site.asked !== undefined && to !== target) return asked(target, site.asked);
     if (resolveSite(site, 'after', this.after)?.target === to && !takesDetour(site, old.base))
       return fate.kind === 'stays' ? undefined : { target, decision: 'left', reason: NEW_ALREADY };
     if (site.asked !== undefined) return asked(target, site.asked);

@@ -125,6 +125,14 @@ test('a word that is the name of several files is asked', async () => {
   expect(ledger(out.get('test/a.bats'))).toEqual(['asked log.sh: a word that is the name of several files']);
 });
 
+test('one that stands beside the text that names it, and goes with it, is not', async () => {
+  const files = { 'test/a.bats': 'HELPER="log.sh" run_it\n' };
+  const all = ['test/log.sh', 'test/more/log.sh'];
+  const moves = { 'test/a.bats': 'checks/a.bats', 'test/log.sh': 'checks/log.sh' };
+  const out = await run(shell, files, moves, all);
+  expect(ledger(out.get('test/a.bats'))).toEqual(['left log.sh: names the new place already']);
+});
+
 test('a test of bats loads what stands beside it, with or without its ending', async () => {
   const text = "load helper\nsetup() {\n  load 'helper.bash'\n  load other\n}\n";
   const all = ['test/helper.bash', 'test/other.bash'];
