@@ -88,6 +88,9 @@ function mayBePath(
   const bare = words.replace(/^(?:\.{0,2}\/)+|[./]+$/g, '');
   if (/\/\.{0,2}\//.test(bare)) return true;
   if (paths.includes(`/${bare}\n`)) return true;
+  // A link to a folder is a file that goes, and has others behind it.
+  for (let at = bare.lastIndexOf('/'); at > 0; at = bare.lastIndexOf('/', at - 1))
+    if (paths.includes(`/${bare.slice(0, at)}\n`)) return true;
   // Before a colon a path may end where a test in it begins; before a brace anything may follow.
   return (QUOTE.test(text[from - 1] ?? '') || QUOTE.test(text[to] ?? '')) && paths.includes(`/${bare}/`);
 }

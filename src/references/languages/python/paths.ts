@@ -11,10 +11,18 @@ export interface NamedPath {
   readonly to?: string;
 }
 
-/** The fate of a file or directory of the repository; undefined where it is neither. */
-function fateOf(path: string, project: Project): Fate | undefined {
-  if (project.moved.world.paths.has(path)) return project.moved.file(path);
-  return project.moved.touches(path) ? project.moved.directory(path) : undefined;
+/** The fate of a file or directory of the repository, or of what lies behind a link; undefined where it is neither. */
+function fateOf(path: string, { moved }: Project): Fate | undefined {
+  if (moved.world.paths.has(path)) return moved.file(path);
+  if (moved.touches(path)) return moved.directory(path);
+  // Nothing is below a file, unless it is a symbolic link to a folder.
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+    const link = path.slice(0, at);
+    if (!moved.world.paths.has(link)) continue;
+    const fate = moved.file(link);
+    return fate.kind === 'goes' ? { ...fate, to: fate.to + path.slice(at) } : fate;
+  }
+  return undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { below, segments } from '../../path.ts';
+import { below, join, normalize, segments } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import { isDocstring, readLiteral } from './literals.ts';
 import type { Node } from './parse.ts';
@@ -92,9 +92,13 @@ export function rewriteRun(
   const base = place === undefined ? undefined : evaluatePlace(run.base, importer.to, constants.then);
   const full = named.fate.kind === 'goes' ? named.fate.to : undefined;
   const to = place === undefined ? named.to : full && base !== undefined ? below(full, base) : undefined;
-  if (to === undefined || to === '')
+  const written = values.slice(0, length).join('/');
+  // Also up and down again: `here / ".." / "data"`.
+  const along =
+    to === written || (full !== undefined && base !== undefined && normalize(join(base, written)) === full);
+  if (!along && (to === undefined || to === ''))
     return { edits: [], references: [{ ...mark, decision: 'asked', reason: whyNot(named) }] };
-  if (to === values.slice(0, length).join('/'))
+  if (along || to === undefined)
     return { edits: [], references: [{ ...mark, decision: 'left', reason: 'it moves along' }] };
   const edit = exchange(literals, values, segments(to), run.separator, text);
   const replacement = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);

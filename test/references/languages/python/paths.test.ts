@@ -136,4 +136,21 @@ describe('paths', () => {
     });
     expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
   });
+
+  it('up and down again stay right where both go along', async () => {
+    const { changed, references } = await moving({
+      files: { 'p/s/d.py': 'D = str((Path(__file__).parent / ".." / "t").resolve())\n', 'p/t/x.txt': '' },
+      moves: { 'p/s/d.py': 'src/p/s/d.py', 'p/t/x.txt': 'src/p/t/x.txt' },
+    });
+    expect(changed).toEqual({});
+    expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+  });
+
+  it('behind a symbolic link follow the link', async () => {
+    const { changed } = await moving({
+      files: { 'user.py': 'load("t/certs/ca/root.crt")\nload("t/certs/cacao")\n', 't/certs/ca': '../keys' },
+      moves: { 't/certs/ca': 't/data/certs/ca' },
+    });
+    expect(changed['user.py']).toBe('load("t/data/certs/ca/root.crt")\nload("t/certs/cacao")\n');
+  });
 });
