@@ -17,13 +17,23 @@ export interface Causes {
  */
 export function causeOf(problem: Problem, { items, moves, references }: Causes): Operation | undefined {
   const { path, line, message, module } = problem;
-  const of = (file: string | undefined) =>
-    file === undefined ? undefined : items.find(item => filesOf(item).includes(file))?.operation;
+  const here = references.filter(one => (moves.get(one.path) ?? one.path) === path);
+  const far = (one: Reference) => Math.abs(one.line - line);
+  const of = (file: string | undefined) => {
+    const [first, ...more] = file === undefined ? [] : items.filter(item => filesOf(item).includes(file));
+    if (more.length === 0) return first?.operation;
+    // Of several that bring something there, the one whose file the place names.
+    const near = here.toSorted((a, b) => far(a) - far(b)).map(({ target }) => target);
+    const meant = near.flatMap(
+      target => [first!, ...more].find(({ operation }) => operation.from === target) ?? [],
+    );
+    return (meant[0] ?? first)?.operation;
+  };
   if (problem.kind === 'definition-lost') return of(path);
-  const left = references
-    .filter(one => one.decision !== 'rewritten' && (moves.get(one.path) ?? one.path) === path)
-    .filter(one => message.includes(one.text) || Math.abs(one.line - line) <= NEAR)
-    .sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  const left = here
+    .filter(one => one.decision !== 'rewritten')
+    .filter(one => message.includes(one.text) || far(one) <= NEAR)
+    .sort((a, b) => far(a) - far(b));
   return of(left[0]?.target) ?? of(module) ?? named(message, items) ?? of(path);
 }
 

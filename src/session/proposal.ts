@@ -163,8 +163,14 @@ function proposed({
       return combined
         ? combine(operation, outcome, combined, accept)
         : accept(`${verb(operation)} to ${outcome.to}`, 'nothing stands there');
-    case 'redirect':
-      return accept(`point everybody on to ${outcome.to}`, `${outcome.from} is a facade already`);
+    case 'redirect': {
+      // With something of its own it is more than a facade, and that would be looked for in vain where everybody is pointed to.
+      const own = findings.find(
+        ({ code, severity }) => code === 'already-a-facade' && severity === 'warning',
+      );
+      const made = accept(`point everybody on to ${outcome.to}`, `${outcome.from} is a facade already`);
+      return own ? { ...made, reason: own.message, sure: false } : made;
+    }
     case 'remove':
       return accept(`delete ${outcome.path}`, 'the plan names no copy of it');
     case 'create':

@@ -52,4 +52,20 @@ describe('a problem is put down to the step', () => {
     expect(cause(one, [{ ...left, decision: 'rewritten' }])).toBe('1.3');
     expect(cause(one, [{ ...left, path: 'other.py' }])).toBe('1.3');
   });
+
+  it('of several that bring something to a module the one whose file the place names', () => {
+    const two = ['src/jobs/a.py', 'src/jobs/b.py'].map((from, at) => step(`2.${at}`, from, 'src/core.py'));
+    const place = { path: 'use.py', start: 0, end: 9, kind: 'import', reason: '', text: 'core' } as const;
+    const to = (target: string, line: number): Reference => ({
+      ...place,
+      target,
+      line,
+      decision: 'rewritten',
+    });
+    const lacks = problem('use.py', 'f', { module: 'src/core.py' });
+    const found = (...references: Reference[]) => causeOf(lacks, { items: two, moves, references })?.step;
+    expect(found()).toBe('2.0');
+    expect(found(to('src/jobs/b.py', 9))).toBe('2.1');
+    expect(found(to('src/jobs/b.py', 2), to('src/jobs/a.py', 8))).toBe('2.0');
+  });
 });

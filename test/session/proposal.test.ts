@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Certainty, Operation } from '../../src/plan/types.ts';
 import { propose } from '../../src/session/proposal.ts';
+import { SURE } from '../support/sure.ts';
 
 function proposed(kind: Operation['kind'], certainty: Certainty) {
   const operation: Operation = {
@@ -133,5 +134,35 @@ test.each([
       reason,
       sure,
     });
+  },
+);
+
+test.each(['note', 'warning'] as const)(
+  'to point everybody on is sure where nothing is lost: %s',
+  severity => {
+    const finding = {
+      code: 'already-a-facade',
+      severity,
+      message: 'a.py defines f itself.',
+      step: '1.1',
+    } as const;
+    const made = propose({
+      operation: {
+        id: '1',
+        kind: 'facade',
+        from: 'a.py',
+        to: 'b.py',
+        step: '1.1',
+        phase: 1,
+        line: 1,
+        lines: [1],
+        ...SURE,
+      },
+      outcome: { kind: 'redirect', from: 'a.py', to: 'b.py' },
+      findings: [finding],
+      combined: undefined,
+      waiting: [],
+    });
+    expect(made).toMatchObject({ choice: { kind: 'accept' }, sure: severity === 'note' });
   },
 );
