@@ -1,3 +1,5 @@
+import { placeWords } from '../src/decisions/place.ts';
+import type { Unfinished } from '../src/decisions/types.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import type { OverviewSlice } from './parts/overview.ts';
 import type { Slice } from './slice.ts';
@@ -38,6 +40,12 @@ export const needsPerson = (item: Item): boolean => item.state === 'person' && !
 /** The first phase that is not committed. */
 export const currentPhase = (overview: Overview): PhaseStatus | undefined =>
   overview.phases.find(phase => phase.number === overview.current);
+
+/** The step that the rehearsal says a problem comes from, where it names one. */
+export const cameFrom = (items: readonly Item[], problem: Unfinished): Item | undefined =>
+  items.find(({ refuted = [] }) =>
+    refuted.some(sentence => sentence.startsWith(`${placeWords(problem)}: ${problem.what}`)),
+  );
 
 const indexes = new WeakMap<Overview, ReadonlyMap<string, Item>>();
 

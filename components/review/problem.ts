@@ -1,7 +1,8 @@
 import type { PhaseStatus, Review } from '../../src/session/types.ts';
+import { cameFrom } from '../../store/overview.ts';
 import type { Thing } from '../view/thing.ts';
 
-/** Where a problem of a phase leads: to the step that it is about, or to the change of the file, at the line. */
+/** Where a problem of a phase leads: to the step that it is about or comes from, else to the change of the file, at the line. */
 export function problemThing(
   { stops = [], files }: Review,
   phase: PhaseStatus | undefined,
@@ -17,5 +18,7 @@ export function problemThing(
   }
   if (file === undefined) return undefined;
   const place = { path: file, ...(line !== undefined && { line }) };
+  const source = cameFrom(phase?.items ?? [], stop);
+  if (source) return { place, step: source.operation.id };
   return files.some(({ path }) => path === file) ? { place, change: file } : { place };
 }
