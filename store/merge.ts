@@ -93,7 +93,8 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
         if (cleared) await keep(undefined).then(leave);
         return;
       }
-      const open = unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'hunk')} open` : 'merged';
+      const open =
+        unsolved > 0 ? `merged as far as chosen, ${counted(unsolved, 'difference')} open` : 'merged';
       const { patches } = merging;
       const choice = { kind: 'hunks', hunks, ...(patches.length > 0 && { patches }) } as const;
       if (await get().choose(choice, open)) await keep(undefined).then(leave);
@@ -107,7 +108,7 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
       const lines = pieceLines(pieceAt(state, state.cursor), state.choices[state.cursor]);
       const before = (lines ?? marked(hunk, divergence)).join('');
       const path = divergence.copies[1]?.path ?? '';
-      const edited = await get().work('editing the hunk', async () => ({
+      const edited = await get().work('editing the difference', async () => ({
         text: await edit({ text: before, path }),
       }));
       if (!edited) return;

@@ -1,3 +1,4 @@
+import { counts } from '../../src/merge/stops.ts';
 import { viewOf } from '../../store/pane.ts';
 import { currentMerge } from '../merge/current.ts';
 import { thingAt } from '../view/document.ts';
@@ -13,7 +14,9 @@ export const MERGING: readonly Binding[] = [
     keys: ['enter'],
     contexts: MERGE,
     label: 'take and go on',
-    help: 'Take the hunk from the side in focus and go to the next open one; with none open, write the merge down.',
+    labelNow: ({ merging }) =>
+      merging && counts(merging.choosing).unsolved === 0 ? 'write it down' : undefined,
+    help: 'Take the difference from the side in focus and go to the next open one; with none open, write the merge down.',
     hint: 1,
     run: takeAndGoOn,
   },
@@ -22,7 +25,7 @@ export const MERGING: readonly Binding[] = [
     keys: ['space'],
     contexts: MERGE,
     label: 'take',
-    help: 'Take the hunk under the cursor from the side in focus; on a folded line, unfold it.',
+    help: 'Take the difference under the cursor from the side in focus; on a folded line, unfold it.',
     hint: 2,
     run: act => {
       const { state } = act;
@@ -74,7 +77,7 @@ export const MERGING: readonly Binding[] = [
     keys: ['e'],
     contexts: MERGE,
     label: 'edit',
-    help: 'Write the hunk under the cursor in your editor.',
+    help: 'Write the difference under the cursor in your editor.',
     hint: 5,
     run: async act => {
       if (!locate(act))

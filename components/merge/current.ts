@@ -102,7 +102,9 @@ export function mergeScreenRows(state: State, area: Area): Row[] {
   const view = viewOf(state);
   const height = rows - above(state) - lower;
   const { fold } = merging.divergence;
-  const { step, to, survivor } = merging.item.operation;
+  const { fate, operation } = merging.item;
+  const { step, survivor } = operation;
+  const to = fate?.kind === 'goes' ? fate.to : operation.to;
   const where = whereabouts(document, view, mergeHeight(state, document, area));
   const name = as('focus', `▶ Merge ${step} `);
   const counted = [

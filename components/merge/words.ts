@@ -47,7 +47,7 @@ export const editedWords = (keyOf: State['keyOf']): string =>
 export function hunkWords(merging: Merging, stop: number | undefined, keyOf: State['keyOf']): string {
   const { choosing } = merging;
   if (stop === undefined)
-    return `Both copies agree here. ${keyOf('merge.next')} goes to the next difference, ${keyOf('merge.next-open')} to the next open one.`;
+    return `Both copies agree here. ${keyOf('merge.next')} next difference, ${keyOf('merge.next-open')} next open one.`;
   const where = `Difference ${stop + 1} of ${choosing.stops.length}`;
   const choice = choosing.choices[stop];
   const { proposal } = choosing.stops[stop]!;

@@ -32,13 +32,13 @@ const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {
 
 /** The two lines at the bottom: what just happened or is going on, and the keys that work here. */
 export const footerRows: Picture = (state, { columns }, { table }) => {
-  const message = messageRow(state);
+  const message = messageRow(state, columns);
   const [first = EMPTY, rest] = wrapRow(message, columns);
   // What was just said is read whole, and takes the place of the keys until the next one is pressed.
   return state.toast && rest ? [first, rest] : [message, keysRow(state, table, columns)];
 };
 
-function messageRow(state: State): Row {
+function messageRow(state: State, columns: number): Row {
   const top = topOverlay(state);
   if (top?.kind === 'prompt' && !hasOffers(top)) {
     const under = top.text.slice(top.caret, top.caret + 1) || ' ';
@@ -57,7 +57,7 @@ function messageRow(state: State): Row {
   const givingUp = top === undefined ? GIVES_UP[state.screen] : undefined;
   if (state.progress) return progressRow(state.progress, givingUp && state.keyOf(givingUp));
   if (state.slow !== undefined) return row(' ', as('accent', `… ${state.slow}`));
-  return row(' ', as('muted', noteOn(state)));
+  return row(' ', as('muted', noteOn(state, columns - 1)));
 }
 
 /** The key that gives up what is under way, by the screen on which it does. */
@@ -82,8 +82,8 @@ function progressRow({ doing, done, of, fixed }: Progress, key: string | undefin
 }
 
 /** What there is to say about the line under the cursor. */
-function noteOn(state: State): string {
-  if (state.screen === 'merge') return mergeNote(state);
+function noteOn(state: State, columns: number): string {
+  if (state.screen === 'merge') return mergeNote(state, columns);
   if (state.screen === 'audit') return lookedNote(state);
   if (state.screen === 'steps' && state.pane === 'history' && state.focus === 'pane')
     return historyNote(state);
@@ -110,8 +110,8 @@ function lookedNote(state: State): string {
   return row?.kind === 'file' ? `${row.file.path} ← ${row.pairs.map(pair => pair.source).join(', ')}` : '';
 }
 
-/** How the hunk under the cursor stands, and who wrote the line. */
-function mergeNote(state: State): string {
+/** How the difference under the cursor stands, and who wrote the line, as far as there is room. */
+function mergeNote(state: State, columns: number): string {
   const { merging } = state;
   const document = currentMerge(state);
   if (!merging || !document) return '';
@@ -120,13 +120,12 @@ function mergeNote(state: State): string {
   const number = document.numberAt(line, merging.side);
   const blamed = value(state, 'blame', blameKey({ path }));
   const commit = number === undefined ? undefined : commitAt(blamed, number - 1);
-  const who = commit
-    ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`
-    : '';
+  const who = commit ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}` : '';
   const stands = document.editedAt(line)
     ? editedWords(state.keyOf)
     : hunkWords(merging, document.stopAt(line), state.keyOf);
-  return `${stands}${who}`;
+  const whole = [commit ? `${stands}${who}: ${commit.summary}` : stands, `${stands}${who}`];
+  return whole.find(words => width(words) <= columns) ?? stands;
 }
 
 /** As many keys as fit, the most useful first; those that cannot act now are left to the help. */

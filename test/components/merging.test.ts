@@ -68,9 +68,11 @@ test('enter takes and goes on, and at the end writes the merge down', async () =
   const screen = await open();
   await screen.press('enter');
   expect(screen.text()).toMatch(/1 of \d+ differences open/);
+  expect(screen.text()).toMatch(/enter take and go on/);
   expect(screen.state.merging?.choosing.cursor).toBeGreaterThan(1);
   await screen.press('l', 'enter');
   expect(screen.text()).toMatch(/all 2 conflicts are solved/);
+  expect(screen.text()).toMatch(/enter write it down/);
   expect(recorded(screen)).toEqual([]);
   await screen.press('enter');
   expect(taken(screen)).toEqual([{ take: 'left' }, { take: 'right' }]);
@@ -80,7 +82,7 @@ test('enter takes and goes on, and at the end writes the merge down', async () =
 test('leaving in the middle keeps what was chosen; coming back goes on there', async () => {
   const screen = await open();
   await screen.press('space', 'esc');
-  expect(screen.text()).toMatch(/1\.2 merged as far as chosen, 1 hunk open/);
+  expect(screen.text()).toMatch(/1\.2 merged as far as chosen, 1 difference open/);
   screen.state.select('1.2:jobs/recipes/scale.py');
   await screen.press('m');
   expect(screen.state.merging?.choosing.choices.filter(Boolean)).toEqual([{ take: 'left' }]);
