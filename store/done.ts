@@ -1,5 +1,6 @@
 import type { Choice } from '../src/decisions/types.ts';
 import { fateWords } from '../src/session/fate.ts';
+import { operationName } from '../src/session/subject.ts';
 import type { Item, PhaseStatus } from '../src/session/types.ts';
 import { itemName } from './calling.ts';
 import { isLater, isWaiting, itemOf, needsPerson } from './overview.ts';
@@ -12,7 +13,7 @@ interface Made {
   readonly choice: Choice;
 }
 
-/** What decisions came to, from the state after them: `2.1 accepted: goes to b.py; 1 conflict is open: m merges.` */
+/** What decisions came to, from the state after them: `2.1 a.py goes to b.py; 1 conflict is open: m merges.` */
 export function doneWords(made: readonly Made[], done: string, { overview, keyOf }: State): string {
   const after = made.map(({ item }) => itemOf(overview, item.operation.id) ?? item);
   const [first] = after;
@@ -24,10 +25,9 @@ export function doneWords(made: readonly Made[], done: string, { overview, keyOf
     return `${counted(after.length, 'step')} ${done}${still}.`;
   }
   const { fate } = first;
-  const name = itemName(first, overview);
-  if (!fate || isLater(first)) return `${name} ${done}.`;
+  if (!fate || isLater(first)) return `${itemName(first, overview)} ${done}.`;
   const merges = fate.kind === 'goes' && fate.text.is === 'open' ? `: ${keyOf('step.merge')} merges` : '';
-  return `${name} ${done}: ${fateWords(fate)}${merges}.`;
+  return `${operationName(first.operation)} ${fateWords(fate)}${merges}.`;
 }
 
 /** What is left to decide in a phase, as it is now. */

@@ -49,11 +49,12 @@ function lookedAt(state: State): readonly Pair[] {
 export const isWhole = (state: State): boolean =>
   state.screen === 'steps' && state.overview.current === undefined && entryOf(state)?.kind === 'phase';
 
-/** Whether an operation combines a file with another that is there. */
-export const hasCopies = ({ operation, copies }: Item): boolean =>
+/** Whether an operation combines a file with another that is there; as far as the plan says, where nobody looked at it. */
+export const hasCopies = ({ operation: { kind, from, to, survivor }, copies, fate }: Item): boolean =>
   copies !== undefined ||
-  (operation.from !== undefined &&
-    (operation.kind === 'merge' || operation.kind === 'facade' || operation.survivor !== undefined));
+  (fate === undefined &&
+    from !== undefined &&
+    (kind === 'merge' || (kind === 'facade' && to !== undefined) || survivor !== undefined));
 
 export const blameKey = ({ path, commit }: BlamePlace): string => `${commit ?? ''}:${path}`;
 

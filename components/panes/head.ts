@@ -1,13 +1,13 @@
 import { placeWords } from '../../src/decisions/place.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { Item } from '../../src/session/types.ts';
-import { isWaiting } from '../../store/overview.ts';
+import { isLater, isWaiting } from '../../store/overview.ts';
 import type { Pane } from '../../store/parts/pane.ts';
 import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
 import { entryOf } from '../../store/step.ts';
 import { hasCopies } from '../../store/want.ts';
-import { itemWords, linesOf, phaseWords, planWords, SEVERITIES, verb } from '../steps/words.ts';
+import { itemWords, linesOf, phaseWords, planWords, SEVERITIES, tookProposal, verb } from '../steps/words.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { within } from './plan.ts';
 
@@ -87,8 +87,12 @@ function reasonSpans(item: Item): Span[] {
     const { sign, token } = SEVERITIES[worst.severity];
     return [as(token, `${sign} ${worst.message}`)];
   }
-  return proposal ? [as('muted', `because ${within(proposal.reason)}`)] : [];
+  return proposal && isItsReason(item) ? [as('muted', `because ${within(proposal.reason)}`)] : [];
 }
+
+/** Whether the reason of the proposal says more than the line above it, and is one for what that says. */
+const isItsReason = (item: Item): boolean =>
+  !isLater(item) && !(item.decision && item.refuted) && (!item.decision || tookProposal(item));
 
 /** Names for where there is little room, and the columns from which there is enough. */
 const SHORT: Readonly<Partial<Record<Pane, string>>> = { divergence: 'diff' };

@@ -119,7 +119,7 @@ function addProposal(page: Page, item: Item): void {
     for (const sentence of refuted) page.say(`· ${sentence}`, 'error');
     page.say(`${waysOut(item)}.`, 'accent');
   } else if (isLater(item)) page.say(`Not yet: ${proposal?.reason}.`, 'muted');
-  else if (proposal && state !== 'done') {
+  else if (proposal && state !== 'done' && !(decision && proposal.waits)) {
     page.say(`${decision ? 'Was proposed' : 'Proposed'}: ${proposal.summary}`, decision ? 'muted' : 'accent');
     page.say(
       `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,

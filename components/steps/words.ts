@@ -1,6 +1,6 @@
 import { choiceWords, decisionWords } from '../../src/decisions/choice.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
-import { fateWords } from '../../src/session/fate.ts';
+import { type Fate, fateWords } from '../../src/session/fate.ts';
 import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
 import { isLater, waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -84,9 +84,10 @@ export function sentenceOf({
     case 'create':
       return `Create ${to}.`;
     case 'facade':
-      return `Leave ${from} as a facade that forwards to ${to}.`;
+      if (to !== '') return `Leave ${from} as a facade that forwards to ${to}.`;
+      return from.endsWith('/') ? `Leave facades in ${from}.` : `Let ${from} forward to the new places.`;
     case 'rewrite':
-      return `Change the names of moved modules in ${to || from}.`;
+      return `Change the names of moved modules ${to || from ? `in ${to || from}` : 'wherever they stand'}.`;
     case 'remove-directory':
       return `Remove the folder ${from || to}.`;
     case 'manual':
@@ -141,11 +142,29 @@ export const divergenceWords = ({ classification, differing, mechanical }: Diver
 export function happensTo(item: Item): string {
   const { operation, fate, proposal, decision, state } = item;
   const open = !proposal && !decision && state !== 'done';
-  if (!fate || open || isLater(item) || fate.kind === 'many') return sentenceOf(operation);
-  const file = fate.kind === 'goes' ? fate.from : (operation.from ?? operation.to ?? '');
-  if (fate.kind === 'written') return `${fate.path} is written.`;
-  return `${file === '' ? '' : `${file} `}${fateWords(fate)}.`;
+  if (!fate || open || isLater(item)) return sentenceOf(operation);
+  return `${subjectOf(fate, operation)} ${fateWords(fate)}.`;
 }
+
+/** What a fate is told of. */
+function subjectOf(fate: Fate, { from, to }: Operation): string {
+  switch (fate.kind) {
+    case 'many':
+      return 'This';
+    case 'goes':
+      return fate.from;
+    case 'written':
+      return fate.path;
+    default:
+      return from ?? to ?? 'This';
+  }
+}
+
+/** Whether what was decided is what was proposed, and was proposed already then. */
+export const tookProposal = ({ decision, proposal }: Item): boolean =>
+  proposal !== undefined &&
+  proposal.waits !== true &&
+  JSON.stringify(decision?.choice) === JSON.stringify(proposal.choice);
 
 /** What an item that waits needs from the person, and what is proposed or decided, in one line. */
 export function itemWords(item: Item): { sign: string; token: Token; text: string } {

@@ -14,7 +14,11 @@ export function choiceWords({ choice, means }: Pick<Decision, 'choice' | 'means'
     case 'edit':
       return `written by hand, ${count(choice.text.split('\n').length - 1, 'line')}`;
     case 'hunks':
-      return `merged, ${count(choice.hunks.length, 'hunk')} chosen${choice.patches ? `, ${count(choice.patches.length, 'edit')} by hand` : ''}`;
+      return [
+        'merged',
+        ...(choice.hunks.length > 0 ? [`${count(choice.hunks.length, 'difference')} chosen`] : []),
+        ...(choice.patches ? [`${count(choice.patches.length, 'edit')} by hand`] : []),
+      ].join(', ');
   }
 }
 

@@ -13,6 +13,8 @@ export type FateOfText =
   | { readonly is: 'joins'; readonly lines: number }
   /** Both were changed, and both changes stay. */
   | { readonly is: 'merged' }
+  /** A person chose difference by difference. */
+  | { readonly is: 'chosen' }
   /** One text is kept whole: what only `loses` holds goes. */
   | { readonly is: 'kept'; readonly path: string; readonly loses: string }
   /** A person wrote it. */
@@ -73,7 +75,10 @@ export function fateOf({ outcome, combined, unmergeable }: Fated, choice: Choice
     case 'documents':
       return { kind: 'many', what: 'brings documents up to date' };
     case 'remove-rest':
-      return { kind: 'many', what: `removes what is left of ${outcome.directory}` };
+      return {
+        kind: 'many',
+        what: `removes what is left of ${outcome.directory}${outcome.but.length > 0 ? `, but for ${count(outcome.but.length, 'file')}` : ''}`,
+      };
     case 'nothing':
       return { kind: 'stays', why: outcome.why };
   }
@@ -95,6 +100,8 @@ function textOf(
   if (!combined) return { is: 'open', open: 1 };
   const open = combined.text === undefined ? combined.open + combined.refused.length : 0;
   if (open > 0) return { is: 'open', open };
+  if (choice?.kind === 'hunks' && choice.hunks.length + (choice.patches?.length ?? 0) > 0)
+    return { is: 'chosen' };
   if (SAME.has(combined.classification) || combined.classification === 'right-only') return { is: 'there' };
   if (combined.classification === 'left-only') return { is: 'joins', lines: combined.differing };
   return { is: 'merged' };
@@ -114,7 +121,7 @@ export function fateWords(fate: Fate): string {
     case 'removed':
       return 'is deleted; no copy of it is named';
     case 'written':
-      return `${fate.path} is written`;
+      return 'is written';
     case 'many':
       return fate.what;
     case 'goes': {
@@ -135,6 +142,8 @@ function arrival(verb: string, to: string, text: FateOfText): string {
       return `becomes one with ${to}, which gets its changes (${count(text.lines, 'line')} ${text.lines === 1 ? 'differs' : 'differ'})`;
     case 'merged':
       return `is merged into ${to}, with the changes of both`;
+    case 'chosen':
+      return `is merged into ${to}, as chosen`;
     case 'kept':
       return `${verb} ${to} with the text of ${text.path}; what only ${text.loses} holds goes`;
     case 'written':

@@ -45,6 +45,18 @@ test.each<[string, Fated, Choice | undefined]>([
     { kind: 'keep', path: 'old/a.py' },
   ],
   ['goes to new/a.py, as written by hand', copies({ open: 2 }), { kind: 'edit', text: '' }],
+  [
+    'is merged into new/a.py, as chosen',
+    copies({}),
+    { kind: 'hunks', hunks: [{ hash: 'h', choice: { take: 'left' } }] as never },
+  ],
+  ['is merged into new/a.py, with the changes of both', copies({}), { kind: 'hunks', hunks: [] }],
+  ['is written', { outcome: { kind: 'create', path: 'new/a.py' } }, undefined],
+  [
+    'removes what is left of old/, but for 2 files',
+    { outcome: { kind: 'remove-rest', directory: 'old/', but: ['old/b.py', 'old/c.py'] } },
+    undefined,
+  ],
   ['is deleted; no copy of it is named', { outcome: { kind: 'remove', path: 'old/a.py' } }, undefined],
   [
     'needs nothing: it is there already',

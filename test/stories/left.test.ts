@@ -30,11 +30,11 @@ it.each([
   await told.see('3 of 5 open');
   await told.see('proposed: move it to hall/bed.py');
   told.press('enter');
-  await told.see('bed.py accepted: goes to hall/bed.py.');
+  await told.see('bed.py goes to hall/bed.py.');
   told.press('s');
-  await told.see('map.py skipped: stays as it is.');
+  await told.see('map.py stays as it is.');
   told.press('D');
-  await told.see('toy.py deleted: is deleted');
+  await told.see('toy.py is deleted');
   told.press('z');
   await told.see('1 of 5 open');
   told.press('t');

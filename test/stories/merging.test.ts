@@ -81,7 +81,7 @@ describe.each([
     told.press('z');
     await told.see(/Nothing to undo|Difference/);
     told.press('enter');
-    await told.see(/5\.4 merged: [\s\S]*4\s+steps\s+of\s+phase\s+5\s+still\s+open/);
+    await told.see(/5\.4 nightly\.py is merged [\s\S]*4\s+steps\s+of\s+phase\s+5\s+still\s+open/);
     told.press('q');
     expect(await told.ended()).toMatchObject({ exitCode: 3 });
     expect(readdirSync(join(root, '.git/reorg-tui')).filter(name => name.includes('draft'))).toEqual([]);
@@ -107,7 +107,7 @@ describe.each([
     again.press(']', 'l', 'space');
     await again.see('all 3 conflicts are solved');
     again.press('enter');
-    await again.see('5.4 merged');
+    await again.see('5.4 nightly.py is merged');
     again.press('q');
     await again.ended();
   });
