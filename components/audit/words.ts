@@ -8,7 +8,7 @@ import type { Token } from '../theme/tokens.ts';
 /** Every state has a sign of its own, as those of steps have. */
 export const PAIR_SIGNS: Readonly<Record<PairState, { sign: string; token: Token; word: string }>> = {
   sure: { sign: '○', token: 'note', word: 'sure: waits for you' },
-  asked: { sign: '?', token: 'warning', word: 'only you can say whether it came from there' },
+  asked: { sign: '?', token: 'warning', word: 'needs you: only you can say whether it came from there' },
   taken: { sign: '✓', token: 'ok', word: 'to be given back' },
   left: { sign: '–', token: 'muted', word: 'stays as it is' },
 };

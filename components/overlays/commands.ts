@@ -1,18 +1,21 @@
 import { topOverlay } from '../../store/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
+import { PAIR_SIGNS } from '../audit/words.ts';
 import type { Binding } from '../keys/binding.ts';
 import { commandsOf } from '../keys/commands.ts';
 import { shownKey } from '../keys/names.ts';
+import { ARRIVALS } from '../steps/paths.ts';
 import { SIGNS } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
 import { as, EMPTY, over, type Row, row } from '../text/row.ts';
 import { wrap } from '../text/wrap.ts';
+import type { Token } from '../theme/tokens.ts';
 import { keepInSight } from '../view/scroll.ts';
 
-/** Rows around the list of commands: the filter and a count above, what is chosen in full below. */
+/** Rows around the list of commands: the filter and a count above, what is chosen in full and the signs below. */
 const ABOVE = 3;
-const BELOW = 3;
+const CHOSEN = 3;
 
 /** The help and the palette: commands that match, those that cannot act with the reason. */
 export function commandRows(state: State, table: readonly Binding[], columns: number, height: number): Row[] {
@@ -20,9 +23,11 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
   if (top?.kind !== 'help' && top?.kind !== 'palette') return [];
   const commands = commandsOf(state, table);
   const cursor = Math.min(top.cursor, commands.length - 1);
-  const from = keepInSight(0, Math.max(0, cursor), commands.length, height - ABOVE - BELOW);
   const below = { ...state, overlays: state.overlays.slice(0, -1) };
-  const shown = commands.slice(from, from + height - ABOVE - BELOW).map((command, index) => {
+  const signs = legend(below);
+  const room = height - ABOVE - CHOSEN - signs.length;
+  const from = keepInSight(0, Math.max(0, cursor), commands.length, room);
+  const shown = commands.slice(from, from + room).map((command, index) => {
     const reason = command.disabled?.(below);
     const keys = command.keys.map(shownKey).join(' ');
     const said = top.kind === 'palette' ? `${command.id}: ${command.help}` : command.help;
@@ -42,23 +47,40 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
     ),
     row(as('rule', '─'.repeat(columns))),
     ...shown,
-    ...Array.from({ length: height - ABOVE - BELOW - shown.length }, () => EMPTY),
+    ...Array.from({ length: room - shown.length }, () => EMPTY),
     row(as('rule', '─'.repeat(columns))),
     ...explained(commands[cursor], below, columns),
+    ...signs,
   ];
 }
 
-/** All that there is to say about one command, and what the signs of the list mean where none is chosen. */
+/** All that there is to say about one command. */
 function explained(command: Binding | undefined, state: State, columns: number): Row[] {
-  if (!command) return [LEGEND, EMPTY];
+  if (!command) return [EMPTY, EMPTY];
   const reason = command.disabled?.(state);
   const said = wrap(reason === undefined ? command.help : `Not now: ${reason}`, columns);
-  return [row(said[0] ?? ''), said[1] === undefined ? LEGEND : row(said[1])];
+  return [row(said[0] ?? ''), row(said[1] ?? '')];
 }
 
-/** The signs of the steps. */
-const LEGEND = row(
-  ...Object.values(SIGNS)
-    .filter(one => one !== SIGNS.unseen)
-    .flatMap(({ sign, token, word }) => [as(token, sign), as('muted', ` ${word.split(':')[0]} `)]),
-);
+/** What the signs of the list mean: of the steps, and of their files; or of what an audit found. */
+function legend({ screen }: State): readonly Row[] {
+  if (screen === 'steps') return [STATES, ARRIVING];
+  return screen === 'audit' ? [PAIRS] : [];
+}
+
+const meanings = (
+  signs: readonly { readonly sign: string; readonly token?: Token; readonly word: string }[],
+): Row =>
+  row(
+    ...signs.flatMap(({ sign, token, word }) => [
+      token ? as(token, sign) : { text: sign },
+      as('muted', ` ${word.split(':')[0]} `),
+    ]),
+  );
+
+const STATES = meanings(Object.values(SIGNS).filter(one => one !== SIGNS.unseen));
+const PAIRS = meanings(Object.values(PAIR_SIGNS));
+const ARRIVING = meanings([
+  ...Object.entries(ARRIVALS).flatMap(([is, one]) => (is === 'chosen' ? [] : [one])),
+  { sign: '⇒', word: 'facade' },
+]);

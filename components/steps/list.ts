@@ -35,7 +35,7 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
           as(token, sign),
           ` ${step.padEnd(5)}`,
           as('muted', `${verb(item.operation).padEnd(7)} `),
-          itemPaths(item, planLines),
+          itemPaths(item, planLines, columns - BEFORE_PATHS - (worst ? 2 : 0)),
         ),
         worst ? row(as(SEVERITIES[worst.severity].token, SEVERITIES[worst.severity].sign)) : row(''),
         columns,
@@ -55,6 +55,9 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
     }
   }
 }
+
+/** Columns of an item's row before its files: sign, step, and what is done. */
+const BEFORE_PATHS = 17;
 
 /** What is worst of what is wrong. */
 const worstOf = (findings: readonly Finding[]): Finding | undefined =>
@@ -85,11 +88,12 @@ export function listRows(state: State, { columns, rows }: Area): Row[] {
       token ?? (marked || mark === '┃' ? 'range' : undefined),
     );
   });
-  return [listTitle(state, columns, top, entries.length, height), ...shown];
+  return [listTitle(state, columns, height), ...shown];
 }
 
-function listTitle(state: State, columns: number, top: number, length: number, height: number): Row {
-  const where = length > height ? ` ${Math.min(length, top + height)}/${length}` : '';
+function listTitle(state: State, columns: number, height: number): Row {
+  const { length } = entriesOf(state).entries;
+  const where = length > height ? ` ${placeOf(state) + 1}/${length}` : '';
   const left = state.views.get('list')?.left ?? 0;
   const filter = [
     ...(state.filter === '' ? [] : [as('match', ` /${state.filter} `)]),

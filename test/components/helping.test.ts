@@ -15,6 +15,16 @@ test('help lists the keys of this place, says why one cannot act, and runs what 
   expect(screen.state.zoom).toBe('one');
 });
 
+test.each([
+  [80, 24],
+  [160, 50],
+])('help says what the signs of the list mean, at %i×%i', async (columns, rows) => {
+  const screen = await open({ columns, rows });
+  await screen.press('?');
+  expect(screen.text()).toMatch(/○ sure · not yet ✗ refuted \? needs you ✓ decided – skipped ● committed/);
+  expect(screen.text()).toMatch(/→ moves = there \+ adds ± both ≠ conflicts ! one goes ✎ by hand ⇒ facade/);
+});
+
 test('the palette finds a command by its name', async () => {
   const screen = await open();
   await screen.press(':', ...'step.skip', 'enter');
