@@ -78,7 +78,10 @@ const BRINGS_OR_REMOVES: ReadonlySet<Operation['kind']> = new Set([
 
 /** What keeps the reading of an operation open: no file goes anywhere, or away, as long as that is not sure. */
 function unsure({ kind, certainty, against, hints = [] }: Operation): string[] {
-  if (certainty === 'sure' || !BRINGS_OR_REMOVES.has(kind)) return [];
+  const isOpen = BRINGS_OR_REMOVES.has(kind)
+    ? certainty !== 'sure'
+    : kind === 'create' && certainty === 'unclear';
+  if (!isOpen) return [];
   const said = certainty === 'unclear' ? 'is not clear here' : 'leaves a doubt';
   const reasons = new Set(certainty === 'unclear' ? against.map(({ says }) => says) : hints);
   return [`The plan ${said}${reasons.size > 0 ? `: ${[...reasons].join('; ')}` : ''}.`];

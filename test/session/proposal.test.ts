@@ -38,6 +38,14 @@ test('what the plan leaves unclear waits for a person, with the reason', () => {
   });
 });
 
+test('a file to create waits for a person where the plan leaves its place unclear, and only there', () => {
+  const created = (certainty: Certainty) => {
+    const { sure } = proposed('create', certainty) ?? {};
+    return sure;
+  };
+  expect([created('unclear'), created('likely')]).toEqual([false, true]);
+});
+
 test('what the plan only hints at waits for a person, with the hint', () => {
   expect(proposed('move', 'likely')).toMatchObject({
     choice: { kind: 'accept' },

@@ -1,11 +1,16 @@
 import type { Name, Statement } from '../draft.ts';
 import { destination } from './destination.ts';
-import { bare, baseName, below, join } from './files.ts';
+import { bare, baseName, below, folderOf, join } from './files.ts';
 import type { Found } from './located.ts';
 import { addMade, type Made, made, moduleOf } from './operations.ts';
 import { error, note, type Problem } from './problem.ts';
-import { safePath } from './safety.ts';
 import type { World } from './world.ts';
+
+/** Against a file of which only the name is known. */
+const HOMELESS = {
+  certainty: 'unclear',
+  against: [{ line: 0, says: 'no line says which folder it is for' }],
+} as const;
 
 /** What the plan calls a copy. */
 export interface Duplicate {
@@ -58,22 +63,41 @@ export class Others {
   #create(statement: Statement): void {
     for (const name of statement.targets) {
       if (name.glob || (name.weak && !name.path.includes('/'))) continue;
-      const safe = safePath(name.path);
-      if (!('path' in safe)) {
-        this.#problems.push(error(safe.code, `${name.path} ${safe.why}.`, { statement, path: name.path }));
+      const home = this.#homeOf(name, statement);
+      const around: Found = {
+        kind: 'folder',
+        path: home ?? '',
+        files: [''],
+        prefix: home ?? '',
+        how: 'exact',
+      };
+      const to = destination(name, around, statement, this.#world);
+      if ('code' in to) {
+        const message = `${name.path} ${to.why}.`;
+        this.#problems.push(error(to.code, message, { statement, path: name.path }));
         this.used.add(statement);
         continue;
       }
-      const start: Found = { kind: 'file', path: '', files: [''], prefix: '', how: 'exact' };
-      const to = destination(name, start, statement, this.#world);
-      if ('code' in to) continue;
-      if (name.directory || !/[.]\w+$|^[A-Z]\w+$/.test(baseName(to.path)))
-        this.#world.ground.made.add(to.path);
+      const place = !name.path.includes('/') && home !== undefined ? below(home, to.path) : to.path;
+      if (name.directory || !/[.]\w+$|^[A-Z]\w+$/.test(baseName(place))) this.#world.ground.made.add(place);
       // "Add CI/CD": two words are the name of a file only in a folder that there is.
-      else if (name.weak && !this.#isFolder(to.path.split('/')[0]!)) continue;
-      else this.#push(made(statement, 'create', { to: to.path }));
+      else if (name.weak && !this.#isFolder(place.split('/')[0]!)) continue;
+      else this.#push(made(statement, 'create', { to: place, ...(home === undefined && HOMELESS) }));
       this.used.add(statement);
     }
+  }
+
+  /** The folder that a new file is named in: none for a path from the top; undefined where only a name is known. */
+  #homeOf({ path, top }: Name, statement: Statement): string | undefined {
+    const base = this.#world.baseOf(statement);
+    const first = bare(path).split('/')[0]!;
+    if (path.includes('/')) return this.#isFolder(first) && !this.#isFolder(join(base, first)) ? '' : base;
+    if (top || statement.exact) return '';
+    const said = statement.bases.find(({ name }) => name.directory && !name.word && !name.glob)?.name.path;
+    if (said !== undefined) return below(base, bare(said));
+    const [written, ...more] = this.#world.writtenFiles.get(path) ?? [];
+    if (written === undefined && base === '') return '';
+    return written !== undefined && more.length === 0 ? folderOf(written) : undefined;
   }
 
   #isFolder(path: string): boolean {
