@@ -54,7 +54,9 @@ export function facadeNames(
   text: string,
   names: readonly string[],
 ): readonly string[] | undefined {
-  const own = names.filter(name => !name.startsWith('_'));
+  // What only this file knows is a helper of what it passes on, where it says that it does so, and else all that it is for.
+  const helpers = SPEAKS_OF_IMPORTERS.test(text.slice(0, HEAD)) || WARNS.test(text) ? '_' : '__';
+  const own = names.filter(name => !name.startsWith(helpers));
   if (
     own.length > 0 &&
     !(own.length <= 3 && CALLS_ITSELF.test(text.slice(0, HEAD)) && text.split('\n').length <= MOST_LINES)

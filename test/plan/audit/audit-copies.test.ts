@@ -159,6 +159,12 @@ describe('facades', () => {
     expect(coded(reading, 'already-a-facade')).toMatchObject([{ severity: 'warning', evidence: ['g'] }]);
   });
 
+  test('are none where a file defines what is meant for its own package', async () => {
+    const text = 'import os as system\n\n\ndef _lean(name):\n    return system.path.join(name)\n';
+    const reading = await read('1. Move `a.py` to `b.py`', treeOf({ 'a.py': text }));
+    expect(coded(reading, 'already-a-facade')).toEqual([]);
+  });
+
   test('forward to the file that stands for a folder', async () => {
     const { operations } = await readOn(
       '## Duplicates\n\n- `old.py` is a duplicate of `pkg/` (facade should remain)',
