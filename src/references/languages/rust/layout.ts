@@ -30,8 +30,10 @@ export class Layout {
       if (module && context.moves.get(path) !== null) files.set(keyOf(module), path);
     }
     for (const [path, module] of this.before.modules) this.#lines(path, module);
-    // A new module wants a line in its own parent, which may be new too.
-    for (const [key, lines] of [...this.wanted]) this.#grow(key, lines, files);
+    // A new module wants a line in its own parent, which may be new too: so the deepest come first.
+    const depth = (key: string) => key.split('::').filter(Boolean).length;
+    for (let at = Math.max(0, ...[...this.wanted.keys()].map(depth)); at > 0; at--)
+      for (const [key, lines] of [...this.wanted]) if (depth(key) === at) this.#grow(key, lines, files);
   }
 
   to(path: string): string {
@@ -140,8 +142,8 @@ export class Layout {
     return paths.some(path => this.to(path) !== path || this.#context.moves.get(path) === null);
   }
 
-  /** Makes the file of a module that has none, and of those above it. */
-  #grow(key: string, lines: readonly Wanted[], files: Map<string, string>): void {
+  /** Makes the file of a module that has none, and wants a line for it in the module above. */
+  #grow(key: string, lines: readonly Wanted[], files: ReadonlyMap<string, string>): void {
     if (files.has(key) || lines.length === 0) return;
     const crate = this.before.roots
       .filter(root => key.startsWith(`${root}::`))
@@ -154,7 +156,6 @@ export class Layout {
       !paths.some(path => base(path) === 'mod.rs') &&
       paths.some(path => isRust(path) && paths.some(other => other.startsWith(`${path.slice(0, -3)}/`)));
     const path = flat ? `${directory}.rs` : `${directory}/mod.rs`;
-    files.set(key, path);
     const own = lines.map(({ line }) => line).toSorted();
     this.additions.push({
       path,
@@ -164,11 +165,7 @@ export class Layout {
     const above = keyOf({ crate, names: names.slice(0, -1) });
     const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub ' : 'pub(crate) ';
     const hands = lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '';
-    const wanted = [
-      ...(this.wanted.get(above) ?? []),
-      { line: `${hands}${open}mod ${names.at(-1)};`, target: lines[0]!.target },
-    ];
-    this.wanted.set(above, wanted);
-    this.#grow(above, wanted, files);
+    const line = `${hands}${open}mod ${names.at(-1)};`;
+    this.wanted.set(above, [...(this.wanted.get(above) ?? []), { line, target: lines[0]!.target }]);
   }
 }

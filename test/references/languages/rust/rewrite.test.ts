@@ -59,6 +59,30 @@ it('a new module is documented where its crate wants that', async () => {
   expect(added.map(({ text }) => text)).toEqual(['//! Holds `a`.\n\npub mod a;\n']);
 });
 
+it('a new module has a line for each that is below it, however deep', async () => {
+  const files = {
+    'Cargo.toml': '[package]\nname = "shop"\n',
+    'src/lib.rs': 'pub mod a;\npub mod b;\npub mod c;\n',
+    ...Object.fromEntries(['a', 'b', 'c'].map(name => [`src/${name}.rs`, `pub fn ${name}() {}\n`])),
+  };
+  const moves = {
+    'src/a.rs': 'src/up/a.rs',
+    'src/b.rs': 'src/up/inn/b.rs',
+    'src/c.rs': 'src/up/out/far/c.rs',
+  };
+  const added = await additions({
+    world: { paths: new Set(Object.keys(files)), roots: [''] },
+    moves: new Map(Object.entries(moves)),
+    read: async () => Object.entries(files).map(([path, text]) => ({ path, text })),
+  });
+  expect(Object.fromEntries(added.map(({ path, text }) => [path, text]))).toEqual({
+    'src/up/mod.rs': 'pub mod a;\npub mod inn;\npub mod out;\n',
+    'src/up/inn/mod.rs': 'pub mod b;\n',
+    'src/up/out/mod.rs': 'pub mod far;\n',
+    'src/up/out/far/mod.rs': 'pub mod c;\n',
+  });
+});
+
 it('links of the documentation follow', async () => {
   const text =
     '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\n/*! or\n[c](crate::a) */\nmod a;\n';
