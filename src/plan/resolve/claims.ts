@@ -45,6 +45,7 @@ export class Claims {
       return 'replaced';
     }
     const verdict = judge(fate, claim);
+    const phase = fate.phase || claim.statement.phase;
     if (later && (claim.statement.exact || (verdict === 'replaced' && fate.claim.kind !== 'delete'))) {
       this.fates.set(origin, begin(claim, fate));
       return 'replaced';
@@ -52,9 +53,11 @@ export class Claims {
     if (verdict === 'contradicted' || (verdict === 'repeated' && claim.alternatives.length > 0))
       fate.others.push(claim);
     if (verdict === 'repeated') repeat(fate, claim);
+    if (verdict !== 'contradicted') fate.phase = phase;
     if (verdict === 'replaced') {
       const lines = agrees(fate.claim, claim) || moreExact(fate, claim) ? [...fate.lines] : [];
       const next = begin(joined(fate.claim, claim), fate.earlier);
+      next.phase ||= phase;
       for (const line of lines) next.lines.add(line);
       if (lines.length > 0 && fate.to === next.to) {
         next.agreeing.push(fate.claim.statement, ...fate.agreeing);

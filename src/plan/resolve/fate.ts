@@ -23,6 +23,8 @@ export interface Claim {
 /** What shall become of a file in one phase, and all lines that say so. */
 export interface Fate {
   claim: Claim;
+  /** Of the statement that counts; where that one stands outside the phases, the first that another about the file stands in; else 0. */
+  phase: number;
   /** Where the phase leaves the file, after later steps of it moved it on. */
   to: string | undefined;
   /** What the last phase before that touches the file does with it: this one starts from there. */
@@ -62,6 +64,7 @@ export function begin(claim: Claim, earlier?: Fate): Fate {
   return {
     claim,
     ...(earlier && { earlier }),
+    phase: claim.statement.phase,
     to: claim.to,
     settled: !claim.open,
     listed: claim.named === 'file',

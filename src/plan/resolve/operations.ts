@@ -21,7 +21,7 @@ export function claimedOperations(claims: Claims, around: Omit<Facts, 'standing'
   const { survivors } = around;
   const fates = [...claims.all()];
   const standing = new Standing(
-    fates.map(([from, { to, claim }]) => ({ from, to, phase: claim.statement.phase })),
+    fates.map(([from, { to, phase }]) => ({ from, to, phase })),
     around.world.ground.original,
   );
   const left = new Set(
@@ -41,6 +41,7 @@ export function claimedOperations(claims: Claims, around: Omit<Facts, 'standing'
     ].filter(path => path !== fate.to);
     return made(statement, kindOf(fate, standing), {
       from,
+      phase: fate.phase,
       ...(at !== undefined && at !== from && { at }),
       ...weigh(from, fate, facts),
       ...(fate.to !== undefined && { to: fate.to }),
@@ -52,9 +53,9 @@ export function claimedOperations(claims: Claims, around: Omit<Facts, 'standing'
 }
 
 /** A move onto a file that stays is a merge, and so is one of several moves to one place. */
-function kindOf({ claim, to }: Fate, standing: Standing): OperationKind {
+function kindOf({ claim, to, phase }: Fate, standing: Standing): OperationKind {
   if (claim.kind === 'delete' || claim.kind === 'copy' || to === undefined) return claim.kind;
-  const { arriving, there } = standing.meeting(to, claim.statement);
+  const { arriving, there } = standing.meeting(to, { phase });
   return arriving > 1 || there ? 'merge' : 'move';
 }
 

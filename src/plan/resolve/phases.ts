@@ -12,8 +12,8 @@ export interface Arranged {
 
 /**
  * Gives every operation a phase. What no phase of the document says is put where it belongs: facades into the phase of the
- * facades, what a step calls for by its name into the phase of that step, the rest into a phase of its own behind the last. A plan
- * without phases is one phase.
+ * facades, what a step calls for by its name into the phase of that step, what leaves a folder into the phase that removes that
+ * folder, the rest into a phase of its own behind the last. A plan without phases is one phase.
  */
 export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Statement>): Arranged {
   const { made, lines } = called(said, all);
@@ -21,10 +21,14 @@ export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Sta
   const last = Math.max(0, ...draft.phases.map(phase => phase.number));
   const facades = made.find(({ operation }) => operation.kind === 'facade' && operation.phase > 0)?.operation
     .phase;
+  // Whatever leaves a folder that a phase removes has to leave it by then.
+  const removals = made.filter(({ operation: { kind, phase } }) => kind === 'remove-directory' && phase > 0);
+  const removing = (from: string): number | undefined =>
+    removals.find(({ operation }) => from.startsWith(operation.from!))?.operation.phase;
   const placed = made.map(({ operation, statement }) => {
     if (operation.phase > 0) return { operation, statement };
-    const phase = operation.kind === 'facade' && facades !== undefined ? facades : last + 1;
-    return { statement, operation: { ...operation, phase } };
+    const first = operation.kind === 'facade' ? facades : removing(operation.from ?? '');
+    return { statement, operation: { ...operation, phase: first ?? last + 1 } };
   });
   const phases = withSteps(draft, placed, last + 1);
   const ranks = new Map(
