@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { join, normalize, parent } from '../../path.ts';
+import { below, join, normalize, parent } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import type { Mark, Project } from './project.ts';
 
@@ -25,7 +25,9 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
     const before = normalize(join(parent(from), folder));
     if (before === undefined || !moved.isFolder(before)) return undefined;
     const fate = moved.directory(before);
-    const goal = fate.kind === 'goes' ? fate.to : fate.kind === 'stays' ? before : undefined;
+    // What its files are put into below it is not what is looked for.
+    const stays = fate.kind === 'stays' || (fate.kind === 'goes' && below(fate.to, before) !== undefined);
+    const goal = stays ? before : fate.kind === 'goes' ? fate.to : undefined;
     return goal === normalize(join(parent(to), folder)) ? undefined : { before, goal };
   };
   const found: Mark[] = [];

@@ -61,6 +61,7 @@ export function rewriteCode(
       ...packageData(root, text, speller, project),
       ...listedData(root, text, project),
       ...foundByPlace(text, importer, project),
+      ...project.served({ path: importer.from, text }),
       ...sphinxPaths(text, importer, project),
       ...namedFixtures(text, project),
       ...lostSettingsModule(text, importer, project),

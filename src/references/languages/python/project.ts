@@ -3,8 +3,11 @@ import { isPython } from '../../file-kinds.ts';
 import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import { siteMarks } from '../../sites/marks.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
+import { calledSites } from '../web/templates.ts';
+import { CALLS } from '../web/ways.ts';
 import { type Module, stem } from './modules.ts';
 import type { Fate, Moved } from './moved.ts';
 import { type Origin, Texts } from './texts.ts';
@@ -32,10 +35,18 @@ export class Project {
   readonly names: ReadonlySet<string>;
   /** The paths of all that goes, each with a slash before it and a line feed behind. */
   readonly paths: string;
+  /** The places of a text that name templates and served files. */
+  readonly served: ReturnType<typeof siteMarks>;
   readonly #files: readonly SourceFile[];
 
   constructor(context: Context) {
     this.#files = context.files;
+    this.served = siteMarks(
+      scene =>
+        ({ path, text }) =>
+          calledSites(CALLS, text, path, scene),
+      context,
+    );
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;

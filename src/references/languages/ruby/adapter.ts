@@ -5,6 +5,8 @@ import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { without } from '../text/scan.ts';
+import { calledSites } from '../web/templates.ts';
+import { RAILS } from '../web/ways.ts';
 import { readRuby } from './code.ts';
 import {
   type Constant,
@@ -26,7 +28,10 @@ const isRuby = (path: string): boolean =>
 const paths = siteAdapter({
   name: 'Ruby',
   accepts: path => isRuby(path) || isTemplate(path),
-  reader: scene => file => (isRuby(file.path) ? rubySites(file, scene) : []),
+  reader: scene => file => [
+    ...(isRuby(file.path) ? rubySites(file, scene) : []),
+    ...calledSites(RAILS, file.text, file.path, scene),
+  ],
   concerns: context => {
     const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));
     return ({ text }) => names.some(name => text.includes(name));

@@ -5,7 +5,7 @@ import { htmlSites } from './html.ts';
 import { originOf } from './url.ts';
 
 const isPage = (path: string): boolean =>
-  /\.(html?|xhtml|svg|ejs|hbs|njk|liquid|twig|webmanifest)$/i.test(path);
+  /\.(html?|xhtml|svg|ejs|hbs|njk|liquid|twig|mustache|handlebars|pug|jade|webmanifest)$/i.test(path);
 const isStyle = (path: string): boolean => /\.(css|scss|sass|less|styl|pcss)$/i.test(path);
 
 /** Pages and style sheets: what their URLs lead to, from the file itself or from the folder that is served. */

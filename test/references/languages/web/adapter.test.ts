@@ -176,6 +176,35 @@ describe('templates of a site generator', () => {
     expect(changed.text).toBe(after ?? before);
   });
 
+  const parts = {
+    'shop/static/css/shop.css': 'shop/static/styles/shop.css',
+    'shop/static/img/logo.png': 'shop/static/images/logo.png',
+    'views/partials/nav.hbs': 'views/partials/menu.hbs',
+    'views/partials/card.hbs': 'views/partials/cards/card.hbs',
+    'pages/mixins/button.pug': 'pages/parts/button.pug',
+    'pages/layout.pug': 'pages/base.pug',
+  };
+
+  test.each([
+    ['shop/templates/a.html', `{% static 'css/shop.css' %}`, `{% static 'styles/shop.css' %}`],
+    ['other/templates/a.html', '{% static "img/logo.png" %}', '{% static "images/logo.png" %}'],
+    [
+      'a.html',
+      `{{ url_for('static', filename='css/shop.css') }}`,
+      `{{ url_for('static', filename='styles/shop.css') }}`,
+    ],
+    ['views/home.hbs', '{{> nav }}{{#> partials/card a=1}}', '{{> menu }}{{#> partials/cards/card a=1}}'],
+    [
+      'pages/index.pug',
+      'extends layout\ninclude mixins/button\ninclude ./mixins/button.pug\np include',
+      'extends base\ninclude parts/button\ninclude ./parts/button.pug\np include',
+    ],
+    ['views/home.hbs', '{{ nav }} > nav', undefined],
+  ])('%s: %s', async (path, before, after) => {
+    const changed = (await run(web, { [path]: before }, parts, Object.keys(parts))).get(path)!;
+    expect(changed.text).toBe(after ?? before);
+  });
+
   test('a text that includes what is no longer there is a finding', async () => {
     const files = [{ path: 'a.md', text: '---\nlayout: base\n---\n\n{% include social.html %}\n' }];
     const judged = new Set(['a.md']);

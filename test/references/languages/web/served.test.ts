@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Adapter } from '../../../../src/references/languages/adapter.ts';
+import { python } from '../../../../src/references/languages/python/adapter.ts';
+import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
+import { run } from '../typescript/support.ts';
+
+const moves = {
+  'app/views/shared/_nav.html.erb': 'app/views/layouts/_nav.html.erb',
+  'app/views/posts/show.html.haml': 'app/views/articles/show.html.haml',
+  'app/assets/stylesheets/posts.scss': 'app/assets/stylesheets/articles.scss',
+  'site/templates/home.html': 'site/templates/pages/home.html',
+  'site/static/main.css': 'site/static/css/main.css',
+};
+
+async function changed(adapter: Adapter, path: string, text: string): Promise<string> {
+  return (await run(adapter, { [path]: text }, moves, Object.keys(moves))).get(path)!.text;
+}
+
+test.each([
+  ['app/views/posts/index.html.erb', `<%= render 'shared/nav' %>`, `<%= render 'layouts/nav' %>`],
+  ['app/views/shared/bar.html.erb', '<%= render partial: "nav" %>', '<%= render partial: "layouts/nav" %>'],
+  ['app/views/a.html.erb', `<%= stylesheet_link_tag 'posts' %>`, `<%= stylesheet_link_tag 'articles' %>`],
+  ['app/controllers/posts_controller.rb', `render 'posts/show'\n`, `render 'articles/show'\n`],
+  ['app/controllers/posts_controller.rb', `render plain: 'shared/nav'\n`, undefined],
+])('Rails, %s: %s', async (path, before, after) => {
+  expect(await changed(ruby, path, before)).toBe(after ?? before);
+});
+
+test.each([
+  [
+    `render_template('home.html', css=url_for('static', filename='main.css'))`,
+    `render_template('pages/home.html', css=url_for('static', filename='css/main.css'))`,
+  ],
+  [`render(request, "home.html")`, `render(request, "pages/home.html")`],
+  [`class Home:\n    template_name = 'home.html'`, `class Home:\n    template_name = 'pages/home.html'`],
+  // Both folders are where they were, with other things in them.
+  ['app = Flask(__name__)', undefined],
+  [`print('home.html', 'main.css')`, undefined],
+])('Python: %s', async (before, after) => {
+  expect(await changed(python, 'site/app.py', `${before}\n`)).toBe(`${after ?? before}\n`);
+});
