@@ -5,7 +5,7 @@ import { evaluatePlace } from './place.ts';
 const LITERAL = `[rRuU]?(?:"[^"\\\\\\n{}]*"|'[^'\\\\\\n{}]*')`;
 /** `Path(__file__).resolve().parents[1] / "a" / "b"` */
 const UPWARDS = new RegExp(
-  `^(?<base>.*?__file__[\\s)]*(?:\\.(?:resolve|absolute)\\(\\))?)(?<ups>(?:\\.parent\\b|\\.parents\\[\\d+\\])+)(?:\\.(?:resolve|absolute)\\(\\))?(?<tail>(?:\\s*/\\s*${LITERAL})*)(?<close>\\)*(?:\\.(?:resolve|absolute)\\(\\)\\)*)?)$`,
+  `^(?<base>.*?__file__[\\s)]*(?:\\.(?:resolve|absolute)\\(\\))?)(?<ups>(?:\\.parent\\b|\\.parents\\[\\d+\\])+)(?<same>(?:\\.(?:resolve|absolute)\\(\\))?)(?<tail>(?:\\s*/\\s*${LITERAL})*)(?<close>\\)*(?:\\.(?:resolve|absolute)\\(\\)\\)*)?)$`,
 );
 /** `os.path.join(os.path.dirname(__file__), "a", "b")` */
 const JOINED = new RegExp(
@@ -40,7 +40,7 @@ export function anchorWords(words: string, path: string, goal: string): string |
 }
 
 function upwards(words: string, path: string, goal: string): string | undefined {
-  const { base, ups = '', tail = '', close = '' } = UPWARDS.exec(words)?.groups ?? {};
+  const { base, ups = '', same = '', tail = '', close = '' } = UPWARDS.exec(words)?.groups ?? {};
   if (base === undefined) return undefined;
   const own = segments(parent(path));
   const to = segments(goal);
@@ -56,7 +56,7 @@ function upwards(words: string, path: string, goal: string): string | undefined 
   const names = down.slice(common).map(name => ` / ${quote}${name}${quote}`);
   const chain = /^(?:\.parent)+$/.test(ups) && count < 4;
   const up = chain ? '.parent'.repeat(count) : `.parents[${count - 1}]`;
-  return `${base}${up}${names.join('')}${keeps ? tail : ''}${close}`;
+  return `${base}${up}${same}${names.join('')}${keeps ? tail : ''}${close}`;
 }
 
 /** How far up the common folder of a file and a path is, and the names that lead down from there. */

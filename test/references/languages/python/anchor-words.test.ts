@@ -10,6 +10,12 @@ test.each([
   ],
   ['Path(__file__).resolve().parents[1] / "t"', 'b/c/x.py', 't', 'Path(__file__).resolve().parents[2] / "t"'],
   [
+    'Path(__file__).parent.resolve() / "t"',
+    'b/c/x.py',
+    'b/t',
+    'Path(__file__).parent.parent.resolve() / "t"',
+  ],
+  [
     "join(dirname(__file__), '..', 't.json')",
     'b/c/x.py',
     't.json',
