@@ -25,6 +25,7 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   // "Does not belong here" keeps nothing.
   if (clause.denied && clause.verb === 'belong') return undefined;
   const verb = clause.verb ?? (around?.denied && around.verb !== 'belong' ? 'keep' : around?.verb);
+  const said = { clause, verb, frames, base, words };
   if (clause.denied || verb === 'keep') {
     const names = [...sources, ...places];
     const facade = says('facade', clause.words, words) && { facade: true };
@@ -35,9 +36,9 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
     if (places.length === 0) return itemAbove(frames, base, 'facade', each => each.targets.length > 0);
     if (targets.length > 0) return { ...base, kind: 'facade', sources: places, targets };
   }
-  if (sources.length > 0 && targets.length > 0) return relocation(clause, verb, around, frames, base, words);
+  if (sources.length > 0 && targets.length > 0) return relocation(said);
   if (clause.arrow && sources.length > 0) return arrowWithoutTarget(clause, frames, base);
-  if (targets.length === 0) return withoutTarget(clause, verb, frames, base, words);
+  if (targets.length === 0) return withoutTarget(said);
   const moves = RELOCATING.includes(clause.verb);
   if (clause.all && moves && !clause.arrow) return everything(clause, base);
   // "→ `b`" below the item that holds the source.

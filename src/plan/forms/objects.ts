@@ -1,27 +1,21 @@
 import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
-import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Common, KINDS, RELOCATING } from './acts.ts';
+import { KINDS, RELOCATING, type Said } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameTargets } from './frame.ts';
 
 /** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
-export function withoutTarget(
-  clause: Clause,
-  verb: Verb | undefined,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
+export function withoutTarget(said: Said): Meaning | undefined {
+  const { clause, verb, frames, base } = said;
   const { sources, places, origins } = clause;
   const own = clause.verb !== undefined;
   const about = (kind: 'facade' | 'split', names: readonly Name[], certain: boolean): Meaning | undefined =>
     names.length > 0 ? { ...base, kind, sources: names, certain } : undefined;
   switch (verb) {
     case 'delete':
-      return deletion(clause, frames, base, words);
+      return deletion(said);
     case 'create':
       return sources.length > 0 ? { ...base, kind: 'create', targets: sources } : undefined;
     case 'facade':
@@ -33,7 +27,7 @@ export function withoutTarget(
         : undefined;
     }
     case 'duplicate':
-      return duplicate(clause, frames, base, words);
+      return duplicate(said);
     case 'split': {
       const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
       const whole = parent?.verb === 'split' && parent.clauses.find(each => each.sources.length > 0);
@@ -41,17 +35,12 @@ export function withoutTarget(
       return { ...base, kind: 'split', sources: whole.sources, targets: sources, lines: [parent.line] };
     }
     default:
-      return placed(clause, verb, frames, base);
+      return placed(said);
   }
 }
 
 /** "Delete `a`", "delete all files in `b/`", "remove the folder `c/`". */
-function deletion(
-  clause: Clause,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
+function deletion({ clause, frames, base, words }: Said): Meaning | undefined {
   const { sources, places, origins } = clause;
   const folders =
     sources.length === 0 && clause.verb === 'delete' ? places.filter(name => !isFile(name)) : [];
@@ -115,12 +104,8 @@ const LEADS = /^\P{L}*\u25a1/u;
 const isFolder = (name: Name): boolean => name.directory || (!name.glob && !isFile(name));
 
 /** The names below "`a/` duplicates `b/`:" are pairs of a/name and b/name. */
-function duplicate(
-  { sources, words: text }: Clause,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
+function duplicate({ clause, frames, base, words }: Said): Meaning | undefined {
+  const { sources, words: text } = clause;
   const parent = frames.find(frame => frame.kind === 'item' || frame.kind === 'intro');
   const pair = parent?.clauses.find(each => each.verb === 'duplicate' && each.targets.length > 0);
   if (sources.length === 0 || (!pair && !says('duplicate', text, words))) return undefined;
@@ -132,12 +117,7 @@ function duplicate(
 const BARE = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s.*)?$/u;
 
 /** A bare name: it goes where the item, the sentence or the heading above says. */
-function placed(
-  clause: Clause,
-  verb: Verb | undefined,
-  frames: readonly Frame[],
-  base: Common,
-): Meaning | undefined {
+function placed({ clause, verb, frames, base }: Said): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
   if (sources.length === 0 || !to) return undefined;

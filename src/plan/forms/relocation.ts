@@ -1,37 +1,28 @@
 import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
-import type { Verb } from '../words/types.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Common, KINDS, RELOCATING } from './acts.ts';
+import { type Common, KINDS, RELOCATING, type Said } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, frameVerb } from './frame.ts';
 
 /** Reads a clause that says from where and to where. */
-export function relocation(
-  clause: Clause,
-  verb: Verb | undefined,
-  around: Frame | undefined,
-  frames: readonly Frame[],
-  base: Common,
-  words: Vocabulary,
-): Meaning | undefined {
+export function relocation({ clause, verb, frames, base, words }: Said): Meaning | undefined {
   const { arrow } = clause;
   // "Extract `slugify` from `a.py`".
   const inFile = verb === 'split' && clause.origins.length > 0 && clause.sources.every(({ weak }) => weak);
   const sources = inFile ? clause.origins : clause.sources;
   const targets = arrow ? belowFolder(clause.targets, frames) : clause.targets;
-  if (verb === 'other') return undefined;
   if (clause.verb === 'rewrite') return { ...base, kind: 'rewrite', sources, certain: !arrow };
   if (clause.verb === 'delete') return { ...base, kind: 'delete', sources };
   if (verb === 'rewrite' || verb === 'create' || verb === 'check') {
-    if (words.values.isIn(clause.words) || (!clause.verb && around && words.values.isIn(around.text)))
+    if (words.values.isIn(clause.words) || (!clause.verb && words.values.isIn(frameVerb(frames)?.text ?? '')))
       return undefined;
     if (clause.verb === 'create') return made(clause, base);
   }
   // "`a` + `b` → `c`": what is added up becomes one.
   const sum = arrow && sources.length > 1 && /\u25a1\s*\+\s*\u25a1/.test(clause.words);
-  const kind = verb && verb !== 'check' ? KINDS[verb] : sum ? 'merge' : 'move';
+  const kind = verb && verb !== 'check' && verb !== 'other' ? KINDS[verb] : sum ? 'merge' : 'move';
   if (kind === 'rewrite' || kind === 'create' || kind === 'delete')
     return { ...base, kind: 'move', sources, targets, certain: arrow };
   if (arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob)) return undefined;

@@ -12,6 +12,15 @@ import type { Frame } from './frame.ts';
 import { readClauses } from './sentence.ts';
 import { readNodes, type TreeNode } from './tree-nodes.ts';
 
+/** What all places of a tree share. */
+interface Tree {
+  /** Whether it shows what is or what shall be. */
+  readonly role: Role | undefined;
+  readonly words: Vocabulary;
+  /** Where the files of a folder come from, as one of them says. */
+  readonly inherited: Map<number | undefined, Name>;
+}
+
 /** What a place of the tree is, with its path in the tree. */
 interface Place {
   readonly node: TreeNode;
@@ -32,12 +41,12 @@ export function readDrawing(
 ): CodeLine[] {
   const nodes = readNodes(lines);
   const drawn = roleOfDrawing(frames, role, words);
+  const tree: Tree = { role: drawn, words, inherited: new Map() };
   if (drawn === 'not') return [];
   const tops = nodes.filter(node => node.parent === undefined && node.names.length > 0);
   const root = rootOf(tops, nodes, frames);
   const paths: string[] = [];
   const read: CodeLine[] = [];
-  const inherited = new Map<number | undefined, Name>();
   for (const [index, node] of nodes.entries()) {
     const above = node.parent === undefined ? '' : paths[node.parent]!;
     const [name] = node.names;
@@ -51,8 +60,8 @@ export function readDrawing(
     }));
     const meanings =
       node.names.length === 0
-        ? nameless(node, above, drawn, words)
-        : places.flatMap(place => meaningsOf(place, above, drawn, inherited, words));
+        ? nameless(node, above, tree)
+        : places.flatMap(place => meaningsOf(place, above, tree));
     if (meanings.length > 0)
       read.push({
         line: first + node.line,
@@ -97,17 +106,12 @@ function rootOf(
   return { label, children, remark: top.remark, ...(named && { named }) };
 }
 
-function meaningsOf(
-  { node, path, folder }: Place,
-  above: string,
-  role: Role | undefined,
-  inherited: Map<number | undefined, Name>,
-  words: Vocabulary,
-): Meaning[] {
+function meaningsOf({ node, path, folder }: Place, above: string, tree: Tree): Meaning[] {
+  const { role, words, inherited } = tree;
   const own = placeName(path, folder);
   if (!own) return [];
   const clauses = readClauses(scan(unwrap(node.remark)), words);
-  const read = clauses.flatMap(clause => remark(clause, own, above, role, words) ?? []);
+  const read = clauses.flatMap(clause => remark(clause, own, above, tree) ?? []);
   const origin = clauses.flatMap(({ origins, sources }) => [...origins, ...sources]).find(isFolder);
   if (origin && !folder && read.length > 0) inherited.set(node.parent, origin);
   if (read.length > 0) return read;
@@ -143,13 +147,7 @@ function placeName(path: string, folder: boolean): Name | undefined {
 }
 
 /** What a remark says about the place it stands at. */
-function remark(
-  clause: Clause,
-  own: Name,
-  above: string,
-  role: Role | undefined,
-  words: Vocabulary,
-): Meaning | undefined {
+function remark(clause: Clause, own: Name, above: string, { role, words }: Tree): Meaning | undefined {
   const { verb, sources, targets, origins, arrow, conditional, merging } = clause;
   const base = { ...NOTHING, ...(conditional && { conditional }), ...(merging && { merging }) };
   const now = role === 'current';
@@ -197,7 +195,7 @@ function deleting(
 }
 
 /** "[consolidate `a*.py` files]" in a folder of the tree. */
-function nameless({ remark }: TreeNode, above: string, role: Role | undefined, words: Vocabulary): Meaning[] {
+function nameless({ remark }: TreeNode, above: string, { role, words }: Tree): Meaning[] {
   const folder = placeName(above.replace(/\/$/, ''), true);
   if (!folder || role === 'current') return [];
   const inner = remark.replace(/^[[(#/\s*-]+|[\])\s]+$/gu, '');

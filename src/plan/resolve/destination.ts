@@ -20,14 +20,20 @@ export interface Surroundings {
   /** Whether a folder or file is there, is drawn, or is to be made. */
   holds(path: string): boolean;
   isProven(statement: Statement): boolean;
-  /** Prefixes that sources needed, the most frequent first. */
-  readonly prefixes: readonly string[];
   /** Every full path and every folder of one that the plan writes. */
   readonly written: ReadonlySet<string>;
   /** Written folders by their last segment. */
   readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
   /** Written files with a folder, by their name. */
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A target as it is written, with what goes there. */
+interface Target {
+  readonly name: Name;
+  readonly source: Found;
+  readonly statement: Statement;
+  readonly around: Surroundings;
 }
 
 /** Folders of a computer, not of a repository. */
@@ -49,9 +55,10 @@ export function destination(
     source.without !== undefined && safe.path.startsWith(`${source.without}/`)
       ? safe.path.slice(source.without.length + 1)
       : safe.path;
-  const found = rooted(own, name, source, statement, around);
+  const target = { name, source, statement, around };
+  const found = rooted(own, target);
   const path = staysIn(found, name, source) ? own : found;
-  return { path, folder: isFolder(path, name, source, statement, around) };
+  return { path, folder: isFolder(path, target) };
 }
 
 /**
@@ -63,16 +70,17 @@ export function staysIn(path: string, name: Name, { kind, path: from, prefix }: 
   return path === from || (kind === 'file' && name.directory && path === folderOf(from));
 }
 
-function rooted(path: string, name: Name, source: Found, statement: Statement, around: Surroundings): string {
+function rooted(path: string, target: Target): string {
+  const { name, source, statement, around } = target;
   if (statement.exact) return path;
-  const { ground, prefixes } = around;
+  const { ground } = around;
   const exists = (folder: string): boolean => ground.original.isFolder(folder) || ground.isFolder(folder);
   const first = firstSegment(path);
   const base = around.baseOf(statement);
-  const drawn = drawnAt(path, base, source, statement, around);
+  const drawn = drawnAt(path, base, target);
   if (drawn !== undefined) return drawn;
   if (base !== '' && isBelow(source.path, base) && path !== '') {
-    const beside = bareFile(path, name, source, statement, around);
+    const beside = bareFile(path, target);
     if (beside !== undefined) return beside;
     if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
     const written = source.prefix === '' && source.path.includes('/');
@@ -83,7 +91,7 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
     if (written && !exists(first) && name.path.startsWith('/')) return join(base, path);
   }
   if (path === '' || statement.shell || exists(path) || ground.original.has(path))
-    return bareFile(path, name, source, statement, around) ?? path;
+    return bareFile(path, target) ?? path;
   if (around.announces(path)) return path;
   const root = statement.bases.find(base => base.root && exists(base.name.path))?.name.path;
   if (root !== undefined && !exists(first)) {
@@ -97,25 +105,18 @@ function rooted(path: string, name: Name, source: Found, statement: Statement, a
   // `a/ → b/` beside `x/a/ → x/b/`: there that one goes.
   const other = planned[0] === undefined ? '' : join(folderOf(planned[0]), baseName(source.path));
   if (planned.length === 1 && (source.path === other || !ground.original.isFolder(other))) return planned[0]!;
-  const beside = bareFile(path, name, source, statement, around);
+  const beside = bareFile(path, target);
   if (beside !== undefined) return beside;
   for (const { name: base } of statement.bases)
     if (base.path !== '' && exists(base.path) && exists(join(base.path, first))) return join(base.path, path);
   for (let folder = source.prefix; folder !== ''; folder = folderOf(folder))
     if (exists(join(folder, first))) return join(folder, path);
-  const prefix = prefixes.find(each => each !== '' && exists(join(each, first)));
-  if (prefix !== undefined) return join(prefix, path);
   return path;
 }
 
 /** Where the plan draws a destination that it writes from a folder around: the one of the heading, or one that the source is in. */
-function drawnAt(
-  path: string,
-  base: string,
-  source: Found,
-  { bases, shell }: Statement,
-  around: Surroundings,
-): string | undefined {
+function drawnAt(path: string, base: string, { source, statement, around }: Target): string | undefined {
+  const { bases, shell } = statement;
   const first = firstSegment(path);
   if (shell || path === '' || around.holds(first) || around.holds(join(base, first))) return undefined;
   const folders = bases.flatMap(({ name }) => (name.word || name.glob ? [] : [below(base, bare(name.path))]));
@@ -139,45 +140,23 @@ function isAnnounced(path: string, base: string, around: Surroundings): boolean 
  * A file name without folder: the file of that name that the plan writes in full; for a merge the nearest one that exists;
  * else the source is renamed in place. `src/a.py → a.py` moves to the top.
  */
-function bareFile(
-  path: string,
-  name: Name,
-  source: Found,
-  statement: Statement,
-  around: Surroundings,
-): string | undefined {
+function bareFile(path: string, { name, source, statement, around }: Target): string | undefined {
   const { original } = around.ground;
-  if (
-    path === '' ||
-    path.includes('/') ||
-    name.top ||
-    name.directory ||
-    name.glob ||
-    statement.shell ||
-    statement.into
-  )
-    return undefined;
+  if (path === '' || path.includes('/') || name.top || name.directory || name.glob) return undefined;
+  if (statement.shell || statement.into) return undefined;
   if (source.kind !== 'file' || !source.path.includes('/') || !/\.\w+$/.test(path) || original.isFolder(path))
     return undefined;
   const written = around.writtenFiles.get(path) ?? [];
   const own = written.filter(each => folderOf(each) === folderOf(source.path));
   if (own.length > 0 || written.length === 1) return own[0] ?? written[0];
-  for (
-    let folder = folderOf(source.path);
-    statement.kind === 'merge' && folder !== '';
-    folder = folderOf(folder)
-  )
-    if (original.has(join(folder, path))) return join(folder, path);
+  const near = statement.kind === 'merge' ? foldersAbove(source.path) : [];
+  const there = near.find(folder => original.has(join(folder, path)));
+  if (there !== undefined) return join(there, path);
   return baseName(source.path) === path ? undefined : join(folderOf(source.path), path);
 }
 
-function isFolder(
-  path: string,
-  name: Name,
-  source: Found,
-  statement: Statement,
-  { ground, written }: Surroundings,
-): boolean {
+function isFolder(path: string, { name, source, statement, around }: Target): boolean {
+  const { ground, written } = around;
   if (path === '' || name.directory || ground.isFolder(path) || ground.original.isFolder(path)) return true;
   if (statement.into && !/\.\w+$/.test(path)) return true;
   if (source.kind === 'folder') return false;
