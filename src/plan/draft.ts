@@ -110,8 +110,6 @@ export interface Statement {
   readonly announced?: boolean;
   /** Of a drawn tree: its top, which may stand for the repository itself. */
   readonly tree?: TreeRoot;
-  /** Of a drawn tree: its names are meant from the top, for what stands there is drawn there. */
-  readonly whole?: boolean;
 }
 
 /** What a form says: a statement before it is told where it stands. */

@@ -3,6 +3,7 @@ import type { Ports } from '../../src/plan/audit/case.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Finding, FindingCode, Operation, Reading, Tree, TreeEntry } from '../../src/plan/types.ts';
+import { definitionNames } from '../../src/references/definitions.ts';
 
 /** A tree of made-up files: paths with their texts, or paths alone, whose text is their path. */
 export function treeOf(
@@ -25,7 +26,11 @@ export function treeOf(
   };
 }
 
-export function read(plan: string, tree: Tree, ports?: Ports): Promise<Reading> {
+export function read(
+  plan: string,
+  tree: Tree,
+  ports: Ports = { definitions: definitionNames },
+): Promise<Reading> {
   return resolvePlan(readPlan(plan, 'plan.md'), tree, ports);
 }
 

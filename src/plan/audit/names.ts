@@ -1,15 +1,3 @@
-/** Names that a text binds at its top level, as far as they can be seen without parsing it. */
-const PYTHON = /^(?:async\s+def|def|class)\s+(\w+)|^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=(?!=)/gm;
-const SCRIPT =
-  /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:function\*?|class|const|let|var|interface|type|enum|namespace)\s+(\w+)/gm;
-
-/** Top-level names of a Python, TypeScript or JavaScript text, each as often as it is bound; of others none. */
-export function visibleNames(path: string, text: string): string[] {
-  const pattern = /\.pyi?$/.test(path) ? PYTHON : /\.[cm]?[jt]sx?$/.test(path) ? SCRIPT : undefined;
-  if (!pattern) return [];
-  return [...text.matchAll(pattern)].map(match => match[1] ?? match[2]!);
-}
-
 /** Functions and classes that a text defines more than once. */
 export function definedTwice(path: string, text: string): string[] {
   if (!/\.pyi?$/.test(path)) return [];

@@ -1,7 +1,7 @@
 import type { Tree } from '../types.ts';
 import type { Ports } from './case.ts';
 import { meaningfulLines } from './lines.ts';
-import { facadeNames, isNoFacade, visibleNames } from './names.ts';
+import { facadeNames, isNoFacade } from './names.ts';
 
 /** The texts that checks need, read in few batches; what is made of them is kept. */
 export class Texts {
@@ -38,7 +38,7 @@ export class Texts {
   async names(path: string): Promise<readonly string[]> {
     const text = this.#texts.get(path);
     if (text === undefined) return [];
-    const known = this.#names.get(path) ?? (await (this.#ports.definitions ?? visibleNames)(path, text));
+    const known = this.#names.get(path) ?? (await this.#ports.definitions?.(path, text)) ?? [];
     this.#names.set(path, known);
     return known;
   }

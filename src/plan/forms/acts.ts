@@ -1,25 +1,10 @@
 import type { Meaning, StatementKind } from '../draft.ts';
 import type { Verb } from '../words/types.ts';
-import type { Vocabulary } from '../words/vocabulary.ts';
-import type { Clause } from './clause.ts';
-import type { Frame } from './frame.ts';
 
 /** What is common to all that a clause may mean; names are put in where they are. */
 export type Common = Omit<Meaning, 'kind'>;
 
 export const NOTHING: Common = { sources: [], targets: [], except: [], bases: [], certain: true, lines: [] };
-
-/** A clause in its surroundings. */
-export interface Said {
-  readonly clause: Clause;
-  /** Its own verb, else the one around it. */
-  readonly verb: Verb | undefined;
-  /** What stands around it, nearest first. */
-  readonly frames: readonly Frame[];
-  /** What its meanings have in common. */
-  readonly base: Common;
-  readonly words: Vocabulary;
-}
 
 /** What a verb makes of files. */
 export const KINDS: Readonly<Record<Exclude<Verb, 'check' | 'other'>, StatementKind>> = {

@@ -1,6 +1,5 @@
 import type { Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
-import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './acts.ts';
 import { type Clause, isArrow, speaksOfCode } from './clause.ts';
@@ -17,18 +16,9 @@ export function connect(clauses: readonly Clause[], words: Vocabulary): Clause[]
     const renamed = moved && renaming(moved, clause);
     if (moved && leavesFacade(clause, moved)) joined[joined.length - 1] = { ...moved, leaves: true };
     else if (renamed) joined[joined.length - 1] = renamed;
-    else if (last && isSubject(last, clause, words))
-      joined[joined.length - 1] = { ...clause, sources: last.sources };
     else joined.push(withPronoun(clause, last, words));
   }
   return joined;
-}
-
-/** "The two files, `a.c` and `b.c`, move to `c/`": names before the verb that the sentence goes on with. */
-function isSubject(last: Clause, clause: Clause, words: Vocabulary): boolean {
-  const bare = last.verb === undefined && !last.arrow && last.targets.length === 0 && last.sources.length > 0;
-  const goesOn = MOVING.includes(clause.verb) && !clause.arrow && clause.sources.length === 0;
-  return bare && goesOn && clause.targets.length > 0 && findVerbs(clause.words, words)[0]?.index === 0;
 }
 
 function isRelocation({ verb, denied, idle, arrow, sources, targets }: Clause): boolean {

@@ -2,9 +2,10 @@ import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { KINDS, RELOCATING, type Said } from './acts.ts';
+import { KINDS, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameTargets } from './frame.ts';
+import type { Said } from './said.ts';
 
 /** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
 export function withoutTarget(said: Said): Meaning | undefined {

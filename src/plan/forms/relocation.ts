@@ -2,9 +2,10 @@ import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Common, KINDS, RELOCATING, type Said } from './acts.ts';
+import { type Common, KINDS, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
+import type { Said } from './said.ts';
 
 /** Reads a clause that says from where and to where. */
 export function relocation({ clause, verb, frames, base, words }: Said): Meaning | undefined {

@@ -35,7 +35,7 @@ export function inferBases(
   const groups = new Map<string, Group>();
   const whole = emptyGroup();
   for (const statement of statements) {
-    if (statement.exact || statement.whole) continue;
+    if (statement.exact) continue;
     const group = groups.get(statement.group) ?? emptyGroup();
     groups.set(statement.group, group);
     collect(statement, group, files, index);

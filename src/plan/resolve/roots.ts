@@ -21,7 +21,6 @@ export function settleRoots(statements: readonly Statement[], files: Files, inde
     if (!off) return statement;
     return {
       ...statement,
-      ...(isThere(tree, files) && { whole: true }),
       sources: statement.sources.map(name => without(name, tree.label)),
       targets: statement.targets.map(name => without(name, tree.label)),
     };
@@ -63,12 +62,6 @@ function isRepository(
     (index.folders(label).length === 0 && children.some(child => written.has(child))) ||
     /\b(?:root|repo(?:sitory)?|project)\b|根|ルート|루트|racine|ra(?:í|i)z|корень/iu.test(remark)
   );
-}
-
-/** Whether most of what is drawn at the top stands there today. */
-function isThere({ children }: TreeRoot, files: Files): boolean {
-  const there = children.filter(child => files.has(child) || files.isFolder(child)).length;
-  return there > 1 && there >= children.length / 3;
 }
 
 function without(name: Name, label: string): Name {

@@ -39,10 +39,6 @@ describe('sentences of a paragraph', () => {
       ['move src/log.c -> src/out.c', 'move src/log.h -> src/out.h'],
     ],
     [
-      'The two files, log.c and log.h, move to lib/log/.',
-      ['move src/log.c -> lib/log/log.c', 'move src/log.h -> lib/log/log.h'],
-    ],
-    [
       'Move `src/log.c` and `src/log.h` to `lib/` and rename `log.h` to `out.h`.',
       ['move src/log.h -> lib/out.h', 'move src/log.c -> lib/log.c'],
     ],
