@@ -67,8 +67,9 @@ export function siteAdapter({ name, accepts, reader, load, others, concerns }: S
 /** A quick test whether a text can name something that moves: by its name, or by a pattern. */
 function mayName(moved: Moved): (file: SourceFile) => boolean {
   const words = moved.words();
-  // The parts of Sass are named without the sign that they begin with.
-  const named = mayMention(new Set([...words, ...[...words].map(word => word.replace(/^_(?=.)/, ''))]));
+  // Parts are named without the sign that they begin with, and views without the names of their format and language.
+  const bare = [...words].map(word => word.replace(/^_(?=.)/, '').replace(/(?<=.)\..*$/, ''));
+  const named = mayMention(new Set([...words, ...bare]));
   const inFolders = mayMention(moved.parents());
   const atTop = [...moved.moves.keys()].some(path => !path.includes('/'));
   return ({ path, text }) =>
