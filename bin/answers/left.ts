@@ -39,7 +39,9 @@ export function dismissals(engine: Engine, about: About): Next[] {
 function groupsOf(all: readonly Unfinished[]): (readonly Unfinished[])[] {
   const key = (at: number, { kind, what, why }: Unfinished) => {
     if (why === '' || (kind !== 'place' && kind !== 'problem' && kind !== 'step')) return at;
-    return [kind, why, kind === 'step' && what.split(' ', 2).join(' ')].join('\0');
+    if (kind !== 'step') return `${kind} ${why}`;
+    // What is said of each file with its own path is the same.
+    return [...what.split(' ', 2), why.replace(/\S*\/\S*/g, '/')].join(' ');
   };
   return [...Map.groupBy(all.entries(), ([at, one]) => key(at, one)).values()].map(own =>
     own.map(([, one]) => one),

@@ -140,10 +140,10 @@ async function runAuto(engine: Engine, plan: string, options: PlanOptions, io: I
   const ended = engine.overview().current === undefined;
   const leftovers = ended ? await engine.leftovers() : undefined;
   const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
+  // What was committed is looked past: what is left is looked at again.
+  await engine.prepare();
   const left = joined(run, engine.unfinished());
   if (quiet) {
-    // What was committed is looked past: what is left is looked at again.
-    await engine.prepare();
     const [{ give }, { autoAnswer }] = await Promise.all([
       import('../answer/give.ts'),
       import('../answers/auto.ts'),

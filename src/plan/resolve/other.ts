@@ -92,7 +92,7 @@ export class Others {
     const base = this.#world.baseOf(statement);
     const first = bare(path).split('/')[0]!;
     if (path.includes('/')) return this.#isFolder(first) && !this.#isFolder(join(base, first)) ? '' : base;
-    if (top || statement.exact) return '';
+    if (top || statement.exact || this.#world.ground.original.has(path)) return '';
     const said = statement.bases.find(({ name }) => name.directory && !name.word && !name.glob)?.name.path;
     if (said !== undefined) return below(base, bare(said));
     const [written, ...more] = this.#world.writtenFiles.get(path) ?? [];

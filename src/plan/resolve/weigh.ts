@@ -140,7 +140,12 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
 }
 
 /** What is odd about a destination. */
-function odd(from: string, to: string, { claim }: Fate, { world, ignored, standing }: Facts): string[] {
+function odd(
+  from: string,
+  to: string,
+  { claim, phase }: Fate,
+  { world, ignored, standing }: Facts,
+): string[] {
   const found: string[] = [];
   if (ignored(to)) found.push(`git ignores ${to}`);
   const [old, now] = [ending(from), ending(to)];
@@ -155,7 +160,7 @@ function odd(from: string, to: string, { claim }: Fate, { world, ignored, standi
     if (world.ground.original.has(folder) || KNOWN_FILE.test(baseName(folder)))
       found.push(`${folder} is a file, and is used as a folder`);
   const merging = claim.kind === 'merge' || claim.statement.merging;
-  const { arriving, there } = standing.meeting(to, claim.statement);
+  const { arriving, there } = standing.meeting(to, { phase });
   // Folders that become one say nothing of two files in them that meet.
   const meant = merging && claim.named === 'file';
   if (arriving > 1 && !meant) found.push(`other files go to ${to} as well`);

@@ -35,6 +35,12 @@ test('a new file of which only the name is said is asked about, where other name
   });
 });
 
+test('a new file takes the place at the top of one of its name that moves away', async () => {
+  const plan = `${MOVES}- Move \`/Cargo.toml\` to \`/kit/Cargo.toml\`\n- Create \`Cargo.toml\`\n`;
+  const { operations } = await readOn(plan, 'Cargo.toml', ...FILES);
+  expect(operations.find(({ kind }) => kind === 'create')).toMatchObject({ to: 'Cargo.toml', against: [] });
+});
+
 test('a folder of the top is no absolute path', async () => {
   const { findings } = await readOn('- Create the directory `/attic`\n- Create `/attic/map.md`\n', 'a.md');
   expect(findings).toEqual([]);

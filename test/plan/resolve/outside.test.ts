@@ -5,6 +5,7 @@ import { coded, readOn, told } from '../support.ts';
 async function phased(plan: string, ...files: string[]): Promise<string[]> {
   const reading = await readOn(plan, ...files);
   expect(coded(reading, 'unnamed-files')).toEqual([]);
+  expect(reading.operations.flatMap(({ against }) => against)).toEqual([]);
   return reading.operations.map(operation => `${operation.phase} ${told(operation)}`);
 }
 
