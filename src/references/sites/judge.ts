@@ -56,7 +56,7 @@ export class Judge {
     const ordered = [...forms.slice(Math.max(form, 0), Math.max(form, 0) + 1), ...forms];
     for (const base of [old.base, ...site.bases])
       for (const each of ordered) {
-        const path = spell(site, base, each, old.kind === 'file');
+        const path = spell(site, base, each, old.kind === 'file' && !site.lookup?.byFolder);
         if (path === undefined) continue;
         if (resolveSite({ ...site, path }, 'after', this.after)?.target === to) return path;
       }

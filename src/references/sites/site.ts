@@ -15,6 +15,8 @@ export interface Lookup {
   readonly files: (path: string) => readonly string[];
   /** Repository paths as which a file may be written, in an order that does not depend on the file. */
   readonly spellings: (file: string) => readonly string[];
+  /** Whether files are written as the folder that they stand in. */
+  readonly byFolder?: true;
 }
 
 /** A place in a text that names a file or a folder by a path. */

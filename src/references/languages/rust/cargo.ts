@@ -1,4 +1,4 @@
-import { join } from '../../path.ts';
+import { base, join, parent } from '../../path.ts';
 import type { Reader } from '../../sites/read.ts';
 import type { Lookup, Site } from '../../sites/site.ts';
 
@@ -7,15 +7,20 @@ const KEYS = /^(members|default-members|exclude|path|build|readme|license-file|i
 /** Those without which cargo fails. */
 const NEEDED = /^(members|path|build)$/;
 
-/** For the proof a crate is a folder that has a manifest, and not any folder. */
-const CRATE: Lookup = { files: path => [path, join(path, 'Cargo.toml')], spellings: file => [file] };
+/** A crate is where its manifest is, whatever else stands in that folder. */
+const CRATE: Lookup = {
+  files: path => [join(path, 'Cargo.toml'), path],
+  spellings: file => [base(file) === 'Cargo.toml' ? parent(file) : file],
+  byFolder: true,
+};
 
 /** The paths of a manifest of Cargo: `members`, path dependencies and the paths of targets; of keys, lists and inline tables. */
 export const cargoSites: Reader =
   scene =>
   ({ path, text }) => {
     const bases = [scene.own(path)];
-    const proved: Partial<Site> = scene.strict ? { lookup: CRATE, names: 'file' } : {};
+    // For the proof it is not any folder.
+    const crate: Partial<Site> = { lookup: CRATE, ...(scene.strict && { names: 'file' }) };
     const found: Site[] = [];
     for (const match of text.matchAll(
       /^[ \t]*(?:[\w.-]+\.)?([\w-]+)[ \t]*=[ \t]*(\[[^\]]*\]|"[^"\n]*"|\{[^}\n]*\})/gm,
@@ -40,7 +45,7 @@ export const cargoSites: Reader =
           needed,
           key: `${key} ${words}`,
         };
-        found.push({ ...place, kind: 'configuration', ...proved });
+        found.push({ ...place, kind: 'configuration', ...crate });
       }
     }
     return found;

@@ -83,6 +83,26 @@ it('a new module has a line for each that is below it, however deep', async () =
   });
 });
 
+it.each<[string, Record<string, string>, string]>([
+  ['moves alone', { 'Cargo.toml': 'kit/main/Cargo.toml' }, '{ path = "../main" }'],
+  [
+    'moves with its crate',
+    { 'Cargo.toml': 'kit/main/Cargo.toml', 'src/lib.rs': 'kit/main/src/lib.rs' },
+    '{ path = "../main" }',
+  ],
+  ['stays', { 'src/lib.rs': 'src/main/lib.rs' }, '{ path = "../.." }'],
+])('a path to a crate follows its manifest, which %s', async (_what, moves, path) => {
+  const files = {
+    'Cargo.toml': '[package]\nname = "shop"\n',
+    'src/lib.rs': '',
+    'docs/guide.md': '',
+    'kit/till/Cargo.toml': '[package]\nname = "till"\n\n[dependencies]\nshop = { path = "../.." }\n',
+    'kit/till/src/lib.rs': '',
+  };
+  const { after } = await moving({ files, moves, roots: [''] });
+  expect(after['kit/till/Cargo.toml']).toContain(`shop = ${path}`);
+});
+
 it('links of the documentation follow', async () => {
   const text =
     '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\n/*! or\n[c](crate::a) */\nmod a;\n';
