@@ -88,8 +88,12 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     operations: arranged.operations.map(each => each.operation),
   };
   const revised: Revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
-  // Where a person said what a line means, what was wrong with its own words is no matter.
-  const standing = problems.filter(({ statement }) => !statement || !revised.settled?.has(statement.line));
+  // Where a person said what a line means, what was wrong with its own words is no matter, nor that others name in vain what it did.
+  const isSettled = ({ statement }: Problem) => statement && revised.settled?.has(statement.line);
+  const vain = new Set(problems.filter(isSettled).map(({ message }) => message));
+  const standing = problems.filter(
+    one => !isSettled(one) && !(one.code === 'source-missing' && vain.has(one.message)),
+  );
   const final = withinRepository(withStatements(revised.operations, arranged.operations), standing);
   const { findings, left: forgotten } = await audit(
     { plan: revised.plan, operations: final, claims, world, tree, others, draft: { ...draft, statements } },

@@ -72,6 +72,15 @@ function once(all: readonly Unfinished[]): Unfinished[] {
 export function ofReading({ plan, findings, operations }: Reading): Unfinished[] {
   const ids = new Set(operations.map(({ id }) => id));
   const steps = new Map(plan.phases.flatMap(phase => phase.steps.map(step => [step.id, step] as const)));
+  const errors = findings.flatMap((finding): Unfinished[] => {
+    const { severity, operation, step = '', message, path } = finding;
+    if (severity !== 'error' || (operation !== undefined && ids.has(operation))) return [];
+    const line = finding.line ?? steps.get(step)?.line;
+    const what = [step, steps.get(step)?.text ?? path].filter(Boolean).join(' ');
+    return [{ kind: 'error', what, file: plan.path, ...(line !== undefined && { line }), why: message }];
+  });
+  // What is wrong on a line is told once.
+  const wrong = new Set(errors.map(({ line }) => line));
   return [
     ...plan.unread.map(
       ({ line, text }): Unfinished => ({
@@ -83,15 +92,9 @@ export function ofReading({ plan, findings, operations }: Reading): Unfinished[]
       }),
     ),
     ...plan.notTaken.flatMap(({ line, text, reason, settled }): Unfinished[] =>
-      settled ? [] : [{ kind: 'line', what: text, file: plan.path, line, why: reason }],
+      settled || wrong.has(line) ? [] : [{ kind: 'line', what: text, file: plan.path, line, why: reason }],
     ),
-    ...findings.flatMap((finding): Unfinished[] => {
-      const { severity, operation, step = '', message, path } = finding;
-      if (severity !== 'error' || (operation !== undefined && ids.has(operation))) return [];
-      const line = finding.line ?? steps.get(step)?.line;
-      const what = [step, steps.get(step)?.text ?? path].filter(Boolean).join(' ');
-      return [{ kind: 'error', what, file: plan.path, ...(line !== undefined && { line }), why: message }];
-    }),
+    ...errors,
   ];
 }
 

@@ -25,6 +25,7 @@ const READING: Reading = {
     unread: [{ line: 9, text: 'Frobnicate the gate' }],
     notTaken: [
       { line: 12, text: 'Barn → shed, one day', reason: 'a heading says: later' },
+      { line: 5, text: 'Move the barn', reason: 'there is no barn' },
       { line: 13, text: 'Fence → gate', reason: 'describes what a build makes', settled: true },
     ],
   },
