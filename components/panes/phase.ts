@@ -7,7 +7,7 @@ import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { sumRows } from '../review/proof.ts';
 import { itemPaths } from '../steps/paths.ts';
-import { signOf, verb } from '../steps/words.ts';
+import { hasNoChange, signOf, verb } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
@@ -71,7 +71,9 @@ function next(phase: PhaseStatus, current: number | undefined, keyOf: State['key
   const open = waiting(phase);
   switch (phase.state) {
     case 'committed':
-      return `This phase is committed. ${keyOf('phase.take-back')} takes the last committed phase back.`;
+      return hasNoChange(phase)
+        ? 'Nothing was left to change in this phase: no commit was made.'
+        : `This phase is committed. ${keyOf('phase.take-back')} takes the last committed phase back.`;
     case 'ready':
       return `Every step is decided. ${keyOf('phase.review')} shows what will be committed.`;
     case 'later':

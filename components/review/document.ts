@@ -1,6 +1,7 @@
 import type { PhaseStatus } from '../../src/session/types.ts';
 import type { CommitRun } from '../../store/parts/review.ts';
 import type { State } from '../../store/state.ts';
+import { hasNoChange } from '../steps/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import { type Document, nothing, ofRows } from '../view/document.ts';
 import { Page } from '../view/page.ts';
@@ -19,22 +20,27 @@ const phaseOf = ({ overview, reviewed }: State): PhaseStatus | undefined =>
 export function reviewDocument(state: State, columns: number): Document {
   const { reviewed } = state;
   if (!reviewed) return nothing('No phase is under review.');
-  if (reviewed.run) return output(reviewed.run, phaseOf(state), state.keyOf, columns);
+  if (reviewed.run) {
+    const isLast = state.overview.current === undefined;
+    return output(reviewed.run, phaseOf(state), isLast, state.keyOf, columns);
+  }
   if (reviewed.failure !== undefined) return nothing(`The rehearsal failed: ${reviewed.failure}`);
   if (!reviewed.review) return nothing('');
-  const commit = state.keyOf('review.commit');
-  return page(reviewed.review, phaseOf(state), reviewed.landing, state.landing, commit, columns);
+  return page(reviewed.review, phaseOf(state), reviewed.landing, state.landing, state.keyOf, columns);
 }
 
 export function reviewTitle(state: State, columns: number): Row {
   const { reviewed } = state;
-  const title = `Phase ${reviewed?.phase ?? ''}: ${phaseOf(state)?.title ?? ''}`;
-  return commitTitle(title, reviewed?.run?.state, { done: 'committed', failed: 'not committed' }, columns);
+  const phase = phaseOf(state);
+  const title = `Phase ${reviewed?.phase ?? ''}: ${phase?.title ?? ''}`;
+  const done = phase && hasNoChange(phase) ? 'no change' : 'committed';
+  return commitTitle(title, reviewed?.run?.state, { done, failed: 'not committed' }, columns);
 }
 
 function outputDocument(
   { lines, state, message }: CommitRun,
   phase: PhaseStatus | undefined,
+  isLast: boolean,
   keyOf: State['keyOf'],
   columns: number,
 ): Document {
@@ -60,9 +66,10 @@ function outputDocument(
         row(
           '  ',
           key('review.go-on'),
-          ' goes on to the next phase. ',
-          key('phase.take-back'),
-          ', there, takes this one back.',
+          isLast ? ' goes on to the last page. ' : ' goes on to the next phase. ',
+          ...(phase && hasNoChange(phase)
+            ? []
+            : [key('phase.take-back'), ', in the list of steps, takes this one back.']),
         ),
       ]);
   }

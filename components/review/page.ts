@@ -4,6 +4,7 @@ import { checkLine } from '../../src/session/check-line.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { Landing, PhaseStatus, PlannedCommit, Review } from '../../src/session/types.ts';
 import { isWaiting } from '../../store/overview.ts';
+import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
 import { addReferences } from '../panes/history.ts';
 import { SEVERITIES } from '../steps/words.ts';
@@ -22,45 +23,64 @@ const NAMED = 5;
 
 /**
  * The review of a phase: first what stops it, then what it does and what becomes of authorship, then every detail.
- * `ours`: how the team's branches land; `commit`: the key that commits.
+ * `ours`: how the team's branches land. Of what nobody built yet nothing is said.
  */
 export function reviewPage(
   review: Review,
   phase: PhaseStatus | undefined,
   landing: readonly Landing[] | undefined,
   ours: Landing['way'] | undefined,
-  commit: string,
+  keyOf: State['keyOf'],
   columns: number,
 ): Document {
   const page = new Page(columns);
-  addVerdict(page, review, phase, commit);
+  addVerdict(page, review, phase, keyOf);
   addCheck(page, review);
   addNotes(page, review);
-  addProof(page, review.proof);
-  addLost(page, review.proof);
-  addCommits(page, review.commits);
-  addLanding(page, landing, ours);
+  if (review.commits.length > 0) {
+    addProof(page, review.proof);
+    addLost(page, review.proof);
+    addCommits(page, review.commits);
+    addLanding(page, landing, ours);
+  }
   addWaived(page, phase);
   addFiles(page, review);
-  page.heading('Git commands that will run');
-  for (const command of review.commands) page.add(row('  ', as('muted', '$ '), command), { command });
-  page.heading('Names of these files');
-  page.say(ledgerLine(ledgerOf(review.references)), 'muted');
-  addReferences(page, review.references);
+  addCommands(page, review);
+  addNames(page, review);
   addProofFiles(page, review.proof);
   addOtherProblems(page, review, phase);
   return page.document();
 }
 
-function addVerdict(page: Page, review: Review, status: PhaseStatus | undefined, commit: string): void {
-  const { problems, phase } = review;
+function addVerdict(
+  page: Page,
+  review: Review,
+  status: PhaseStatus | undefined,
+  keyOf: State['keyOf'],
+): void {
+  const { problems, phase, commits } = review;
+  const isBuilt = commits.length > 0;
   if (problems.length === 0) {
-    page.heading(`✓ This phase can be committed: press ${commit}`, 'ok');
+    const commit = keyOf('review.commit');
+    page.heading(
+      isBuilt
+        ? `✓ This phase can be committed: press ${commit}`
+        : `✓ Nothing is left to change: ${commit} writes that down and makes no commit`,
+      'ok',
+    );
     return;
   }
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
   for (const [at, problem] of problems.slice(0, NAMED).entries())
     page.item(problem, 'error', problemThing(review, status, at));
+  if (!isBuilt) {
+    const sure = status?.items.some(item => isWaiting(item) && item.proposal?.sure) === true;
+    const accepts = sure ? `, there ${keyOf('phase.accept-sure')} accepts what is sure` : '';
+    page.say(
+      `Nothing is built before that. ${keyOf('review.back')} goes back to the steps${accepts}.`,
+      'accent',
+    );
+  }
   if (problems.length > NAMED) page.item(`and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
@@ -109,14 +129,8 @@ function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
       continue;
     }
     page.addBeside(
-      row(
-        '  ',
-        as('rule', pad(lanes, 6)),
-        // git makes those of the main line anew, with hooks and a time of their own: only a side keeps its id.
-        as('muted', `${commit.role === 'side' ? commit.id.slice(0, 8) : '        '} `),
-        as(ROLES[commit.role], pad(commit.role, 8)),
-      ),
-      row('  ', as('rule', pad(lanesBelow(lanes), 23))),
+      row('  ', as('rule', pad(lanes, 6)), as(ROLES[commit.role], pad(commit.name ?? commit.role, 8))),
+      row('  ', as('rule', pad(lanesBelow(lanes), 14))),
       row(commit.subject),
       { commit: commit.id },
     );
@@ -139,7 +153,7 @@ function addWaived(page: Page, phase: PhaseStatus | undefined): void {
           .map(finding => ({ finding, item, decision: item.decision! })),
   );
   if (waived.length === 0) return;
-  page.heading(`Warnings decided on: ${waived.length}`);
+  page.heading(`Decided on all the same: ${waived.length}`);
   for (const { finding, item, decision } of waived) {
     const { sign, token } = SEVERITIES[finding.severity];
     const thing = { step: item.operation.id };
@@ -154,6 +168,20 @@ const CHANGES = {
   changed: { sign: '~', token: 'changed' },
   moved: { sign: '→', token: 'moved' },
 } as const;
+
+function addCommands(page: Page, { commands }: Review): void {
+  if (commands.length === 0) return;
+  page.heading('Git commands that will run');
+  for (const command of commands) page.add(row('  ', as('muted', '$ '), command), { command });
+}
+
+/** Who names the files that move, and what becomes of that. */
+function addNames(page: Page, { references }: Review): void {
+  if (references.length === 0) return;
+  page.heading('Names of these files');
+  page.say(ledgerLine(ledgerOf(references)), 'muted');
+  addReferences(page, references);
+}
 
 function addFiles(page: Page, { files }: Review): void {
   if (files.length === 0) return;

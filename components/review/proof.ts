@@ -41,7 +41,7 @@ export function addProof(page: Page, proof: readonly Proof[]): void {
   const sum = total(proof);
   page.heading('Who git blame will name afterwards');
   if (sum.lines === 0) {
-    page.say('No line moves in this phase.', 'muted');
+    page.say('No line goes to another file in this phase.', 'muted');
     return;
   }
   for (const line of sumRows(sum)) page.add(line);

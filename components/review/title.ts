@@ -1,21 +1,35 @@
-import { as, type Row, row, ruled } from '../text/row.ts';
+import { cut, width } from '../text/cells.ts';
+import { as, type Row, row, ruled, type Span } from '../text/row.ts';
 
-/** The head of a page that shows commits before and after they are made, as wide as the terminal. */
+/** How commits stand that a page shows before and after they are made. */
+type Standing = 'running' | 'done' | 'failed' | undefined;
+
+/** Columns around the title: its sign, a space, and the rule behind. */
+const AROUND = 5;
+/** Columns that the title has at least. */
+const LEAST = 20;
+
+/** The head of such a page, as wide as the terminal: where there is little room, what it is called is cut, not how it stands. */
 export function commitTitle(
   title: string,
-  state: 'running' | 'done' | 'failed' | undefined,
+  state: Standing,
   said: { readonly done: string; readonly failed: string },
   columns: number,
 ): Row {
-  const head = as('focus', `▶ ${title} `);
+  const stands = standing(state, said);
+  const room = Math.max(LEAST, columns - AROUND - width(stands.text));
+  return ruled(row(as('focus', `▶ ${cut(title, room)} `), stands), columns);
+}
+
+function standing(state: Standing, said: { readonly done: string; readonly failed: string }): Span {
   switch (state) {
     case 'running':
-      return ruled(row(head, as('accent', 'is being committed')), columns);
+      return as('accent', 'is being committed');
     case 'done':
-      return ruled(row(head, as('ok', `● ${said.done}`)), columns);
+      return as('ok', `● ${said.done}`);
     case 'failed':
-      return ruled(row(head, as('error', `✗ ${said.failed}`)), columns);
+      return as('error', `✗ ${said.failed}`);
     default:
-      return ruled(row(head, as('muted', 'as it would be committed; nothing is touched yet')), columns);
+      return as('muted', 'as it would be committed; nothing is touched yet');
   }
 }

@@ -101,12 +101,17 @@ export { decisionWords };
 export const linesOf = ({ line, until }: Unread): string =>
   until === undefined ? `line ${line}` : `lines ${line}–${until}`;
 
+/** Whether a phase came out without a commit, since nothing was left to change. */
+export const hasNoChange = ({ state, commits }: PhaseStatus): boolean =>
+  state === 'committed' && commits.length === 0;
+
 /** State of a phase, for the right edge of its line. */
 export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
   const open = waiting(phase).length;
   if (phase.items.length === 0) return { text: 'asks for nothing', token: 'muted' };
   switch (phase.state) {
     case 'committed':
+      if (hasNoChange(phase)) return { text: '● no change', token: 'ok' };
       return {
         text: phase.lines ? `● kept ${percent(phase.kept ?? 0, phase.lines)}` : '● committed',
         token: 'ok',

@@ -73,10 +73,10 @@ function inOrder(renames: CommitSpec['renames'], before: Files): CommitSpec['ren
   return done;
 }
 
-/** A command as a person would type it. */
-export function shown({ call, paths = [] }: Command): string {
+/** A command as a person would type it. @param names of commits that are made only then, by the ids that they have in the rehearsal */
+export function shown({ call, paths = [] }: Command, names: ReadonlyMap<string, string>): string {
   const words = call.args.map(word => {
-    const short = isObjectId(word) ? word.slice(0, 10) : word;
+    const short = names.get(word) ?? (isObjectId(word) ? word.slice(0, 10) : word);
     return /^[\w./:=@%+,-]+$/.test(short) ? short : `'${short.replaceAll("'", `'\\''`)}'`;
   });
   const list =

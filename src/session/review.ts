@@ -11,10 +11,14 @@ export function review(
   { rehearsal, before, layout, proof, references, problems, left, notes }: RehearsedPhase,
 ): Review {
   const main = mainLine(rehearsal);
+  const sides = rehearsal.commits.filter(({ spec }) => spec.role === 'side');
+  const names = new Map(sides.map(({ id }, index) => [id, `side-${index + 1}`]));
   const commands: string[] = [];
   let files = before;
   for (const made of main) {
-    commands.push(...commandsFor(made.spec, files, made.id, made.parents.slice(1)).map(shown));
+    commands.push(
+      ...commandsFor(made.spec, files, made.id, made.parents.slice(1)).map(one => shown(one, names)),
+    );
     files = made.spec.files;
   }
   const from = new Map(layout.groups.map(({ to, sources }) => [to, sources.find(source => source !== to)]));
@@ -23,6 +27,7 @@ export function review(
     commits: rehearsal.commits.map(({ id, parents, spec }) => ({
       id,
       role: spec.role,
+      name: names.get(id) ?? spec.role,
       subject: spec.message.split('\n', 1)[0] ?? '',
       parents,
     })),

@@ -141,6 +141,8 @@ export interface Landing {
 export interface PlannedCommit {
   readonly id: string;
   readonly role: 'gather' | 'move' | 'edit' | 'facade' | 'side';
+  /** What the commands call it before it is made: all are made anew when the phase is committed, and have other ids then. */
+  readonly name?: string;
   readonly subject: string;
   readonly parents: readonly string[];
 }

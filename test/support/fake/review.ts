@@ -15,9 +15,21 @@ export function reviewOf(
   return {
     phase,
     commits: [
-      { id: clear, role: 'side', subject: 'Clear the destinations (for blame only)', parents: [parent] },
-      { id: move, role: 'side', subject: 'git mv alone (for blame only)', parents: [clear] },
-      { id: whole, role: 'move', subject: `Phase ${phase}: ${titleOf(phase)}`, parents: [parent, move] },
+      {
+        id: clear,
+        role: 'side',
+        name: 'side-1',
+        subject: 'Clear the destinations (for blame only)',
+        parents: [parent],
+      },
+      { id: move, role: 'side', name: 'side-2', subject: 'git mv alone (for blame only)', parents: [clear] },
+      {
+        id: whole,
+        role: 'move',
+        name: 'move',
+        subject: `Phase ${phase}: ${titleOf(phase)}`,
+        parents: [parent, move],
+      },
     ],
     commands: [
       'git rm -q jobs/recipes/units.py',
