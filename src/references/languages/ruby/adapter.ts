@@ -17,6 +17,7 @@ import {
   renamedConstants,
 } from './constants.ts';
 import { rubySites } from './sites.ts';
+import { viewSites } from './views.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
 const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
@@ -30,6 +31,7 @@ const paths = siteAdapter({
   accepts: path => isRuby(path) || isTemplate(path),
   reader: scene => file => [
     ...(isRuby(file.path) ? rubySites(file, scene) : []),
+    ...viewSites(file, scene),
     ...calledSites(RAILS, file.text, file.path, scene),
   ],
   concerns: context => {

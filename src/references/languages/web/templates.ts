@@ -43,10 +43,6 @@ function placesOf(path: string, { own, base, tree }: Scene): Places {
     own: own(path),
     beside,
     anywhere,
-    above: name =>
-      above
-        .filter(folder => folder === name || folder.endsWith(`/${name}`))
-        .map(folder => byCustom(base(folder))),
     templates: [...around, ...beside('_includes', 'templates', 'views')],
   };
 }
@@ -55,12 +51,7 @@ function placesOf(path: string, { own, base, tree }: Scene): Places {
 const byCustom = (base: Base): Base =>
   pathBelow(base.after, base.before) === undefined ? base : { ...base, after: base.before };
 
-function sites(
-  text: string,
-  { pattern, from, lookup, climbs, all }: Way,
-  path: string,
-  scene: Scene,
-): Site[] {
+function sites(text: string, { pattern, from, lookup, climbs }: Way, path: string, scene: Scene): Site[] {
   const found = named(text, pattern);
   if (found.length === 0) return [];
   const bases = from(placesOf(path, scene));
@@ -72,7 +63,7 @@ function sites(
     kind: 'import',
     lookup,
     names: 'file',
-    guessed: all !== true,
+    guessed: true,
     climbs: climbs ?? false,
   }));
 }

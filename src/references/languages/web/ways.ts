@@ -26,8 +26,6 @@ export interface Places {
   readonly beside: (...names: readonly string[]) => readonly Base[];
   /** The same, and then all others of these names. */
   readonly anywhere: (...names: readonly string[]) => readonly Base[];
-  /** Folders above the file that are called so. */
-  readonly above: (name: string) => readonly Base[];
   /** Folders for templates. */
   readonly templates: readonly Base[];
 }
@@ -37,8 +35,6 @@ export interface Way {
   readonly pattern: RegExp;
   readonly from: (places: Places) => readonly Base[];
   readonly lookup: Lookup;
-  /** Whether all of its folders are looked through. Default: one of them is right, and the text does not say which. */
-  readonly all?: true;
   /** Whether the name may lead out of its folder. Default: it never does. */
   readonly climbs?: true;
   /** The texts that are written so. Default: all. */
@@ -129,30 +125,8 @@ export const CALLS: readonly Way[] = [
   },
 ];
 
-const ENDINGS = ['html', 'text', 'turbo_stream', 'json', 'js'].flatMap(format =>
-  ['erb', 'haml', 'slim', 'jbuilder'].map(language => `.${format}.${language}`),
-);
-/** A view of Rails: `shared/nav` is `shared/nav.html.erb` or, as a part of others, `shared/_nav.html.erb`. */
-const VIEWS: Lookup = {
-  files: path => {
-    const at = path.lastIndexOf('/') + 1;
-    const part = `${path.slice(0, at)}_${path.slice(at)}`;
-    return [path, part].flatMap(name => ENDINGS.map(ending => name + ending));
-  },
-  spellings: file => {
-    const ending = ENDINGS.find(each => file.endsWith(each)) ?? '';
-    return [file.slice(0, file.length - ending.length).replace(/(^|\/)_(?=[^/]*$)/, '$1')];
-  },
-};
-/** How views and controllers of Rails name views and what is served. */
+/** How views of Rails name what is served. */
 export const RAILS: readonly Way[] = [
-  {
-    pattern:
-      /\brender\b[ \t(]*(?:(?:partial|template|layout|action):\s*)?["'](?<name>[\w./-]+)["']|\blayout\s+["'](?<path>[\w./-]+)["']/g,
-    from: ({ own, above, beside }) => [own, ...above('views'), ...beside('app/views', 'app/views/layouts')],
-    lookup: VIEWS,
-    all: true,
-  },
   {
     pattern: /\bstylesheet_link_tag[ \t(]*["'](?<name>[\w./-]+)["']/g,
     from: ({ beside }) => beside('app/assets/stylesheets', 'vendor/assets/stylesheets'),

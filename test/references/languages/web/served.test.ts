@@ -8,6 +8,7 @@ const moves = {
   'app/views/shared/_nav.html.erb': 'app/views/layouts/_nav.html.erb',
   'app/views/posts/show.html.haml': 'app/views/articles/show.html.haml',
   'app/assets/stylesheets/posts.scss': 'app/assets/stylesheets/articles.scss',
+  'app/views/admin/application/_flash.html.erb': 'app/views/admin/application/_message.html.erb',
   'site/templates/home.html': 'site/templates/pages/home.html',
   'site/static/main.css': 'site/static/css/main.css',
 };
@@ -19,6 +20,9 @@ async function changed(adapter: Adapter, path: string, text: string): Promise<st
 test.each([
   ['app/views/posts/index.html.erb', `<%= render 'shared/nav' %>`, `<%= render 'layouts/nav' %>`],
   ['app/views/shared/bar.html.erb', '<%= render partial: "nav" %>', '<%= render partial: "layouts/nav" %>'],
+  ['app/views/shared/_bar.html.erb', '<%= render "nav" %>', '<%= render "layouts/nav" %>'],
+  ['app/views/posts/a.html.erb', '<%= render(\n  "shared/nav",\n) %>', '<%= render(\n  "layouts/nav",\n) %>'],
+  ['app/views/layouts/admin/a.html.erb', '<%= render "flash" %>', '<%= render "message" %>'],
   ['app/views/a.html.erb', `<%= stylesheet_link_tag 'posts' %>`, `<%= stylesheet_link_tag 'articles' %>`],
   ['app/controllers/posts_controller.rb', `render 'posts/show'\n`, `render 'articles/show'\n`],
   ['app/controllers/posts_controller.rb', `render plain: 'shared/nav'\n`, undefined],
