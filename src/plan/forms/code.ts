@@ -3,6 +3,7 @@ import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { CodeLine } from './code-line.ts';
 import { DATA, readData } from './data.ts';
+import { eachOf } from './each.ts';
 import type { Frame } from './frame.ts';
 import { isBranched, isDrawing } from './is-drawing.ts';
 import { isMap, readMapping } from './mapping.ts';
@@ -40,7 +41,7 @@ export function readCode(
     return { lines: readMapping(lines, first, frames, words), why: 'example' };
   if (isShell(language, lines) && !isBranched(lines))
     return {
-      lines: readShell(lines, first),
+      lines: readShell(lines, first, eachOf(frames)),
       why: 'a command that moves no file',
       group: `script ${first}`,
     };

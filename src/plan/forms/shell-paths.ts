@@ -6,6 +6,12 @@ export class Surroundings {
   #folder = '';
   readonly #stack: string[] = [];
   readonly #variables = new Map<string, string>();
+  readonly #fixed: ReadonlyMap<string, string>;
+
+  /** @param fixed variables that keep their value, whatever the script sets them to. */
+  constructor(fixed: ReadonlyMap<string, string> = new Map()) {
+    this.#fixed = fixed;
+  }
 
   set(name: string, value: string): void {
     this.#variables.set(name, value);
@@ -15,7 +21,7 @@ export class Surroundings {
   fill(text: string): string {
     return text.replace(
       /\$\{?([A-Za-z_]\w*)\}?/g,
-      (whole, name: string) => this.#variables.get(name) ?? whole,
+      (whole, name: string) => this.#fixed.get(name) ?? this.#variables.get(name) ?? whole,
     );
   }
 

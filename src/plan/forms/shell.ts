@@ -9,10 +9,27 @@ import { expandLoops } from './shell-loops.ts';
 import { Surroundings } from './shell-paths.ts';
 import { type ShellCommand, type ShellWord, splitCommands } from './shell-words.ts';
 
-/** Reads the commands of a block that move, copy, delete or make files. */
-export function readShell(lines: readonly string[], first: number): CodeLine[] {
-  const here = new Surroundings();
-  return expandLoops(splitCommands(lines)).flatMap(command => {
+/**
+ * Reads the commands of a block that move, copy, delete or make files.
+ * @param each what the sentence before says the block is for: "for each module (a, b)". A variable that is set to one of them is each.
+ */
+export function readShell(lines: readonly string[], first: number, each: readonly string[] = []): CodeLine[] {
+  const commands = expandLoops(splitCommands(lines));
+  const variable = commands.flatMap(({ words }) => {
+    const [, name, value = ''] = words.length === 1 ? (ASSIGNED.exec(words[0]!.text) ?? []) : [];
+    return name !== undefined && each.includes(value) ? [name] : [];
+  })[0];
+  if (variable === undefined) return readCommandsOf(commands, first);
+  return each.flatMap(value => readCommandsOf(commands, first, new Map([[variable, value]])));
+}
+
+function readCommandsOf(
+  commands: readonly ShellCommand[],
+  first: number,
+  fixed?: ReadonlyMap<string, string>,
+): CodeLine[] {
+  const here = new Surroundings(fixed);
+  return commands.flatMap(command => {
     const meanings = run(command, here);
     return meanings.length > 0
       ? [{ line: first + command.line, end: first + command.end, text: command.text, meanings }]

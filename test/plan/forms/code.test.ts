@@ -22,6 +22,14 @@ describe('a fence marked as a script', () => {
     ]);
   });
 
+  test('is run for each that the sentence before names', async () => {
+    const script = fence('bash', 'ROOM=hall   # then attic', 'git mv $ROOM/a.ts house/$ROOM/a.ts');
+    expect(await said(`For each room (hall, attic):\n\n${script}`, 'hall/a.ts', 'attic/a.ts')).toEqual([
+      'move hall/a.ts -> house/hall/a.ts',
+      'move attic/a.ts -> house/attic/a.ts',
+    ]);
+  });
+
   test('with paths of Windows ends no line with a backslash', async () => {
     const script = fence(
       'bash',
