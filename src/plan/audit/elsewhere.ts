@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { baseName, endingOf, folderOf, stem } from '../resolve/files.ts';
 import type { Made } from '../resolve/operations.ts';
 import { error, note, type Problem, warning } from '../resolve/problem.ts';
@@ -27,7 +28,7 @@ export async function checkElsewhere(given: Case, texts: Texts): Promise<Problem
   const moved = given.operations.filter(
     ({ operation }) => isRelocation(operation) && operation.kind !== 'copy',
   );
-  const below = remembered(folder => given.world.ground.original.below(folder));
+  const below = remembered((folder: string) => given.world.ground.original.below(folder));
   const near = new Map(moved.map(each => [each, candidates(each, given, below)]));
   const wanted = new Set<string>();
   for (const [{ operation }, paths] of near) {
@@ -57,16 +58,6 @@ function candidates(
   const close = original.isFolder(beside) && beside !== '' ? firstOf(below(beside), usable, MOST) : [];
   const namesakes = [...world.index.files(baseName(from)), ...world.index.files(baseName(to))].filter(usable);
   return [...new Set([...close, ...(wide.length <= MOST ? wide : []), ...namesakes.slice(0, 20)])];
-}
-
-/** Answers of a function, kept: many steps of a plan ask for the same large folder. */
-function remembered<T>(ask: (folder: string) => T): (folder: string) => T {
-  const known = new Map<string, T>();
-  return folder => {
-    const answer = known.get(folder) ?? ask(folder);
-    known.set(folder, answer);
-    return answer;
-  };
 }
 
 function firstOf(paths: readonly string[], usable: (path: string) => boolean, most: number): string[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Tree } from '../types.ts';
 import type { Ports } from './case.ts';
 import { meaningfulLines } from './lines.ts';
@@ -8,7 +9,6 @@ export class Texts {
   readonly #tree: Tree;
   readonly #ports: Ports;
   readonly #texts = new Map<string, string>();
-  readonly #lines = new Map<string, Map<string, number>>();
   readonly #names = new Map<string, readonly string[]>();
 
   constructor(tree: Tree, ports: Ports) {
@@ -28,11 +28,7 @@ export class Texts {
     return this.#texts.get(path);
   }
 
-  lines(path: string): ReadonlyMap<string, number> {
-    const known = this.#lines.get(path) ?? meaningfulLines(this.#texts.get(path) ?? '');
-    this.#lines.set(path, known);
-    return known;
-  }
+  readonly lines = remembered((path: string) => meaningfulLines(this.#texts.get(path) ?? ''));
 
   /** Top-level names, by the port where there is one. */
   async names(path: string): Promise<readonly string[]> {

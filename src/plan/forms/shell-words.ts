@@ -71,58 +71,36 @@ function quoteAfter(line: string, before: string): string {
   return quote;
 }
 
-function nextLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
+/** White space, what ends a command, a text in quotes, a sign behind a backslash, any other sign. */
+const PIECE = /\s+|;;?|\|\|?|&&|'([^']*)'?|"((?:\\.|[^"\\])*)"?|\\.|./gs;
 
 function cut(text: string): ShellWord[][] {
   const commands: ShellWord[][] = [[]];
-  let word: { text: string; quoted: boolean; wild?: boolean } | undefined;
+  let word: { text: string; quoted: boolean; wild: boolean } | undefined;
   const end = (): void => {
     if (word) commands.at(-1)!.push({ text: word.text, quoted: word.quoted && !word.wild });
     word = undefined;
   };
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    if (/\s/.test(char)) end();
-    else if (char === '#' && !word) at = nextLine(text, at) - 1;
-    else if (char === ';' || char === '|' || (char === '&' && text[at + 1] === '&')) {
+  const pattern = new RegExp(PIECE);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [piece, single, double] = match;
+    if (/^\s/.test(piece)) end();
+    else if (piece === '#' && !word)
+      pattern.lastIndex += /^.*/.exec(text.slice(pattern.lastIndex))![0].length;
+    else if (/^(?:[;|]|&&)/.test(piece)) {
       end();
-      if (text[at + 1] === char) at++;
       commands.push([]);
-    } else if (char === "'" || char === '"') {
-      const close = closing(text, at, char);
-      word = {
-        ...word,
-        text:
-          (word?.text ?? '') +
-          text.slice(at + 1, close).replace(char === '"' ? /\\(["\\$`])/g : /(?!)/g, '$1'),
-        quoted: true,
-      };
-      at = close;
-    } else if (
-      char === '\\' &&
-      at + 1 < text.length &&
-      !/[\w.]/.test(text[at + 1]!) &&
-      !WINDOWS.test(word?.text ?? '')
-    )
-      word = { text: (word?.text ?? '') + text[++at]!, quoted: word?.quoted ?? false };
-    else
-      word = {
-        text: (word?.text ?? '') + char,
-        quoted: word?.quoted ?? false,
-        wild: word?.wild || /[*?{]/.test(char),
-      };
+    } else {
+      word ??= { text: '', quoted: false, wild: false };
+      const inside = single ?? double?.replace(/\\(["\\$`])/g, '$1');
+      const escaped = /^\\[^\w.]/s.test(piece) && !WINDOWS.test(word.text);
+      // A backslash that quotes nothing is a sign like any other.
+      if (/^\\./s.test(piece) && !escaped) pattern.lastIndex--;
+      word.text += inside ?? (escaped ? piece.slice(1) : piece[0]);
+      word.quoted ||= inside !== undefined;
+      word.wild ||= inside === undefined && !escaped && /^[*?{]/.test(piece);
+    }
   }
   end();
   return commands.filter(words => words.length > 0);
-}
-
-function closing(text: string, at: number, quote: string): number {
-  for (let next = at + 1; next < text.length; next++) {
-    if (text[next] === '\\' && quote === '"') next++;
-    else if (text[next] === quote) return next;
-  }
-  return text.length;
 }

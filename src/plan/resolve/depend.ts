@@ -1,4 +1,5 @@
 import type { Statement } from '../draft.ts';
+import { remembered } from '../remembered.ts';
 import type { Evidence } from '../types.ts';
 import type { Made } from './operations.ts';
 import type { World } from './world.ts';
@@ -22,17 +23,12 @@ export function dependent(
   );
   const open = made.filter(({ operation }) => operation.certainty === 'unclear' && !removes(operation));
   if (idle.length === 0 && open.length === 0) return made;
-  const scopes = new Map<Statement, readonly string[]>();
-  const scopeOf = (statement: Statement): readonly string[] => {
-    const known = scopes.get(statement);
-    if (known) return known;
-    const scope = statement.sources.flatMap(name => {
+  const scopeOf = remembered((statement: Statement): readonly string[] =>
+    statement.sources.flatMap(name => {
       const found = world.find(name, statement, 'before');
       return !('files' in found) ? [] : found.kind === 'folder' ? [`${found.path}/`] : found.files;
-    });
-    scopes.set(statement, scope);
-    return scope;
-  };
+    }),
+  );
   const reached = new Set(made.flatMap(({ operation: { to } }) => (to === undefined ? [] : to)));
   return made.map(each => {
     const { operation, statement } = each;

@@ -88,15 +88,9 @@ function anywhere(name: Name, bases: readonly Base[], roots: readonly string[], 
   const byFolder = byFile.length > 0 ? [] : index.folders(name.path).filter(exists);
   const short = name.weak && /^\p{L}+$/u.test(name.path);
   if (byFile.length + byFolder.length > 0) {
-    if (short && byFile.length === 0)
-      return chosen(
-        byFolder.filter(path => isSpokenOf(path, bases)),
-        name,
-        roots,
-        place,
-        'suffix',
-      );
-    return chosen([...byFile, ...byFolder], name, roots, place, 'suffix');
+    const folders =
+      short && byFile.length === 0 ? byFolder.filter(path => isSpokenOf(path, bases)) : byFolder;
+    return chosen([...byFile, ...folders], name, roots, place, 'suffix');
   }
   if (name.directory || name.path === '') return MISSING;
   const named = index.withoutEnding(name.path).filter(exists);

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { Draft, Statement } from '../draft.ts';
 import { PlanError } from '../errors.ts';
 import { exactStatement } from '../exact.ts';
@@ -21,6 +30,8 @@ export function readYaml(text: string, path: string): Draft {
     );
   return reader.plan(document.contents);
 }
+
+const isText = (node: unknown): node is Scalar<string> => isScalar(node) && typeof node.value === 'string';
 
 class Reader {
   readonly #path: string;
@@ -131,27 +142,27 @@ class Reader {
     return node;
   }
 
-  #list(map: YAMLMap, key: string): readonly unknown[] {
+  #get<T>(map: YAMLMap, key: string, fits: (node: unknown) => node is T, what: string): T {
     const node = map.get(key, true);
-    if (!isSeq(node)) throw this.#error(node ?? map, `\`${key}\` is a list`);
-    return node.items;
+    if (!fits(node)) throw this.#error(node ?? map, `\`${key}\` is ${what}`);
+    return node;
+  }
+
+  #list(map: YAMLMap, key: string): readonly unknown[] {
+    return this.#get(map, key, isSeq, 'a list').items;
   }
 
   #scalar(map: YAMLMap, key: string): unknown {
-    const node = map.get(key, true);
-    if (!isScalar(node)) throw this.#error(node ?? map, `\`${key}\` is a single value`);
-    return node.value;
+    return this.#get(map, key, isScalar, 'a single value').value;
   }
 
   #text(map: YAMLMap, key: string): string {
-    const value = this.#scalar(map, key);
-    if (typeof value !== 'string')
-      throw this.#error(map.get(key, true), `\`${key}\` is a text; put it in quotes`);
-    return value;
+    this.#scalar(map, key);
+    return this.#get(map, key, isText, 'a text; put it in quotes').value;
   }
 
   #value(node: unknown): string {
-    if (!isScalar(node) || typeof node.value !== 'string') throw this.#error(node, 'a path is a text');
+    if (!isText(node)) throw this.#error(node, 'a path is a text');
     return node.value;
   }
 

@@ -125,7 +125,7 @@ describe('a correction', () => {
   });
 
   test('of a line ends what was wrong with its own words', async () => {
-    const text = '# Plan\n\n## Phase 1: Folders\n\n1. Create the folder `/temp/` for drafts\n';
+    const text = '# Plan\n\n## Phase 1: Folders\n\n1. Create the folder `/tmp/drafts/` for drafts\n';
     const unsafe = async (...said: Correction[]) =>
       (await read(said, text)).findings.filter(({ code }) => code === 'outside-repository');
     expect(await unsafe()).toHaveLength(1);
