@@ -135,14 +135,16 @@ function withoutMerged(made: readonly Made[], claimed: readonly Made[]): Made[] 
   );
 }
 
-/** A file that is moved needs no facade "instead" from the diagnosis; splits that are moves as well stay, as a contradiction. */
+/**
+ * A file that goes needs no facade "instead" from the diagnosis, and one that a step brings is not made besides; splits that are moves
+ * as well stay, as a contradiction.
+ */
 function withoutMoved(made: readonly Made[], claims: Claims): Made[] {
-  return made.filter(
-    ({ operation }) =>
-      operation.kind !== 'facade' ||
-      operation.from === undefined ||
-      claims.fates.get(operation.from)?.claim.kind !== 'delete',
-  );
+  const brought = new Set([...claims.all()].map(([, { to }]) => to));
+  return made.filter(({ operation: { kind, from, to } }) => {
+    if (kind === 'create') return !brought.has(to);
+    return kind !== 'facade' || from === undefined || claims.fates.get(from)?.claim.kind !== 'delete';
+  });
 }
 
 export type { Ports };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operationsOf, readOn } from '../support.ts';
+import { operationsOf, readOn, told } from '../support.ts';
 
 const MOVES = '- Move `oven.rs` to `kitchen/oven.rs`\n- Move `sink.rs` to `kitchen/sink.rs`\n';
 const FILES = ['src/oven.rs', 'src/sink.rs', 'src/lib.rs', 'docs/guide.md'];
@@ -39,6 +39,13 @@ test('a new file takes the place at the top of one of its name that moves away',
   const plan = `${MOVES}- Move \`/Cargo.toml\` to \`/kit/Cargo.toml\`\n- Create \`Cargo.toml\`\n`;
   const { operations } = await readOn(plan, 'Cargo.toml', ...FILES);
   expect(operations.find(({ kind }) => kind === 'create')).toMatchObject({ to: 'Cargo.toml', against: [] });
+});
+
+test('a file that a step brings is not made besides', async () => {
+  const plan = '- Create `hall/rug.md`, the one rug\n- Move `attic/rug.md` to `hall/rug.md`\n';
+  const { operations, plan: said } = await readOn(plan, 'attic/rug.md', 'hall/bed.md');
+  expect(operations.map(told)).toEqual(['move attic/rug.md -> hall/rug.md']);
+  expect(said.notTaken.filter(({ settled }) => !settled)).toEqual([]);
 });
 
 test('a folder of the top is no absolute path', async () => {
