@@ -1,3 +1,4 @@
+import { count } from '../src/report/words.ts';
 import { type Unfinished, unfinishedLine } from '../src/session/unfinished.ts';
 import { commandLine } from './answer/give.ts';
 import { leftLines } from './answers/left.ts';
@@ -7,8 +8,13 @@ import { printable } from './figures.ts';
 /** Names everything for which a plan is not done, what is alike in one line. @returns 0 where there is nothing, else 3 */
 export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
   if (all.length === 0) return 0;
-  io.out(`\n${all.length} left for a person:\n`);
-  for (const line of leftLines(all)) io.out(`    ${printable(line)}\n`);
+  const things = all.filter(({ kind }) => kind !== 'phase');
+  const phases = all.length - things.length;
+  // Where something else is left, a phase is only not committed yet.
+  const told = things.length === 0 ? all : things;
+  const behind = phases > 0 && things.length > 0 ? `; ${count(phases, 'phase')} not committed yet` : '';
+  io.out(`\n${told.length} left for a person${behind}:\n`);
+  for (const line of leftLines(told)) io.out(`    ${printable(line)}\n`);
   return 3;
 }
 

@@ -104,8 +104,9 @@ function proposed({
   waiting,
   removedBy,
 }: ProposalInput): Proposal | undefined {
-  // Before its turn nobody can say what will be wrong with it.
-  if (waiting.length > 0 && CLOSING.has(operation.kind) && !isDeclined(operation)) {
+  // Before its turn nobody can say what will be wrong with it, or whether a file that is there will be there still.
+  const isEarly = CLOSING.has(operation.kind) || (operation.kind === 'create' && outcome.kind === 'nothing');
+  if (waiting.length > 0 && isEarly && !isDeclined(operation)) {
     const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false, waits: true };
   }

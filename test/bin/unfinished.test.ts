@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goOn, printLeaving } from '../../bin/unfinished.ts';
+import { goOn, printLeaving, printUnfinished } from '../../bin/unfinished.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 
 function leaving(things: readonly Unfinished[], columns = 60): string[] {
@@ -33,6 +33,26 @@ test('where not even the reason has room, it is cut as well', () => {
   const [, named] = leaving([{ ...line('Tidy up the whole library.'), why: 'because '.repeat(30) }]);
   expect(named).toHaveLength(60);
   expect(named).toMatch(/^ {4}plan\.md:12: Tidy up the whole l…: because .*…$/);
+});
+
+test('phases that wait are counted, and named where nothing else is left', () => {
+  const phase: Unfinished = { kind: 'phase', what: 'phase 2 Sweep', file: 'plan.md', line: 9, why: 'later' };
+  const said = (...all: readonly Unfinished[]) => {
+    let text = '';
+    const out = (words: string) => {
+      text += words;
+    };
+    expect(printUnfinished(all, { out, err: out, env: {}, cwd: '/', interactive: false })).toBe(3);
+    return text
+      .trim()
+      .split('\n')
+      .map(words => words.trim());
+  };
+  expect(said(line('Tidy up.'), phase)).toEqual([
+    '1 left for a person; 1 phase not committed yet:',
+    'plan.md:12: Tidy up.: not understood',
+  ]);
+  expect(said(phase)).toEqual(['1 left for a person:', 'plan.md:9: phase 2 Sweep: later']);
 });
 
 test('how to go on names the plan as a shell takes it', () => {

@@ -46,6 +46,33 @@ test('a file to create waits for a person where the plan leaves its place unclea
   expect([created('unclear'), created('likely')]).toEqual([false, true]);
 });
 
+test.each([
+  [[1], undefined, true],
+  [[], true, undefined],
+])(
+  'a file to create that is there already waits for earlier phases, which may take it away: %j',
+  (waiting, sure, waits) => {
+    const operation = {
+      id: '2.1:a.toml',
+      kind: 'create',
+      to: 'a.toml',
+      step: '2.1',
+      phase: 2,
+      line: 9,
+    } as const;
+    const more = { lines: [9], certainty: 'sure', evidence: [], against: [] } as const;
+    const made = propose({
+      operation: { ...operation, ...more },
+      outcome: { kind: 'nothing', why: 'it is there already' },
+      findings: [],
+      combined: undefined,
+      waiting,
+    });
+    expect(made?.sure || undefined).toBe(sure);
+    expect(made?.waits).toBe(waits);
+  },
+);
+
 test('what the plan only hints at waits for a person, with the hint', () => {
   expect(proposed('move', 'likely')).toMatchObject({
     choice: { kind: 'accept' },
