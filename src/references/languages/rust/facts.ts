@@ -90,14 +90,16 @@ class Reader {
       const word = tokens[at]!.text;
       const isTop = open.every(name => name !== undefined);
       if (word === '#' && tokens[at + 1]?.text === '!' && head === undefined) {
-        at = this.#closing(at + 2);
+        const end = this.#closing(at + 2);
+        for (; at < end; at++) this.#include(at);
         begin = at + 1;
         continue;
       }
       head ??= this.#lead(tokens[at]!.start);
       if (word === '#' && tokens[at + 1]?.text === '[') {
-        this.#pathsIn(at + 2, this.#closing(at + 1), inside());
-        at = this.#closing(at + 1);
+        const end = this.#closing(at + 1);
+        this.#pathsIn(at + 2, end, inside());
+        for (; at < end; at++) this.#include(at);
         continue;
       }
       if (word === '{') open.push(undefined);
@@ -120,13 +122,7 @@ class Reader {
         const name =
           tokens[at + (word === 'macro_rules' ? 2 : tokens[at + 1]?.text === 'fn' ? 2 : 1)]?.text ?? '';
         this.#items.set([...inside(), name].join('::'), this.#visibility(begin, at));
-      } else if (
-        /^include(_str|_bytes)?$/.test(word) &&
-        tokens[at + 1]?.text === '!' &&
-        /^"/.test(tokens[at + 3]?.text ?? '')
-      )
-        this.#included.push({ start: tokens[at + 3]!.start + 1, end: tokens[at + 3]!.end - 1 });
-      else at = this.#path(at, inside());
+      } else if (!this.#include(at)) at = this.#path(at, inside());
       if (/^[;{}]$/.test(tokens[at]?.text ?? '')) begin = at + 1;
     }
     return {
@@ -138,6 +134,15 @@ class Reader {
       included: this.#included,
       head: head ?? this.#text.length,
     };
+  }
+
+  /** Takes the argument of a macro that includes a file, where one begins. */
+  #include(at: number): boolean {
+    const [macro, sign, , argument] = this.#tokens.slice(at, at + 4);
+    if (!/^include(_str|_bytes)?$/.test(macro?.text ?? '') || sign?.text !== '!') return false;
+    if (!argument?.text.startsWith('"')) return false;
+    this.#included.push({ start: argument.start + 1, end: argument.end - 1 });
+    return true;
   }
 
   /** The place before the comments that stand directly above an item. */

@@ -103,6 +103,16 @@ it.each<[string, Record<string, string>, string]>([
   expect(after['kit/till/Cargo.toml']).toContain(`shop = ${path}`);
 });
 
+it.each(['#![doc = include_str!("../guide.md")]', '#[doc = include_str!("../guide.md")]\npub fn f() {}'])(
+  'what documentation includes follows: %s',
+  async text => {
+    const files = { 'Cargo.toml': '[package]\nname = "shop"\n', 'src/lib.rs': `${text}\n`, 'guide.md': '' };
+    const moves = { 'src/lib.rs': 'kit/shop/src/lib.rs', 'Cargo.toml': 'kit/shop/Cargo.toml' };
+    const { after } = await moving({ files, moves, roots: [''] });
+    expect(after['kit/shop/src/lib.rs']).toContain('include_str!("../../../guide.md")');
+  },
+);
+
 it('links of the documentation follow', async () => {
   const text =
     '//! See [a](crate::a), [`crate::a::f`] and crate::a.\n//!\n//! [b]: crate::a::f\n/*! or\n[c](crate::a) */\nmod a;\n';
