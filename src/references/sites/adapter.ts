@@ -65,7 +65,7 @@ export function siteAdapter({ name, accepts, reader, load, others, concerns }: S
 }
 
 /** A quick test whether a text can name something that moves: by its name, or by a pattern. */
-function mayName(moved: Moved): (file: SourceFile) => boolean {
+export function mayName(moved: Moved): (file: SourceFile) => boolean {
   const words = moved.words();
   // Parts are named without the sign that they begin with, and views without the names of their format and language.
   const bare = [...words].map(word => word.replace(/^_(?=.)/, '').replace(/(?<=.)\..*$/, ''));

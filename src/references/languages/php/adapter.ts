@@ -1,10 +1,13 @@
 import { lineFinder } from '../../edits.ts';
-import { unresolvedSites } from '../../sites/adapter.ts';
+import { mayName, unresolvedSites } from '../../sites/adapter.ts';
 import { marksOf } from '../../sites/marks.ts';
-import { sceneOf } from '../../sites/read.ts';
+import { type Scene, sceneOf } from '../../sites/read.ts';
+import type { Site } from '../../sites/site.ts';
+import { waySites } from '../../sites/ways.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
+import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, type Doubt, untouched } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { answer } from '../text/scan.ts';
@@ -13,6 +16,7 @@ import { includeSites } from './includes.ts';
 import { fullNameMarks, isPhp, namespaces } from './names.ts';
 import { namespaceOf, rootsOn } from './psr4.ts';
 import { readPhp } from './source.ts';
+import { LARAVEL } from './ways.ts';
 
 /** PHP: namespaces that follow their folders, imports, full names in strings, and files that are included. */
 export const php: Adapter = {
@@ -21,12 +25,13 @@ export const php: Adapter = {
   prepare(context) {
     const { concerns, marks } = spaceRewriter(namespaces, context);
     const { scene, judge } = sceneOf(context);
+    const may = mayName(judge.moved);
     const others = otherWords(context);
     const renamed = layoutOf(namespaces, context).renamed();
     const names = new Map(renamed.map(one => [one.before.toLowerCase(), one]));
     return file => {
-      if (!concerns(file)) return untouched(file, context.moves);
-      const sites = includeSites(file, scene);
+      if (!concerns(file) && !may(file)) return untouched(file, context.moves);
+      const sites = pathSites(file, scene);
       const paths = marksOf(sites, judge);
       const named = marks(file);
       const strings = fullNameMarks(file, names, [...named, ...sites]);
@@ -35,7 +40,7 @@ export const php: Adapter = {
     };
   },
   unresolved: state => [
-    ...unresolvedSites(scene => file => includeSites(file, scene), isPhp, state),
+    ...unresolvedSites(scene => file => pathSites(file, scene), isPhp, state),
     ...unresolvedSpaces(namespaces, state),
   ],
   doubts,
@@ -50,6 +55,12 @@ export const php: Adapter = {
         { ...one, before: one.before.replaceAll('\\', '\\\\'), after: one.after.replaceAll('\\', '\\\\') },
       ]),
 };
+
+/** The files that a text includes, and the views that it shows. */
+const pathSites = (file: SourceFile, scene: Scene): Site[] => [
+  ...includeSites(file, scene),
+  ...waySites(LARAVEL, file.text, file.path, scene),
+];
 
 /** Files that leave every folder in which classes are looked for. */
 function doubts(context: Context): Doubt[] {

@@ -4,13 +4,13 @@ import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { siteMarks } from '../../sites/marks.ts';
+import { waySites } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
-import { calledSites } from '../web/templates.ts';
-import { CALLS } from '../web/ways.ts';
 import { type Module, stem } from './modules.ts';
 import type { Fate, Moved } from './moved.ts';
 import { type Origin, Texts } from './texts.ts';
+import { CALLS } from './ways.ts';
 
 /** A reference before its line and words are looked up. */
 export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
@@ -44,7 +44,7 @@ export class Project {
     this.served = siteMarks(
       scene =>
         ({ path, text }) =>
-          calledSites(CALLS, text, path, scene),
+          waySites(CALLS, text, path, scene),
       context,
     );
     this.moved = movedOf(context);

@@ -1,12 +1,11 @@
 import { lineFinder } from '../../edits.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
+import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { without } from '../text/scan.ts';
-import { calledSites } from '../web/templates.ts';
-import { RAILS } from '../web/ways.ts';
 import { readRuby } from './code.ts';
 import {
   type Constant,
@@ -18,6 +17,7 @@ import {
 } from './constants.ts';
 import { rubySites } from './sites.ts';
 import { viewSites } from './views.ts';
+import { RAILS } from './ways.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
 const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
@@ -32,7 +32,7 @@ const paths = siteAdapter({
   reader: scene => file => [
     ...(isRuby(file.path) ? rubySites(file, scene) : []),
     ...viewSites(file, scene),
-    ...calledSites(RAILS, file.text, file.path, scene),
+    ...waySites(RAILS, file.text, file.path, scene),
   ],
   concerns: context => {
     const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));

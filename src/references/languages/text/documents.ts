@@ -3,11 +3,13 @@ import { movedOf } from '../../places.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader as SiteReader } from '../../sites/read.ts';
+import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { hasTemplates, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
+import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, textKind } from './kinds.ts';
 import { addresses, type Link, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
@@ -32,14 +34,16 @@ export const documents: Adapter = {
     await loadMarkdown();
     return rewriter(context);
   },
-  unresolved: state => unresolvedSites(templates, path => textKind(path) === 'markdown', state),
+  unresolved: state => unresolvedSites(takenIn, documents.accepts, state),
 };
 
-/** What a document of a site generator includes, and its layout. */
-const templates: SiteReader =
+/** What a document takes in, and in a site generator its layout. */
+const takenIn: SiteReader =
   scene =>
-  ({ path, text }) =>
-    textKind(path) === 'markdown' && hasTemplates(text) ? templateSites(text, path, scene) : [];
+  ({ path, text }) => [
+    ...(textKind(path) === 'markdown' && hasTemplates(text) ? templateSites(text, path, scene) : []),
+    ...waySites(INCLUDES, text, path, scene),
+  ];
 
 /** What all documents of one rewriting share. */
 interface Shared {
@@ -66,7 +70,7 @@ function rewriter(context: Context): Rewriter {
   const lists = otherWords(context);
   const may = mayMention(moved.words());
   const names = renamedIn(context.renamed?.() ?? []);
-  const included = siteMarks(templates, context);
+  const included = siteMarks(takenIn, context);
   return file => {
     const called = names(file.text).length > 0;
     if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);

@@ -19,7 +19,7 @@ const CONFIGURATION =
 const CONFIGURATION_NAMES =
   /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
-const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|txt|html?)$/;
+const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
 const LANGUAGE =
   /\.(go|java|kts?|scala|sc|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fsx?|fsi|vb|swift|dart|lua|luau|pl|pm|t|raku|r|rmd|jl|ex|exs|heex|erl|hrl|hs|lhs|mli?|clj[cs]?|edn|elm|purs|zig|nim|cr|gleam|odin|hx|coffee|gd|d|vala|pas|dpr|ad[abs]|f|for|f90|f95|f03|f08|cob|cbl|cpy|abap|apex|vhdl?|v|svh?|tcl|el|lisp|cl|scm|rkt|lean|agda|idr|sol|move|cairo|qml|sas|stan|awk|css|scss|sass|less)$/i;
 /** Named by nothing but their paths, and by no name of a module. */

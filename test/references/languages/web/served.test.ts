@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../../../src/references/languages/adapter.ts';
+import { php } from '../../../../src/references/languages/php/adapter.ts';
 import { python } from '../../../../src/references/languages/python/adapter.ts';
 import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
+import { documents } from '../../../../src/references/languages/text/documents.ts';
 import { run } from '../typescript/support.ts';
 
 const moves = {
@@ -9,6 +11,11 @@ const moves = {
   'app/views/posts/show.html.haml': 'app/views/articles/show.html.haml',
   'app/assets/stylesheets/posts.scss': 'app/assets/stylesheets/articles.scss',
   'app/views/admin/application/_flash.html.erb': 'app/views/admin/application/_message.html.erb',
+  'resources/views/parts/nav.blade.php': 'resources/views/partials/nav.blade.php',
+  'chapters/one.tex': 'text/one.tex',
+  'figures/plot.png': 'images/plot.png',
+  'parts/a.puml': 'drawings/a.puml',
+  'parts/b.adoc': 'pieces/b.adoc',
   'site/templates/home.html': 'site/templates/pages/home.html',
   'site/static/main.css': 'site/static/css/main.css',
 };
@@ -42,4 +49,28 @@ test.each([
   [`print('home.html', 'main.css')`, undefined],
 ])('Python: %s', async (before, after) => {
   expect(await changed(python, 'site/app.py', `${before}\n`)).toBe(`${after ?? before}\n`);
+});
+
+test.each([
+  [
+    'resources/views/a.blade.php',
+    "@include('parts.nav') <p>parts.nav</p>",
+    "@include('partials.nav') <p>parts.nav</p>",
+  ],
+  ['app/A.php', "<?php return view('parts.nav');", "<?php return view('partials.nav');"],
+])('Laravel, %s: %s', async (path, before, after) => {
+  expect(await changed(php, path, before)).toBe(after);
+});
+
+test.each([
+  [
+    'main.tex',
+    '\\input{chapters/one} \\includegraphics[width=1cm]{figures/plot}',
+    '\\input{text/one} \\includegraphics[width=1cm]{images/plot}',
+  ],
+  ['chapters/two.tex', '\\input{chapters/one.tex}', '\\input{text/one.tex}'],
+  ['book.adoc', 'include::parts/b.adoc[]', 'include::pieces/b.adoc[]'],
+  ['all.puml', '!include parts/a.puml', '!include drawings/a.puml'],
+])('documents, %s: %s', async (path, before, after) => {
+  expect(await changed(documents, path, `${before}\n`)).toBe(`${after}\n`);
 });
