@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import type { CorrectSlice } from './parts/correct.ts';
 import type { Slice } from './slice.ts';
 import type { State } from './state.ts';
-import { entriesOf, entryOf } from './step.ts';
+import { entriesOf, entryOf, placeOf } from './step.ts';
 import { sentence } from './work.ts';
 
 /** The line under the cursor, where it can be corrected. */
@@ -38,16 +38,17 @@ export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => 
     get().open({ kind: 'prompt', purpose: 'correct', title, text, caret: text.length, about, offer: 0 });
   },
   async correct(about, words) {
+    const place = placeOf(get());
     const done = await get().work('reading the plan again', async () => {
       if (!session.correct) throw new Error('This session takes no corrections.');
       await session.correct({ ...about, says: parseSaid(words) });
       return true;
     });
     if (!done) return false;
-    followLine(get(), about.line);
-    get().tell(
-      `Line ${about.line} means now: ${saidWords(parseSaid(words))}. ${get().keyOf('undo')} takes it back.`,
-    );
+    followLine(get(), about.line, place);
+    const said = saidWords(parseSaid(words));
+    const means = said === 'nothing' ? 'asks for nothing now' : `means now: ${said}`;
+    get().tell(`Line ${about.line} ${means}. ${get().keyOf('undo')} takes it back.`);
     return true;
   },
   async asksForNothing() {
@@ -56,13 +57,13 @@ export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => 
   },
 });
 
-/** Puts the cursor on what came of a line; where nothing did, on the next line that waits for an answer. */
-function followLine(state: State, line: number): void {
+/** Puts the cursor on what came of a line; where nothing did, on the next line that waits for an answer, or where it was. */
+function followLine(state: State, line: number, place: number): void {
   const { entries, places } = entriesOf(state);
   const isOf = (entry: Entry) => entry.kind === 'item' && entry.item.operation.line === line;
   const waits = (entry: Entry) => entry.kind === 'unread' || entry.kind === 'not-taken';
   if (places.has(state.selected)) return;
-  const next = entries.find(isOf) ?? entries.find(waits) ?? entries.find(({ kind }) => kind === 'item');
+  const next = entries.find(isOf) ?? entries.find(waits) ?? entries[Math.min(place, entries.length - 1)];
   if (next) state.select(next.key);
 }
 

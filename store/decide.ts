@@ -137,12 +137,12 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
     },
     async undo() {
       const undone = await get().work('undoing', async () => ({ what: await session.undo() }));
-      if (undone?.what !== undefined) get().tell(`Undone: ${undone.what}`);
+      if (undone?.what !== undefined) get().tell(`Undone: ${undone.what}.`);
       else if (undone) get().tell('Nothing to undo.', 'note');
     },
     async redo() {
       const redone = await get().work('redoing', async () => ({ what: await session.redo() }));
-      if (redone?.what !== undefined) get().tell(`Done again: ${redone.what}`);
+      if (redone?.what !== undefined) get().tell(`Done again: ${redone.what}.`);
       else if (redone) get().tell('Nothing to redo.', 'note');
     },
     async perform(deed) {

@@ -34,7 +34,8 @@ export const lookingSlice: Slice<LookingSlice> = (update, get, { session }) => {
     reweaving: undefined,
     async chooseRow(take, goOn) {
       const row = lookedRow(get());
-      const pairs = row?.pairs.filter(pair => stateOf(get(), pair) !== stateFor(take)) ?? [];
+      const pairs = row?.pairs.filter(pair => changes(stateOf(get(), pair), take)) ?? [];
+      if (take === undefined && pairs.length === 0) return get().tell('Nothing is chosen here yet.', 'note');
       const done = pairs.length === 0 || (await choose(pairs, take));
       if (done && goOn) moveOn(get());
     },
@@ -96,8 +97,9 @@ const DONE: Readonly<Record<string, string>> = {
   undefined: 'open again',
 };
 
-const stateFor = (take: boolean | undefined): PairState | undefined =>
-  take === undefined ? undefined : take ? 'taken' : 'left';
+/** Whether a choice makes another state of one. @param take absent: open again */
+const changes = (state: PairState | undefined, take: boolean | undefined): boolean =>
+  take === undefined ? state === 'taken' || state === 'left' : state !== (take ? 'taken' : 'left');
 
 export const stateOf = ({ looked }: State, pair: Pair): PairState | undefined => looked?.states.get(pair.id);
 

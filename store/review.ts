@@ -94,7 +94,13 @@ export const reviewSlice: Slice<ReviewSlice> = (update, get, { session }) => {
     },
     async takeBack() {
       const end = await get().work('taking the last phase back', () => session.takeBack());
-      if (end) get().tell(end.message, end.ok ? 'ok' : 'error');
+      if (!end) return;
+      const phase = end.ok ? currentPhase(get().overview) : undefined;
+      if (phase) {
+        get().setFolded(phaseKey(phase.number), false);
+        get().select(phaseKey(phase.number));
+      }
+      get().tell(end.message, end.ok ? 'ok' : 'error');
     },
   };
 };

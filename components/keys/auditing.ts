@@ -1,3 +1,4 @@
+import type { Chosen } from '../../src/after/looked.ts';
 import { WAYS } from '../../src/after/ways.ts';
 import { lookedRow, stateOf } from '../../store/looking.ts';
 import type { State } from '../../store/state.ts';
@@ -160,7 +161,10 @@ export const AUDITING: readonly Binding[] = [
           detail: price,
           deed: { type: 'way', way, requests },
         })),
-        cursor: 0,
+        cursor: Math.max(
+          0,
+          WAYS.findIndex(one => isChosen(one, state)),
+        ),
       }),
   },
   {
@@ -188,6 +192,9 @@ export const AUDITING: readonly Binding[] = [
     run: ({ state }) => state.closeReweaving(),
   },
 ];
+
+const isChosen = ({ way, requests }: Chosen, { reweaving }: State): boolean =>
+  way === reweaving?.chosen.way && requests === reweaving.chosen.requests;
 
 function cannotGiveBack({ reweaving }: State): string | undefined {
   if (!reweaving) return 'Nothing is under review.';

@@ -96,7 +96,7 @@ export const CHOOSING: readonly Binding[] = [
 /** What acts on a range or on marks. */
 function acting({ keyOf }: State): string {
   const [accept, skip, clear] = ['step.accept', 'step.skip', 'step.clear'].map(keyOf);
-  return `${accept}, ${skip} or ${clear} act on all of it; ${keyOf('leave')} leaves it.`;
+  return `${accept}, ${skip} or ${clear} act on all of them; ${keyOf('leave')} leaves them.`;
 }
 
 function toPerson(state: State, step: 1 | -1): void {

@@ -69,7 +69,7 @@ function addLeft(page: Page, { unread, notTaken, apart, planPath, keyOf }: State
   const all = unread.length + open.length + apart.length;
   if (all === 0) return;
   page.heading(
-    `Left for a person: ${all} (${keyOf('editor')} opens each in your editor; the list of steps settles them)`,
+    `Left for a person: ${all} (${keyOf('editor')} opens one in your editor; it is settled in the list of steps)`,
     'warning',
   );
   for (const line of [...unread, ...open])
@@ -99,9 +99,17 @@ function addLanding(page: Page, { overview, landing }: State): void {
   const command = `git push origin ${branch}`;
   page.add(row('    ', as('muted', '$ '), command), { command });
   const merge = `git merge --ff-only ${branch}`;
-  page.add(row('    ', as('muted', '$ '), merge, as('muted', '  on the branch that it is for')), {
-    command: merge,
-  });
+  page.add(
+    row(
+      '    ',
+      as('muted', '$ '),
+      merge,
+      as('muted', '  on the branch that it is for, where that is another'),
+    ),
+    {
+      command: merge,
+    },
+  );
   const ours = landing && WAYS[landing];
   const other = ours ? `Your team lands by ${ours}: ` : 'By merge commit, squash or rebase ';
   page.say(

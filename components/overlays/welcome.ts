@@ -1,3 +1,4 @@
+import type { Item } from '../../src/session/types.ts';
 import { isAtEnd } from '../../store/end.ts';
 import { currentPhase, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
@@ -16,7 +17,7 @@ const LOW = 30;
 export function welcomeDocument(state: State, columns: number): Document {
   const page = new Page(columns);
   const { phases } = state.overview;
-  const items = phases.flatMap(phase => phase.items);
+  const items = phases.flatMap(phase => phase.items).filter(({ operation }) => !operation.left);
   page.heading(state.title);
   const keys = [
     ['welcome.begin', 'begins'],
@@ -26,7 +27,12 @@ export function welcomeDocument(state: State, columns: number): Document {
   ] as const;
   page.say(keys.map(([id, what]) => `${state.keyOf(id)} ${what}`).join(', '), 'accent');
   const wants = `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}.`;
-  page.say(items.length === 0 ? wants : `${wants} ${kinds(state)}`);
+  page.say(items.length === 0 ? wants : `${wants} ${kinds(items)}`);
+  const left = phases.flatMap(phase => phase.items).length - items.length;
+  if (left > 0)
+    page.say(
+      `${counted(left, 'file')} in folders that go ${left === 1 ? 'is' : 'are'} named by no step: each is asked about.`,
+    );
   addDangers(page, state);
   page.heading('What happens next');
   addNext(page, state);
@@ -38,11 +44,9 @@ const MEANT: Readonly<Record<string, string>> = {
   facade: 'an old module that only passes on to the new place',
 };
 
-function kinds({ overview }: State): string {
+function kinds(items: readonly Item[]): string {
   const counts = new Map<string, number>();
-  for (const phase of overview.phases)
-    for (const { operation } of phase.items)
-      counts.set(verb(operation), (counts.get(verb(operation)) ?? 0) + 1);
+  for (const { operation } of items) counts.set(verb(operation), (counts.get(verb(operation)) ?? 0) + 1);
   return `${[...counts]
     .sort((one, two) => two[1] - one[1])
     .map(([word, count]) => `${count} ${word}${word in MEANT ? ` (${MEANT[word]})` : ''}`)
@@ -63,7 +67,7 @@ function addDangers(page: Page, state: State): void {
   const named = state.rows < LOW ? NAMED / 2 : NAMED;
   for (const { step, message } of errors.slice(0, named))
     page.say(`${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`, 'error');
-  if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more such step')}`, 'error');
+  if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more error')}`, 'error');
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
     ...(unread.length > 0 ? [`¿ ${counted(unread.length, 'line')} not understood`] : []),

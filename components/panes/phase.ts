@@ -77,7 +77,7 @@ function next(phase: PhaseStatus, current: number | undefined, keyOf: State['key
     case 'ready':
       return `Every step is decided. ${keyOf('phase.review')} shows what will be committed.`;
     case 'later':
-      return `Phase ${current ?? '?'} comes first. Its steps can be decided already.`;
+      return `Phase ${current ?? '?'} comes first.${open.every(isLater) ? '' : ' Steps of this one can be decided already.'}`;
     case 'open': {
       const sure = open.filter(item => item.proposal?.sure).length;
       const person = open.filter(needsPerson).length;
@@ -87,6 +87,8 @@ function next(phase: PhaseStatus, current: number | undefined, keyOf: State['key
           ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: ${keyOf('phase.accept-sure')} accepts them together.`
           : '';
       const yours = person > 0 ? ` ${counted(person, 'step')} ${person === 1 ? 'needs' : 'need'} you.` : '';
+      if (person === open.length)
+        return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for you.`;
       const others =
         later > 0 ? ` ${counted(later, 'step')} ${later === 1 ? 'comes' : 'come'} after others.` : '';
       return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}${others}`;

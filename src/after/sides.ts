@@ -122,7 +122,7 @@ function side(
     const blob = [...marks.values()][0] ?? stop.blob;
     add(new Map([...sources, [stop.to, { mode: '100644', blob }]]), 'not to be applied elsewhere');
   }
-  add(sources, `${list(moves.map(move => move.source))} as they stood`);
+  add(sources, `${list(moves.map(move => move.source))} as ${moves.length === 1 ? 'it' : 'they'} stood`);
   const plain = new Map(moves.map(({ to, mode, blob }) => [to, { mode, blob }]));
   if (moves.some(move => move.source !== move.to))
     add(plain, `git mv to ${list(moves.map(move => move.to))}`);

@@ -32,14 +32,16 @@ function countsOf(references: readonly Reference[]): Counts {
   };
 }
 
-/** `101 places: 87 rewritten (34 import, 52 string, 1 path), 14 left (13 document, 1 notebook)`. */
+/** `101 places: 87 rewritten (34 imports, 52 strings, 1 path), 14 left (13 documents, 1 notebook)`. */
 export function ledgerLine({ places, kinds, ...decided }: Ledger): string {
   const parts = (['rewritten', 'left', 'asked'] as const)
     .filter(decision => decided[decision] > 0)
     .map(decision => {
       const own = Object.entries(kinds).filter(([, counts]) => counts[decision] > 0);
-      return `${decided[decision]} ${decision} (${own.map(([kind, counts]) => `${counts[decision]} ${kind}`).join(', ')})`;
+      return `${decided[decision]} ${decision} (${own.map(([kind, counts]) => count(counts[decision], kind)).join(', ')})`;
     });
-  const all = `${places} ${places === 1 ? 'place' : 'places'}`;
+  const all = count(places, 'place');
   return parts.length === 0 ? all : `${all}: ${parts.join(', ')}`;
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -153,3 +153,14 @@ test('a screen reader is told the row, and what can be done', async () => {
   await screen.press('j', 'j');
   expect(screen.text()).toMatch(/Audit\. Line 3 of 6:.*oven\.py/);
 });
+
+test('u says where nothing is chosen, and the way in use is under the cursor of the menu', async () => {
+  const { screen, looking } = await begun();
+  await screen.press('u');
+  expect(screen.text()).toMatch(/Nothing is chosen here yet\./);
+  expect(looking.calls).toEqual([]);
+  await screen.press('A', 'c', 'w');
+  expect(screen.text()).toMatch(/› It can be pushed to/);
+  await screen.press('j', 'enter', 'w');
+  expect(screen.text()).toMatch(/› Its first parents must stay/);
+});

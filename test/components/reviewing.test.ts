@@ -142,6 +142,7 @@ test('the last phase is taken back only after a yes', async () => {
   expect(screen.session.calls).not.toContain('takeBack');
   await screen.press('U', 'y');
   expect(screen.text()).toMatch(/Phase 1 is taken back/);
+  expect(screen.state.selected).toBe('phase 1');
 });
 
 test('every phase committed ends the work', async () => {

@@ -34,7 +34,7 @@ describe('a ledger', () => {
     const of = (kind: Reference['kind'], decision: Reference['decision']) => ({ ...one, kind, decision });
     const all = [of('import', 'rewritten'), of('string', 'rewritten'), of('string', 'rewritten')];
     expect(ledgerLine(ledgerOf([...all, of('document', 'left')]))).toBe(
-      '4 places: 3 rewritten (1 import, 2 string), 1 left (1 document)',
+      '4 places: 3 rewritten (1 import, 2 strings), 1 left (1 document)',
     );
     expect(ledgerLine(ledgerOf([of('import', 'asked')]))).toBe('1 place: 1 asked (1 import)');
     expect(ledgerLine(ledgerOf([]))).toBe('0 places');
