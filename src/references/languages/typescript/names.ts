@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { join, normalize, parent } from '../../path.ts';
 import { movedOf, pathsAfter } from '../../places.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -57,6 +58,14 @@ export class Names {
   /** What `specifier` names in the file `from`. Undefined where it is nothing of the repository. */
   before(from: string, specifier: string): Named | undefined {
     return resolveSpecifier(from, specifier, this.#before, this.#aliasesBefore);
+  }
+
+  /** The script that runs where `specifier` is loaded, which may be the folder of a package: `..`. */
+  loaded(from: string, specifier: string): string | undefined {
+    const named = this.before(from, specifier)?.path;
+    const folder = specifier.startsWith('.') ? normalize(join(parent(from), specifier)) : undefined;
+    const main = folder === undefined ? undefined : this.#packagesBefore.at(folder)?.main;
+    return named ?? (main === undefined ? undefined : this.#before.at(normalize(join(folder!, main)) ?? ''));
   }
 
   after(from: string, specifier: string): Named | undefined {

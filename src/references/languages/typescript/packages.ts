@@ -6,6 +6,8 @@ import { type JsonString, jsonStrings } from './json.ts';
 export interface Package {
   readonly directory: string;
   readonly name: string;
+  /** The script that its folder stands for, as it is written there. */
+  readonly main?: string;
   /** Whether it says itself what others may import. */
   readonly exports: boolean;
   /** Whether its scripts are modules where their ending does not say so. */
@@ -39,6 +41,11 @@ export class Packages {
   /** The package that a file belongs to. */
   of(path: string): Package | undefined {
     return this.#all.find(({ directory }) => below(path, directory) !== undefined);
+  }
+
+  /** The package whose folder this is. */
+  at(folder: string): Package | undefined {
+    return this.#all.find(({ directory }) => directory === folder);
   }
 
   /** Whether two files are of different packages of a workspace, so that one has to call the other by its package's name. */
@@ -76,5 +83,7 @@ function packageOf(directory: string, strings: readonly JsonString[]): Package[]
   if (name === undefined) return [];
   const needs = strings.flatMap(({ keys }) => (keys.length === 2 && NEEDS.has(keys[0]!) ? [keys[1]!] : []));
   const exports = strings.some(({ keys }) => keys[0] === 'exports');
-  return [{ directory, name, exports, esm: value('type') === 'module', needs: new Set(needs) }];
+  const main = value('main');
+  const esm = value('type') === 'module';
+  return [{ directory, name, exports, esm, needs: new Set(needs), ...(main !== undefined && { main }) }];
 }

@@ -120,10 +120,12 @@ function rewriteScript(
         ? comment(value, names)
         : use === 'unknown' && isConfiguration(file.path)
           ? configured(value, file.path, to, names)
-          : (judge(value, use, file.path, to, names) ??
-            (use === 'unknown'
-              ? mention(value, names)
-              : elsewhere(value, use, { from: file.path, to }, names)));
+          : use === 'stub'
+            ? stub(specifier, file.path, names)
+            : (judge(value, use, file.path, to, names) ??
+              (use === 'unknown'
+                ? mention(value, names)
+                : elsewhere(value, use, { from: file.path, to }, names)));
     if (!judgement) continue;
     const { start, end } = specifier;
     const words = file.text.slice(start, end);
@@ -155,6 +157,12 @@ function scriptBlocks(text: string): string {
     at = start + match[2]!.length;
   }
   return out + blank(text.slice(at));
+}
+
+/** What becomes of the name that a module has in another one, which is called so by a third: it is spelled as in there. */
+function stub({ value, of = '' }: Specifier, from: string, names: Names): Judgement | undefined {
+  const module = names.loaded(from, of);
+  return module === undefined ? undefined : judge(value, 'mock', module, names.placeOf(module), names);
 }
 
 type Judgement = Pick<Reference, 'kind' | 'target' | 'decision' | 'reason' | 'replacement'>;

@@ -8,13 +8,16 @@ export interface Specifier {
   readonly end: number;
   readonly value: string;
   readonly use: SpecifierUse;
+  /** For a `stub`: what the module is called in which it stands for another. */
+  readonly of?: string;
 }
 
 /**
  * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file.
- * `unknown`: any other string. `comment`: words of a comment.
+ * `stub`: what another module calls a third, `proxyquire('./a', { './b': fake })`. `unknown`: any other string.
+ * `comment`: words of a comment.
  */
-export type SpecifierUse = 'import' | 'mock' | 'url' | 'unknown' | 'comment';
+export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'unknown' | 'comment';
 
 interface AnyNode {
   readonly type: string;
@@ -109,11 +112,24 @@ class Walker {
 
   walk(node: AnyNode, parent: AnyNode | undefined): void {
     if (node.type === 'Literal' || node.type === 'TemplateLiteral') this.#string(node, parent);
+    if (node.type === 'CallExpression') this.#stubs(node);
     for (const [key, value] of Object.entries(node)) {
       if (key === 'type' || key === 'start' || key === 'end' || typeof value !== 'object' || value === null)
         continue;
       for (const child of Array.isArray(value) ? value : [value])
         if (typeof child?.type === 'string') this.walk(child, node);
+    }
+  }
+
+  /** The keys of what `proxyquire` puts in the place of others. */
+  #stubs(call: AnyNode): void {
+    const [target, stubs] = call.arguments as AnyNode[];
+    const of = target && quoted(this.#text, target.start, target.end)?.value;
+    if (of === undefined || stubs?.type !== 'ObjectExpression') return;
+    if (!/^proxyquire\b/.test(this.#words(call.callee as AnyNode))) return;
+    for (const { key } of stubs.properties as { readonly key?: AnyNode }[]) {
+      const literal = key?.type === 'Literal' ? quoted(this.#text, key.start, key.end) : undefined;
+      if (literal) this.#found.set(literal.start, { ...literal, use: 'stub', of });
     }
   }
 

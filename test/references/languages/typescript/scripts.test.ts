@@ -62,25 +62,6 @@ describe('every way to name a module', () => {
     expect((await rewritten(before, moves)).text).toBe(after);
   });
 
-  test.each([
-    ["require('..')", "require('../..')"],
-    ["import p from '../';", "import p from '../../';"],
-    ["import part from './part';", "import part from '../part';"],
-    ["import part from '../test/part/';", "import part from '../part/';"],
-  ])('a folder that is a package, whose manifest says what it stands for: %s', async (before, after) => {
-    const files = { 'package.json': '{"main": "dist/x.js"}', 'test/part/package.json': '{"main": "m.js"}' };
-    expect((await rewritten(before, { 'test/h.js': 'test/help/h.js' }, 'test/h.js', [], files)).text).toBe(
-      after,
-    );
-  });
-
-  test('a package whose folder moves', async () => {
-    const files = { 'part/package.json': '{"main": "m.js"}' };
-    const moves = { 'part/package.json': 'parts/one/package.json', 'part/m.js': 'parts/one/m.js' };
-    const { text } = await rewritten("require('./part')", moves, 'user.js', ['part/m.js'], files);
-    expect(text).toBe("require('./parts/one')");
-  });
-
   test('a package by its own name, built from folders that it renames', async () => {
     const manifest = '{"name": "pack", "exports": {".": "./dist/source/index.js"}}';
     const moves = { 'source/index.ts': 'src/index.ts', 'test/a.ts': 'tests/a.ts' };

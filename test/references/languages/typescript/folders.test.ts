@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
+import { run } from './support.ts';
+
+async function rewritten(
+  text: string,
+  moves: Record<string, string | null>,
+  path: string,
+  others: string[] = [],
+  files: Record<string, string> = {},
+) {
+  return (await run(scripts, { [path]: text, ...files }, moves, others)).get(path)!;
+}
+
+test.each([
+  ["require('..')", "require('../..')"],
+  ["import p from '../';", "import p from '../../';"],
+  ["import part from './part';", "import part from '../part';"],
+  ["import part from '../test/part/';", "import part from '../part/';"],
+])('a folder that is a package, whose manifest says what it stands for: %s', async (before, after) => {
+  const files = { 'package.json': '{"main": "dist/x.js"}', 'test/part/package.json': '{"main": "m.js"}' };
+  expect((await rewritten(before, { 'test/h.js': 'test/help/h.js' }, 'test/h.js', [], files)).text).toBe(
+    after,
+  );
+});
+
+test.each([
+  ["proxyquire('./a', { './b': fake, fs: {} })", "proxyquire('./x/a', { '../b': fake, fs: {} })"],
+  [
+    "proxyquire.noCallThru().load('./c', { './d/a': 1 })",
+    "proxyquire.noCallThru().load('./c', { './d/a': 1 })",
+  ],
+  ["proxyquire('./c', { './a': fake })", "proxyquire('./c', { './x/a': fake })"],
+])('what stands for another in a module under test is called as in there: %s', async (before, after) => {
+  const moves = { 'src/a.js': 'src/x/a.js' };
+  const others = ['src/a.js', 'src/b.js', 'src/c.js'];
+  expect((await rewritten(before, moves, 'src/user.js', others)).text).toBe(after);
+});
+
+test('and so in the script that a package stands for', async () => {
+  const files = { 'package.json': '{"name": "p", "main": "./p.js"}', 'p.js': '' };
+  const text = "proxyquire('..', { './src/a.js': fake })";
+  const { text: after } = await rewritten(
+    text,
+    { 'src/a.js': 'src/x/a.js' },
+    'test/t.js',
+    ['src/a.js'],
+    files,
+  );
+  expect(after).toBe("proxyquire('..', { './src/x/a.js': fake })");
+});
+
+test('a package whose folder moves', async () => {
+  const files = { 'part/package.json': '{"main": "m.js"}' };
+  const moves = { 'part/package.json': 'parts/one/package.json', 'part/m.js': 'parts/one/m.js' };
+  const { text } = await rewritten("require('./part')", moves, 'user.js', ['part/m.js'], files);
+  expect(text).toBe("require('./parts/one')");
+});
