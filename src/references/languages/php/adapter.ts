@@ -56,9 +56,9 @@ export const php: Adapter = {
       ]),
 };
 
-/** The files that a text includes, and the views that it shows. */
+/** The files that a text includes, and the views that it shows. A view of Laravel includes views, and no files. */
 const pathSites = (file: SourceFile, scene: Scene): Site[] => [
-  ...includeSites(file, scene),
+  ...(file.path.endsWith('.blade.php') ? [] : includeSites(file, scene)),
   ...waySites(LARAVEL, file.text, file.path, scene),
 ];
 
