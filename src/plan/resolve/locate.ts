@@ -26,13 +26,8 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
 
 /** Looks for a name anywhere, by the end of its path. */
 export function far(name: Name, bases: readonly Base[], place: Place): Located {
-  const roots = [...folders(bases, place), ...mentioned(bases, place)];
+  const roots = folders(bases, place);
   return name.glob ? patternAnywhere(name.path, roots, place) : anywhere(name, bases, roots, place);
-}
-
-/** Top folders that a word around the name brings to mind: "Reorganize Examples". */
-function mentioned(bases: readonly Base[], { files }: Place): string[] {
-  return bases.filter(({ name }) => name.word && files.isFolder(name.path)).map(({ name }) => name.path);
 }
 
 /** A plain word is a folder at the top, or in one that a word of the headings names: "Consolidate features", "a + b → c". */
