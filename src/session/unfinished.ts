@@ -3,7 +3,7 @@ import { thingAt, without } from '../decisions/same-thing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Dismissal, Unfinished } from '../decisions/types.ts';
 import { sentence } from '../plan/sentence.ts';
-import type { Reading } from '../plan/types.ts';
+import type { Operation, Reading } from '../plan/types.ts';
 import type { Moves, Reference } from '../references/types.ts';
 import { linesReadDifferently } from './contradicting.ts';
 import type { Item, Overview, PhaseStatus } from './types.ts';
@@ -27,7 +27,7 @@ export function unfinished(
     ...linesReadDifferently(record),
     ...steps,
     ...broken,
-    ...leftBy(record),
+    ...leftBy(record, reading),
   ];
   return undismissed(all, record.dismissals);
 }
@@ -35,12 +35,17 @@ export function unfinished(
 /** Of these, what neither a step nor a line of the plan stands for. */
 export function apart(reading: Reading, record: RecordState, broken: readonly Unfinished[]): Unfinished[] {
   const errors = ofReading(reading).filter(({ kind }) => kind === 'error');
-  return undismissed([...errors, ...broken, ...leftBy(record)], record.dismissals);
+  return undismissed([...errors, ...broken, ...leftBy(record, reading)], record.dismissals);
 }
 
-/** What the committed phases left to a person. */
-const leftBy = ({ committed }: RecordState): readonly Unfinished[] =>
-  committed.flatMap(({ left = [] }) => left);
+/** What the committed phases left to a person, but for what stood in files that are deleted by now. */
+function leftBy({ committed, decisions }: RecordState, { operations }: Reading): readonly Unfinished[] {
+  const settled = new Set(committed.flatMap(one => one.operations ?? []));
+  const isGone = ({ kind, id }: Operation) =>
+    kind === 'delete' && settled.has(id) && decisions.get(id)?.choice.kind === 'accept';
+  const gone = new Set(operations.filter(isGone).map(({ from, at }) => at ?? from));
+  return committed.flatMap(({ left = [] }) => left).filter(({ file }) => !gone.has(file));
+}
 
 /** Without what a person said is no matter. */
 export function undismissed(all: readonly Unfinished[], dismissals: readonly Dismissal[]): Unfinished[] {

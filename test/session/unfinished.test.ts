@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { stateOf } from '../../src/decisions/state.ts';
+import { type RecordState, stateOf } from '../../src/decisions/state.ts';
 import type { Unfinished } from '../../src/decisions/types.ts';
 import type { Reading } from '../../src/plan/types.ts';
 import type { Item } from '../../src/session/types.ts';
@@ -140,4 +140,22 @@ test('what neither a step nor a line stands for is what committed phases left, a
     { type: 'committed', phase: 1, parent: 'a'.repeat(40), commits: [], trees: [], when: '', left: [place] },
   ]);
   expect(apart(READING, record, [broken]).map(({ kind }) => kind)).toEqual(['error', 'problem', 'place']);
+});
+
+test.each([
+  ['accept', [9], ['b.py']],
+  ['accept', [], ['a.py', 'b.py']],
+  ['skip', [9], ['a.py', 'b.py']],
+] as const)('what stood in a file is left as long as the file is there: %s, %j', (kind, settled, files) => {
+  const place = (file: string): Unfinished => ({ kind: 'place', what: '"oven"', file, line: 3, why: '' });
+  const id = '9:a.py';
+  const decision = { operation: id, choice: { kind }, who: 'ann', when: '', sources: [] };
+  const state = {
+    committed: [{ left: ['a.py', 'b.py'].map(place) }, { operations: settled.map(() => id) }],
+    decisions: new Map([[id, decision]]),
+    dismissals: [],
+  } as unknown as RecordState;
+  const reading = { ...READING, findings: [], operations: [{ id, kind: 'delete', from: 'a.py' }] };
+  const left = apart(reading as unknown as Reading, state, []);
+  expect(left.map(({ file }) => file)).toEqual(files);
 });
