@@ -19,8 +19,8 @@ export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
 }
 
 /** How to go on, and where the record is. @param plan as it was given @param record its path */
-export const goOn = (plan: string, record: string): string =>
-  `Open \`${commandLine([plan])}\` to decide; what was decided is in\n${printable(record)}\n`;
+export const goOn = (plan: string, record: string, io: Pick<Io, 'within'>): string =>
+  `Open \`${commandLine([plan], io)}\` to decide; what was decided is in\n${printable(record)}\n`;
 
 /** Columns where nobody says how many there are. */
 const COLUMNS = 100;
@@ -54,6 +54,6 @@ export function printLeaving(
   io.out(`${all.length} left for a person${open > 0 ? `, ${open} of them open steps and phases` : ''}:\n`);
   for (const one of things.slice(0, NAMED)) io.out(`    ${oneLine(one, io.columns)}\n`);
   if (things.length > NAMED) io.out(`    … and ${things.length - NAMED} more\n`);
-  io.out(goOn(plan, record));
+  io.out(goOn(plan, record, io));
   return 3;
 }

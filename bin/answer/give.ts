@@ -55,9 +55,9 @@ function brief(facts: readonly string[], next: readonly Next[]): string[] {
 const cut = (line: string): string =>
   [...line].length > WIDTH ? `${[...line].slice(0, WIDTH - 1).join('')}…` : line;
 
-/** Words as a shell takes them. */
-export function commandLine(args: readonly string[]): string {
-  return ['reorg-tui', ...args]
+/** A command as a shell takes it, in the directory that this one was told to work in. */
+export function commandLine(args: readonly string[], { within = [] }: Pick<Io, 'within'> = {}): string {
+  return ['reorg-tui', ...within, ...args]
     .map(word => (/^[\w./:=@,+-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", "'\\''")}'`))
     .join(' ');
 }

@@ -103,7 +103,7 @@ function print(found: Audit, all: boolean, io: Io): void {
       : `\n${lost} of ${counted(found.files.length, 'added file')} lost the authors of ${counted(found.lost, 'line')}; of ${counted(pairs.length, 'pair')} ${sure} are sure.`,
   );
   const range = `${found.from.slice(0, 12)}..${found.to.slice(0, 12)}`;
-  const next = commandLine(['reweave', range, '--on-top', '--rehearse']);
+  const next = commandLine(['reweave', range, '--on-top', '--rehearse'], io);
   if (found.lost > 0) say(`They can be given back without rewriting anything: ${next}`);
 }
 

@@ -63,7 +63,12 @@ Exit codes: 0 no copies, 1 there are some, 2 wrong usage.
     if (forPrograms({ json, brief }))
       give(scanAnswer(found, found.findings.length > 0 ? [next] : []), { json, brief }, io);
     else
-      print(found, most, plan === undefined ? 'reorg-tui scan --plan copies.yaml' : commandLine([plan]), io);
+      print(
+        found,
+        most,
+        commandLine(plan === undefined ? ['scan', '--plan', 'copies.yaml'] : [plan], io),
+        io,
+      );
     return found.findings.length === 0 ? 0 : 1;
   },
 };

@@ -158,7 +158,7 @@ async function runAuto(engine: Engine, plan: string, options: PlanOptions, io: I
     give(autoAnswer(engine, ran, aboutOf(plan, options)), options, io);
   } else {
     if (leftovers) await printLeftovers(leftovers, io);
-    if (printUnfinished(left, io) !== 0) io.out(goOn(plan, engine.opened.journal.path));
+    if (printUnfinished(left, io) !== 0) io.out(goOn(plan, engine.opened.journal.path, io));
   }
   if (phases.some(({ failedCheck }) => failedCheck)) return 1;
   return left.length === 0 ? 0 : 3;

@@ -56,6 +56,9 @@ test('phases that wait are counted, and named where nothing else is left', () =>
 });
 
 test('how to go on names the plan as a shell takes it', () => {
-  expect(goOn('docs/plan.md', '/r.jsonl')).toMatch(/^Open `reorg-tui docs\/plan\.md` to decide/);
+  expect(goOn('docs/plan.md', '/r.jsonl', {})).toMatch(/^Open `reorg-tui docs\/plan\.md` to decide/);
+  expect(goOn('docs/plan.md', '/r.jsonl', { within: ['-C', '/demo'] })).toMatch(
+    /^Open `reorg-tui -C \/demo docs\/plan\.md`/,
+  );
   expect(leaving([line('Tidy up.')]).join('\n')).toContain("Open `reorg-tui 'docs/my plan.md'` to decide");
 });
