@@ -49,7 +49,7 @@ describe('what a command asks on a terminal', () => {
       // Of the commands that a person's settings name, not ours.
       'bin/shell.ts',
     ]);
-    expect(holding('src', /process\.stdin|readline/)).toEqual([]);
-    expect(holding('store', /process\.stdin|readline/)).toEqual([]);
+    expect(holding('src', /process\.stdin|node:readline/)).toEqual([]);
+    expect(holding('store', /process\.stdin|node:readline/)).toEqual([]);
   });
 });
