@@ -7,7 +7,7 @@ import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
-import { hasTemplates, templateSites } from '../web/templates.ts';
+import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, textKind } from './kinds.ts';
@@ -41,7 +41,7 @@ export const documents: Adapter = {
 const takenIn: SiteReader =
   scene =>
   ({ path, text }) => [
-    ...(textKind(path) === 'markdown' && hasTemplates(text) ? templateSites(text, path, scene) : []),
+    ...(textKind(path) === 'markdown' && isTemplate(text) ? templateSites(text, path, scene) : []),
     ...waySites(INCLUDES, text, path, scene),
   ];
 

@@ -4,8 +4,8 @@ import { named, waySites } from '../../sites/ways.ts';
 import { originOf, urlSite } from './url.ts';
 import { URLS, WAYS } from './ways.ts';
 
-/** Whether a text may have any of them: a quick test. */
-export const hasTemplates = (text: string): boolean => /\{[%{]|^---\r?\n/.test(text);
+/** Whether a site generator reads a document as a template: only with front matter. Elsewhere such words are told about. */
+export const isTemplate = (text: string): boolean => /^---\r?\n/.test(text);
 
 /** The files that a text of a template language names: what it includes and extends, its layout, what it has served. */
 export function templateSites(text: string, path: string, scene: Scene): Site[] {

@@ -169,6 +169,7 @@ describe('templates of a site generator', () => {
       `<link href="{{ '/assets/styles/main.css' | relative_url }}">`,
     ],
     ['assets/a.scss', '@import "minima/skins/{{ site.skin }}";', '@import "minima/themes/{{ site.skin }}";'],
+    ['README.md', 'Write `{% include social.html %}`.', undefined],
     ['index.html', '{% include {{ page.part }} %} {% include nothing.html %} base', undefined],
   ])('%s: %s', async (path, before, after) => {
     const adapter = path.endsWith('.md') ? documents : web;
