@@ -52,9 +52,10 @@ export function cannotDelete(state: State): Reason {
 export function cannotKeep(state: State): Reason {
   const item = itemUnderCursor(state);
   const impossible = notDecidable(state, item ? [item] : []);
-  return (
-    impossible ?? (item && hasCopies(item) ? undefined : 'There is only one file: nothing to choose from.')
-  );
+  if (impossible || (item && hasCopies(item))) return impossible;
+  return item?.state === 'skipped'
+    ? `The files stay as they are: ${state.keyOf('step.clear')} opens the step again.`
+    : 'There is only one file: nothing to choose from.';
 }
 
 export function cannotMerge(state: State): Reason {

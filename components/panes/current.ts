@@ -125,7 +125,7 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
         now,
       );
     case 'divergence': {
-      if (!hasCopies(item)) return nothing('There is only one file: nothing to compare it with.');
+      if (!hasCopies(item)) return nothing(nothingToCompare(item));
       const [one, two] = pathsOf(state).map(path => value(state, 'blame', blameKey({ path })));
       const sideBySide = state.sideBySide && columns >= ROOM_FOR_TWO;
       return shown(loaded(state, 'divergence', id), found => {
@@ -160,6 +160,11 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
       );
   }
 }
+
+const nothingToCompare = ({ state }: Item): string =>
+  state === 'skipped'
+    ? 'The files stay as they are, and are not compared.'
+    : 'There is only one file: nothing to compare it with.';
 
 /** The document of an answer; until it is there, nothing, and where it failed, why. */
 function shown<T>(load: Load<T> | undefined, make: (value: T) => Document): Document {

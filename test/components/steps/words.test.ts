@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cannotKeep } from '../../../components/keys/reasons.ts';
 import { headRows } from '../../../components/panes/head.ts';
 import { itemPaths } from '../../../components/steps/paths.ts';
 import { happensTo, sentenceOf } from '../../../components/steps/words.ts';
@@ -106,4 +107,18 @@ test('rows of files that are left are told apart by their ends', () => {
   expect(itemPaths(left, [], 20)).toBe('…obs/run/__init__.py');
   const stays = { ...left, fate: { kind: 'stays', why: 'skipped' } as const };
   expect(itemPaths(stays, [], 24)).toMatch(/^….*run\/__init__\.py stays$/);
+});
+
+test('why the copies of a step that was skipped cannot be chosen from', () => {
+  const skipped = item(
+    { fate: { kind: 'stays', why: 'skipped' }, state: 'skipped' },
+    { kind: 'merge', from: 'a', to: 'b' },
+  );
+  const phase = { number: 1, title: '', state: 'open', items: [skipped], commits: [] };
+  const state = {
+    overview: { phases: [phase], current: 1, findings: [] },
+    ...{ unread: [], notTaken: [], apart: [], folded: new Set(), filter: '', selected: '1' },
+    keyOf: () => 'u',
+  } as unknown as State;
+  expect(cannotKeep(state)).toBe('The files stay as they are: u opens the step again.');
 });
