@@ -35,7 +35,7 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
           as(token, sign),
           ` ${step.padEnd(5)}`,
           as('muted', `${verb(item.operation).padEnd(7)} `),
-          itemPaths(item, planLines, columns - BEFORE_PATHS - (worst ? 2 : 0)),
+          itemPaths(item, planLines, columns - AROUND_PATHS),
         ),
         worst ? row(as(SEVERITIES[worst.severity].token, SEVERITIES[worst.severity].sign)) : row(''),
         columns,
@@ -56,8 +56,8 @@ export function entryRow(entry: Entry, planLines: readonly string[], columns: nu
   }
 }
 
-/** Columns of an item's row before its files: sign, step, and what is done. */
-const BEFORE_PATHS = 17;
+/** Columns of an item's row around its files: sign, step, and what is done; behind them what is worst. */
+const AROUND_PATHS = 19;
 
 /** What is worst of what is wrong. */
 const worstOf = (findings: readonly Finding[]): Finding | undefined =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cannotKeep } from '../../../components/keys/reasons.ts';
 import { headRows } from '../../../components/panes/head.ts';
+import { entryRow } from '../../../components/steps/list.ts';
 import { itemPaths } from '../../../components/steps/paths.ts';
 import { happensTo, sentenceOf } from '../../../components/steps/words.ts';
 import { rowText } from '../../../components/text/row.ts';
@@ -121,4 +122,10 @@ test('why the copies of a step that was skipped cannot be chosen from', () => {
     keyOf: () => 'u',
   } as unknown as State;
   expect(cannotKeep(state)).toBe('The files stay as they are: u opens the step again.');
+});
+
+test('such a row ends with the end of its path', () => {
+  const left = item({}, { kind: 'delete', left: true, from: 'src/old/jobs/run/deep/below/__init__.py' });
+  const shown = rowText(entryRow({ kind: 'item', key: '1', item: left, first: true }, [], 40)).trimEnd();
+  expect(shown).toMatch(/left +….*\/__init__\.py$/);
 });
