@@ -73,6 +73,7 @@ function addVerdict(
   page.heading(`✗ Phase ${phase} cannot be committed yet: ${counted(problems.length, 'problem')}`, 'error');
   for (const [at, problem] of problems.slice(0, NAMED).entries())
     page.item(problem, 'error', problemThing(review, status, at));
+  if (problems.length > NAMED) page.item(`and ${problems.length - NAMED} more, listed at the end`, 'error');
   if (!isBuilt) {
     const sure = status?.items.some(item => isWaiting(item) && item.proposal?.sure) === true;
     const accepts = sure ? `, there ${keyOf('phase.accept-sure')} accepts what is sure` : '';
@@ -81,7 +82,6 @@ function addVerdict(
       'accent',
     );
   }
-  if (problems.length > NAMED) page.item(`and ${problems.length - NAMED} more, listed at the end`, 'error');
 }
 
 /** What the user's own check says of the commits; of one that failed also the end of its output. */

@@ -46,6 +46,15 @@ test.each([
   expect(page).toEqual(['✗ Phase 1 cannot be committed yet: 1 problem', '· 1.1 is not decided', said]);
 });
 
+test('first all problems are told, then what can be done', () => {
+  const review = { ...EMPTY, problems: ['a', 'b', 'c', 'd', 'e', 'f'] };
+  const page = linesOf(reviewPage(review, phase({}), [], undefined, keyOf, 100));
+  expect(page.slice(6, 8)).toEqual([
+    '· and 1 more, listed at the end',
+    'Nothing is built before that. esc goes back to the steps.',
+  ]);
+});
+
 test('a phase in which nothing is left to change promises no commit', () => {
   expect(linesOf(reviewPage(EMPTY, phase({}), [], undefined, keyOf, 100))).toEqual([
     '✓ Nothing is left to change: c writes that down and makes no commit',
