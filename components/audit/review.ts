@@ -84,7 +84,7 @@ function reweavePage(
   made.heading(`${counted(commits.length, 'new commit')}, oldest first`);
   for (const { id, subject } of commits)
     made.add(row('  ', as('muted', `${id.slice(0, 8)} `), subject), { commit: id });
-  made.heading(counted(proof.files.length, 'file'));
+  made.heading(`${counted(proof.files.length, 'file')}: lines given back, of those that were measured`);
   for (const { path, back, same } of proof.files)
     made.add(row('  ', as('ok', String(back).padStart(6)), as('muted', ` of ${back + same}  `), path));
   return made.document();

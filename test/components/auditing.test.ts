@@ -164,3 +164,9 @@ test('u says where nothing is chosen, and the way in use is under the cursor of 
   await screen.press('j', 'enter', 'w');
   expect(screen.text()).toMatch(/› Its first parents must stay/);
 });
+
+test('the figures of each file say what they count', async () => {
+  const { screen } = await begun({ columns: 160, rows: 50 });
+  await screen.press('A', 'c');
+  expect(screen.text()).toMatch(/\d files?: lines given back, of those that were measured\n +\d+ of \d+ /);
+});
