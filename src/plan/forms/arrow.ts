@@ -1,5 +1,5 @@
 import type { Name } from '../draft.ts';
-import { isFile, parseName } from '../text/name.ts';
+import { isFile, nameOf, parseName } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import { particle } from '../words/particles.ts';
 import type { Verb } from '../words/types.ts';
@@ -116,8 +116,13 @@ function side(tokens: readonly Token[], isSource: boolean, words: Vocabulary): S
       names.push(name);
     }
   }
-  return { names: names.length > 0 ? names : onlyWord(tokens, isSource, words), places, except, choice };
+  if (names.length === 0) names = atTop(tokens, isSource, words) ?? onlyWord(tokens, isSource, words);
+  return { names, places, except, choice };
 }
+
+/** `a → repo root`: the arrow stands for "to". */
+const atTop = (tokens: readonly Token[], isSource: boolean, words: Vocabulary): Name[] | undefined =>
+  !isSource && words.top.isIn(`to ${wordsOnly(tokens).trim()}`) ? [nameOf('')] : undefined;
 
 /** The only word that is none of the language's own, or words that are joined by plus signs: "a + b → c". */
 function onlyWord(tokens: readonly Token[], isSource: boolean, words: Vocabulary): Name[] {

@@ -76,6 +76,9 @@ describe('a facade', () => {
 describe('where it goes', () => {
   test.each([
     ['Move `tools/lint.py` to the repository root', 'move tools/lint.py -> lint.py'],
+    ['Move `tools/lint.py` to the root of the project', 'move tools/lint.py -> lint.py'],
+    ['Move `tools/lint.py` to module root', 'move tools/lint.py -> lint.py'],
+    ['`tools/lint.py` → repo root', 'move tools/lint.py -> lint.py'],
     ['Move `src/app/legacy/auth.py` one level up', 'move src/app/legacy/auth.py -> src/app/auth.py'],
     ['Move `tools/lint.py` next to `src/app/main.py`', 'move tools/lint.py -> src/app/lint.py'],
     ['Move all `.sh` files from `scripts/` to `bin/`', 'move scripts/run.sh -> bin/run.sh'],
