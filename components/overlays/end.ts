@@ -40,7 +40,9 @@ function phaseLine({
   restored = 0,
 }: PhaseStatus): string {
   const measured =
-    lines > 0 ? `, ${percent(kept, lines)} of ${lines} lines kept, ${percent(restored, lines)} restored` : '';
+    lines > 0
+      ? `, ${percent(kept, lines)} of ${counted(lines, 'line')} kept, ${percent(restored, lines)} restored`
+      : '';
   return `${number} ${title}: ${counted(items.length, 'step')}, ${counted(commits.length, 'commit')}${measured}`;
 }
 
@@ -99,17 +101,9 @@ function addLanding(page: Page, { overview, landing }: State): void {
   const command = `git push origin ${branch}`;
   page.add(row('    ', as('muted', '$ '), command), { command });
   const merge = `git merge --ff-only ${branch}`;
-  page.add(
-    row(
-      '    ',
-      as('muted', '$ '),
-      merge,
-      as('muted', '  on the branch that it is for, where that is another'),
-    ),
-    {
-      command: merge,
-    },
-  );
+  page.add(row('    ', as('muted', '$ '), merge, as('muted', '  on the branch that it is for')), {
+    command: merge,
+  });
   const ours = landing && WAYS[landing];
   const other = ours ? `Your team lands by ${ours}: ` : 'By merge commit, squash or rebase ';
   page.say(

@@ -53,7 +53,7 @@ describe.each([
     told.type('as they are, and go on');
     await told.see('1 command');
     told.press('enter');
-    await told.see('1.1 __init__.py skipped');
+    await told.see('1.1 __init__.py stays as it is');
     told.press(':');
     told.type('pane 3');
     await told.see('type to filter: pane 3');
@@ -73,5 +73,5 @@ it('keys of a repository’s own settings are told in the footer, and act', asyn
   const told = await begun({ root });
   await told.see(/S skip/);
   told.press('S');
-  await told.see('1.1 __init__.py skipped');
+  await told.see('1.1 __init__.py stays as it is');
 });

@@ -13,7 +13,7 @@ describe.each(['SIGTERM', 'SIGHUP'] as const)('%s', signal => {
   it('leaves the terminal as it was, and a record from which the next start goes on', async () => {
     const told = await begun();
     told.press('M', 'enter');
-    await told.see(/1\.1( \S+)? accepted/);
+    await told.see(/1\.1 \S+ becomes one with/);
     expect(told.terminal).toMatchObject({ ...TAKEN, mouse: true });
     told.signal(signal);
     await told.ended();
@@ -118,7 +118,7 @@ it('the editor gets the terminal, and gives it back', async () => {
   await told.see('the terminal is mine');
   expect(told.terminal).toMatchObject({ alternate: false, cursorShown: true, pastes: false });
   told.type('by hand\r');
-  await told.see(/1\.1( \S+)? edited/);
+  await told.see(/1\.1 \S+ (is merged into|goes to|becomes one with)/);
   expect(told.terminal).toMatchObject(TAKEN);
   told.press('k', '5');
   await told.see('# by hand');
@@ -130,7 +130,7 @@ it('is drawn anew at every size, and never too high', async () => {
   told.resize(80, 24);
   await told.see(/\? help {2}q quit/);
   told.press('j', 'enter');
-  await told.see(/1\.1( \S+)? accepted/);
+  await told.see(/1\.1 \S+ becomes one with/);
   told.resize(50, 12);
   await told.see('50×12 is too small.');
   told.resize(100, 30);
