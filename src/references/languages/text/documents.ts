@@ -1,3 +1,4 @@
+import { lineFinder } from '../../edits.ts';
 import { parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
@@ -148,8 +149,9 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   }
   if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
+  const isImport = importing(words);
   return tokens(words).flatMap(token => {
-    const imports = kind === 'span' || isImport(words, token.start);
+    const imports = kind === 'span' || isImport(token.start);
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, reader)) ??
       (token.value.includes('/')
@@ -190,11 +192,16 @@ function namedIn(
   ];
 }
 
-/** Whether words stand in a line of code that imports. */
-function isImport(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]|\s-m[ \t]+$/.test(line);
+/** Says where words stand in a line of code that imports. */
+function importing(text: string): (at: number) => boolean {
+  const line = lineFinder(text);
+  const lines = new Set([...text.matchAll(IMPORT)].map(({ index }) => line(index)));
+  return at => lines.has(line(at)) || /\s-m[ \t]+$/.test(text.slice(Math.max(0, at - FLAG), at));
 }
+
+const IMPORT = /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]/gm;
+/** Signs in which `-m` stands before the name of a module. */
+const FLAG = 20;
 
 const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.py'];
 
