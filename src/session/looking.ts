@@ -108,11 +108,10 @@ export abstract class Looking {
     const { items, tree, world } = await this.study(this.#phaseOf(operation));
     const path = items.get(operation)?.from;
     if (path === undefined || !tree.entries.has(path)) return undefined;
+    const texts = () => once(tree, ['sources'], async () => sourceFiles(await tree.read([...world.paths])));
     // Long work in a large repository: what a key changed is drawn before it.
     await letOthersGoOn();
-    return once(tree, ['named', path], async () =>
-      census(sourceFiles(await tree.read([...world.paths])), world, new Set([path])),
-    );
+    return once(tree, ['named', path], async () => census(await texts(), world, new Set([path])));
   }
 
   async preview(operation: string) {

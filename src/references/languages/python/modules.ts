@@ -35,33 +35,45 @@ export function dotted(at: string, root: string): string | undefined {
   return parts.every(part => IDENTIFIER.test(part)) ? parts.join('.') : undefined;
 }
 
+interface Index {
+  /** Folders with a module below them. */
+  readonly directories: ReadonlySet<string>;
+  /** Compiled modules by their stems. */
+  readonly compiled: ReadonlyMap<string, string>;
+}
+
+function indexOf(paths: ReadonlySet<string>): Index {
+  const directories = new Set<string>();
+  const compiled = new Map<string, string>();
+  for (const path of paths) {
+    const at = stem(path);
+    if (at === undefined) continue;
+    if (COMPILED.test(path)) compiled.set(at, path);
+    for (let up = parent(path); up !== '' && !directories.has(up); up = parent(up)) directories.add(up);
+  }
+  return { directories, compiled };
+}
+
 /** The modules of a world: finds files by dotted names as Python's path finder does. */
 export class Modules {
   readonly roots: readonly string[];
   readonly #paths: ReadonlySet<string>;
-  readonly #directories = new Set<string>();
-  readonly #compiled = new Map<string, string>();
   /** What stands at the stems that were asked for. */
   readonly #known = new Map<string, Module | undefined>();
   /** What dotted names were found to be, by where they were looked for. */
   readonly #found = new WeakMap<readonly string[], Map<string, Module | undefined>>();
 
+  #index: Index | undefined;
+
   constructor(world: World) {
     this.roots = world.roots;
     this.#paths = world.paths;
-    for (const path of world.paths) {
-      const at = stem(path);
-      if (at === undefined) continue;
-      if (COMPILED.test(path)) this.#compiled.set(at, path);
-      for (let up = parent(path); up !== '' && !this.#directories.has(up); up = parent(up))
-        this.#directories.add(up);
-    }
   }
 
   /** The file of a stem: `a/b` → `a/b.py`; the runtime file before its stub. */
   #file(at: string): string | undefined {
     for (const suffix of SUFFIXES) if (this.#paths.has(at + suffix)) return at + suffix;
-    return this.#compiled.get(at);
+    return this.#indexed().compiled.get(at);
   }
 
   /**
@@ -116,12 +128,18 @@ export class Modules {
     return found;
   }
 
+  /** Made when it is first asked for: in a large repository most questions end before. */
+  #indexed(): Index {
+    this.#index ??= indexOf(this.#paths);
+    return this.#index;
+  }
+
   #look(stem: string): Module | undefined {
     const init = this.#file(join(stem, '__init__'));
     if (init !== undefined) return { kind: 'package', path: init, stem, directories: [stem] };
     const file = stem === '' ? undefined : this.#file(stem);
     if (file !== undefined) return { kind: 'module', path: file, stem, directories: [] };
-    if (stem === '' || this.#directories.has(stem))
+    if (stem === '' || this.#indexed().directories.has(stem))
       return { kind: 'namespace', path: stem, stem, directories: [stem] };
     return undefined;
   }

@@ -117,8 +117,9 @@ export class Texts {
 }
 
 function reader(files: readonly SourceFile[]): (path: string) => Bindings | undefined {
-  const texts = new Map([...files].reverse().map(({ path, text }) => [path, text]));
+  let texts: ReadonlyMap<string, string> | undefined;
   return path => {
+    texts ??= new Map(files.toReversed().map(({ path, text }) => [path, text]));
     const text = texts.get(path);
     return text === undefined ? undefined : factsIn(text).bindings;
   };
