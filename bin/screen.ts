@@ -1,3 +1,4 @@
+import type { ScreenOptions } from '../components/options.ts';
 import { startScreen as start } from '../components/start.tsx';
 import type { Engine } from '../src/session/engine.ts';
 import type { LookBackOptions } from '../src/session/looking-back.ts';
@@ -13,15 +14,14 @@ import { printLeaving } from './unfinished.ts';
 
 /** Draws the session on the terminal until the person leaves. The first frame comes before the session is opened. */
 export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io: Io): Promise<ExitCode> {
-  const engine = new Promise<Engine>((resolve, reject) => {
-    setImmediate(() => begin().then(resolve, reject));
-  });
+  const options = await optionsOf(waits, io);
+  const engine = behindTheFirstFrame(begin);
   engine.then(opened => endOnSignals(opened, io)).catch(() => {});
   // In the background, phase after phase: what needs a person shows in the list before one comes to it.
   engine.then(prepare).catch(() => {});
   const known = () => Promise.race([engine, Promise.resolve(undefined)]);
   try {
-    await draw(engine, waits, io);
+    await start({ session: engine, ...options });
   } finally {
     await known().then(
       opened => opened?.close(),
@@ -39,10 +39,9 @@ export async function startScreen(begin: () => Promise<Engine>, waits: Waits, io
 
 /** Draws the audit of a range on the terminal until the person leaves. */
 export async function startAudit(options: LookBackOptions, io: Io): Promise<ExitCode> {
-  const session = new Promise<Session>((resolve, reject) => {
-    setImmediate(() => beginAudit(options).then(resolve, reject));
-  });
-  await draw(session, { doing: `auditing ${options.range ?? 'the last reorganization'}` }, io);
+  const around = await optionsOf({ doing: `auditing ${options.range ?? 'the last reorganization'}` }, io);
+  const session = behindTheFirstFrame(() => beginAudit(options));
+  await start({ session, ...around });
   const opened = await Promise.race([session, Promise.resolve(undefined)]);
   const { pairs = [], states } = opened?.lookingBack?.looked() ?? {};
   const taken = pairs.filter(({ id }) => states?.get(id) === 'taken').length;
@@ -66,11 +65,17 @@ interface Waits {
   readonly without?: (() => void) | undefined;
 }
 
-async function draw(session: Promise<Session>, { doing, without, plan }: Waits, io: Io): Promise<void> {
+/** Loading what opens a session takes longer than to draw: to be called where the screen is started in the same turn. */
+function behindTheFirstFrame<Opened>(begin: () => Promise<Opened>): Promise<Opened> {
+  return new Promise((resolve, reject) => {
+    setImmediate(() => begin().then(resolve, reject));
+  });
+}
+
+async function optionsOf({ doing, without, plan }: Waits, io: Io): Promise<Omit<ScreenOptions, 'session'>> {
   const { settings, warnings, ignored } = await readSettings(io);
   const job = currentJob();
-  await start({
-    session,
+  return {
     settings: { ...settings, warnings: [...warnings, ...ignored] },
     ...(job && { job }),
     environment: io.env,
@@ -85,7 +90,7 @@ async function draw(session: Promise<Session>, { doing, without, plan }: Waits, 
       where === 'terminal' ? inTerminal(command, io) : inBackground(command, io),
     doing,
     without,
-  });
+  };
 }
 
 /** Looks at every phase, and again each time the branch has moved or the plan is read otherwise: what was known is forgotten then. */

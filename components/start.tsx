@@ -1,13 +1,10 @@
 import { render } from 'ink';
-import type { Session } from '../src/session/types.ts';
 import type { Store } from '../store/create.ts';
 import type { ExitReason } from '../store/parts/window.ts';
-import { App } from './app.tsx';
-import { SurroundingsContext } from './context.ts';
 import type { Dispatcher } from './keys/dispatch.ts';
 import { Opening } from './opening.tsx';
 import type { ScreenOptions } from './options.ts';
-import { surround } from './surround.ts';
+import type { Stage } from './stage.tsx';
 
 /** A running screen. */
 export interface RunningScreen {
@@ -51,18 +48,17 @@ export function openScreen(options: ScreenOptions): RunningScreen {
     maxFps: FRAMES,
   });
   let cut = (): void => {};
-  const show = (opened: Session) => {
-    const { surroundings, close } = surround(opened, options);
+  const show = ({ screen, surroundings, close }: Stage) => {
     cut = close;
-    instance.rerender(
-      <SurroundingsContext value={surroundings}>
-        <App />
-      </SurroundingsContext>,
-    );
+    instance.rerender(screen);
     surroundings.dispatcher.press(early);
     return surroundings;
   };
-  const ready = Promise.resolve(session).then(show);
+  // The first frame needs little of the program: the rest is loaded behind it.
+  const loaded = new Promise<void>(resolve => {
+    setImmediate(resolve);
+  }).then(() => import('./stage.tsx'));
+  const ready = Promise.all([loaded, session]).then(([{ stage }, opened]) => show(stage(opened, options)));
   const left = Promise.race([instance.waitUntilExit(), failure(ready)])
     .finally(() => {
       instance.unmount();

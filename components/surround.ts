@@ -15,11 +15,14 @@ import { unhurried } from './unhurried.ts';
 import { LIST_HEAD, layoutOf } from './view/layout.ts';
 import { readerOf } from './view/read.ts';
 
-/** Makes everything that the components of a session share. `close` cuts its ties to the session and the terminal. */
-export function surround(
-  session: Session,
-  options: ScreenOptions,
-): { readonly surroundings: Surroundings; readonly close: () => void } {
+export interface Surrounded {
+  readonly surroundings: Surroundings;
+  /** Cuts the ties to the session and the terminal. */
+  readonly close: () => void;
+}
+
+/** Makes everything that the components of a session share. */
+export function surround(session: Session, options: ScreenOptions): Surrounded {
   const { stdout, openEditor, openFile, runCommand, handOn, job, settings = {}, now = clock } = options;
   const terminal: Terminal = { suspend: deed => deed() };
   const lending = lender(terminal);

@@ -71,6 +71,8 @@ test('the screen draws before it loads what reads plans, settings and languages'
     [],
   );
   expect(packages('bin/screen.ts').filter(name => READERS.includes(name))).toEqual([]);
+  expect(loaded).toContain('components/opening.tsx');
+  expect(loaded).not.toContain('components/app.tsx');
 });
 
 describe('the package', () => {
