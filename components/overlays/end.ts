@@ -99,7 +99,7 @@ function addLanding(page: Page, { overview, landing }: State): void {
   page.heading('How to land it');
   page.say('A fast-forward keeps all that was measured, for these very commits arrive:');
   const command = `git push origin ${branch}`;
-  page.add(row('    ', as('muted', '$ '), command), { command });
+  page.add(row('    ', as('muted', '$ '), command, as('muted', '  where it has a remote')), { command });
   const merge = `git merge --ff-only ${branch}`;
   page.add(row('    ', as('muted', '$ '), merge, as('muted', '  on the branch that it is for')), {
     command: merge,
