@@ -15,7 +15,7 @@ import { isHistorical, isPathList, textKind } from './kinds.ts';
 import { addresses, type Link, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
-import { judgeListed, judgeModule } from './modules.ts';
+import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
@@ -165,11 +165,15 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
         start: start + token.start,
         end: start + token.end,
         piece: kind,
-        isFile: isFile || (kind === 'block' && imports),
+        isFile: isFile || (kind === 'block' && imports) || isModule(token.value, reader),
       },
     ];
   });
 }
+
+/** Whether words name a module by so many of the folders around it that they can mean nothing else. */
+const isModule = (value: string, { moved }: Reader): boolean =>
+  (moved.before.longest(value.split('.'))?.length ?? 0) >= UNMISTAKABLE;
 
 /** A name that a language has for what moves, where no path was found. */
 function namedIn(

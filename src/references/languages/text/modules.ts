@@ -14,6 +14,9 @@ export interface Surroundings {
 const MODULE_KEY =
   /^(-m|-A|--app|-p|module|modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|imports?|known[-_]first[-_]party|source|attr|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
 
+/** So many parts that are modules one within the other are the name of a module, wherever they stand. */
+export const UNMISTAKABLE = 4;
+
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
 /** What becomes of a dotted name outside of Python. Undefined where it names no module that moves. */
@@ -21,9 +24,10 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
   const bare = words.replace(/\.\*$/, '');
   if (!NAME.test(bare)) return undefined;
   const parts = bare.split('.');
-  const named = around.entry || MODULE_KEY.test(around.key);
   const best = moved.before.longest(parts);
-  if (!best || (best.length === 1 && !named)) return undefined;
+  if (!best) return undefined;
+  const named = around.entry || MODULE_KEY.test(around.key) || best.length >= UNMISTAKABLE;
+  if (best.length === 1 && !named) return undefined;
   const fate = moved.module(best.module);
   if (fate.kind === 'stays') return undefined;
   const target = best.module.path;

@@ -48,6 +48,14 @@ test('a dotted name in running text is asked', async () => {
   ]);
 });
 
+test('a dotted name of four modules, one within the other, can mean nothing else', async () => {
+  const moves = { 'shop/core/store/cache.py': 'shop/cache.py' };
+  const text = 'See shop.core.store.cache, and shop.core.store.cache.Cache.';
+  expect((await change('README.md', text, undefined, moves)).text).toBe(
+    'See shop.cache, and shop.cache.Cache.',
+  );
+});
+
 test.each([
   ['`old.cli`, `old.cli.main`', '`new.cli`, `new.cli.main`'],
   ['```python\nfrom old.cli import main\n```', '```python\nfrom new.cli import main\n```'],
