@@ -14,9 +14,16 @@ export function marksOf(pieces: readonly (Site | Foreign)[], judge: Judge): Mark
   });
 }
 
-/** The marks of texts that are read for their sites alone. */
+/** The marks of texts that are read for their sites alone. Made ready when the first text is asked for. */
 export function siteMarks(reader: Reader, context: Context): (file: SourceFile) => readonly Mark[] {
-  const { scene, judge } = sceneOf(context);
-  const read = reader(scene);
-  return file => marksOf(read(file), judge);
+  let ready: ((file: SourceFile) => readonly Mark[]) | undefined;
+  const prepared = () => {
+    const { scene, judge } = sceneOf(context);
+    const read = reader(scene);
+    return (file: SourceFile) => marksOf(read(file), judge);
+  };
+  return file => {
+    ready ??= prepared();
+    return ready(file);
+  };
 }

@@ -35,13 +35,18 @@ export class Project {
   readonly names: ReadonlySet<string>;
   /** The paths of all that goes, each with a slash before it and a line feed behind. */
   readonly paths: string;
+  /** The places of a text that name templates and served files. */
+  readonly served: ReturnType<typeof siteMarks>;
   readonly #files: readonly SourceFile[];
-  readonly #context: Context;
-  #served: ReturnType<typeof siteMarks> | undefined;
 
   constructor(context: Context) {
     this.#files = context.files;
-    this.#context = context;
+    this.served = siteMarks(
+      scene =>
+        ({ path, text }) =>
+          waySites(CALLS, text, path, scene),
+      context,
+    );
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;
@@ -65,17 +70,6 @@ export class Project {
         at => this.moved.before.at(at)?.kind === 'package' && moves.has(this.moved.before.at(at)!.path),
       )
     );
-  }
-
-  /** The places of a text that name templates and served files. */
-  served(file: SourceFile): readonly Mark[] {
-    this.#served ??= siteMarks(
-      scene =>
-        ({ path, text }) =>
-          waySites(CALLS, text, path, scene),
-      this.#context,
-    );
-    return this.#served(file);
   }
 
   /** The Python files whose texts pass a test, of those that share the directory of a file before and after: sorted. */

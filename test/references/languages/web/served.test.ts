@@ -3,6 +3,7 @@ import type { Adapter } from '../../../../src/references/languages/adapter.ts';
 import { php } from '../../../../src/references/languages/php/adapter.ts';
 import { python } from '../../../../src/references/languages/python/adapter.ts';
 import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
+import { configuration } from '../../../../src/references/languages/text/configuration.ts';
 import { documents } from '../../../../src/references/languages/text/documents.ts';
 import { run } from '../typescript/support.ts';
 
@@ -16,6 +17,8 @@ const moves = {
   'figures/plot.png': 'images/plot.png',
   'parts/a.puml': 'drawings/a.puml',
   'parts/b.adoc': 'pieces/b.adoc',
+  'roles/web/templates/nginx.conf.j2': 'roles/web/templates/server.conf.j2',
+  '_layouts/base.html': '_layouts/default.html',
   'site/templates/home.html': 'site/templates/pages/home.html',
   'site/static/main.css': 'site/static/css/main.css',
 };
@@ -73,4 +76,19 @@ test.each([
   ['all.puml', '!include parts/a.puml', '!include drawings/a.puml'],
 ])('documents, %s: %s', async (path, before, after) => {
   expect(await changed(documents, path, `${before}\n`)).toBe(`${after}\n`);
+});
+
+test.each([
+  [
+    'roles/web/tasks/main.yml',
+    '- template:\n    src: nginx.conf.j2\n    dest: /etc/nginx.conf.j2',
+    '- template:\n    src: server.conf.j2\n    dest: /etc/nginx.conf.j2',
+  ],
+  [
+    '_config.yml',
+    'defaults:\n  - values:\n      layout: "base"\nbase: base',
+    'defaults:\n  - values:\n      layout: "default"\nbase: base',
+  ],
+])('settings, %s: %s', async (path, before, after) => {
+  expect(await changed(configuration, path, `${before}\n`)).toBe(`${after}\n`);
 });
