@@ -1,5 +1,5 @@
 import { join, parent, below as pathBelow } from '../path.ts';
-import type { Scene } from './read.ts';
+import type { Reader, Scene } from './read.ts';
 import type { Base, Lookup, Site } from './site.ts';
 
 /** Folders that templates are looked for in, by the customs of Jinja, Nunjucks, Twig, EJS, Jekyll and Eleventy. */
@@ -22,7 +22,8 @@ export interface Places {
 export interface Way {
   readonly pattern: RegExp;
   readonly from: (places: Places) => readonly Base[];
-  readonly lookup: Lookup;
+  /** Default: a file is named as it is called. */
+  readonly lookup?: Lookup;
   /** What stands between the parts of a name. Default: a slash. */
   readonly between?: string;
   /** Whether the name may lead out of its folder. Default: it never does. */
@@ -33,8 +34,20 @@ export interface Way {
 
 /** The files that a text names in these ways. */
 export function waySites(ways: readonly Way[], text: string, path: string, scene: Scene): Site[] {
-  return ways.filter(({ only }) => only?.test(path) ?? true).flatMap(way => sites(text, way, path, scene));
+  let known: Places | undefined;
+  const places = () => {
+    known ??= placesOf(path, scene);
+    return known;
+  };
+  return ways.filter(({ only }) => only?.test(path) ?? true).flatMap(way => sites(text, way, places));
 }
+
+/** Reads texts for what they name in these ways. */
+export const wayReader =
+  (ways: readonly Way[]): Reader =>
+  scene =>
+  ({ path, text }) =>
+    waySites(ways, text, path, scene);
 
 function placesOf(path: string, { own, base, tree }: Scene): Places {
   const above = ancestors(path);
@@ -63,15 +76,10 @@ function placesOf(path: string, { own, base, tree }: Scene): Places {
 const byCustom = (base: Base): Base =>
   pathBelow(base.after, base.before) === undefined ? base : { ...base, after: base.before };
 
-function sites(
-  text: string,
-  { pattern, from, lookup, climbs, between }: Way,
-  path: string,
-  scene: Scene,
-): Site[] {
+function sites(text: string, { pattern, from, lookup, climbs, between }: Way, places: () => Places): Site[] {
   const found = named(text, pattern);
   if (found.length === 0) return [];
-  const bases = from(placesOf(path, scene));
+  const bases = from(places());
   return found.map(({ name, start }) => ({
     start,
     end: start + name.length,
@@ -79,7 +87,7 @@ function sites(
     ...(between !== undefined && { write: (to: string) => to.replaceAll('/', between) }),
     bases,
     kind: 'import',
-    lookup,
+    ...(lookup && { lookup }),
     names: 'file',
     guessed: true,
     climbs: climbs ?? false,

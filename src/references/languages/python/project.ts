@@ -4,7 +4,7 @@ import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { siteMarks } from '../../sites/marks.ts';
-import { waySites } from '../../sites/ways.ts';
+import { wayReader } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import { type Module, stem } from './modules.ts';
@@ -41,12 +41,7 @@ export class Project {
 
   constructor(context: Context) {
     this.#files = context.files;
-    this.served = siteMarks(
-      scene =>
-        ({ path, text }) =>
-          waySites(CALLS, text, path, scene),
-      context,
-    );
+    this.served = siteMarks(wayReader(CALLS), context);
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
     this.options = context.options;

@@ -1,8 +1,4 @@
-import { withEndings } from '../../sites/site.ts';
 import type { Way } from '../../sites/ways.ts';
-
-/** A file as it is called. */
-const WHOLE = withEndings();
 
 /** How Python names templates and what is served, in calls of Django, Flask and Jinja. */
 export const CALLS: readonly Way[] = [
@@ -10,17 +6,14 @@ export const CALLS: readonly Way[] = [
     pattern:
       /\b(?:render_template|render_to_string|render_to_response|get_template|select_template|TemplateResponse|render)\(\s*(?:[\w.]+\s*,\s*)?(?:\w+\s*=\s*)?\[?["'](?<name>[\w./-]+\.\w+)["']/g,
     from: ({ anywhere }) => anywhere('templates', 'jinja2'),
-    lookup: WHOLE,
   },
   {
     pattern: /\btemplate(?:_name)?\s*=\s*["'](?<name>[\w./-]+\.\w+)["']/g,
     from: ({ anywhere }) => anywhere('templates', 'jinja2'),
-    lookup: WHOLE,
   },
   {
     pattern:
       /\burl_for\(\s*["']static["']\s*,\s*(?:filename|path)\s*=\s*["'](?<name>[^"'\n]+)["']|\bstatic\(\s*["'](?<path>[^"'\n]+)["']/g,
     from: ({ anywhere }) => anywhere('static'),
-    lookup: WHOLE,
   },
 ];

@@ -1,9 +1,6 @@
 import { withEndings } from '../../sites/site.ts';
 import type { Way } from '../../sites/ways.ts';
 
-/** A file as it is called. */
-const WHOLE = withEndings();
-
 /** How views of Rails name what is served. */
 export const RAILS: readonly Way[] = [
   {
@@ -19,6 +16,5 @@ export const RAILS: readonly Way[] = [
   {
     pattern: /\b(?:image_tag|image_path|asset_path|inline_svg)[ \t(]*["'](?<name>[\w./-]+)["']/g,
     from: ({ beside }) => beside('app/assets/images', 'vendor/assets/images'),
-    lookup: WHOLE,
   },
 ];

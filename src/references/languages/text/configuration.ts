@@ -2,7 +2,7 @@ import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
-import { waySites } from '../../sites/ways.ts';
+import { wayReader } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -41,12 +41,7 @@ function rewriter(context: Context): Rewriter {
   const may = mayMention(movedOf(context).words());
   const words = otherWords(context);
   const called = renamedIn(context.renamed?.() ?? []);
-  const byCustom = siteMarks(
-    scene =>
-      ({ path, text }) =>
-        waySites(CUSTOMS, text, path, scene),
-    context,
-  );
+  const byCustom = siteMarks(wayReader(CUSTOMS), context);
   return file => {
     if (!context.moves.has(file.path) && !may(file.text) && called(file.text).length === 0)
       return untouched(file, context.moves);

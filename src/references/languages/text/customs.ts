@@ -7,7 +7,6 @@ export const CUSTOMS: readonly Way[] = [
     // The templates and files of a role of Ansible.
     pattern: /^[ \t-]*src:[ \t]*["']?(?<name>[\w./-]+)["']?[ \t]*$/gm,
     from: ({ beside }) => beside('templates', 'files'),
-    lookup: withEndings(),
     only: /(^|\/)(tasks|handlers)\/[^/]+\.ya?ml$/,
   },
   {

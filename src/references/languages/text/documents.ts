@@ -149,9 +149,9 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   }
   if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
-  const isImport = importing(words);
+  const isImport = kind === 'span' ? () => true : importing(words);
   return tokens(words).flatMap(token => {
-    const imports = kind === 'span' || isImport(token.start);
+    const imports = isImport(token.start);
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, reader)) ??
       (token.value.includes('/')

@@ -34,28 +34,24 @@ export const INCLUDES: readonly Way[] = [
     pattern:
       /\\(?:lstinputlisting|verbatiminput|inputminted(?:\[[^\]]*\])?\{\w+\})\s*(?:\[[^\]]*\])?\s*\{(?<name>[^{}\n]+)\}/g,
     from: fromMain,
-    lookup: withEndings(),
     climbs: true,
     only: TEX,
   },
   {
     pattern: /\b(?:include|image|xref|link)::?(?<name>[\w./-]+\.\w+)(?=[#[])/g,
     from: fromMain,
-    lookup: withEndings(),
     climbs: true,
     only: /\.(adoc|asciidoc)$/i,
   },
   {
     pattern: /^[ \t]*!include(?:_once|_many|sub)?[ \t]+(?<name>[^\s!<>]+)/gm,
     from: ({ own }) => [own],
-    lookup: withEndings(),
     climbs: true,
     only: DRAWN,
   },
   {
     pattern: /^#\+(?:INCLUDE|SETUPFILE):[ \t]*"?(?<name>[^\s":]+)/gim,
     from: ({ own }) => [own],
-    lookup: withEndings(),
     climbs: true,
     only: /\.org$/i,
   },
@@ -63,7 +59,6 @@ export const INCLUDES: readonly Way[] = [
     pattern:
       /#(?:include|import)[ \t]+"(?<name>[^"@\n]+)"|\b(?:image|read|csv|json|yaml|toml)\("(?<path>[^"\n]+)"/g,
     from: ({ own }) => [own],
-    lookup: withEndings(),
     climbs: true,
     only: /\.typ$/i,
   },

@@ -14,9 +14,6 @@ const TEMPLATES = withEndings(
   '.md',
 );
 const PUG = withEndings('.pug', '.jade');
-/** A file as it is called. */
-const WHOLE = withEndings();
-
 /** How template languages name others. */
 export const WAYS: readonly Way[] = [
   {
@@ -52,12 +49,10 @@ export const WAYS: readonly Way[] = [
   {
     pattern: /\{%-?\s*static\s+["'](?<name>[^"'\n]+)["']/g,
     from: ({ anywhere }) => anywhere('static'),
-    lookup: WHOLE,
   },
   {
     pattern: /\burl_for\(\s*["']static["']\s*,\s*filename\s*=\s*["'](?<name>[^"'\n]+)["']/g,
     from: ({ anywhere }) => anywhere('static'),
-    lookup: WHOLE,
   },
   // Handlebars and Mustache.
   {
