@@ -1,3 +1,4 @@
+import { literally } from '../../src/references/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
 import { stepName } from '../../src/session/subject.ts';
@@ -150,7 +151,7 @@ function broken(left: readonly Unfinished[], engine: Engine, about: About): Next
     ({ operation: { step, line, phase }, state }) =>
       phases.has(phase) &&
       state === 'decided' &&
-      new RegExp(`\\bstep ${stepName({ step, line }).replace('.', '\\.')}\\b`).test(words),
+      new RegExp(`\\bstep ${literally(stepName({ step, line }))}\\b`).test(words),
   );
   return [...new Set(named.map(({ operation }) => operation.step))].slice(0, STEPS).map(step => ({
     args: onPlan(about, 'decide', step, 'skip', '--brief'),

@@ -1,5 +1,6 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
 import { kindWord } from '../../src/plan/sentence.ts';
+import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
@@ -108,7 +109,7 @@ const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
 /** What is the matter; where it would go is in it, or in what is proposed, where that is the question. */
 function matter(item: Item): string {
   const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
-  const file = fileOf(item).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const file = literally(fileOf(item));
   return file === ''
     ? reason
     : reason.replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');

@@ -1,5 +1,8 @@
 import { Shelf } from './shelf.ts';
 
+/** Words as a regular expression that means just them. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Characters of the texts whose words are kept. */
 const KEEP = 12_000_000;
 

@@ -6,6 +6,7 @@ import { movedOf } from '../../places.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import { wayReader } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
+import { literally } from '../../words.ts';
 import type { Context } from '../adapter.ts';
 import { type Module, stem } from './modules.ts';
 import type { Fate, Moved } from './moved.ts';
@@ -137,10 +138,6 @@ function pattern(words: ReadonlySet<string>, parents: ReadonlySet<string>): RegE
       .join('|') || '(?!)';
   const name = '[\\p{L}\\p{N}_]';
   return new RegExp(`(?<!${name})(?:(?:${any(words)})(?!${name})|(?:${any(parents)})\\.(?=[{"']))`, 'gu');
-}
-
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function ancestors(path: string): string[] {
