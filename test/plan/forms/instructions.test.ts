@@ -49,6 +49,13 @@ describe('a facade', () => {
     ['Move `src/app/util.py` to `src/core/util.py` (leave a shim behind)', MOVED],
     ['Move `src/app/util.py` to `src/core/util.py` with a re-export left behind', MOVED],
     ['Move `src/app/util.py` to `src/core/util.py`\n  - Leave a re-export at the old path', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py`, leaving a forwarding header at the old path', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py` and leave a class alias behind', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py`, leaving an alias at the old path', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py`; keep a deprecated alias there', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py` and leave type aliases behind', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py`, leaving a `pub use` at the old path', MOVED],
+    ['Move `src/app/util.py` to `src/core/util.py`\n  - Leave a backwards-compatible alias there', MOVED],
     [
       'Leave a facade at `src/app/util.py` for `src/core/auth.py`',
       ['facade src/app/util.py -> src/core/auth.py'],

@@ -12,7 +12,7 @@ export const english: Language = {
     copy: `cop(y|ies|ied|ying)|cp|duplicate [□ (as|to|into)]`,
     delete: `delet(e|es|ed|ing)|remov(e|es|ed|ing)|(deletions?|removals?) [of|:|□|$|,|.|;]|can go [$|.|,|;|:|now]|drop(s|ped|ping)?|eras(e|ed)|purg(e|ed)|discard|eliminat(e|ed|ing)|get rid of|trash|prun(e|ed)|rm|nuke|kill|ditch|scrap|axe|gone [:]|dispose of|throw (away|out)|🗑(️)?|retir(e|ed)`,
     create: `creat(e|es|ed|ing|ion)|add(s|ed|ing)?|introduc(e|es|ed)|make|set up|establish|scaffold|generate|new|write|implement|initiali(s|z)e`,
-    facade: `fa(c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(ing|ed)|redirects?|compat(ibility)? (layer|module|wrapper|shim)s?|forward(s|ing|ers?)? (to|module|import)`,
+    facade: `fa(c|ç)ades?|shims?|stubs?|re-?exports?|re-?export(ing|ed)|redirects?|compat(ibility)? (layer|module|wrapper|shim|alias|header|import)(es|s)?|forward(s|ing|ers?)? (to|module|import|header|file|include|package|class)s?|(class|deprecated|compatible) alias(es)?|alias(es)? (behind|there|at (the|its|their|each|every|□))|class_alias(es)?|pub use`,
     rewrite: `updat(e|es|ed|ing)|modif(y|ies|ied|ying)|fix(es|ed|ing)?|chang(e|es|ed|ing)|adjust(s|ed|ing)?|edit(s|ed|ing)?|rewrit(e|es|ten|ing)|replac(e|es|ed|ing)|refactor(s|ed|ing)?|adapt(s|ed|ing)?|rework(ed)?|switch|repoint|amend|simplif(y|ied)|clean(s|ed|ing)?( ?up)?|point|wire`,
     keep: `keep(s|ing)?|kept|stay(s|ed|ing)?|remains?|leav(e|es|ing)|left (as|where|alone|untouched)|unchanged|untouched|retain(s|ed)?|preserv(e|es|ed)|as(-| )is|no changes?|not (be )?(moved|changed|touched|deleted|removed)|in place|same [!goes]`,
     duplicate: `duplicates?|duplicated|dupes?|overlap(s|ping)?|redundant|same as|identical to|cop(y|ies) of|mirrors? [□]|(superseded|subsumed|replaced) by`,
