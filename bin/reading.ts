@@ -1,5 +1,6 @@
+import type { Change, Effect } from '../src/findings/case.ts';
+import type { Ports } from '../src/findings/read.ts';
 import type { CommitTree } from '../src/git/tree.ts';
-import type { Change, Effect, Ports } from '../src/plan/audit/case.ts';
 import { definitionNames } from '../src/references/definitions.ts';
 import { expectedCycles, importersOf } from '../src/references/expected.ts';
 import { isFacade } from '../src/references/facade.ts';

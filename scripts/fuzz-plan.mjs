@@ -7,9 +7,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readAgainst } from '../src/findings/read.ts';
 import { decodePlan, PlanError } from '../src/plan/decode.ts';
 import { readPlan } from '../src/plan/read.ts';
-import { resolvePlan } from '../src/plan/resolve.ts';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },
@@ -107,7 +107,7 @@ function insert(lines, scrap) {
 /** Reads one text. Gives what it threw as a value. */
 async function readOnce(raw, tree) {
   try {
-    return await resolvePlan(readPlan(decodePlan(raw, 'plan.md'), 'plan.md'), tree);
+    return await readAgainst(readPlan(decodePlan(raw, 'plan.md'), 'plan.md'), tree);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,5 +1,3 @@
-import type { Ports } from './audit/case.ts';
-import { audit } from './audit/index.ts';
 import { suits } from './document/suits.ts';
 import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
@@ -21,17 +19,34 @@ import { settleRoots } from './resolve/roots.ts';
 import { withTails } from './resolve/tails.ts';
 import { listing } from './resolve/weigh.ts';
 import { World } from './resolve/world.ts';
-import { type Revised, unsettled, withStatements } from './revise.ts';
-import type { Operation, Reading, Tree } from './types.ts';
+import type { Operation, Plan, Tree } from './types.ts';
 
 const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
 const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete'];
 
+/** What a plan asks of the files of a commit, and what was found out on the way to that. */
+export interface Resolved {
+  readonly plan: Plan;
+  readonly operations: readonly Made[];
+  /** What is wrong with names: they are not there, several may be meant, they lead out of the repository. */
+  readonly problems: readonly Problem[];
+  /** The document, with its statements as they were put on files. */
+  readonly draft: Draft;
+  readonly claims: Claims;
+  readonly world: World;
+  readonly others: Others;
+}
+
 /**
- * Reads a plan against the files of a commit: every statement on the files it means, every disagreement as a finding.
+ * Reads a plan against the files of a commit: every statement on the files it means.
  * Steps win over tables, tables over drawn trees, trees over the diagnosis.
+ * @param untracked paths of the work tree that git does not track
  */
-export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
+export async function resolvePlan(
+  draft: Draft,
+  tree: Tree,
+  untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>,
+): Promise<Resolved> {
   const paths = [...tree.entries.keys()];
   const files = new Files(paths);
   const index = new SuffixIndex(paths);
@@ -43,7 +58,7 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
   );
   const claims = new Claims();
   const ignored = await ignoredIn(tree);
-  const relocator = new Relocator(world, claims, problems, ignored, ports.untracked);
+  const relocator = new Relocator(world, claims, problems, ignored, untracked);
   const others = new Others(world, problems);
   for (const authority of ORDER) {
     for (const each of written) {
@@ -83,36 +98,19 @@ export async function resolvePlan(draft: Draft, tree: Tree, ports: Ports = {}): 
     ...done.flatMap(({ to }) => (to === undefined ? [] : foldersAbove(to).map(folder => `${folder}/`))),
   ]);
   const left = notTaken(draft, arranged.plan.context, taken, dealt, problems, world);
-  const read = {
-    plan: { ...arranged.plan, notTaken: left },
-    operations: arranged.operations.map(each => each.operation),
-  };
-  const revised: Revised = (await ports.revise?.(read, files)) ?? { ...read, findings: [] };
-  // Where a person said what a line means, what was wrong with its own words is no matter, nor that others name in vain what it did.
-  const isSettled = ({ statement }: Problem) => statement && revised.settled?.has(statement.line);
-  const vain = new Set(problems.filter(isSettled).map(({ message }) => message));
-  const standing = problems.filter(
-    one => !isSettled(one) && !(one.code === 'source-missing' && vain.has(one.message)),
-  );
-  const final = withinRepository(withStatements(revised.operations, arranged.operations), standing);
-  const { findings, left: forgotten } = await audit(
-    { plan: revised.plan, operations: final, claims, world, tree, others, draft: { ...draft, statements } },
-    ports,
-    standing,
-  );
   return {
-    plan: revised.plan,
-    operations: withGiven(
-      final.map(each => each.operation),
-      draft.given,
-    ),
-    findings: [...unsettled(findings, revised.settled), ...revised.findings],
-    ...(forgotten.operations.length > 0 && { left: forgotten }),
+    plan: { ...arranged.plan, notTaken: left },
+    operations: arranged.operations,
+    problems,
+    draft: { ...draft, statements },
+    claims,
+    world,
+    others,
   };
 }
 
 /** With the texts that the document gives for files to create, where a line speaks of one file. */
-function withGiven(
+export function withGiven(
   operations: readonly Operation[],
   given: Draft['given'] = new Map(),
 ): readonly Operation[] {
@@ -146,5 +144,3 @@ function withoutMoved(made: readonly Made[], claims: Claims): Made[] {
     return kind !== 'facade' || from === undefined || claims.fates.get(from)?.claim.kind !== 'delete';
   });
 }
-
-export type { Ports };

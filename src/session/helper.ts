@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { Revise } from '../plan/revise.ts';
 import { parseAnswer } from '../revise/helper/answer.ts';
 import { promptOf } from '../revise/helper/prompt.ts';
 import { helped } from '../revise/helper/revise.ts';
+import type { Revise } from '../revise/revise.ts';
 import { SessionError } from './errors.ts';
 
 /** A command of the person's own that reads plans as well. */

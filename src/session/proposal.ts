@@ -1,5 +1,5 @@
+import { WHOLE_WHEN_EMPTY } from '../findings/left.ts';
 import type { Lineage } from '../history/types.ts';
-import { WHOLE_WHEN_EMPTY } from '../plan/audit/left.ts';
 import type { Given } from '../plan/document/given.ts';
 import { few } from '../plan/resolve/problem.ts';
 import type { Finding, Operation } from '../plan/types.ts';

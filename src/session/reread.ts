@@ -1,12 +1,11 @@
-import type { Ports } from '../plan/audit/case.ts';
+import { type Ports, readAgainst } from '../findings/read.ts';
 import type { Draft } from '../plan/draft.ts';
-import { resolvePlan } from '../plan/resolve.ts';
-import { inTurn } from '../plan/revise.ts';
 import type { Reading, Tree } from '../plan/types.ts';
 import { definitionNames } from '../references/definitions.ts';
 import { locate } from '../revise/correct/locate.ts';
 import { correcting } from '../revise/correct/revise.ts';
 import type { Correction } from '../revise/correct/types.ts';
+import { inTurn } from '../revise/revise.ts';
 import { type Helper, helping } from './helper.ts';
 
 /** Everything that a plan is read from, but for the corrections. */
@@ -32,7 +31,7 @@ export function rereading({ draft, text, tree, helper, keep, ports }: Sources) {
     const spoken = (line: number, file = '') => about.has(`${line} ${file}`);
     const help = asked && helping(asked, { lines, paths, spoken, ...(keep !== undefined && { keep }) });
     const revise = inTurn(...(help ? [help] : []), correcting(lines, corrections));
-    return resolvePlan(draft, tree, { ...(ports ?? { definitions: definitionNames }), revise });
+    return readAgainst(draft, tree, { ...(ports ?? { definitions: definitionNames }), revise });
   };
 }
 

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commits } from '../../src/demo/history/index.ts';
 import { plan, planPath } from '../../src/demo/plan.ts';
 import { type Files, tell } from '../../src/demo/tell.ts';
+import { readAgainst } from '../../src/findings/read.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Operation, Reading, Tree } from '../../src/plan/types.ts';
 import { definitionNames } from '../../src/references/definitions.ts';
 import { decisions } from '../fixtures/demo/decisions.ts';
@@ -28,7 +28,7 @@ const inWords = ({ phase, kind, from, to, survivor }: Operation): string =>
 let reading: Reading;
 beforeAll(async () => {
   const tree = treeOf(tell(commits).at(-1)!);
-  reading = await resolvePlan(readPlan(plan, planPath), tree, { definitions: definitionNames });
+  reading = await readAgainst(readPlan(plan, planPath), tree, { definitions: definitionNames });
 });
 
 /** The findings of a kind, with what they are about. */

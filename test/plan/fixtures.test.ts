@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readAgainst } from '../../src/findings/read.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Operation } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
 import { told, treeOf } from './support.ts';
@@ -16,7 +16,7 @@ describe.each(readdirSync(ROOT))('%s', name => {
   const lines = (part: string): string[] => file(part).split('\n').filter(Boolean);
   const tree = treeOf(lines('files.txt'));
   const text = file('plan.md');
-  const reading = resolvePlan(readPlan(text, 'plan.md'), tree);
+  const reading = readAgainst(readPlan(text, 'plan.md'), tree);
 
   test('holds the operations that a careful reader finds in it', async () => {
     expect((await reading).operations.map(told).sort()).toEqual(lines('expected.txt').sort());
@@ -36,7 +36,7 @@ describe.each(readdirSync(ROOT))('%s', name => {
 
   test('is written as YAML and read back to the same', async () => {
     const first = writeYaml(await reading);
-    const again = await resolvePlan(readPlan(first, 'plan.yaml'), tree);
+    const again = await readAgainst(readPlan(first, 'plan.yaml'), tree);
     expect(again.operations.map(withoutLines)).toEqual((await reading).operations.map(withoutLines));
     expect(writeYaml(again)).toBe(first);
   });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Ports } from '../../src/plan/audit/case.ts';
+import { type Ports, readAgainst } from '../../src/findings/read.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import { resolvePlan } from '../../src/plan/resolve.ts';
 import type { Finding, FindingCode, Operation, Reading, Tree, TreeEntry } from '../../src/plan/types.ts';
 import { definitionNames } from '../../src/references/definitions.ts';
 
@@ -31,7 +30,7 @@ export function read(
   tree: Tree,
   ports: Ports = { definitions: definitionNames },
 ): Promise<Reading> {
-  return resolvePlan(readPlan(plan, 'plan.md'), tree, ports);
+  return readAgainst(readPlan(plan, 'plan.md'), tree, ports);
 }
 
 /** Reads a plan on files that hold only their own path. */

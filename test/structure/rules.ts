@@ -11,7 +11,7 @@ const ALONE = ['src/gate', 'src/plan', 'src/git', 'src/merge'];
 /** What everybody may use: the checks of whatever comes from outside. */
 const GATE = 'src/gate';
 /** Folders on top of the engine: all but `session` use every folder but that one, which composes them all. */
-const ON_TOP = ['src/phase', 'src/after', 'src/report', 'src/revise', 'src/session'];
+const ON_TOP = ['src/phase', 'src/after', 'src/report', 'src/revise', 'src/findings', 'src/session'];
 
 /** Why this import may not be, or undefined where it may. Imports inside one room always may. */
 export function forbidden(from: string, { target, typeOnly }: Import): string | undefined {

@@ -1,6 +1,6 @@
 import type { Files } from '../../plan/resolve/files.ts';
-import type { Read } from '../../plan/revise.ts';
 import type { Operation, Phase, Step } from '../../plan/types.ts';
+import type { Read } from '../revise.ts';
 import { ground } from './ground.ts';
 import type { Located, Said } from './types.ts';
 

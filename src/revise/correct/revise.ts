@@ -1,5 +1,5 @@
-import type { Revise } from '../../plan/revise.ts';
 import type { Finding } from '../../plan/types.ts';
+import type { Revise } from '../revise.ts';
 import { correct } from './apply.ts';
 import { locate } from './locate.ts';
 import type { Correction } from './types.ts';

@@ -1,7 +1,7 @@
-import type { Read, Revised } from '../../plan/revise.ts';
 import type { Finding, Operation, Phase } from '../../plan/types.ts';
 import { does } from '../correct/said.ts';
 import { saidWords } from '../correct/words.ts';
+import type { Read, Revised } from '../revise.ts';
 import type { Refused, Verified } from './types.ts';
 
 type File = NonNullable<Verified['files']>[number];

@@ -1,4 +1,4 @@
-import type { Read } from '../../plan/revise.ts';
+import type { Read } from '../revise.ts';
 import { ANSWER_SCHEMA } from './schema.ts';
 
 /** Paths listed one by one; of more, only those whose folder or name the document mentions. */

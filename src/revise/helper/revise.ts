@@ -1,4 +1,4 @@
-import type { Revise } from '../../plan/revise.ts';
+import type { Revise } from '../revise.ts';
 import { joined } from './join.ts';
 import type { Answer } from './types.ts';
 import { verify } from './verify.ts';

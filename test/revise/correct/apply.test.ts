@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readAgainst } from '../../../src/findings/read.ts';
 import { readPlan } from '../../../src/plan/read.ts';
-import { resolvePlan } from '../../../src/plan/resolve.ts';
 import type { Reading, Tree } from '../../../src/plan/types.ts';
 import { planLine } from '../../../src/revise/correct/locate.ts';
 import { correcting } from '../../../src/revise/correct/revise.ts';
@@ -31,7 +31,7 @@ const tree: Tree = {
 
 async function read(corrections: readonly Correction[], text = PLAN): Promise<Reading> {
   const revise = correcting(text.split('\n'), corrections);
-  return resolvePlan(readPlan(text, 'plan.md'), tree, { revise });
+  return readAgainst(readPlan(text, 'plan.md'), tree, { revise });
 }
 
 const on = (line: number, says: string, of?: string): Correction => ({

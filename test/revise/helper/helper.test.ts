@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readAgainst } from '../../../src/findings/read.ts';
 import { readPlan } from '../../../src/plan/read.ts';
-import { resolvePlan } from '../../../src/plan/resolve.ts';
 import type { Reading, Tree } from '../../../src/plan/types.ts';
 import { parseAnswer } from '../../../src/revise/helper/answer.ts';
 import { promptOf } from '../../../src/revise/helper/prompt.ts';
@@ -27,7 +27,7 @@ const answering = (answer: object[] | string, spoken: string[] = []): Promise<Re
     (line, file = '') => spoken.includes(`${line}${file}`),
     'helper',
   );
-  return resolvePlan(readPlan(PLAN, 'plan.md'), tree, { revise });
+  return readAgainst(readPlan(PLAN, 'plan.md'), tree, { revise });
 };
 const told = ({ operations }: Reading) =>
   Object.fromEntries(operations.map(({ from, to, certainty }) => [from ?? to, [to, certainty]]));

@@ -1,7 +1,7 @@
-import { remembered } from '../remembered.ts';
-import { baseName, endingOf, folderOf, stem } from '../resolve/files.ts';
-import type { Made } from '../resolve/operations.ts';
-import { error, note, type Problem, warning } from '../resolve/problem.ts';
+import { remembered } from '../plan/remembered.ts';
+import { baseName, endingOf, folderOf, stem } from '../plan/resolve/files.ts';
+import type { Made } from '../plan/resolve/operations.ts';
+import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import { common, similarity, size } from './lines.ts';
 import type { Texts } from './texts.ts';

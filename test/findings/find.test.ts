@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FindingCode } from '../../../src/plan/types.ts';
-import { coded, read, readOn, treeOf } from '../support.ts';
+import type { FindingCode } from '../../src/plan/types.ts';
+import { coded, read, readOn, treeOf } from '../plan/support.ts';
 
 /** A Python module of some length; `seed` makes it unlike others. */
 function module(seed: string, ...names: string[]): string {

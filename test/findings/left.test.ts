@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { printReading } from '../../../bin/print-reading.ts';
-import { writeYaml } from '../../../src/plan/yaml/write.ts';
-import { read, readOn, treeOf } from '../support.ts';
+import { printReading } from '../../bin/print-reading.ts';
+import { writeYaml } from '../../src/plan/yaml/write.ts';
+import { read, readOn, treeOf } from '../plan/support.ts';
 
 const PLAN = `## Phase 1: Move
 

@@ -1,5 +1,5 @@
-import { foldersAbove } from '../resolve/files.ts';
-import { error, type Problem, warning } from '../resolve/problem.ts';
+import { foldersAbove } from '../plan/resolve/files.ts';
+import { error, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Case } from './case.ts';
 
 const LINK = '120000';

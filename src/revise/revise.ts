@@ -1,8 +1,11 @@
-import type { Statement } from './draft.ts';
-import { exactStatement } from './exact.ts';
-import type { Files } from './resolve/files.ts';
-import type { Made } from './resolve/operations.ts';
-import type { Finding, FindingCode, Operation, Plan } from './types.ts';
+import type { Statement } from '../plan/draft.ts';
+import { exactStatement } from '../plan/exact.ts';
+import type { Files } from '../plan/resolve/files.ts';
+import { withinRepository } from '../plan/resolve/guard.ts';
+import type { Made } from '../plan/resolve/operations.ts';
+import type { Problem } from '../plan/resolve/problem.ts';
+import type { Resolved } from '../plan/resolve.ts';
+import type { Finding, FindingCode, Operation, Plan } from '../plan/types.ts';
 
 /** What was read, before it is checked against the files. */
 export interface Read {
@@ -36,6 +39,31 @@ export function inTurn(...all: readonly Revise[]): Revise {
   };
 }
 
+/** The same with what everybody says who has a say, and what there is to say about that. */
+export interface Heard extends Resolved {
+  readonly findings: readonly Finding[];
+  readonly settled: ReadonlySet<number>;
+}
+
+/** Lets somebody have a say. What was wrong with the words of a line on which a person has spoken is no matter any more. */
+export async function heard(resolved: Resolved, revise: Revise): Promise<Heard> {
+  const read = { plan: resolved.plan, operations: resolved.operations.map(({ operation }) => operation) };
+  const {
+    plan,
+    operations,
+    findings,
+    settled = new Set(),
+  } = await revise(read, resolved.world.ground.original);
+  const isSettled = ({ statement }: Problem) => statement !== undefined && settled.has(statement.line);
+  // Nor is it that others name in vain what it did.
+  const vain = new Set(resolved.problems.filter(isSettled).map(({ message }) => message));
+  const problems = resolved.problems.filter(
+    one => !isSettled(one) && !(one.code === 'source-missing' && vain.has(one.message)),
+  );
+  const final = withinRepository(withStatements(operations, resolved.operations), problems);
+  return { ...resolved, plan, operations: final, problems, findings, settled };
+}
+
 /** Findings on how the document is to be understood, as others are on what the repository says to it. */
 const OF_READING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'source-missing',
@@ -49,14 +77,14 @@ const OF_READING: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 /** The findings that are left where a person said what lines mean. */
-export function unsettled(findings: readonly Finding[], settled: ReadonlySet<number> = new Set()): Finding[] {
+export function unsettled(findings: readonly Finding[], settled: ReadonlySet<number>): Finding[] {
   return findings.filter(
     ({ line, code }) => line === undefined || !settled.has(line) || !OF_READING.has(code),
   );
 }
 
 /** The operations with the statements that they come from; one that nobody read in the document stands for itself. */
-export function withStatements(operations: readonly Operation[], made: readonly Made[]): Made[] {
+function withStatements(operations: readonly Operation[], made: readonly Made[]): Made[] {
   const read = new Map(made.map(({ operation, statement }) => [operation.id, statement]));
   return goingOn(operations).map(operation => ({
     operation,

@@ -1,7 +1,7 @@
-import { fold } from '../resolve/index.ts';
-import { count, error, few, note, type Problem } from '../resolve/problem.ts';
-import type { Standing } from '../resolve/standing.ts';
-import type { Operation } from '../types.ts';
+import { fold } from '../plan/resolve/index.ts';
+import { count, error, few, note, type Problem } from '../plan/resolve/problem.ts';
+import type { Standing } from '../plan/resolve/standing.ts';
+import type { Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';
 import { differing } from './lines.ts';
 import type { Texts } from './texts.ts';

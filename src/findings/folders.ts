@@ -1,6 +1,6 @@
-import { baseName, endingOf, folderOf } from '../resolve/files.ts';
-import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
-import type { Operation } from '../types.ts';
+import { baseName, endingOf, folderOf } from '../plan/resolve/files.ts';
+import { count, error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
+import type { Operation } from '../plan/types.ts';
 import { type Case, isRelocation, namedFiles } from './case.ts';
 
 /** What stays behind: in folders that are removed, emptied, or said to hold facades only. */

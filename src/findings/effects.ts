@@ -1,10 +1,10 @@
-import { type Problem, warning } from '../resolve/problem.ts';
-import { type Case, isRelocation, type Ports } from './case.ts';
+import { type Problem, warning } from '../plan/resolve/problem.ts';
+import { type Case, type Facts, isRelocation } from './case.ts';
 import type { Texts } from './texts.ts';
 
-/** Import cycles that merging files makes, and facades that go although others import them; told by a port, which knows imports. */
-export async function checkEffects({ operations }: Case, texts: Texts, ports: Ports): Promise<Problem[]> {
-  if (!ports.effects) return [];
+/** Import cycles that merging files makes, and facades that go although others import them; told by a port, which knows imfacts. */
+export async function checkEffects({ operations }: Case, texts: Texts, facts: Facts): Promise<Problem[]> {
+  if (!facts.effects) return [];
   const moves = new Map<string, string | null>();
   const merges = new Set<string>();
   const deleted: string[] = [];
@@ -25,7 +25,7 @@ export async function checkEffects({ operations }: Case, texts: Texts, ports: Po
   if (facades.size === 0 && merges.size === 0) return [];
   const byPlace = new Map(operations.map(each => [each.operation.to ?? '', each]));
   const bySource = new Map(operations.map(each => [each.operation.from ?? '', each]));
-  return (await ports.effects({ moves, facades, merges })).map(({ code, path, message, evidence }) => {
+  return (await facts.effects({ moves, facades, merges })).map(({ code, path, message, evidence }) => {
     const cause = bySource.get(path) ?? byPlace.get(path);
     return warning(code, message, {
       path,

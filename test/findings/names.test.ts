@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNoFacade } from '../../../src/plan/audit/names.ts';
+import { isNoFacade } from '../../src/findings/names.ts';
 
 describe('isNoFacade', () => {
   test.each([

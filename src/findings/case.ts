@@ -1,15 +1,12 @@
-import type { Draft, Statement } from '../draft.ts';
-import type { Claims } from '../resolve/claims.ts';
-import type { Made } from '../resolve/operations.ts';
-import type { Others } from '../resolve/other.ts';
-import type { Problem } from '../resolve/problem.ts';
-import type { Standing } from '../resolve/standing.ts';
-import type { World } from '../resolve/world.ts';
-import type { Revise } from '../revise.ts';
-import type { Operation, Plan, Tree } from '../types.ts';
+import type { Statement } from '../plan/draft.ts';
+import type { Made } from '../plan/resolve/operations.ts';
+import type { Problem } from '../plan/resolve/problem.ts';
+import type { Standing } from '../plan/resolve/standing.ts';
+import type { Resolved } from '../plan/resolve.ts';
+import type { Operation, Tree } from '../plan/types.ts';
 
-/** Facts that the reader cannot know by itself. */
-export interface Ports {
+/** Facts about texts that the checks cannot know by themselves. */
+export interface Facts {
   /** Names that a module binds at its top level. */
   readonly definitions?: (path: string, text: string) => readonly string[] | Promise<readonly string[]>;
   /** Whether a text is free of syntax errors. */
@@ -18,10 +15,6 @@ export interface Ports {
   readonly isFacade?: (path: string, text: string) => boolean | Promise<boolean>;
   /** What imports make of the whole plan. */
   readonly effects?: (plan: Change) => Promise<readonly Effect[]>;
-  /** Paths in the work tree that git does not track. */
-  readonly untracked?: ReadonlyMap<string, 'untracked' | 'ignored'>;
-  /** Who has a say in what was read, before it is checked. */
-  readonly revise?: Revise;
 }
 
 /** What the plan does to files, all phases together. */
@@ -43,16 +36,10 @@ export interface Effect {
 }
 
 /** Everything the checks look at. */
-export interface Case {
-  readonly plan: Plan;
-  readonly operations: readonly Made[];
-  readonly claims: Claims;
-  readonly world: World;
+export interface Case extends Resolved {
+  readonly tree: Tree;
   /** Which files stand where in which phase. */
   readonly standing: Standing;
-  readonly tree: Tree;
-  readonly others: Others;
-  readonly draft: Draft;
   /** Operations by the file they start from. */
   readonly byFile: ReadonlyMap<string, readonly Made[]>;
   readonly byStatement: ReadonlyMap<Statement, readonly Made[]>;

@@ -1,4 +1,4 @@
-import { count, few, note, type Problem, warning } from '../resolve/problem.ts';
+import { count, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import type { Texts } from './texts.ts';
 

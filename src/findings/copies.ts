@@ -1,6 +1,6 @@
-import { baseName, endingOf, folderOf } from '../resolve/files.ts';
-import type { Made } from '../resolve/operations.ts';
-import { count, error, few, note, type Problem, warning } from '../resolve/problem.ts';
+import { baseName, endingOf, folderOf } from '../plan/resolve/files.ts';
+import type { Made } from '../plan/resolve/operations.ts';
+import { count, error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Case } from './case.ts';
 import { differing, common as shared, size } from './lines.ts';
 import type { Texts } from './texts.ts';

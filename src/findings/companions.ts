@@ -1,5 +1,5 @@
-import { baseName, endingOf, folderOf, stem } from '../resolve/files.ts';
-import { note, type Problem, warning } from '../resolve/problem.ts';
+import { baseName, endingOf, folderOf, stem } from '../plan/resolve/files.ts';
+import { note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Tests that stand beside a file, or where its folder is mirrored, and are left where they are. */

@@ -1,6 +1,6 @@
-import { baseName, endingOf, folderOf, join } from '../resolve/files.ts';
-import { count } from '../resolve/problem.ts';
-import type { Evidence, Finding, Left, Operation } from '../types.ts';
+import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
+import { count } from '../plan/resolve/problem.ts';
+import type { Evidence, Finding, Left, Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';
 import type { Texts } from './texts.ts';
 

@@ -1,10 +1,10 @@
-import { few, type Problem, warning } from '../resolve/problem.ts';
-import { type Case, isRelocation, type Ports } from './case.ts';
+import { few, type Problem, warning } from '../plan/resolve/problem.ts';
+import { type Case, type Facts, isRelocation } from './case.ts';
 import { definedTwice } from './names.ts';
 import type { Texts } from './texts.ts';
 
 /** Files of the operations that define a function twice, or do not parse. */
-export async function checkContents({ operations }: Case, texts: Texts, ports: Ports): Promise<Problem[]> {
+export async function checkContents({ operations }: Case, texts: Texts, facts: Facts): Promise<Problem[]> {
   await texts.load(
     operations.flatMap(({ operation }) =>
       operation.from !== undefined && isRelocation(operation) ? [operation.from] : [],
@@ -26,7 +26,7 @@ export async function checkContents({ operations }: Case, texts: Texts, ports: P
             evidence: names,
           }),
         );
-      if (ports.parses && !(await ports.parses(path, text)))
+      if (facts.parses && !(await facts.parses(path, text)))
         problems.push(
           warning(
             'does-not-parse',

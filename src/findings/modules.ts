@@ -1,5 +1,5 @@
-import { Files, folderOf, foldersAbove } from '../resolve/files.ts';
-import { error, type Problem, warning } from '../resolve/problem.ts';
+import { Files, folderOf, foldersAbove } from '../plan/resolve/files.ts';
+import { error, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Endings of modules that a folder of the same name can stand for. */

@@ -1,5 +1,5 @@
-import { baseName, folderOf } from '../resolve/files.ts';
-import { error, few, note, type Problem, warning } from '../resolve/problem.ts';
+import { baseName, folderOf } from '../plan/resolve/files.ts';
+import { error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** What the document leaves open, says twice in different ways, or makes depend on an order. */

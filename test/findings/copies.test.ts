@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coded, read, readOn, treeOf } from '../support.ts';
+import { coded, read, readOn, treeOf } from '../plan/support.ts';
 
 /** A Python module of some length; `seed` makes it unlike others. */
 function module(seed: string, ...names: string[]): string {

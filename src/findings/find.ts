@@ -1,8 +1,9 @@
-import type { Made } from '../resolve/operations.ts';
-import { type Problem, toFinding } from '../resolve/problem.ts';
-import { type Journey, Standing } from '../resolve/standing.ts';
-import type { Finding, Left, Severity } from '../types.ts';
-import { type Case, type Check, isRelocation, type Ports } from './case.ts';
+import type { Made } from '../plan/resolve/operations.ts';
+import { type Problem, toFinding } from '../plan/resolve/problem.ts';
+import { type Journey, Standing } from '../plan/resolve/standing.ts';
+import type { Resolved } from '../plan/resolve.ts';
+import type { Finding, Left, Severity, Tree } from '../plan/types.ts';
+import { type Case, type Check, type Facts, isRelocation } from './case.ts';
 import { checkCompanions } from './companions.ts';
 import { checkContents } from './contents.ts';
 import { checkCopies } from './copies.ts';
@@ -21,37 +22,31 @@ const CHECKS: readonly Check[] = [checkStatements, checkModules, checkFolders, c
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What the plan and the repository disagree on, and what becomes a question by that. */
-export interface Audited {
+export interface Found {
   /** In the order of the document. */
   readonly findings: readonly Finding[];
   readonly left: Left;
 }
 
-/**
- * Everything that the plan and the repository disagree on.
- * @param found what was found while names were looked up.
- */
-export async function audit(
-  given: Omit<Case, 'byFile' | 'byStatement' | 'standing'>,
-  ports: Ports,
-  found: readonly Problem[],
-): Promise<Audited> {
+/** Everything that the plan and the repository disagree on. */
+export async function findAll(resolved: Resolved, tree: Tree, facts: Facts): Promise<Found> {
   const whole: Case = {
-    ...given,
-    byFile: Map.groupBy(given.operations, each => each.operation.from ?? ''),
-    byStatement: Map.groupBy(given.operations, each => each.statement),
-    standing: new Standing(given.operations.flatMap(journey), given.world.ground.original),
+    ...resolved,
+    tree,
+    byFile: Map.groupBy(resolved.operations, each => each.operation.from ?? ''),
+    byStatement: Map.groupBy(resolved.operations, each => each.statement),
+    standing: new Standing(resolved.operations.flatMap(journey), resolved.world.ground.original),
   };
-  const texts = new Texts(given.tree, ports);
+  const texts = new Texts(tree, facts);
   const problems = [
-    ...found,
+    ...resolved.problems,
     ...CHECKS.flatMap(check => check(whole)),
     ...(await checkDestinations(whole, texts)),
     ...(await checkCopies(whole, texts)),
     ...(await checkElsewhere(whole, texts)),
     ...(await checkFacades(whole, texts)),
-    ...(await checkContents(whole, texts, ports)),
-    ...(await checkEffects(whole, texts, ports)),
+    ...(await checkContents(whole, texts, facts)),
+    ...(await checkEffects(whole, texts, facts)),
   ];
   const operation = (problem: Problem): string | undefined => {
     const own =

@@ -1,19 +1,19 @@
-import { remembered } from '../remembered.ts';
-import type { Tree } from '../types.ts';
-import type { Ports } from './case.ts';
+import { remembered } from '../plan/remembered.ts';
+import type { Tree } from '../plan/types.ts';
+import type { Facts } from './case.ts';
 import { meaningfulLines } from './lines.ts';
 import { facadeNames, isNoFacade } from './names.ts';
 
 /** The texts that checks need, read in few batches; what is made of them is kept. */
 export class Texts {
   readonly #tree: Tree;
-  readonly #ports: Ports;
+  readonly #facts: Facts;
   readonly #texts = new Map<string, string>();
   readonly #names = new Map<string, readonly string[]>();
 
-  constructor(tree: Tree, ports: Ports) {
+  constructor(tree: Tree, facts: Facts) {
     this.#tree = tree;
-    this.#ports = ports;
+    this.#facts = facts;
   }
 
   async load(paths: Iterable<string>): Promise<void> {
@@ -34,7 +34,7 @@ export class Texts {
   async names(path: string): Promise<readonly string[]> {
     const text = this.#texts.get(path);
     if (text === undefined) return [];
-    const known = this.#names.get(path) ?? (await this.#ports.definitions?.(path, text)) ?? [];
+    const known = this.#names.get(path) ?? (await this.#facts.definitions?.(path, text)) ?? [];
     this.#names.set(path, known);
     return known;
   }
@@ -44,7 +44,7 @@ export class Texts {
     const text = this.#texts.get(path);
     if (text === undefined || isNoFacade(path, text)) return undefined;
     const seen = facadeNames(path, text, await this.names(path));
-    return seen ?? ((await this.#ports.isFacade?.(path, text)) ? [] : undefined);
+    return seen ?? ((await this.#facts.isFacade?.(path, text)) ? [] : undefined);
   }
 
   blob(path: string): string | undefined {
