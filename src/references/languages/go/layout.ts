@@ -85,10 +85,10 @@ export class Layout {
     return found;
   }
 
-  /** Whether a package declares a name now. */
+  /** Whether a package declares a name, before or after. */
   declares(directory: string, name: string): boolean {
     const words = new Set([name]);
-    return this.filesIn(directory).some(
+    return [...this.filesIn(directory), ...(this.#arriving.get(directory) ?? [])].some(
       path => mayHaveWord(this.#texts.get(path) ?? '', words) && this.facts(path)?.declared.has(name),
     );
   }

@@ -15,7 +15,7 @@ const UNIVERSE = new Set(
 
 /**
  * Imports of packages that are not there or may not be seen, names that neither the file nor its package nor an imported
- * package of the repository declares, clauses of two packages in one directory, and packages that import each other.
+ * package of the repository declares, two imports of one name, clauses of two packages in one directory, and packages that import each other.
  */
 export function unresolvedGo({ files, judged, world }: Judged): Unresolved[] {
   const packages = new Packages(files);
@@ -63,7 +63,10 @@ function names(
       continue;
     }
     const there = packages.at(directory);
-    imported.set(one.alias ?? [...there.names][0] ?? lastOf(one.path), directory);
+    const called = one.alias ?? [...there.names][0] ?? lastOf(one.path);
+    if (called !== '_' && called !== '.' && imported.get(called) !== undefined)
+      tell(one.start, `${called} is imported twice`, `imported twice ${called}`);
+    imported.set(called, directory);
     if (one.alias === '.') all = true;
     if (there.files.length === 0)
       tell(one.start, `no package is found under "${one.path}"`, `import ${base(directory)}`);

@@ -23,6 +23,12 @@ const PLAN = `# Plan
 1. Move \`till/\` → \`internal/checkout/\`
 2. Move \`testdata/order.txt\` → \`internal/testdata/order.txt\`
 3. Update imports
+
+## Phase 4: One package
+
+1. Move \`internal/nums/nums.go\` → \`internal/text/nums.go\`
+2. Move \`internal/extra/extra.go\` → \`internal/text/extra.go\`
+3. Update imports
 `;
 
 test.skipIf(!isInstalled('go'))(
@@ -31,10 +37,10 @@ test.skipIf(!isInstalled('go'))(
     const { exit, output, failures, commits, paths } = carryOut(
       shop,
       PLAN,
-      'go build -o /dev/null ./... && go vet ./... && go test ./...',
+      'test -z "$(gofmt -l .)" && go build -o /dev/null ./... && go vet ./... && go test ./...',
     );
     expect(failures).toEqual([]);
-    expect([exit, commits], output).toEqual([0, 3]);
+    expect([exit, commits], output).toEqual([0, 4]);
     expect(paths).toContain('internal/stock/data/list.txt');
   },
   300_000,

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { go } from '../../../../src/references/languages/go/adapter.ts';
+import { moving } from '../../moving.ts';
+
+const MODULE = { 'go.mod': 'module m.org/app\n\ngo 1.21\n' };
+const PACKAGES = {
+  'a/a.go': 'package a\n\nfunc A() {}\n',
+  'b/b.go': 'package b\n\nfunc B() {}\n',
+  'c/c.go': 'package c\n\nfunc C() {}\n',
+};
+const TOGETHER = { 'a/a.go': 'core/x/a.go', 'b/b.go': 'core/x/b.go' };
+
+const block = (...lines: readonly string[]) =>
+  `import (\n${lines.map(line => (line === '' ? '\n' : `\t${line}\n`)).join('')})\n\n`;
+const user = (imports: string, body: string) => `package u\n\n${imports}func f() {\n\t${body}\n}\n`;
+
+async function used(text: string, moves: Readonly<Record<string, string>> = TOGETHER, more = {}) {
+  const files = { ...MODULE, ...PACKAGES, ...more, 'u/u.go': text };
+  return (await moving({ files, moves, roots: [''] })).after['u/u.go'];
+}
+
+describe('two packages that become one', () => {
+  test.each<[string, string, string]>([
+    [
+      'are imported once',
+      user(block('"m.org/app/a"', '"m.org/app/b"', '"m.org/app/c"'), 'a.A(); b.B(); c.C()'),
+      user(block('"m.org/app/c"', '"m.org/app/core/x"'), 'x.A(); x.B(); c.C()'),
+    ],
+    [
+      'have another name where theirs is that of something else',
+      user(block('"m.org/app/a"', '"m.org/app/b"'), 'x := 1; a.A(); b.B(); _ = x'),
+      user(block('a "m.org/app/core/x"'), 'x := 1; a.A(); a.B(); _ = x'),
+    ],
+    [
+      'have a new name where all of theirs are taken',
+      user(
+        block('"m.org/app/a"', '"m.org/app/b"'),
+        '{ x, a := 1, 2; b.B(); _, _ = x, a }; { b := 1; a.A(); _ = b }',
+      ),
+      user(
+        block('x2 "m.org/app/core/x"'),
+        '{ x, a := 1, 2; x2.B(); _, _ = x, a }; { b := 1; x2.A(); _ = b }',
+      ),
+    ],
+    [
+      'lose an alias where one of them has none',
+      user(block('y "m.org/app/a"', '"m.org/app/b"'), 'y.A(); b.B()'),
+      user(block('"m.org/app/core/x"'), 'x.A(); x.B()'),
+    ],
+    [
+      'keep an import that is there for what it does',
+      user(block('_ "m.org/app/a"', '"m.org/app/b"'), 'b.B()'),
+      user(block('"m.org/app/core/x"', '_ "m.org/app/core/x"'), 'x.B()'),
+    ],
+    [
+      'leave no empty lines of a block',
+      user(block('"fmt"', '', '"m.org/app/a"', '', '"m.org/app/b"'), 'fmt.Print(); a.A(); b.B()'),
+      user(block('"fmt"', '', '"m.org/app/core/x"'), 'fmt.Print(); x.A(); x.B()'),
+    ],
+    [
+      'are imported once by single declarations',
+      user('import "m.org/app/a"\nimport "m.org/app/b"\n\n', 'a.A(); b.B()'),
+      user('import "m.org/app/core/x"\n\n', 'x.A(); x.B()'),
+    ],
+  ])('%s', async (_, before, expected) => {
+    expect(await used(before)).toBe(expected);
+  });
+
+  test('have the name under which one of them is imported already', async () => {
+    const text = user(block('"m.org/app/a"', '"m.org/app/core/x"'), 'a.A(); x.X()');
+    const x = { 'core/x/x.go': 'package x\n\nfunc X() {}\n' };
+    expect(await used(text, TOGETHER, x)).toBe(user(block('"m.org/app/core/x"'), 'x.A(); x.X()'));
+  });
+
+  test('import nothing of each other', async () => {
+    const files = {
+      ...MODULE,
+      ...PACKAGES,
+      'b/b.go': `package b\n\n${block('"m.org/app/a"')}func B() { a.A() }\n`,
+    };
+    const moved = await moving({ files, moves: TOGETHER, roots: [''] });
+    expect(moved.after['core/x/b.go']).toBe('package x\n\nfunc B() { A() }\n');
+  });
+});
+
+test('two packages that come to one name are told apart', async () => {
+  const moves = { 'a/a.go': 'p/x/a.go', 'b/b.go': 'q/x/b.go' };
+  const text = user(block('"m.org/app/a"', '"m.org/app/b"'), 'a.A(); b.B()');
+  expect(await used(text, moves)).toBe(user(block('"m.org/app/p/x"', 'b "m.org/app/q/x"'), 'x.A(); b.B()'));
+});
+
+test('an import that two packages come of keeps its line', async () => {
+  const more = { 'b/more.go': 'package b\n\nfunc More() {}\n' };
+  const moves = { 'b/more.go': 'new/b/more.go' };
+  const text = user(block('"m.org/app/b" // both', '', '"z.org/z"'), 'b.B(); b.More(); z.Z()');
+  expect(await used(text, moves, more)).toBe(
+    user(block('"m.org/app/b" // both', 'b2 "m.org/app/new/b"', '', '"z.org/z"'), 'b.B(); b2.More(); z.Z()'),
+  );
+});
+
+test('what was not sorted is not sorted', async () => {
+  const text = user(block('"m.org/app/c"', '"m.org/app/a"', '"fmt"'), 'c.C(); a.A(); fmt.Print()');
+  expect(await used(text)).toBe(
+    user(block('"m.org/app/c"', '"m.org/app/core/x"', '"fmt"'), 'c.C(); x.A(); fmt.Print()'),
+  );
+});
+
+test('a package that is imported twice under one name stops a phase', async () => {
+  const text = user(block('"m.org/app/a"', 'a "m.org/app/b"'), 'a.A()');
+  const files = Object.entries({ ...MODULE, ...PACKAGES, 'u/u.go': text }).map(([path, one]) => ({
+    path,
+    text: one,
+  }));
+  const world = { paths: new Set(files.map(({ path }) => path)), roots: [''] };
+  const found = await go.unresolved!({ files, judged: new Set(['u/u.go']), world });
+  expect(found.map(({ message }) => message)).toContain('a is imported twice');
+});
