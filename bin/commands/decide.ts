@@ -22,8 +22,8 @@ Decides steps, or says what a line of the plan means, without a screen: the answ
 run without a person leaves open. It goes into the record, as at the keyboard.
 
 STEP is a step (2.1: all that it does; for to, keep and merge what is open of it), one operation of it (2.1:src/a.py), its file
-(src/a.py), steps from one to another (2.1-2.9), a line of the plan and all that it says (:42), several of these with commas
-(2.1,3.4,:42); to dismiss something, the place where it is left (src/a.py:5, :42). Of several steps all are decided or none.
+(src/a.py), steps from one to another (2.1-2.9), a line of the plan and all that it says (:42), lines (:42-45), several of these
+with commas (2.1,3.4,:42); to dismiss something, the place where it is left (src/a.py:5, :42). Of several steps all are decided or none.
 
 CHOICE is one of
   accept               do what is proposed
@@ -38,7 +38,7 @@ CHOICE is one of
   nothing              the plan asks for nothing there
   dismiss              what is left to a person at that place is no matter; --why says why
 
-A list of them stands in a file, a line each: STEP CHOICE # why. Where a line cannot be, those before it are written down.
+A list of them stands in a file, a line each: STEP CHOICE # why. Lines that cannot be are named, and the others are written down.
 
 Options:
   --from FILE     decide what stands in this list; - is standard input

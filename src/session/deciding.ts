@@ -106,12 +106,14 @@ export class Deciding {
     const first = correction(meaning, this.#session.planLines(), this.#who, this.#now());
     const { corrections, decisions } = this.#recording.state;
     const others = corrections.filter(one => !sameSubject(one, first));
-    const committed = (after: Reading) =>
-      changedPhases(reading, after).find(phase => this.#recording.isCommitted(phase));
+    // A phase that asked for nothing so far is open until a later one is committed.
+    const isClosed = (phase: number) =>
+      this.#recording.isCommitted(phase) && this.#recording.state.committed.some(one => one.phase >= phase);
+    const committed = (after: Reading) => changedPhases(reading, after).find(isClosed);
     let made = first;
     let after = await reread([...others, made]);
     if (committed(after) !== undefined) {
-      made = { ...first, phase: latePhase(reading, phase => this.#recording.isCommitted(phase)) };
+      made = { ...first, phase: latePhase(reading, isClosed) };
       after = await reread([...others, made]);
     }
     const wrong = refusal(after, meaning.line);

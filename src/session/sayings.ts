@@ -18,18 +18,25 @@ const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/g;
  * `#` say nothing.
  * @param text any text
  * @param why for lines that give no reason of their own
- * @throws {SessionError} naming the first line that is no decision
+ * @throws {SessionError} naming all lines that are no decision
  */
 export function parseSayings(text: string, why?: string): readonly Listed[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
+  const wrong: Wrong[] = [];
+  const all = text.split(/\r?\n/).flatMap((line, index): Listed[] => {
     const [words, own] = cut(line);
     const [name, ...choice] = words;
     if (name === undefined) return [];
     const at = index + 1;
     const reason = own ?? why;
-    const spoken = inLine(at, () => parseSpoken(choice));
-    return [{ at, name, spoken, ...(reason !== undefined && { why: reason }) }];
+    try {
+      return [{ at, name, spoken: parseSpoken(choice), ...(reason !== undefined && { why: reason }) }];
+    } catch (error) {
+      wrong.push({ at, error: failure(error) });
+      return [];
+    }
   });
+  refuse(wrong, []);
+  return all;
 }
 
 /** The words of a line, and what stands behind a `#` that is a word's beginning. */
@@ -47,9 +54,9 @@ function cut(line: string): [words: readonly string[], why: string | undefined] 
 
 /**
  * Brings a whole list into the record. Names mean what they mean in the plan as it is read now: so choices are made before lines
- * get another meaning, and what such a line says then comes last.
+ * get another meaning, and what such a line says then comes last. What can be is written down, whatever the other lines say.
  * @returns the operations that it is about
- * @throws {SessionError} naming the line that cannot be, and the lines that are written down already
+ * @throws {SessionError} naming all lines that cannot be, and the lines that are written down
  */
 export async function sayAll(
   engine: Engine,
@@ -61,10 +68,17 @@ export async function sayAll(
   const isMeaning = ({ spoken }: Listed) => spoken.kind === 'means';
   const ordered = [...early.filter(one => !isMeaning(one)), ...early.filter(isMeaning), ...late];
   const ids = new Set<string>();
-  for (const [done, one] of ordered.entries()) {
-    const written = ordered.slice(0, done).map(({ at }) => at);
-    for (const id of await inLine(one.at, () => say(engine, one, textOf), written)) ids.add(id);
+  const written: number[] = [];
+  const wrong: Wrong[] = [];
+  for (const one of ordered) {
+    try {
+      for (const id of await say(engine, one, textOf)) ids.add(id);
+      written.push(one.at);
+    } catch (error) {
+      wrong.push({ at: one.at, error: failure(error) });
+    }
   }
+  refuse(wrong, written);
   const there = new Set(engine.reading.operations.map(({ id }) => id));
   return [...ids].filter(id => there.has(id));
 }
@@ -78,20 +92,32 @@ function means(name: string, { reading }: Engine): boolean {
   }
 }
 
-function inLine<T>(at: number, run: () => T, written?: readonly number[]): T {
-  const told = (error: unknown): never => {
-    if (!(error instanceof Failure)) throw error;
-    const before =
-      written === undefined || written.length === 0
-        ? ' Nothing was written down.'
-        : ` Written down are: line ${written.toSorted((a, b) => a - b).join(', ')}.`;
-    const code = error instanceof SessionError ? error.code : 'no-choice';
-    throw new SessionError(code, `Line ${at} of the list: ${error.message}${before}`);
-  };
-  try {
-    const result = run();
-    return result instanceof Promise ? (result.catch(told) as T) : result;
-  } catch (error) {
-    return told(error);
-  }
+/** A line of a list that cannot be. */
+interface Wrong {
+  readonly at: number;
+  readonly error: Failure;
+}
+
+/** What a line's words led to. @throws what is no failure of the list */
+function failure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
+}
+
+/** @throws {SessionError} naming every wrong line, where there is one */
+function refuse(wrong: readonly Wrong[], written: readonly number[]): void {
+  const [first] = wrong;
+  if (!first) return;
+  const code = first.error instanceof SessionError ? first.error.code : 'no-choice';
+  const lines = wrong
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at, error }) => `Line ${at} of the list: ${error.message}`);
+  const done =
+    written.length === 0
+      ? 'Nothing was written down.'
+      : `Written down are: line ${written.toSorted((a, b) => a - b).join(', ')}.`;
+  throw new SessionError(
+    code,
+    `${lines.join(lines.length > 1 ? '\n' : ' ')}${lines.length > 1 ? '\n' : ' '}${done}`,
+  );
 }

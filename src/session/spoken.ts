@@ -110,27 +110,41 @@ export interface Named {
 }
 
 /**
- * The lines (`line 42`, `:42`) and the operations (an id, a step as `2.1`, a file, steps from `2.1-2.9`) that a name means;
- * several of these have commas between them.
- * @throws {SessionError} with a sentence where it means nothing in this plan
+ * The lines (`line 42`, `:42`, `:42-45` for those of them that something was made or left of) and the operations (an id, a step as
+ * `2.1`, a file, steps from `2.1-2.9`) that a name means; several of these have commas between them.
+ * @throws {SessionError} with a sentence that names all parts which mean nothing in this plan
  */
 export function named(name: string, reading: Reading): Named {
   const whole = operationsOf(name, reading);
   if (whole.length > 0) return { operations: whole, lines: [] };
   const operations = new Set<Operation>();
-  const lines: number[] = [];
+  const lines = new Set<number>();
+  const lost: string[] = [];
   for (const part of name.split(',').map(word => word.trim())) {
-    const line = /^(?:line\s*|:)(\d+)$/i.exec(part)?.[1];
-    const found = line === undefined ? operationsOf(part, reading) : [];
-    if (line !== undefined) lines.push(Number(line));
-    else if (found.length === 0)
-      throw new SessionError(
-        'no-step',
-        `The plan has no step and no file “${part}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`.`,
-      );
+    const meant = linesOf(part, reading);
+    const found = meant ? [] : operationsOf(part, reading);
+    if ((meant ?? found).length === 0) lost.push(part);
+    for (const one of meant ?? []) lines.add(one);
     for (const one of found) operations.add(one);
   }
-  return { operations: [...operations], lines };
+  if (lost.length > 0)
+    throw new SessionError(
+      'no-step',
+      `The plan has no step and no file “${lost.join('”, “')}”. \`reorg-tui read PLAN\` lists them; a line is \`:42\`, and \`:42-45\` are those of them that say something.`,
+    );
+  return { operations: [...operations], lines: [...lines] };
+}
+
+/** The lines that a word means; of a range those that say something. Undefined: it means no lines. */
+function linesOf(word: string, { operations, plan }: Reading): readonly number[] | undefined {
+  const [, from, to] = /^(?:lines?\s*|:)(\d+)(?:\s*[-–]\s*:?(\d+))?$/i.exec(word) ?? [];
+  if (from === undefined) return undefined;
+  if (to === undefined) return [Number(from)];
+  const said = [
+    ...operations.map(({ line }) => line),
+    ...[...plan.unread, ...plan.notTaken].map(({ line }) => line),
+  ];
+  return [...new Set(said)].filter(line => Number(from) <= line && line <= Number(to)).sort((a, b) => a - b);
 }
 
 /** The operations for which a choice is made: those that are named, and all that the lines say which are. @throws {SessionError} where a line says nothing */
@@ -165,7 +179,8 @@ function operationsOf(name: string, { operations, plan }: Reading): readonly Ope
 }
 
 /**
- * What is left to a person at a place (`src/a.py:5`, the file alone or a folder, `docs/`, for all in it; several with commas).
+ * What is left to a person at a place (`src/a.py:5`, lines of it `src/a.py:5-9`, the file alone, or a folder, `docs/`, for all in
+ * it; several with commas).
  * @throws {SessionError} with a sentence that names the places where something is left
  */
 export function leftAt(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
@@ -187,8 +202,10 @@ export function leftAt(place: string, left: readonly Unfinished[]): readonly Unf
 
 function leftIn(place: string, left: readonly Unfinished[]): readonly Unfinished[] {
   const folder = place.endsWith('/') ? place : `${place}/`;
+  const [, text, from, to] = /^(.+):(\d+)-(\d+)$/.exec(place) ?? [];
   return left.filter(
     one =>
+      (one.file === text && Number(from) <= (one.line ?? 0) && (one.line ?? 0) <= Number(to)) ||
       (one.file !== undefined && [placeWords(one), one.file].includes(place)) ||
       one.file?.startsWith(folder) === true,
   );

@@ -123,7 +123,7 @@ describe('decide', () => {
     expect(steps.map(({ why }: Record<string, string>) => why)).toContain('as agreed');
   });
 
-  test('names the line of a list that cannot be, and what is written down before it', async () => {
+  test('names the line of a list that cannot be, and what is written down besides', async () => {
     writeFileSync(join(repo.root, '.git/list'), '1.1 skip\n:6 read "move src/z.py -> lib/z.py"\n');
     const refused = await run('decide', 'plan.md', '--from', '.git/list');
     expect(refused.code).toBe(1);

@@ -61,3 +61,15 @@ test('what cannot be is refused, and the record stays as it was', async () => {
   await expect(says(engine, 4, 'nothing')).rejects.toThrow('is empty');
   expect(engine.opened.journal.entries).toHaveLength(1);
 });
+
+test('a line of a phase that asked for nothing is carried out in it, as long as no later one is committed', async () => {
+  const later = '\n## Phase 2: More\n\n1. Move `old/b.py` → `new/b.py`\n';
+  const plan = PLAN.replace('1. Move `old/a.py` → `new/a.py`\n2. The', '1. The') + later;
+  two.first.commit('begin', { 'plan.md': plan, 'old/a.py': 'A = 1\n', 'old/b.py': 'B = 1\n' });
+  const engine = await two.start(two.first);
+  await says(engine, 5, 'move old/a.py to new/a.py');
+  expect(engine.reading.operations.map(({ phase, from }) => [phase, from])).toEqual([
+    [1, 'old/a.py'],
+    [2, 'old/b.py'],
+  ]);
+});

@@ -25,6 +25,8 @@ test.each([
   ['docs/deep/, docs.md:1', [2, 3]],
   ['x,y.md:3', [4]],
   ['docs/a.md,docs/', [0, 1, 2]],
+  ['docs/a.md:2-9', [1]],
+  ['docs/a.md:1-2,docs.md', [0, 1, 3]],
 ])('%s', (place, places) => {
   expect(leftAt(place, LEFT)).toEqual(places.map(one => LEFT[one]));
 });

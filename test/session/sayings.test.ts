@@ -44,6 +44,12 @@ test.each([
   expect(() => parseSayings(list)).toThrow(message);
 });
 
+test('all lines that are none are named at once', () => {
+  expect(() => parseSayings('2.1 explode\n2.2 skip\n2.3 burst')).toThrow(
+    /^Line 1 of the list: “explode”.*\nLine 3 of the list: “burst”.*\nNothing was written down\.$/s,
+  );
+});
+
 test('line ends of Windows and an empty list say nothing more', () => {
   expect(parseSayings('1.1 skip\r\n\r\n')).toEqual([
     { at: 1, name: '1.1', spoken: { kind: 'choice', choice: { kind: 'skip' } } },
