@@ -4,6 +4,9 @@ export interface Tokens {
   readonly starts: readonly number[];
 }
 
+/** A word that stands alone, as most that are asked about do. */
+const PLAIN = /^[a-z]+$/;
+const FIRST = [0];
 /** A word or a mark. */
 const TOKEN = /[\p{L}\p{N}_]+|\S/gu;
 /** The same, or a letter of a language that is written without spaces. */
@@ -11,6 +14,7 @@ const EAST = /[\u3040-\u9fff\uac00-\ud7af]/u;
 const EAST_TOKEN = /[\u3040-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u9fff\uac00-\ud7af])[\p{L}\p{N}_])+|\S/gu;
 
 export function tokensOf(text: string): Tokens {
+  if (PLAIN.test(text)) return { words: [text], starts: FIRST };
   const words: string[] = [];
   const starts: number[] = [];
   const lower = text.toLowerCase().replaceAll('’', "'");

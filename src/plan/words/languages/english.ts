@@ -44,7 +44,7 @@ export const english: Language = {
   when: `instead of|rather than|before|after|once|when|while|until|as soon as|as`,
   whether: `if|unless|provided|assuming|in case`,
   pronouns: `it|them|these|both|this file|that file|the files?|the folder|the directory`,
-  top: `(to|at|into|in) (the )?((repo(sitory)?|project|workspace|package|module|git)(-| ))?(root|top(-| )level|top) (of (the |your )?(repo(sitory)?|project|workspace|codebase)|[!of|package|module|□])`,
+  top: `(to|at|into|in) (the )?((repo(sitory)?|project|workspace|package|module|git)(-| ))?(root|top(-| )level|top) ([of (the |your )?(repo(sitory)?|project|workspace|codebase)]|[!of|package|module|□])`,
   up: `(up )?one (level|director(y)|folder) (up|higher)|up (one|a) (level|directory|folder)|(to|into) (the|its|their) parent( (director(y|ies)|folder|package))?`,
   refers: `(as )?(listed|shown|described|given|per) (above|below|in the)|per the (table|list|tree|map(ping)?)|the (above|following)|(above|below) [table|list|map|$]|according to`,
   below: `(relative to|rooted (at|in)|(all )?paths (are |start )?(below|under|in|inside|from)|prefix)`,
