@@ -1,6 +1,7 @@
 import { tooDeep } from './depth.ts';
 import { isPython, isScript } from './file-kinds.ts';
-import { loadPython, type Node, withPython } from './languages/python/parse.ts';
+import { factsIn } from './languages/python/facts.ts';
+import { loadPython } from './languages/python/parse.ts';
 import { loadScripts, parseScript } from './languages/typescript/parse.ts';
 import { type Complaint, loadRuff } from './ruff.ts';
 
@@ -43,25 +44,9 @@ async function python(text: string, complaints: readonly Complaint[] | undefined
     return mistake ? { ok: false, line: mistake.line, message: mistake.message } : OK;
   }
   await loadPython();
-  return withPython(text, root => {
-    const error = root.hasError ? firstError(root) : undefined;
-    return error
-      ? {
-          ok: false,
-          line: error.startPosition.row + 1,
-          message: error.isMissing ? `"${error.type}" is missing` : 'syntax error',
-        }
-      : OK;
-  });
-}
-
-function firstError(node: Node): Node | undefined {
-  if (node.isError || node.isMissing) return node;
-  for (const child of node.children) {
-    const found = child?.hasError || child?.isMissing ? firstError(child) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+  // A text that is judged is mostly read as well: both are done on one tree.
+  const { mistake } = factsIn(text);
+  return mistake ? { ok: false, ...mistake } : OK;
 }
 
 async function script(path: string, text: string): Promise<Parses> {

@@ -2,6 +2,7 @@ import type { Definition } from '../../definition.ts';
 import { type Bindings, readBindings } from './bindings.ts';
 import { defined } from './defined.ts';
 import { type PythonLoad, readLoads } from './loads.ts';
+import { type Mistake, mistakeIn } from './mistake.ts';
 import { type Node, readingPython } from './parse.ts';
 import { type Quoted, readQuoted } from './quoted.ts';
 import { readImports, type Statement, statements } from './statements.ts';
@@ -13,12 +14,16 @@ export interface Facts {
   readonly quoted: readonly Quoted[];
   readonly loads: readonly PythonLoad[];
   readonly defined: readonly Omit<Definition, 'exported' | 'hash'>[];
+  /** The first place that the grammar has no rule for. */
+  readonly mistake?: Mistake;
 }
 
 /** Reads a text, each text once. */
 export const factsIn: (text: string) => Facts = readingPython((root: Node, text: string) => {
   const imports = readImports(root, text);
+  const mistake = mistakeIn(root);
   return {
+    ...(mistake && { mistake }),
     statements: statements(root, text, imports),
     bindings: readBindings(root, text),
     quoted: readQuoted(root, text),
