@@ -16,7 +16,7 @@ export interface Renamed {
   readonly before: string;
   readonly after: string;
   readonly target: string;
-  /** A package or a namespace: what goes on behind it is another name. */
+  /** A package, a namespace, or a name that may be one too: what goes on behind it is another name. */
   readonly space?: true;
   /** Only a guess at what the language calls its files: listed, and never rewritten. */
   readonly guessed?: true;

@@ -1,4 +1,4 @@
-import { above, short } from './language.ts';
+import { short } from './language.ts';
 import type { Layout } from './layout.ts';
 import type { Import } from './source.ts';
 
@@ -25,14 +25,14 @@ export class Goals {
   }
 
   /** What an import of one name names afterwards: what is declared, a member of it, or a space that goes as a whole. */
-  name({ name, kind }: Import): string {
-    const { sign } = this.#layout.language;
-    for (let at = name; at !== ''; at = above(sign, at)) {
-      if (!this.#layout.touched.has(above(sign, at))) continue;
-      const entry = this.#layout.before.find(at, at === name ? kind : undefined);
-      if (entry) return this.#layout.isGone(entry) ? name : this.#layout.to(entry) + name.slice(at.length);
-    }
-    return this.#layout.successor(name) ?? name;
+  name(one: Import): string {
+    const { before, touched } = this.#layout;
+    const entry = before.imported(one, space => touched.has(space));
+    if (entry)
+      return this.#layout.isGone(entry)
+        ? one.name
+        : this.#layout.to(entry) + one.name.slice(entry.name.length);
+    return this.#layout.successor(one.name) ?? one.name;
   }
 
   /** The file that an import is about. */

@@ -43,6 +43,8 @@ export interface SpaceLanguage {
   readonly clause?: (space: string, path: string) => string | undefined;
   /** Whether a name may go on behind what is declared: `Type.member`. */
   readonly partly?: boolean;
+  /** Whether an import names what is declared, and never a member of it: what stands behind a name is another space. */
+  readonly whole?: boolean;
   /** What a text has to have that declares parts. */
   readonly parts?: RegExp;
   /** A sentence where a text's space is not that of its folder, in a state. */

@@ -120,12 +120,13 @@ export class Layout {
   }
 
   #rename(): Renamed[] {
+    const { whole } = this.language;
     const found: Renamed[] = [];
     for (const space of this.touched) {
       for (const entry of [...this.before.all(space).values()].flat()) {
         const after = this.to(entry);
         if (after !== entry.name && space !== '' && !this.isGone(entry))
-          found.push({ before: entry.name, after, target: entry.path });
+          found.push({ before: entry.name, after, target: entry.path, ...(whole && { space: true }) });
       }
       const after = this.successor(space);
       const [target] = this.before.filesOf(space);

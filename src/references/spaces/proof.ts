@@ -60,7 +60,7 @@ function look(
       if (!state.has(one.name)) tell(one.at.start, `there is no ${word} ${one.name}`, `${word} ${last}`);
       continue;
     }
-    const entry = declaredIn(one.name, one.kind, state, sign);
+    const entry = state.imported(one);
     if (!entry && !state.has(one.name)) tell(one.at.start, `nothing declares ${one.name}`, `import ${last}`);
     else if (entry?.declared.hidden && above(sign, entry.name) !== space)
       tell(one.at.start, `${one.name} is seen in its own ${word} only`, `hidden ${last}`);
@@ -113,13 +113,4 @@ function members(
         `member ${words} ${member}`,
       );
   }
-}
-
-/** What an import names: something declared, or a member of it. */
-function declaredIn(name: string, kind: string | undefined, state: State, sign: string) {
-  for (let at = name; at !== ''; at = above(sign, at)) {
-    const entry = state.find(at, at === name ? kind : undefined);
-    if (entry) return entry;
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../types.ts';
 import { above, joined, type SpaceLanguage, short } from './language.ts';
-import type { Declared } from './source.ts';
+import type { Declared, Import } from './source.ts';
 
 /** Something that is declared, by its whole name. */
 export interface Entry {
@@ -69,6 +69,22 @@ export class State {
     const { sign, fold = same } = this.#language;
     const all = this.all(above(sign, name)).get(fold(short(sign, name)));
     return all?.find(({ declared }) => kind === undefined || declared.kind === kind);
+  }
+
+  /**
+   * What an import names: something declared, or what has a member of that name.
+   * @param isAsked the spaces whose texts are read for it
+   */
+  imported(
+    { name, kind }: Pick<Import, 'name' | 'kind'>,
+    isAsked: (space: string) => boolean = () => true,
+  ): Entry | undefined {
+    const { sign, whole } = this.#language;
+    for (let at = name; at !== ''; at = whole ? '' : above(sign, at)) {
+      const entry = isAsked(above(sign, at)) ? this.find(at, at === name ? kind : undefined) : undefined;
+      if (entry) return entry;
+    }
+    return undefined;
   }
 }
 

@@ -24,6 +24,7 @@ export const namespaces: SpaceLanguage = {
   namedAsFile: () => true,
   aliases: true,
   nested: true,
+  whole: true,
   fold: name => name.toLowerCase(),
   absolute: name => `\\${name}`,
   importOf: (name, kind = 'class', alias) => ({

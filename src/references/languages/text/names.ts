@@ -10,7 +10,7 @@ export const renamedIn = once((renamed: readonly Renamed[]): ((text: string) => 
     renamed.toSorted((a, b) => b.before.length - a.before.length).map(one => [one.before, one]),
   );
   const words = [...known].map(
-    ([name, { space }]) => escaped(name) + (space ? '(?!(?:\\.|\\\\{1,2})\\w)' : ''),
+    ([name, { space }]) => escaped(name) + (space ? '(?!(?:\\.|\\\\{1,2})\\w|\\\\{1,2}["\'])' : ''),
   );
   const pattern = new RegExp(`(?<![\\w.$/-]|\\w\\\\{1,2})(?:${words.join('|')})(?![\\w$/-])`, 'g');
   const quick = [...new Set(renamed.map(({ before }) => before.slice(0, before.search(/[./\\]|$/))))];
