@@ -29,6 +29,8 @@ export interface Purpose {
   readonly moves: Moves;
   /** The paths whose texts are rewritten for it; the others are answered as they are. Default: all. */
   readonly concerns?: (path: string) => boolean;
+  /** As `RewriteOptions.facades`, for these moves alone. */
+  readonly facades?: ReadonlySet<string>;
 }
 
 /** `rewrite` for several purposes, the answers for each in order: a text is read once for all of them. */
@@ -39,10 +41,10 @@ export async function rewriteFor(
   options: RewriteOptions = {},
 ): Promise<readonly (readonly Rewritten[])[]> {
   const known = options.around ? [...files, ...options.around] : files;
-  const works = purposes.map(({ moves, concerns = () => true }) => ({
+  const works = purposes.map(({ moves, concerns = () => true, facades }) => ({
     moves,
     concerns,
-    context: contextOf({ world, moves, options, files: known }),
+    context: contextOf({ world, moves, options: { ...options, ...(facades && { facades }) }, files: known }),
     rewriters: new Map<number, Rewriter>(),
     answers: [] as Rewritten[],
   }));

@@ -1,3 +1,5 @@
+import type { FacadeStyle } from './facade/types.ts';
+
 /** Who names a file, and what becomes of that when files move. */
 
 /** The files that names are resolved against, and where the roots of Python's module names lie. */
@@ -60,6 +62,8 @@ export interface RewriteOptions {
   readonly around?: readonly SourceFile[];
   /** Places of files that move at which something stays that hands on to the new place. */
   readonly facades?: ReadonlySet<string>;
+  /** What these are like; `plain` ones say that they moved as soon as they are loaded. */
+  readonly facadeStyle?: FacadeStyle;
   /** What is in the rewritten texts will be asked, as a proof does: it is read at once, while that is cheap. */
   readonly proved?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Origin } from '../history/kept.ts';
 import { withChanges } from '../phase/files.ts';
 import { withBlankLine } from '../phase/side.ts';
 import type { Files, Group, PhaseFiles, Style } from '../phase/types.ts';
+import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Reference, World } from '../references/types.ts';
 import type { ByHand } from './by-hand.ts';
 import { isDocument } from './documents.ts';
@@ -28,6 +29,7 @@ export interface ComposeInput {
   /** Texts that the phase adds or replaces: facades, new files, documents. */
   readonly texts: ReadonlyMap<string, string>;
   readonly style: Style;
+  readonly facadeStyle?: FacadeStyle;
   /** Documents as earlier phases should have left them, where a step of this one asks for that: also what this phase moves is rewritten in them. */
   readonly documents?: ReadonlyMap<string, string>;
   /** The plan itself, which names old paths by trade. */
@@ -64,10 +66,14 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     current,
     world,
     [
-      { moves: layout.moves, concerns: path => path !== input.plan || layout.moves.has(path) },
+      {
+        moves: layout.moves,
+        concerns: path => path !== input.plan || layout.moves.has(path),
+        facades: new Set(layout.facades.keys()),
+      },
       { moves: toElder, concerns: path => !isDocument(path) },
     ],
-    { documents: layout.documents, facades: new Set(layout.facades.keys()) },
+    { documents: layout.documents, ...(input.facadeStyle && { facadeStyle: input.facadeStyle }) },
   );
   const { refused, ...mapped } = input.rewriter
     ? await withRewriter(input.rewriter, tree, ours, layout.moves)

@@ -111,6 +111,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     byHand: byHand(items, input.decisions),
     texts: added.texts,
     style,
+    ...(input.facadeStyle && { facadeStyle: input.facadeStyle }),
     plan: input.plan,
     ...(input.rewriter && { rewriter: input.rewriter }),
     ...(plan.documents && { documents: await documentTexts(git, input.base, study, input.away) }),
