@@ -23,12 +23,12 @@ describe('what stays at the old place', () => {
     [
       { 'src/Old/T.php': '<?php\n\nnamespace App\\Old;\n\nclass T {}\n', ...COMPOSER },
       'src/New/T.php',
-      "<?php\n\n// Moved to src/New/T.php. Remove after 2.0.\nclass_alias(\\App\\New\\T::class, 'App\\Old\\T');\n@trigger_error('App\\Old\\T moved to App\\New\\T.', E_USER_DEPRECATED);\n",
+      "<?php\n\nnamespace App\\Old;\n\n// Moved to src/New/T.php. Remove after 2.0.\n@trigger_error('App\\Old\\T moved to App\\New\\T.', E_USER_DEPRECATED);\nif (class_exists(\\App\\New\\T::class) && !class_exists('App\\Old\\T', false)) {\n    class_alias(\\App\\New\\T::class, 'App\\Old\\T');\n}\n\nif (false) {\n    /** @deprecated Moved to \\App\\New\\T. */\n    class T extends \\App\\New\\T {}\n}\n",
     ],
     [
       { 'inc/a.php': '<?php\n\nfunction f() {}\n' },
       'lib/a.php',
-      "<?php\n\n// Moved to lib/a.php. Remove after 2.0.\nreturn require __DIR__ . '/../lib/a.php';\n",
+      "<?php\n\n// Moved to lib/a.php. Remove after 2.0.\nreturn require_once __DIR__ . '/../lib/a.php';\n",
     ],
     [
       { 'src/old.rs': 'pub fn f() {}\n', ...CRATE },

@@ -7,11 +7,12 @@ import { waySites } from '../../sites/ways.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
+import type { Span } from '../../spaces/source.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, type Doubt, untouched } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { answer } from '../text/scan.ts';
-import { phpFacade } from './facade.ts';
+import { aliasMarks, phpFacade } from './facade.ts';
 import { includeSites } from './includes.ts';
 import { fullNameMarks, isPhp, namespaces } from './names.ts';
 import { namespaceOf, rootsOn } from './psr4.ts';
@@ -34,9 +35,11 @@ export const php: Adapter = {
       const sites = pathSites(file, scene);
       const paths = marksOf(sites, judge);
       const named = marks(file);
-      const strings = fullNameMarks(file, names, [...named, ...sites]);
-      const rest = others(file, [...named, ...sites, ...strings]);
-      return answer(file, [...named, ...paths, ...strings, ...rest], context.moves);
+      const read = [...named, ...sites, ...spacesIn(file)];
+      const strings = fullNameMarks(file, names, read);
+      const rest = others(file, [...read, ...strings]);
+      const aliases = aliasMarks(file, context);
+      return answer(file, [...named, ...paths, ...strings, ...rest, ...aliases], context.moves);
     };
   },
   unresolved: state => [
@@ -61,6 +64,12 @@ const pathSites = (file: SourceFile, scene: Scene): Site[] => [
   ...(file.path.endsWith('.blade.php') ? [] : includeSites(file, scene)),
   ...waySites(LARAVEL, file.text, file.path, scene),
 ];
+
+/** Where a text names spaces and what it imports of them: a class may be called as a space is. */
+function spacesIn({ text }: SourceFile): Span[] {
+  const { clause, imports } = readPhp(text);
+  return [...(clause ? [clause] : []), ...imports.map(({ statement }) => statement)];
+}
 
 /** Files that leave every folder in which classes are looked for. */
 function doubts(context: Context): Doubt[] {

@@ -156,6 +156,24 @@ test('a file that leaves every root is a doubt', async () => {
   expect(await php.doubts!(context)).toMatchObject([{ path: 'src/Billing/Invoice.php', line: 3 }]);
 });
 
+test('a class that is called as a namespace is: what is in the namespace stays there', async () => {
+  const files = {
+    'src/Billing/Invoice/Line.php': '<?php\n\nnamespace Acme\\Billing\\Invoice;\n\nclass Line {}\n',
+    'src/Web/Page.php':
+      '<?php\nnamespace Acme\\Web;\nuse Acme\\Billing\\Invoice;\nuse Acme\\Billing\\Invoice\\Line;\nuse Acme\\Billing\\Invoice\\{Other};\nnew Invoice(new Line);\n',
+    'phpstan.neon':
+      'a: "#Acme\\\\Billing\\\\Invoice\\:\\:tax#"\nb: Acme\\Billing\\Invoice\\Line\nc: "Acme\\\\Billing\\\\Invoice\\\\"\n',
+  };
+  const after = await moved(files);
+  expect(after['src/Billing/Invoice/Line.php']).toBe(files['src/Billing/Invoice/Line.php']);
+  expect(after['src/Web/Page.php']).toBe(
+    files['src/Web/Page.php'].replace('use Acme\\Billing\\Invoice;', 'use Acme\\Sales\\Invoice;'),
+  );
+  expect(after['phpstan.neon']).toBe(
+    files['phpstan.neon'].replace('Acme\\\\Billing\\\\Invoice\\:', 'Acme\\\\Sales\\\\Invoice\\:'),
+  );
+});
+
 describe('in texts of other kinds', () => {
   test.each([
     ['services.yaml', 'Acme\\Billing\\Invoice: ~\n', 'Acme\\Sales\\Invoice: ~\n'],
