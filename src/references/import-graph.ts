@@ -1,11 +1,11 @@
 import { isPython, isScript } from './file-kinds.ts';
 import { type ModuleImport, moduleImports } from './imports.ts';
-import { climb, type Modules, modulesOf } from './languages/python/modules.ts';
+import { pythonTargets } from './languages/python/loads.ts';
+import { modulesOf } from './languages/python/modules.ts';
 import { Aliases } from './languages/typescript/aliases.ts';
 import { resolveSpecifier } from './languages/typescript/names.ts';
 import { loadScripts } from './languages/typescript/parse.ts';
 import { Resolver } from './languages/typescript/resolve.ts';
-import { parent } from './path.ts';
 import { Shelf } from './shelf.ts';
 import type { SourceFile, World } from './types.ts';
 
@@ -51,33 +51,6 @@ export async function importGraph(
     graph.set(file.path, edges);
   }
   return graph;
-}
-
-/**
- * The files that an import loads. The packages above a module are loaded with it; an importer inside such a package
- * is not concerned, for there the package is being loaded already.
- */
-function* pythonTargets(
-  each: Extract<ModuleImport, { kind: 'python' }>,
-  path: string,
-  modules: Modules,
-): Generator<string> {
-  const start = each.dots === 0 ? undefined : climb(parent(path), each.dots);
-  if (each.dots > 0 && start === undefined) return;
-  const starts = start === undefined ? modules.roots : [start];
-  for (let length = 1; length < each.parts.length + (each.names ? 0 : 1); length++) {
-    const module = modules.find(each.parts.slice(0, length), starts);
-    if (!module) return;
-    const isEnd = length === each.parts.length;
-    if (module.kind !== 'namespace' && (isEnd || !path.startsWith(`${module.stem}/`))) yield module.path;
-  }
-  if (!each.names) return;
-  const module = each.parts.length === 0 ? modules.at(start!) : modules.find(each.parts, starts);
-  if (!module) return;
-  const below = each.names.map(name => modules.find([name], module.directories));
-  for (const one of below) if (one && one.kind !== 'namespace') yield one.path;
-  const needsItself = below.some(one => one === undefined) || !path.startsWith(`${module.stem}/`);
-  if (module.kind !== 'namespace' && needsItself) yield module.path;
 }
 
 const PYTHON = /\bfrom[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n;#]*)|\bimport[ \t]+([\w., \t]+)/g;

@@ -1,5 +1,7 @@
 import { NEW_ALREADY } from './languages/adapter.ts';
+import { stem } from './languages/python/modules.ts';
 import type { Leftover } from './leftover.ts';
+import { base, parent } from './path.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Reference, SourceFile, World } from './types.ts';
 
@@ -26,9 +28,15 @@ export async function leftovers(
       .flatMap(answer => answer.references)
       // Words that lead to the new place are no leftovers, whatever stood at the old one.
       .filter(({ decision, reason }) => decision !== 'left' || reason !== NEW_ALREADY)
-      .filter(reference => isOld(reference.target, moves, world))
+      .filter(reference => isOld(reference.target, moves, world) && !keepsFacade(reference))
       .map(reference => leftover(reference, moves, world))
   );
+}
+
+/** Whether the `__init__` of a package imports a module of the package for no other reason than to have it as an attribute. */
+function keepsFacade({ kind, path, target, text }: Reference): boolean {
+  const isOwn = base(path) === '__init__.py' && parent(stem(target) ?? '') === parent(path);
+  return isOwn && kind === 'import' && /^(\w+) as \1$/.test(text);
 }
 
 /** An old path, or a directory that is no more. */

@@ -3,6 +3,7 @@ import { base } from '../../path.ts';
 import { sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
+import { facadesIn } from './attributes.ts';
 import { findsByPlace } from './by-place.ts';
 import { rewriteCode } from './code.ts';
 import { factsIn } from './facts.ts';
@@ -19,7 +20,8 @@ export const python: Adapter = {
     const sorted = sorter(context.files);
     return file => {
       const mayLose = findsByPlace(file.text) || /^(setup|conf)\.py$/.test(base(file.path));
-      if (!mayLose && !project.mayName(file)) return untouched(file, context.moves);
+      const mayNeed = mayLose || facadesIn(file.path, project).length > 0;
+      if (!mayNeed && !project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = rewritten(file, to, outcome);

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits.ts';
 import { lostPackages } from '../text/packaging.ts';
 import { anchored } from './anchored.ts';
+import { facadeAttributes } from './attributes.ts';
 import { foundByPlace } from './by-place.ts';
 import { candidates } from './candidates.ts';
 import { factsIn } from './facts.ts';
@@ -66,6 +67,7 @@ export function rewriteCode(
       ...namedFixtures(text, project),
       ...lostSettingsModule(text, importer, project),
       ...lostPackages({ path: importer.from, text }, project.moved),
+      ...facadeAttributes({ path: importer.from, text }, project),
     ]);
   });
 }

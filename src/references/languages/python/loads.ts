@@ -1,3 +1,5 @@
+import { parent } from '../../path.ts';
+import { climb, type Modules } from './modules.ts';
 import type { Node } from './parse.ts';
 import type { ReadImport } from './statements.ts';
 
@@ -27,6 +29,29 @@ export function readLoads(imports: readonly ReadImport[]): PythonLoad[] {
       for (const { parts } of statement.items) found.push({ kind: 'python', line, dots: 0, parts, ...more });
   }
   return found;
+}
+
+/**
+ * The files that an import loads. The packages above a module are loaded with it; an importer inside such a package
+ * is not concerned, for there the package is being loaded already.
+ */
+export function* pythonTargets(each: PythonLoad, path: string, modules: Modules): Generator<string> {
+  const start = each.dots === 0 ? undefined : climb(parent(path), each.dots);
+  if (each.dots > 0 && start === undefined) return;
+  const starts = start === undefined ? modules.roots : [start];
+  for (let length = 1; length < each.parts.length + (each.names ? 0 : 1); length++) {
+    const module = modules.find(each.parts.slice(0, length), starts);
+    if (!module) return;
+    const isEnd = length === each.parts.length;
+    if (module.kind !== 'namespace' && (isEnd || !path.startsWith(`${module.stem}/`))) yield module.path;
+  }
+  if (!each.names) return;
+  const module = each.parts.length === 0 ? modules.at(start!) : modules.find(each.parts, starts);
+  if (!module) return;
+  const below = each.names.map(name => modules.find([name], module.directories));
+  for (const one of below) if (one && one.kind !== 'namespace') yield one.path;
+  const needsItself = below.some(one => one === undefined) || !path.startsWith(`${module.stem}/`);
+  if (module.kind !== 'namespace' && needsItself) yield module.path;
 }
 
 /** Whether a statement stands in a function, or where only type checkers go. */

@@ -8,6 +8,8 @@ import { wayReader } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import { literally } from '../../words.ts';
 import type { Context } from '../adapter.ts';
+import { factsIn } from './facts.ts';
+import { pythonTargets } from './loads.ts';
 import { type Module, stem } from './modules.ts';
 import type { Fate, Moved } from './moved.ts';
 import { type Origin, Texts } from './texts.ts';
@@ -39,6 +41,7 @@ export class Project {
   /** The places of a text that name templates and served files. */
   readonly served: ReturnType<typeof siteMarks>;
   readonly #files: readonly SourceFile[];
+  #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(context: Context) {
     this.#files = context.files;
@@ -104,6 +107,18 @@ export class Project {
     if (lacks) return elsewhere(module.path, this.texts.origin(module.path, name));
     const facade = base(file.to) !== '__init__.py' && this.texts.bindings(file.to)?.facade;
     return facade ? elsewhere(file.to, this.texts.origin(file.to, name)) : undefined;
+  }
+
+  /** The files that are loaded as soon as a file is, itself included. */
+  loadedBy(path: string): ReadonlySet<string> {
+    this.#texts ??= new Map(this.#files.toReversed().map(file => [file.path, file.text]));
+    const found = new Set([path]);
+    for (const at of found) {
+      const text = isPython(at) ? this.#texts.get(at) : undefined;
+      for (const load of text === undefined ? [] : factsIn(text).loads)
+        for (const target of pythonTargets(load, at, this.moved.before)) found.add(target);
+    }
+    return found;
   }
 
   /** Whether the text of a module defines a name within a function or class: such a thing calls itself by its module too. */
