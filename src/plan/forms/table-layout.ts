@@ -11,8 +11,10 @@ export interface Layout {
   readonly source: number | undefined;
   readonly target: number | undefined;
   readonly action: number | undefined;
-  /** Columns with notes. */
+  /** Columns with notes, and those that say of files what stays at their old places. */
   readonly remarks: readonly number[];
+  /** The column in whose heading that is said, and where a cell is a yes or a no. */
+  readonly facade?: number | undefined;
   /** A column with folders that the names of the row are in. */
   readonly folder?: number | undefined;
   /** The folder that the heading of the target column names. */
@@ -43,7 +45,21 @@ export function layoutOf(
   const source = from ?? [...names, ...files].find(index => index !== to);
   const folder = folders.find(index => index !== source);
   const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
-  const layout = { source, target: to, action, remarks, folder };
+  const facades = header.flatMap((cell, index) => {
+    const isUsed = [source, to, action, folder, ...remarks].includes(index);
+    const says = (text = '') => words.verbs.get('facade')!.isIn(plain(text));
+    return isUsed || ![cell, ...body.map(row => row.cells![index])].some(says)
+      ? []
+      : [{ index, head: says(cell) }];
+  });
+  const layout = {
+    source,
+    target: to,
+    action,
+    remarks: [...remarks, ...facades.map(({ index }) => index)],
+    facade: facades.find(({ head }) => head)?.index,
+    folder,
+  };
   if (to === undefined && source !== undefined && headed >= 0)
     return { ...layout, target: headed, below: namesIn(scan(header[headed]!))[0]! };
   if (source !== undefined) return layout;

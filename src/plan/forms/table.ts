@@ -1,7 +1,7 @@
 import type { Block } from '../document/blocks.ts';
 import type { Meaning, Name } from '../draft.ts';
 import { join } from '../resolve/files.ts';
-import type { Token } from '../text/scan.ts';
+import { plain, type Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
@@ -22,6 +22,9 @@ const [ARROW, OPEN, CLOSE, COMMA]: readonly Token[] = [
   { type: 'mark', text: ',' },
 ];
 
+/** A cell that says yes to its heading. */
+const YES = /^\s*(?:yes|y|true|x|✓|✔️?|✅|☑️?|ja|oui|s[ií]|sim|да|是)\s*$/iu;
+
 /** Reads a table of what goes where, whatever the order of its columns. @returns what each row says, by line. */
 export function readTable(
   [header, ...body]: readonly Block[],
@@ -30,7 +33,7 @@ export function readTable(
 ): Map<number, Meaning[]> {
   if (!header) return new Map();
   const layout = layoutOf(header.cells!, body, frames, words);
-  const reader = new RowReader(layout, frames, words, `table ${header.line}`);
+  const reader = new RowReader(header, layout, frames, words);
   return new Map(body.map(row => [row.line, reader.read(row)]));
 }
 
@@ -38,20 +41,25 @@ class RowReader {
   readonly #layout: Layout;
   readonly #frames: readonly Frame[];
   readonly #words: Vocabulary;
+  readonly #header: Block;
   readonly #group: string;
   #before: Record<'source' | 'target', Tokens> = { source: [], target: [] };
   #folder: Name | undefined;
 
-  constructor(layout: Layout, frames: readonly Frame[], words: Vocabulary, group: string) {
+  constructor(header: Block, layout: Layout, frames: readonly Frame[], words: Vocabulary) {
+    this.#header = header;
     this.#layout = layout;
     this.#frames = frames;
     this.#words = words;
-    this.#group = group;
+    this.#group = `table ${header.line}`;
   }
 
   read(row: Block): Meaning[] {
-    const cells = row.cells!.map(text => new Phrase(text, this.#words));
-    const { source, target, action, remarks, folder } = this.#layout;
+    const { source, target, action, remarks, facade, folder } = this.#layout;
+    const texts = row.cells!.map((text, index) =>
+      index === facade && YES.test(plain(text)) ? this.#header.cells![index]! : text,
+    );
+    const cells = texts.map(text => new Phrase(text, this.#words));
     const at = (index: number | undefined): Phrase | undefined => cells[index ?? -1];
     this.#folder = namesIn(at(folder)?.tokens ?? [])[0] ?? this.#folder;
     if (source === undefined && target === undefined) return this.#said(at(action)?.clauses ?? []);

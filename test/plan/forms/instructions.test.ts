@@ -78,6 +78,18 @@ describe('a facade', () => {
     ],
     ['Keep a re-export at `src/app/util.py`', ['facade src/app/util.py']],
   ])('%s', async (item, operations) => expect(await said(item)).toEqual(operations));
+
+  test.each([
+    ['Old path', 'leave a re-export', MOVED],
+    ['Compatibility', 'forwarding header', MOVED],
+    ['Shim?', 'yes', MOVED],
+    ['Re-export', '✓', MOVED],
+    ['Re-export', 'no', MOVED.slice(0, 1)],
+    ['Old path', 'goes', MOVED.slice(0, 1)],
+  ])('in a column "%s": %s', async (heading, cell, operations) => {
+    const table = `| From | To | ${heading} |\n|---|---|---|\n| \`src/app/util.py\` | \`src/core/util.py\` | ${cell} |`;
+    expect(await said(`the table\n\n${table}`)).toEqual(operations);
+  });
 });
 
 describe('where it goes', () => {
