@@ -1,9 +1,25 @@
-import { baseName, endingOf, folderOf, stem } from '../plan/resolve/files.ts';
-import { note, type Problem, warning } from '../plan/resolve/problem.ts';
+import { baseName, endingOf, folderOf, join, stem } from '../plan/resolve/files.ts';
+import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 
-/** Tests that stand beside a file, or where its folder is mirrored, and are left where they are. */
-export function checkCompanions({ operations, world, standing }: Case): Problem[] {
+/** Tests that stand beside a file, or where its folder is mirrored: left where they are, or put elsewhere by a guess. */
+export function checkCompanions(given: Case): Problem[] {
+  return [...leftTests(given), ...partedTests(given)];
+}
+
+/** What a file's test is called, in the languages that have a custom. */
+export function testNames(file: string): readonly string[] {
+  const [name, ending] = [stem(file), endingOf(file)];
+  return [
+    `${name}_test${ending}`,
+    `${name}.test${ending}`,
+    `${name}.spec${ending}`,
+    `test_${name}${ending}`,
+    `${name}Test${ending}`,
+  ];
+}
+
+function leftTests({ operations, world, standing }: Case): Problem[] {
   const { index } = world;
   return operations.flatMap(({ operation, statement }) => {
     const { from, to, id } = operation;
@@ -18,14 +34,7 @@ export function checkCompanions({ operations, world, standing }: Case): Problem[
       return [];
     const ending = endingOf(from);
     if (ending === '' || stem(from) === '__init__' || stem(from) === 'index') return [];
-    const names = [
-      `${stem(from)}_test${ending}`,
-      `${stem(from)}.test${ending}`,
-      `${stem(from)}.spec${ending}`,
-      `test_${stem(from)}${ending}`,
-      `${stem(from)}Test${ending}`,
-    ];
-    const left = names
+    const left = testNames(from)
       .flatMap(name => index.files(name))
       .filter(test => standing.isLeft(test) && belongs(test, from));
     return left.map(test => {
@@ -36,6 +45,33 @@ export function checkCompanions({ operations, world, standing }: Case): Problem[
         { statement, path: test, operation: id },
       );
     });
+  });
+}
+
+/** A test by its name, whatever it tests. */
+const TEST = /(?:_test|\.test|\.spec|Test)\.\w+$|^test_/;
+
+/** Tests that by no sure word go to another folder than everything beside them. */
+function partedTests({ operations }: Case): Problem[] {
+  const moving = operations.filter(({ operation }) => operation.kind === 'move');
+  const code = moving.filter(({ operation: { from = '' } }) => !TEST.test(baseName(from)));
+  const beside = Map.groupBy(code, ({ operation: { from = '' } }) => folderOf(from));
+  return moving.flatMap(({ operation, statement }) => {
+    const { from = '', to = '', id, certainty } = operation;
+    if (certainty === 'sure' || !TEST.test(baseName(from))) return [];
+    const own = beside.get(folderOf(from)) ?? [];
+    const [folder, ...more] = new Set(own.map(one => folderOf(one.operation.to ?? '')));
+    if (folder === undefined || more.length > 0 || folder === folderOf(to)) return [];
+    const place = join(folder, baseName(to));
+    const message = `${from} is a test, and what it stands beside goes to ${folder || 'the top folder'}, not to ${folderOf(to) || 'the top folder'}.`;
+    return [
+      error('tests-should-move', message, {
+        statement,
+        path: from,
+        operation: id,
+        correction: { kind: 'retarget', to: place },
+      }),
+    ];
   });
 }
 

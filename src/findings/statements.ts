@@ -11,6 +11,7 @@ export function checkStatements(given: Case): Problem[] {
     ...chains(given),
     ...order(given),
     ...outside(given),
+    ...pieces(given),
   ];
 }
 
@@ -202,5 +203,23 @@ function outside({ operations, draft }: Case): Problem[] {
       warning('plan-versus-phases', `No phase deals with ${from}; only line ${line} asks for it.`, common),
       ...(merging ? [error('ambiguous', message, common)] : []),
     ];
+  });
+}
+
+/** Files that a plan has created, and of which its next line says from which other file it is cut: that is done in an editor. */
+function pieces({ operations, draft }: Case): Problem[] {
+  const said = operations
+    .flatMap(one => one.operation.lines.map(line => ({ ...one, line })))
+    .sort((a, b) => a.line - b.line);
+  const steps = draft.phases.flatMap(phase => phase.steps.map(({ line }) => line));
+  return operations.flatMap(({ operation, statement }) => {
+    const { kind, given, line, to = '', id } = operation;
+    const next = said.find(one => one.line > line);
+    if (kind !== 'create' || given || next?.operation.kind !== 'manual' || next.operation.from === to)
+      return [];
+    if (steps.some(other => line < other && other <= next.line)) return [];
+    const message = `${to} is to hold what is cut out of ${next.operation.from}: it comes with that cut.`;
+    const correction = { kind: 'skip' } as const;
+    return [error('comes-with-a-cut', message, { statement, path: to, operation: id, correction })];
   });
 }

@@ -169,6 +169,7 @@ export type FindingCode =
   | 'does-not-parse'
   | 'defined-twice'
   | 'tests-should-move'
+  | 'comes-with-a-cut'
   | 'import-cycle'
   | 'facade-in-use'
   | 'not-understood'

@@ -185,11 +185,11 @@ function proposed({
           reason: given.partial ? 'parts of the text are left out in the plan' : 'the plan gives its text',
           sure: !given.partial && operation.certainty !== 'unclear',
         };
-      return WHOLE_WHEN_EMPTY.test(outcome.path) || hasBlank(outcome.path)
+      return WHOLE_WHEN_EMPTY.test(outcome.path)
         ? accept(`create ${outcome.path}`, 'it does not exist')
         : {
             choice: { kind: 'accept' },
-            summary: `create ${outcome.path}, empty`,
+            summary: `create ${outcome.path}, ${hasBlank(outcome.path) ? 'with the line that its language wants' : 'empty'}`,
             reason: 'the plan does not say what it holds',
             sure: false,
           };

@@ -211,6 +211,29 @@ describe('other findings', () => {
     ]);
   });
 
+  test('a test that goes elsewhere than what it stands beside, by a guess', async () => {
+    const reading = await readOn(
+      '# Plan\n\n## Phase 1\n\n- **Engine** (`core/`)\n  - Create `a.go` - all of a\n    - Move from `a/`\n\n## Commands\n\n```sh\ngit mv a/a.go core/a.go\n```',
+      'a/a.go',
+      'a/a_test.go',
+      'core/b.go',
+    );
+    expect(coded(reading, 'tests-should-move')).toMatchObject([
+      { severity: 'error', path: 'a/a_test.go', correction: { kind: 'retarget', to: 'core/a_test.go' } },
+    ]);
+  });
+
+  test('new files that are cut out of another one', async () => {
+    const reading = await readOn(
+      '# Plan\n\n## Phase 1\n\n- Rules (`core/`)\n  - Create `core/b.go` - the types\n    - Extract from `a.go` lines 1-20\n  - Create `core/c.go` - the rest\n    - Extract from `a.go` lines 21-90\n- Create `core/d.go`\n- Extract the rest from `a.go`\n',
+      'a.go',
+    );
+    expect(coded(reading, 'comes-with-a-cut').map(({ path, correction }) => [path, correction])).toEqual([
+      ['core/b.go', { kind: 'skip' }],
+      ['core/c.go', { kind: 'skip' }],
+    ]);
+  });
+
   test('a file that is split and moved', async () => {
     const reading = await readOn('- `a.py` → `b.py`\n- Split `a.py` into `c.py` and `d.py`', 'a.py');
     expect(coded(reading, 'contradiction')).toHaveLength(1);
