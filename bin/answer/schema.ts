@@ -4,6 +4,7 @@ import { type Fields, type Shape, text, texts } from './shape.ts';
 export const NEXT: Fields = {
   args: texts('The words after `reorg-tui`, to be run as they are.'),
   why: text('Why one would.'),
+  'input?': texts('Lines for its standard input.'),
 };
 
 /** The form of an answer as a JSON Schema: an object of plain fields and of lists of flat records, with what can be done next. */

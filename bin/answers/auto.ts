@@ -14,6 +14,7 @@ import type { About } from './about.ts';
 import { leftLines } from './left.ts';
 import { nextOn } from './next.ts';
 import { FIGURES } from './phases.ts';
+import { isQuestion } from './questions.ts';
 import {
   CHECK,
   checkRecord,
@@ -24,7 +25,7 @@ import {
   PLACE,
   placeRecord,
 } from './records.ts';
-import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
+import { itemsOf, openItems, STEP, stepRecord, tally } from './steps.ts';
 
 /** What a session without a screen answers. */
 export const AUTO = shape(
@@ -65,9 +66,13 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
   const { repository, record, phases: now } = engine.overview();
   const statusOf = (phase: number) => now.find(({ number }) => number === phase);
   const done = phases.filter(({ state }) => state !== 'left').length;
-  const open = new Set(openItems(engine).map(({ operation }) => operation.id));
   const steps = itemsOf(engine);
-  const apart = left.filter(({ kind }) => kind !== 'step' && kind !== 'phase');
+  const open = new Set(openItems(engine).map(({ operation }) => `for step ${operation.step}`));
+  // Steps and lines are asked in the list of what is open.
+  const apart = left.filter(
+    one =>
+      one.kind !== 'step' && one.kind !== 'phase' && !isQuestion(one, engine.reading) && !open.has(one.why),
+  );
   return {
     all: {
       record,
@@ -89,7 +94,6 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
     facts: [
       `${done} of ${phases.length} phases done; ${tally(steps)}${proved(now)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
-      ...openLines(steps.filter(({ operation }) => open.has(operation.id))),
       ...leftLines(apart).map(line => `✗ ${line}`),
       ...phases.map(one => phaseLine(one, statusOf(one.phase))),
       ...(leftovers === undefined

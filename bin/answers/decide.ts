@@ -3,7 +3,7 @@ import type { Answer } from '../answer/give.ts';
 import { shape, text } from '../answer/shape.ts';
 import type { About } from './about.ts';
 import { nextOn } from './next.ts';
-import { itemsOf, openItems, openLines, STEP, stepRecord, tally } from './steps.ts';
+import { itemsOf, openItems, STEP, stepRecord, tally } from './steps.ts';
 
 /** What `decide` answers. */
 export const DECIDE = shape(
@@ -28,11 +28,7 @@ export function decideAnswer(
       decided: own.map(stepRecord),
       open: open.map(stepRecord),
     },
-    facts: [
-      `${said}; ${tally(items)}`,
-      ...openLines(open.filter(item => own.includes(item))),
-      ...openLines(open.filter(item => !own.includes(item))),
-    ],
+    facts: [`${said}; ${tally(items)}`],
     next: nextOn(engine, about, engine.unfinished()),
   };
 }

@@ -1,4 +1,5 @@
 import { literally } from '../../src/references/words.ts';
+import type { Planned } from '../../src/revise/whole.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
 import { stepName } from '../../src/session/subject.ts';
@@ -7,6 +8,7 @@ import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Next } from '../answer/give.ts';
 import { type About, onPlan } from './about.ts';
 import { dismissals } from './left.ts';
+import { questionList } from './questions.ts';
 import { itemsOf, openItems } from './steps.ts';
 
 /** Choices that are named one by one; more of them would hide the others. */
@@ -32,6 +34,7 @@ export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]
   const commits = left.some(({ kind }) => kind === 'phase' || kind === 'step');
   const why = open.length > 0 ? 'once these are decided: commits what is whole' : 'commits what is decided';
   return [
+    ...questionList({ items: open, left }, plannedOf(engine), about),
     ...decided,
     ...lines,
     ...(commits ? [{ ...auto, why }] : []),
@@ -41,6 +44,13 @@ export function nextOn(engine: Engine, about: About, left: readonly Unfinished[]
       : []),
   ];
 }
+
+/** The plan of a session as it stands. */
+const plannedOf = (engine: Engine): Planned => ({
+  reading: engine.reading,
+  lines: engine.planLines(),
+  paths: engine.opened.paths,
+});
 
 /** After the last phase. */
 const ended = (about: About): Next[] => [

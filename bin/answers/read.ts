@@ -1,10 +1,12 @@
 import { sentence } from '../../src/plan/sentence.ts';
 import type { Operation, Reading } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
-import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
+import type { Planned } from '../../src/revise/whole.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Answer, Next } from '../answer/give.ts';
 import { flag, shape, text, texts, whole } from '../answer/shape.ts';
 import { type About, onPlan } from './about.ts';
+import { openInReading, questionList } from './questions.ts';
 import { FINDING, findingRecord, LEFT, leftRecord, OPERATION, operationRecord } from './records.ts';
 
 const LINE = {
@@ -45,6 +47,7 @@ export function readAnswer(
   reading: Reading,
   unfinished: readonly Unfinished[],
   about: About,
+  planned: Omit<Planned, 'reading'>,
 ): Answer<typeof READ> {
   const { plan, operations, findings } = reading;
   return {
@@ -66,7 +69,7 @@ export function readAnswer(
       unfinished: unfinished.map(leftRecord),
     },
     facts: [summary(reading, unfinished), ...factsOf(reading, unfinished)],
-    next: next(reading, unfinished, about),
+    next: next(reading, unfinished, about, planned),
   };
 }
 
@@ -94,27 +97,29 @@ function summary({ plan, operations, findings }: Reading, unfinished: readonly U
   return `${plan.path}: ${count(plan.phases.length, 'phase')}, ${count(operations.length, 'operation')} (${sure}), ${count(errors, 'error')}, ${count(lines, 'line')} without a meaning`;
 }
 
-/**
- * What is wrong and what nobody understood, then what is not sure and what may be wrong, then lines that tell something or ask
- * for something, then what is plain.
- */
-function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinished[]): string[] {
+/** What may be wrong, then what is plain, a line for each step; what is asked stands in the list. */
+function factsOf(reading: Reading, unfinished: readonly Unfinished[]): string[] {
+  const { operations, findings } = reading;
   const said = new Set(unfinished.map(({ why }) => why));
+  const ids = new Set(operations.map(({ id }) => id));
   const severe = (severity: string) =>
     findings.filter(one => one.severity === severity && !said.has(one.message));
   const where = ({ step, line }: { step?: string; line?: number }) =>
     step ?? (line === undefined ? '' : `:${line}`);
-  const unsure = operations.filter(({ certainty }) => certainty !== 'sure');
+  const asked = new Set(openInReading(reading).map(({ operation }) => operation.id));
+  const sure = operations.filter(
+    ({ id, kind, from }) => !asked.has(id) && (kind !== 'rewrite' || from !== undefined),
+  );
+  const plain = Map.groupBy(sure, ({ step, kind }) => `${step} ${kind}`);
   return [
-    ...unfinished.filter(one => !isTold(one)).map(one => `✗ ${unfinishedLine(one)}`),
-    ...severe('error').map(one => `✗ ${where(one)} ${one.message}`),
+    ...severe('error')
+      .filter(one => !ids.has(one.operation ?? ''))
+      .map(one => `✗ ${where(one)} ${one.message}`),
     ...severe('warning').map(one => `! ${where(one)} ${one.message}`),
-    ...unsure.map(
-      one =>
-        `? ${one.step} ${sentence(one)}  ${[one.certainty, ...(one.against.length > 0 ? one.against : one.evidence).map(({ says }) => says)].join('; ')}`,
+    ...[...plain.values()].map(
+      ([first, ...more]) =>
+        `· ${first!.step} ${sentence(first!)}${more.length > 0 ? `, and ${more.length} more` : ''}`,
     ),
-    ...unfinished.filter(isTold).map(one => `? ${unfinishedLine(one)}`),
-    ...operations.filter(one => !unsure.includes(one)).map(one => `· ${one.step} ${sentence(one)}`),
     ...severe('note').map(one => `· ${where(one)} ${one.message}`),
   ];
 }
@@ -122,12 +127,20 @@ function factsOf({ operations, findings }: Reading, unfinished: readonly Unfinis
 /** Lines that name files and that were taken for no instruction. */
 const isTold = ({ kind, why }: Unfinished): boolean => kind === 'line' && why !== 'not understood';
 
-function next({ plan }: Reading, unfinished: readonly Unfinished[], about: About): Next[] {
+function next(
+  reading: Reading,
+  unfinished: readonly Unfinished[],
+  about: About,
+  planned: Omit<Planned, 'reading'>,
+): Next[] {
+  const { plan } = reading;
   const lines = unfinished.filter(
     ({ kind, line, file }) => kind === 'line' && line !== undefined && file === plan.path,
   );
   const told = lines.filter(isTold);
+  const items = openInReading(reading);
   return [
+    ...questionList({ items, left: unfinished }, { reading, ...planned }, about),
     {
       args: onPlan(about, undefined, '--auto', '--brief'),
       why: 'commits the phases in which everything is sure, names the rest with what can be chosen',

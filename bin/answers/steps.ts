@@ -1,6 +1,4 @@
 import { choiceWords } from '../../src/decisions/choice.ts';
-import { kindWord } from '../../src/plan/sentence.ts';
-import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { choiceArgs } from '../../src/session/spoken.ts';
@@ -85,58 +83,13 @@ export const openItems = (engine: Engine): readonly Item[] =>
     .filter(({ proposal }) => !proposal?.waits)
     .filter(({ state, proposal }) => state === 'person' || (state === 'open' && !proposal?.sure));
 
-/** Names of files in one line. */
-const NAMED = 3;
-
-/** Open steps, a line each: what the plan asks, what is the matter, what would be done. Files of a step with the same matter share one. */
-export function openLines(items: readonly Item[]): readonly string[] {
-  const groups = Map.groupBy(items, item =>
-    [item.operation.step, item.operation.kind, matter(item)].join('\0'),
-  );
-  return [...groups.values()].map(own => {
-    const [first] = own;
-    const { step, kind, left } = first!.operation;
-    const files = own.map(fileOf);
-    const names = files.slice(0, NAMED).map(file => file.slice(file.lastIndexOf('/') + 1));
-    const more = files.length > NAMED ? `, and ${files.length - NAMED} more` : '';
-    const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names.join(', ')}${more})`;
-    return `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first!)}${would(own)}`;
-  });
-}
-
-const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
-
-/** What is the matter; where it would go is in it, or in what is proposed, where that is the question. */
-function matter(item: Item): string {
-  const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
-  const file = literally(fileOf(item));
-  return file === ''
-    ? reason
-    : reason.replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');
-}
-
-function would(items: readonly Item[]): string {
-  const [{ proposal, decided }] = items.map(stepRecord) as [ReturnType<typeof stepRecord>];
-  if (items.length > 1) return proposal === undefined ? '' : `; proposed: ${together(items)}`;
-  return decided !== undefined ? ` (${decided})` : proposal === undefined ? '' : `; proposed: ${proposal}`;
-}
-
-/** What is proposed for several files in few words. */
-function together(items: readonly Item[]): string {
-  const [first, ...others] = items.map(({ proposal, operation: { to } }) => {
-    const folder = to?.slice(0, to.lastIndexOf('/') + 1);
-    return proposal?.choice.kind === 'accept' && folder ? `into ${folder}` : proposal?.summary;
-  });
-  return first !== undefined && others.every(other => other === first) ? first : 'something for each';
-}
-
 /** How many steps are in which state. */
 export function tally(items: readonly Item[]): string {
   const words = {
     done: 'committed',
     decided: 'decided',
     skipped: 'skipped',
-    open: 'open',
+    open: 'for --auto to take',
     person: 'for a person',
   };
   const stateOf = ({ state, proposal }: Item) => (proposal?.waits && state === 'person' ? 'waits' : state);

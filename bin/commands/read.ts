@@ -7,8 +7,8 @@ import { openRepository, type Repository } from '../../src/git/repository.ts';
 import { readTree } from '../../src/git/tree.ts';
 import { decodePlan } from '../../src/plan/decode.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import type { Reading } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
+import type { Planned } from '../../src/revise/whole.ts';
 import { recordedCorrections } from '../../src/session/recorded.ts';
 import { rereading } from '../../src/session/reread.ts';
 import { forPrograms, give } from '../answer/give.ts';
@@ -63,12 +63,15 @@ Exit codes: 0 understood, 1 something is wrong (errors among the findings, lines
       ...(reader && { readerCommand: reader }),
       ...(record && { record: resolve(io.cwd, record) }),
     };
-    const reading = await read(plan, manner, io);
+    const { reading, lines, paths } = await read(plan, manner, io);
     const { ofReading } = await import('../../src/session/unfinished.ts');
     const unfinished = ofReading(reading);
     if (forPrograms({ json, brief }))
       give(
-        readAnswer(reading, unfinished, aboutOf(plan, record === undefined ? {} : { record })),
+        readAnswer(reading, unfinished, aboutOf(plan, record === undefined ? {} : { record }), {
+          lines,
+          paths,
+        }),
         { json, brief },
         io,
       );
@@ -84,7 +87,7 @@ interface Manner {
   readonly record?: string;
 }
 
-async function read(plan: string, { at, readerCommand, record }: Manner, io: Io): Promise<Reading> {
+async function read(plan: string, { at, readerCommand, record }: Manner, io: Io): Promise<Planned> {
   const file = resolve(io.cwd, plan);
   const text = decodePlan(await readFile(file), file);
   const repository = await openRepository(io.cwd, io.env);
@@ -98,7 +101,8 @@ async function read(plan: string, { at, readerCommand, record }: Manner, io: Io)
     ...(await readerOf({ ...(readerCommand && { readerCommand }) }, io)),
     ports: { ...portsOf(tree), untracked: await untracked(repository) },
   });
-  return reread(await recordedCorrections(repository, file, text, record));
+  const reading = await reread(await recordedCorrections(repository, file, text, record));
+  return { reading, lines: text.split(/\r?\n/), paths: [...tree.entries.keys()] };
 }
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */

@@ -142,6 +142,8 @@ async function runAuto(engine: Engine, plan: string, options: PlanOptions, io: I
   const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
   // What was committed is looked past: what is left is looked at again.
   await engine.prepare();
+  const ready = engine.overview().phases.filter(({ state }) => state === 'ready');
+  for (const { number } of ready) await engine.rehearsal(number);
   const left = joined(run, engine.unfinished());
   if (quiet) {
     const [{ give }, { autoAnswer }] = await Promise.all([

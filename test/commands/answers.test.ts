@@ -60,6 +60,8 @@ beforeAll(() => {
 });
 afterAll(() => repo.remove());
 
+const isDeciding = ({ args }: { args: readonly string[] }) => args[0] === 'decide';
+
 describe('on a plan, from reading to the report', () => {
   const record = 'decisions.jsonl';
   const on = (name: string, ...words: string[]) => answer(repo, name, ...words, '--record', record);
@@ -92,8 +94,10 @@ describe('on a plan, from reading to the report', () => {
       const { code, found } = await on('session', 'plan.md', '--auto');
       if (code === 0) break;
       // What an answer names can be run as it stands.
-      const command = found.next.find(({ args }: { args: string[] }) => args[0] === 'decide');
-      expect((await call(repo, ...command.args)).code).not.toBe(2);
+      for (const { args, input = [] } of found.next.filter(isDeciding).slice(0, 2)) {
+        const place = { ...repo, input: async () => input.join('\n') };
+        expect((await call(place, ...args)).code).not.toBe(2);
+      }
     }
     expect(next(await on('session', 'plan.md', '--auto'))).toEqual([
       'check plan.md --brief --record decisions.jsonl',
@@ -124,15 +128,19 @@ describe('on a plan, from reading to the report', () => {
     expect(found.next[0].args.slice(0, 2)).toEqual(['-C', repo.root]);
   });
 
-  test('a few lines say the most important first, count what is left out, and name the next command', async () => {
-    const plan = `# Many\n\n## Phase 1: All\n\n${Array.from({ length: 30 }, (_, at) => `${at + 1}. Move \`src/gone${at}.py\` to \`lib/gone${at}.py\`\n`).join('')}31. Move \`use.py\` to \`app/use.py\`\n`;
+  test('a few lines ask everything that is open, count what is left out, and name the next command', async () => {
+    const plan = `# Many\n\n## Phase 1: All\n\n${Array.from({ length: 40 }, (_, at) => `${at + 1}. Move \`src/gone${at}.py\` to \`lib/gone${at}.py\`\n`).join('')}41. Move \`use.py\` to \`app/use.py\`\n`;
     repo.write({ 'many.md': plan });
     const { out } = await call(repo, 'read', 'many.md', '--brief');
     const lines = out.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^many\.md: 1 phase, .*30 errors/);
-    expect(lines[1]).toMatch(/^✗ .*gone0\.py/);
-    expect(out).toMatch(/^… \d+ more facts left out; --json has all$/m);
-    expect(lines.find(line => line.startsWith('>'))).toMatch(/^> reorg-tui many\.md --auto --brief {3}# /);
+    expect(lines[0]).toMatch(/^many\.md: 1 phase, .*40 errors/);
+    expect(lines.filter(line => line.startsWith('>'))).toEqual([
+      expect.stringMatching(/^> reorg-tui decide many\.md --from - --brief <<'END' {3}# /),
+      expect.stringMatching(/^> reorg-tui many\.md --auto --brief {3}# /),
+      expect.stringMatching(/^> reorg-tui rehearse /),
+    ]);
+    expect(out).toMatch(/^# ✗ .*gone0\.py/m);
+    expect(out).toMatch(/^# … \d+ more lines when these are decided\nEND$/m);
     expect(Math.max(...lines.map(line => line.length))).toBeLessThan(320);
   });
 });

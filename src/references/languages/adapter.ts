@@ -52,6 +52,8 @@ export interface Adapter {
   readonly names?: (context: Context) => readonly Renamed[];
   /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
   readonly companions?: (path: string, world: World) => readonly string[];
+  /** The files of one folder are one thing: they name each other without saying so, and one that goes alone loses the others. */
+  readonly sharesFolder?: true;
   /** New files that the language wants besides, at their paths after the moves. Lines in files that are there are the rewriter's. */
   readonly additions?: (context: Context) => readonly Addition[] | Promise<readonly Addition[]>;
   /** What a new file holds at least: a package clause. Absent: nothing. `files` and `world` are those before the moves. */

@@ -18,6 +18,7 @@ const isProject = (path: string): boolean => ['go.mod', 'go.work'].includes(base
 /** Go, with its modules and workspaces. */
 export const go: Adapter = {
   name: 'Go',
+  sharesFolder: true,
   accepts: path => isGo(path) || isProject(path),
   async prepare(context) {
     await loadGrammar('go');

@@ -1,0 +1,234 @@
+import { WHOLE_WHEN_EMPTY } from '../../src/findings/left.ts';
+import { kindWord } from '../../src/plan/sentence.ts';
+import type { Reading } from '../../src/plan/types.ts';
+import { literally } from '../../src/references/words.ts';
+import { count } from '../../src/report/words.ts';
+import { saidWords } from '../../src/revise/correct/words.ts';
+import { type Planned, type Split, splits, wholeMove } from '../../src/revise/whole.ts';
+import { choiceArgs } from '../../src/session/spoken.ts';
+import type { Item } from '../../src/session/types.ts';
+import type { Unfinished } from '../../src/session/unfinished.ts';
+import { commandWords, type Next } from '../answer/give.ts';
+import { type About, onPlan } from './about.ts';
+import { stepRecord } from './steps.ts';
+
+/** Something that a person decides, as a list for `decide` has it. */
+interface Question {
+  /** What the plan asks, what is the matter, and what else could be chosen, a line each. */
+  readonly asks: readonly string[];
+  /** Lines that take what is proposed; none where nothing is. */
+  readonly says: readonly string[];
+}
+
+/** What is open: steps, and lines of which nothing was made. */
+export interface Open {
+  readonly items: readonly Item[];
+  readonly left: readonly Unfinished[];
+}
+
+/**
+ * Everything that is open as one list for `decide --from -`: each question as a comment, and below it what is proposed. What has no
+ * proposal stays open when the list is given as it stands.
+ * @returns none where nothing is open
+ */
+export function questionList(open: Open, planned: Planned, about: About): Next[] {
+  const all = questions(open, planned);
+  if (all.length === 0) return [];
+  return [
+    {
+      args: onPlan(about, 'decide', '--from', '-', '--brief'),
+      why: 'all that is open, and below it what is proposed: put right what you know better',
+      input: all.flatMap(({ asks, says }) => [...asks.map(line => `# ${line}`), ...says]),
+    },
+  ];
+}
+
+function questions({ items, left }: Open, planned: Planned): Question[] {
+  const lines = left.filter(one => isQuestion(one, planned.reading));
+  const cut = splits(planned).map(split => ofSplit(split, { items, lines }, planned));
+  const told = new Set(cut.flatMap(one => one.items));
+  const settled = new Set(cut.flatMap(one => one.lines));
+  const groups = Map.groupBy(
+    items.filter(item => !told.has(item)),
+    item => [item.operation.step, item.operation.kind, matter(item)].join('\0'),
+  );
+  return [
+    ...[...groups.values()].map(ofItems),
+    ...cut.filter(one => one.items.length + one.lines.length > 0),
+    ...ofLines(
+      lines.filter(({ line }) => !settled.has(line ?? 0)),
+      new Set(planned.reading.operations.flatMap(one => one.lines)),
+    ),
+  ];
+}
+
+/** Whether something that is left is a line of the plan, which the list asks about. */
+export const isQuestion = ({ kind, file, line }: Unfinished, { plan }: Reading): boolean =>
+  (kind === 'line' || kind === 'error') && file === plan.path && line !== undefined;
+
+/** Names of files in one line. */
+const NAMED = 3;
+
+/** Files of a step with the same matter. */
+function ofItems(own: readonly Item[]): Question {
+  const [first] = own as [Item];
+  const { step, kind, left, line } = first.operation;
+  const files = own.map(fileOf);
+  const names = files.slice(0, NAMED).map(file => file.slice(file.lastIndexOf('/') + 1));
+  const more = files.length > NAMED ? `, and ${files.length - NAMED} more` : '';
+  const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names.join(', ')}${more})`;
+  const { decided } = stepRecord(first);
+  const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
+  const says = proposals(own);
+  const doubted = first.operation.certainty === 'unclear' && says.length > 0;
+  const others = [
+    ...(doubted ? says.map(one => `if line ${line} does mean it: ${one}`) : []),
+    ...own.flatMap(alternatives),
+  ];
+  return {
+    asks: [asks, ...(others.length > 0 ? [`  or: ${others.join(' | ')}`] : [])],
+    says: doubted ? [] : says,
+  };
+}
+
+/** What is proposed for them, in as few lines as say it. */
+function proposals(own: readonly Item[]): string[] {
+  const words = own.map(({ operation, proposal, decision, refuted }) => ({
+    name: operation.id,
+    choice: refuted && decision ? ['skip'] : proposal && !decision ? choiceArgs(proposal.choice) : undefined,
+  }));
+  return [...Map.groupBy(words, ({ choice }) => (choice ? commandWords(choice) : ''))].flatMap(
+    ([choice, all]) =>
+      choice === '' ? [] : [`${all.map(({ name }) => commandWords([name])).join(',')} ${choice}`],
+  );
+}
+
+/** What can be chosen besides, and nobody can know who sees only the step. */
+function alternatives({ operation, copies = [], proposal, decision }: Item): string[] {
+  const { id, to, alternatives: offered = [] } = operation;
+  const proposed = proposal && !decision && choiceArgs(proposal.choice);
+  const places = offered.length > 0 && !proposed && to !== undefined ? [to, ...offered] : offered;
+  return [
+    ...places.map(place => commandWords([id, 'to', place])),
+    ...(proposed ? [] : copies.map(path => commandWords([id, 'keep', path]))),
+    ...(proposed || copies.length === 0 ? [] : [commandWords([id, 'merge', 'FILE'])]),
+  ];
+}
+
+const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
+
+/** What is the matter, without the name of the file that stands before it. */
+function matter(item: Item): string {
+  const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
+  const file = literally(fileOf(item));
+  return file === ''
+    ? reason
+    : reason.replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');
+}
+
+/** A file that is cut up: all steps and lines that say so are one question. */
+function ofSplit(
+  split: Split,
+  { items, lines }: Pick<Open, 'items'> & { lines: readonly Unfinished[] },
+  planned: Planned,
+) {
+  const { file, operation, pieces, stays } = split;
+  const places = new Set(pieces.map(({ to }) => to));
+  const item = items.find(one => one.operation.id === operation);
+  const isPiece = ({ operation: { id, to }, findings }: Item) =>
+    places.has(to) && findings.some(one => one.code === 'comes-with-a-cut' && one.operation === id);
+  const parts = items.filter(isPiece);
+  const at = new Set(pieces.map(({ line }) => line));
+  const open = lines.flatMap(({ line }) => (line !== undefined && at.has(line) ? [line] : []));
+  const whole = wholeMove(split, planned);
+  const isAsked = operation === undefined || item !== undefined;
+  const where = [...(item ? [item.operation.step] : []), ...(open.length > 0 ? [ranges(open)] : [])].join(
+    ', ',
+  );
+  const name = item ? commandWords([item.operation.id]) : `:${whole?.line}`;
+  const others = open.filter(line => item !== undefined || line !== whole?.line);
+  const moved = whole && isAsked ? `${name} read '${saidWords(whole.says)}'` : undefined;
+  const rest = [...(item && !moved ? [item.operation.id] : []), ...parts.map(one => one.operation.id)].map(
+    id => commandWords([id]),
+  );
+  const why = stays
+    ? 'a part of it stays, so it is left as it is'
+    : 'it goes whole to where most of it goes, with what belongs to it';
+  return {
+    items: [...(item ? [item] : []), ...parts],
+    lines: open,
+    asks: [
+      `? ${where} cut up ${file}: ${moved || stays ? why : 'left as it is'}; you cut it in an editor afterwards`,
+    ],
+    says: [
+      ...(moved ? [moved] : []),
+      ...(rest.length > 0 ? [`${rest.join(',')} skip`] : []),
+      ...(others.length > 0 ? [`${ranges(others)} nothing`] : []),
+    ],
+  };
+}
+
+/**
+ * Lines that tell something in one question; each of those that were not understood, or cannot be, in its own, and nothing is
+ * proposed for it.
+ * @param asking lines of which something was made
+ */
+function ofLines(lines: readonly Unfinished[], asking: ReadonlySet<number>): Question[] {
+  const isTold = ({ kind, why }: Unfinished) => kind === 'line' && why !== 'not understood';
+  const told = lines.filter(isTold);
+  const at = ranges(told.flatMap(({ line }) => line ?? []));
+  const [first] = told;
+  const words =
+    told.length === 1 ? `“${first!.what}”` : `${told.length} lines, the first is “${first?.what}”`;
+  return [
+    ...lines
+      .filter(one => !isTold(one))
+      .map(({ line = 0, what, why }) => ({
+        asks: [
+          `✗ “${what}”: ${why}; one of`,
+          `  :${line} ${asking.has(line) ? 'dismiss # WHY' : 'nothing'} | :${line} read 'move A -> B'`,
+        ],
+        says: [],
+      })),
+    ...(first ? [{ asks: [`? ${first.why}: ${words}`], says: [`${at} nothing`] }] : []),
+  ];
+}
+
+/** `:3,:5-7`, in order. */
+function ranges(lines: readonly number[]): string {
+  const all = [...new Set(lines)].sort((a, b) => a - b);
+  const runs: [from: number, to: number][] = [];
+  for (const line of all) {
+    const last = runs.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? `:${from}` : `:${from}-${to}`)).join(',');
+}
+
+/** What a reading leaves open, as steps are asked in a session: before the files were looked at. */
+export function openInReading({ operations, findings }: Reading): Item[] {
+  return operations.flatMap((operation): Item[] => {
+    const own = findings.filter(one => one.operation === operation.id);
+    const error =
+      own.find(({ severity, correction }) => severity === 'error' && correction) ??
+      own.find(({ severity }) => severity === 'error');
+    const { kind, certainty, hints = [], against } = operation;
+    const isEmpty = kind === 'create' && !operation.given && !WHOLE_WHEN_EMPTY.test(operation.to ?? '');
+    if (!error && kind !== 'manual' && certainty === 'sure' && !isEmpty) return [];
+    const common = { operation, findings: own, state: 'person' as const };
+    const { correction } = error ?? {};
+    const choice =
+      correction?.kind === 'retarget'
+        ? ({ kind: 'retarget', to: correction.to } as const)
+        : correction?.kind === 'skip'
+          ? ({ kind: 'skip' } as const)
+          : ({ kind: 'accept' } as const);
+    if (kind === 'manual' || (error && choice.kind === 'accept')) return [{ ...common }];
+    const said = certainty === 'unclear' ? against.map(({ says }) => says) : hints;
+    const reason =
+      error?.message ??
+      (isEmpty ? 'the plan does not say what it holds' : `${certainty}: ${said.join('; ')}`);
+    return [{ ...common, proposal: { choice, summary: '', reason, sure: false } }];
+  });
+}
