@@ -1,22 +1,11 @@
 import { baseName, endingOf, folderOf, join, stem } from '../plan/resolve/files.ts';
 import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
+import { isTestName, testNames } from '../plan/resolve/tests.ts';
 import { type Case, isRelocation } from './case.ts';
 
 /** Tests that stand beside a file, or where its folder is mirrored: left where they are, or put elsewhere by a guess. */
 export function checkCompanions(given: Case): Problem[] {
   return [...leftTests(given), ...partedTests(given)];
-}
-
-/** What a file's test is called, in the languages that have a custom. */
-export function testNames(file: string): readonly string[] {
-  const [name, ending] = [stem(file), endingOf(file)];
-  return [
-    `${name}_test${ending}`,
-    `${name}.test${ending}`,
-    `${name}.spec${ending}`,
-    `test_${name}${ending}`,
-    `${name}Test${ending}`,
-  ];
 }
 
 function leftTests({ operations, world, standing }: Case): Problem[] {
@@ -48,17 +37,14 @@ function leftTests({ operations, world, standing }: Case): Problem[] {
   });
 }
 
-/** A test by its name, whatever it tests. */
-const TEST = /(?:_test|\.test|\.spec|Test)\.\w+$|^test_/;
-
 /** Tests that by no sure word go to another folder than everything beside them. */
 function partedTests({ operations }: Case): Problem[] {
   const moving = operations.filter(({ operation }) => operation.kind === 'move');
-  const code = moving.filter(({ operation: { from = '' } }) => !TEST.test(baseName(from)));
+  const code = moving.filter(({ operation: { from = '' } }) => !isTestName(baseName(from)));
   const beside = Map.groupBy(code, ({ operation: { from = '' } }) => folderOf(from));
   return moving.flatMap(({ operation, statement }) => {
     const { from = '', to = '', id, certainty } = operation;
-    if (certainty === 'sure' || !TEST.test(baseName(from))) return [];
+    if (certainty === 'sure' || !isTestName(baseName(from))) return [];
     const own = beside.get(folderOf(from)) ?? [];
     const [folder, ...more] = new Set(own.map(one => folderOf(one.operation.to ?? '')));
     if (folder === undefined || more.length > 0 || folder === folderOf(to)) return [];

@@ -1,5 +1,5 @@
-import { testNames } from '../findings/companions.ts';
 import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
+import { testNames } from '../plan/resolve/tests.ts';
 import type { Operation, Reading } from '../plan/types.ts';
 import { adapterOf } from '../references/languages/of.ts';
 import type { Said } from './correct/types.ts';
