@@ -1,5 +1,6 @@
 import type { ScreenOptions } from '../components/options.ts';
 import { startScreen as start } from '../components/start.tsx';
+import { keepHeapSmall } from '../src/references/heap.ts';
 import type { Engine } from '../src/session/engine.ts';
 import type { LookBackOptions } from '../src/session/looking-back.ts';
 import type { Session } from '../src/session/types.ts';
@@ -68,7 +69,10 @@ interface Waits {
 /** Loading what opens a session takes longer than to draw: to be called where the screen is started in the same turn. */
 function behindTheFirstFrame<Opened>(begin: () => Promise<Opened>): Promise<Opened> {
   return new Promise((resolve, reject) => {
-    setImmediate(() => begin().then(resolve, reject));
+    setImmediate(() => {
+      keepHeapSmall();
+      begin().then(resolve, reject);
+    });
   });
 }
 

@@ -63,7 +63,8 @@ async function remembered() {
   // What is decided here is decided in a copy.
   if (given) cpSync(BENCH_REPOSITORY, root, { recursive: true });
   const session = await open(root, demo?.plan ?? BENCH_PLAN ?? '');
-  const looked = memory(session);
+  const looked = memory(session.child.pid);
+  const ruff = beside(session.child.pid);
   for (const pane of ['2', '3', '4', '5', '2']) {
     await pressed(session, pane);
     for (let step = 0; step < 6; step++) await pressed(session, 'j');
@@ -71,13 +72,14 @@ async function remembered() {
   await pressed(session, 'g');
   await pressed(session, 'c');
   await session.when(text => text.includes('as it would be committed') && rests(text), 'no review was seen');
-  const reviewed = memory(session);
+  const reviewed = memory(session.child.pid);
   await session.stop();
   return {
     name: `memory of the session after all phases were looked at, 30 steps, a review: at most ${MEMORY} MB`,
     figures: {
       'peak, phases looked at': `${Math.round(looked)} MB`,
       'peak, at the end': `${Math.round(reviewed)} MB`,
+      'peak of ruff beside it, while it judges Python': `${Math.round(ruff)} MB`,
     },
     ...(Number.isFinite(reviewed) && { ok: reviewed <= MEMORY }),
   };
@@ -134,8 +136,21 @@ async function timed(session, keys) {
   return times;
 }
 
-/** The most memory that the process ever had, in megabytes; not a number where the system does not say. @param {Screen} session */
-function memory({ child: { pid } }) {
+/** The most memory that ruff's process under this one ever had, in megabytes; 0 where there is none. @param {number} pid */
+function beside(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const ruff = children.find(child =>
+      readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('ruff-judge'),
+    );
+    return ruff ? memory(Number(ruff)) : 0;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The most memory that a process ever had, in megabytes; not a number where the system does not say. @param {number} pid */
+function memory(pid) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;

@@ -21,7 +21,11 @@ const REQUIRE =
 export function bundle() {
   return esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { 'reorg-tui': 'bin/reorg-tui.ts', 'git-runner': 'src/git/runner.ts' },
+    entryPoints: {
+      'reorg-tui': 'bin/reorg-tui.ts',
+      'git-runner': 'src/git/runner.ts',
+      'ruff-judge': 'src/references/ruff/judge.ts',
+    },
     outdir: 'dist',
     // Chunks lie beside the entry: files they look for relative to themselves (wasm, package.json) are at one place.
     chunkNames: '[name]-[hash]',

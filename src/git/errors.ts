@@ -13,7 +13,7 @@ export const GIT_ERRORS = {
   'under-way': 'a rebase, a merge or the like is under way',
   locked: 'another git command is running, or one was killed',
   detached: 'HEAD is on no branch',
-  'no-starter': 'the process that starts git ended',
+  'no-starter': 'a process of the program’s own ended: the one that starts git, or that of ruff',
   'wrong-objects': 'git wrote other objects than were worked out',
 } as const;
 

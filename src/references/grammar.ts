@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
 import { tooDeep } from './depth.ts';
 import { GRAMMARS, type Grammar, RUNTIME } from './grammars.ts';
+import { keepHeapSmall } from './heap.ts';
 import { Shelf } from './shelf.ts';
 
 export type { Grammar, Node, Tree };
@@ -15,28 +15,12 @@ function wasm(specifier: string): Uint8Array {
   return readFileSync(existsSync(beside) ? beside : createRequire(import.meta.url).resolve(specifier));
 }
 
-/** V8 12 to 14, of Node 22 to 26, have the flags below. One that does not know a flag writes an error on the terminal. */
-const KNOWN_V8 = { first: 12, last: 14 };
-
-/**
- * Nodes of trees are many and live short. V8 lets the space for such objects grow to over 100 MB, and all others to four
- * times what is in use, which saves no time here: from the first parser on the first stays as it is, and the second is
- * twice what is in use. For the whole process, and where V8 is known to understand it.
- * @param version of V8: `12.4.254.21-node.57`
- */
-export function keepHeapSmall(version: string, setFlag: (flag: string) => void): void {
-  const major = Number.parseInt(version, 10);
-  const isKnown = major >= KNOWN_V8.first && major <= KNOWN_V8.last;
-  for (const flag of isKnown ? ['--semi-space-growth-factor=1', '--heap-growing-percent=100'] : [])
-    setFlag(flag);
-}
-
 let runtime: Promise<void> | undefined;
 const loading = new Map<Grammar, Promise<void>>();
 const parsers = new Map<Grammar, Parser>();
 
 function start(): Promise<void> {
-  keepHeapSmall(process.versions.v8, setFlagsFromString);
+  keepHeapSmall();
   return Parser.init({ wasmBinary: wasm(RUNTIME) });
 }
 

@@ -3,7 +3,7 @@ import { isPython, isScript } from './file-kinds.ts';
 import { factsIn } from './languages/python/facts.ts';
 import { loadPython } from './languages/python/parse.ts';
 import { loadScripts, parseScript } from './languages/typescript/parse.ts';
-import { type Complaint, loadRuff } from './ruff.ts';
+import { askRuff, type Complaint } from './ruff/ask.ts';
 
 /** Whether a text is well formed; else where the first mistake is (line from 1) and what. */
 export type Parses =
@@ -35,8 +35,6 @@ export async function parses(
   if (/\.ya?ml$/.test(path)) return yaml(text);
   return OK;
 }
-
-const askRuff = async (text: string) => (await loadRuff())?.check(text);
 
 async function python(text: string, complaints: readonly Complaint[] | undefined): Promise<Parses> {
   if (complaints) {

@@ -78,7 +78,7 @@ function forbiddenPackage(here: string, target: string): string | undefined {
 }
 
 /** Files of the engine that run as a process of their own: they are outside themselves. */
-export const PROGRAMS: ReadonlySet<string> = new Set(['src/git/runner.ts']);
+export const PROGRAMS: ReadonlySet<string> = new Set(['src/git/runner.ts', 'src/references/ruff/judge.ts']);
 
 /** Members of `process` that only `bin/` may read: what the engine needs of them is handed to it. */
 export const OUTSIDE = ['*', 'argv', 'chdir', 'cwd', 'env', 'exit', 'exitCode', 'stderr', 'stdin', 'stdout'];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Definition } from '../definition.ts';
 import { definitions } from '../definitions.ts';
 import { type ModuleImport, moduleImports } from '../imports.ts';
-import { type Complaint, loadRuff } from '../ruff.ts';
+import { askRuff, type Complaint } from '../ruff/ask.ts';
 import { type Parses, parses } from '../syntax.ts';
 import type { Memory as Summaries } from '../unresolved.ts';
 import type { Source } from './state.ts';
@@ -34,7 +34,7 @@ export class Memory {
   }
 
   #complaints(file: Source): Promise<readonly Complaint[] | undefined> {
-    return this.#once('ruff', file, async () => (await loadRuff())?.check(file.text));
+    return this.#once('ruff', file, () => askRuff(file.text));
   }
 
   /** How a text is read depends on its ending, and for some on its name: both are part of the key. */

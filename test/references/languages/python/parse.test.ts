@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keepHeapSmall } from '../../../../src/references/grammar.ts';
 import { loadPython, parsePython, withPython } from '../../../../src/references/languages/python/parse.ts';
 
 beforeAll(loadPython);
@@ -21,16 +20,4 @@ describe('parsePython', () => {
     expect(kinds.length).toBeGreaterThanOrEqual(2);
     tree.delete();
   });
-});
-
-it.each([
-  ['12.4.254.21-node.57', 2],
-  ['14.6.202.34-node.34', 2],
-  ['15.0.1-node.1', 0],
-  ['11.3.244.8-node.40', 0],
-  ['', 0],
-])('of V8 %j it asks for flags that this one has', (version, asked) => {
-  const flags: string[] = [];
-  keepHeapSmall(version, flag => flags.push(flag));
-  expect(flags).toHaveLength(asked);
 });
