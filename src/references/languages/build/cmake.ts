@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import { isPattern, matcher } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
@@ -24,7 +25,7 @@ export function cmakeSites(text: string, scene: Scene, own: Base): Site[] {
     ['CMAKE_SOURCE_DIR', TOP],
     ['PROJECT_SOURCE_DIR', nearest],
   ]);
-  const code = text.replace(/#\[\[[\s\S]*?\]\]|#[^\n]*/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /#\[\[[\s\S]*?\]\]|#[^\n]*/g);
   for (const [, name, value] of code.matchAll(/\bset\s*\(\s*(\w+)\s+"?([^\s")]+)"?\s*(?:CACHE[^)]*)?\)/gi)) {
     const folder = folderOf(value!, variables, own, scene);
     if (folder && code.includes(`\${${name}}/`)) variables.set(name!, folder);

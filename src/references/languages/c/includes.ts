@@ -1,3 +1,4 @@
+import { blank } from '../../blank.ts';
 import { base, below, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Site, TOP } from '../../sites/site.ts';
@@ -81,7 +82,7 @@ function offers(tree: Tree): Offers {
 function withoutComments(text: string): string {
   if (!text.includes('/*')) return text;
   return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, words =>
-    words.startsWith('/*') ? words.replace(/[^\n]/g, ' ') : words,
+    words.startsWith('/*') ? blank(words) : words,
   );
 }
 

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { join, normalize, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Site } from '../../sites/site.ts';
@@ -10,7 +11,7 @@ const SOLUTION = /^\$\((SolutionDir|RepoRoot|RepositoryRoot|RepositoryRootDirect
 /** The paths of a project, a solution or a build file of .NET, whichever slashes they use. */
 export function projectSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
-  const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /<!--[\s\S]*?-->/g);
   const values = /\.sln$/.test(path)
     ? [...matches(code, /"([^"\n]+)"/g), ...items(code)]
     : /\.(slnf|json)$/.test(path)

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Site } from '../../sites/site.ts';
@@ -14,7 +15,7 @@ const FROM_OWN =
 export function gradleSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const root = scene.base(rootOf(path, scene));
-  const code = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g);
   const settings = scene.files.filter(file => /(^|\/)settings\.gradle(\.kts)?$/.test(file.path));
   const project = (words: string, start: number): Site[] => {
     // A project whose folder is said is called as it is wherever that is.

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { join, normalize } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Site, TOP } from '../../sites/site.ts';
@@ -14,7 +15,7 @@ const SOURCES = ['main', 'test'].flatMap(set =>
 /** The paths of a Maven project: its modules, its parent, and folders and files of its own. */
 export function mavenSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
-  const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /<!--[\s\S]*?-->/g);
   // What is packed is named as it stands below a folder of sources.
   const packed = SOURCES.map(folder => scene.base(join(own.before, folder)));
   const found = (pattern: RegExp, from: Base, more: Partial<Site> = {}) =>

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Site, TOP } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
@@ -11,7 +12,7 @@ const INCLUDED = /\b(?:require|include)(?:_once)?\s*\(?\s*(["'])([^"'\n$:]+)\1/g
 export function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const found: Site[] = [];
-  const code = text.replace(/^[ \t]*(?:\/\/|#(?!\[)|\*)[^\n]*/gm, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /^[ \t]*(?:\/\/|#(?!\[)|\*)[^\n]*/gm);
   for (const match of code.matchAll(ANCHORED)) {
     const [all, anchor, levels, , words, close] = match;
     const open = close === '$';

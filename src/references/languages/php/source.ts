@@ -1,3 +1,4 @@
+import { blank, blanked } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
 import type { Declared, Import, Source, Statement, Use } from '../../spaces/source.ts';
 
@@ -33,11 +34,10 @@ const HIDDEN =
 
 /** The text with comments, strings and what is no PHP made blank: offsets stay. */
 function masked(text: string): string {
-  const blank = (words: string) => words.replace(/[^\n]/g, ' ');
   const open = /<\?(php|=)/.exec(text);
   if (!open) return blank(text);
   const from = open.index + open[0].length;
-  return blank(text.slice(0, from)) + text.slice(from).replace(HIDDEN, blank);
+  return blank(text.slice(0, from)) + blanked(text.slice(from), HIDDEN);
 }
 
 function importsIn(code: string, until: number): Import[] {

@@ -1,3 +1,4 @@
+import { blank } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
 
 /** A name of a constant in the code, and the modules and classes that are open there, the innermost first. */
@@ -55,7 +56,6 @@ export const readRuby = remembered((text: string): Code => {
 
 /** The text without comments and without the words of strings: what a string fills in is code. */
 function withoutWords(text: string): string {
-  const blank = (words: string) => words.replace(/[^\n]/g, ' ');
   const filled = (words: string) =>
     words
       .split(/(#\{[^{}]*\})/)

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP, withEndings } from '../../sites/site.ts';
@@ -152,5 +153,5 @@ function rootOf(path: string, scene: Scene): Base {
 }
 
 function withoutComments(text: string): string {
-  return text.replace(/^=begin[\s\S]*?^=end|^[ \t]*#[^\n]*/gm, words => words.replace(/[^\n]/g, ' '));
+  return blanked(text, /^=begin[\s\S]*?^=end|^[ \t]*#[^\n]*/gm);
 }

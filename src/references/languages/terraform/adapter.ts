@@ -1,3 +1,4 @@
+import { blank } from '../../blank.ts';
 import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
@@ -81,6 +82,6 @@ function site(rest: string, start: number, bases: readonly Base[]): Site | undef
 
 function withoutComments(text: string): string {
   return text.replace(/"(?:[^"\\\n]|\\.)*"|(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g, words =>
-    words.startsWith('"') ? words : words.replace(/[^\n]/g, ' '),
+    words.startsWith('"') ? words : blank(words),
   );
 }

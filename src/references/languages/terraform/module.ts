@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { lineFinder } from '../../edits.ts';
 import { remembered } from '../../grammar.ts';
 import { parent } from '../../path.ts';
@@ -5,9 +6,7 @@ import type { Judged, Unresolved } from '../adapter.ts';
 
 /** What a text of a module declares, and what it names of it: `var.size`, `local.name`, `module.net`, `aws_vpc.main`. */
 const readModule = remembered((text: string) => {
-  const code = text.replace(/(?:^|\s)(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g, words =>
-    words.replace(/[^\n]/g, ' '),
-  );
+  const code = blanked(text, /(?:^|\s)(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g);
   const declared = new Set<string>();
   for (const [, kind, first, second] of code.matchAll(
     /^[ \t]*(variable|module|data|resource)\s+"([\w-]+)"(?:\s+"([\w-]+)")?/gm,

@@ -1,3 +1,4 @@
+import { blank } from '../../blank.ts';
 /** A place of a document that names something in such a way that a machine follows it. */
 export interface Link {
   readonly start: number;
@@ -24,7 +25,6 @@ export function addresses(text: string): Link[] {
 
 /** The addresses of a Markdown text, found without its grammar. */
 export function linksInMarkdown(text: string): Link[] {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
   const bare = text
     .replace(/^([ \t]*)(```+|~~~+)[\s\S]*?^\1?[ \t]*\2[^\n]*$/gm, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)

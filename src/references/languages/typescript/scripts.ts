@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { blank } from '../../blank.ts';
 import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
@@ -148,7 +149,6 @@ function withMark(mark: Mark, { path, text }: SourceFile, rewritten: Rewritten):
 
 /** The text with everything but the bodies of `<script>` elements made blank: offsets stay. */
 function scriptBlocks(text: string): string {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
   let out = '';
   let at = 0;
   for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script\s*>/gi)) {

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { base, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Lookup, Site } from '../../sites/site.ts';
@@ -32,7 +33,7 @@ export function cssSites(
   from = 0,
   to = text.length,
 ): Site[] {
-  const code = text.slice(from, to).replace(/\/\*[\s\S]*?\*\//g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text.slice(from, to), /\/\*[\s\S]*?\*\//g);
   const isSass = /\.(scss|sass|less|styl|vue|svelte|astro)$/.test(path);
   const found: Site[] = [];
   const add = (words: string, start: number, module: boolean) => {

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Site } from '../../sites/site.ts';
 import { cssSites } from './css.ts';
@@ -11,7 +12,7 @@ const ATTRIBUTE = /([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+))/g;
 /** The files that a page names: in attributes, style sheets, import maps and the imports of its scripts. */
 export function htmlSites(text: string, path: string, scene: Scene): Site[] {
   const found: Site[] = [];
-  const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /<!--[\s\S]*?-->/g);
   const origin = withBase(code, originOf(path, scene));
   found.push(...templateSites(code, path, scene));
   if (path.endsWith('.webmanifest')) return [...manifest(code, origin)];
@@ -32,7 +33,7 @@ export function htmlSites(text: string, path: string, scene: Scene): Site[] {
 /** The files that a Vue, Svelte or Astro component names outside of its scripts: those of its parts, and of its template. */
 export function componentSites(text: string, path: string, scene: Scene): Site[] {
   const found: Site[] = [];
-  const code = text.replace(/<!--[\s\S]*?-->/g, words => words.replace(/[^\n]/g, ' '));
+  const code = blanked(text, /<!--[\s\S]*?-->/g);
   const origin = originOf(path, scene);
   for (const tag of tags(code)) {
     const isPart = /^(script|style|template)$/.test(tag.name);
