@@ -1,4 +1,4 @@
-import { lineFinder } from '../edits.ts';
+import { findings } from '../findings.ts';
 import { type Adapter, type Context, type Judged, type Unresolved, untouched } from '../languages/adapter.ts';
 import type { Moved } from '../languages/python/moved.ts';
 import { renamedIn } from '../languages/text/names.ts';
@@ -92,18 +92,14 @@ export function unresolvedSites(
     strict: true,
     stays: () => true,
   });
-  return files
-    .filter(({ path }) => judged.has(path) && accepts(path))
-    .flatMap(file => {
-      const line = lineFinder(file.text);
-      return read(file)
-        .filter(isSite)
-        .filter(site => site.needed !== false && !resolveSite(site, 'before', tree))
-        .map(site => ({
-          path: file.path,
-          line: line(site.start),
-          message: `nothing is found under "${file.text.slice(site.start, site.end)}"`,
-          key: site.key ?? `path ${site.path}`,
-        }));
-    });
+  const own = files.filter(({ path }) => accepts(path));
+  return findings(own, judged, (file, tell) => {
+    for (const site of read(file).filter(isSite))
+      if (site.needed !== false && !resolveSite(site, 'before', tree))
+        tell(
+          site.start,
+          `nothing is found under "${file.text.slice(site.start, site.end)}"`,
+          site.key ?? `path ${site.path}`,
+        );
+  });
 }

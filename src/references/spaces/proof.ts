@@ -1,12 +1,10 @@
-import { lineFinder } from '../edits.ts';
+import { findings, type Tell } from '../findings.ts';
 import type { Judged, Unresolved } from '../languages/adapter.ts';
 import { above, type SpaceLanguage, short } from './language.ts';
 import { sharedImports } from './shared.ts';
 import type { Import, Source } from './source.ts';
 import { type Entry, State } from './state.ts';
 import { meaningOf, viewOf } from './view.ts';
-
-type Tell = (start: number, message: string, key: string) => void;
 
 /**
  * Imports and names that no file of the repository declares, what another space may not name, what is declared twice, and
@@ -23,18 +21,12 @@ export function unresolvedSpaces(language: SpaceLanguage, { files, judged }: Jud
   );
   const shared = sharedImports(language, files);
   const misplaced = language.misplaced?.(files);
-  const found: Unresolved[] = [];
-  for (const file of own) {
-    if (!judged.has(file.path)) continue;
-    const { path } = file;
-    const line = lineFinder(file.text);
-    const tell: Tell = (start, message, key) => void found.push({ path, line: line(start), message, key });
+  return findings(own, judged, (file, tell) => {
     const source = language.read(file);
-    const why = source.clause && misplaced?.(path, source.space ?? '');
+    const why = source.clause && misplaced?.(file.path, source.space ?? '');
     if (why !== undefined) tell(source.clause!.start, why, `the ${language.word}`);
-    look(source, shared(path), state, language, tell);
-  }
-  return found;
+    look(source, shared(file.path), state, language, tell);
+  });
 }
 
 function look(

@@ -1,4 +1,4 @@
-import { lineFinder } from '../../edits.ts';
+import { findings, type Tell } from '../../findings.ts';
 import { base, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
@@ -19,18 +19,12 @@ const UNIVERSE = new Set(
  */
 export function unresolvedGo({ files, judged, world }: Judged): Unresolved[] {
   const packages = new Packages(files);
-  const found: Unresolved[] = [];
-  for (const file of files) {
-    if (!judged.has(file.path) || !isGo(file.path)) continue;
-    const line = lineFinder(file.text);
-    const tell = (start: number, message: string, key: string) =>
-      void found.push({ path: file.path, line: line(start), message, key });
-    names(file, factsOf(file.text), packages, tell, world.paths);
-  }
-  return found;
+  return findings(
+    files.filter(({ path }) => isGo(path)),
+    judged,
+    (file, tell) => names(file, factsOf(file.text), packages, tell, world.paths),
+  );
 }
-
-type Tell = (start: number, message: string, key: string) => void;
 
 function names(
   file: SourceFile,

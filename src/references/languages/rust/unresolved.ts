@@ -1,4 +1,4 @@
-import { lineFinder } from '../../edits.ts';
+import { findings, type Tell } from '../../findings.ts';
 import { join, normalize, parent } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
@@ -7,24 +7,15 @@ import { cargoSites } from './cargo.ts';
 import { Crates, isCargo, isRust, keyOf, type Module } from './crates.ts';
 import { unseenMacros } from './macros.ts';
 
-type Tell = (start: number, message: string, key: string) => void;
-
 /** Modules without a file, files of no crate, paths to names that a module neither has nor shows, and paths of manifests. */
 export function unresolvedRust(state: Judged): Unresolved[] {
   const { files, judged, world } = state;
   const crates = new Crates(files);
-  const found = unresolvedSites(cargoSites, isCargo, state);
-  for (const file of files) {
-    if (!isRust(file.path) || !judged.has(file.path)) continue;
-    const line = lineFinder(file.text);
-    look(
-      file,
-      crates,
-      world.paths,
-      (start, message, key) => void found.push({ path: file.path, line: line(start), message, key }),
-    );
-  }
-  return found;
+  const own = files.filter(({ path }) => isRust(path));
+  return [
+    ...unresolvedSites(cargoSites, isCargo, state),
+    ...findings(own, judged, (file, tell) => look(file, crates, world.paths, tell)),
+  ];
 }
 
 function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, tell: Tell): void {

@@ -1,5 +1,5 @@
 import { blanked } from '../../blank.ts';
-import { lineFinder } from '../../edits.ts';
+import { findings } from '../../findings.ts';
 import { remembered } from '../../grammar.ts';
 import { parent } from '../../path.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
@@ -37,21 +37,10 @@ const readModule = remembered((text: string) => {
 export function unresolvedNames({ files, judged }: Judged): Unresolved[] {
   const own = files.filter(({ path }) => /\.(tf|tofu)$/.test(path));
   const modules = Map.groupBy(own, ({ path }) => parent(path));
-  return own.flatMap(({ path, text }) => {
-    if (!judged.has(path)) return [];
+  return findings(own, judged, ({ path, text }, tell) => {
     const beside = (modules.get(parent(path)) ?? []).map(file => readModule(file.text).declared);
-    const line = lineFinder(text);
-    return readModule(text).used.flatMap(({ name, start }) =>
-      beside.some(declared => declared.has(name))
-        ? []
-        : [
-            {
-              path,
-              line: line(start),
-              message: `${name} is not declared in ${parent(path) || 'the same folder'}`,
-              key: `name ${name}`,
-            },
-          ],
-    );
+    for (const { name, start } of readModule(text).used)
+      if (!beside.some(declared => declared.has(name)))
+        tell(start, `${name} is not declared in ${parent(path) || 'the same folder'}`, `name ${name}`);
   });
 }
