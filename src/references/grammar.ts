@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Language, type Node, Parser, type Tree } from 'web-tree-sitter';
+import { Language, type Node, Parser, Query, type Tree } from 'web-tree-sitter';
 import { tooDeep } from './depth.ts';
 import { GRAMMARS, type Grammar, RUNTIME } from './grammars.ts';
 import { keepHeapSmall } from './heap.ts';
@@ -67,6 +67,26 @@ const KEEP_READ = 12_000_000;
 /** Makes of what reads a tree what reads a text, each text once: the answer must not hold nodes of the tree. */
 export function reading<T>(grammar: Grammar, read: (root: Node, text: string) => T): (text: string) => T {
   return remembered(text => withTree(grammar, text, root => read(root, text)));
+}
+
+/** The nodes that a query finds, by the names that it gives them. */
+export type Captures = (name: string) => readonly Node[];
+
+/**
+ * Makes of a query of tree-sitter, and of what reads its captures, what reads a text, each text once: the answer must not hold
+ * nodes. https://tree-sitter.github.io/tree-sitter/using-parsers/queries/1-syntax.html
+ */
+export function querying<T>(
+  grammar: Grammar,
+  words: string,
+  read: (captures: Captures) => T,
+): (text: string) => T {
+  let query: Query | undefined;
+  return reading(grammar, root => {
+    query ??= new Query(parsers.get(grammar)!.language!, words);
+    const found = Map.groupBy(query.captures(root), ({ name }) => name);
+    return read(name => found.get(name)?.map(({ node }) => node) ?? []);
+  });
 }
 
 /** Makes of what reads a text what reads each text once. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../languages/text/scan.ts';
+import { type Mark, respelled } from '../languages/text/scan.ts';
 import type { SourceFile } from '../types.ts';
 import type { Goals } from './goals.ts';
 import type { Wanted } from './imports.ts';
@@ -17,8 +17,7 @@ export function groupMarks(
   const wanted: Wanted[] = [];
   const put = (start: number, end: number, replacement: string, one: Import) => {
     const target = goals.target(one, path);
-    const reason = `${target} moves`;
-    marks.push({ start, end, kind: 'import', target, decision: 'rewritten', reason, replacement });
+    marks.push(respelled({ start, end }, target, `${target} moves`, replacement));
   };
   const changed = items.filter(one => goals.name(one) !== one.name);
   const [first] = changed;

@@ -1,4 +1,4 @@
-import type { Mark } from '../languages/text/scan.ts';
+import { type Mark, respelled } from '../languages/text/scan.ts';
 import { type Imported, type SpaceLanguage, short } from './language.ts';
 import type { Import, Source, Statement } from './source.ts';
 
@@ -31,7 +31,7 @@ export class ImportLines {
     const last = !more && this.#removed.size === all.size ? [...all].at(-1) : undefined;
     return statements.map(([statement, target]) => {
       const [start, end] = this.#line(statement, statement === last);
-      return mark(start, end, '', target, 'it is in the same place now');
+      return respelled({ start, end }, target, 'it is in the same place now', '');
     });
   }
 
@@ -45,7 +45,7 @@ export class ImportLines {
     return sorted.map((one, index) => {
       const line = this.#language.line(one, this.#path);
       const reason = 'it was in the same place before';
-      const put = (at: number, words: string) => mark(at, at, words, one.target, reason);
+      const put = (at: number, words: string) => respelled({ start: at, end: at }, one.target, reason, words);
       const like = kept.filter(({ group }) => group === one.group);
       const near = like.filter(each => this.#first(goal(each)) === this.#first(one.name));
       const among = near.length > 0 ? near : like.length > 0 ? like : kept;
@@ -84,13 +84,3 @@ export class ImportLines {
 /** Where the line of a place begins, behind the mark that a text may begin with. */
 export const lineStart = (text: string, at: number): number =>
   text.lastIndexOf('\n', at - 1) + 1 || (text.startsWith('\uFEFF') ? 1 : 0);
-
-const mark = (start: number, end: number, replacement: string, target: string, reason: string): Mark => ({
-  start,
-  end,
-  kind: 'import',
-  target,
-  decision: 'rewritten',
-  reason,
-  replacement,
-});

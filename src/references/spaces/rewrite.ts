@@ -1,5 +1,5 @@
 import type { Context } from '../languages/adapter.ts';
-import type { Mark } from '../languages/text/scan.ts';
+import { type Mark, respelled } from '../languages/text/scan.ts';
 import { movedOf } from '../places.ts';
 import type { SourceFile } from '../types.ts';
 import { mayHaveWord } from '../words.ts';
@@ -78,7 +78,7 @@ class Text {
   }
 
   #put(start: number, end: number, replacement: string, target: string, reason = `${target} moves`): void {
-    this.#marks.push({ start, end, kind: 'import', target, decision: 'rewritten', reason, replacement });
+    this.#marks.push(respelled({ start, end }, target, reason, replacement));
   }
 
   #clause(): void {

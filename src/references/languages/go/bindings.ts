@@ -42,7 +42,7 @@ export class Bindings {
     const qualifiers = new Set(facts.qualified.map(({ start }) => start));
     this.#bound = new Set([
       ...facts.locals,
-      ...facts.declared,
+      ...facts.declared.keys(),
       ...facts.uses.filter(({ start }) => !qualifiers.has(start)).map(({ name }) => name),
     ]);
     this.#before = new Set(facts.imports.map(one => one.alias ?? this.#nameOf(one)));

@@ -76,7 +76,7 @@ export class Layout {
     const torn = new Set<string>();
     for (const path of this.filesIn(directory)) {
       const to = parent(this.to(path));
-      for (const name of this.facts(path)?.declared ?? []) {
+      for (const name of this.facts(path)?.declared.keys() ?? []) {
         if ((found.get(name) ?? to) !== to) torn.add(name);
         found.set(name, to);
       }

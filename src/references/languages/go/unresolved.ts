@@ -187,7 +187,7 @@ class Packages {
         const own = isTest(path)
           ? tests && (facts.clause?.name.endsWith('_test') ?? false) === external
           : !external;
-        return own ? [...facts.declared] : [];
+        return own ? [...facts.declared.keys()] : [];
       }),
     );
   }
@@ -200,14 +200,17 @@ class Packages {
         (isTest(path) || !isTest(other.path)) &&
         factsOf(other.text).clause?.name === clause?.name,
     );
-    return [...declared].filter(
+    return [...declared.keys()].filter(
       name => name !== 'init' && name !== '_' && others.some(({ text }) => factsOf(text).declared.has(name)),
     );
   }
 
   members(directory: string): ReadonlySet<string> {
     return this.#once(`${directory} members`, () =>
-      this.at(directory).files.flatMap(({ text }) => [...factsOf(text).members, ...factsOf(text).declared]),
+      this.at(directory).files.flatMap(({ text }) => [
+        ...factsOf(text).members,
+        ...factsOf(text).declared.keys(),
+      ]),
     );
   }
 

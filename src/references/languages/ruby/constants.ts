@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Renamed } from '../adapter.ts';
-import type { Mark } from '../text/scan.ts';
+import { type Mark, respelled } from '../text/scan.ts';
 import { type Header, readRuby, type Use } from './code.ts';
 import { autoloadRoots, expectedConstant } from './zeitwerk.ts';
 
@@ -151,15 +151,8 @@ const mark = (
   { words, start }: { words: string; start: number },
   replacement: string,
   target: string,
-): Mark => ({
-  start,
-  end: start + words.length,
-  kind: 'import',
-  target,
-  decision: 'rewritten',
-  reason: 'a constant is called as its path',
-  replacement,
-});
+): Mark =>
+  respelled({ start, end: start + words.length }, target, 'a constant is called as its path', replacement);
 
 /** What other texts call constants; a name of one word may be any word. */
 export function renamedConstants(context: Context): Renamed[] {

@@ -6,10 +6,26 @@ import { destination, untouched } from '../adapter.ts';
 export type Mark = Omit<Reference, 'path' | 'line' | 'text'>;
 
 /** A piece of a text, in UTF-16 indexes. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** The mark of a name in code that takes other words. */
+export const respelled = (
+  { start, end }: Span,
+  target: string,
+  reason: string,
+  replacement: string,
+): Mark => ({
+  start,
+  end,
+  kind: 'import',
+  target,
+  decision: 'rewritten',
+  reason,
+  replacement,
+});
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
