@@ -126,19 +126,26 @@ export function joinedKnots(
 /** The shortest way from a file of a knot back to it. */
 export function shortest(graph: ImportGraph, knot: readonly string[], first: string): Cycle {
   const inside = new Set(knot);
-  const from = new Map<string, string>();
-  const queue = [first];
-  for (const node of queue) {
-    for (const next of graph.get(node)?.keys() ?? []) {
-      if (next === first) {
-        const paths = [node];
-        while (paths[0] !== first) paths.unshift(from.get(paths[0]!)!);
-        return { paths, line: graph.get(first)?.get(paths[1] ?? first) ?? 1, members: knot };
-      }
-      if (!inside.has(next) || from.has(next)) continue;
-      from.set(next, node);
-      queue.push(next);
+  const next = (node: string) => [...(graph.get(node)?.keys() ?? [])].filter(each => inside.has(each));
+  const paths = wayBack(first, next(first), next);
+  if (!paths) return { paths: knot, line: 1, members: knot };
+  return { paths, line: graph.get(first)?.get(paths[1] ?? first) ?? 1, members: knot };
+}
+
+/** The shortest way from one back to itself that goes on with one of `second`: all that are passed, each once. */
+export function wayBack(
+  first: string,
+  second: Iterable<string>,
+  next: (one: string) => Iterable<string>,
+): readonly string[] | undefined {
+  const from = new Map([...second].map(one => [one, first]));
+  for (const one of from.keys()) {
+    if (one === first) {
+      const way = [from.get(first)!];
+      while (way[0] !== first) way.unshift(from.get(way[0]!)!);
+      return way;
     }
+    for (const each of next(one)) if (!from.has(each)) from.set(each, one);
   }
-  return { paths: knot, line: 1, members: knot };
+  return undefined;
 }

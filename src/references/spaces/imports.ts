@@ -11,12 +11,17 @@ export interface Wanted extends Imported {
 export class ImportLines {
   readonly #text: string;
   readonly #path: string;
-  readonly #source: Source;
-  readonly #language: SpaceLanguage;
+  readonly #source: Pick<Source, 'imports' | 'place'>;
+  readonly #language: Pick<SpaceLanguage, 'line' | 'order' | 'sign'>;
   readonly #removed = new Set<Statement>();
   readonly #eol: string;
 
-  constructor(text: string, path: string, source: Source, language: SpaceLanguage) {
+  constructor(
+    text: string,
+    path: string,
+    source: Pick<Source, 'imports' | 'place'>,
+    language: Pick<SpaceLanguage, 'line' | 'order' | 'sign'>,
+  ) {
     this.#text = text;
     this.#path = path;
     this.#source = source;
@@ -72,12 +77,13 @@ export class ImportLines {
     return /[ \t]*$/.exec(this.#text.slice(0, start))![0];
   }
 
-  /** The whole line of a statement, and the blank one behind the last. */
+  /** The whole line of a statement with the comment behind it, and the blank one behind the last; where other words stand before it, itself. */
   #line({ start, end }: Statement, isLast = false): [number, number] {
     const text = this.#text;
-    const lineEnd = (at: number) => /^[ \t]*\r?\n/.exec(text.slice(at))?.[0].length ?? 0;
-    const to = end + lineEnd(end);
-    return [lineStart(text, start), isLast ? to + lineEnd(to) : to];
+    const from = lineStart(text, start);
+    if (text.slice(from, start).trim() !== '') return [start, end];
+    const to = end + (/^[ \t]*(?:\/\/[^\n]*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0);
+    return [from, isLast ? to + (/^[ \t]*\r?\n/.exec(text.slice(to))?.[0].length ?? 0) : to];
   }
 }
 
