@@ -59,7 +59,8 @@ export class ImportLines {
       if (!last && gone) return put(this.#line(gone)[0], `${this.#indent(gone)}${line}${this.#eol}`);
       if (next)
         return put(this.#line(next.statement)[0], `${this.#indent(next.statement)}${line}${this.#eol}`);
-      if (last) return put(last.statement.end, `${this.#eol}${this.#indent(last.statement)}${line}`);
+      if (last)
+        return put(this.#behind(last.statement), `${this.#eol}${this.#indent(last.statement)}${line}`);
       const [lead, tail] = [place.lead, place.tail].map(words => words.replaceAll('\n', this.#eol));
       const isFirst = index === 0;
       const isEnd = index === sorted.length - 1;
@@ -82,8 +83,14 @@ export class ImportLines {
     const text = this.#text;
     const from = lineStart(text, start);
     if (text.slice(from, start).trim() !== '') return [start, end];
-    const to = end + (/^[ \t]*(?:\/\/[^\n]*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0);
+    const behind = this.#behind({ start, end });
+    const to = behind + (/^[ \t]*\r?\n/.exec(text.slice(behind))?.[0].length ?? 0);
     return [from, isLast ? to + (/^[ \t]*\r?\n/.exec(text.slice(to))?.[0].length ?? 0) : to];
+  }
+
+  /** Where a statement ends, with the comment behind it. */
+  #behind({ end }: Statement): number {
+    return end + (/^[ \t]*\/\/[^\r\n]*/.exec(this.#text.slice(end))?.[0].length ?? 0);
   }
 }
 

@@ -7,9 +7,9 @@ import type { Site } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { answer } from '../text/scan.ts';
 import { goFacade } from './facade.ts';
-import { isGo } from './layout.ts';
-import { customaryName } from './modules.ts';
-import { goRewriter, layoutOf } from './rewrite.ts';
+import { layoutOf } from './layout.ts';
+import { customaryName, isGo } from './packages.ts';
+import { goRewriter } from './rewrite.ts';
 import { shownNames } from './run-time.ts';
 import { unresolvedGo } from './unresolved.ts';
 
@@ -48,9 +48,12 @@ export const go: Adapter = {
     const layout = layoutOf(context);
     const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));
     return [...directories].flatMap(directory => {
-      const [before, after] = [layout.before.path(directory), layout.after.path(layout.home(directory))];
+      const [before, after] = [
+        layout.before.modules.path(directory),
+        layout.after.path(layout.home(directory)),
+      ];
       return before !== undefined && after !== undefined && before !== after
-        ? [{ before, after, target: layout.filesIn(directory)[0]! }]
+        ? [{ before, after, target: layout.before.in(directory)[0]! }]
         : [];
     });
   },

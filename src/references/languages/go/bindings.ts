@@ -1,16 +1,17 @@
 import { parent } from '../../path.ts';
+import type { Import, Span } from '../../spaces/source.ts';
 import type { SourceFile } from '../../types.ts';
-import type { Facts, Import, Qualified } from './facts.ts';
-import { isTest, type Layout } from './layout.ts';
+import type { Facts } from './facts.ts';
+import type { Layout } from './layout.ts';
+import { isTest, lastOf } from './packages.ts';
 
 /** An import of a package of this repository, and where what it stands for is afterwards. */
 export interface Binding {
   readonly one: Import;
   readonly directory: string;
   readonly qualifier: string;
-  readonly uses: readonly Qualified[];
-  /** For each use the directory of the package that has its name afterwards. */
-  readonly goals: readonly string[];
+  /** Where it is used, each with the directory of the package that has the name afterwards. */
+  readonly uses: readonly (Span & { readonly goal: string })[];
   /** The directory that the import names afterwards; absent where all that is used is in the file's own package. */
   readonly main: string | undefined;
 }
@@ -30,7 +31,7 @@ export class Bindings {
   /** Names of its imports before the moves, and those that are given after. */
   readonly #before: ReadonlySet<string>;
   readonly #chosen = new Set<string>();
-  readonly #names: ReadonlyMap<Binding, string>;
+  readonly #names = new Map<Binding, string>();
   /** Directory → how the file calls its package. */
   readonly #called = new Map<string, string>();
 
@@ -45,9 +46,9 @@ export class Bindings {
       ...facts.declared.keys(),
       ...facts.uses.filter(({ start }) => !qualifiers.has(start)).map(({ name }) => name),
     ]);
-    this.#before = new Set(facts.imports.map(one => one.alias ?? this.#nameOf(one)));
+    this.#before = new Set(facts.imports.map(one => this.#qualifier(one)));
     this.all = facts.imports.flatMap(one => this.#bind(one, facts) ?? []);
-    this.#names = this.#settle(this.all);
+    this.#settle();
   }
 
   /** Whether a directory's package is that of the file afterwards. */
@@ -60,57 +61,57 @@ export class Bindings {
     return this.#names.get(binding);
   }
 
-  /** How a directory's package is called in this file; imports it where it is not yet imported. */
-  call(directory: string, from: Import | undefined): string {
+  /** How a directory's package is called in this file; imports it where it is not yet imported. @param own words that it may take over */
+  call(directory: string, own: readonly string[]): string {
     const known = this.#called.get(directory);
     if (known !== undefined) return known;
     const name = this.#layout.nameAfter(directory) ?? 'pkg';
-    const alias = this.#numbered(name, from ? [from.alias ?? this.#nameOf(from)] : []);
+    const alias = this.#numbered(name, own);
     this.#chosen.add(alias);
     this.#called.set(directory, alias);
     this.added.set(directory, alias === name ? undefined : alias);
     return alias;
   }
 
-  #bind(one: Import, facts: Facts): Binding | undefined {
-    const directory = this.#layout.before.directory(one.path);
-    if (directory === undefined || this.#layout.filesIn(directory).length === 0) return undefined;
-    const qualifier = one.alias ?? this.#nameOf(one);
-    const uses = facts.qualified.filter(use => use.qualifier === qualifier);
+  #bind(one: Import, { qualified }: Facts): Binding | undefined {
+    const directory = this.#layout.before.modules.directory(one.name);
+    if (directory === undefined || this.#layout.before.in(directory).length === 0) return undefined;
+    const qualifier = this.#qualifier(one);
     const owners = this.#layout.owners(directory);
     const home = this.#layout.home(directory);
-    const goals = uses.map(use => owners.get(use.name) ?? home);
-    const needed = new Set((uses.length === 0 ? [home] : goals).filter(goal => !this.isHere(goal)));
-    return { one, directory, qualifier, uses, goals, main: needed.has(home) ? home : [...needed][0] };
+    const uses = qualified
+      .filter(use => use.qualifier === qualifier)
+      .map(({ start, end, name }) => ({ start, end, goal: owners.get(name) ?? home }));
+    const goals = uses.length === 0 ? [home] : uses.map(({ goal }) => goal);
+    const needed = new Set(goals.filter(goal => !this.isHere(goal)));
+    return { one, directory, qualifier, uses, main: needed.has(home) ? home : [...needed][0] };
   }
 
   /**
-   * How each import is called afterwards; absent where it goes. Of imports that come to name one package one stays, and has its
-   * name for all of them: the one that names it already, or has no alias.
+   * Of imports that come to name one package one stays, and has its name for all of them: the one that names it already, or has
+   * no alias.
    */
-  #settle(bindings: readonly Binding[]): ReadonlyMap<Binding, string> {
-    const names = new Map<Binding, string>();
-    const named = bindings.filter(({ one, main }) => main !== undefined && !isUnnamed(one));
+  #settle(): void {
+    const named = this.all.filter(({ one, main }) => main !== undefined && !isUnnamed(one));
     for (const [main, group] of Map.groupBy(named, one => one.main!)) {
       const path = this.#layout.after.path(main);
       const stays =
-        group.find(({ one }) => one.path === path) ??
+        group.find(({ one }) => one.name === path) ??
         group.find(({ one }) => one.alias === undefined) ??
         group[0]!;
-      const isAlone = group.every(({ one }) => one.path === stays.one.path);
+      const same = group.filter(({ one }) => one.name === stays.one.name);
       const own = group.map(({ qualifier }) => qualifier);
-      for (const binding of group.filter(({ one }) => one.path === stays.one.path)) {
+      for (const binding of same) {
         const wanted = binding.one.alias ?? this.#layout.nameAfter(main) ?? binding.qualifier;
-        const keeps = (name: string) => isAlone && name === binding.qualifier;
+        const keeps = (name: string) => same.length === group.length && name === binding.qualifier;
         const name =
           [wanted, binding.qualifier, ...own].find(one => keeps(one) || this.#isFree(one, own)) ??
           this.#numbered(wanted, own);
         this.#chosen.add(name);
-        names.set(binding, name);
+        this.#names.set(binding, name);
         if (binding === stays) this.#called.set(main, name);
       }
     }
-    return names;
   }
 
   /** Whether a word can be the name of an import: one of those that have it now may give it up. */
@@ -119,8 +120,7 @@ export class Bindings {
       !this.#bound.has(word) &&
       !this.#chosen.has(word) &&
       (own.includes(word) || !this.#before.has(word)) &&
-      !this.#layout.declares(this.#here, word) &&
-      !(this.#there !== this.#here && this.#layout.declares(this.#there, word))
+      ![this.#here, this.#there].some(directory => this.#layout.declares(directory, word))
     );
   }
 
@@ -130,18 +130,11 @@ export class Bindings {
     return name;
   }
 
-  #nameOf(one: Import): string {
-    const directory = this.#layout.before.directory(one.path);
-    const name = directory === undefined ? undefined : this.#layout.nameBefore(directory);
-    return (
-      name ??
-      one.path
-        .split('/')
-        .filter(part => !/^v\d+$/.test(part))
-        .at(-1)!
-    );
+  /** By what the file calls a package that it imports. */
+  #qualifier({ name, alias }: Import): string {
+    return alias ?? this.#layout.before.imported(name) ?? lastOf(name);
   }
 }
 
 /** `import _ "x"` and `import . "x"`: nothing is called by them. */
-export const isUnnamed = ({ alias }: Import): boolean => alias === '_' || alias === '.';
+export const isUnnamed = ({ alias }: Pick<Import, 'alias'>): boolean => alias === '_' || alias === '.';

@@ -1,19 +1,11 @@
 import { type Node, querying } from '../../grammar.ts';
-import type { Span } from '../text/scan.ts';
+import type { Import, Span } from '../../spaces/source.ts';
 
 /** What something that a package declares is; `generic` where it has type parameters. */
 export type Kind = 'func' | 'type' | 'var' | 'const' | 'generic';
 
 export interface Named extends Span {
   readonly name: string;
-}
-
-/** `import alias "path"`: the span is that of the whole spec, `at` that of the path between the quotes. */
-export interface Import extends Span {
-  readonly path: string;
-  readonly at: Span;
-  /** `_` and `.` too. */
-  readonly alias?: string;
 }
 
 /** `qualifier.name`, with the span of the qualifier. */
@@ -24,6 +16,7 @@ export interface Qualified extends Named {
 /** What a Go file says of itself. Offsets are UTF-16 indexes. */
 export interface Facts {
   readonly clause: Named | undefined;
+  /** The aliases `_` and `.` too; the group is `list` within brackets. */
   readonly imports: readonly Import[];
   /** Functions, types, variables and constants of the package. */
   readonly declared: ReadonlyMap<string, Kind>;
@@ -143,13 +136,13 @@ const typeIn = (node: Node): Named[] =>
 function importOf(node: Node): Import {
   const path = node.childForFieldName('path')!;
   const alias = node.childForFieldName('name')?.text;
-  const { start, end } = named(node);
+  const inList = node.parent?.type === 'import_spec_list';
   return {
-    start,
-    end,
-    path: path.text.slice(1, -1),
+    name: path.text.slice(1, -1),
     at: within(path),
     ...(alias !== undefined && { alias }),
+    group: inList ? 'list' : '',
+    statement: named(inList ? node : node.parent!),
   };
 }
 

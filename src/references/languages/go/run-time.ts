@@ -1,7 +1,8 @@
 import { lineFinder } from '../../edits.ts';
 import { parent } from '../../path.ts';
 import type { Context, Doubt } from '../adapter.ts';
-import { importPaths, isGo, isTest, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { importPaths, isGo, isTest } from './packages.ts';
 
 /** What shows the name of a package while the program runs, other than in a message of a failure. */
 const SHOWN = /%T|\breflect\.(?:TypeOf|TypeFor)\b[^\n]*\.(?:String|PkgPath)\(\)/g;
@@ -13,9 +14,9 @@ const FAILURE = /\b(?:Errorf|Fatalf?|Panicf?|panic|Logf|log\.\w+|Skipf|errors\.\
 export function shownNames(context: Context, layout: Layout): Doubt[] {
   const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));
   const changes = [...directories].flatMap(directory => {
-    const [home, name] = [layout.home(directory), layout.nameBefore(directory)];
+    const [home, name] = [layout.home(directory), layout.before.name(directory)];
     const after = layout.nameAfter(home);
-    const path = layout.before.path(directory);
+    const path = layout.before.modules.path(directory);
     if (name === undefined || path === undefined || home === directory) return [];
     return [{ directory, path, name, after: after ?? name, to: layout.after.path(home) ?? path }];
   });
@@ -23,11 +24,11 @@ export function shownNames(context: Context, layout: Layout): Doubt[] {
   return context.files.flatMap(file => {
     const { path, text } = file;
     if (!isGo(path) || isTest(path) || !/%T|PkgPath|gob\.Register|reflect\.Type/.test(text)) return [];
-    const paths = new Set(importPaths(file));
+    const paths = new Set(importPaths(text));
     const own = changes.filter(one => one.directory === parent(path) || paths.has(one.path));
     const line = lineFinder(text);
     return own.flatMap(({ directory, name, after, path: before, to }): Doubt[] => {
-      const about = layout.filesIn(directory).find(each => context.moves.has(each)) ?? path;
+      const about = layout.before.in(directory).find(each => context.moves.has(each)) ?? path;
       const found = [
         ...(name === after
           ? []
