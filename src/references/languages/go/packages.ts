@@ -49,11 +49,14 @@ export const customaryName = (importPath: string): string =>
     .replace(/^go-|-go$/g, '')
     .replace(/[^\p{L}\p{N}_]/gu, '');
 
+const CLAUSE = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u;
+
 /** The packages of one state of a repository, by their directories. */
 export class Packages {
   readonly modules: Modules;
   readonly #texts = new Map<string, string>();
   readonly #files: Map<string, string[]>;
+  readonly #names = new Map<string, string | undefined>();
 
   constructor({ files, world }: { readonly files: readonly SourceFile[]; readonly world: World }) {
     this.modules = new Modules(files);
@@ -80,7 +83,8 @@ export class Packages {
 
   /** What a package is called in its clauses. */
   name(directory: string): string | undefined {
-    return this.nameIn(this.in(directory));
+    if (!this.#names.has(directory)) this.#names.set(directory, this.nameIn(this.in(directory)));
+    return this.#names.get(directory);
   }
 
   /** What a package of the repository that is imported by a path is called. */
@@ -102,8 +106,7 @@ export class Packages {
 
   /** The name that a file says, read without parsing: nothing but comments stands before the clause. */
   #clause(path: string): string | undefined {
-    const text = this.#texts.get(path)?.replace(/\/\*[\s\S]*?\*\//g, '') ?? '';
-    const name = /^package\s+([\p{L}_][\p{L}\p{N}_]*)/mu.exec(text)?.[1];
+    const name = CLAUSE.exec(this.#texts.get(path) ?? '')?.[1];
     if (name === 'documentation') return undefined;
     return isTest(path) ? name?.replace(/_test$/, '') : name;
   }
