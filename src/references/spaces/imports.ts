@@ -1,5 +1,5 @@
 import { type Mark, respelled } from '../languages/text/scan.ts';
-import { type Imported, type SpaceLanguage, short } from './language.ts';
+import type { Imported, SpaceLanguage } from './language.ts';
 import type { Import, Source, Statement } from './source.ts';
 
 /** An import that a text has to have and has not. */
@@ -52,7 +52,7 @@ export class ImportLines {
       const reason = 'it was in the same place before';
       const put = (at: number, words: string) => respelled({ start: at, end: at }, one.target, reason, words);
       const like = kept.filter(({ group }) => group === one.group);
-      const near = like.filter(each => this.#first(goal(each)) === this.#first(one.name));
+      const near = this.#nearest(like, one.name, goal);
       const among = near.length > 0 ? near : like.length > 0 ? like : kept;
       const next = like.length > 0 ? among.find(each => order(goal(each)) > order(one.name)) : undefined;
       const last = among.at(-1);
@@ -69,9 +69,16 @@ export class ImportLines {
     });
   }
 
-  #first(name: string): string {
-    const { sign } = this.#language;
-    return name.includes(sign) ? name.slice(0, name.indexOf(sign)) : short(sign, name);
+  /** The imports whose names begin with the most parts of a name; none where none begins so. */
+  #nearest(imports: readonly Import[], name: string, goal: (one: Import) => string): readonly Import[] {
+    const parts = name.split(this.#language.sign);
+    const shared = (one: Import): number => {
+      const other = goal(one).split(this.#language.sign);
+      const at = parts.findIndex((part, index) => part !== other[index]);
+      return at < 0 ? parts.length : at;
+    };
+    const most = Math.max(0, ...imports.map(shared));
+    return most === 0 ? [] : imports.filter(one => shared(one) === most);
   }
 
   #indent({ start }: Statement): string {

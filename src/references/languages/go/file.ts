@@ -11,6 +11,8 @@ import type { Layout } from './layout.ts';
 /** How imports are written, among others in brackets and each by itself. */
 const LINES = {
   sign: '/',
+  /** The packages of the language stand first. */
+  order: (name: string): string => (/^[^/]*\./.test(name) ? name : ` ${name}`),
   line: ({ name, alias, group }: Imported): string =>
     `${group === 'list' ? '' : 'import '}${alias === undefined ? '' : `${alias} `}"${name}"`,
 };
