@@ -2,7 +2,7 @@ import { placeWords } from '../../src/decisions/place.ts';
 import { count } from '../../src/report/words.ts';
 import type { Engine } from '../../src/session/engine.ts';
 import { type Unfinished, unfinishedLine } from '../../src/session/unfinished.ts';
-import type { Next } from '../answer/give.ts';
+import { commandWords, type Next } from '../answer/give.ts';
 import { type About, onPlan } from './about.ts';
 
 /** Places with the same reason that are named each in a line. */
@@ -24,15 +24,22 @@ export function leftLines(all: readonly Unfinished[]): string[] {
   });
 }
 
-/** How places that the committed phases left, or that stop one, are said to be no matter, a command for each reason. */
+/**
+ * How places that the committed phases left, or that stop one, are said to be no matter: a list with a line for each reason. Why,
+ * only who looked at them can say.
+ */
 export function dismissals(engine: Engine, about: About): Next[] {
   const isPlace = ({ kind, file }: Unfinished) =>
     (kind === 'place' || kind === 'problem') && file !== undefined;
   const left = engine.apart().filter(isPlace);
-  return groupsOf(left).map(own => ({
-    args: onPlan(about, 'decide', nameOf(own, left), 'dismiss', '--why', 'looked at, no matter', '--brief'),
-    why: `if you have looked at ${own.length === 1 ? 'it' : `these ${own.length} places`} and nothing is to be done: ${own[0]!.kind === 'problem' ? own[0]!.what : own[0]!.why}`,
-  }));
+  if (left.length === 0) return [];
+  return [
+    {
+      args: onPlan(about, 'decide', '--from', '-', '--brief'),
+      why: 'what is left in files: put it right there and commit it, or say of each why nothing is to be done',
+      input: groupsOf(left).map(own => `# ${commandWords([nameOf(own, left)])} dismiss # WHY`),
+    },
+  ];
 }
 
 /** Places by their reasons, files of a step by the step's; of everything else each for itself. */

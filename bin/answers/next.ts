@@ -178,13 +178,10 @@ function linesLeft(left: readonly Unfinished[], { reading }: Engine, about: Abou
         (kind === 'line' || kind === 'error') && file === reading.plan.path && line !== undefined,
     )
     .slice(0, STEPS)
-    .map(({ line, what, why }) => {
-      const nothing = `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`;
-      return asking.has(line!)
-        ? {
-            args: onPlan(about, 'decide', `:${line}`, 'dismiss', '--why', 'looked at, no matter', '--brief'),
-            why: `if it is no matter, and the rest of the line holds: ${why}`,
-          }
-        : { args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'), why: nothing };
+    .flatMap(({ line, what }) => {
+      // Where something of the line was made, what is left of it is no matter for a reason that only a person knows.
+      if (asking.has(line!)) return [];
+      const why = `if “${what.slice(0, 60)}” asks for nothing; else: read 'move A -> B'`;
+      return [{ args: onPlan(about, 'decide', `:${line}`, 'nothing', '--brief'), why }];
     });
 }

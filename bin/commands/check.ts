@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RULES } from '../../src/session/annotation.ts';
+import { stillAsked } from '../../src/session/answered.ts';
 import { branchCheck, holds } from '../../src/session/branch-check.ts';
 import { linesReadDifferently } from '../../src/session/contradicting.ts';
 import { handOver } from '../../src/session/hand-over.ts';
@@ -55,7 +56,8 @@ Exit codes: 0 all is well, 1 the answer is no: the branch differs, something nam
       }
       const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
       const apart = [...(await lostDecisions(engine, here)), ...linesReadDifferently(record)];
-      const left = joined(run, [...apart, ...engine.unfinished()]);
+      const asked = await stillAsked(record, engine.opened.trees, engine.opened.repository.head);
+      const left = joined(run, [...apart, ...engine.unfinished(), ...asked]);
       const annotations = await branchCheck(engine, phases, left, options.now);
       const checked = { record: file, holds: await holds(engine), annotations };
       const about = { plan: name, ...(given !== undefined && { record: given }) };

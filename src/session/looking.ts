@@ -1,3 +1,4 @@
+import { thingAt } from '../decisions/same-thing.ts';
 import { blamedText } from '../git/blame.ts';
 import { pathHistory } from '../git/calls/log.ts';
 import { shownCommit } from '../git/calls/show.ts';
@@ -51,11 +52,19 @@ export abstract class Looking {
   }
 
   unfinished(): readonly Unfinished[] {
-    return unfinished(this.reading, this.overview(), this.#recording.state, this.#phases.broken);
+    return this.#stillOpen(
+      unfinished(this.reading, this.overview(), this.#recording.state, this.#phases.broken),
+    );
   }
 
   apart(): readonly Unfinished[] {
-    return apart(this.reading, this.#recording.state, this.#phases.broken);
+    return this.#stillOpen(apart(this.reading, this.#recording.state, this.#phases.broken));
+  }
+
+  /** Without what was put right by hand since a phase left it. */
+  #stillOpen(all: readonly Unfinished[]): readonly Unfinished[] {
+    const gone = new Set(this.opened.answered.map(thingAt));
+    return gone.size === 0 ? all : all.filter(one => !gone.has(thingAt(one)));
   }
 
   /** What each key decided, in the order of the record. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Journal } from '../decisions/journal.ts';
 import { takeLock } from '../decisions/lock.ts';
 import { type RecordState, stateOf } from '../decisions/state.ts';
+import type { Unfinished } from '../decisions/types.ts';
 import { headCommit } from '../git/calls/rev-parse.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { Trees } from '../git/tree.ts';
@@ -12,6 +13,7 @@ import { readPlan } from '../plan/read.ts';
 import type { Reading } from '../plan/types.ts';
 import type { Correction } from '../revise/correct/types.ts';
 import { anewSentence, readAnew } from './anew.ts';
+import { answered } from './answered.ts';
 import { elsewhere, lostTips } from './elsewhere.ts';
 import { SessionError } from './errors.ts';
 import { endHalfWay } from './half-way.ts';
@@ -58,6 +60,8 @@ export interface Opened {
   readonly lost: ReadonlySet<string>;
   /** What there is to know before one goes on, a sentence each: a kill was mended, the plan was edited, a phase is not here. */
   readonly notes: readonly string[];
+  /** What committed phases left to a person, and was put right since. */
+  readonly answered: readonly Unfinished[];
   /** Gives the repository back to other sessions. */
   readonly close: () => Promise<void>;
 }
@@ -140,6 +144,7 @@ async function openPlan(repository: Repository, options: OpenOptions): Promise<O
     record: stateOf(journal.entries, lost),
     lost,
     notes,
+    answered: await answered(record, trees, head),
   };
 }
 
