@@ -1,4 +1,4 @@
-import type { Item } from '../../src/session/types.ts';
+import type { Item, PhaseStatus } from '../../src/session/types.ts';
 import { isAtEnd } from '../../store/end.ts';
 import { currentPhase, waiting } from '../../store/overview.ts';
 import type { State } from '../../store/state.ts';
@@ -91,18 +91,24 @@ function addNext(page: Page, state: State): void {
     else page.say('The plan asks for nothing here.');
     return;
   }
-  const open = waiting(phase);
-  const sure = open.filter(item => item.proposal?.sure).length;
-  const proposals = !phase.unseen
-    ? `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal (two reasons, nothing against): ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`
-    : `${keyOf('phase.accept-sure')} accepts every sure proposal.`;
-  page.say(
-    `1. Go through phase ${phase.number} step by step: ${keyOf('step.accept')} accepts what is proposed, ${keyOf('step.skip')} skips. ${proposals}`,
-  );
+  page.say(`1. ${wayThrough(phase, keyOf)}`);
   page.say(
     `2. ${keyOf('phase.review')} shows what the phase would commit, and measures how many lines keep their author.`,
   );
   page.say(
     `   There ${keyOf('review.commit')} commits it. Nothing is touched before that; ${keyOf('undo')} undoes; ${keyOf('quit')} quits at any time.`,
   );
+}
+
+/** How the steps of a phase get decided. */
+function wayThrough(phase: PhaseStatus, keyOf: State['keyOf']): string {
+  const open = waiting(phase);
+  const sure = open.filter(item => item.proposal?.sure).length;
+  if (open.length === 0)
+    return `Everything in phase ${phase.number} is decided. ${keyOf('step.clear')} opens a step again.`;
+  const oneByOne = `Go through phase ${phase.number} step by step: ${keyOf('step.accept')} accepts what is proposed, ${keyOf('step.skip')} skips.`;
+  if (phase.unseen) return `${oneByOne} ${keyOf('phase.accept-sure')} accepts every sure proposal.`;
+  if (sure === 0) return `${oneByOne} No open step has a sure proposal.`;
+  const which = `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal`;
+  return `${oneByOne} ${which} (two reasons, nothing against): ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`;
 }

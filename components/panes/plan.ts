@@ -37,8 +37,10 @@ export function planDocument(
   page.heading(isAsked ? 'What the plan asks' : 'What happens');
   page.say(happensTo(item));
   addProposal(page, item);
-  if (named) page.say(namedWords(named), 'muted');
-  if (fates?.length) page.say(`What becomes of that: ${ledgerLine(ledgerOf(fates))}.`, 'muted');
+  // Places in the plan itself stay as they are: what is decided counts the others only.
+  if (fates?.length)
+    page.say(`What becomes of places that name it: ${ledgerLine(ledgerOf(fates))}.`, 'muted');
+  else if (named) page.say(namedWords(named), 'muted');
   if (item.findings.length > 0) page.heading('What to know');
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');

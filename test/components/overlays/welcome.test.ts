@@ -70,3 +70,19 @@ test.each([
 ] as const)('what a phase waits for: %s', (_, phase, said) => {
   expect(linesOf(phaseDocument(phase, 1, ['Move'], keyOf, 190, { title: 'Plan' }))[1]).toBe(said);
 });
+
+const sure = { state: 'open', proposal: { sure: true } } as unknown as Partial<Item>;
+
+test.each([
+  ['all is decided', [item({}, { state: 'decided' })], 'Everything in phase 1 is decided. step.clear opens'],
+  ['nothing is sure', [item({}), item({})], 'step.skip skips. No open step has a sure proposal.'],
+  ['one is sure', [item({}, sure), item({})], '1 of 2 open steps has a sure proposal (two reasons'],
+  ['all are sure', [item({}, sure), item({}, sure)], '2 of 2 open steps have a sure proposal'],
+] as const)('how a phase gets decided where %s', (_, items, said) => {
+  const overview = { phases: [phaseOf(items)], current: 1, findings: [] };
+  const state = { overview, title: 'Plan', planPath: 'plan.md', unread: [], notTaken: [], rows: 24, keyOf };
+  const text = linesOf(welcomeDocument(state as unknown as State, 190))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+  expect(text).toContain(said);
+});

@@ -54,7 +54,7 @@ test.each([
   [
     [place(1)],
     [place(1, { decision: 'rewritten', replacement: 'b' })],
-    ['Named in 1 place now: x.py:1.', 'What becomes of that: 1 place: 1 rewritten (1 import).'],
+    ['What becomes of places that name it: 1 place: 1 rewritten (1 import).'],
   ],
 ])('who names the file: %#', (named, fates, expected) => {
   expect(shown(named, fates)).toEqual(expected);
