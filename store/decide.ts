@@ -1,8 +1,8 @@
 import type { Choice, Decision } from '../src/decisions/types.ts';
-import type { Item, PhaseStatus } from '../src/session/types.ts';
+import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import { doneWords, leftWords, refutedWords } from './done.ts';
 import { value } from './load.ts';
-import { isWaiting, needsPerson } from './overview.ts';
+import { isWaiting, itemOf, needsPerson } from './overview.ts';
 import type { DecideSlice } from './parts/decide.ts';
 import type { Slice } from './slice.ts';
 import { itemUnderCursor, phaseUnderCursor, targets } from './step.ts';
@@ -30,6 +30,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** Whether a person decided on an item that is not committed. */
 export const isDecided = (item: Item): item is Item & { readonly decision: Decision } =>
   item.decision !== undefined && item.state !== 'done';
+
+/** Items that wait for a decision which they had. */
+function openAgain(before: Overview, now: Overview): readonly Item[] {
+  return now.phases
+    .flatMap(({ items }) => items)
+    .filter(item => isWaiting(item) && itemOf(before, item.operation.id)?.decision !== undefined);
+}
 
 export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) => {
   /** After a decision: range and marks are gone, and the cursor is where the next one is due. Says what is left of the phase. */
@@ -136,12 +143,18 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
         get().tell(`The reason is in the record${wishes.length > 1 ? ` of ${wishes.length} steps` : ''}.`);
     },
     async undo() {
+      const before = get().overview;
       const undone = await get().work('undoing', async () => ({ what: await session.undo() }));
+      const reopened = openAgain(before, get().overview);
+      if (reopened[0] && !reopened.includes(itemUnderCursor(get())!)) get().select(reopened[0].operation.id);
       if (undone?.what !== undefined) get().tell(`Undone: ${undone.what}.`);
       else if (undone) get().tell('Nothing to undo.', 'note');
     },
     async redo() {
+      const under = itemUnderCursor(get());
       const redone = await get().work('redoing', async () => ({ what: await session.redo() }));
+      const now = itemUnderCursor(get());
+      if (under && now && isWaiting(under) && !isWaiting(now)) get().toWaiting();
       if (redone?.what !== undefined) get().tell(`Done again: ${redone.what}.`);
       else if (redone) get().tell('Nothing to redo.', 'note');
     },

@@ -43,6 +43,15 @@ test('an error while undoing is told as such, not as nothing to undo', async () 
   expect(made.state.toast).toEqual({ text: 'the record cannot be written', tone: 'error' });
 });
 
+test('undo takes the cursor to what is open again, and leaves it there where it is one of them', async () => {
+  const made = open();
+  const first = made.state.selected;
+  await made.state.accept();
+  expect(made.state.selected).not.toBe(first);
+  await made.state.undo();
+  expect(made.state.selected).toBe(first);
+});
+
 test('a failing editor is told, and decides nothing', async () => {
   const made = open({ edit: () => Promise.reject(new Error('The editor ended with exit code 1.')) });
   await made.state.edit();
