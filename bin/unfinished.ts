@@ -49,9 +49,16 @@ export function printLeaving(
   io: Io,
 ): ExitCode {
   if (all.length === 0) return 0;
+  const [steps, phases] = (['step', 'phase'] as const).map(
+    own => all.filter(({ kind }) => kind === own).length,
+  );
   const things = all.filter(({ kind }) => kind !== 'step' && kind !== 'phase');
-  const open = all.length - things.length;
-  io.out(`${all.length} left for a person${open > 0 ? `, ${open} of them open steps and phases` : ''}:\n`);
+  const parts = [
+    ...(things.length > 0 ? [`${things.length} left for a person`] : []),
+    ...(steps ? [`${count(steps, 'step')} open`] : []),
+    ...(phases ? [`${count(phases, 'phase')} not committed`] : []),
+  ];
+  io.out(`${parts.join(', ')}${things.length > 0 ? ':' : '.'}\n`);
   for (const one of things.slice(0, NAMED)) io.out(`    ${oneLine(one, io.columns)}\n`);
   if (things.length > NAMED) io.out(`    … and ${things.length - NAMED} more\n`);
   io.out(goOn(plan, record, io));

@@ -63,6 +63,8 @@ export function openScreen(options: ScreenOptions): RunningScreen {
     .finally(() => {
       instance.unmount();
       cut();
+      // Its last sentence stands without an end, and stays on the terminal.
+      if (reader) stdout.write('\n');
     })
     .then(reason => (reason as ExitReason | undefined) ?? 'quit');
   return { ready, left, flushed: () => instance.waitUntilRenderFlush(), stop: () => instance.unmount() };

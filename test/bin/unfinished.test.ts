@@ -62,3 +62,18 @@ test('how to go on names the plan as a shell takes it', () => {
   );
   expect(leaving([line('Tidy up.')]).join('\n')).toContain("Open `reorg-tui 'docs/my plan.md'` to decide");
 });
+
+test('steps and phases are counted on leaving, each by its name', () => {
+  const [step, phase]: Unfinished[] = (['step', 'phase'] as const).map(kind => ({
+    kind,
+    what: 'Sweep',
+    file: 'plan.md',
+    line: 9,
+    why: 'open',
+  }));
+  expect(leaving([step!, step!, phase!])[0]).toBe('2 steps open, 1 phase not committed.');
+  expect(leaving([line('Tidy up.'), step!]).slice(0, 2)).toEqual([
+    '1 left for a person, 1 step open:',
+    '    plan.md:12: Tidy up.: not understood',
+  ]);
+});
