@@ -39,6 +39,7 @@ export const AUTO = shape(
       message: text(),
       commits: texts('On the main line.'),
       ...FIGURES,
+      'documents?': texts('What became of each document that a step names.'),
       'remarks?': texts('What is otherwise than it was rehearsed.'),
       'failedCheck?': flag(),
     },
@@ -78,9 +79,22 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
       record,
       branch: repository.branch,
       head: engine.head,
-      phases: phases.map(({ phase, title, state, message, remarks, failedCheck }) => {
+      phases: phases.map(({ phase, title, state, message, documents, remarks, failedCheck }) => {
         const { commits = [], lines, kept, restored, lost } = statusOf(phase) ?? {};
-        return { phase, title, state, message, commits, lines, kept, restored, lost, remarks, failedCheck };
+        return {
+          phase,
+          title,
+          state,
+          message,
+          commits,
+          lines,
+          kept,
+          restored,
+          lost,
+          documents,
+          remarks,
+          failedCheck,
+        };
       }),
       steps: steps.map(stepRecord),
       places: phases.flatMap(({ phase, references = [] }) => references.map(one => placeRecord(one, phase))),
@@ -95,7 +109,10 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
       `${done} of ${phases.length} phases done; ${tally(steps)}${proved(now)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
       ...leftLines(apart).map(line => `✗ ${line}`),
-      ...phases.map(one => phaseLine(one, statusOf(one.phase))),
+      ...phases.flatMap(one => [
+        phaseLine(one, statusOf(one.phase)),
+        ...(one.documents ?? []).map(each => `· ${each}`),
+      ]),
       ...(leftovers === undefined
         ? []
         : [leftoverSentence(leftovers) ?? 'nothing names an old path any more']),

@@ -189,7 +189,8 @@ async function printPhase(phase: AutoPhase, engine: Engine, io: Io): Promise<voi
   const { lines = 0, kept = 0, restored = 0, lost = 0, commits = [] } = status ?? {};
   const where = commits.map(id => id.slice(0, 10)).join(' ');
   io.out(`✓ ${name}: ${proofLine({ lines, kept, restored, lost })}  ${where}\n`);
-  for (const remark of phase.remarks ?? []) io.out(`    ${printable(remark)}\n`);
+  for (const remark of [...(phase.documents ?? []), ...(phase.remarks ?? [])])
+    io.out(`    ${printable(remark)}\n`);
   if (phase.references?.length) io.out(`    ${ledgerLine(ledgerOf(phase.references))}\n`);
   const line = checkLine(status?.checks ?? []);
   if (line !== undefined) io.out(`    ${printable(line)}\n`);

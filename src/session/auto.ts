@@ -17,6 +17,8 @@ export interface AutoPhase {
   readonly left: readonly Unfinished[];
   /** Every place that names a file of the phase, with what becomes of it. */
   readonly references?: readonly Reference[];
+  /** What became of each document that a step names, in a sentence. */
+  readonly documents?: readonly string[];
   /** What is otherwise than it was rehearsed. */
   readonly remarks?: readonly string[];
   /** Whether it is the user's check that failed. */
@@ -52,7 +54,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
       yield { phase, title, state: 'left', message, left };
       continue;
     }
-    const { problems, references } = await engine.rehearsal(phase);
+    const { problems, references, documents } = await engine.rehearsal(phase);
     if (problems.length > 0) {
       yield { phase, title, state: 'left', message: 'cannot be committed', left: problems, references };
       continue;
@@ -70,6 +72,7 @@ export async function* auto(engine: Engine, onOutput: (text: string) => void): A
         ...(ok && !failedCheck ? [] : [{ kind, what: message, why: '', phase } as const]),
       ],
       ...(remarks?.length && { remarks }),
+      ...(ok && documents.length > 0 && { documents }),
       references,
       ...(failedCheck && { failedCheck }),
     };

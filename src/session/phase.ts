@@ -20,7 +20,7 @@ import { addedTexts } from './added.ts';
 import { byHand } from './by-hand.ts';
 import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
-import { documentTexts } from './documents.ts';
+import { documentNotes, documentTexts } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
 import { freed } from './freed.ts';
 import { withLost } from './judge.ts';
@@ -68,6 +68,8 @@ export interface PlannedPhase {
   readonly problems: readonly Unfinished[];
   /** What is left to a person once it is committed: places to look at, languages that nothing here judges. */
   readonly left: readonly Unfinished[];
+  /** What becomes of each document that a step names, in a sentence. */
+  readonly documents: readonly string[];
   /** Worth knowing, but nothing fails. */
   readonly notes: readonly string[];
 }
@@ -102,6 +104,11 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
   const combined = results(items, wanted);
   const added = await addedTexts({ ...input, git, layout: wanted, results: combined });
   const plan = { ...wanted, facades: added.facades };
+  const asking = documentSteps(items, input.decisions);
+  const named = new Set(asking.map(({ from, at = from }) => at!));
+  const documents = plan.documents
+    ? await documentTexts(git, input.base, study, input.away, named)
+    : undefined;
   const composed = await compose({
     git,
     tree,
@@ -114,8 +121,9 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     ...(input.facadeStyle && { facadeStyle: input.facadeStyle }),
     plan: input.plan,
     ...(input.rewriter && { rewriter: input.rewriter }),
-    ...(plan.documents && { documents: await documentTexts(git, input.base, study, input.away) }),
+    ...(documents && { documents: documents.texts }),
   });
+  const references = [...composed.references, ...(documents?.references ?? [])];
   const messages = subjects({
     phase,
     plan: input.plan,
@@ -136,7 +144,8 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     before: tree.entries,
     layout: plan,
     origins: await withLost(composed.origins, combinedOf(items, wanted)),
-    references: composed.references,
+    references,
+    documents: documentNotes(asking, references),
     problems: [
       ...open(items, input),
       ...[...added.problems, ...around.problems, ...composed.refused].map(what =>
@@ -144,13 +153,21 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
       ),
     ],
     left: [
-      ...ofReferences(composed.references, plan.moves, composed.before, composed.changed, phase.number),
+      ...ofReferences(references, plan.moves, composed.before, composed.changed, phase.number),
       ...unreadFiles(composed.before, tree.otherTexts(), plan.moves, phase.number),
     ],
     notes: [...added.notes, ...around.notes, ...facadeUsers(composed.references, plan)],
     composed,
   };
 }
+
+/** Steps that ask for one document to be brought up to date, and are decided so. */
+const documentSteps = (items: readonly Studied[], decisions: PhaseInput['decisions']) =>
+  items.flatMap(({ operation, outcome }) =>
+    outcome.kind === 'documents' && operation.from !== undefined && decisions.has(operation.id)
+      ? [operation]
+      : [],
+  );
 
 /** Proves a phase that was built: what blame makes of its commits, and that nothing is broken by it. */
 export async function measurePhase(

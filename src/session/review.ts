@@ -8,7 +8,7 @@ import { unfinishedLine } from './unfinished.ts';
 /** A rehearsed phase for reading. */
 export function review(
   phase: number,
-  { rehearsal, before, layout, proof, references, problems, left, notes }: RehearsedPhase,
+  { rehearsal, before, layout, proof, references, problems, left, documents, notes }: RehearsedPhase,
 ): Review {
   const main = mainLine(rehearsal);
   const sides = rehearsal.commits.filter(({ spec }) => spec.role === 'side');
@@ -37,7 +37,7 @@ export function review(
     problems: problems.map(unfinishedLine),
     stops: problems,
     left,
-    notes,
+    notes: [...documents, ...notes],
     files: [...changes(before, files)].map(([path, entry]) => {
       const source = from.get(path);
       if (entry === null) return { path, change: 'removed' as const };

@@ -90,16 +90,19 @@ interface Found extends Verdict {
   readonly start: number;
   readonly end: number;
   readonly piece: Piece['kind'];
-  /** Whether the words are a whole path, and of a file. */
+  /** Whether the words are a whole path, of a file or of a folder that goes as one. */
   readonly isFile?: boolean;
 }
 
 function placesIn(reader: Reader): Found[] {
   const { path, text } = reader.file;
   const find = (piece: Piece) => {
-    const paths = marksOf(piece, reader);
     const found = reader.names(text.slice(piece.start, piece.end));
-    return [...paths, ...found.flatMap(one => namedIn(piece, one, paths))];
+    // What a language is sure of is no path that starts who knows where.
+    const isNamed = ({ start, end }: Found) =>
+      found.some(one => piece.start + one.start <= start && end <= piece.start + one.end);
+    const paths = marksOf(piece, reader).filter(one => one.decision !== 'asked' || !isNamed(one));
+    return [...paths, ...found.flatMap(one => namedIn(piece, one, paths, text))];
   };
   if (textKind(path) === 'markdown') {
     // Reading Markdown takes long; what has no link and is not asked for needs no reading.
@@ -158,7 +161,9 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
         ? undefined
         : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
     if (!verdict || isWord(token.value, moved)) return [];
-    const isFile = token.value.includes('/') && moved.world.paths.has(verdict.target);
+    const isFile =
+      token.value.includes('/') &&
+      (moved.world.paths.has(verdict.target) || verdict.decision === 'rewritten');
     return [
       {
         ...verdict,
@@ -180,6 +185,7 @@ function namedIn(
   piece: Piece,
   { target, reason, replacement, ...at }: Mark,
   paths: readonly Found[],
+  text: string,
 ): Found[] {
   const [start, end] = [piece.start + at.start, piece.start + at.end];
   if (piece.kind === 'link' || paths.some(path => path.start < end && start < path.end)) return [];
@@ -192,6 +198,7 @@ function namedIn(
       start,
       end,
       piece: piece.kind,
+      isFile: text.slice(start, end).includes('/'),
     },
   ];
 }
@@ -256,7 +263,7 @@ function decide(found: Found, file: SourceFile, { options, moves }: Context): Ma
   const isLink = piece === 'link' || piece === 'page' || piece === 'module';
   // A document that moves must keep its own links right; that changes nothing it says.
   if (isHistorical(file.path) && !(isLink && moves.has(file.path))) return left('historical document');
-  if (!isLink && !options.documents) return left('documents are rewritten on request only');
+  if (!isLink && !options.documents) return left('documents are rewritten where a step asks for it');
   if (found.decision === 'asked') return { ...place, decision: 'asked', reason: found.reason };
   if (WHERE[piece] !== undefined && !isFile)
     return { ...place, decision: 'asked', reason: `${found.reason}; ${WHERE[piece]}` };

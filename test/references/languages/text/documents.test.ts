@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documents } from '../../../../src/references/languages/text/documents.ts';
+import { moving } from '../../moving.ts';
 import { ledger, run } from '../typescript/support.ts';
 
 const moves = { 'src/old/x.py': 'src/new/y.py', 'img/a b.png': 'assets/a b.png' };
@@ -115,7 +116,7 @@ describe('reStructuredText', () => {
   test('code is rewritten on request', async () => {
     expect((await change('a.rst', '``src/old/x.py``')).text).toBe('``src/new/y.py``');
     expect((await change('a.rst', '``src/old/x.py``', { documents: false })).ledger).toEqual([
-      'left src/old/x.py: documents are rewritten on request only',
+      'left src/old/x.py: documents are rewritten where a step asks for it',
     ]);
   });
 });
@@ -179,4 +180,21 @@ test('a document that moves keeps its links right, asked or not', async () => {
   );
   expect(changed.to).toBe('archive/a.md');
   expect(changed.text).toBe('[s](../src/old/stays.py) [x](../src/new/y.py) `src/old/x.py`');
+});
+
+test('what a language calls a package follows in code, whatever its path starts with, and a folder that goes as one', async () => {
+  const files = {
+    'go.mod': 'module m.org/app\n',
+    'in/a/a.go': 'package a\n',
+    'README.md':
+      '```go\nimport "m.org/app/in/a"\n```\n\nRun `go test ./in/a`, or:\n\n```sh\ngo test ./in/a\n```\n',
+  };
+  const { after } = await moving({
+    files,
+    moves: { 'in/a/a.go': 'core/b/a.go' },
+    options: { documents: true },
+  });
+  expect(after['README.md']).toBe(
+    '```go\nimport "m.org/app/core/b"\n```\n\nRun `go test ./core/b`, or:\n\n```sh\ngo test ./core/b\n```\n',
+  );
 });
