@@ -84,7 +84,7 @@ export function reweaveAnswer(ended: Ended, next: readonly Next[]): Answer<typeo
           `! ${branch} changes ${files.slice(0, 3).join(', ')}: merge it before, or rebase it after`,
       ),
       ...left.map(unsureLine),
-      ...(way ? [EXPLAINED[way].words] : []),
+      ...(way ? EXPLAINED[way].words.split(/(?<=\.) /) : []),
       ...authors.map(({ author, lines }) => `· ${lines} back to ${author}`),
     ],
     next,

@@ -2,7 +2,7 @@ import { readObjects } from '../git/objects.ts';
 import type { Git } from '../git/run.ts';
 import { readTree } from '../git/tree.ts';
 import { CannotReweave } from './errors.ts';
-import { type Made, type Move, sides } from './sides.ts';
+import { ahead, BESIDE, type Made, type Move, sides } from './sides.ts';
 
 /** A commit as it is stored, cut where its parents are. */
 export interface Raw {
@@ -71,6 +71,7 @@ export async function anew(git: Git, { commits, moves, marks, dropSignatures }: 
       own.map(move => ({ ...move, at: nameOf(move.at) })),
       new Map(),
       marks,
+      BESIDE,
       `side ${id}`,
     );
     made.push(...side);
@@ -104,7 +105,13 @@ interface Before {
 
 /** A merge before a commit in which files that it does not change have a blank line more: it lets blame go on into their elders. */
 async function markedBefore(git: Git, { id, parent, real, twins, marks }: Before): Promise<Made[]> {
-  const { commits, tips } = sides(twins, new Map(), marks, `twins ${id}`);
+  const { commits, tips } = sides(
+    twins,
+    new Map(),
+    marks,
+    ahead('the last parent of that merge'),
+    `twins ${id}`,
+  );
   const files = new Map((await readTree(git, real)).entries);
   for (const { to } of twins) {
     const entry = files.get(to);

@@ -9,7 +9,7 @@ export interface Explained {
 export const EXPLAINED: Readonly<Record<Way, Explained>> = {
   a: {
     words:
-      'A merge whose first parent is a side on which the files were moved and not written anew; the commit after it drops the blank line that marks them. Nothing is rewritten, every commit of the main line has all its files, and `git log --first-parent` begins on the side.',
+      'A merge whose first parent is a side on which the files were moved and not written anew; the commit after it drops the blank line that marks them. Nothing is rewritten. Blame asks the first parent first, so `git log --first-parent` and `git bisect --first-parent` go to the side: begin them at the last parent of the merge, which has the same files.',
     drawing: [
       'before the copy ── git mv ─────────────╮ side',
       '   ╰── copy ── … ── last commit ── marked ── dropped',
@@ -17,7 +17,7 @@ export const EXPLAINED: Readonly<Record<Way, Explained>> = {
   },
   b: {
     words:
-      'One commit takes the files out, a merge brings them back from the side and from the branch, and the one after it drops the blank line that marks them. Nothing is rewritten and `git log --first-parent` stays on the main line, on which one commit lacks the files.',
+      'One commit takes the files out, a merge brings them back from the side and from the branch, and the one after it drops the blank line that marks them. Nothing is rewritten, and `--first-parent` stays on the main line, on which one commit lacks the files: skip it in `git bisect`.',
     drawing: [
       'before the copy ── git mv ───────────────────╮ side',
       '   ╰── copy ── … ── last commit ── out ── marked ── dropped',

@@ -1,5 +1,5 @@
 import type { Files } from '../phase/types.ts';
-import { list, type Made, type Move, sides } from './sides.ts';
+import { ahead, BESIDE, list, type Made, type Move, sides } from './sides.ts';
 
 /**
  * How history is given back on top of what is there.
@@ -33,7 +33,9 @@ interface Input {
  */
 export function onTop(recipe: 'a' | 'b', input: Input): OnTop {
   const { head, files, moves, marks, range } = input;
-  const { commits, tips } = sides(moves, files, marks);
+  const before = head.slice(0, 12);
+  const main = recipe === 'a' ? ahead(before) : BESIDE;
+  const { commits, tips } = sides(moves, files, marks, main);
   const paths = [...new Set(moves.map(move => move.to))];
   const withMarks = new Map(files);
   for (const path of paths) {
@@ -49,11 +51,15 @@ export function onTop(recipe: 'a' | 'b', input: Input): OnTop {
     files: new Map([...files].filter(([path]) => !paths.includes(path))),
     message: `Take ${what} out, to give their history back\n\nThe next commit brings them back as they are: ${list(paths)}.\n${trailer}`,
   };
+  const read =
+    recipe === 'a'
+      ? `\nIts first parent is the side, for blame asks that one first: \`git log --first-parent\`\nand \`git bisect --first-parent\` go there. Begin them at ${before}, its last parent.\n`
+      : '';
   const woven: Made = {
     name: 'weave',
     parents: recipe === 'a' ? [...tips, head] : ['out', ...tips, head],
     files: withMarks,
-    message: `Give the history of ${what} back\n\nThe files are those of the branch, with a blank line more in each of these, which\nthe next commit drops: \`git blame\` goes on into what they came from.\n${trailer}`,
+    message: `Give the history of ${what} back\n\nThe files are those of the branch, with a blank line more in each of these, which\nthe next commit drops: \`git blame\` goes on into what they came from.\n${read}${trailer}`,
   };
   const drop: Made = {
     name: 'tip',

@@ -43,11 +43,13 @@ interface Group {
  * @param moves for each path the oldest first
  * @param last the files at the end
  * @param marks the blob of a text with a line more, for a side that would otherwise be in nobody's way
+ * @param main what the readers of its commits are told of the main line
  */
 export function sides(
   moves: readonly Move[],
   last: Files,
   marks: ReadonlyMap<string, string>,
+  main: string,
   prefix = 'side',
 ): Sides {
   const groups = groupsOf(moves);
@@ -58,7 +60,8 @@ export function sides(
     const own = groups.filter(group => group.rank === rank);
     const ends: Made[] = [];
     for (const group of own) {
-      const made = side(group, `${prefix}.${rank}.${ends.length}`, commits.length === 0, last, marks);
+      const name = `${prefix}.${rank}.${ends.length}`;
+      const made = side(group, { name, main, first: commits.length === 0 }, last, marks);
       commits.push(...made);
       ends.push(made.at(-1)!);
     }
@@ -69,7 +72,12 @@ export function sides(
     }
     const name = `${prefix}.${rank}`;
     const files = new Map(ends.flatMap(end => [...(end.files as Files)]));
-    commits.push({ name, parents: ends.map(end => end.name), files, message: message('all sides together') });
+    commits.push({
+      name,
+      parents: ends.map(end => end.name),
+      files,
+      message: message('all sides together', main),
+    });
     tips.push(name);
   }
   return { commits, tips };
@@ -103,8 +111,7 @@ function fits({ source, to, blob }: Move, others: readonly Move[]): boolean {
  */
 function side(
   group: Group,
-  name: string,
-  first: boolean,
+  { name, main, first }: { readonly name: string; readonly main: string; readonly first: boolean },
   last: Files,
   marks: ReadonlyMap<string, string>,
 ): Made[] {
@@ -113,7 +120,7 @@ function side(
   let parent = at;
   const add = (files: Files, what: string) => {
     const own = `${name}.${made.length + 1}`;
-    made.push({ name: own, parents: [parent], files, message: message(what) });
+    made.push({ name: own, parents: [parent], files, message: message(what, main) });
     parent = own;
   };
   const sources = new Map(moves.map(({ source, mode, blob }) => [source, { mode, blob }]));
@@ -147,8 +154,15 @@ function stopAt(moves: readonly Move[]): Move | undefined {
   return moves.find(({ to }) => beside(to));
 }
 
-const message = (what: string): string =>
-  `History given back, side: ${what}\n\nExists so that \`git blame\` can follow the files; not to be checked out.\nBisect with \`git bisect --first-parent\`.\n`;
+/** Of sides that are no first parents: what leaves them out. */
+export const BESIDE = 'Bisect and read the log with `--first-parent`: that leaves it out.';
+
+/** Of sides that are first parents, so that default blame goes on into them. @param main the commit behind which no side is */
+export const ahead = (main: string): string =>
+  `It is the first parent of a merge, so that blame comes here, and so does \`--first-parent\`.\nTo bisect, begin at ${main}: it has the files of the branch, and no side\nis behind it.`;
+
+const message = (what: string, main: string): string =>
+  `History given back, side: ${what}\n\nExists so that \`git blame\` can follow the files; not to be checked out.\n${main}\n`;
 
 export function list(paths: readonly string[]): string {
   const some = [...new Set(paths)];

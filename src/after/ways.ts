@@ -12,7 +12,7 @@ export const WAYS: readonly Answer[] = [
     way: 'a',
     requests: false,
     when: 'It can be pushed to.',
-    price: '`--first-parent` begins on the side',
+    price: '`--first-parent` goes to the side',
   },
   {
     way: 'b',

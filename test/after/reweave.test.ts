@@ -74,6 +74,26 @@ async function rewoven(way: Way) {
 }
 
 describe('reweave', () => {
+  it('says where to bisect, for the first parent of its merge has to be the side', async () => {
+    const { opened, made } = await rewoven('a');
+    await land(opened.repository, made, opened.record);
+    const woven = repo.run('rev-parse', 'HEAD~1');
+    const parents = repo.run('log', '-1', '--format=%P', woven).split(' ');
+    const messages = repo.run('log', '--format=%B', `${head}..HEAD`);
+    expect(parents.at(-1)).toBe(head);
+    expect(messages.match(new RegExp(`begin (them )?at ${head.slice(0, 12)}`, 'gi'))?.length).toBeGreaterThan(
+      1,
+    );
+    const sides = repo.run('log', '--format=%H', '--grep=, side:', `${head}..HEAD`).split('\n');
+    const behind = (...args: string[]) => repo.run('rev-list', ...args).split('\n');
+    expect(behind('--first-parent', 'HEAD')).toEqual(expect.arrayContaining([sides[0]]));
+    expect(behind(head).filter(id => sides.includes(id))).toEqual([]);
+    // With the branch first, blame would stay with whoever copied.
+    const turned = parents.toReversed().flatMap(id => ['-p', id]);
+    const other = repo.run('commit-tree', `${woven}^{tree}`, ...turned, '-m', 'turned');
+    expect([repo.blamed(woven).get(repo.copy) ?? 0, repo.blamed(other).get(repo.copy) ?? 0]).toEqual([1, 60]);
+  });
+
   it.each(['a', 'b', 'c'] as const)('gives every line back on top by recipe %s', async way => {
     const { opened, made } = await rewoven(way);
     expect(repo.run('rev-parse', 'HEAD')).toBe(head);
