@@ -1,6 +1,7 @@
 import { loadGraph } from './import-graph.ts';
 import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
+import { leftFilled } from './proof/filled.ts';
 import { languageProblems } from './proof/languages.ts';
 import { lostDefinitions } from './proof/lost.ts';
 import { lostNames } from './proof/names.ts';
@@ -23,6 +24,7 @@ const CHECKS = [
   lostDefinitions,
   lostNames,
   leftPatterns,
+  leftFilled,
 ];
 
 /**
@@ -34,9 +36,22 @@ export async function prove(input: ProofInput): Promise<readonly Problem[]> {
   await Promise.all([loadGraph(input.before), loadGraph(input.after)]);
   const comparison = compare(input);
   const problems: Problem[] = [];
+  const isNews = tellingOnce();
   for (const check of CHECKS) {
-    problems.push(...(await check(comparison)));
+    for (const problem of await check(comparison)) if (isNews(problem)) problems.push(problem);
     await letOthersGoOn();
   }
   return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}
+
+/** Of what two checks tell of the same words the first counts. */
+function tellingOnce(): (problem: Problem) => boolean {
+  const told = new Set<string>();
+  return ({ path, name }) => {
+    if (name === undefined) return true;
+    const key = `${name.start} ${path}`;
+    const isNews = !told.has(key);
+    told.add(key);
+    return isNews;
+  };
 }

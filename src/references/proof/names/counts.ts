@@ -49,5 +49,9 @@ export function counts(
   return isFile && hasEnding && near(meaning) && READS.test(before) && !SPECIAL.test(words);
 }
 
+/** Whether what stands before a string says that it is a file. */
+export const saysFile = (before: string): boolean =>
+  (READS.test(before) || LOADS.test(before)) && !ROUTES.test(before);
+
 const near = (meaning: Meaning): boolean =>
   (['own', 'project', 'repository'] satisfies From[]).some(from => meaning.has(from));

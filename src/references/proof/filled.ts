@@ -1,0 +1,70 @@
+import { lineFinder } from '../edits.ts';
+import { isGenerated } from '../languages/text/kinds.ts';
+import { below, join, normalize, parent } from '../path.ts';
+import { spells } from '../turn.ts';
+import { groundsOf } from './grounds.ts';
+import type { Ground } from './names/ground.ts';
+import { type Filled, filledIn } from './names/holes.ts';
+import type { Comparison, Problem } from './types.ts';
+
+/** A text without one of these fills nothing in behind a folder. */
+const QUICK = /[\w.-]\/[^\s"'`/]*(?:\$|\{|%[sd(v]|["'`]\s*\+)|[,/]\s*(?:`[^`/]*\$\{|f["'])/;
+
+/**
+ * Paths of which a part is filled in when the program runs, and that were the path of a file which has gone. What is filled in
+ * is not known from the text: that it was just this file is for a person to say.
+ */
+export async function leftFilled(comparison: Comparison): Promise<Problem[]> {
+  const { after, sources, textsBefore } = comparison;
+  const [then, now] = groundsOf(comparison);
+  const gone = then.without(now);
+  const found: Problem[] = [];
+  if (gone.length === 0) return found;
+  const pause = spells();
+  for (const { path, text } of after.files) {
+    if (isGenerated(path) || !QUICK.test(text)) continue;
+    await pause();
+    const old = sources(path).flatMap(each => textsBefore.get(each) ?? [])[0];
+    if (!old) continue;
+    const line = lineFinder(text);
+    for (const filled of filledIn(path, text)) {
+      if (!old.text.includes(filled.words)) continue;
+      const { start, end, words } = filled;
+      const [target, ...others] = missing(filled, [old.path, path], [then, now], gone);
+      if (target === undefined) continue;
+      const more = others.length === 0 ? '' : ` or one of ${others.length} more`;
+      found.push({
+        path,
+        line: line(start),
+        message: `"${words}" may have named ${target}${more}, and cannot afterwards`,
+        kind: 'lost-name',
+        severity: 'asked',
+        name: { start, end, text: words, target },
+      });
+    }
+  }
+  return found;
+}
+
+/** What the words may have named from a place where their folder stood, and may name from no place afterwards. */
+function missing(
+  { folder, isRelative, fits }: Filled,
+  [before, after]: readonly [string, string],
+  [then, now]: readonly [Ground, Ground],
+  gone: readonly string[],
+): string[] {
+  const folders = (path: string, ground: Ground) =>
+    [parent(path), ground.projectOf(path), ''].map(base => normalize(join(base, folder)));
+  const were = folders(before, then);
+  const are = folders(after, now);
+  const own = isRelative && were[0] !== undefined && (were[0] === '' || then.isDirectory(were[0]));
+  const from = own ? were.slice(0, 1) : were;
+  return gone.filter(path =>
+    from.some(was => {
+      const rest = was === undefined ? undefined : below(path, was);
+      return (
+        rest !== undefined && fits.test(rest) && !are.some(at => at !== undefined && now.has(join(at, rest)))
+      );
+    }),
+  );
+}

@@ -1,0 +1,111 @@
+import { isPython, isScript } from '../../file-kinds.ts';
+import { textKind } from '../../languages/text/kinds.ts';
+import { tokens } from '../../languages/text/tokens.ts';
+import { literally } from '../../words.ts';
+import { saysFile } from './counts.ts';
+import { withoutComments } from './masks.ts';
+
+/** A path of which a part is filled in when the program runs: `src/${name}.ts`, f"data/{kind}.json", `packages/${{ matrix.name }}`. */
+export interface Filled {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** The folder before the first part that is filled in; may begin with `..`. */
+  readonly folder: string;
+  /** Whether it is counted from the file that says so. */
+  readonly isRelative: boolean;
+  /** Fits what is below the folder, whatever is filled in. */
+  readonly fits: RegExp;
+}
+
+/** Stands for a sign of what is filled in. */
+const HOLE = '\u0001';
+const IN_SCRIPTS = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
+const IN_SETTINGS = /\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g;
+const ELSEWHERE = /#\{[^{}]*\}|\$\{[^{}]*\}|%[sdv]/g;
+const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
+/** `'data/' + name + '.json'`, from behind the first string. */
+const SUM = /^\s*\+\s*[\w$.[\]()]+(?:\s*\+\s*["'`]([^"'`\n]*)["'`])?/;
+/** Strings that are joined before others: `join(__dirname, '..', 'data', `, `HERE / "data" / `. */
+const JOINED = /(?:["'`][\w.@/-]+["'`]\s*[,/]\s*)+(?=[rbf]{0,2}$)/i;
+/** What is filled in at the front and known: the folder of the file, the top of the repository. */
+const OWN = /^\$\{(?:__dirname|import\.meta\.dirname)\}\//;
+const TOP =
+  /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\{process\.cwd\(\)\})\//;
+
+/** Words of a text. In `holed` each sign of what is filled in is a hole; it may have more behind the words. */
+interface Held {
+  readonly start: number;
+  readonly words: string;
+  readonly holed: string;
+}
+
+/** The paths in a text of which a part is filled in, behind a folder that is known. */
+export function filledIn(path: string, text: string): Filled[] {
+  const isMarked = isScript(path) || /\.(vue|svelte)$/.test(path);
+  const kind = textKind(path);
+  const bare = () => withoutComments(path, text);
+  if (isMarked || isPython(path) || kind === 'language')
+    return stringsIn(isMarked ? hollow(bare(), IN_SCRIPTS) : bare(), text, path).flatMap(held => {
+      const from = Math.max(text.lastIndexOf('\n', held.start) + 1, held.start - 300);
+      const before = text.slice(from, held.start - 1);
+      const joined = (JOINED.exec(before)?.[0] ?? '').replace(/["'`]\s*[,/]\s*/g, '/').replace(/["'`]/g, '');
+      return filled(held, joined, held => hasEnding(held) || saysFile(before));
+    });
+  if (kind !== 'configuration') return [];
+  return tokens(hollow(bare(), IN_SETTINGS)).flatMap(({ start, end, value }) =>
+    filled({ start, words: text.slice(start, end), holed: value }, '', () => true),
+  );
+}
+
+const hollow = (text: string, holes: RegExp): string =>
+  text.replace(holes, words => (words.includes('\n') ? words : HOLE.repeat(words.length)));
+
+const hasEnding = (holed: string): boolean => /\.\w+$/.test(holed);
+
+/** The strings of a program. `read`: its text, without comments; what is filled in to templates of a script is hollow there. */
+function stringsIn(read: string, text: string, path: string): Held[] {
+  return [...read.matchAll(STRING)].map(match => {
+    const start = match.index + 1;
+    const words = match[2]!;
+    const before = read.slice(Math.max(0, match.index - 2), match.index);
+    const after = read.slice(start + words.length + 1, start + words.length + 200);
+    const holed = hollow(words, holesOf(path, before, after));
+    const sum = holed.endsWith('/') ? SUM.exec(after) : null;
+    return {
+      start,
+      words: text.slice(start, start + words.length),
+      holed: sum ? `${holed}${HOLE}${sum[1] ?? ''}` : holed,
+    };
+  });
+}
+
+const NONE = /(?!)/g;
+
+/** What is filled in to a string that stands between these words. */
+function holesOf(path: string, before: string, after: string): RegExp {
+  if (isScript(path) || /\.(vue|svelte)$/.test(path)) return NONE;
+  if (!isPython(path)) return ELSEWHERE;
+  if (/f/i.test(/[a-z]*$/i.exec(before)![0])) return /\{[^{}]+\}/g;
+  if (/^\s*\.format\(/.test(after)) return /\{[^{}]*\}/g;
+  return /^\s*%/.test(after) ? /%(?:\(\w+\))?[sd]/g : NONE;
+}
+
+/** @param joined what is joined before the words, with its last slash */
+function filled({ start, words, holed }: Held, joined: string, counts: (holed: string) => boolean): Filled[] {
+  const front = OWN.exec(words) ?? TOP.exec(words);
+  const path = joined + holed.slice(front?.[0].length ?? 0);
+  const cut = path.lastIndexOf('/', path.indexOf(HOLE));
+  if (!path.includes(HOLE) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
+  const isRelative = OWN.test(words) || /^\.{1,2}\//.test(path);
+  if (!counts(holed)) return [];
+  const fits = fitting(path.slice(cut + 1));
+  return [{ start, end: start + words.length, words, folder: path.slice(0, cut), isRelative, fits }];
+}
+
+/** What is filled in is a part of a name; where only an ending stands behind it, it may be a path. */
+function fitting(tail: string): RegExp {
+  const parts = tail.split(/\u0001+/u);
+  const isPath = parts.length === 2 && parts[0] === '' && /^\.\w+$/.test(parts[1]!);
+  return new RegExp(`^${parts.map(literally).join(isPath ? '.+' : '[^/]+')}$`);
+}
