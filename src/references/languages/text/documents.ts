@@ -12,7 +12,7 @@ import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, textKind } from './kinds.ts';
-import { addresses, type Link, linksInStructured } from './links.ts';
+import { addresses, type Link, linksAround, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
@@ -111,7 +111,7 @@ function placesIn(reader: Reader): Found[] {
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,
     );
-    return withLinks(linksInMyst(text), rest, find);
+    return withLinks([...linksInMyst(text), ...linksAround(text)], rest, find);
   }
   const links = /\.rst$/i.test(path)
     ? linksInStructured(text)
@@ -226,7 +226,8 @@ const isWord = (value: string, { before }: Moved): boolean =>
   /^[^/.]*\.\w{1,5}$/.test(value) && before.find(value.split('.')) === undefined;
 
 /** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
-function link(words: string, own: Base, { mentions, root, file }: Reader): Verdict | undefined {
+function link(words: string, own: Base, reader: Reader): Verdict | undefined {
+  const { mentions, root, file } = reader;
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(words) ?? [];
   let plain = path;
   try {
@@ -235,7 +236,7 @@ function link(words: string, own: Base, { mentions, root, file }: Reader): Verdi
     // Not an encoded address: as it is written.
   }
   const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
-  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : fromDocument(plain, own, mentions);
+  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : fromDocument(plain, own, reader);
   if (verdict?.replacement === undefined) return verdict;
   const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
   const replacement = plain === path ? spelled : encodeURI(spelled);
@@ -243,10 +244,11 @@ function link(words: string, own: Base, { mentions, root, file }: Reader): Verdi
 }
 
 /** What becomes of an address that is relative to its document: it may always lead out of the folder. */
-function fromDocument(plain: string, own: Base, mentions: Mentions): Verdict | undefined {
-  const verdict = mentions.judge(plain, [own]);
+function fromDocument(plain: string, own: Base, reader: Reader): Verdict | undefined {
+  const { mentions } = reader;
+  const verdict = mentions.judge(plain, [own], path => withEnding(path, reader));
   if (verdict === undefined || verdict.replacement !== undefined || /^[./]/.test(plain)) return verdict;
-  const climbing = mentions.judge(`./${plain}`, [own]);
+  const climbing = mentions.judge(`./${plain}`, [own], path => withEnding(path, reader));
   if (climbing?.replacement === undefined || climbing.target !== verdict.target) return verdict;
   return { ...climbing, replacement: climbing.replacement.replace(/^\.\//, '') };
 }

@@ -23,10 +23,23 @@ export function addresses(text: string): Link[] {
   return found(text, /\b(?:src|href|poster|action)\s*=\s*["']([^"'\s{}]+)["']/g, 'link');
 }
 
+const withoutFences = (text: string): string =>
+  text.replace(/^([ \t]*)(```+|~~~+)[\s\S]*?^\1?[ \t]*\2[^\n]*$/gm, blank);
+
+/** What a Markdown text names outside of its own grammar: imports of MDX, and paths with a `.` in front in its front matter. */
+export function linksAround(text: string): Link[] {
+  const front = /^---\r?\n[\s\S]*?\n---[ \t]*$/m.exec(text);
+  const settings = front?.index === 0 ? front[0] : '';
+  const imports = /^(?:import|export)\s/m.test(text) ? withoutFences(text) : '';
+  return [
+    ...found(settings, /:[ \t]+["']?(\.{1,2}\/[^\s"'#?]+)/g, 'link'),
+    ...found(imports, /^(?:import|export)\b[^'"\n]*["'](\.{1,2}\/[^'"\s]+)["']/gm, 'link'),
+  ];
+}
+
 /** The addresses of a Markdown text, found without its grammar. */
 export function linksInMarkdown(text: string): Link[] {
-  const bare = text
-    .replace(/^([ \t]*)(```+|~~~+)[\s\S]*?^\1?[ \t]*\2[^\n]*$/gm, blank)
+  const bare = withoutFences(text)
     .replace(/<!--[\s\S]*?-->/g, blank)
     .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, blank);
   return [

@@ -35,6 +35,22 @@ describe('links and code spans of Markdown', () => {
 });
 
 test.each([
+  ["import { X } from '../src/ui/Box'\n\n# Title\n", "import { X } from '../src/parts/Box'\n\n# Title\n"],
+  ["export * from '../src/ui/Box.tsx'\n", "export * from '../src/parts/Box.tsx'\n"],
+  ['---\nhero:\n  link: ../src/ui/Box.tsx\n---\n', '---\nhero:\n  link: ../src/parts/Box.tsx\n---\n'],
+  // A sample, and the middle of a text.
+  ["```js\nimport { X } from '../src/ui/Box'\n```\n", undefined],
+  ['---\nlink: x\n---\n\nlink: ../src/ui/Box.tsx\n', undefined],
+])(
+  'imports of MDX and paths of the front matter follow without being asked for: %s',
+  async (before, after) => {
+    const options = { documents: false };
+    const changed = await change('docs/a.md', before, options, { 'src/ui/Box.tsx': 'src/parts/Box.tsx' });
+    expect(changed.text).toBe(after ?? before);
+  },
+);
+
+test.each([
   ['```\nsrc/old/x.py\n```\n\nsee src/old/x.py.', '```\nsrc/new/y.py\n```\n\nsee src/new/y.py.'],
   ['```python\nfrom src.old.x import f\n```', '```python\nfrom src.new.y import f\n```'],
   ['```sh\n$ python -m src.old.x\n```', '```sh\n$ python -m src.new.y\n```'],
