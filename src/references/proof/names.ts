@@ -9,7 +9,7 @@ import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
-import { type Spot, spotsOf } from './names/spots.ts';
+import { SIDEBARS, type Spot, spotsOf } from './names/spots.ts';
 import { type Written, written } from './names/written.ts';
 import type { Source } from './state.ts';
 import type { Comparison, Problem } from './types.ts';
@@ -113,6 +113,10 @@ function meanings(
     const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, isBare);
     const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
     return own === undefined ? meaning : new Map([['own', own]]);
+  }
+  if (SIDEBARS.test(path)) {
+    const named = ground.page(asPath.path);
+    return new Map(named === undefined ? [] : [['tail', named]]);
   }
   for (const ending of PAGES) {
     const meaning = meaningOf({ ...asPath, path: asPath.path + ending }, path, ground, []);

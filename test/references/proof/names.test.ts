@@ -111,6 +111,23 @@ describe('is told, whoever reads it', () => {
     expect(await lost(files, moves)).toEqual([]);
   });
 
+  test.each([
+    ['commandDir', "run.commandDir('assets')", ['lib/a.js:1 assets']],
+    ['relpath', 'STATIC = relpath("assets")', ['lib/a.py:1 assets']],
+    ['a path of Django', 'path("assets", view)', []],
+    ['a name that is no folder', 'relpath("asset")', []],
+    ['another call', 'emit("assets")', []],
+  ])('a folder that a call takes: %s', async (_, text, told) => {
+    const path = text.includes("'") ? 'lib/a.js' : 'lib/a.py';
+    const files = { [path]: text, 'lib/assets/x.txt': '' };
+    expect(await lost(files, { 'lib/assets/x.txt': 'lib/media/x.txt' })).toEqual(told);
+  });
+
+  test('what a command line in a string gives to its options', async () => {
+    const text = "run('--config ./assets/deep/site.css -v'); log('see assets/logo.png now');";
+    expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:1 ./assets/deep/site.css']);
+  });
+
   test('a page that is named without its ending', async () => {
     const files = {
       'docs/index.rst': '.. toctree::\n   :maxdepth: 1\n\n   user/first\n',
@@ -118,6 +135,17 @@ describe('is told, whoever reads it', () => {
     };
     expect(await lost(files, { 'docs/user/first.rst': 'docs/guide/first.rst' })).toEqual([
       'docs/index.rst:4 user/first',
+    ]);
+  });
+
+  test('a page that a site lists, however its generator spells it', async () => {
+    const files = {
+      'site/sidebars.js': "export default { docs: ['start/first', 'api/makeone', 'api/other'] };",
+      'docs/start/first.md': '',
+      'docs/api/makeOne.mdx': '',
+    };
+    expect(await lost(files, { 'docs/api/makeOne.mdx': 'docs/reference/makeOne.mdx' })).toEqual([
+      'site/sidebars.js:1 api/makeone',
     ]);
   });
 

@@ -8,6 +8,8 @@ import type { Written } from './written.ts';
 /** Calls and names before a string that say that it is a file. */
 const READS =
   /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
+/** Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`. A bare `path` is a route of Django. */
+const FOLDER = /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path)\(\s*[rbu]?$/i;
 /** Names that every package has: who asks for one seldom means that of a certain package. */
 const SPECIAL = /^(__\w+__\.pyi?|index\.[cm]?[jt]sx?)$/;
 /** What loads by a name, which the reader of its language looks up. */
@@ -46,8 +48,12 @@ export function counts(
     if (isFile && hasEnding) return true;
     return !words.endsWith('/') && near(meaning) && READS.test(before);
   }
+  if (takesFolder(before)) return near(meaning);
   return isFile && hasEnding && near(meaning) && READS.test(before) && !SPECIAL.test(words);
 }
+
+/** Whether what stands before a string calls something that takes the name of a folder. */
+export const takesFolder = (before: string): boolean => FOLDER.test(before);
 
 /** Whether what stands before a string says that it is a file. */
 export const saysFile = (before: string): boolean =>

@@ -23,6 +23,7 @@ export class Ground {
   readonly #files: ReadonlySet<string>;
   readonly #directories = new Set<string>();
   readonly #projects = new Set<string>();
+  #pages: readonly (readonly [called: string, path: string])[] | undefined;
   #stems: ReadonlySet<string> | undefined;
   /** The last segment → the paths of all files and directories that end in it. */
   readonly #byName = new Map<string, string[]>();
@@ -87,6 +88,15 @@ export class Ground {
   /** A path that ends in these segments. */
   endingIn(tail: string): string | undefined {
     return this.#byName.get(base(tail))?.find(path => path === tail || path.endsWith(`/${tail}`));
+  }
+
+  /** The page of a documentation whose path ends in these words, without its ending and in whatever case: as its generator calls it. */
+  page(words: string): string | undefined {
+    this.#pages ??= [...this.#files].flatMap(path => {
+      const [, called] = /^(.*)\.mdx?$/.exec(path) ?? [];
+      return called === undefined ? [] : [[`/${called.toLowerCase()}`, path] as const];
+    });
+    return this.#pages.find(([called]) => called.endsWith(`/${words.toLowerCase()}`))?.[1];
   }
 
   /** A file below a directory that a pattern fits, which stands for the rest of its path. */

@@ -1,9 +1,16 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
 import { isPathList, textKind } from '../../languages/text/kinds.ts';
-import { addresses, type Link, linksInMarkdown, linksInStructured } from '../../languages/text/links.ts';
+import {
+  addresses,
+  type Link,
+  linksAround,
+  linksInMarkdown,
+  linksInStructured,
+} from '../../languages/text/links.ts';
 import { linksInMyst } from '../../languages/text/myst.ts';
 import { tokens } from '../../languages/text/tokens.ts';
+import { takesFolder } from './counts.ts';
 import { withoutComments } from './masks.ts';
 
 /** Words of a text that may name something. `string`: quoted in code. `word`: of a configuration. */
@@ -23,9 +30,11 @@ export function spotsOf(path: string, text: string): Spot[] {
   const program = /(^|\/)[^/.]+$/.test(path) ? endingOf(text) : undefined;
   if (program !== undefined) return spotsOf(path + program, text);
   const kind = textKind(path);
-  if (kind === 'markdown') return [...linksInMarkdown(text), ...linksInMyst(text)].filter(isPath);
+  if (kind === 'markdown')
+    return [...linksInMarkdown(text), ...linksInMyst(text), ...linksAround(text)].filter(isPath);
   if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
+  if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))
     return inCode(bare);
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
@@ -34,16 +43,38 @@ export function spotsOf(path: string, text: string): Spot[] {
   return tokens(read).map(({ start, end, value }) => ({ start, end, words: value, sort: 'word' }));
 }
 
+/** Where Docusaurus lists the pages of a documentation. */
+export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[jt]s|json)$/i;
+
+/** Strings that can be the paths of pages without their endings. */
+const pagesIn = (text: string): Spot[] =>
+  [...text.matchAll(/(["'`])([\w-]+(?:\/[\w-]+)+)\1/g)].map(({ 2: words = '', index }) => {
+    const start = index + 1;
+    return { start, end: start + words.length, words, sort: 'page' };
+  });
+
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
 
 function inCode(text: string): Spot[] {
   return [...text.matchAll(STRING)].flatMap((match): Spot[] => {
     const words = match[2]!;
-    if (/\s/.test(words) || !/[/.]/.test(words)) return [];
     const start = match.index + 1;
+    if (/\s/.test(words)) return valuesOf(words, start);
+    if (!/[/.]/.test(words) && !takesFolder(text.slice(Math.max(0, match.index - 80), match.index)))
+      return [];
     return [{ start, end: start + words.length, words, sort: 'string' }];
   });
 }
+
+/** The paths that a command line in a string gives to its options: `--config ./a/b.json`. */
+const VALUE = /(?<=(?:^|\s)--?[\w-]+[ =])(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.\w+(?=\s|$)/g;
+
+const valuesOf = (line: string, from: number): Spot[] =>
+  [...line.matchAll(VALUE)].flatMap(({ 0: words, index }): Spot[] =>
+    words.includes('/')
+      ? [{ start: from + index, end: from + index + words.length, words, sort: 'string' }]
+      : [],
+  );
 
 /** `recursive-include a *.py`: the patterns are read below the folder. */
 const withoutBelow = (text: string): string =>
