@@ -11,8 +11,8 @@ export interface Mention {
   readonly replacement?: string;
   /** Why there is no replacement. */
   readonly reason?: string;
-  /** Whether it stands in a role of reStructuredText, which the builder of a documentation follows. */
-  readonly isRole?: boolean;
+  /** Whether it stands in a role of reStructuredText, which the builder of a documentation follows, or in a doctest, which runs. */
+  readonly isFollowed?: boolean;
 }
 
 const WORDS = /(?:\.{0,2}\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:[./][\p{L}\p{N}_-]+)+/gu;
@@ -25,12 +25,23 @@ export function mentions(words: string, start: number, speller: Speller, project
     const mention = match[0].includes('/')
       ? pathMention(match[0], at, speller.importer.from, project)
       : dottedMention(match[0], at, speller, project);
-    if (mention) found.push(ROLE.test(words.slice(0, match.index)) ? { ...mention, isRole: true } : mention);
+    if (mention)
+      found.push(isFollowed(words.slice(0, match.index)) ? { ...mention, isFollowed: true } : mention);
   }
   return found;
 }
 
 const ROLE = /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj|const):`(?:[^`<]*<)?[~!]?$/;
+
+/**
+ * Whether a machine follows a name that stands behind these words: in a role, in a line of a doctest, and as the error that a
+ * doctest says is raised.
+ */
+function isFollowed(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (ROLE.test(before) || /^[ \t]*(?:>>>|\.\.\.)[ \t]/.test(line)) return true;
+  return line.trim() === '' && /^[ \t]*>>>/m.test(before) && before.includes('Traceback (most recent');
+}
 
 function pathMention(words: string, start: number, path: string, project: Project): Mention | undefined {
   const named = lookUp(words, basesFor(words, path, project), project);
@@ -56,11 +67,11 @@ function dottedMention(
   return goal.kind === 'asked' ? { ...place, reason: goal.reason } : { ...place, replacement: goal.words };
 }
 
-/** The entry of the ledger for a mention; `rewrite` says whether it may change besides where it is a role, `otherwise` why not. */
+/** The entry of the ledger for a mention; `rewrite` says whether it may change besides where a machine follows it, `otherwise` why not. */
 export function markMention(mention: Mention, kind: Mark['kind'], rewrite: boolean, otherwise: string): Mark {
-  const { start, end, target, replacement, reason, isRole } = mention;
+  const { start, end, target, replacement, reason, isFollowed } = mention;
   const place = { start, end, kind, target };
-  if (!rewrite && !isRole) return { ...place, decision: 'left', reason: otherwise };
+  if (!rewrite && !isFollowed) return { ...place, decision: 'left', reason: otherwise };
   if (replacement === undefined) return { ...place, decision: 'asked', reason: reason ?? otherwise };
   return { ...place, decision: 'rewritten', reason: 'the file moves', replacement };
 }

@@ -31,6 +31,8 @@ describe('strings that follow', () => {
     ['run("from pkg.mod import f; f()")\n'],
     ['CODE = """\nimport os\nfrom pkg.mod import f\n""".strip()\n'],
     ['"""Calls :func:`pkg.mod.f` or :class:`it <pkg.mod.T>`."""\n'],
+    ['def u():\n    """Sums.\n\n    >>> import pkg.mod\n    >>> pkg.mod.f() is pkg.mod.f\n    """\n'],
+    ['"""\n>>> u()\nTraceback (most recent call last):\n  ...\npkg.mod.T: no\n"""\n'],
     ['caplog.set_level(10, logger="pkg.mod")\n'],
     ['CONFIG = {"_target_": "pkg.mod.f"}\n'],
     ['def u(x: "pkg.mod.T", y: "list[pkg.mod.T]") -> "pkg.mod.T": ...\n'],
