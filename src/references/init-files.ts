@@ -110,9 +110,10 @@ function initFiles(
       ([each, files]) => parent(each) === above && [...files].some(file => file.endsWith('.py')),
     );
     const regular = siblings.filter(([, files]) => files.has('__init__.py')).length;
-    // One folder without makes no habit where modules of a package come in.
+    // One folder without makes no habit where modules of a package come in, nor do as many as have one.
     const alone = !top && siblings.length === 1 && fromPackages.has(path);
-    const wanted = siblings.length === 0 ? !top : alone || regular * 2 > siblings.length;
+    const even = !top && regular * 2 === siblings.length && fromPackages.has(path);
+    const wanted = siblings.length === 0 ? !top : alone || even || regular * 2 > siblings.length;
     if (wanted) found.add(`${path}/__init__.py`);
   }
   return [...found];

@@ -37,6 +37,12 @@ test('where modules of a package come in beside a single folder without', () => 
   expect(change([...paths, 'src/a/place/y.py'], { 'src/a/m.py': 'src/a/c/m.py' }).inits).toEqual([]);
 });
 
+test('and beside as many folders with as without, where modules of a package come in', () => {
+  const paths = [...repository, 'src/a/space/x.py', 'src/a/full/__init__.py', 'src/a/full/y.py'];
+  expect(change(paths, { 'src/a/m.py': 'src/a/c/m.py' }).inits).toEqual(['src/a/c/__init__.py']);
+  expect(change(paths, { 'src/a/space/x.py': 'src/a/c/x.py' }).inits).toEqual([]);
+});
+
 test('a directory that stood before without one keeps doing without', () => {
   const paths = [...repository, 'src/a/space/x.py'];
   expect(change(paths, { 'src/b/n.py': 'src/a/space/n.py' }).inits).toEqual([]);
