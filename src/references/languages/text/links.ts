@@ -1,4 +1,5 @@
 import { blank } from '../../blank.ts';
+
 /** A place of a document that names something in such a way that a machine follows it. */
 export interface Link {
   readonly start: number;

@@ -2,7 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { literally } from '../../words.ts';
-import { saysFile } from './counts.ts';
+import { saysFile } from './leads.ts';
 import { withoutComments } from './masks.ts';
 
 /** A path of which a part is filled in when the program runs: `src/${name}.ts`, f"data/{kind}.json", `packages/${{ matrix.name }}`. */

@@ -10,7 +10,7 @@ import {
 } from '../../languages/text/links.ts';
 import { linksInMyst } from '../../languages/text/myst.ts';
 import { tokens } from '../../languages/text/tokens.ts';
-import { takesFolder } from './counts.ts';
+import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
 
 /** Words of a text that may name something. `string`: quoted in code. `word`: of a configuration. */

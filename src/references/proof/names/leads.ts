@@ -1,0 +1,20 @@
+/** Calls and names before a string that say that it is a file. */
+export const READS =
+  /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
+
+/** What loads by a name, which the reader of its language looks up. */
+export const LOADS = /\b(from|import|load|autoload|include(_once)?|require(_once|_relative)?)\s*\(?\s*$/;
+
+/** Calls whose strings are addresses of the web. */
+export const ROUTES =
+  /\b(url|re_path|route|add_url_rule|redirect|reverse|get|post|put|patch|delete|all|use|fetch|axios|request|href|to|navigate|push|goto|visit|Route|endpoint|link)\s*(?:\(|=|:)\s*[rf]?$/;
+
+/** Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`. A bare `path` is a route of Django. */
+const FOLDER = /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path)\(\s*[rbu]?$/i;
+
+/** Whether what stands before a string calls something that takes the name of a folder. */
+export const takesFolder = (before: string): boolean => FOLDER.test(before);
+
+/** Whether what stands before a string says that it is a file. */
+export const saysFile = (before: string): boolean =>
+  (READS.test(before) || LOADS.test(before)) && !ROUTES.test(before);
