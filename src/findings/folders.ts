@@ -51,7 +51,7 @@ function fills({ kind, from, to, conditional }: Operation, folder: string): bool
 function facadesOnly(given: Case): Problem[] {
   const named = namedFiles(given);
   const { original } = given.world.ground;
-  return given.draft.statements.flatMap(statement => {
+  return given.statements.flatMap(statement => {
     if (statement.kind !== 'keep' || !statement.facade || statement.authority === 'diagnosis') return [];
     return statement.sources.flatMap(name => {
       const found = given.world.find(name, statement, 'before');
@@ -70,11 +70,9 @@ function facadesOnly(given: Case): Problem[] {
 
 /** Folders most of whose files of a kind go, while a few of that kind are named nowhere. */
 function emptied(given: Case): Problem[] {
-  const { operations, world, standing, draft } = given;
+  const { operations, world, standing, statements } = given;
   const kept = new Set(
-    draft.statements
-      .filter(each => each.kind === 'keep')
-      .flatMap(each => each.sources.map(name => name.path)),
+    statements.filter(each => each.kind === 'keep').flatMap(each => each.sources.map(name => name.path)),
   );
   const going = new Map<string, { folder: string; ending: string; files: Set<string>; first: Operation }>();
   for (const { operation } of operations) {

@@ -8,7 +8,7 @@ const PYTHON = /\.pyi?$/;
 
 /** Modules and packages of one name: after any phase of the plan, or in the repository today. */
 export function checkModules(given: Case): Problem[] {
-  const { operations, world, draft, byStatement, standing } = given;
+  const { operations, world, statements, byStatement, standing } = given;
   const { original, current } = world.ground;
   const problems: Problem[] = [];
   const told = new Set<string>();
@@ -57,7 +57,7 @@ export function checkModules(given: Case): Problem[] {
         ),
       );
   }
-  for (const statement of draft.statements) {
+  for (const statement of statements) {
     if (statement.kind !== 'facade' || told.has(statement.step)) continue;
     for (const { operation } of byStatement.get(statement) ?? []) {
       const folder = operation.from?.replace(MODULE, '');

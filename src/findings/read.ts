@@ -4,6 +4,7 @@ import type { Reading, Tree } from '../plan/types.ts';
 import { heard, type Revise, unsettled } from '../revise/revise.ts';
 import type { Facts } from './case.ts';
 import { findAll } from './find.ts';
+import { notTaken } from './not-taken.ts';
 
 /** What is told about the files, and by whom. */
 export interface Ports extends Facts {
@@ -16,9 +17,10 @@ export interface Ports extends Facts {
 /** Reads a plan against the files of a commit: what it asks for, and every disagreement between the two as a finding. */
 export async function readAgainst(draft: Draft, tree: Tree, ports: Ports = {}): Promise<Reading> {
   const resolved = await resolvePlan(draft, tree, ports.untracked);
-  const said = ports.revise && (await heard(resolved, ports.revise));
-  const { plan, operations } = said ?? resolved;
-  const { findings, left } = await findAll(said ?? resolved, tree, ports);
+  const read = { ...resolved, plan: { ...resolved.plan, notTaken: notTaken(resolved) } };
+  const said = ports.revise && (await heard(read, ports.revise));
+  const { plan, operations } = said ?? read;
+  const { findings, left } = await findAll(said ?? read, tree, ports);
   return {
     plan,
     operations: withGiven(

@@ -58,7 +58,7 @@ function short(text: string): string {
 }
 
 /** Lower-ranked statements that want something else with the same file. */
-function contradictions({ operations, claims, others, draft, world, byFile }: Case): Problem[] {
+function contradictions({ operations, claims, others, statements, world, byFile }: Case): Problem[] {
   const problems: Problem[] = [];
   for (const { operation, statement } of operations) {
     const { from, to, id } = operation;
@@ -105,7 +105,7 @@ function contradictions({ operations, claims, others, draft, world, byFile }: Ca
       ),
     );
   }
-  for (const statement of draft.statements) {
+  for (const statement of statements) {
     if (statement.kind !== 'keep' || statement.facade || statement.authority === 'diagnosis') continue;
     for (const name of statement.sources) {
       const found = world.find(name, statement, 'before');

@@ -3,15 +3,14 @@ import type { Draft, Statement } from './draft.ts';
 import { Claims } from './resolve/claims.ts';
 import { dependent } from './resolve/depend.ts';
 import { nameDescribed } from './resolve/described.ts';
-import { Files, foldersAbove } from './resolve/files.ts';
+import { Files } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
 import { ignoredIn } from './resolve/ignored.ts';
 import { SuffixIndex } from './resolve/index.ts';
 import { keptCopies, keptFiles, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
-import { notTaken } from './resolve/leftover.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { Others } from './resolve/other.ts';
-import { arrange } from './resolve/phases.ts';
+import { type Arranged, arrange } from './resolve/phases.ts';
 import { placeFiles } from './resolve/place.ts';
 import { type Problem, warning } from './resolve/problem.ts';
 import { Relocator } from './resolve/relocate.ts';
@@ -19,19 +18,21 @@ import { settleRoots } from './resolve/roots.ts';
 import { withTails } from './resolve/tails.ts';
 import { listing } from './resolve/weigh.ts';
 import { World } from './resolve/world.ts';
-import type { Operation, Plan, Tree } from './types.ts';
+import type { Operation, Tree } from './types.ts';
 
 const ORDER = ['step', 'map', 'tree', 'diagnosis'] as const;
 const MOVING: readonly Statement['kind'][] = ['move', 'merge', 'copy', 'delete'];
 
 /** What a plan asks of the files of a commit, and what was found out on the way to that. */
-export interface Resolved {
-  readonly plan: Plan;
-  readonly operations: readonly Made[];
+export interface Resolved extends Arranged {
   /** What is wrong with names: they are not there, several may be meant, they lead out of the repository. */
   readonly problems: readonly Problem[];
-  /** The document, with its statements as they were put on files. */
+  /** The document. */
   readonly draft: Draft;
+  /** What of it is to be carried out, as it was put on files. */
+  readonly statements: readonly Statement[];
+  /** Files that a line keeps where they are, with the line. */
+  readonly kept: ReadonlyMap<string, number>;
   readonly claims: Claims;
   readonly world: World;
   readonly others: Others;
@@ -87,22 +88,12 @@ export async function resolvePlan(
   const all = [...claimed, ...withoutMerged(made, claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
-  const taken = new Set([
-    ...arranged.operations.flatMap(({ operation }) => operation.lines),
-    ...arranged.plan.unread.map(({ line }) => line),
-  ]);
-  const done = arranged.operations.map(({ operation }) => operation);
-  const dealt = new Set([
-    ...kept.keys(),
-    ...done.flatMap(({ from }) => from ?? []),
-    ...done.flatMap(({ to }) => (to === undefined ? [] : foldersAbove(to).map(folder => `${folder}/`))),
-  ]);
-  const left = notTaken(draft, arranged.plan.context, taken, dealt, problems, world);
   return {
-    plan: { ...arranged.plan, notTaken: left },
-    operations: arranged.operations,
+    ...arranged,
     problems,
-    draft: { ...draft, statements },
+    draft,
+    statements,
+    kept,
     claims,
     world,
     others,

@@ -39,14 +39,19 @@ export function inTurn(...all: readonly Revise[]): Revise {
   };
 }
 
+/** What a plan asks for, with the lines of which nothing came. */
+interface Taken extends Resolved {
+  readonly plan: Plan;
+}
+
 /** The same with what everybody says who has a say, and what there is to say about that. */
-export interface Heard extends Resolved {
+export interface Heard extends Taken {
   readonly findings: readonly Finding[];
   readonly settled: ReadonlySet<number>;
 }
 
 /** Lets somebody have a say. What was wrong with the words of a line on which a person has spoken is no matter any more. */
-export async function heard(resolved: Resolved, revise: Revise): Promise<Heard> {
+export async function heard(resolved: Taken, revise: Revise): Promise<Heard> {
   const read = { plan: resolved.plan, operations: resolved.operations.map(({ operation }) => operation) };
   const {
     plan,

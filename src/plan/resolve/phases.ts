@@ -6,7 +6,7 @@ import { inOne } from './in-one.ts';
 import type { Made } from './operations.ts';
 
 export interface Arranged {
-  readonly plan: Plan;
+  readonly plan: Omit<Plan, 'notTaken'>;
   readonly operations: readonly Made[];
 }
 
@@ -44,7 +44,6 @@ export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Sta
       path: draft.path,
       phases,
       ...remaining(draft, operations, used),
-      notTaken: [],
     },
     operations,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, readOn, treeOf } from '../support.ts';
+import { read, readOn, treeOf } from '../plan/support.ts';
 
 const plan = async (goal: string) =>
   (

@@ -1,13 +1,14 @@
-import type { Draft, Name, Statement } from '../draft.ts';
-import { readClauses } from '../forms/sentence.ts';
-import { scan } from '../text/scan.ts';
-import type { NotTaken, Remark } from '../types.ts';
-import { findVerbs } from '../words/verbs.ts';
-import { type Vocabulary, vocabularyFor } from '../words/vocabulary.ts';
-import { bare } from './files.ts';
-import { inOne } from './in-one.ts';
-import type { Problem } from './problem.ts';
-import type { World } from './world.ts';
+import type { Name, Statement } from '../plan/draft.ts';
+import { readClauses } from '../plan/forms/sentence.ts';
+import { bare, foldersAbove } from '../plan/resolve/files.ts';
+import { inOne } from '../plan/resolve/in-one.ts';
+import type { Problem } from '../plan/resolve/problem.ts';
+import type { World } from '../plan/resolve/world.ts';
+import type { Resolved } from '../plan/resolve.ts';
+import { scan } from '../plan/text/scan.ts';
+import type { NotTaken } from '../plan/types.ts';
+import { findVerbs } from '../plan/words/verbs.ts';
+import { type Vocabulary, vocabularyFor } from '../plan/words/vocabulary.ts';
 
 /** Verbs that ask for something to become of a file. */
 const ASKING = new Set(['move', 'rename', 'merge', 'split', 'copy', 'delete', 'belong']);
@@ -21,23 +22,19 @@ const KINDS = new Set<Statement['kind']>([
   'facade',
 ]);
 
-/**
- * Lines that name files which are there, with a verb or an arrow, and of which nothing came: with the reason.
- * @param taken lines that an operation, or the list of what was not understood, shows.
- * @param context what the other lines were taken for.
- * @param dealt files of which an operation says what becomes of them, or a line that they stay; folders into which something goes, with
- * `/` behind.
- */
-export function notTaken(
-  { statements }: Pick<Draft, 'statements'>,
-  context: readonly Remark[],
-  taken: ReadonlySet<number>,
-  dealt: ReadonlySet<string>,
-  problems: readonly Problem[],
-  world: World,
-): NotTaken[] {
+/** Lines that name files which are there, with a verb or an arrow, and of which nothing came: with the reason. */
+export function notTaken({ draft, plan, operations, problems, world, kept }: Resolved): NotTaken[] {
+  const done = operations.map(({ operation }) => operation);
+  // Lines that an operation, or the list of what was not understood, shows.
+  const taken = new Set([...done.flatMap(({ lines }) => lines), ...plan.unread.map(({ line }) => line)]);
+  // Files of which an operation says what becomes of them, or a line that they stay; folders into which something goes.
+  const dealt = new Set([
+    ...kept.keys(),
+    ...done.flatMap(({ from }) => from ?? []),
+    ...done.flatMap(({ to }) => (to === undefined ? [] : foldersAbove(to).map(folder => `${folder}/`))),
+  ]);
   const found = new Map<number, NotTaken>();
-  for (const statement of statements) {
+  for (const statement of draft.statements) {
     const { line, text, kind, sources } = statement;
     if (taken.has(line) || found.has(line) || !KINDS.has(kind)) continue;
     if (statement.left === undefined && statement.authority === 'tree') continue;
@@ -46,8 +43,8 @@ export function notTaken(
       statement.left !== undefined || isDealtWith(sources, dealt, world) || isNoted(line, problems);
     found.set(line, { line, text, reason: reasonOf(statement, problems), ...(settled && { settled }) });
   }
-  const words = vocabularyFor(context.map(({ text }) => text).join('\n'));
-  for (const { line, text, why } of context) {
+  const words = vocabularyFor(plan.context.map(({ text }) => text).join('\n'));
+  for (const { line, text, why } of plan.context) {
     if (taken.has(line) || found.has(line) || why === 'heading of a table' || !asksFor(text, words, world))
       continue;
     const settled = isNoted(line, problems) || isSettled(text, words, dealt, world);
