@@ -7,20 +7,8 @@ export type Common = Omit<Meaning, 'kind'>;
 export const NOTHING: Common = { sources: [], targets: [], except: [], bases: [], certain: true, lines: [] };
 
 /** What a verb makes of files. */
-export const KINDS: Readonly<Record<Exclude<Verb, 'check' | 'other'>, StatementKind>> = {
-  move: 'move',
-  belong: 'move',
-  rename: 'move',
-  merge: 'merge',
-  split: 'split',
-  copy: 'copy',
-  delete: 'delete',
-  create: 'create',
-  facade: 'facade',
-  rewrite: 'rewrite',
-  keep: 'keep',
-  duplicate: 'duplicate',
-};
+export const kindOf = (verb: Exclude<Verb, 'check' | 'other'>): StatementKind =>
+  verb === 'belong' || verb === 'rename' ? 'move' : verb;
 
 /** Verbs that take something to somewhere. */
 export const RELOCATING: readonly (Verb | undefined)[] = [

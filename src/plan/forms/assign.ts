@@ -16,16 +16,9 @@ type List = 'source' | 'to' | 'from' | 'in' | 'except' | 'with' | 'kept' | 'asid
 type Lists = Record<List, Name[]>;
 
 /** The lists of what particles say; all others lead to what the verb is about. */
-const LISTS: Readonly<Partial<Record<Particle, List>>> = {
-  to: 'to',
-  beside: 'to',
-  from: 'from',
-  in: 'in',
-  except: 'except',
-  with: 'with',
-  kept: 'kept',
-  aside: 'aside',
-};
+const LISTS: readonly Particle[] = ['to', 'from', 'in', 'except', 'with', 'kept', 'aside'];
+const listOf = (part: Particle): List =>
+  part === 'beside' ? 'to' : LISTS.includes(part) ? (part as List) : 'source';
 const ROOT = nameOf('');
 
 /** Gives every name of a sentence without arrow its part. */
@@ -39,12 +32,12 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
     const same = part === undefined && listed;
     const paired = verb === 'duplicate' && lists.source.length > 0 && says(verb, between, words);
     if (part === 'or') choice ||= role !== 'source';
-    else if (part && !behind) role = LISTS[part] ?? 'source';
+    else if (part && !behind) role = listOf(part);
     else if (paired) role = 'to';
     else if (described && !same) role = 'source';
     const stray = part === undefined && !same && !paired && verb !== undefined && content !== undefined;
     if (code || (stray && (described || lists.to.length > 0))) continue;
-    lists[(behind && part && LISTS[part]) || role].push(part === 'beside' ? folderAround(name) : name);
+    lists[behind && part ? listOf(part) : role].push(part === 'beside' ? folderAround(name) : name);
     content ??= between;
     nested ||= lists.source.length > 0 && (words.particles.get('inside')?.isIn(between) ?? false);
   }

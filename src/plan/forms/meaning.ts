@@ -3,7 +3,7 @@ import { nameOf } from '../text/name.ts';
 import type { Verb } from '../words/types.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Common, KINDS, NOTHING, RELOCATING } from './acts.ts';
+import { type Common, kindOf, NOTHING, RELOCATING } from './acts.ts';
 import { renamedIn } from './assign.ts';
 import { type Clause, namesIn, wordsOnly } from './clause.ts';
 import { type Frame, frameBases, frameTargets, frameVerb } from './frame.ts';
@@ -43,7 +43,7 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   if (clause.all && moves && !clause.arrow) return everything(clause, base);
   // "→ `b`" below the item that holds the source.
   const bare = clause.arrow ? /^\s*[→⇒➜➔-]/u.test(clause.words) : moves;
-  const kind = moves ? KINDS[clause.verb as 'move'] : 'move';
+  const kind = moves ? kindOf(clause.verb as 'move') : 'move';
   return bare ? itemAbove(frames, { ...base, targets }, kind, each => each.targets.length === 0) : undefined;
 }
 
@@ -116,7 +116,7 @@ function arrowWithoutTarget(clause: Clause, frames: readonly Frame[], base: Comm
   if (verb === 'split') return { ...base, kind: verb, sources };
   const to = RELOCATING.includes(verb) ? frameTargets(frames) : undefined;
   const where = to && { targets: to.names, certain: to.said, lines: [to.frame.line], into: true };
-  return where && { ...base, kind: KINDS[verb as 'move'], sources, ...where };
+  return where && { ...base, kind: kindOf(verb as 'move'), sources, ...where };
 }
 
 /** "Move everything in `a/` except `b` to `c/`". Without a folder: the packages of the repository. */

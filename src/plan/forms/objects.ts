@@ -2,7 +2,7 @@ import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
 import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { KINDS, RELOCATING } from './acts.ts';
+import { kindOf, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameTargets } from './frame.ts';
 import type { Said } from './said.ts';
@@ -129,7 +129,7 @@ function placed({ clause, verb, frames, base }: Said): Meaning | undefined {
   if (elsewhere && !(verb === undefined && comesFromElsewhere(clause, to.names, frames))) return undefined;
   return {
     ...base,
-    kind: moves ? KINDS[verb as 'move'] : 'move',
+    kind: moves ? kindOf(verb as 'move') : 'move',
     sources,
     targets: to.names,
     certain: to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined)),

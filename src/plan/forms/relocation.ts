@@ -2,7 +2,7 @@ import type { Meaning, Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { type Common, KINDS, RELOCATING } from './acts.ts';
+import { type Common, kindOf, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameVerb } from './frame.ts';
 import type { Said } from './said.ts';
@@ -23,7 +23,7 @@ export function relocation({ clause, verb, frames, base, words }: Said): Meaning
   }
   // "`a` + `b` → `c`": what is added up becomes one.
   const sum = arrow && sources.length > 1 && /\u25a1\s*\+\s*\u25a1/.test(clause.words);
-  const kind = verb && verb !== 'check' && verb !== 'other' ? KINDS[verb] : sum ? 'merge' : 'move';
+  const kind = verb && verb !== 'check' && verb !== 'other' ? kindOf(verb) : sum ? 'merge' : 'move';
   if (kind === 'rewrite' || kind === 'create' || kind === 'delete')
     return { ...base, kind: 'move', sources, targets, certain: arrow };
   if (arrow && targets.every(({ glob }) => glob) && !sources.some(({ glob }) => glob)) return undefined;

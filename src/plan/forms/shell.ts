@@ -64,20 +64,8 @@ const ASSIGNED = /^(?:export\s+)?([A-Za-z_]\w*)=(.*)$/s;
 const PREFIX = new Set('sudo command time exec npx shx then else do ! env'.split(' '));
 const TOOLS = new Set(['git', 'svn', 'hg', 'bzr']);
 
-type Act =
-  | 'enter'
-  | 'leave'
-  | 'move'
-  | 'copy'
-  | 'delete'
-  | 'remove-directory'
-  | 'make'
-  | 'touch'
-  | 'write'
-  | 'find';
-
 /** What commands do, in shells of all systems. */
-const ACTS: Readonly<Record<Act, string>> = {
+const ACTS = {
   enter: 'cd set-location pushd',
   leave: 'popd',
   move: 'mv move move-item ren rename rename-item',
@@ -88,7 +76,8 @@ const ACTS: Readonly<Record<Act, string>> = {
   touch: 'touch',
   write: 'cat echo printf tee',
   find: 'find',
-};
+} as const;
+type Act = keyof typeof ACTS;
 const COMMANDS = new Map(
   Object.entries(ACTS).flatMap(([act, names]) => names.split(' ').map(name => [name, act as Act])),
 );

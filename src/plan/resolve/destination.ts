@@ -1,9 +1,9 @@
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import { bare, baseName, below, folderOf, foldersAbove, join } from './files.ts';
-import type { Ground } from './ground.ts';
 import type { Found } from './located.ts';
 import { safePath } from './safety.ts';
+import type { World } from './world.ts';
 
 /** Where a written target is. */
 export interface Destination {
@@ -12,28 +12,12 @@ export interface Destination {
   readonly folder: boolean;
 }
 
-export interface Surroundings {
-  readonly ground: Ground;
-  baseOf(statement: Statement): string;
-  /** Whether the plan draws this path, or says that it is to be made. */
-  announces(path: string): boolean;
-  /** Whether a folder or file is there, is drawn, or is to be made. */
-  holds(path: string): boolean;
-  isProven(statement: Statement): boolean;
-  /** Every full path and every folder of one that the plan writes. */
-  readonly written: ReadonlySet<string>;
-  /** Written folders by their last segment. */
-  readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
-  /** Written files with a folder, by their name. */
-  readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
-}
-
 /** A target as it is written, with what goes there. */
 interface Target {
   readonly name: Name;
   readonly source: Found;
   readonly statement: Statement;
-  readonly around: Surroundings;
+  readonly around: World;
 }
 
 /** Folders of a computer, not of a repository. */
@@ -44,7 +28,7 @@ export function destination(
   name: Name,
   source: Found,
   statement: Statement,
-  around: Surroundings,
+  around: World,
 ): Destination | Extract<ReturnType<typeof safePath>, { code: string }> {
   const top = firstSegment(name.path.slice(1));
   const outside = statement.exact || (OF_A_SYSTEM.test(name.path) && !around.ground.original.isFolder(top));
@@ -127,7 +111,7 @@ function drawnAt(path: string, base: string, { source, statement, around }: Targ
 }
 
 /** Drawn or made as it is written, and not below the base. */
-function isAnnounced(path: string, base: string, around: Surroundings): boolean {
+function isAnnounced(path: string, base: string, around: World): boolean {
   const first = firstSegment(path);
   return (
     around.announces(first) &&

@@ -11,7 +11,7 @@ export function near(name: Name, bases: readonly Base[], place: Place): Located 
   const path = safe.path;
   const roots = folders(bases, place);
   if (name.glob) return patternBelow(path, roots, place);
-  const exact = at(path, place, '', 'exact');
+  const exact = at(path, place);
   if (exact && (path.includes('/') || path === '')) return exact;
   for (const root of roots) {
     const found = at(join(root, path), place, root, 'base');
@@ -44,7 +44,7 @@ function withoutRepository(path: string, place: Place): Located | undefined {
   const slash = ADDRESS.exec(path)?.[0].length ?? path.indexOf('/');
   const first = path.slice(0, slash);
   if (slash < 0 || place.files.isFolder(first)) return undefined;
-  const found = at(path.slice(slash + 1), place, '', 'exact');
+  const found = at(path.slice(slash + 1), place);
   return found && 'files' in found ? { ...found, without: first } : undefined;
 }
 
@@ -65,11 +65,12 @@ function folders(bases: readonly Base[], { files, index }: Place): string[] {
   return [...new Set(found)].filter(folder => folder !== '');
 }
 
-function at(
+/** What stands at a path. @param prefix what was put in front of the written one */
+export function at(
   path: string,
-  { files }: Place,
-  prefix: string,
-  how: 'exact' | 'base' | 'suffix',
+  { files }: Pick<Place, 'files'>,
+  prefix = '',
+  how: 'exact' | 'base' | 'suffix' = 'exact',
 ): Located | undefined {
   if (files.has(path)) return { kind: 'file', path, files: [path], prefix, how };
   if (files.isFolder(path)) return { kind: 'folder', path, files: files.below(path), prefix, how };

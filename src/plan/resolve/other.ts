@@ -109,13 +109,14 @@ export class Others {
     for (const name of statement.sources) {
       const found = this.#find(name, statement);
       const [target] = statement.targets;
-      if (found?.kind === 'folder') this.#push(made(statement, 'facade', { from: `${found.path}/` }));
-      else if (found)
-        for (const from of found.files)
-          this.#push(made(statement, 'facade', { from, ...(target && this.#module(target, statement)) }));
-      else if (!name.weak && !name.glob && !name.directory)
+      const own = name.weak || name.glob || name.directory ? [] : [name.path];
+      const files = found?.kind === 'folder' ? [`${found.path}/`] : (found?.files ?? own);
+      for (const from of files)
         this.#push(
-          made(statement, 'facade', { from: name.path, ...(target && this.#module(target, statement)) }),
+          made(statement, 'facade', {
+            from,
+            ...(target && found?.kind !== 'folder' && this.#module(target, statement)),
+          }),
         );
     }
   }
@@ -192,14 +193,10 @@ export class Others {
       if (!found || !target) continue;
       const kept = this.#find(target, statement);
       for (const from of found.files) {
-        const inside =
-          kept?.kind === 'folder' && found.kind !== 'file'
-            ? this.#counterpart(from, found, kept.path)
-            : kept?.path;
-        const to =
-          kept?.kind === 'folder' && found.kind === 'file' && !statement.facade
-            ? join(kept.path, baseName(from))
-            : (inside ?? target.path);
+        const own = found.kind === 'folder' ? from.slice(found.path.length + 1) : baseName(from);
+        // A facade of a file forwards to the folder itself.
+        const inside = kept?.kind === 'folder' && !(found.kind === 'file' && statement.facade);
+        const to = inside ? join(kept.path, own) : (kept?.path ?? target.path);
         this.duplicates.push({ from, to, statement, listed: found.kind === 'file' });
         if (this.#world.ground.original.has(to)) this.survivors.set(from, to);
         if (statement.facade)
@@ -209,9 +206,5 @@ export class Others {
       }
       this.used.add(statement);
     }
-  }
-
-  #counterpart(from: string, found: Found, folder: string): string {
-    return join(folder, found.kind === 'folder' ? from.slice(found.path.length + 1) : baseName(from));
   }
 }

@@ -12,7 +12,7 @@ import { explainMissing, type Untracked, unsafe } from './missing.ts';
 import { note, type Problem } from './problem.ts';
 import { isNoPath } from './safety.ts';
 import { seek } from './seek.ts';
-import { asksFor, choice, commonEnding, holdsTarget, howNamed, isCut, renamed } from './sources.ts';
+import { asksFor, commonEnding, holdsTarget, howNamed, isCut, renamed } from './sources.ts';
 import { ending } from './weigh.ts';
 import type { When, World } from './world.ts';
 
@@ -41,14 +41,7 @@ export class Relocator {
   }
 
   apply(statement: Statement): void {
-    const pairs =
-      statement.targets.length === statement.sources.length &&
-      statement.targets.length > 1 &&
-      !choice(statement);
-    for (const [index, name] of statement.sources.entries()) {
-      const target = pairs ? statement.targets[index] : statement.targets[0];
-      this.#source(name, target, statement);
-    }
+    for (const name of statement.sources) this.#source(name, statement.targets[0], statement);
   }
 
   #source(name: Name, target: Name | undefined, statement: Statement): void {
@@ -91,7 +84,7 @@ export class Relocator {
   #relocate(source: Found, when: When, target: Name, to: Destination, statement: Statement): void {
     const aim: Aim = { source, target, to, statement };
     const named = howNamed(source);
-    const others = choice(statement) ? statement.targets.slice(1) : [];
+    const others = statement.targets.slice(1);
     let moved = 0;
     for (const [from, place] of places(source, to, goesInside(aim, this.#world), statement)) {
       if (holdsTarget(source, to, from)) continue;

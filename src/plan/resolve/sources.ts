@@ -36,10 +36,6 @@ export function isCut({ path }: Name): boolean {
   return /[^*/]\*$/.test(path);
 }
 
-export function choice(statement: Statement): boolean {
-  return statement.targets.length > 1 && statement.kind !== 'split';
-}
-
 /** The ending that most files of the repository have. */
 export function commonEnding(paths: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -168,18 +168,9 @@ function odd(
   return found;
 }
 
-const RENAMES = new Set([
-  '.js.ts',
-  '.jsx.tsx',
-  '.js.mjs',
-  '.js.cjs',
-  '.yml.yaml',
-  '.yaml.yml',
-  '.htm.html',
-  '.js.jsx',
-  '.ts.tsx',
-  '.md.mdx',
-]);
+const RENAMES = new Set(
+  '.js.ts .jsx.tsx .js.mjs .js.cjs .yml.yaml .yaml.yml .htm.html .js.jsx .ts.tsx .md.mdx'.split(' '),
+);
 const KNOWN_FILE =
   /\.(?:py|js|jsx|ts|tsx|go|rs|java|rb|php|cs|c|cpp|h|hpp|md|json|ya?ml|toml|html|css|sh|sql|txt)$/i;
 

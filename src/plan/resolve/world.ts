@@ -1,11 +1,10 @@
 import type { Name, Statement } from '../draft.ts';
 import { nameOf } from '../text/name.ts';
 import { type Base, inferBases } from './base.ts';
-import type { Surroundings } from './destination.ts';
 import { bare, baseName, below, type Files, foldersAbove } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
-import { far, near } from './locate.ts';
+import { at, far, near } from './locate.ts';
 import { type Located, MISSING, type Place } from './located.ts';
 import { safePath } from './safety.ts';
 
@@ -16,11 +15,14 @@ const PROVEN = 3;
 export type When = 'now' | 'before' | 'arrived';
 
 /** The repository as the reader of statements sees it: its files, what steps did to them, and which paths the plan writes. */
-export class World implements Surroundings {
+export class World {
   readonly ground: Ground;
   readonly index: SuffixIndex;
+  /** Every full path and every folder of one that the plan writes. */
   readonly written: ReadonlySet<string>;
+  /** Written folders by their last segment. */
   readonly writtenFolders: ReadonlyMap<string, readonly string[]>;
+  /** Written files with a folder, by their name. */
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
   /** What is drawn, and folders that are to be made, with the folders above them. */
   readonly #announced: ReadonlySet<string>;
@@ -150,8 +152,5 @@ function filesByName(written: ReadonlySet<string>): Map<string, string[]> {
 function exactly(path: string, files: Files): Located {
   const safe = safePath(path);
   if (!('path' in safe)) return { kind: 'unsafe', ...safe };
-  if (files.has(path)) return { kind: 'file', path, files: [path], prefix: '', how: 'exact' };
-  return files.isFolder(path)
-    ? { kind: 'folder', path, files: files.below(path), prefix: '', how: 'exact' }
-    : { kind: 'missing' };
+  return at(path, { files }) ?? MISSING;
 }
