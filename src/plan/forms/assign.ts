@@ -28,13 +28,16 @@ export function assign(tokens: readonly Token[], verb: Verb | undefined, words: 
   let [choice, described, nested] = [false, false, false];
   let content: string | undefined;
   for (const { name, between, part, behind, listed, dashed, code } of namedIn(tokens, words, verb)) {
-    described ||= dashed && lists.source.length > 0;
     const same = part === undefined && listed;
+    // "`src/app/`: `a.py` to `b/`": the folder in front of the colon is where the names are.
+    if (dashed && !same && part === undefined && !name.directory && lists.source.every(isFolder))
+      [lists.in, lists.source] = [[...lists.in, ...lists.source], []];
+    described ||= dashed && lists.source.length > 0;
     const paired = verb === 'duplicate' && lists.source.length > 0 && says(verb, between, words);
     if (part === 'or') choice ||= role !== 'source';
     else if (part && !behind) role = listOf(part);
     else if (paired) role = 'to';
-    else if (described && !same) role = 'source';
+    else if ((described || dashed) && !same) role = 'source';
     const stray = part === undefined && !same && !paired && verb !== undefined && content !== undefined;
     if (code || (stray && (described || lists.to.length > 0))) continue;
     lists[behind && part ? listOf(part) : role].push(part === 'beside' ? folderAround(name) : name);
@@ -104,6 +107,8 @@ function isPartOfFile(
   const said = content.trim().split(/\s+/).slice(0, -1).join(' ');
   return /[\p{L}\p{N}]/u.test(said) && !words.all.isIn(said) && !words.pronouns.isIn(said);
 }
+
+const isFolder = ({ directory }: Name): boolean => directory;
 
 function folderAround(name: Name): Name {
   const path = name.path.slice(0, Math.max(0, name.path.lastIndexOf('/')));

@@ -1,5 +1,4 @@
 import type { Name } from '../draft.ts';
-import { isFile } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Words } from '../words/lexicon.ts';
 import { isList, particle } from '../words/particles.ts';
@@ -19,8 +18,6 @@ export interface Piece {
   readonly whole?: string;
   /** What was named before "instead of a, …" was cut off: "it" means that. */
   readonly before: readonly Name[];
-  /** Folder named before a colon: the names are in it. */
-  readonly inside: readonly Name[];
 }
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -33,20 +30,14 @@ const FEW = 6;
 export function cutPieces(tokens: readonly Token[], words: Vocabulary): Piece[] {
   return sentences(tokens).flatMap(({ tokens: sentence, asked }): Piece[] => {
     const { main, before, conditional } = withoutOpening(sentence, words);
-    if (!main.some(token => token.type === 'name'))
-      return [{ tokens: main, asked, conditional, before, inside: [] }];
-    const [lead, rest] = leadIn(main, words);
-    return clauses(rest, words).flatMap(clause => {
-      const parts = pairs(clause, words);
+    if (!main.some(token => token.type === 'name')) return [{ tokens: main, asked, conditional, before }];
+    return clauses(main, words).flatMap(clause => {
+      const colon = clause.findIndex(({ type, text }) => type === 'mark' && /^[:：]$/u.test(text));
+      const cut = pairs(clause.slice(colon + 1), words);
+      // What stands before a colon holds for each of several pairs behind it.
+      const parts = cut.length > 1 ? cut.map(part => [...clause.slice(0, colon + 1), ...part]) : [clause];
       const all = parts.length > 1 && { whole: wordsOnly(clause) };
-      return parts.map(part => ({
-        ...all,
-        tokens: part,
-        asked,
-        conditional,
-        before,
-        inside: lead,
-      }));
+      return parts.map(part => ({ ...all, tokens: part, asked, conditional, before }));
     });
   });
 }
@@ -114,31 +105,6 @@ function gerund(token: Token | undefined): boolean {
 /** Whether the comma stands between names: "after moving `a`, `b` and `c`, …". */
 function continuesList(tokens: readonly Token[], comma: number): boolean {
   return tokens[comma + 1]?.type === 'name' && namesIn(tokens.slice(0, comma)).length > 0;
-}
-
-/** "In `src/`: `a` to `b`, `c` to `d`": the names before the colon, and the rest. */
-function leadIn(sentence: readonly Token[], words: Vocabulary): [readonly Name[], readonly Token[]] {
-  const colon = sentence.findIndex(token => token.type === 'mark' && /^[:：]$/u.test(token.text));
-  if (colon < 1 || sentence.some(isArrow)) return [[], sentence];
-  const [lead, rest] = [sentence.slice(0, colon), sentence.slice(colon + 1)];
-  const folders = namesIn(lead).filter(name => name.directory || !isFile(name));
-  if (folders.length === 0 || folders.length !== namesIn(lead).length) return [[], sentence];
-  const names = namesIn(rest).filter(name => !name.directory);
-  if (names.length === 0) return [[], sentence];
-  const said = particle(
-    wordsOnly(
-      lead.slice(
-        0,
-        lead.findIndex(token => token.type === 'name'),
-      ),
-    ),
-    words,
-  );
-  const inside = said === 'from' || said === 'in';
-  const paired = rest[0]?.type === 'name' && (inside || pairs(rest, words).length > 1);
-  const [first] = findVerbs(wordsOnly(rest), words);
-  if (!paired && first?.index !== 0) return [[], sentence];
-  return [folders, rest];
 }
 
 /** Cuts where another verb follows: ", then delete …". */

@@ -1,5 +1,5 @@
 import type { Meaning, Name } from '../draft.ts';
-import { isFile } from '../text/name.ts';
+import { inFolder, isFile } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Common, kindOf, RELOCATING } from './acts.ts';
@@ -58,9 +58,7 @@ function belowFolder(targets: readonly Name[], [nearest]: readonly Frame[]): rea
   if (nearest?.kind === 'title' || nearest?.kind === 'sentence') return targets;
   if (!folder || more.length > 0 || folder.glob || isFile(folder)) return targets;
   return targets.map(name =>
-    name.path.includes('/') || name.directory || !isFile(name)
-      ? name
-      : { ...name, path: `${folder.path}/${name.path}`.replace(/^\//, ''), weak: false },
+    name.path.includes('/') || name.directory || !isFile(name) ? name : inFolder(folder, name),
   );
 }
 
@@ -69,9 +67,8 @@ function made({ sources, targets }: Clause, base: Common): Meaning {
   const [target] = targets;
   if (target && !target.directory && isFile(target))
     return { ...base, kind: 'rewrite', sources: targets, certain: false };
-  const below = (name: Name): Name =>
-    target && !name.path.includes('/') ? { ...name, path: `${target.path}/${name.path}`, weak: false } : name;
-  return { ...base, kind: 'create', targets: sources.map(below) };
+  const inside = (name: Name): Name => (target && !name.path.includes('/') ? inFolder(target, name) : name);
+  return { ...base, kind: 'create', targets: sources.map(inside) };
 }
 
 /** Only some lines of a file. */

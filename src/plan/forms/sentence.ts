@@ -1,5 +1,5 @@
 import type { Name } from '../draft.ts';
-import { isFile } from '../text/name.ts';
+import { inFolder, isFile } from '../text/name.ts';
 import type { Token } from '../text/scan.ts';
 import type { Verb } from '../words/types.ts';
 import { denied, type FoundVerb, findVerbs, says as hasVerb } from '../words/verbs.ts';
@@ -50,11 +50,11 @@ function arrows({ tokens, asked }: Piece, remarks: Part['remarks'], words: Vocab
 }
 
 function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary): Clause {
-  const { tokens, inside, before } = piece;
+  const { tokens, before } = piece;
   const text = wordsOnly(tokens);
-  const own = chooseVerb(findVerbs(text, words), text);
-  const whole = own ? text : (piece.whole ?? text);
-  const main = own ?? chooseVerb(findVerbs(whole, words), whole);
+  const said = chooseVerb(findVerbs(text, words), text);
+  const whole = said ? text : (piece.whole ?? text);
+  const main = said ?? chooseVerb(findVerbs(whole, words), whole);
   const tagged = main ? undefined : remarks.find(remark => tagOf(remark, words));
   const verb = main?.verb ?? (tagged && tagOf(tagged, words));
   const names = namesOf(tokens, main?.verb, text, words);
@@ -67,21 +67,28 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
       : [];
   const objectless = MOVING.includes(main?.verb) && names.sources.length === 0 && names.targets.length > 0;
   const listed = remarks.filter(isList).flatMap(namesIn);
-  const meant = objectless && !found.all ? (inside.length > 0 ? inside : listed) : [];
+  const meant = objectless && !found.all ? listed : [];
+  // "In `a/` and `b/`": a name in each of them.
+  const several =
+    names.places.length > 1 &&
+    names.places.every(({ directory }) => directory) &&
+    names.sources.every(({ weak }) => !weak);
+  const own = several
+    ? names.sources.flatMap(name => names.places.map(place => inFolder(place, name)))
+    : names.sources;
   // "With a re-export left behind".
   const leaves =
     MOVING.includes(main?.verb) && hasVerb('facade', text.slice(text.lastIndexOf('\u25a1')), words);
-  const each = inside.length > 1 ? names.sources.flatMap(name => below(inside, name)) : names.sources;
   return {
     ...(verb && { verb }),
     denied: main !== undefined && denied(whole, main, words),
     arrow: false,
     ...names,
     ...(where.length > 0 && { targets: where }),
-    sources: meant.length > 0 ? meant : each,
+    sources: meant.length > 0 ? meant : own,
+    places: several ? [] : names.places,
     except: [...names.except, ...namesFor('except', remarks, words)],
     ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...namesFor('kept', remarks, words)] }),
-    places: inside.length > 1 || meant.length > 0 ? names.places : [...names.places, ...inside],
     ...(main?.verb === 'facade' && assignFacade(tokens, words)),
     ...(leaves && { leaves }),
     ...found,
@@ -114,11 +121,6 @@ function namesAsTokens(names: readonly Name[]): Token[] {
 /** Brackets that hold names and nothing else: "the modules (`a.py`, `b.py`)". */
 function isList(remark: readonly Token[]): boolean {
   return remark.length > 0 && remark.every(({ type }) => type === 'name' || type === 'mark');
-}
-
-/** A name in each of several folders. */
-function below(folders: readonly Name[], name: Name): Name[] {
-  return folders.map(folder => ({ ...name, path: `${folder.path}/${name.path}` }));
 }
 
 /** What a word in brackets tells to do: "(delete)", "[NEW]"; not "(has remaining files)", and not "(keep `a.py`)". */

@@ -1,6 +1,6 @@
 import type { Block } from '../document/blocks.ts';
 import type { Meaning, Name } from '../draft.ts';
-import { join } from '../resolve/files.ts';
+import { inFolder } from '../text/name.ts';
 import { plain, type Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Clause, isArrow, namesIn, withoutRemarks } from './clause.ts';
@@ -113,7 +113,7 @@ class RowReader {
       const each = meaningOf(clause, this.#frames, this.#words);
       if (!each) return [];
       const bases = this.#folder ? [{ name: this.#folder, line: 0 }, ...each.bases] : each.bases;
-      const targets = below ? each.targets.map(name => inside(below, name)) : each.targets;
+      const targets = below ? each.targets.map(name => inFolder(below, name)) : each.targets;
       const own = source !== undefined && target !== undefined && { announced: true };
       return [{ ...each, bases, targets, ...own, group: this.#group }];
     });
@@ -126,11 +126,6 @@ function deletesPart({ words, sources, targets }: Clause): boolean {
   const others = first.split(/\s+/).filter(word => /[\p{L}\u25a1]/u.test(word));
   if (sources.length + targets.length > 0) return /\bfrom\b/.test(first);
   return others.length > 2 && !/\b(?:file|folder|directory|entirely|completely|all|it|this)\b/i.test(first);
-}
-
-function inside(folder: Name, name: Name): Name {
-  if (name.path.startsWith(`${folder.path}/`)) return name;
-  return { ...name, path: join(folder.path, name.path), weak: false };
 }
 
 /** Line breaks in a cell divide names, not sentences. */

@@ -105,3 +105,9 @@ export function folderBefore(name: Name): Name {
 export function isFile({ path }: Name): boolean {
   return /\.\w+$/.test(path);
 }
+
+/** A name in a folder, unless it is written with that already. */
+export function inFolder(folder: Name, name: Name): Name {
+  const stands = folder.path === '' || name.path.startsWith(`${folder.path}/`);
+  return stands ? name : { ...name, path: `${folder.path}/${name.path}`, weak: false };
+}
