@@ -11,20 +11,9 @@ import { DELIMITERS, outlines } from './outlines.ts';
 import { shallow } from './shallow.ts';
 
 /** Inline syntax is read by us: `a/*.js` and `__init__.py` are names here, not emphasis. */
-const NO_INLINE = [
-  'attention',
-  'autolink',
-  'characterEscape',
-  'characterReference',
-  'codeText',
-  'definition',
-  'hardBreakEscape',
-  'htmlText',
-  'labelEnd',
-  'labelStartImage',
-  'labelStartLink',
-];
-const BLOCKS = { disable: { null: NO_INLINE } };
+const NO_INLINE =
+  'attention autolink characterEscape characterReference codeText definition hardBreakEscape htmlText labelEnd labelStartImage labelStartLink';
+const BLOCKS = { disable: { null: NO_INLINE.split(' ') } };
 /** Of GitHub's syntax only what makes blocks. */
 const TABLES = { flow: gfm().flow! };
 const MATTER = frontmatter(['yaml', 'toml']);

@@ -1,8 +1,9 @@
 import type { Name } from '../draft.ts';
 import { isFile } from '../text/name.ts';
+import type { Token } from '../text/scan.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { MOVING } from './acts.ts';
-import { type Clause, isArrow, speaksOfCode } from './clause.ts';
+import { type Clause, namesIn, speaksOfCode } from './clause.ts';
 
 /**
  * Joins clauses that lean on the one before: "move `a` to `b` and rename it to `c`", "…, then delete it",
@@ -62,7 +63,8 @@ function withPronoun(clause: Clause, last: Clause | undefined, words: Vocabulary
   )
     return clause;
   const named: readonly Name[] = last ? [...last.sources, ...last.targets] : [];
-  const listed = clause.targets.length > 0 || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
+  const aimed = clause.targets.length > 0 && !clause.all;
+  const listed = aimed || deletesFiles(clause) ? onlyNames(clause.remarks, words) : [];
   if (listed.length > 0) return { ...clause, sources: listed };
   if (!words.pronouns.isIn(clause.words)) return clause;
   if (
@@ -87,14 +89,7 @@ function deletesFiles({ verb, words, places, origins }: Clause): boolean {
 
 /** "Move the icons (`a/*.png`) to `b/`": brackets that hold nothing but names. */
 function onlyNames(remarks: Clause['remarks'], words: Vocabulary): readonly Name[] {
-  const [remark, ...more] = remarks;
-  if (
-    !remark ||
-    more.length > 0 ||
-    remark.some(
-      token => isArrow(token) || (token.type === 'word' && !words.particles.get('and')?.isIn(token.text)),
-    )
-  )
-    return [];
-  return remark.flatMap(token => (token.type === 'name' ? [token.name] : []));
+  const isPlain = (token: Token): boolean =>
+    token.type === 'name' || token.type === 'mark' || (words.particles.get('and')?.isIn(token.text) ?? false);
+  return remarks.filter(remark => remark.every(isPlain)).flatMap(namesIn);
 }

@@ -147,13 +147,13 @@ function aims({ arrow, verb, targets, origins }: Clause): boolean {
 
 /** Full paths below an item that names only a folder in which they are not: what the folder is to hold. */
 function comesFromElsewhere(
-  { sources, places }: Clause,
+  { sources, places, origins }: Clause,
   [folder]: readonly Name[],
   [nearest, ...frames]: readonly Frame[],
 ): boolean {
   if (nearest?.kind !== 'item' || nearest.verb !== undefined || nearest.names.length !== 1) return false;
   if (frames.some(({ role }) => role === 'current' || role === 'diagnosis' || role === 'talk')) return false;
-  const full = ({ path }: Name) => path.includes('/') || places.length > 0;
+  const full = ({ path }: Name) => path.includes('/') || places.length + origins.length > 0;
   return sources.every(name => full(name) && !name.path.startsWith(`${folder?.path}/`));
 }
 

@@ -65,9 +65,6 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     tagged && moves && verb !== 'rename'
       ? assign([...namesAsTokens(names.sources), ...tagged], verb, words).targets
       : [];
-  const objectless = MOVING.includes(main?.verb) && names.sources.length === 0 && names.targets.length > 0;
-  const listed = remarks.filter(isList).flatMap(namesIn);
-  const meant = objectless && !found.all ? listed : [];
   // "In `a/` and `b/`": a name in each of them.
   const several =
     names.places.length > 1 &&
@@ -85,7 +82,7 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
     arrow: false,
     ...names,
     ...(where.length > 0 && { targets: where }),
-    sources: meant.length > 0 ? meant : own,
+    sources: own,
     places: several ? [] : names.places,
     except: [...names.except, ...namesFor('except', remarks, words)],
     ...(main?.verb === 'delete' && { kept: [...(names.kept ?? []), ...namesFor('kept', remarks, words)] }),
@@ -116,11 +113,6 @@ function namesOf(
 
 function namesAsTokens(names: readonly Name[]): Token[] {
   return names.map(name => ({ type: 'name', text: name.path, name, quoted: true }));
-}
-
-/** Brackets that hold names and nothing else: "the modules (`a.py`, `b.py`)". */
-function isList(remark: readonly Token[]): boolean {
-  return remark.length > 0 && remark.every(({ type }) => type === 'name' || type === 'mark');
 }
 
 /** What a word in brackets tells to do: "(delete)", "[NEW]"; not "(has remaining files)", and not "(keep `a.py`)". */

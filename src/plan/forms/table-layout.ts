@@ -1,6 +1,6 @@
 import type { Block } from '../document/blocks.ts';
 import type { Name } from '../draft.ts';
-import { plain, scan } from '../text/scan.ts';
+import { plain, scan, type Token } from '../text/scan.ts';
 import type { Column } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { namesIn } from './clause.ts';
@@ -71,7 +71,7 @@ export function layoutOf(
   // Two columns of names: the old one stands first.
   const isPair =
     second !== undefined &&
-    (action !== undefined || [first!, second].every(index => pure(body, index) >= 0.5));
+    (action !== undefined || [first!, second].every(index => share(body, index, isPure) >= 0.5));
   if (isPair) return { ...layout, source: first, target: second };
   return { ...layout, source: action !== undefined || filled.length === 1 ? first : undefined };
 }
@@ -81,23 +81,22 @@ function isFolderName(cell: string): boolean {
   return names.length === 1 && names[0]!.directory;
 }
 
-/** Share of the rows that hold a name in a column. */
-function share(body: readonly Block[], column: number): number {
-  const named = body.filter(row => namesIn(scan(row.cells![column] ?? '')).some(name => !name.weak));
-  return body.length === 0 ? 0 : named.length / body.length;
+const cellsOf = (body: readonly Block[], column: number): Token[][] =>
+  body.map(row => scan(row.cells![column] ?? ''));
+
+/** Share of the rows whose cell in a column is such a one. */
+function share(body: readonly Block[], column: number, fits = isNamed): number {
+  return body.length === 0 ? 0 : cellsOf(body, column).filter(fits).length / body.length;
 }
 
-/** Share of the rows whose cell holds a name and hardly anything else. */
-function pure(body: readonly Block[], column: number): number {
-  const plainly = body.filter(row => {
-    const tokens = scan(row.cells![column] ?? '');
-    const words = tokens.filter(({ type, text }) => type === 'word' && /\p{L}/u.test(text)).length;
-    return namesIn(tokens).length === 1 && words <= 1;
-  });
-  return body.length === 0 ? 0 : plainly.length / body.length;
-}
+const isNamed = (cell: readonly Token[]): boolean => namesIn(cell).some(name => !name.weak);
+
+/** A name and hardly anything else. */
+const isPure = (cell: readonly Token[]): boolean =>
+  namesIn(cell).length === 1 &&
+  cell.filter(({ type, text }) => type === 'word' && /\p{L}/u.test(text)).length <= 1;
 
 function isFolders(body: readonly Block[], column: number): boolean {
-  const names = body.flatMap(row => namesIn(scan(row.cells![column] ?? '')));
+  const names = cellsOf(body, column).flatMap(namesIn);
   return names.length > 0 && names.every(name => name.directory);
 }

@@ -2,6 +2,7 @@ import type { Name, Statement } from '../draft.ts';
 import { folderBefore } from '../text/name.ts';
 import { bare, type Files, folderOf, join } from './files.ts';
 import type { SuffixIndex } from './index.ts';
+import { folderNamed } from './locate.ts';
 
 /** Most places at which one name is looked for. */
 const MOST_PLACES = 24;
@@ -67,8 +68,8 @@ function collect(statement: Statement, group: Group, files: Files, index: Suffix
   if (label !== '' && !files.isFolder(label))
     for (const place of index.folders(label).slice(0, MOST_PLACES)) group.around.add(folderOf(place));
   for (const { name } of statement.bases) {
-    const folder = folderNamed(name, files, index);
-    if (folder !== undefined && !name.word && name !== place) group.around.add(folder);
+    const folder = name.glob || name.word ? undefined : folderNamed(name, { files, index });
+    if (folder !== undefined && name !== place) group.around.add(folder);
   }
 }
 
@@ -80,14 +81,6 @@ function inside(place: Name, name: Name): Name {
 function note(names: Map<string, Name>, name: Name): void {
   const path = bare(name.path);
   if (path !== '' && !path.includes('..') && names.size < MOST_NAMES && !name.word) names.set(path, name);
-}
-
-function folderNamed(name: Name, files: Files, index: SuffixIndex): string | undefined {
-  const path = bare(name.path);
-  if (path === '' || path.includes('..') || name.glob) return undefined;
-  if (files.isFolder(path)) return path;
-  const [only, ...more] = index.folders(path);
-  return more.length === 0 ? only : undefined;
 }
 
 function best(group: Group, general: string, files: Files, index: SuffixIndex): string {

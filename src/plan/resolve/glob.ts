@@ -33,8 +33,8 @@ export function matchPattern(pattern: string, files: Files, from: Pattern = cutP
   if (!isTame(pattern)) return [];
   const { folder, rest } = from;
   if (!files.isFolder(folder)) return [];
+  const matches = picomatch(rest, OPTIONS);
   if (!rest.includes('/') && !rest.includes('**')) {
-    const matches = picomatch(rest, OPTIONS);
     return files
       .list(folder)
       .filter(name => matches(name.replace(/\/$/, '')) && (!name.endsWith('/') || !/\.\w/.test(rest)))
@@ -42,7 +42,6 @@ export function matchPattern(pattern: string, files: Files, from: Pattern = cutP
         name.endsWith('/') ? files.below(join(folder, name.slice(0, -1))) : [join(folder, name)],
       );
   }
-  const matches = picomatch(rest, OPTIONS);
   const prefix = folder === '' ? 0 : folder.length + 1;
   return files.below(folder).filter(path => matches(path.slice(prefix)));
 }

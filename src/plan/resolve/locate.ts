@@ -49,20 +49,22 @@ function withoutRepository(path: string, place: Place): Located | undefined {
 }
 
 /** The folders around a name that exist, with the prefix they need. */
-function folders(bases: readonly Base[], { files, index }: Place): string[] {
-  const found: string[] = [];
-  for (const { name } of bases) {
-    if (name.word) continue;
-    const path = bare(name.path);
-    if (path.includes('..') || path === '') continue;
-    if (files.isFolder(path)) found.push(path);
-    else if (files.has(path)) found.push(folderOf(path));
-    else {
-      const [only, ...more] = index.folders(path);
-      if (only !== undefined && more.length === 0) found.push(only);
-    }
-  }
+function folders(bases: readonly Base[], place: Place): string[] {
+  const found = bases.flatMap(({ name }) => (name.word ? [] : (folderNamed(name, place) ?? [])));
   return [...new Set(found)].filter(folder => folder !== '');
+}
+
+/** The folder that a name around stands for: as it is written, that of a file, or the only one whose path ends so. */
+export function folderNamed(
+  name: Name,
+  { files, index }: Pick<Place, 'files' | 'index'>,
+): string | undefined {
+  const path = bare(name.path);
+  if (path.includes('..') || path === '') return undefined;
+  if (files.isFolder(path)) return path;
+  if (files.has(path)) return folderOf(path);
+  const [only, ...more] = index.folders(path);
+  return more.length === 0 ? only : undefined;
 }
 
 /** What stands at a path. @param prefix what was put in front of the written one */

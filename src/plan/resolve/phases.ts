@@ -85,19 +85,10 @@ function remaining(
     for (const line of statement.lines) {
       if (taken.has(line)) continue;
       taken.add(line);
-      if (statement.left !== undefined) {
-        context.push({ line, text: statement.text, why: `not carried out: ${statement.left}` });
-        continue;
-      }
-      if (statement.kind === 'summary' && !reached.has(statement.targets[0]!.path)) {
-        unread.push({ line, text: statement.text });
-        continue;
-      }
-      context.push({
-        line,
-        text: statement.text,
-        why: used.has(statement) ? 'without operation: see the findings' : why(statement),
-      });
+      const { kind, text, targets, left } = statement;
+      const vain = kind === 'summary' && !reached.has(targets[0]!.path);
+      if (left === undefined && vain) unread.push({ line, text });
+      else context.push({ line, text, why: why(statement, used) });
     }
   }
   return {
@@ -115,4 +106,8 @@ const WHY: Readonly<Partial<Record<Statement['kind'], string>>> = {
   rewrite: 'a change of content, done with the moves',
 };
 
-const why = ({ kind }: Statement): string => WHY[kind] ?? 'names no file of the repository';
+function why(statement: Statement, used: ReadonlySet<Statement>): string {
+  if (statement.left !== undefined) return `not carried out: ${statement.left}`;
+  if (used.has(statement)) return 'without operation: see the findings';
+  return WHY[statement.kind] ?? 'names no file of the repository';
+}

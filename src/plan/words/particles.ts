@@ -1,18 +1,7 @@
 import type { Particle, Verb } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const ORDER: readonly Particle[] = [
-  'except',
-  'object',
-  'kept',
-  'aside',
-  'beside',
-  'to',
-  'from',
-  'with',
-  'in',
-];
-
+const ORDER = ['except', 'object', 'kept', 'aside', 'beside', 'to', 'from', 'with', 'in'] as const;
 const PLACES: readonly Particle[] = ['to', 'in', 'from'];
 
 /** What the word behind a name makes of it, in languages that say it there. */

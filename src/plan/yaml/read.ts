@@ -111,18 +111,9 @@ class Reader {
     const line = this.#line(node);
     const { text, phase, id } = step;
     const survivor = keys.includes('survivor') && { survivor: this.#text(node, 'survivor') };
+    const place = { line, lines: [line], text, phase, step: id, group: 'own' };
     return {
-      ...exactStatement({
-        kind,
-        ...paths,
-        ...survivor,
-        line,
-        lines: [line],
-        text,
-        phase,
-        step: id,
-        group: 'own',
-      }),
+      ...exactStatement({ kind, ...paths, ...survivor, ...place }),
       ...(kind === 'merge' && { merging: true }),
       ...(conditional && { conditional }),
     };
