@@ -6,6 +6,7 @@ import { leftovers } from '../references/leftovers.ts';
 import { MANIFEST_PATH } from '../references/manifest.ts';
 import type { Moves, ReferenceKind } from '../references/types.ts';
 import { alreadyFacades } from './already.ts';
+import { isDocument } from './documents.ts';
 import type { Opened } from './open.ts';
 import { outcome } from './outcome.ts';
 import { placesNow } from './places.ts';
@@ -24,8 +25,15 @@ export async function findLeftovers(
   if (record.committed.length === 0) return [];
   const tree = await opened.trees.at(head);
   const moves = await oldPlaces(opened, record, tree);
-  // The plan and the list of facades name old paths by trade.
-  const tellers = new Set([opened.planName, MANIFEST_PATH]);
+  // The plan and the list of facades name old paths by trade, and so do documents that came since: whoever wrote them knew.
+  const [first] = record.committed;
+  const before = (await opened.trees.at(first!.parent)).entries;
+  const brought = new Set([
+    ...moves.values(),
+    ...record.committed.flatMap(one => (one.moves ?? []).map(([, to]) => to)),
+  ]);
+  const isNew = (path: string) => isDocument(path) && !before.has(path) && !brought.has(path);
+  const tellers = new Set([opened.planName, MANIFEST_PATH, ...[...tree.entries.keys()].filter(isNew)]);
   const texts = await tree.read([...tree.entries.keys()].filter(path => !tellers.has(path)));
   const files = [...texts].map(([path, text]) => ({ path, text }));
   const roots = await rootsAfter(record.committed, head, opened.trees);

@@ -90,3 +90,11 @@ test('nothing is said where phases are left, or nothing is left over', async () 
   const none = await auto('## Phase 1: Move\n\n1. Move `old/a.py` → `new/a.py`\n');
   expect([none.code, none.said]).toEqual([0, expect.not.stringContaining('old path')]);
 });
+
+test('documents that came since the plan tell of old places on purpose', async () => {
+  repo.commit('begin', { 'old/a.py': 'A = 1\n', 'README.md': 'See `old/a.py`.\n' });
+  await auto('## Phase 1: Move\n\n1. Move `old/a.py` → `lib/a.py`\n');
+  repo.commit('guide', { 'MIGRATION.md': '- `old/a.py` is `lib/a.py` now\n' });
+  const { said } = await auto('## Phase 1: Move\n\n1. Move `old/a.py` → `lib/a.py`\n', '--json');
+  expect(JSON.parse(said).leftovers.map(({ path }: { path: string }) => path)).toEqual(['README.md']);
+});
