@@ -1,9 +1,6 @@
+import { blank } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/scan.ts';
 
 /** `mod x;`: the span goes from its first attribute to the semicolon. */
 export interface ModLine extends Span {
@@ -53,240 +50,176 @@ export interface Facts {
   readonly head: number;
 }
 
-interface Token extends Span {
-  readonly text: string;
-}
-
-const PIECES =
-  /\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*|b?r(#*)"[\s\S]*?"\1|b?"(?:\\[\s\S]|[^"\\])*"|b?'(?:\\[^\n]{1,10}?|[^'\\\n])'|'\w+|r#\w+|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|::|->|=>|\S/gu;
-const ITEM = /^(fn|struct|enum|trait|type|const|static|union|macro_rules)$/;
+/** Comments, strings and characters; a quote alone is that of a lifetime. Comments may hold others. */
+const HIDDEN =
+  /\/\*(?:[^*/]|\*(?!\/)|\/(?!\*)|\/\*(?:[^*]|\*(?!\/))*\*\/)*\*\/|\/\/[^\n]*|\bb?r(#*)"[\s\S]*?"\1|b?"(?:\\[\s\S]|[^"\\])*"|b?'(?:\\[^\n]{1,10}?|[^'\\\n])'/gu;
+const WORD = String.raw`(?:r#)?[\p{L}_][\p{L}\p{N}_]*`;
+const PIECE = new RegExp(String.raw`[{}]|\buse\b|${WORD}(?:\s*::\s*${WORD})*`, 'gu');
+/** A name with other signs in it makes no module, and is one that has no file. */
+const MOD = new RegExp(String.raw`mod\s+(?<mod>${WORD})[^;{}]*[;{]`, 'uy');
+const USE = /use\s+(?:::\s*)?(?<tree>[\p{L}_{*][^;]*);/uy;
+const ITEM = new RegExp(
+  String.raw`(?:(?:const|async|unsafe|extern(?:\s*"\s*")?)\s+)*(?:fn|struct|enum|trait|type|const|static(?:\s+mut)?|union|macro_rules\s*!)\s+(?<item>${WORD})`,
+  'uy',
+);
+const INCLUDE = /include(?:_str|_bytes)?\s*!\s*[([{]\s*(?<argument>"[^"]*")/uy;
+/** What may begin with a word. */
+const STATEMENTS = new Map([
+  ['mod', MOD],
+  ['use', USE],
+  ...['include', 'include_str', 'include_bytes'].map(word => [word, INCLUDE] as const),
+  ...'fn struct enum trait type const static union async unsafe extern macro_rules'
+    .split(' ')
+    .map(word => [word, ITEM] as const),
+]);
+/** What stands before them. */
+const VISIBILITY = /\bpub(?:\([^)]*\))?\s+$/;
+const ATTRIBUTES = /(?:#\[(?:[^[\]]|\[[^\]]*\])*\]\s*)*(?:\bpub(?:\([^)]*\))?\s+)?$/;
+/** A tree of a `use`, or an element of a group in it. */
+const TREE = new RegExp(
+  String.raw`^\s*(?<head>(?:${WORD}\s*::\s*)*)(?:\{(?<group>[^]*)\}|(?<last>${WORD}|\*)(?:\s+as\s+(?<alias>${WORD}))?)`,
+  'u',
+);
 
 /** Reads a whole file by its words: the insides of macros name things as well. */
-export const factsOf: (text: string) => Facts = remembered(text => new Reader(text).read());
-
-class Reader {
-  readonly #text: string;
-  readonly #tokens: Token[] = [];
-  readonly #mods: ModLine[] = [];
-  readonly #uses: Use[] = [];
-  readonly #paths: Path[] = [];
-  readonly #items = new Map<string, string>();
-  readonly #inline = new Set<string>();
-  readonly #included: Span[] = [];
-
-  constructor(text: string) {
-    this.#text = text;
-    for (const { 0: piece, index } of text.matchAll(PIECES))
-      if (!/^\/[/*]/.test(piece)) this.#tokens.push({ text: piece, start: index, end: index + piece.length });
-  }
-
-  read(): Facts {
-    const open: (string | undefined)[] = [];
-    const inside = () => open.filter(name => name !== undefined);
-    const tokens = this.#tokens;
-    let begin = 0;
-    let head: number | undefined;
-    for (let at = 0; at < tokens.length; at++) {
-      const word = tokens[at]!.text;
-      const isTop = open.every(name => name !== undefined);
-      if (word === '#' && tokens[at + 1]?.text === '!' && head === undefined) {
-        const end = this.#closing(at + 2);
-        for (; at < end; at++) this.#include(at);
-        begin = at + 1;
-        continue;
-      }
-      head ??= this.#lead(tokens[at]!.start);
-      if (word === '#' && tokens[at + 1]?.text === '[') {
-        const end = this.#closing(at + 1);
-        this.#pathsIn(at + 2, end, inside());
-        for (; at < end; at++) this.#include(at);
-        continue;
-      }
-      if (word === '{') open.push(undefined);
-      else if (word === '}') open.pop();
-      else if (word === 'mod' && isTop && /^\w/.test(tokens[at + 1]?.text ?? '')) {
-        const name = tokens[at + 1]!.text;
-        if (tokens[at + 2]?.text === '{') {
-          this.#inline.add([...inside(), name].join('::'));
-          open.push(name);
-          at += 2;
-        } else {
-          this.#mods.push(this.#mod(begin, at, inside()));
-          at += 2;
-        }
-        begin = at + 1;
-        continue;
-      } else if (word === 'use' && /^([;{}\])]|pub|)$/.test(tokens[at - 1]?.text ?? '')) {
-        at = this.#use(at, inside());
-      } else if (isTop && ITEM.test(word) && /^[\p{L}_!]/u.test(tokens[at + 1]?.text ?? '')) {
-        const name =
-          tokens[at + (word === 'macro_rules' ? 2 : tokens[at + 1]?.text === 'fn' ? 2 : 1)]?.text ?? '';
-        this.#items.set([...inside(), name].join('::'), this.#visibility(begin, at));
-      } else if (!this.#include(at)) at = this.#path(at, inside());
-      if (/^[;{}]$/.test(tokens[at]?.text ?? '')) begin = at + 1;
+export const factsOf: (text: string) => Facts = remembered(text => {
+  const code = text.replace(HIDDEN, words =>
+    words.startsWith('/') ? blank(words) : `"${blank(words.slice(2))}"`,
+  );
+  const mods: ModLine[] = [];
+  const uses: Use[] = [];
+  const paths: Path[] = [];
+  const items = new Map<string, string>();
+  const inline = new Set<string>();
+  const included: Span[] = [];
+  /** The open braces: those of modules with their names. */
+  const open: (string | undefined)[] = [];
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(code); piece; piece = PIECE.exec(code)) {
+    const [word] = piece;
+    const start = piece.index;
+    if (word === '{') open.push(undefined);
+    if (word === '}') open.pop();
+    const inside = open.filter(name => name !== undefined);
+    const isTop = inside.length === open.length;
+    if (word.includes('::') && !code.slice(0, start).trimEnd().endsWith('::'))
+      paths.push({ names: namesIn(word), inside, start, end: start + word.length });
+    const pattern = code[start - 1] === "'" ? undefined : STATEMENTS.get(word);
+    if (!pattern) continue;
+    pattern.lastIndex = start;
+    const found = pattern.exec(code);
+    if (!found) continue;
+    const end = start + found[0].length;
+    const { mod = '', tree = '', item = '', argument = '' } = found.groups!;
+    const statement = { text, code, start, end, inside };
+    if (pattern === USE) uses.push(...usesIn(tree, statement));
+    else if (pattern === INCLUDE && text[end - argument.length] === '"')
+      included.push({ start: end - argument.length + 1, end: end - 1 });
+    else if (pattern === ITEM && isTop)
+      items.set([...inside, item].join('::'), before(VISIBILITY, code, start).trimEnd());
+    else if (pattern === MOD && found[0].endsWith(';') && isTop) mods.push(modLine(mod, statement));
+    else if (pattern === MOD && found[0].endsWith('{')) {
+      open.push(isTop ? mod : undefined);
+      if (isTop) inline.add([...inside, mod].join('::'));
     }
-    return {
-      mods: this.#mods,
-      uses: this.#uses,
-      paths: this.#paths,
-      items: this.#items,
-      inline: this.#inline,
-      included: this.#included,
-      head: head ?? this.#text.length,
-    };
+    // What an item is called may begin a path.
+    PIECE.lastIndex = pattern === ITEM ? end - item.length : end;
   }
+  const head = /^(?:\s|#!\[(?:[^[\]]|\[[^\]]*\])*\])*/.exec(code)![0].length;
+  return { mods, uses, paths, items, inline, included, head: leadOf(text, head) };
+});
 
-  /** Takes the argument of a macro that includes a file, where one begins. */
-  #include(at: number): boolean {
-    const [macro, sign, , argument] = this.#tokens.slice(at, at + 4);
-    if (!/^include(_str|_bytes)?$/.test(macro?.text ?? '') || sign?.text !== '!') return false;
-    if (!argument?.text.startsWith('"')) return false;
-    this.#included.push({ start: argument.start + 1, end: argument.end - 1 });
-    return true;
-  }
+const namesIn = (path: string): string[] =>
+  path
+    .split('::')
+    .map(name => name.trim())
+    .filter(Boolean);
 
-  /** The place before the comments that stand directly above an item. */
-  #lead(start: number): number {
-    const above = /(?:^[ \t]*\/\/(?!!)[^\n]*\n)*[ \t]*$/m.exec(
-      this.#text.slice(0, start).split('\n\n').at(-1)!,
-    );
-    return start - (above?.[0].length ?? 0);
-  }
+/** What stands directly before a place. */
+const before = (pattern: RegExp, code: string, at: number): string =>
+  pattern.exec(code.slice(Math.max(at - 2000, 0), at))?.[0] ?? '';
 
-  #closing(at: number): number {
-    let depth = 0;
-    for (let next = at; next < this.#tokens.length; next++) {
-      if (/^[[({]$/.test(this.#tokens[next]!.text)) depth++;
-      if (/^[\])}]$/.test(this.#tokens[next]!.text) && --depth === 0) return next;
-    }
-    return this.#tokens.length - 1;
-  }
+/** The place before the comments that stand directly above an item. */
+function leadOf(text: string, start: number): number {
+  const above = /(?:^[ \t]*\/\/(?!!)[^\n]*\n)*[ \t]*$/m.exec(text.slice(0, start).split('\n\n').at(-1)!);
+  return start - (above?.[0].length ?? 0);
+}
 
-  #visibility(begin: number, at: number): string {
-    const words = this.#text.slice(this.#tokens[begin]?.start ?? 0, this.#tokens[at]?.start ?? 0);
-    return /pub(\([^)]*\))?(?=\s+[^[\]"]*$)/.exec(words)?.[0] ?? '';
-  }
+/** A statement: the text, the same without what is no code, and its place. */
+interface Statement extends Span {
+  readonly text: string;
+  readonly code: string;
+  readonly inside: readonly string[];
+}
 
-  #mod(begin: number, at: number, inside: readonly string[]): ModLine {
-    const visibility = this.#visibility(begin, at);
-    const first = this.#lead(this.#tokens[begin]!.start);
-    const before = this.#text.slice(first, this.#tokens[at]!.start);
-    const attribute = this.#tokens.findIndex((token, n) => n >= begin && n < at && token.text === 'path');
-    const words = attribute < 0 ? undefined : this.#tokens[attribute + 2];
-    return {
-      name: this.#tokens[at + 1]!.text,
-      visibility: visibility === '' ? '' : `${visibility} `,
-      attributes: before.slice(
-        0,
-        before.length - (visibility === '' ? 0 : before.length - before.lastIndexOf(visibility)),
-      ),
-      start: first,
-      end: this.#tokens[at + 2]?.end ?? this.#text.length,
-      inside,
-      ...(words &&
-        /^"/.test(words.text) && {
-          path: { start: words.start + 1, end: words.end - 1, words: words.text.slice(1, -1) },
-        }),
-    };
-  }
+function modLine(name: string, { text, code, start, end, inside }: Statement): ModLine {
+  const visibility = before(VISIBILITY, code, start);
+  const attributes = before(ATTRIBUTES, code, start);
+  const from = start - attributes.length;
+  const lead = leadOf(text, from);
+  const words = /\bpath\s*=\s*"([^"]*)"/d.exec(attributes)?.indices?.[1];
+  const path = words && { start: from + words[0], end: from + words[1] };
+  return {
+    name,
+    visibility: visibility === '' ? '' : `${visibility.trimEnd()} `,
+    attributes: text.slice(lead, start - visibility.length),
+    start: lead,
+    end,
+    inside,
+    ...(path && { path: { ...path, words: text.slice(path.start, path.end) } }),
+  };
+}
 
-  /** Where `pub` or `pub(…)` before a word begins; the word itself where there is none. */
-  #published(at: number): number {
-    const tokens = this.#tokens;
-    let before = at - 1;
-    if (tokens[before]?.text === ')') while (before > 0 && tokens[before]!.text !== '(') before--;
-    if (tokens[before]?.text === '(') before--;
-    return tokens[before]?.text === 'pub' ? before : at;
-  }
-
-  #use(at: number, inside: readonly string[]): number {
-    const tokens = this.#tokens;
-    const pub = this.#published(at);
-    let next = at + 1;
-    if (tokens[next]?.text === '::') next++;
-    const names: string[] = [];
-    const start = tokens[next]?.start ?? 0;
-    let end = start;
-    while (/^[\p{L}_*]/u.test(tokens[next]?.text ?? '')) {
-      names.push(tokens[next]!.text);
-      end = tokens[next]!.end;
-      if (tokens[next + 1]?.text !== '::') break;
-      next += 2;
-    }
-    const head = { names, start, end, inside };
-    let group: Element[] | undefined;
-    let last = next;
-    if (tokens[next]?.text === '{') {
-      last = this.#closing(next);
-      group = this.#elements(next + 1, last);
-    }
-    const alias = tokens[last + 1]?.text === 'as' ? tokens[last + 2]?.text : undefined;
-    while (last < tokens.length && tokens[last]!.text !== ';') last++;
-    const stop = tokens[last]?.end ?? this.#text.length;
-    const visibility = this.#text.slice(tokens[pub]!.start, tokens[at]!.start);
-    this.#uses.push({
-      head,
-      inside,
+function usesIn(tree: string, { code, start, end, inside }: Statement): Use[] {
+  const found = TREE.exec(tree);
+  if (!found) return [];
+  const { head = '', group, last, alias } = found.groups!;
+  const from = end - 1 - tree.length;
+  const visibility = before(VISIBILITY, code, start);
+  const names = [...namesIn(head), ...(last === undefined ? [] : [last])];
+  const words = last === undefined ? head.replace(/\s*::\s*$/, '') : tree.slice(0, head.length + last.length);
+  return [
+    {
       visibility,
-      start: tokens[pub]!.start,
-      end: stop,
-      ...(group && { group }),
-      ...(alias && { alias }),
-    });
-    return last;
-  }
+      start: start - visibility.length,
+      end,
+      inside,
+      head: { names, inside, start: from, end: from + words.length },
+      ...(group !== undefined && { group: elementsOf(group, from + tree.indexOf('{') + 1) }),
+      ...(alias !== undefined && { alias }),
+    },
+  ];
+}
 
-  #elements(from: number, to: number): Element[] {
-    const found: Element[] = [];
-    let begin = from;
-    for (let at = from; at <= to; at++) {
-      const word = this.#tokens[at]!.text;
-      if (word === '{') at = this.#closing(at);
-      if (at < to && word !== ',') continue;
-      const [first, last] = [this.#tokens[begin], this.#tokens[at - 1]];
-      if (first && last && at > begin)
-        found.push({ start: first.start, end: last.end, leaves: this.#leaves(begin, at) });
-      begin = at + 1;
-    }
-    return found;
+/** The elements of a group whose words stand at a place. */
+function elementsOf(words: string, from: number): Element[] {
+  const found: Element[] = [];
+  let depth = 0;
+  let begin = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (words[at] === '{') depth++;
+    if (words[at] === '}') depth--;
+    if (at < words.length && (words[at] !== ',' || depth > 0)) continue;
+    const element = words.slice(begin, at);
+    const start = from + begin + element.search(/\S|$/);
+    const end = from + begin + element.trimEnd().length;
+    if (start < end) found.push({ start, end, leaves: leavesOf(element) });
+    begin = at + 1;
   }
+  return found;
+}
 
-  #leaves(from: number, to: number): { names: string[]; alias: string }[] {
-    const names: string[] = [];
-    let at = from;
-    while (at < to && /^[\p{L}_*]/u.test(this.#tokens[at]!.text) && this.#tokens[at]!.text !== 'as') {
-      names.push(this.#tokens[at]!.text);
-      at += this.#tokens[at + 1]?.text === '::' ? 2 : 1;
-    }
-    if (this.#tokens[at]?.text === '{' && at < to)
-      return this.#elements(at + 1, this.#closing(at)).flatMap(({ leaves }) =>
-        leaves.map(leaf => ({ names: [...names, ...leaf.names], alias: leaf.alias })),
-      );
-    const alias = this.#tokens[at]?.text === 'as' && at < to ? ` as ${this.#tokens[at + 1]?.text}` : '';
-    return [{ names, alias }];
-  }
-
-  #pathsIn(from: number, to: number, inside: readonly string[]): void {
-    for (let at = from; at < to; at++) at = this.#path(at, inside);
-  }
-
-  /** A path that begins at a token; the index of its last token. */
-  #path(at: number, inside: readonly string[]): number {
-    const tokens = this.#tokens;
-    if (
-      tokens[at + 1]?.text !== '::' ||
-      !/^[\p{L}_]/u.test(tokens[at]!.text) ||
-      tokens[at - 1]?.text === '::'
-    )
-      return at;
-    const names = [tokens[at]!.text];
-    let last = at;
-    while (tokens[last + 1]?.text === '::' && /^[\p{L}_]/u.test(tokens[last + 2]?.text ?? '')) {
-      last += 2;
-      names.push(tokens[last]!.text);
-    }
-    if (names.length > 1)
-      this.#paths.push({ names, inside, start: tokens[at]!.start, end: tokens[last]!.end });
-    return last;
-  }
+function leavesOf(element: string): Element['leaves'] {
+  const { head = '', group, last, alias } = TREE.exec(element)?.groups ?? {};
+  const names = namesIn(head);
+  if (group !== undefined)
+    return elementsOf(group, 0).flatMap(({ leaves }) =>
+      leaves.map(leaf => ({ ...leaf, names: [...names, ...leaf.names] })),
+    );
+  return [
+    {
+      names: [...names, ...(last === undefined ? [] : [last])],
+      alias: alias === undefined ? '' : ` as ${alias}`,
+    },
+  ];
 }
