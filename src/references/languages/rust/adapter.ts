@@ -3,9 +3,9 @@ import { base, parent } from '../../path.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Adapter } from '../adapter.ts';
 import { answer } from '../text/scan.ts';
-import { cargoSites } from './cargo.ts';
 import { isCargo, isRust } from './crates.ts';
-import { layoutOf, rustRewriter } from './rewrite.ts';
+import { layoutOf, rustMarks } from './rewrite.ts';
+import { rustSites } from './sites.ts';
 import { unresolvedRust } from './unresolved.ts';
 
 /** Rust, with the manifests of Cargo. */
@@ -13,8 +13,8 @@ export const rust: Adapter = {
   name: 'Rust',
   accepts: path => isRust(path) || isCargo(path),
   prepare(context) {
-    const [code, manifest] = [rustRewriter(context), siteMarks(cargoSites, context)];
-    return file => (isRust(file.path) ? code(file) : answer(file, manifest(file), context.moves));
+    const [code, paths] = [rustMarks(context), siteMarks(rustSites, context)];
+    return file => answer(file, [...(isRust(file.path) ? code(file) : []), ...paths(file)], context.moves);
   },
   unresolved: unresolvedRust,
   additions: context => layoutOf(context).additions,

@@ -1,6 +1,6 @@
 import { base, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type ModLine } from './facts.ts';
 
 /** A module: its crate's root file, and the names from there. */
 export interface Module {
@@ -32,6 +32,8 @@ export class Crates {
   readonly modules = new Map<string, Module>();
   /** `keyOf` → file. */
   readonly files = new Map<string, string>();
+  /** `keyOf` → the line that makes a module of the file, and where it stands. */
+  readonly lines = new Map<string, { readonly file: string; readonly line: ModLine }>();
 
   constructor(files: readonly SourceFile[]) {
     for (const { path, text } of files)
@@ -46,14 +48,22 @@ export class Crates {
     return factsOf(this.texts.get(path) ?? '');
   }
 
+  /** The file that is, or may hold, a module; and the names that are left in there. */
+  holder({
+    crate,
+    names,
+  }: Module): { readonly file: string; readonly inside: readonly string[] } | undefined {
+    for (let at = names.length; at >= 0; at--) {
+      const file = this.files.get(keyOf({ crate, names: names.slice(0, at) }));
+      if (file !== undefined) return { file, inside: names.slice(at) };
+    }
+    return undefined;
+  }
+
   /** Whether a module is one of the crate: a file's, or one written in a file. */
   has(module: Module): boolean {
-    if (this.files.has(keyOf(module))) return true;
-    for (let at = module.names.length - 1; at >= 0; at--) {
-      const file = this.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
-      if (file !== undefined) return this.facts(file).inline.has(module.names.slice(at).join('::'));
-    }
-    return false;
+    const { file, inside = [] } = this.holder(module) ?? {};
+    return file !== undefined && (inside.length === 0 || this.facts(file).inline.has(inside.join('::')));
   }
 
   /** The longest beginning of names that is a module, from a module on. */
@@ -114,13 +124,15 @@ export class Crates {
     if (!this.modules.has(path)) this.modules.set(path, module);
     for (const line of this.facts(path).mods) {
       const file = this.fileOf(path, line, module.names.length === 0);
-      if (file !== undefined)
-        this.#walk(file, { ...module, names: [...module.names, ...line.inside, line.name] });
+      if (file === undefined) continue;
+      const inner = { ...module, names: [...module.names, ...line.inside, line.name] };
+      if (!this.lines.has(keyOf(inner))) this.lines.set(keyOf(inner), { file: path, line });
+      this.#walk(file, inner);
     }
   }
 
   /** The file that a `mod` line of a file means. */
-  fileOf(path: string, line: Facts['mods'][number], isRoot: boolean): string | undefined {
+  fileOf(path: string, line: ModLine, isRoot: boolean): string | undefined {
     const own = join(home(path, isRoot), line.inside.join('/'));
     const said = line.path && normalize(join(line.inside.length === 0 ? parent(path) : own, line.path.words));
     const all = line.path ? [said] : [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];

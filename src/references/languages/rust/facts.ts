@@ -44,8 +44,6 @@ export interface Facts {
   readonly items: ReadonlyMap<string, string>;
   /** Modules that are written in the file, each whole: `a::b`. */
   readonly inline: ReadonlySet<string>;
-  /** Arguments of `include!`, `include_str!` and `include_bytes!`. */
-  readonly included: readonly Span[];
   /** Where the first item begins, after what the file says of itself. */
   readonly head: number;
 }
@@ -62,12 +60,10 @@ const ITEM = new RegExp(
   String.raw`(?:(?:const|async|unsafe|extern(?:\s*"\s*")?)\s+)*(?:fn|struct|enum|trait|type|const|static(?:\s+mut)?|union|macro_rules\s*!)\s+(?<item>${WORD})`,
   'uy',
 );
-const INCLUDE = /include(?:_str|_bytes)?\s*!\s*[([{]\s*(?<argument>"[^"]*")/uy;
 /** What may begin with a word. */
 const STATEMENTS = new Map([
   ['mod', MOD],
   ['use', USE],
-  ...['include', 'include_str', 'include_bytes'].map(word => [word, INCLUDE] as const),
   ...'fn struct enum trait type const static union async unsafe extern macro_rules'
     .split(' ')
     .map(word => [word, ITEM] as const),
@@ -91,7 +87,6 @@ export const factsOf: (text: string) => Facts = remembered(text => {
   const paths: Path[] = [];
   const items = new Map<string, string>();
   const inline = new Set<string>();
-  const included: Span[] = [];
   /** The open braces: those of modules with their names. */
   const open: (string | undefined)[] = [];
   PIECE.lastIndex = 0;
@@ -110,11 +105,9 @@ export const factsOf: (text: string) => Facts = remembered(text => {
     const found = pattern.exec(code);
     if (!found) continue;
     const end = start + found[0].length;
-    const { mod = '', tree = '', item = '', argument = '' } = found.groups!;
+    const { mod = '', tree = '', item = '' } = found.groups!;
     const statement = { text, code, start, end, inside };
     if (pattern === USE) uses.push(...usesIn(tree, statement));
-    else if (pattern === INCLUDE && text[end - argument.length] === '"')
-      included.push({ start: end - argument.length + 1, end: end - 1 });
     else if (pattern === ITEM && isTop)
       items.set([...inside, item].join('::'), before(VISIBILITY, code, start).trimEnd());
     else if (pattern === MOD && found[0].endsWith(';') && isTop) mods.push(modLine(mod, statement));
@@ -126,7 +119,7 @@ export const factsOf: (text: string) => Facts = remembered(text => {
     PIECE.lastIndex = pattern === ITEM ? end - item.length : end;
   }
   const head = /^(?:\s|#!\[(?:[^[\]]|\[[^\]]*\])*\])*/.exec(code)![0].length;
-  return { mods, uses, paths, items, inline, included, head: leadOf(text, head) };
+  return { mods, uses, paths, items, inline, head: leadOf(text, head) };
 });
 
 const namesIn = (path: string): string[] =>

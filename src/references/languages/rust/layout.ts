@@ -47,20 +47,16 @@ export class Layout {
   }
 
   /** Names from a crate's root as they are afterwards. */
-  mapped(crate: string, names: readonly string[]): Module | undefined {
-    for (let at = names.length; at >= 0; at--) {
-      const file = this.before.files.get(keyOf({ crate, names: names.slice(0, at) }));
-      if (file === undefined) continue;
-      const module = this.after(file);
-      return module && { crate: module.crate, names: [...module.names, ...names.slice(at)] };
-    }
-    return { crate, names };
+  mapped(module: Module): Module | undefined {
+    const held = this.before.holder(module);
+    const after = held && this.after(held.file);
+    return held ? after && { ...after, names: [...after.names, ...held.inside] } : module;
   }
 
   #find(path: string): Module | undefined {
     const module = this.before.modules.get(path);
     if (!module || module.names.length === 0) return module;
-    const declared = this.#declaration(path, module);
+    const declared = this.before.lines.get(keyOf(module));
     if (declared?.line.path) {
       const own = this.after(declared.file);
       return own && { crate: own.crate, names: [...own.names, ...declared.line.inside, declared.line.name] };
@@ -89,23 +85,8 @@ export class Layout {
     return { crate, names };
   }
 
-  /** The line that makes a file a module. */
-  #declaration(path: string, module: Module) {
-    for (let at = module.names.length - 1; at >= 0; at--) {
-      const file = this.before.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
-      if (file === undefined) continue;
-      const line = this.before
-        .facts(file)
-        .mods.find(
-          one => this.before.fileOf(file, one, this.before.modules.get(file)?.names.length === 0) === path,
-        );
-      return line && { file, line };
-    }
-    return undefined;
-  }
-
   #lines(path: string, module: Module): void {
-    const declared = module.names.length === 0 ? undefined : this.#declaration(path, module);
+    const declared = module.names.length === 0 ? undefined : this.before.lines.get(keyOf(module));
     if (!declared || declared.line.path) return;
     const gone = this.#context.moves.get(path) === null;
     const after = gone ? undefined : this.after(path);

@@ -1,10 +1,7 @@
-import { posix } from 'node:path';
 import { once } from '../../once.ts';
-import { join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
-import { type Context, type Rewriter, untouched } from '../adapter.ts';
-import { literals } from '../text/literals.ts';
-import { answer, type Mark, without } from '../text/scan.ts';
+import type { Context } from '../adapter.ts';
+import { type Mark, respelled, type Span, without } from '../text/scan.ts';
 import { keyOf, type Module } from './crates.ts';
 import { documentedPaths } from './documentation.ts';
 import type { Facts, Use } from './facts.ts';
@@ -14,18 +11,11 @@ import { handsOn } from './macros.ts';
 /** The modules before and after, worked out once for each call. */
 export const layoutOf = once((context: Context) => new Layout(context));
 
-/** Rewrites `mod` lines, paths and `use` trees, and the paths of what is included. */
-export function rustRewriter(context: Context): Rewriter {
+/** Rewrites `mod` lines, paths and `use` trees. */
+export function rustMarks(context: Context): (file: SourceFile) => readonly Mark[] {
   const layout = layoutOf(context);
-  const paths = literals(context);
-  return file => {
-    const facts = layout.before.facts(file.path);
-    // A text of another age than the one that is known is read by itself.
-    if (layout.before.texts.get(file.path) !== file.text) return untouched(file, context.moves);
-    const included = facts.included.map(span => ({ ...span, from: parent(file.path) }));
-    const marks = [...new File(file, facts, layout).marks(), ...paths(file, included)];
-    return answer(file, marks, context.moves);
-  };
+  // A text of another age than the one that is known is read by itself.
+  return file => (layout.before.texts.get(file.path) === file.text ? new File(file, layout).marks() : []);
 }
 
 interface Place {
@@ -40,9 +30,9 @@ class File {
   readonly #layout: Layout;
   readonly #place: Place | undefined;
 
-  constructor(file: SourceFile, facts: Facts, layout: Layout) {
+  constructor(file: SourceFile, layout: Layout) {
     this.#file = file;
-    this.#facts = facts;
+    this.#facts = layout.before.facts(file.path);
     this.#layout = layout;
     const [before, after] = [layout.before.modules.get(file.path), layout.after(file.path)];
     this.#place = before && after && { before, after };
@@ -99,12 +89,6 @@ class File {
         );
       } else if (line === heir && handed !== '') {
         marks.push(this.#mark({ start: line.start, end: line.start }, handing[0]!.target, handed));
-      } else if (line.path) {
-        const target = normalize(join(parent(path), line.path.words));
-        if (target === undefined || !this.#layout.before.texts.has(target)) continue;
-        const words = posix.relative(parent(this.#layout.to(path)), this.#layout.to(target));
-        const dotted = line.path.words.startsWith('./') && !words.startsWith('.') ? `./${words}` : words;
-        if (dotted !== line.path.words) marks.push(this.#mark(line.path, target, dotted));
       }
     }
     const wanted = heir ? all.filter(({ line }) => !handsOn(line)) : all;
@@ -128,56 +112,43 @@ class File {
     return marks;
   }
 
-  #use(use: Use): Mark[] {
-    const { head, group, inside, alias } = use;
+  #use({ head, group, inside, alias = '', visibility, start, end }: Use): Mark[] {
+    const renamed = (words: string, last: string, as: string) =>
+      as === '' && words.split('::').at(-1) !== last ? ` as ${last}` : as;
+    const whole = this.#words(head.names, inside);
     if (!group) {
-      const words = this.#words(head.names, inside);
-      if (!words) return [];
-      const renamed =
-        alias === undefined && words.text.split('::').at(-1) !== head.names.at(-1)
-          ? ` as ${head.names.at(-1)}`
-          : '';
-      return [this.#mark(head, words.target, words.text + renamed)];
+      const as = whole && alias === '' ? renamed(whole.text, head.names.at(-1)!, '') : '';
+      return whole ? [this.#mark(head, whole.target, whole.text + as)] : [];
     }
-    const changed = group.map(element =>
-      element.leaves.map(leaf => {
-        const isSelf = leaf.names.at(-1) === 'self';
-        const names = [...head.names, ...(isSelf ? leaf.names.slice(0, -1) : leaf.names)];
-        return {
-          words: this.#words(names, inside),
-          last: names.at(-1)!,
-          alias: leaf.alias,
-          old: names.join('::'),
-        };
+    const elements = group.map(element => ({
+      text: this.#file.text.slice(element.start, element.end),
+      leaves: element.leaves.map(leaf => {
+        const rest = leaf.names.at(-1) === 'self' ? leaf.names.slice(0, -1) : leaf.names;
+        const names = [...head.names, ...rest];
+        return { names, rest, alias: leaf.alias, words: this.#words(names, inside) };
+      }),
+    }));
+    const leaves = elements.flatMap(one => one.leaves);
+    const first = leaves.find(({ words }) => words !== undefined)?.words;
+    if (!first) return [];
+    if (whole && leaves.every(({ words, rest }) => words?.text === [whole.text, ...rest].join('::')))
+      return [this.#mark(head, whole.target, whole.text)];
+    const [goes, stays] = [true, false].map(moves =>
+      elements.filter(one => one.leaves.some(({ words }) => words !== undefined) === moves),
+    );
+    const lines = goes!.flatMap(one =>
+      one.leaves.map(({ words, names, alias: as }) => {
+        const name = words?.text ?? names.join('::');
+        return name + renamed(name, names.at(-1)!, as);
       }),
     );
-    const all = changed.flat();
-    const first = all.find(({ words }) => words !== undefined)?.words;
-    if (!first) return [];
-    const whole = head.names.length > 0 ? this.#words(head.names, inside) : undefined;
-    if (
-      whole &&
-      all.every(({ words, old }) => words?.text === whole.text + old.slice(head.names.join('::').length))
-    )
-      return [this.#mark(head, whole.target, whole.text)];
-    const { text } = this.#file;
-    const kept = group.filter((_, at) => changed[at]!.every(({ words }) => words === undefined));
-    const indent = /[ \t]*$/.exec(text.slice(0, use.start))![0];
-    const lines = changed.flatMap(leaves =>
-      leaves.every(({ words }) => words === undefined)
-        ? []
-        : leaves.map(({ words, last, alias, old }) => {
-            const name = words?.text ?? old;
-            const renamed = alias === '' && name.split('::').at(-1) !== last ? ` as ${last}` : alias;
-            return `${use.visibility}use ${name}${renamed};`;
-          }),
-    );
-    const prefix = text.slice(head.start, head.end);
-    const rest = kept.map(({ start, end }) => text.slice(start, end));
+    const rest = stays!.map(({ text }) => text);
     const inner = rest.length === 1 && !/[{]|^self\b/.test(rest[0]!) ? rest[0]! : `{${rest.join(', ')}}`;
-    const own =
-      rest.length === 0 ? [] : [`${use.visibility}use ${prefix === '' ? '' : `${prefix}::`}${inner};`];
-    return [this.#mark(use, first.target, [...own, ...lines].join(`\n${indent}`))];
+    const prefix = this.#file.text.slice(head.start, head.end);
+    if (rest.length > 0) lines.unshift(prefix === '' ? inner : `${prefix}::${inner}`);
+    const indent = /[ \t]*$/.exec(this.#file.text.slice(0, start))![0];
+    const all = lines.map(line => `${visibility}use ${line};`).join(`\n${indent}`);
+    return [this.#mark({ start, end }, first.target, all)];
   }
 
   /** The words for a path afterwards; undefined where those that stand there mean the same. */
@@ -186,54 +157,40 @@ class File {
     inside: readonly string[],
   ): { readonly text: string; readonly target: string } | undefined {
     const { before, after } = this.#place!;
-    const found = this.#layout.before.meaning(names, { ...before, names: [...before.names, ...inside] });
-    if (!found) return undefined;
+    const crates = this.#layout.before;
+    const found = crates.meaning(names, { ...before, names: [...before.names, ...inside] });
+    const there = found && this.#layout.mapped(found.module);
+    if (!found || !there) return undefined;
     const { module, kind, rest } = found;
-    const target =
-      this.#layout.before.files.get(keyOf(this.#layout.before.longest(module.crate, module.names))) ??
-      this.#file.path;
-    const there = this.#layout.mapped(module.crate, module.names);
-    if (!there) return undefined;
-    const words = (head: readonly string[], tail: readonly string[]) => [...head, ...tail].join('::');
-    const same = [
-      ...(kind === 'super'
-        ? after.names.concat(inside).slice(0, -names.filter(name => name === 'super').length || undefined)
-        : [...after.names, ...inside]),
-      ...rest,
-    ];
-    let text: string;
-    if (kind === 'extern' || there.crate !== after.crate) {
-      const library = [...this.#layout.before.libraries].find(([, root]) => root === there.crate)?.[0];
-      if (library === undefined) return undefined;
-      text = words([library], there.names);
-    } else if (kind === 'crate') text = words(['crate'], there.names);
-    else if (same.join('::') === there.names.join('::') && module.crate === before.crate) return undefined;
-    else if (
+    const own = [...after.names, ...inside];
+    const ups = kind === 'super' ? names.length - rest.length : 0;
+    const same = [...own.slice(0, own.length - ups), ...rest];
+    const isOutside = kind === 'extern' || there.crate !== after.crate;
+    const isSame = module.crate === before.crate && same.join('::') === there.names.join('::');
+    if (!isOutside && kind !== 'crate' && isSame) return undefined;
+    const above = after.names.slice(0, -1);
+    const isBeside =
+      !isOutside &&
       kind === 'super' &&
       inside.length === 0 &&
-      startsWith(there.names, after.names.slice(0, -1)) &&
-      after.names.length > 0
-    )
-      text = words(['super'], there.names.slice(after.names.length - 1));
-    else text = words(['crate'], there.names);
-    return text === names.join('::') ? undefined : { text, target };
+      after.names.length > 0 &&
+      startsWith(there.names, above);
+    const library = [...crates.libraries].find(([, root]) => root === there.crate)?.[0];
+    const head = isOutside ? library : isBeside ? 'super' : 'crate';
+    const text = [head, ...(isBeside ? there.names.slice(above.length) : there.names)].join('::');
+    if (head === undefined || text === names.join('::')) return undefined;
+    const target = crates.files.get(keyOf(crates.longest(module.crate, module.names))) ?? this.#file.path;
+    return { text, target };
   }
 
-  #mark({ start, end }: { start: number; end: number }, target: string, replacement: string): Mark {
-    return {
-      start,
-      end,
-      kind: 'import',
-      target,
-      decision: 'rewritten',
-      reason: 'modules are called as their files',
-      replacement,
-    };
+  #mark(span: Span, target: string, replacement: string): Mark {
+    return respelled(span, target, 'modules are called as their files', replacement);
   }
 }
 
-const asked = (span: { start: number; end: number }, target: string, reason: string): Mark => ({
-  ...span,
+const asked = ({ start, end }: Span, target: string, reason: string): Mark => ({
+  start,
+  end,
   kind: 'import',
   target,
   decision: 'asked',

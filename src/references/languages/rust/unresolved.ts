@@ -1,32 +1,25 @@
 import { findings, type Tell } from '../../findings.ts';
-import { join, normalize, parent } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
-import { cargoSites } from './cargo.ts';
 import { Crates, isCargo, isRust, keyOf, type Module } from './crates.ts';
 import { unseenMacros } from './macros.ts';
+import { rustSites } from './sites.ts';
 
 /** Modules without a file, files of no crate, paths to names that a module neither has nor shows, and paths of manifests. */
 export function unresolvedRust(state: Judged): Unresolved[] {
-  const { files, judged, world } = state;
+  const { files, judged } = state;
   const crates = new Crates(files);
   const own = files.filter(({ path }) => isRust(path));
   return [
-    ...unresolvedSites(cargoSites, isCargo, state),
-    ...findings(own, judged, (file, tell) => look(file, crates, world.paths, tell)),
+    ...unresolvedSites(rustSites, path => isRust(path) || isCargo(path), state),
+    ...findings(own, judged, (file, tell) => look(file, crates, tell)),
   ];
 }
 
-function look({ path }: SourceFile, crates: Crates, paths: ReadonlySet<string>, tell: Tell): void {
+function look({ path }: SourceFile, crates: Crates, tell: Tell): void {
   const facts = crates.facts(path);
   const module = crates.modules.get(path);
-  for (const { start, end } of facts.included) {
-    const words = crates.texts.get(path)!.slice(start, end);
-    const at = normalize(join(parent(path), words));
-    if (at !== undefined && !paths.has(at))
-      tell(start, `nothing is found under "${words}"`, `include ${words.split('/').at(-1)}`);
-  }
   if (!module) {
     tell(0, 'no crate has this file as a module', 'orphan');
     return;
@@ -57,18 +50,14 @@ function missing({ crate, names }: Module, from: Module, crates: Crates): string
     from.crate === crate && at.every((name, n) => from.names[n] === name);
   const module = crates.longest(crate, names);
   for (let at = 1; at <= module.names.length; at++) {
-    const above = names.slice(0, at - 1);
-    const file = crates.files.get(keyOf({ crate, names: above }));
-    const line =
-      file === undefined
-        ? undefined
-        : crates.facts(file).mods.find(one => one.name === names[at - 1] && one.inside.length === 0);
-    if (line && line.visibility === '' && !within(above)) return `module ${line.name} is private`;
+    const line = crates.lines.get(keyOf({ crate, names: names.slice(0, at) }))?.line;
+    if (line?.visibility === '' && !within(names.slice(0, at - 1))) return `module ${line.name} is private`;
   }
   const name = names[module.names.length];
   if (name === undefined || name === '*') return undefined;
-  const [file, inside] = fileOf(module, crates);
-  if (file === undefined) return undefined;
+  const held = crates.holder(module);
+  if (!held) return undefined;
+  const { file, inside } = held;
   const facts = crates.facts(file);
   const visibility = facts.items.get([...inside, name].join('::'));
   if (visibility !== undefined) {
@@ -90,13 +79,4 @@ function missing({ crate, names }: Module, from: Module, crates: Crates): string
   return imported || /^(macro_rules|\w+)!/m.test(crates.texts.get(file)!)
     ? undefined
     : `${name} is not there`;
-}
-
-/** The file that holds a module, and the modules that are written around it in there. */
-function fileOf(module: Module, crates: Crates): [string | undefined, readonly string[]] {
-  for (let at = module.names.length; at >= 0; at--) {
-    const file = crates.files.get(keyOf({ ...module, names: module.names.slice(0, at) }));
-    if (file !== undefined) return [file, module.names.slice(at)];
-  }
-  return [undefined, []];
 }

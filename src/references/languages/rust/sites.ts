@@ -1,0 +1,58 @@
+import { base, join, parent } from '../../path.ts';
+import type { Reader } from '../../sites/read.ts';
+import type { Lookup, Site } from '../../sites/site.ts';
+import { named } from '../../sites/ways.ts';
+import { isCargo } from './crates.ts';
+
+/** Keys whose strings are paths relative to the manifest. */
+const KEYS = /^(members|default-members|exclude|path|build|readme|license-file|include|manifest-path)$/;
+/** Those without which cargo fails. */
+const NEEDED = /^(members|path|build)$/;
+const ENTRY = /^[ \t]*(?:[\w.-]+\.)?([\w-]+)[ \t]*=[ \t]*(\[[^\]]*\]|"[^"\n]*"|\{[^}\n]*\})/gm;
+
+/** A crate is where its manifest is, whatever else stands in that folder. */
+const CRATE: Lookup = {
+  files: path => [join(path, 'Cargo.toml'), path],
+  spellings: file => [base(file) === 'Cargo.toml' ? parent(file) : file],
+  byFolder: true,
+};
+
+/** Files that a source takes in, and those of modules that are called otherwise, which the proof of modules tells of. */
+const SOURCES = [
+  { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"(?<path>[^"\n]+)"/g, needed: true },
+  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"(?<path>[^"\n]+)"/g, needed: false },
+];
+
+/**
+ * The paths of a source, and those of a manifest of Cargo: `members`, path dependencies and the paths of targets; of keys,
+ * lists and inline tables.
+ */
+export const rustSites: Reader =
+  scene =>
+  ({ path, text }) => {
+    const bases = [scene.own(path)];
+    if (!isCargo(path))
+      return SOURCES.flatMap(({ pattern, needed }) =>
+        named(text, pattern).map(({ name, start }): Site => {
+          const place = { start, end: start + name.length, path: name, bases };
+          return { ...place, kind: 'path', names: 'file', needed, key: `include ${base(name)}` };
+        }),
+      );
+    // For the proof it is not any folder.
+    const crate: Partial<Site> = { lookup: CRATE, ...(scene.strict && { names: 'file' }) };
+    return [...text.matchAll(ENTRY)].flatMap(({ 0: whole, 1: word = '', 2: value = '', index }) => {
+      const isTable = value.startsWith('{');
+      const key = isTable ? 'path' : word;
+      if (!KEYS.test(key)) return [];
+      const from = index + whole.length - value.length;
+      const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
+      const found = named(bare, isTable ? /\bpath\s*=\s*"(?<path>[^"\n]+)"/g : /"(?<path>[^"\n]+)"/g);
+      return found.flatMap(({ name, start }): Site[] => {
+        const words = name.replace(/\/+$/, '');
+        const place = { start: from + start, end: from + start + words.length, path: words, bases };
+        const needed = NEEDED.test(key) && !/[*?[]/.test(words);
+        const site: Site = { ...place, ...crate, kind: 'configuration', needed, key: `${key} ${words}` };
+        return words.startsWith('/') || words === '' ? [] : [site];
+      });
+    });
+  };
