@@ -4,7 +4,8 @@ import { siteMarks } from '../../sites/marks.ts';
 import type { Adapter } from '../adapter.ts';
 import { answer } from '../text/scan.ts';
 import { isCargo, isRust } from './crates.ts';
-import { layoutOf, rustMarks } from './rewrite.ts';
+import { layoutOf } from './layout.ts';
+import { rustMarks } from './rewrite.ts';
 import { rustSites } from './sites.ts';
 import { unresolvedRust } from './unresolved.ts';
 

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { base, below, join, parent } from '../../path.ts';
 import { type Addition, type Context, destination } from '../adapter.ts';
 import { Crates, isRust, keyOf, type Module } from './crates.ts';
@@ -8,12 +9,14 @@ import { handsOn } from './macros.ts';
 export interface Wanted {
   readonly line: string;
   readonly target: string;
+  readonly into: Module;
 }
 
 /** The modules before moves, and what they are called afterwards. Crates are told by their root files before. */
 export class Layout {
   readonly before: Crates;
-  readonly #context: Context;
+  readonly #moves: Context['moves'];
+  readonly #facades: ReadonlySet<string>;
   readonly #after = new Map<string, Module | undefined>();
   /** Files with a `mod` line → the names that it says. */
   readonly gone = new Map<string, Set<ModLine>>();
@@ -22,7 +25,8 @@ export class Layout {
   readonly additions: Addition[] = [];
 
   constructor(context: Context) {
-    this.#context = context;
+    this.#moves = context.moves;
+    this.#facades = context.options.facades ?? new Set();
     this.before = new Crates(context.files);
     const files = new Map<string, string>();
     for (const path of this.before.modules.keys()) {
@@ -31,13 +35,14 @@ export class Layout {
     }
     for (const [path, module] of this.before.modules) this.#lines(path, module);
     // A new module wants a line in its own parent, which may be new too: so the deepest come first.
-    const depth = (key: string) => key.split('::').filter(Boolean).length;
-    for (let at = Math.max(0, ...[...this.wanted.keys()].map(depth)); at > 0; at--)
-      for (const [key, lines] of [...this.wanted]) if (depth(key) === at) this.#grow(key, lines, files);
+    const depth = (lines: readonly Wanted[]) => lines[0]!.into.names.length;
+    for (let at = Math.max(0, ...[...this.wanted.values()].map(depth)); at > 0; at--)
+      for (const [key, lines] of [...this.wanted])
+        if (depth(lines) === at && !files.has(key)) this.#grow(lines);
   }
 
   to(path: string): string {
-    return destination(path, this.#context.moves);
+    return destination(path, this.#moves);
   }
 
   /** What the module of a file is called afterwards; undefined where no crate has it then. */
@@ -62,15 +67,11 @@ export class Layout {
       return own && { crate: own.crate, names: [...own.names, ...declared.line.inside, declared.line.name] };
     }
     const to = this.to(path);
-    if (to === path && !this.#rootMoves(module.crate)) return module;
+    if (to === path && this.to(module.crate) === module.crate) return module;
     const own = this.#below(module.crate, to);
     if (own) return own;
     const others = this.before.roots.flatMap(root => this.#below(root, to) ?? []);
     return others.toSorted((a, b) => a.names.length - b.names.length)[0];
-  }
-
-  #rootMoves(crate: string): boolean {
-    return this.to(crate) !== crate;
   }
 
   /** The module that a place stands for in a crate. */
@@ -85,31 +86,29 @@ export class Layout {
     return { crate, names };
   }
 
+  /** Takes the line of a module out where it goes or changes its parent, and wants one in its new parent. */
   #lines(path: string, module: Module): void {
-    const declared = module.names.length === 0 ? undefined : this.before.lines.get(keyOf(module));
-    if (!declared || declared.line.path) return;
-    const gone = this.#context.moves.get(path) === null;
-    const after = gone ? undefined : this.after(path);
-    const owner = this.after(declared.file);
-    const name = after?.names.at(-1);
-    const stays =
-      after &&
-      owner &&
-      keyOf({ ...owner, names: [...owner.names, ...declared.line.inside, name!] }) === keyOf(after) &&
-      name === declared.line.name;
-    if (stays) return;
-    if (!gone && !this.#touches(path, declared.file)) return;
-    const lines = this.gone.get(declared.file) ?? new Set();
-    if (!this.#context.options.facades?.has(path)) this.gone.set(declared.file, lines.add(declared.line));
-    if (!after) return;
-    const { visibility, attributes } = declared.line;
-    const parentKey = keyOf({ ...after, names: after.names.slice(0, -1) });
-    // Who sees a module from its old parent sees it from there still, where only its name is another.
+    const { file, line } = this.before.lines.get(keyOf(module)) ?? {};
+    if (file === undefined || !line || line.path) return;
+    const after = this.#moves.get(path) === null ? undefined : this.after(path);
+    const owner = this.after(file);
+    const into = after && { ...after, names: after.names.slice(0, -1) };
     const isHome =
-      owner && keyOf({ ...owner, names: [...owner.names, ...declared.line.inside] }) === parentKey;
-    const seen = visibility === '' && !isHome ? 'pub(crate) ' : visibility;
-    const line = `${attributes}${seen}mod ${name};`;
-    this.wanted.set(parentKey, [...(this.wanted.get(parentKey) ?? []), { line, target: path }]);
+      into && owner && keyOf({ ...owner, names: [...owner.names, ...line.inside] }) === keyOf(into);
+    const name = after?.names.at(-1);
+    if (isHome && name === line.name) return;
+    if (after && !this.#moves.has(path) && !this.#moves.has(file)) return;
+    const lines = this.gone.get(file) ?? new Set();
+    if (!this.#facades.has(path)) this.gone.set(file, lines.add(line));
+    if (!into) return;
+    // Who sees a module from its old parent sees it from there still, where only its name is another.
+    const seen = line.visibility === '' && !isHome ? 'pub(crate) ' : line.visibility;
+    this.#want({ line: `${line.attributes}${seen}mod ${name};`, target: path, into });
+  }
+
+  #want(one: Wanted): void {
+    const key = keyOf(one.into);
+    this.wanted.set(key, [...(this.wanted.get(key) ?? []), one]);
   }
 
   /** The documentation that a new module has to have where a crate wants all to have some. */
@@ -119,34 +118,27 @@ export class Layout {
     return `//! Holds ${names.join(', ')}.\n\n`;
   }
 
-  #touches(...paths: readonly string[]): boolean {
-    return paths.some(path => this.to(path) !== path || this.#context.moves.get(path) === null);
-  }
-
   /** Makes the file of a module that has none, and wants a line for it in the module above. */
-  #grow(key: string, lines: readonly Wanted[], files: ReadonlyMap<string, string>): void {
-    if (files.has(key) || lines.length === 0) return;
-    const crate = this.before.roots
-      .filter(root => key.startsWith(`${root}::`))
-      .toSorted((a, b) => b.length - a.length)[0];
-    if (crate === undefined) return;
-    const names = key.slice(crate.length + 2).split('::');
-    const directory = join(parent(this.to(crate)), names.join('/'));
+  #grow(lines: readonly Wanted[]): void {
+    const { into, target } = lines[0]!;
+    const name = into.names.at(-1)!;
+    const directory = join(parent(this.to(into.crate)), into.names.join('/'));
     const paths = [...this.before.texts.keys()];
-    const flat =
+    const isFlat =
       !paths.some(path => base(path) === 'mod.rs') &&
       paths.some(path => isRust(path) && paths.some(other => other.startsWith(`${path.slice(0, -3)}/`)));
-    const path = flat ? `${directory}.rs` : `${directory}/mod.rs`;
-    const own = lines.map(({ line }) => line).toSorted();
+    const own = lines.map(({ line }) => `${line}\n`).toSorted();
     this.additions.push({
-      path,
-      text: `${this.#documentation(crate, lines)}${own.join('\n')}\n`,
-      reason: `module ${names.at(-1)} has no file yet`,
+      path: isFlat ? `${directory}.rs` : `${directory}/mod.rs`,
+      text: this.#documentation(into.crate, lines) + own.join(''),
+      reason: `module ${name} has no file yet`,
     });
-    const above = keyOf({ crate, names: names.slice(0, -1) });
-    const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub ' : 'pub(crate) ';
+    const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub' : 'pub(crate)';
     const hands = lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '';
-    const line = `${hands}${open}mod ${names.at(-1)};`;
-    this.wanted.set(above, [...(this.wanted.get(above) ?? []), { line, target: lines[0]!.target }]);
+    const above = { ...into, names: into.names.slice(0, -1) };
+    this.#want({ line: `${hands}${open} mod ${name};`, target, into: above });
   }
 }
+
+/** The modules before and after, worked out once for each call. */
+export const layoutOf = once((context: Context) => new Layout(context));

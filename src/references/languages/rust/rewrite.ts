@@ -1,15 +1,11 @@
-import { once } from '../../once.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import { type Mark, respelled, type Span, without } from '../text/scan.ts';
 import { keyOf, type Module } from './crates.ts';
 import { documentedPaths } from './documentation.ts';
 import type { Facts, Use } from './facts.ts';
-import { Layout } from './layout.ts';
+import { type Layout, layoutOf, type Wanted } from './layout.ts';
 import { handsOn } from './macros.ts';
-
-/** The modules before and after, worked out once for each call. */
-export const layoutOf = once((context: Context) => new Layout(context));
 
 /** Rewrites `mod` lines, paths and `use` trees. */
 export function rustMarks(context: Context): (file: SourceFile) => readonly Mark[] {
@@ -66,50 +62,42 @@ class File {
     });
   }
 
+  /** Takes `mod` lines out, and puts others in. */
   #lines(): Mark[] {
     const { path, text } = this.#file;
+    const { mods, head } = this.#facts;
     const gone = this.#layout.gone.get(path) ?? new Set();
-    const all = this.#layout.wanted.get(keyOf(this.#place!.after)) ?? [];
-    const marks: Mark[] = [];
+    const removed = mods
+      .filter(line => gone.has(line))
+      .map(({ start, end }) => {
+        const behind = /^[ \t]*(\/\/[^\n]*)?\n?/.exec(text.slice(end))![0];
+        return this.#mark({ start, end: end + behind.length }, path, '');
+      });
+    const put = (at: number, wanted: readonly Wanted[], around = ['', '']): Mark[] => {
+      const lines = wanted.map(({ line }) => `${line}\n`).join('');
+      const [first] = wanted;
+      return first ? [this.#mark({ start: at, end: at }, first.target, around.join(lines))] : [];
+    };
+    const wanted = this.#layout.wanted.get(keyOf(this.#place!.after)) ?? [];
+    const beside = mods.filter(({ inside }) => inside.length === 0);
     // What hands macros on stands where such a line stood, before those that use them.
-    const handing = all.filter(({ line }) => handsOn(line));
-    let heir = this.#facts.mods.find(line => gone.has(line) && handsOn(line.attributes));
-    heir ??= handing.length > 0 ? this.#facts.mods.find(({ inside }) => inside.length === 0) : undefined;
-    const handed = handing.map(({ line }) => `${line}\n`).join('');
-    for (const line of this.#facts.mods) {
-      if (gone.has(line)) {
-        const end = /[ \t]*(\/\/[^\n]*)?\n?/y;
-        end.lastIndex = line.end;
-        marks.push(
-          this.#mark(
-            { start: line.start, end: line.end + (end.exec(text)?.[0].length ?? 0) },
-            path,
-            line === heir ? handed : '',
-          ),
-        );
-      } else if (line === heir && handed !== '') {
-        marks.push(this.#mark({ start: line.start, end: line.start }, handing[0]!.target, handed));
-      }
-    }
-    const wanted = heir ? all.filter(({ line }) => !handsOn(line)) : all;
-    if (wanted.length > 0) {
-      const last = this.#facts.mods.filter(line => line.inside.length === 0).at(-1);
-      const newline = last === undefined ? -1 : text.indexOf('\n', last.end);
-      const at = last === undefined ? this.#facts.head : newline < 0 ? text.length : newline + 1;
-      const words = wanted
-        .map(({ line }) => `${line}\n`)
-        .toSorted()
-        .join('');
-      const before = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
-      marks.push(
-        this.#mark(
-          { start: at, end: at },
-          wanted[0]!.target,
-          before + words + (last || at === text.length ? '' : '\n'),
-        ),
-      );
-    }
-    return marks;
+    const heir = mods.find(line => gone.has(line) && handsOn(line.attributes)) ?? beside[0];
+    const [handing, others] = [true, false].map(hands =>
+      wanted.filter(({ line }) => (heir !== undefined && handsOn(line)) === hands),
+    );
+    const last = beside.at(-1);
+    const newline = last ? text.indexOf('\n', last.end) : head - 1;
+    const at = newline < 0 && last ? text.length : newline + 1;
+    const around = [at > 0 && text[at - 1] !== '\n' ? '\n' : '', last || at === text.length ? '' : '\n'];
+    return [
+      ...put(heir?.start ?? 0, handing!),
+      ...removed,
+      ...put(
+        at,
+        others!.toSorted((a, b) => (a.line < b.line ? -1 : 1)),
+        around,
+      ),
+    ];
   }
 
   #use({ head, group, inside, alias = '', visibility, start, end }: Use): Mark[] {
