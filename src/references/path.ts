@@ -6,6 +6,13 @@ export function parent(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** The folders that a path is in, the nearest first, the repository last. */
+export function foldersAbove(path: string): string[] {
+  const found: string[] = [];
+  for (let at = parent(path); at !== ''; at = parent(at)) found.push(at);
+  return [...found, ''];
+}
+
 /** `a/b/c.py` → `c.py`. */
 export function base(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

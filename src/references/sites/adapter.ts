@@ -9,7 +9,7 @@ import { marksOf } from './marks.ts';
 import { type Reader, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
 import { isSite } from './site.ts';
-import { treeOf } from './tree.ts';
+import { standing, treeOf } from './tree.ts';
 
 /** A piece of a text that is read already. */
 export interface Taken {
@@ -88,6 +88,7 @@ export function unresolvedSites(
     tree,
     files,
     base,
+    known: folders => standing(folders, tree).map(base),
     own: path => base(parent(path)),
     strict: true,
     stays: () => true,

@@ -25,9 +25,13 @@ export class Judge {
   }
 
   /** A folder before and after. One that goes to several places, or nowhere, is taken for where it was. */
-  base(folder: string): Base {
-    const fate = this.moved.directory(folder);
+  base(folder: string, fate: Fate = this.moved.directory(folder)): Base {
     return { before: folder, after: fate.kind === 'goes' ? fate.to : folder };
+  }
+
+  /** The same of a folder that is known by its name. */
+  known(folder: string): Base {
+    return this.base(folder, this.moved.known(folder));
   }
 
   /** Undefined where a site names nothing of the repository, or the same as before. */

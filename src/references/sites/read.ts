@@ -4,7 +4,7 @@ import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { Judge } from './judge.ts';
 import type { Base, Foreign, Site } from './site.ts';
-import type { Tree } from './tree.ts';
+import { standing, type Tree } from './tree.ts';
 
 /** What the sites of one state are read against. */
 export interface Scene {
@@ -14,6 +14,8 @@ export interface Scene {
   readonly files: readonly SourceFile[];
   /** A folder, and where it is afterwards. */
   readonly base: (folder: string) => Base;
+  /** The same, of those folders that are there, where their names and no words say that they are meant. */
+  readonly known: (folders: Iterable<string>) => Base[];
   /** The folder of a file, and the folder in which the file stands afterwards. */
   readonly own: (path: string) => Base;
   /** Whether only what the texts themselves say counts, and no guess: so for a proof. */
@@ -32,6 +34,7 @@ export function sceneOf(context: Context): { readonly scene: Scene; readonly jud
     tree: judge.before,
     files: context.files,
     base: folder => judge.base(folder),
+    known: folders => standing(folders, judge.before).map(folder => judge.known(folder)),
     own: path => ({ before: parent(path), after: parent(destination(path, context.moves)) }),
     strict: false,
     stays: site => (judge.judge(site)?.decision ?? 'left') === 'left',

@@ -1,3 +1,4 @@
+import type { Captured } from '../captured.ts';
 import type { ReferenceKind } from '../types.ts';
 
 /** A directory that written paths start from: where it is before the moves, and after. */
@@ -50,6 +51,21 @@ export interface Site {
   /** How a new path stands in the text: with back-slashes, encoded. Default: as it is. */
   readonly write?: (path: string) => string;
 }
+
+/** A site of words, but for slashes at their end. */
+export function siteOf(
+  { words, start }: Captured,
+  bases: readonly Base[],
+  kind: ReferenceKind,
+  more: Partial<Site> = {},
+): Site {
+  const path = words.replace(/\/+$/, '');
+  return { start, end: start + path.length, path, bases, kind, ...more };
+}
+
+/** Of several pieces that begin at one place the first. */
+export const firstAtEach = <Piece extends { readonly start: number }>(pieces: readonly Piece[]): Piece[] =>
+  [...Map.groupBy(pieces, ({ start }) => start).values()].map(([first]) => first!);
 
 /** A piece of a text whose words are no paths of the repository: nothing else reads them as such. */
 export interface Foreign {

@@ -51,5 +51,9 @@ function countsBelow(paths: ReadonlySet<string>): Map<string, number> {
   return counts.set('', paths.size);
 }
 
+/** The folders of these that are there, each once. */
+export const standing = (folders: Iterable<string>, tree: Tree): string[] =>
+  [...new Set(folders)].filter(folder => tree.isFolder(folder));
+
 /** The tree of a set of paths, made once. */
 export const treeOf = once((paths: ReadonlySet<string>) => new Tree(paths));

@@ -1,4 +1,5 @@
-import { join, parent, below as pathBelow } from '../path.ts';
+import { captured } from '../captured.ts';
+import { foldersAbove, join } from '../path.ts';
 import type { Reader, Scene } from './read.ts';
 import type { Base, Lookup, Site } from './site.ts';
 
@@ -18,7 +19,7 @@ export interface Places {
   readonly templates: readonly Base[];
 }
 
-/** One way in which a template language names another file: the group `name` of its pattern. */
+/** One way in which a template language names another file: the group of its pattern. */
 export interface Way {
   readonly pattern: RegExp;
   readonly from: (places: Places) => readonly Base[];
@@ -49,41 +50,32 @@ export const wayReader =
   ({ path, text }) =>
     waySites(ways, text, path, scene);
 
-function placesOf(path: string, { own, base, tree }: Scene): Places {
-  const above = ancestors(path);
-  const beside = (...names: readonly string[]) =>
-    above
-      .flatMap(folder => names.map(name => join(folder, name)))
-      .filter(folder => tree.isFolder(folder))
-      .map(folder => byCustom(base(folder)));
-  const anywhere = (...names: readonly string[]) => [
-    ...beside(...names),
-    ...[...tree.folders]
-      .filter(folder => names.some(name => folder === name || folder.endsWith(`/${name}`)))
-      .map(folder => byCustom(base(folder))),
-  ];
-  const around = above.filter(folder => FOLDERS.test(folder)).map(folder => byCustom(base(folder)));
+function placesOf(path: string, { own, base, known, tree }: Scene): Places {
+  const above = foldersAbove(path);
+  const within = (names: readonly string[]) => above.flatMap(folder => names.map(name => join(folder, name)));
+  const beside = (...names: readonly string[]) => known(within(names));
+  const called = (names: readonly string[]) =>
+    [...tree.folders].filter(folder => names.some(name => folder === name || folder.endsWith(`/${name}`)));
   return {
     own: own(path),
     above: above.map(base),
     beside,
-    anywhere,
-    templates: [...around, ...beside('_includes', 'templates', 'views')],
+    anywhere: (...names) => known([...within(names), ...called(names)]),
+    templates: [
+      ...known(above.filter(folder => FOLDERS.test(folder))),
+      ...beside('_includes', 'templates', 'views'),
+    ],
   };
 }
 
-/** A folder that is known by its name is not what its files are put into below it. */
-const byCustom = (base: Base): Base =>
-  pathBelow(base.after, base.before) === undefined ? base : { ...base, after: base.before };
-
 function sites(text: string, { pattern, from, lookup, climbs, between }: Way, places: () => Places): Site[] {
-  const found = named(text, pattern);
+  const found = captured(text, pattern);
   if (found.length === 0) return [];
   const bases = from(places());
-  return found.map(({ name, start }) => ({
+  return found.map(({ words, start }) => ({
     start,
-    end: start + name.length,
-    path: between === undefined ? name : name.replaceAll(between, '/'),
+    end: start + words.length,
+    path: between === undefined ? words : words.replaceAll(between, '/'),
     ...(between !== undefined && { write: (to: string) => to.replaceAll('/', between) }),
     bases,
     kind: 'import',
@@ -92,19 +84,4 @@ function sites(text: string, { pattern, from, lookup, climbs, between }: Way, pl
     guessed: true,
     climbs: climbs ?? false,
   }));
-}
-
-/** Where the names of a pattern stand: its groups `name` or `path`. */
-export function named(text: string, pattern: RegExp): { readonly name: string; readonly start: number }[] {
-  return [...text.matchAll(pattern)].map(match => {
-    const { name = match.groups!.path! } = match.groups!;
-    return { name, start: match.index + match[0].lastIndexOf(name) };
-  });
-}
-
-/** The folders above a file, the nearest first, the top of the repository last. */
-function ancestors(path: string): string[] {
-  const found: string[] = [];
-  for (let at = parent(path); at !== ''; at = parent(at)) found.push(at);
-  return [...found, ''];
 }

@@ -5,7 +5,7 @@ import type { Way } from '../../sites/ways.ts';
 export const LARAVEL: readonly Way[] = [
   {
     pattern:
-      /(?:@(?:include(?:If|When|Unless|First)?|extends|component|each)\s*\(\s*(?:\[\s*)?|\bview\(\s*|\bView::make\(\s*|->(?:view|markdown)\(\s*)["'](?<name>[\w.-]+)["']/g,
+      /(?:@(?:include(?:If|When|Unless|First)?|extends|component|each)\s*\(\s*(?:\[\s*)?|\bview\(\s*|\bView::make\(\s*|->(?:view|markdown)\(\s*)["']([\w.-]+)["']/g,
     from: ({ beside }) => beside('resources/views'),
     lookup: withEndings('.blade.php', '.php'),
     between: '.',

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { below, join, normalize, parent } from '../../path.ts';
+import { join, normalize, parent } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import type { Mark, Project } from './project.ts';
 
@@ -24,10 +24,8 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
   const part = (folder: string) => {
     const before = normalize(join(parent(from), folder));
     if (before === undefined || !moved.isFolder(before)) return undefined;
-    const fate = moved.directory(before);
-    // What its files are put into below it is not what is looked for.
-    const stays = fate.kind === 'stays' || (fate.kind === 'goes' && below(fate.to, before) !== undefined);
-    const goal = stays ? before : fate.kind === 'goes' ? fate.to : undefined;
+    const fate = moved.known(before);
+    const goal = fate.kind === 'stays' ? before : fate.kind === 'goes' ? fate.to : undefined;
     return goal === normalize(join(parent(to), folder)) ? undefined : { before, goal };
   };
   const found: Mark[] = [];

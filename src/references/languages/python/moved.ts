@@ -60,6 +60,12 @@ export class Moved {
     return this.#all.get(path) ?? STAYS;
   }
 
+  /** The same of a directory that is looked for by its name: what its files are put into below it is another. */
+  known(path: string): Fate {
+    const fate = this.directory(path);
+    return fate.kind === 'goes' && below(fate.to, path) !== undefined ? STAYS : fate;
+  }
+
   /** Where a root of module names is afterwards: one that moves as a whole takes the names along. */
   rootAfter(root: string): string {
     const fate = root === '' ? STAYS : this.directory(root);

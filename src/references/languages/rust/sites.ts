@@ -1,7 +1,7 @@
+import { captured } from '../../captured.ts';
 import { base, join, parent } from '../../path.ts';
 import type { Reader } from '../../sites/read.ts';
 import type { Lookup, Site } from '../../sites/site.ts';
-import { named } from '../../sites/ways.ts';
 import { isCargo } from './crates.ts';
 
 /** Keys whose strings are paths relative to the manifest. */
@@ -19,8 +19,8 @@ const CRATE: Lookup = {
 
 /** Files that a source takes in, and those of modules that are called otherwise, which the proof of modules tells of. */
 const SOURCES = [
-  { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"(?<path>[^"\n]+)"/g, needed: true },
-  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"(?<path>[^"\n]+)"/g, needed: false },
+  { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"([^"\n]+)"/g, needed: true },
+  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"([^"\n]+)"/g, needed: false },
 ];
 
 /**
@@ -33,9 +33,9 @@ export const rustSites: Reader =
     const bases = [scene.own(path)];
     if (!isCargo(path))
       return SOURCES.flatMap(({ pattern, needed }) =>
-        named(text, pattern).map(({ name, start }): Site => {
-          const place = { start, end: start + name.length, path: name, bases };
-          return { ...place, kind: 'path', names: 'file', needed, key: `include ${base(name)}` };
+        captured(text, pattern).map(({ words, start }): Site => {
+          const place = { start, end: start + words.length, path: words, bases };
+          return { ...place, kind: 'path', names: 'file', needed, key: `include ${base(words)}` };
         }),
       );
     // For the proof it is not any folder.
@@ -46,10 +46,10 @@ export const rustSites: Reader =
       if (!KEYS.test(key)) return [];
       const from = index + whole.length - value.length;
       const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
-      const found = named(bare, isTable ? /\bpath\s*=\s*"(?<path>[^"\n]+)"/g : /"(?<path>[^"\n]+)"/g);
-      return found.flatMap(({ name, start }): Site[] => {
-        const words = name.replace(/\/+$/, '');
-        const place = { start: from + start, end: from + start + words.length, path: words, bases };
+      const found = captured(bare, isTable ? /\bpath\s*=\s*"([^"\n]+)"/g : /"([^"\n]+)"/g, from);
+      return found.flatMap(({ words: written, start }): Site[] => {
+        const words = written.replace(/\/+$/, '');
+        const place = { start, end: start + words.length, path: words, bases };
         const needed = NEEDED.test(key) && !/[*?[]/.test(words);
         const site: Site = { ...place, ...crate, kind: 'configuration', needed, key: `${key} ${words}` };
         return words.startsWith('/') || words === '' ? [] : [site];

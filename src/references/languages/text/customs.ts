@@ -5,13 +5,13 @@ import type { Way } from '../../sites/ways.ts';
 export const CUSTOMS: readonly Way[] = [
   {
     // The templates and files of a role of Ansible.
-    pattern: /^[ \t-]*src:[ \t]*["']?(?<name>[\w./-]+)["']?[ \t]*$/gm,
+    pattern: /^[ \t-]*src:[ \t]*["']?([\w./-]+)["']?[ \t]*$/gm,
     from: ({ beside }) => beside('templates', 'files'),
     only: /(^|\/)(tasks|handlers)\/[^/]+\.ya?ml$/,
   },
   {
     // The layouts that Jekyll puts pages into when they name none.
-    pattern: /^[ \t-]*layout:[ \t]*["']?(?<name>[\w./-]+)["']?[ \t]*$/gm,
+    pattern: /^[ \t-]*layout:[ \t]*["']?([\w./-]+)["']?[ \t]*$/gm,
     from: ({ beside }) => beside('_layouts'),
     lookup: withEndings('.html', '.liquid', '.md'),
     only: /(^|\/)_config[\w.-]*\.ya?ml$/,

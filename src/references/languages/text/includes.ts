@@ -10,21 +10,21 @@ const fromMain = ({ own, above }: Places) => [own, ...above];
 /** How documents take others in: LaTeX, AsciiDoc, PlantUML, Org, Typst. */
 export const INCLUDES: readonly Way[] = [
   {
-    pattern: /\\(?:input|include|subfile|subfileinclude|includeonly)\s*\{(?<name>[^{}\n,]+)\}/g,
+    pattern: /\\(?:input|include|subfile|subfileinclude|includeonly)\s*\{([^{}\n,]+)\}/g,
     from: fromMain,
     lookup: withEndings('.tex'),
     climbs: true,
     only: TEX,
   },
   {
-    pattern: /\\includegraphics\s*(?:\[[^\]]*\])?\s*\{(?<name>[^{}\n]+)\}/g,
+    pattern: /\\includegraphics\s*(?:\[[^\]]*\])?\s*\{([^{}\n]+)\}/g,
     from: fromMain,
     lookup: withEndings('.pdf', '.png', '.jpg', '.jpeg', '.eps', '.svg'),
     climbs: true,
     only: TEX,
   },
   {
-    pattern: /\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{(?<name>[^{}\n,]+)\}/g,
+    pattern: /\\(?:bibliography|addbibresource)\s*(?:\[[^\]]*\])?\s*\{([^{}\n,]+)\}/g,
     from: fromMain,
     lookup: withEndings('.bib'),
     climbs: true,
@@ -32,32 +32,31 @@ export const INCLUDES: readonly Way[] = [
   },
   {
     pattern:
-      /\\(?:lstinputlisting|verbatiminput|inputminted(?:\[[^\]]*\])?\{\w+\})\s*(?:\[[^\]]*\])?\s*\{(?<name>[^{}\n]+)\}/g,
+      /\\(?:lstinputlisting|verbatiminput|inputminted(?:\[[^\]]*\])?\{\w+\})\s*(?:\[[^\]]*\])?\s*\{([^{}\n]+)\}/g,
     from: fromMain,
     climbs: true,
     only: TEX,
   },
   {
-    pattern: /\b(?:include|image|xref|link)::?(?<name>[\w./-]+\.\w+)(?=[#[])/g,
+    pattern: /\b(?:include|image|xref|link)::?([\w./-]+\.\w+)(?=[#[])/g,
     from: fromMain,
     climbs: true,
     only: /\.(adoc|asciidoc)$/i,
   },
   {
-    pattern: /^[ \t]*!include(?:_once|_many|sub)?[ \t]+(?<name>[^\s!<>]+)/gm,
+    pattern: /^[ \t]*!include(?:_once|_many|sub)?[ \t]+([^\s!<>]+)/gm,
     from: ({ own }) => [own],
     climbs: true,
     only: DRAWN,
   },
   {
-    pattern: /^#\+(?:INCLUDE|SETUPFILE):[ \t]*"?(?<name>[^\s":]+)/gim,
+    pattern: /^#\+(?:INCLUDE|SETUPFILE):[ \t]*"?([^\s":]+)/gim,
     from: ({ own }) => [own],
     climbs: true,
     only: /\.org$/i,
   },
   {
-    pattern:
-      /#(?:include|import)[ \t]+"(?<name>[^"@\n]+)"|\b(?:image|read|csv|json|yaml|toml)\("(?<path>[^"\n]+)"/g,
+    pattern: /#(?:include|import)[ \t]+"([^"@\n]+)"|\b(?:image|read|csv|json|yaml|toml)\("([^"\n]+)"/g,
     from: ({ own }) => [own],
     climbs: true,
     only: /\.typ$/i,

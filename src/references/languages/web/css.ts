@@ -1,5 +1,6 @@
 import { blanked } from '../../blank.ts';
-import { base, join, parent } from '../../path.ts';
+import { type Captured, captured } from '../../captured.ts';
+import { base, foldersAbove, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Lookup, Site } from '../../sites/site.ts';
 import { type Origin, urlSite } from './url.ts';
@@ -36,10 +37,10 @@ export function cssSites(
   const code = blanked(text.slice(from, to), /\/\*[\s\S]*?\*\//g);
   const isSass = /\.(scss|sass|less|styl|vue|svelte|astro)$/.test(path);
   const found: Site[] = [];
-  const add = (words: string, start: number, module: boolean) => {
+  const add = ({ words, start }: Captured, module: boolean) => {
     // Of what is filled in when the sheet is made, the folder is known.
     const filled = module ? /^[\w./-]+(?=\/(?:\{\{|#\{|\$\{))/.exec(words)?.[0] : undefined;
-    const site = urlSite(filled ?? words, from + start, origin, module && isSass ? SASS : undefined);
+    const site = urlSite({ words: filled ?? words, start }, origin, module && isSass ? SASS : undefined);
     if (!site) return;
     const isPlain = site.bases.length === 1 && !site.path.startsWith('.');
     // Modules are looked up in load paths too, which only the build knows: the custom is the folder of the sources.
@@ -53,29 +54,25 @@ export function cssSites(
       guessed: true,
     });
   };
-  for (const match of code.matchAll(/\burl\(\s*(["']?)([^"')\n]+?)\1\s*\)/g)) {
-    const isImport = /@import\s*(\([\w, ]*\)\s*)?$/.test(code.slice(0, match.index));
-    add(match[2]!, match.index + match[0].indexOf(match[2]!, 4), isImport);
-  }
-  for (const { 1: list = '', index } of code.matchAll(/\bimage-set\(([^;{}]*)/g))
-    for (const each of list.matchAll(/(?<!url\()(["'])([^"'\n]+)\1/g))
-      if (!/\btype\(\s*$/.test(list.slice(0, each.index)))
-        add(each[2]!, index + 'image-set('.length + each.index + 1, false);
-  for (const match of code.matchAll(
-    /@(?:import|use|forward|reference|plugin|config)\s+(?:\([\w, ]*\)\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)/g,
-  )) {
-    const list = match.index + match[0].length - match[1]!.length;
-    for (const each of match[1]!.matchAll(/["']([^"'\n]+)["']/g)) add(each[1]!, list + each.index + 1, true);
-  }
+  const before = ({ start }: Captured, pattern: RegExp) => pattern.test(code.slice(0, start - from));
+  for (const each of captured(code, /\burl\(\s*(["']?)([^"')\n]+?)\1\s*\)/g, from))
+    add(each, before(each, /@import\s*(\([\w, ]*\)\s*)?url\(\s*["']?$/));
+  for (const { words, start } of captured(code, /\bimage-set\(([^;{}]*)/g, from))
+    for (const each of captured(words, /(?<!url\()(["'])([^"'\n]+)\1/g, start))
+      if (!before(each, /\btype\(\s*["']$/)) add(each, false);
+  for (const { words, start } of captured(code, MODULES, from))
+    for (const each of captured(words, /["']([^"'\n]+)["']/g, start)) add(each, true);
   return found;
 }
 
+const MODULES =
+  /@(?:import|use|forward|reference|plugin|config)\s+(?:\([\w, ]*\)\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)/g;
+
 /** Folders named for styles above a style sheet, and `_sass` beside one of those above it. */
-function loadPaths(path: string, scene: Scene) {
-  const found: string[] = [];
-  for (let at = parent(path); ; at = parent(at)) {
-    if (/(^|\/)(scss|sass|styles?|stylesheets|css|less)$/.test(at)) found.push(at);
-    if (scene.tree.isFolder(join(at, '_sass'))) found.push(join(at, '_sass'));
-    if (at === '') return found.map(scene.base);
-  }
-}
+const loadPaths = (path: string, { known }: Scene) =>
+  known(
+    foldersAbove(path).flatMap(at => [
+      ...(/(^|\/)(scss|sass|styles?|stylesheets|css|less)$/.test(at) ? [at] : []),
+      join(at, '_sass'),
+    ]),
+  );

@@ -1,4 +1,5 @@
 import { blanked } from '../../blank.ts';
+import { type Captured, captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Site } from '../../sites/site.ts';
 import { cssSites } from './css.ts';
@@ -15,17 +16,15 @@ export function htmlSites(text: string, path: string, scene: Scene): Site[] {
   const code = blanked(text, /<!--[\s\S]*?-->/g);
   const origin = withBase(code, originOf(path, scene));
   found.push(...templateSites(code, path, scene));
-  if (path.endsWith('.webmanifest')) return [...manifest(code, origin)];
+  if (path.endsWith('.webmanifest')) return urlSites(captured(code, MANIFEST), origin);
   for (const tag of tags(code)) {
     found.push(...attributes(tag, origin, path, scene));
     const [from, to] = tag.body;
     if (tag.name === 'style') found.push(...cssSites(code, path, origin, scene, from, to));
-    if (tag.name === 'script')
-      found.push(
-        ...(/importmap/.test(tag.words)
-          ? importMap(code, origin, from, to)
-          : imports(code, origin, from, to)),
-      );
+    if (tag.name === 'script') {
+      const pattern = /importmap/.test(tag.words) ? IMPORT_MAP : IMPORTS;
+      found.push(...modules(captured(code.slice(from, to), pattern, from), origin));
+    }
   }
   return found;
 }
@@ -88,10 +87,7 @@ function* attributes(
     const value = values.find(each => each !== undefined) ?? '';
     const at = start + match.index + all.length - value.length - (values[2] === undefined ? 1 : 0);
     if (/^(img|image)?srcset$/i.test(key!))
-      for (const each of value.matchAll(/(?<=^|,)\s*([^\s,]+)/g)) {
-        const site = urlSite(each[1]!, at + each.index + each[0].length - each[1]!.length, origin);
-        if (site) yield site;
-      }
+      yield* urlSites(captured(value, /(?<=^|,)\s*([^\s,]+)/g, at), origin);
     else if (/^style$/i.test(key!))
       yield* cssSites(value, path, origin, scene).map(site => ({
         ...site,
@@ -99,20 +95,12 @@ function* attributes(
         end: site.end + at,
       }));
     else if (URLS.test(key!) || (name === 'meta' && /^content$/i.test(key!) && /\.\w+$/.test(value))) {
-      const site = urlSite(value, at, origin);
+      const site = urlSite({ words: value, start: at }, origin);
       if (site)
         yield /^(a|area|form|meta|link)$/.test(name) && !/\.\w+$/.test(site.path)
           ? { ...site, needed: false }
           : site;
     }
-  }
-}
-
-/** The icons, pictures and pages that the manifest of an application lists. */
-function* manifest(text: string, origin: Origin): Generator<Site> {
-  for (const match of text.matchAll(/"(?:src|url|start_url)"\s*:\s*"([^"\n]+)"/g)) {
-    const site = urlSite(match[1]!, match.index + match[0].length - 1 - match[1]!.length, origin);
-    if (site) yield site;
   }
 }
 
@@ -124,18 +112,14 @@ function withBase(text: string, origin: Origin): Origin {
 }
 
 /** `import … from "./a.js"` in a script of a page. */
-function* imports(text: string, origin: Origin, from: number, to: number): Generator<Site> {
-  const pattern = /\b(?:from|import)\s*\(?\s*(["'])((?:\.{0,2}\/)[^"'\n]+)\1/g;
-  for (const match of text.slice(from, to).matchAll(pattern)) {
-    const site = urlSite(match[2]!, from + match.index + match[0].lastIndexOf(match[2]!), origin);
-    if (site) yield { ...site, kind: 'import', dotted: !match[2]!.startsWith('/') };
-  }
-}
-
+const IMPORTS = /\b(?:from|import)\s*\(?\s*(["'])((?:\.{0,2}\/)[^"'\n]+)\1/g;
 /** The addresses in an import map; one that ends in a slash is a folder. */
-function* importMap(text: string, origin: Origin, from: number, to: number): Generator<Site> {
-  for (const match of text.slice(from, to).matchAll(/:\s*"(\.{0,2}\/[^"\n]+)"/g)) {
-    const site = urlSite(match[1]!, from + match.index + match[0].length - 1 - match[1]!.length, origin);
-    if (site) yield { ...site, kind: 'import', dotted: !match[1]!.startsWith('/') };
-  }
-}
+const IMPORT_MAP = /:\s*"(\.{0,2}\/[^"\n]+)"/g;
+/** The icons, pictures and pages that the manifest of an application lists. */
+const MANIFEST = /"(?:src|url|start_url)"\s*:\s*"([^"\n]+)"/g;
+
+const urlSites = (all: readonly Captured[], origin: Origin): Site[] =>
+  all.flatMap(each => urlSite(each, origin) ?? []);
+
+const modules = (all: readonly Captured[], origin: Origin): Site[] =>
+  urlSites(all, origin).map(site => ({ ...site, kind: 'import', dotted: site.bases !== origin.roots }));

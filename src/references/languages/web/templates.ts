@@ -1,8 +1,82 @@
+import { captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
-import type { Site } from '../../sites/site.ts';
-import { named, waySites } from '../../sites/ways.ts';
+import { type Site, withEndings } from '../../sites/site.ts';
+import { type Way, waySites } from '../../sites/ways.ts';
 import { originOf, urlSite } from './url.ts';
-import { URLS, WAYS } from './ways.ts';
+
+/** A template without its ending, or with it. */
+const TEMPLATES = withEndings(
+  '.ejs',
+  '.html',
+  '.njk',
+  '.liquid',
+  '.twig',
+  '.hbs',
+  '.handlebars',
+  '.mustache',
+  '.md',
+);
+const PUG = withEndings('.pug', '.jade');
+/** How template languages name others. */
+const WAYS: readonly Way[] = [
+  {
+    pattern: /\binclude\(\s*["']([^"'\n]+)["']/g,
+    from: ({ own, templates }) => [own, ...templates],
+    lookup: TEMPLATES,
+    climbs: true,
+  },
+  {
+    pattern: /\{%-?\s*(?:include|extends|import|from|embed|render)\s+["']([^"'\n]+)["']/g,
+    from: ({ own, templates }) => [own, ...templates],
+    lookup: TEMPLATES,
+    climbs: true,
+  },
+  // Jekyll has no quotes; the first parameter may follow.
+  {
+    pattern: /\{%-?\s*include(?:_cached)?\s+([\w./-]+\.\w+)(?=\s)/g,
+    from: ({ beside }) => beside('_includes'),
+    lookup: TEMPLATES,
+  },
+  {
+    pattern: /\{%-?\s*include_relative\s+([\w./-]+\.\w+)(?=\s)/g,
+    from: ({ own }) => [own],
+    lookup: TEMPLATES,
+  },
+  // The layout that a text is put into, in its front matter.
+  {
+    pattern: /(?<![\s\S])---\r?\n(?:(?!---)[^\n]*\n)*?layout:[ \t]*["']?([\w./-]+)["']?[ \t]*\r?$/gm,
+    from: ({ beside }) => beside('_layouts', '_includes', '_includes/layouts'),
+    lookup: TEMPLATES,
+  },
+  // Django's, and Flask's.
+  {
+    pattern: /\{%-?\s*static\s+["']([^"'\n]+)["']/g,
+    from: ({ anywhere }) => anywhere('static'),
+  },
+  {
+    pattern: /\burl_for\(\s*["']static["']\s*,\s*filename\s*=\s*["']([^"'\n]+)["']/g,
+    from: ({ anywhere }) => anywhere('static'),
+  },
+  // Handlebars and Mustache.
+  {
+    pattern: /\{\{~?(?:#?>|\/)\s*["']?([\w./-]+)/g,
+    from: ({ own, templates, anywhere }) => [own, ...anywhere('partials'), ...templates],
+    lookup: TEMPLATES,
+  },
+  {
+    pattern: /^[ \t]*(?:include(?::[\w-]+)?|extends)[ \t]+([\w./-]+)[ \t]*$/gm,
+    from: ({ own }) => [own],
+    lookup: PUG,
+    climbs: true,
+    only: /\.(pug|jade)$/,
+  },
+];
+
+/** A URL that a filter completes, `{{ '/a.css' | relative_url }}`, or that is an attribute in Pug. */
+const URLS: readonly Pick<Way, 'pattern' | 'only'>[] = [
+  { pattern: /\{\{-?\s*["'](\/[^"'\n]+)["']\s*\|\s*(?:relative_url|absolute_url|url)\b/g },
+  { pattern: /\b(?:src|href)\s*=\s*["']([^"'\n]+)["']/g, only: /\.(pug|jade)$/ },
+];
 
 /** Whether a site generator reads a document as a template: only with front matter. Elsewhere such words are told about. */
 export const isTemplate = (text: string): boolean => /^---\r?\n/.test(text);
@@ -11,10 +85,7 @@ export const isTemplate = (text: string): boolean => /^---\r?\n/.test(text);
 export function templateSites(text: string, path: string, scene: Scene): Site[] {
   const origin = originOf(path, scene);
   const urls = URLS.filter(({ only }) => only?.test(path) ?? true).flatMap(({ pattern }) =>
-    named(text, pattern),
+    captured(text, pattern),
   );
-  return [
-    ...waySites(WAYS, text, path, scene),
-    ...urls.flatMap(({ name, start }) => urlSite(name, start, origin) ?? []),
-  ];
+  return [...waySites(WAYS, text, path, scene), ...urls.flatMap(each => urlSite(each, origin) ?? [])];
 }

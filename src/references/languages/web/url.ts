@@ -1,6 +1,47 @@
+import type { Captured } from '../../captured.ts';
+import { below, foldersAbove, join } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Lookup, Site } from '../../sites/site.ts';
-import { servedFrom, sourceRoots, webRoots } from './roots.ts';
+import { standing } from '../../sites/tree.ts';
+
+/** Folders whose contents are served from `/`. */
+const SERVED = /(^|\/)(public|static|www|wwwroot|htdocs|public_html|html|webroot|_site|site|dist|web|docs)$/;
+const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 'assets'];
+
+/**
+ * The folders that `/` may stand for in a text, best first: a folder above it that is served by its name, one beside it, one
+ * with a start page, the top of the repository.
+ */
+function webRoots(path: string, { tree, base }: Scene): Base[] {
+  const above = foldersAbove(path);
+  const served = above.filter(folder => SERVED.test(folder));
+  const started = above.filter(folder => tree.isFile(join(folder, 'index.html')));
+  const beside = above.flatMap(folder => BESIDE.map(name => join(folder, name)));
+  return standing([...served, ...started, ...beside, '', ...above.toReversed()], tree).map(base);
+}
+
+/**
+ * Where the folder of a page is, seen as one of a folder that is served from `/` beside it: with `public/`, the page `a/x.html`
+ * finds `public/i.svg` as `../i.svg`.
+ */
+function servedFrom({ before, after }: Base, { tree, base }: Scene): Base[] {
+  return [...new Set([before, ...foldersAbove(before)])].flatMap(at =>
+    standing([join(at, 'public'), join(at, 'static')], tree).flatMap((name): Base[] => {
+      const [folder, old, now] = [base(name), below(before, at), below(after, at)];
+      if (below(before, name) !== undefined || old === undefined || now === undefined) return [];
+      return [{ before: join(name, old), after: join(folder.after, now) }];
+    }),
+  );
+}
+
+/** What `@/` and `~/` stand for by the custom of bundlers: the sources of the package. */
+function sourceRoots(path: string, { tree, base }: Scene): Base[] {
+  const at = foldersAbove(path).find(folder => tree.isFile(join(folder, 'package.json'))) ?? '';
+  return standing(
+    ['src', 'app', ''].map(name => join(at, name)),
+    tree,
+  ).map(base);
+}
 
 /** Where the URLs of a text start. */
 export interface Origin {
@@ -33,13 +74,9 @@ const PAGES: Lookup = {
   ],
 };
 
-/**
- * The site of a URL, without query and fragment. Undefined for addresses elsewhere and for what a template fills in.
- * @param start where its words begin in the text
- */
+/** The site of a URL, without query and fragment. Undefined for addresses elsewhere and for what a template fills in. */
 export function urlSite(
-  words: string,
-  start: number,
+  { words, start }: Captured,
   origin: Origin,
   lookup: Lookup = PAGES,
 ): Site | undefined {
