@@ -1,7 +1,8 @@
+import { captured } from '../../captured.ts';
 import { remembered } from '../../grammar.ts';
 import { below, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Site, withEndings } from '../../sites/site.ts';
+import { type Site, siteOf, withEndings } from '../../sites/site.ts';
 import type { Source } from '../../spaces/source.ts';
 import type { SourceFile } from '../../types.ts';
 
@@ -41,26 +42,15 @@ export function manifestSites({ path, text }: SourceFile, scene: Scene): Site[] 
   const own = below(parent(path), module) ?? '';
   const sets = [...new Set([own.startsWith('src/') ? own : 'src/main', 'src/main'])];
   const roots = [...sets.flatMap(set => ['java', 'kotlin'].map(kind => join(set, kind))), 'src'];
-  const bases = roots
-    .map(root => join(join(module, root), name.replaceAll('.', '/')))
-    .filter(each => scene.tree.isFolder(each))
-    .map(scene.base);
-  return [...text.matchAll(/\bandroid:\w+\s*=\s*"\.([A-Z]\w*|[a-z]\w*(?:\.\w+)+)"/g)].map((match): Site => {
-    const words = match[1]!;
-    const start = match.index + match[0].length - 1 - words.length;
-    return {
-      start,
-      end: start + words.length,
-      path: words.replaceAll('.', '/'),
-      bases,
-      kind: 'configuration',
-      lookup: withEndings('.kt', '.java'),
-      names: 'file',
-      climbs: false,
-      guessed: true,
-      dotted: false,
-      key: `class ${words.split('.').at(-1)}`,
-      write: to => to.replace(/\.(kt|java)$/, '').replaceAll('/', '.'),
-    };
-  });
+  const bases = scene.known(roots.map(root => join(join(module, root), name.replaceAll('.', '/'))));
+  return captured(text, /\bandroid:\w+\s*=\s*"\.([A-Z]\w*|[a-z]\w*(?:\.\w+)+)"/g).map(({ words, start }) => ({
+    ...siteOf({ words: words.replaceAll('.', '/'), start }, bases, 'configuration'),
+    lookup: withEndings('.kt', '.java'),
+    names: 'file',
+    climbs: false,
+    guessed: true,
+    dotted: false,
+    key: `class ${words.split('.').at(-1)}`,
+    write: to => to.replace(/\.(kt|java)$/, '').replaceAll('/', '.'),
+  }));
 }
