@@ -1,4 +1,5 @@
 import type { Captured } from '../captured.ts';
+import { parent } from '../path.ts';
 import type { ReferenceKind } from '../types.ts';
 
 /** A directory that written paths start from: where it is before the moves, and after. */
@@ -9,6 +10,11 @@ export interface Base {
 
 /** The root of the repository. */
 export const TOP: Base = { before: '', after: '' };
+
+/** The folder above a folder, as `dirname` gives it. */
+export function above(base: Base): Base {
+  return { before: parent(base.before), after: parent(base.after) };
+}
 
 /** How a path that is written stands for files, and how a file is written. */
 export interface Lookup {

@@ -1,9 +1,7 @@
 import { lineFinder } from '../../edits.ts';
 import { mayName, unresolvedSites } from '../../sites/adapter.ts';
 import { marksOf } from '../../sites/marks.ts';
-import { type Scene, sceneOf } from '../../sites/read.ts';
-import type { Site } from '../../sites/site.ts';
-import { waySites } from '../../sites/ways.ts';
+import { sceneOf } from '../../sites/read.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
@@ -13,11 +11,10 @@ import { type Adapter, type Context, type Doubt, untouched } from '../adapter.ts
 import { otherWords } from '../text/configuration.ts';
 import { answer } from '../text/scan.ts';
 import { aliasMarks, phpFacade } from './facade.ts';
-import { includeSites } from './includes.ts';
+import { pathSites } from './includes.ts';
 import { fullNameMarks, isPhp, namespaces } from './names.ts';
 import { namespaceOf, rootsOn } from './psr4.ts';
 import { readPhp } from './source.ts';
-import { LARAVEL } from './ways.ts';
 
 /** PHP: namespaces that follow their folders, imports, full names in strings, and files that are included. */
 export const php: Adapter = {
@@ -58,12 +55,6 @@ export const php: Adapter = {
         { ...one, before: one.before.replaceAll('\\', '\\\\'), after: one.after.replaceAll('\\', '\\\\') },
       ]),
 };
-
-/** The files that a text includes, and the views that it shows. A view of Laravel includes views, and no files. */
-const pathSites = (file: SourceFile, scene: Scene): Site[] => [
-  ...(file.path.endsWith('.blade.php') ? [] : includeSites(file, scene)),
-  ...waySites(LARAVEL, file.text, file.path, scene),
-];
 
 /** Where a text names spaces and what it imports of them: a class may be called as a space is. */
 function spacesIn({ text }: SourceFile): Span[] {

@@ -1,15 +1,33 @@
 import { blanked } from '../../blank.ts';
+import { type Captured, captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Site, TOP } from '../../sites/site.ts';
+import { above, type Base, type Site, siteOf, TOP, withEndings } from '../../sites/site.ts';
+import { type Way, waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
-import { above } from '../shell/places.ts';
 
 const ANCHORED =
   /(__DIR__|dirname\s*\(\s*(?:__FILE__|__DIR__)\s*(?:,\s*(\d+)\s*)?\)|dirname\s*\(\s*dirname\s*\(\s*(?:__FILE__|__DIR__)\s*\)\s*\))\s*\.\s*(["'])\/?([^"'\n$]*)(["'$])/g;
 const INCLUDED = /\b(?:require|include)(?:_once)?\s*\(?\s*(["'])([^"'\n$:]+)\1/g;
 
+/** How Laravel names views: by words with dots, from the folder of all views. */
+const LARAVEL: readonly Way[] = [
+  {
+    pattern:
+      /(?:@(?:include(?:If|When|Unless|First)?|extends|component|each)\s*\(\s*(?:\[\s*)?|\bview\(\s*|\bView::make\(\s*|->(?:view|markdown)\(\s*)["']([\w.-]+)["']/g,
+    from: ({ beside }) => beside('resources/views'),
+    lookup: withEndings('.blade.php', '.php'),
+    between: '.',
+  },
+];
+
+/** The files that a text includes, and the views that it shows. A view of Laravel includes views, and no files. */
+export const pathSites = (file: SourceFile, scene: Scene): Site[] => [
+  ...(file.path.endsWith('.blade.php') ? [] : includeSites(file, scene)),
+  ...waySites(LARAVEL, file.text, file.path, scene),
+];
+
 /** The files that a PHP text names by a path: from its own folder, or as `include` finds them. */
-export function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
+function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const found: Site[] = [];
   const code = blanked(text, /^[ \t]*(?:\/\/|#(?!\[)|\*)[^\n]*/gm);
@@ -17,22 +35,21 @@ export function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
     const [all, anchor, levels, , words, close] = match;
     const open = close === '$';
     const plain = open ? words!.slice(0, Math.max(words!.lastIndexOf('/'), 0)) : words!;
-    const site = siteOf(plain, match.index + all.length - 1 - words!.length, [baseOf(anchor!, levels, own)]);
+    const at = { words: plain, start: match.index + all.length - 1 - words!.length };
+    const site = fileSite(at, [baseOf(anchor!, levels, own)]);
     if (site) found.push(open ? { ...site, names: 'folder' } : site);
   }
-  for (const match of code.matchAll(INCLUDED)) {
-    const site = siteOf(match[2]!, match.index + match[0].length - 1 - match[2]!.length, [own, TOP]);
+  for (const each of captured(code, INCLUDED)) {
+    const site = fileSite(each, [own, TOP]);
     if (site) found.push({ ...site, names: 'file', kind: 'import', guessed: true });
   }
   return found;
 }
 
-function siteOf(words: string, start: number, bases: readonly Base[]): Site | undefined {
+function fileSite({ words, start }: Captured, bases: readonly Base[]): Site | undefined {
   // `__DIR__ . '/run.js --all'`: a command and its arguments.
-  const path = words.replace(/(\.\w+)\s.*$/, '$1').replace(/\/+$/, '');
-  return path === '' || path.startsWith('/')
-    ? undefined
-    : { start, end: start + path.length, path, bases, kind: 'path' };
+  const site = siteOf({ words: words.replace(/(\.\w+)\s.*$/, '$1'), start }, bases, 'path');
+  return site.path === '' || site.path.startsWith('/') ? undefined : site;
 }
 
 /** `__DIR__` is the folder of the file; each further `dirname` the one above. */

@@ -65,11 +65,6 @@ export function isSelf(word: Word): boolean {
   );
 }
 
-/** The folder above a folder, as `dirname` gives it. */
-export function above(base: Base): Base {
-  return { before: parent(base.before), after: parent(base.after) };
-}
-
 /** The words between colons and commas: `PYTHONPATH=src:lib`, `-v ./a:/b`; but not those in braces, which go on from what is before. */
 export function splitWord(word: Word): Word[] {
   const out: Part[][] = [[]];

@@ -1,10 +1,9 @@
 import { join, normalize } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../../sites/site.ts';
+import { above, type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../../sites/site.ts';
 import { BEFORE, FILE_OPTION, usesOf } from './commands.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
 import {
-  above,
   bracedSites,
   cutAtBlanks,
   FUNCTION,
