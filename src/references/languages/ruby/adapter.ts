@@ -1,7 +1,7 @@
 import { lineFinder } from '../../edits.ts';
+import { findings } from '../../findings.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
-import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
@@ -17,7 +17,6 @@ import {
 } from './constants.ts';
 import { rubySites } from './sites.ts';
 import { viewSites } from './views.ts';
-import { RAILS } from './ways.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
 const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
@@ -29,11 +28,7 @@ const isRuby = (path: string): boolean =>
 const paths = siteAdapter({
   name: 'Ruby',
   accepts: path => isRuby(path) || isTemplate(path),
-  reader: scene => file => [
-    ...(isRuby(file.path) ? rubySites(file, scene) : []),
-    ...viewSites(file, scene),
-    ...waySites(RAILS, file.text, file.path, scene),
-  ],
+  reader: scene => file => [...(isRuby(file.path) ? rubySites(file, scene) : []), ...viewSites(file, scene)],
   concerns: context => {
     const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));
     return ({ text }) => names.some(name => text.includes(name));
@@ -52,7 +47,7 @@ const paths = siteAdapter({
 export const ruby: Adapter = {
   ...paths,
   async unresolved(state) {
-    return [...(await paths.unresolved!(state)), ...unexpected(state), ...unseen(state)];
+    return [...(await paths.unresolved!(state)), ...missing(state)];
   },
   names: renamedConstants,
   doubts: context => [...unmade(context), ...byCustom(context)],
@@ -60,32 +55,23 @@ export const ruby: Adapter = {
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
-/** Files that do not define what an autoloader looks for in them. */
-function unexpected({ files, judged, world }: Judged): Unresolved[] {
+/**
+ * Files that do not define what an autoloader looks for in them, and names that no autoloaded file has. Those of others, and of
+ * what is required, are missing before as well.
+ */
+function missing({ files, judged, world }: Judged): Unresolved[] {
   const roots = autoloadRoots(files, world);
-  return files.flatMap(({ path, text }) => {
-    const constant = judged.has(path) ? expectedConstant(path, roots) : undefined;
-    if (constant === undefined || defines(text, constant)) return [];
-    return [{ path, line: 1, message: `the autoloader looks for ${constant} here`, key: 'autoload' }];
-  });
-}
-
-/** Names that no autoloaded file has. Those of others, and of what is required, are missing before as well. */
-function unseen({ files, judged, world }: Judged): Unresolved[] {
-  if (autoloadRoots(files, world).length === 0) return [];
+  if (roots.length === 0) return [];
   const constants = new Constants({ files, world, moves: new Map() });
-  return files.flatMap(({ path, text }) => {
-    if (!judged.has(path)) return [];
-    const line = lineFinder(text);
-    return readRuby(text).uses.flatMap(({ words, start, nesting }) => {
-      const found = constants.meaning(
-        words,
-        nesting.map(({ full }) => full),
-        'before',
-      );
-      const message = `${words} is no constant that the autoloader finds`;
-      return found ? [] : [{ path, line: line(start), message, key: `constant ${lastOf(words)}` }];
-    });
+  return findings(files, judged, ({ path, text }, tell) => {
+    const constant = expectedConstant(path, roots);
+    if (constant !== undefined && !defines(text, constant))
+      tell(0, `the autoloader looks for ${constant} here`, 'autoload');
+    for (const { words, start, nesting } of readRuby(text).uses) {
+      const names = nesting.map(({ full }) => full);
+      if (!constants.meaning(words, names, 'before'))
+        tell(start, `${words} is no constant that the autoloader finds`, `constant ${lastOf(words)}`);
+    }
   });
 }
 

@@ -20,16 +20,20 @@ export interface Header {
 /** What a Ruby text says of constants. */
 export interface Code {
   readonly headers: readonly Header[];
+  /** The whole names of all that it defines: modules, classes and values. */
+  readonly defined: readonly string[];
   readonly uses: readonly Use[];
 }
 
 const HEADER = /^([ \t]*)(?:class|module)[ \t]+((?:::)?[A-Z]\w*(?:::[A-Z]\w*)*)/;
+const VALUE = /^[ \t]*([A-Z]\w*)[ \t]*=(?![=~>])/;
 const CONSTANT = /(?<![\w:@$.])(?:::)?[A-Z]\w*(?:::[A-Z]\w*)*/g;
 
 /** Reads constants line by line: what is open is told by how far lines are indented. */
 export const readRuby = remembered((text: string): Code => {
   const code = withoutWords(text);
   const headers: Header[] = [];
+  const defined: string[] = [];
   const uses: Use[] = [];
   let open: { readonly depth: number; readonly header: Header }[] = [];
   let at = 0;
@@ -39,19 +43,24 @@ export const readRuby = remembered((text: string): Code => {
     const head = HEADER.exec(line);
     if (line.trim() !== '') open = open.filter(one => one.depth < depth || (!head && one.depth === depth));
     const outer = nesting();
+    const within = open.findLast(one => one.depth < depth)?.header.full;
+    const named = (words: string) => [within, words].filter(Boolean).join('::');
+    const value = VALUE.exec(line)?.[1];
+    if (value !== undefined) defined.push(named(value));
     const from = head ? head[0].length : 0;
     for (const match of line.slice(from).matchAll(CONSTANT))
       uses.push({ words: match[0], start: at + from + match.index, nesting: outer });
     if (head) {
       const words = head[2]!;
-      const full = [outer[0]?.full, words.replace(/^::/, '')].filter(Boolean).join('::');
+      const full = named(words.replace(/^::/, ''));
+      defined.push(full);
       const header = { words, start: at + from - words.length, full, nesting: outer };
       headers.push(header);
       if (!/;\s*end\s*$/.test(line)) open.push({ depth, header });
     }
     at += line.length + 1;
   }
-  return { headers, uses };
+  return { headers, defined, uses };
 });
 
 /** The text without comments and without the words of strings: what a string fills in is code. */

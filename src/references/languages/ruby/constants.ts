@@ -3,7 +3,7 @@ import type { SourceFile } from '../../types.ts';
 import type { Context, Renamed } from '../adapter.ts';
 import { type Mark, respelled } from '../text/scan.ts';
 import { type Header, readRuby, type Use } from './code.ts';
-import { autoloadRoots, expectedConstant } from './zeitwerk.ts';
+import { autoloadRoots, expectedConstant, isSame } from './zeitwerk.ts';
 
 /** A constant that an autoloader finds by the path of its file. */
 export interface Constant {
@@ -75,8 +75,6 @@ export class Constants {
 
 /** The constants before and after, worked out once for each call. */
 export const constantsOf = once((context: Context) => new Constants(context));
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** A name that is made of a path, with the acronyms of the one before: `HTMLPage`. */
 function spelledAs(name: string, known: string): string {

@@ -1,5 +1,6 @@
 import { below, join } from '../../path.ts';
 import type { SourceFile, World } from '../../types.ts';
+import { readRuby } from './code.ts';
 
 /**
  * Folders from whose paths an autoloader tells the names of constants; `!a/b` for one that it passes over. None where
@@ -68,17 +69,9 @@ export function expectedConstant(path: string, roots: readonly string[]): string
     .join('::');
 }
 
-/** Whether a text defines a constant, as far as its words tell: inflections and acronyms make no difference. */
-export function defines(text: string, constant: string): boolean {
-  const plain = (name: string) => name.toLowerCase();
-  const names = [...text.matchAll(/^([ \t]*)(?:class|module)\s+([A-Z][\w:]*)|^([ \t]*)([A-Z]\w*)\s*=/gm)];
-  const stack: { depth: number; name: string }[] = [];
-  for (const [, indent, name, indentOfValue, value] of names) {
-    const depth = (indent ?? indentOfValue ?? '').length;
-    while (stack.length > 0 && stack.at(-1)!.depth >= depth) stack.pop();
-    const full = [...stack.map(each => each.name), name ?? value!].join('::');
-    if (plain(full) === plain(constant)) return true;
-    if (name !== undefined) stack.push({ depth, name });
-  }
-  return false;
-}
+/** Whether two names are one, for all that a path tells: inflections and acronyms make no difference. */
+export const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Whether a text defines a constant, as far as its words tell. */
+export const defines = (text: string, constant: string): boolean =>
+  readRuby(text).defined.some(name => isSame(name, constant));

@@ -1,4 +1,4 @@
-import { join, normalize, parent } from '../../path.ts';
+import { join, normalize } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Foreign, Site } from '../../sites/site.ts';
 import { TOP } from '../../sites/site.ts';
