@@ -6,8 +6,9 @@ import type { Base, Lookup, Site } from './site.ts';
 /** Folders that templates are looked for in, by the customs of Jinja, Nunjucks, Twig, EJS, Jekyll and Eleventy. */
 const FOLDERS = /(^|\/)(templates?|views|layouts|_?includes|_layouts|partials)$/;
 
-/** Folders by where they stand. */
+/** Where a text stands, and folders by where they stand. */
 export interface Places {
+  readonly path: string;
   readonly own: Base;
   /** The folders above the file, the nearest first. */
   readonly above: readonly Base[];
@@ -29,6 +30,8 @@ export interface Way {
   readonly between?: string;
   /** Whether the name may lead out of its folder. Default: it never does. */
   readonly climbs?: true;
+  /** Whether a file may as well be found in another of the folders. Default: where it was, for the text does not say which is meant. */
+  readonly anyOf?: true;
   /** The texts that are written so. Default: all. */
   readonly only?: RegExp;
 }
@@ -57,6 +60,7 @@ function placesOf(path: string, { own, base, known, tree }: Scene): Places {
   const called = (names: readonly string[]) =>
     [...tree.folders].filter(folder => names.some(name => folder === name || folder.endsWith(`/${name}`)));
   return {
+    path,
     own: own(path),
     above: above.map(base),
     beside,
@@ -68,7 +72,11 @@ function placesOf(path: string, { own, base, known, tree }: Scene): Places {
   };
 }
 
-function sites(text: string, { pattern, from, lookup, climbs, between }: Way, places: () => Places): Site[] {
+function sites(
+  text: string,
+  { pattern, from, lookup, climbs, between, anyOf }: Way,
+  places: () => Places,
+): Site[] {
   const found = captured(text, pattern);
   if (found.length === 0) return [];
   const bases = from(places());
@@ -81,7 +89,7 @@ function sites(text: string, { pattern, from, lookup, climbs, between }: Way, pl
     kind: 'import',
     ...(lookup && { lookup }),
     names: 'file',
-    guessed: true,
+    guessed: !anyOf,
     climbs: climbs ?? false,
   }));
 }

@@ -2,6 +2,7 @@ import { lineFinder } from '../../edits.ts';
 import { findings } from '../../findings.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
+import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
@@ -13,10 +14,11 @@ import {
   constantMarks,
   constantsOf,
   headsAfter,
+  lastOf,
   renamedConstants,
 } from './constants.ts';
 import { rubySites } from './sites.ts';
-import { viewSites } from './views.ts';
+import { RAILS } from './views.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
 const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
@@ -28,7 +30,10 @@ const isRuby = (path: string): boolean =>
 const paths = siteAdapter({
   name: 'Ruby',
   accepts: path => isRuby(path) || isTemplate(path),
-  reader: scene => file => [...(isRuby(file.path) ? rubySites(file, scene) : []), ...viewSites(file, scene)],
+  reader: scene => file => [
+    ...(isRuby(file.path) ? rubySites(file, scene) : []),
+    ...waySites(RAILS, file.text, file.path, scene),
+  ],
   concerns: context => {
     const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));
     return ({ text }) => names.some(name => text.includes(name));
@@ -52,8 +57,6 @@ export const ruby: Adapter = {
   names: renamedConstants,
   doubts: context => [...unmade(context), ...byCustom(context)],
 };
-
-const lastOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
 /**
  * Files that do not define what an autoloader looks for in them, and names that no autoloaded file has. Those of others, and of

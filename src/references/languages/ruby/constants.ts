@@ -64,14 +64,13 @@ export class Constants {
 
   /** A name afterwards: that of the constant that it is, or is in. */
   to(name: string): string {
-    const parts = name.split('::');
-    for (let count = parts.length; count > 0; count--) {
-      const constant = this.#before.get(parts.slice(0, count).join('::'));
-      if (constant) return [constant.after, ...parts.slice(count)].join('::');
-    }
-    return name;
+    const found = this.meaning(name, [], 'before');
+    return found ? [found.constant.after, ...found.rest].join('::') : name;
   }
 }
+
+/** `A::B` → `B`. */
+export const lastOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
 /** The constants before and after, worked out once for each call. */
 export const constantsOf = once((context: Context) => new Constants(context));
@@ -100,7 +99,7 @@ export function headsAfter(text: string, { before, after }: Constant): Map<Heade
 /** Rewrites the names of constants whose files move below an autoloader's folders: where they are defined and where they are used. */
 export function constantMarks(context: Context): (file: SourceFile) => Mark[] {
   const constants = constantsOf(context);
-  const words = new Set(constants.renamed.map(({ before }) => before.slice(before.lastIndexOf(':') + 1)));
+  const words = new Set(constants.renamed.map(({ before }) => lastOf(before)));
   return file => {
     const own = constants.of(file.path);
     const moves = own !== undefined && own.before !== own.after;

@@ -1,4 +1,4 @@
-import { below, join } from '../../path.ts';
+import { below, join, parent } from '../../path.ts';
 import type { SourceFile, World } from '../../types.ts';
 import { readRuby } from './code.ts';
 
@@ -9,22 +9,16 @@ import { readRuby } from './code.ts';
 export function autoloadRoots(files: readonly SourceFile[], { paths }: World): string[] {
   const found = new Set<string>();
   for (const path of paths) {
-    const app = /^(.*\/)?config\/application\.rb$/.exec(path);
-    if (app) for (const each of appFolders(paths, app[1]?.replace(/\/$/, '') ?? '')) found.add(each);
-  }
-  for (const { path, text } of files) {
-    const app = /^(.*\/)?config\/application\.rb$/.exec(path);
-    if (app)
-      for (const each of declaredFolders(text)) found.add(inRoot(app[1]?.replace(/\/$/, '') ?? '', each));
+    if (!/(^|\/)config\/application\.rb$/.test(path)) continue;
+    const root = parent(parent(path));
+    const text = files.find(file => file.path === path)?.text ?? '';
+    for (const folder of [...appFolders(paths, root), ...declaredFolders(text)])
+      found.add(folder.startsWith('!') ? `!${join(root, folder.slice(1))}` : join(root, folder));
   }
   for (const { path, text } of files)
-    if (path.endsWith('.rb') && /Zeitwerk::Loader\.for_gem\b/.test(text))
-      found.add(path.slice(0, path.lastIndexOf('/')));
+    if (path.endsWith('.rb') && /Zeitwerk::Loader\.for_gem\b/.test(text)) found.add(parent(path));
   return [...found];
 }
-
-const inRoot = (root: string, folder: string): string =>
-  folder.startsWith('!') ? `!${join(root, folder.slice(1))}` : join(root, folder);
 
 /** The folders that an application adds: `config.autoload_lib(ignore: %w[tasks])`, `config.autoload_paths << "#{root}/extras"`. */
 function* declaredFolders(text: string): Generator<string> {
@@ -51,8 +45,8 @@ function appFolders(paths: ReadonlySet<string>, root: string): Set<string> {
   for (const path of paths) {
     const [kind, next] = (below(path, join(root, 'app')) ?? '').split('/');
     if (!kind || next === undefined || /^(assets|views|javascript|packs)$/.test(kind)) continue;
-    found.add(join(root, `app/${kind}`));
-    if (next === 'concerns') found.add(join(root, `app/${kind}/concerns`));
+    found.add(`app/${kind}`);
+    if (next === 'concerns') found.add(`app/${kind}/concerns`);
   }
   return found;
 }

@@ -52,6 +52,23 @@ describe('paths', () => {
     expect(await change(path, before)).toBe(after);
   });
 
+  test('from a folder of the load path, and from that of all views, whose files go below it', async () => {
+    const { after } = await moving({
+      files: {
+        'lib/till.rb': '',
+        'bin/start.rb': 'require "till"\n',
+        'app/views/shared/_nav.html.erb': '',
+        'app/controllers/posts_controller.rb': "render 'shared/nav'\n",
+      },
+      moves: {
+        'lib/till.rb': 'lib/shop/till.rb',
+        'app/views/shared/_nav.html.erb': 'app/views/site/shared/_nav.html.erb',
+      },
+    });
+    expect(after['bin/start.rb']).toBe('require "shop/till"\n');
+    expect(after['app/controllers/posts_controller.rb']).toBe("render 'site/shared/nav'\n");
+  });
+
   test('of a text that moves', async () => {
     const text = 'require_relative "price"\nrequire_relative "../shop"\n';
     expect(await change('lib/shop/till.rb', text)).toBe(
