@@ -90,19 +90,35 @@ const whence = (pair: Pair): string => `from ${pair.source}, ${lostWords(pair)}`
 export const unsureLine = ({ path, source, sureness, evidence, lost }: Pair): string =>
   `? ${path} from ${source}: ${sureness}, ${count(lost.length, 'line')}; ${evidence.join('; ')}`;
 
+/** Files that are not sure and that one command names. */
+const NAMED = 4;
+
 function nextOf({ from, to, lost }: Audit, pairs: readonly Pair[]): Next[] {
   if (lost === 0) return [];
   const range = `${from.slice(0, 12)}..${to.slice(0, 12)}`;
   const unsure = [...new Set(pairs.filter(({ sureness }) => sureness !== 'sure').map(({ path }) => path))];
-  const rest =
-    unsure.length === 0
-      ? []
-      : [`; --take FILE or --leave FILE, with --why, also decides ${unsure.slice(0, 3).join(', ')}`];
+  const named = unsure.slice(0, NAMED);
+  const more = unsure.length > named.length ? ` (and ${unsure.length - named.length} more)` : '';
   return [
     {
       args: ['reweave', range, '--on-top', '--auto', '--brief'],
-      why: `gives back what is sure, rewrites nothing${rest.join('')}`,
+      why: 'gives back what is sure, rewrites nothing, and names the rest',
     },
+    ...(named.length > 0
+      ? [
+          {
+            args: [
+              'reweave',
+              range,
+              '--on-top',
+              '--auto',
+              ...named.flatMap(path => ['--take', path]),
+              '--brief',
+            ],
+            why: `if you have looked at what is not sure${more}, and its lines came from there; with --why, and --leave FILE for others`,
+          },
+        ]
+      : []),
     { args: ['reweave', range, '--on-top', '--rehearse', '--brief'], why: 'only builds and measures it' },
   ];
 }

@@ -92,9 +92,10 @@ function leftFile({ id, from = '', step, phase, line, evidence, survivor }: Oper
 function summary({ plan, operations, findings }: Reading, unfinished: readonly Unfinished[]): string {
   const of = (certainty: string) => operations.filter(one => one.certainty === certainty).length;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const lines = unfinished.filter(({ kind }) => kind === 'line').length;
+  const lines = unfinished.filter(({ kind }) => kind === 'line');
+  const told = lines.filter(isTold).length;
   const sure = `${of('sure')} sure, ${of('likely')} likely, ${of('unclear')} unclear`;
-  return `${plan.path}: ${count(plan.phases.length, 'phase')}, ${count(operations.length, 'operation')} (${sure}), ${count(errors, 'error')}, ${count(lines, 'line')} without a meaning`;
+  return `${plan.path}: ${count(plan.phases.length, 'phase')}, ${count(operations.length, 'operation')} (${sure}), ${count(errors, 'error')}, ${count(lines.length - told, 'line')} not understood${told > 0 ? `, ${told} taken for context` : ''}`;
 }
 
 /** What may be wrong, then what is plain, a line for each step; what is asked stands in the list. */

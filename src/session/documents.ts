@@ -62,7 +62,7 @@ export function documentNotes(
       ...(asked > 0 ? [`${asked} for a person`] : []),
       ...(left > 0 ? [`${left} left`] : []),
     ];
-    const said = parts.length > 0 ? parts.join(', ') : 'nothing in it names what moved';
+    const said = parts.length > 0 ? parts.join(', ') : 'no path in it names what moved';
     return [`step ${step}, ${at}: ${said}; what else the plan wants said there is written by hand`];
   });
 }

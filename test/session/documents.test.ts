@@ -35,6 +35,6 @@ test('a step that names a document rewrites what names a moved file there, and a
 
 test('a document that names nothing is not said to be done', () => {
   expect(documentNotes([{ step: '2.1', from: 'GUIDE.md' }], [])).toEqual([
-    'step 2.1, GUIDE.md: nothing in it names what moved; what else the plan wants said there is written by hand',
+    'step 2.1, GUIDE.md: no path in it names what moved; what else the plan wants said there is written by hand',
   ]);
 });
