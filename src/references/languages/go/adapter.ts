@@ -1,35 +1,32 @@
+import { ReferencesError } from '../../errors.ts';
 import { loadGrammar } from '../../grammar.ts';
 import { base, parent } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
-import { siteMarks } from '../../sites/marks.ts';
-import type { Reader } from '../../sites/read.ts';
-import type { Site } from '../../sites/site.ts';
-import type { Adapter } from '../adapter.ts';
-import { answer } from '../text/scan.ts';
-import { goFacade } from './facade.ts';
+import type { Adapter, Context, Leaving } from '../adapter.ts';
+import { factsOf, type Kind } from './facts.ts';
 import { layoutOf } from './layout.ts';
 import { customaryName, isGo } from './packages.ts';
 import { goRewriter } from './rewrite.ts';
 import { shownNames } from './run-time.ts';
+import { goSites } from './sites.ts';
 import { unresolvedGo } from './unresolved.ts';
 
-const isProject = (path: string): boolean => ['go.mod', 'go.work'].includes(base(path));
+const accepts = (path: string): boolean => isGo(path) || ['go.mod', 'go.work'].includes(base(path));
 
 /** Go, with its modules and workspaces. */
 export const go: Adapter = {
   name: 'Go',
   sharesFolder: true,
-  accepts: path => isGo(path) || isProject(path),
+  accepts,
   async prepare(context) {
     await loadGrammar('go');
-    const [code, project] = [goRewriter(context), siteMarks(projectSites, context)];
-    return file => (isGo(file.path) ? code(file) : answer(file, project(file), context.moves));
+    return goRewriter(context);
   },
   async unresolved(state) {
-    const projects = unresolvedSites(projectSites, isProject, state);
-    if ([...state.judged].every(path => !isGo(path))) return projects;
+    const sites = unresolvedSites(goSites, accepts, state);
+    if ([...state.judged].every(path => !isGo(path))) return sites;
     await loadGrammar('go');
-    return [...projects, ...unresolvedGo(state)];
+    return [...sites, ...unresolvedGo(state)];
   },
   async blank(path, context) {
     if (!isGo(path)) return '';
@@ -44,28 +41,38 @@ export const go: Adapter = {
     return goFacade(leaving, context);
   },
   doubts: context => shownNames(context, layoutOf(context)),
-  names(context) {
-    const layout = layoutOf(context);
-    const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));
-    return [...directories].flatMap(directory => {
-      const [before, after] = [
-        layout.before.modules.path(directory),
-        layout.after.path(layout.home(directory)),
-      ];
-      return before !== undefined && after !== undefined && before !== after
-        ? [{ before, after, target: layout.before.in(directory)[0]! }]
-        : [];
-    });
-  },
+  names: context => layoutOf(context).renamed(),
 };
 
-/** `replace x => ./path`, `use ./path`: relative to the file's own directory. */
-const projectSites: Reader =
-  scene =>
-  ({ path, text }) =>
-    [...text.matchAll(/(?<=(?:=>|use|^)[ \t(]*)"?(\.{1,2}(?:\/[^\s")]*)?)/gm)].map((match): Site => {
-      const words = match[1]!.replace(/\/+$/, '');
-      const start = match.index + match[0].length - match[1]!.length;
-      const place = { start, end: start + words.length, path: words, bases: [scene.own(path)] };
-      return { ...place, kind: 'configuration', names: 'folder' };
-    });
+/** Why no name of the old package stands for one of the new. */
+const WITHOUT: Partial<Record<Kind, string>> = {
+  generic: 'has type parameters, and Go has no alias for such',
+  var: 'is a variable: one of the old package would be another',
+};
+
+/**
+ * A Go file that stays in the old package: aliases of types, and constants and variables that hold the constants and functions
+ * of the new one. @throws {ReferencesError} where an alias would be another thing: variables, and what has type parameters.
+ */
+function goFacade({ from, text }: Leaving, context: Context): string {
+  const layout = layoutOf(context);
+  const place = parent(layout.to(from));
+  const path = layout.after.path(place);
+  const { clause, declared } = factsOf(text);
+  const fail = (why: string): never => {
+    throw new ReferencesError('no-facade', why);
+  };
+  if (path === undefined || clause === undefined || place === parent(from))
+    return fail(`${from} stays in its package: others see no difference`);
+  const exported = [...declared].filter(([name]) => /^\p{Lu}/u.test(name));
+  for (const [name, kind] of exported) if (WITHOUT[kind]) fail(`${name} ${WITHOUT[kind]}`);
+  if (exported.length === 0) fail(`${from} exports no name`);
+  const groups = ['type', 'const', 'func'].flatMap(kind => {
+    const word = kind === 'func' ? 'var' : kind;
+    const lines = exported.flatMap(([name, own]) =>
+      own === kind ? [`${word} ${name} = moved.${name}\n`] : [],
+    );
+    return lines.length > 0 ? [`// Deprecated: moved to ${path}.\n${lines.join('')}`] : [];
+  });
+  return [`package ${clause.name}\n`, `import moved "${path}"\n`, ...groups].join('\n');
+}

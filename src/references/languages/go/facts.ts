@@ -32,10 +32,6 @@ export interface Facts {
   /** Every name that some scope inside a function binds. */
   readonly locals: ReadonlySet<string>;
   readonly strings: readonly Span[];
-  /** Patterns after `//go:embed`. */
-  readonly embedded: readonly Named[];
-  /** Words with a slash after `//go:generate`, which runs where the file is. */
-  readonly generated: readonly Named[];
 }
 
 /**
@@ -66,8 +62,7 @@ const QUERY = `
 (qualified_type package: (_) @qualifier name: (_) @elsewhere)
 [(identifier) (type_identifier)] @use
 (keyed_element . (literal_element . (identifier) @key))
-[(interpreted_string_literal) (raw_string_literal)] @string
-(comment) @comment`;
+[(interpreted_string_literal) (raw_string_literal)] @string`;
 
 /** Nodes that are a scope of their own. */
 const SCOPES =
@@ -115,10 +110,6 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
     strings: captures('string')
       .map(within)
       .filter(({ start }) => !inImports.has(start)),
-    embedded: captures('comment').flatMap(node => directive('embed', node)),
-    generated: captures('comment')
-      .flatMap(node => directive('generate', node))
-      .filter(({ name }) => name.includes('/')),
   };
 });
 
@@ -144,18 +135,6 @@ function importOf(node: Node): Import {
     group: inList ? 'list' : '',
     statement: named(inList ? node : node.parent!),
   };
-}
-
-/** The words after `//go:NAME`. */
-function directive(name: string, comment: Node): Named[] {
-  const found = /^\/\/go:(\w+)\s+(.*)$/.exec(comment.text);
-  if (found?.[1] !== name) return [];
-  const from = comment.endIndex - found[2]!.length;
-  return [...found[2]!.matchAll(/[^\s"`]+/g)].map(({ 0: word, index }) => ({
-    name: word,
-    start: from + index,
-    end: from + index + word.length,
-  }));
 }
 
 function kindOf(binding: Node): Kind {

@@ -1,6 +1,6 @@
 import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
-import { type Context, destination } from '../adapter.ts';
+import { type Context, destination, type Renamed } from '../adapter.ts';
 import { customaryName, isGo, isTest, Modules, Packages } from './packages.ts';
 
 /** The packages of a repository before and after moves. Files are told by their paths before. */
@@ -95,6 +95,19 @@ export class Layout {
     const keeps = customaryName(this.before.modules.path(from) ?? from) !== name;
     const custom = customaryName(this.after.path(directory) ?? directory);
     return (keeps && !leaves) || !/^\p{L}/u.test(custom) ? name : custom;
+  }
+
+  /** The packages that go to another place: their import paths before and after, and the directory that each leaves. */
+  renamed(): (Renamed & { readonly directory: string })[] {
+    const directories = new Set([...this.#moves.keys()].filter(isGo).map(parent));
+    return [...directories].flatMap(directory => {
+      const before = this.before.modules.path(directory);
+      const after = this.after.path(this.home(directory));
+      const target = this.targetOf(directory);
+      return before === undefined || after === undefined || before === after
+        ? []
+        : [{ before, after, target, directory }];
+    });
   }
 
   /** A file for the ledger: one of a package that moves. */

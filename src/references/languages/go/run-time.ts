@@ -12,33 +12,31 @@ const FAILURE = /\b(?:Errorf|Fatalf?|Panicf?|panic|Logf|log\.\w+|Skipf|errors\.\
 
 /** Places at which the name of a package, or its path, is told while the program runs: what it says changes, and it builds. */
 export function shownNames(context: Context, layout: Layout): Doubt[] {
-  const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));
-  const changes = [...directories].flatMap(directory => {
-    const [home, name] = [layout.home(directory), layout.before.name(directory)];
-    const after = layout.nameAfter(home);
-    const path = layout.before.modules.path(directory);
-    if (name === undefined || path === undefined || home === directory) return [];
-    return [{ directory, path, name, after: after ?? name, to: layout.after.path(home) ?? path }];
+  const changes = layout.renamed().map(one => {
+    const name = layout.before.name(one.directory) ?? '';
+    return { ...one, name, called: layout.nameAfter(layout.home(one.directory)) ?? name };
   });
   if (changes.length === 0) return [];
   return context.files.flatMap(file => {
     const { path, text } = file;
     if (!isGo(path) || isTest(path) || !/%T|PkgPath|gob\.Register|reflect\.Type/.test(text)) return [];
     const paths = new Set(importPaths(text));
-    const own = changes.filter(one => one.directory === parent(path) || paths.has(one.path));
+    const own = changes.filter(one => one.directory === parent(path) || paths.has(one.before));
     const line = lineFinder(text);
-    return own.flatMap(({ directory, name, after, path: before, to }): Doubt[] => {
-      const about = layout.before.in(directory).find(each => context.moves.has(each)) ?? path;
-      const found = [
-        ...(name === after
-          ? []
-          : places(text, SHOWN, `types of ${name} are called ${after} when the program runs`).filter(
-              // Elsewhere a value of any kind is shown: only one that is made there is one of the package.
-              ({ at }) => directory === parent(path) || lineAt(text, at).includes(`${name}.`),
-            )),
-        ...places(text, STORED, `types of ${before} are stored as those of ${to}`),
-      ];
-      return found.map(({ at, message }) => ({ path, line: line(at), about, message }));
+    return own.flatMap(({ directory, name, called, before, after, target: about }): Doubt[] => {
+      // Elsewhere a value of any kind is shown: only one that is made there is one of the package.
+      const isShown = (at: number) =>
+        name !== called && (directory === parent(path) || lineAt(text, at).includes(`${name}.`));
+      const shown = `types of ${name} are called ${called} when the program runs`;
+      return [
+        ...places(text, SHOWN)
+          .filter(isShown)
+          .map(at => ({ at, message: shown })),
+        ...places(text, STORED).map(at => ({
+          at,
+          message: `types of ${before} are stored as those of ${after}`,
+        })),
+      ].map(({ at, message }) => ({ path, line: line(at), about, message }));
     });
   });
 }
@@ -48,9 +46,9 @@ function lineAt(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
-function places(text: string, pattern: RegExp, message: string) {
-  return [...text.matchAll(pattern)].flatMap(({ index }) => {
-    const line = lineAt(text, index);
-    return /^\s*\/\//.test(line) || FAILURE.test(line) ? [] : [{ at: index, message }];
-  });
+/** Where a pattern finds something in code that tells of no failure. */
+function places(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)]
+    .map(({ index }) => index)
+    .filter(at => !/^\s*\/\//.test(lineAt(text, at)) && !FAILURE.test(lineAt(text, at)));
 }

@@ -1,7 +1,6 @@
 import { wayBack } from '../../cycles.ts';
 import { findings, type Tell } from '../../findings.ts';
-import { base, join, parent } from '../../path.ts';
-import { treeOf } from '../../sites/tree.ts';
+import { base, below, parent } from '../../path.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
 import { isUnnamed } from './bindings.ts';
 import type { Facts } from './facts.ts';
@@ -20,16 +19,11 @@ const UNIVERSE = new Set(
  */
 export function unresolvedGo(state: Judged): Unresolved[] {
   const packages = new Known(state);
-  const tree = treeOf(state.world.paths);
   const files = state.files.filter(({ path }) => isGo(path));
   return findings(files, state.judged, ({ path }, tell) => {
     const facts = packages.facts(path);
     clause(path, facts, packages, tell);
     names(path, facts, packages, imports(path, facts, packages, tell), tell);
-    for (const { name, start } of facts.embedded) {
-      const at = join(parent(path), name.replace(/^all:/, '').replace(/\/?[^/]*[*?[].*$/, ''));
-      if (!tree.has(at)) tell(start, `nothing is found under "${name}"`, `embed ${base(name)}`);
-    }
   });
 }
 
@@ -121,8 +115,8 @@ function guesses(path: string): string[] {
 
 /** `internal` is seen by what is below the directory that it is in. */
 function mayImport(from: string, directory: string): boolean {
-  const at = /^(?:(.*)\/)?internal(?:\/|$)/.exec(directory);
-  return !at || at[1] === undefined || from === at[1] || from.startsWith(`${at[1]}/`);
+  const owner = /^(?:(.*)\/)?internal(?:\/|$)/.exec(directory)?.[1];
+  return owner === undefined || below(from, owner) !== undefined;
 }
 
 /** Packages, with what all files of each say together. */
