@@ -1,3 +1,13 @@
+/** Makes of what works something out for a word what does so once for each. */
+export function onceEach<Value>(work: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return word => {
+    const there = known.get(word) ?? { value: work(word) };
+    known.set(word, there);
+    return there.value;
+  };
+}
+
 /** Makes of what works something out for a thing what does so once for each, and forgets it with the thing. */
 export function once<Thing extends object, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
   const known = new WeakMap<Thing, { readonly value: Value }>();

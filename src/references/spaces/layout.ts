@@ -1,6 +1,6 @@
 import type { Context, Renamed } from '../languages/adapter.ts';
 import { destination } from '../languages/adapter.ts';
-import { once } from '../once.ts';
+import { once, onceEach } from '../once.ts';
 import { base } from '../path.ts';
 import type { Moves, SourceFile } from '../types.ts';
 import { joined, type SpaceLanguage, short } from './language.ts';
@@ -15,7 +15,6 @@ export class Layout {
   readonly language: SpaceLanguage;
   readonly #moves: Moves;
   readonly #spaces = new Map<string, readonly [before: string, after: string]>();
-  readonly #successors = new Map<string, string | undefined>();
   #renamed: readonly Renamed[] | undefined;
 
   constructor(language: SpaceLanguage, context: Context) {
@@ -85,12 +84,7 @@ export class Layout {
   }
 
   /** The one space to which all of a space goes, if it is another. */
-  successor(space: string): string | undefined {
-    if (!this.#successors.has(space)) this.#successors.set(space, this.#successor(space));
-    return this.#successors.get(space);
-  }
-
-  #successor(space: string): string | undefined {
+  readonly successor = onceEach((space: string): string | undefined => {
     const { sign } = this.language;
     const own = this.before.filesOf(space);
     const inside = `${space}${sign}`;
@@ -111,7 +105,7 @@ export class Layout {
     );
     const [goal] = goals;
     return goals.size === 1 && goal !== space ? goal : undefined;
-  }
+  });
 
   /** Whole names that change, and spaces of which all goes to one other. */
   renamed(): readonly Renamed[] {

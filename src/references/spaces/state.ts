@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts';
 import type { SourceFile } from '../types.ts';
 import { above, joined, type SpaceLanguage, short } from './language.ts';
 import type { Declared, Import } from './source.ts';
@@ -22,7 +23,6 @@ export class State {
   readonly #language: SpaceLanguage;
   readonly #members: Map<string, Member[]>;
   readonly #above = new Set<string>();
-  readonly #known = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
 
   constructor(language: SpaceLanguage, members: readonly Member[]) {
     this.#language = language;
@@ -47,9 +47,7 @@ export class State {
   }
 
   /** What a space declares, by its folded names. */
-  all(space: string): ReadonlyMap<string, readonly Entry[]> {
-    const known = this.#known.get(space);
-    if (known) return known;
+  readonly all = onceEach((space: string): ReadonlyMap<string, readonly Entry[]> => {
     const found = new Map<string, Entry[]>();
     const { read, sign, fold = same } = this.#language;
     for (const { file, called = same } of this.#members.get(space) ?? [])
@@ -60,9 +58,8 @@ export class State {
         if (own) own.push(entry);
         else found.set(fold(name), [entry]);
       }
-    this.#known.set(space, found);
     return found;
-  }
+  });
 
   /** What is meant by a whole name. */
   find(name: string, kind?: string): Entry | undefined {

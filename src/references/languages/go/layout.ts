@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once, onceEach } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { type Context, destination, type Renamed } from '../adapter.ts';
 import { customaryName, isGo, isTest, Modules, Packages } from './packages.ts';
@@ -11,8 +11,6 @@ export class Layout {
   readonly #moves: Context['moves'];
   /** Directory → the Go files that are there afterwards. */
   readonly #arriving: Map<string, string[]>;
-  readonly #names = new Map<string, string | undefined>();
-  readonly #owners = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(context: Context) {
     this.#moves = context.moves;
@@ -54,13 +52,7 @@ export class Layout {
    * Name → the directory in which it is declared afterwards; names that several directories would declare are left out, and
    * all names of a package that stays together, which needs no reading.
    */
-  owners(directory: string): ReadonlyMap<string, string> {
-    const found = this.#owners.get(directory) ?? this.#owned(directory);
-    this.#owners.set(directory, found);
-    return found;
-  }
-
-  #owned(directory: string): ReadonlyMap<string, string> {
+  readonly owners = onceEach((directory: string): ReadonlyMap<string, string> => {
     const parts = Map.groupBy(this.before.in(directory), path => parent(this.to(path)));
     if (parts.size < 2) return new Map();
     const all = [...parts].flatMap(([to, paths]) => {
@@ -69,7 +61,7 @@ export class Layout {
     });
     const byName = [...Map.groupBy(all, ({ name }) => name)];
     return new Map(byName.flatMap(([name, goals]) => (goals.length === 1 ? [[name, goals[0]!.to]] : [])));
-  }
+  });
 
   /** Whether a package declares a name, before or after. */
   declares(directory: string, name: string): boolean {
@@ -78,12 +70,7 @@ export class Layout {
   }
 
   /** What a package is called afterwards: as the files that are there, or by the custom that it kept before. */
-  nameAfter(directory: string): string | undefined {
-    if (!this.#names.has(directory)) this.#names.set(directory, this.#nameAfter(directory));
-    return this.#names.get(directory);
-  }
-
-  #nameAfter(directory: string): string | undefined {
+  readonly nameAfter = onceEach((directory: string): string | undefined => {
     const files = this.#arriving.get(directory) ?? [];
     const staying = this.before.nameIn(files.filter(path => parent(path) === directory));
     if (staying !== undefined) return staying;
@@ -95,7 +82,7 @@ export class Layout {
     const keeps = customaryName(this.before.modules.path(from) ?? from) !== name;
     const custom = customaryName(this.after.path(directory) ?? directory);
     return (keeps && !leaves) || !/^\p{L}/u.test(custom) ? name : custom;
-  }
+  });
 
   /** The packages that go to another place: their import paths before and after, and the directory that each leaves. */
   renamed(): (Renamed & { readonly directory: string })[] {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../once.ts';
 import { base, below, join, parent } from '../../path.ts';
 import type { SourceFile, World } from '../../types.ts';
 import { mayHaveWord } from '../../words.ts';
@@ -56,7 +57,6 @@ export class Packages {
   readonly modules: Modules;
   readonly #texts = new Map<string, string>();
   readonly #files: Map<string, string[]>;
-  readonly #names = new Map<string, string | undefined>();
 
   constructor({ files, world }: { readonly files: readonly SourceFile[]; readonly world: World }) {
     this.modules = new Modules(files);
@@ -82,10 +82,7 @@ export class Packages {
   }
 
   /** What a package is called in its clauses. */
-  name(directory: string): string | undefined {
-    if (!this.#names.has(directory)) this.#names.set(directory, this.nameIn(this.in(directory)));
-    return this.#names.get(directory);
-  }
+  readonly name = onceEach((directory: string) => this.nameIn(this.in(directory)));
 
   /** What a package of the repository that is imported by a path is called. */
   imported(path: string): string | undefined {

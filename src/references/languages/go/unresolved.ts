@@ -1,5 +1,6 @@
 import { wayBack } from '../../cycles.ts';
 import { findings, type Tell } from '../../findings.ts';
+import { onceEach } from '../../once.ts';
 import { base, below, parent } from '../../path.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
 import { isUnnamed } from './bindings.ts';
@@ -65,7 +66,7 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
       tell(at.start, `"${name}" is internal to ${owner}`, `internal ${base(directory)}`);
     }
     const way =
-      isThere && !isExternal(path, facts)
+      isThere && !packages.isExternal(path)
         ? wayBack(here, [directory], one => packages.importsOf(one))
         : undefined;
     const circle = way && [...way, here].map(one => one || '.').join(' → ');
@@ -76,10 +77,7 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
 
 function names(path: string, facts: Facts, packages: Known, imported: Imported, tell: Tell): void {
   const here = parent(path);
-  const known = packages.declared(
-    here,
-    isTest(path) ? (isExternal(path, facts) ? 'external' : 'tests') : 'code',
-  );
+  const known = packages.seenBy(path);
   // What a package brings that is imported by a dot is not told apart.
   if (!imported.has('.'))
     for (const { name, start } of facts.uses)
@@ -89,7 +87,7 @@ function names(path: string, facts: Facts, packages: Known, imported: Imported, 
   for (const { qualifier, name, start } of qualified) {
     const directory = imported.get(qualifier);
     if (directory === undefined || name === 'C' || packages.in(directory).length === 0) continue;
-    if (!packages.declared(directory, 'code').has(name))
+    if (!packages.declared(directory).has(name))
       tell(start, `${qualifier}.${name} is not declared in ${directory}`, `name ${name}`);
   }
   const members = packages.members(here);
@@ -101,10 +99,6 @@ function names(path: string, facts: Facts, packages: Known, imported: Imported, 
     if (!known.has(name))
       tell(start, `${name} gets a method, and is not declared in its package`, `receiver ${name}`);
 }
-
-/** Whether a test is in a package of its own beside the one that it tests. */
-const isExternal = (path: string, { clause }: Facts): boolean =>
-  isTest(path) && clause?.name.endsWith('_test') === true;
 
 /** Names that a package of others may have. */
 function guesses(path: string): string[] {
@@ -121,32 +115,30 @@ function mayImport(from: string, directory: string): boolean {
 
 /** Packages, with what all files of each say together. */
 class Known extends Packages {
-  readonly #known = new Map<string, ReadonlySet<string>>();
-
-  /** What a package declares for its code, for its tests too, or for tests that stand outside of it. */
-  declared(directory: string, seen: 'code' | 'tests' | 'external'): ReadonlySet<string> {
-    const isSeen = (path: string) =>
-      isExternal(path, this.facts(path)) === (seen === 'external') && (seen !== 'code' || !isTest(path));
-    return this.#once(`${seen} ${directory}`, directory, path =>
-      isSeen(path) ? this.facts(path).declared.keys() : [],
-    );
-  }
-
-  members(directory: string): ReadonlySet<string> {
-    return this.#once(`members ${directory}`, directory, path => {
-      const { members, declared } = this.facts(path);
-      return [...members, ...declared.keys()];
-    });
-  }
-
+  /** What a package declares for its code; for its tests too; and for tests that stand outside of it. */
+  readonly declared = this.#together(path => (isTest(path) ? [] : this.#declaredIn(path)));
+  readonly #inside = this.#together(path => (this.isExternal(path) ? [] : this.#declaredIn(path)));
+  readonly #outside = this.#together(path => (this.isExternal(path) ? this.#declaredIn(path) : []));
+  readonly members = this.#together(path => [...this.facts(path).members, ...this.#declaredIn(path)]);
   /** The directories that the code of a package imports. */
-  importsOf(directory: string): ReadonlySet<string> {
-    return this.#once(`imports ${directory}`, directory, path => (isTest(path) ? [] : this.imports(path)));
+  readonly importsOf = this.#together(path => (isTest(path) ? [] : this.imports(path)));
+
+  /** What the package of a file declares that the file sees. */
+  seenBy(path: string): ReadonlySet<string> {
+    const declared = this.isExternal(path) ? this.#outside : isTest(path) ? this.#inside : this.declared;
+    return declared(parent(path));
   }
 
-  #once(key: string, directory: string, say: (path: string) => Iterable<string>): ReadonlySet<string> {
-    const known = this.#known.get(key) ?? new Set(this.in(directory).flatMap(path => [...say(path)]));
-    this.#known.set(key, known);
-    return known;
+  /** Whether a test is in a package of its own beside the one that it tests. */
+  isExternal(path: string): boolean {
+    return isTest(path) && this.facts(path).clause?.name.endsWith('_test') === true;
+  }
+
+  #declaredIn(path: string): Iterable<string> {
+    return this.facts(path).declared.keys();
+  }
+
+  #together(say: (path: string) => Iterable<string>): (directory: string) => ReadonlySet<string> {
+    return onceEach(directory => new Set(this.in(directory).flatMap(path => [...say(path)])));
   }
 }

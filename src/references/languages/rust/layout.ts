@@ -1,4 +1,4 @@
-import { once } from '../../once.ts';
+import { once, onceEach } from '../../once.ts';
 import { base, below, join, parent } from '../../path.ts';
 import { type Addition, type Context, destination } from '../adapter.ts';
 import { Crates, isRust, keyOf, type Module } from './crates.ts';
@@ -17,7 +17,6 @@ export class Layout {
   readonly before: Crates;
   readonly #moves: Context['moves'];
   readonly #facades: ReadonlySet<string>;
-  readonly #after = new Map<string, Module | undefined>();
   /** Files with a `mod` line → the names that it says. */
   readonly gone = new Map<string, Set<ModLine>>();
   /** `keyOf` of a module afterwards → the lines that it has to get. */
@@ -46,10 +45,7 @@ export class Layout {
   }
 
   /** What the module of a file is called afterwards; undefined where no crate has it then. */
-  after(path: string): Module | undefined {
-    if (!this.#after.has(path)) this.#after.set(path, this.#find(path));
-    return this.#after.get(path);
-  }
+  readonly after = onceEach((path: string) => this.#find(path));
 
   /** Names from a crate's root as they are afterwards. */
   mapped(module: Module): Module | undefined {
