@@ -98,7 +98,7 @@ function isNoted(line: number, problems: readonly Problem[]): boolean {
 /** Whether a line names something that is there, with an arrow or with a verb that asks. */
 function asksFor(text: string, words: Vocabulary, world: World): boolean {
   // Without a sign of a name nothing is named: most lines of talk need no closer look.
-  if (!/[./`]/.test(text)) return false;
+  if (!/[/`\\]|\.\w/.test(text)) return false;
   const tokens = scan(text);
   if (!tokens.some(token => token.type === 'name' && exists(token.name, world))) return false;
   if (tokens.some(({ type }) => type === 'right' || type === 'left')) return true;

@@ -34,9 +34,10 @@ export function readUnit(
   words: Vocabulary,
 ): Unit {
   const clauses = intoIt(phrase.clauses);
+  const text = wordsOnly(phrase.tokens);
   const explains = block.quoted || section.role === 'talk' || section.role === 'current';
   const narrates =
-    block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(phrase.plain, words);
+    block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(text, words);
   const weak = explains || narrates;
   const inline = clauses.some(clause => clause.idle !== undefined || clause.denied)
     ? []
@@ -46,7 +47,7 @@ export function readUnit(
       describedFiles(clause, frames, words) ?? meaningOf(clause, frames, words) ?? summary(clause) ?? [],
   );
   const meanings = [...inline, ...told.filter(each => !inline.some(command => repeats(each, command)))];
-  const asked = !weak && commands(phrase.plain, words);
+  const asked = !weak && commands(text, words);
   const tells = weak || section.role === 'diagnosis' || (block.kind === 'text' && !asked);
   const said = meanings
     .filter(({ kind }) => !tells || !IN_FILES.includes(kind))
@@ -124,5 +125,6 @@ function commands(text: string, words: Vocabulary): boolean {
 
 function startsWithVerb(text: string, words: Vocabulary): boolean {
   const [first] = findVerbs(text, words);
-  return first !== undefined && text.slice(0, first.index).trim().split(/\s+/).length <= FEW_WORDS;
+  const before = first && text.slice(0, first.index).match(/[\p{L}\p{N}\u25a1]\S*/gu);
+  return first !== undefined && (before?.length ?? 0) <= FEW_WORDS;
 }
