@@ -1,8 +1,8 @@
 import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
-import { testNames } from '../plan/resolve/tests.ts';
 import type { Operation, Reading } from '../plan/types.ts';
 import { adapterOf } from '../references/languages/of.ts';
 import type { Said } from './correct/types.ts';
+import { testNames } from './tests.ts';
 
 /** A part of a file that goes to a place of its own. */
 export interface Piece {
