@@ -109,7 +109,6 @@ function chosen(
   const narrowed = [
     (path: string) => place.written.has(path),
     (path: string) => roots.some(root => path.startsWith(`${root}/`)),
-    (path: string) => place.prefixes[0] !== undefined && path === join(place.prefixes[0], name.path),
     (path: string) => !FOREIGN.test(path),
   ].reduce(narrow, found);
   const [only] = narrowed;

@@ -33,8 +33,6 @@ export const FOREIGN =
 export interface Place {
   readonly files: Files;
   readonly index: SuffixIndex;
-  /** Prefixes that earlier names needed, the most frequent first. */
-  readonly prefixes: readonly string[];
   /** Full paths that the plan writes somewhere. */
   readonly written: ReadonlySet<string>;
 }

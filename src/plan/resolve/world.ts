@@ -26,8 +26,6 @@ export class World {
   readonly writtenFiles: ReadonlyMap<string, readonly string[]>;
   /** What is drawn, and folders that are to be made, with the folders above them. */
   readonly #announced: ReadonlySet<string>;
-  readonly #prefixes = new Map<string, number>();
-  #ordered: readonly string[] | undefined;
   readonly #bases: ReadonlyMap<string, Base>;
 
   /**
@@ -41,12 +39,6 @@ export class World {
     this.#announced = announcedPaths(statements, this);
     this.writtenFolders = foldersByName(this.written, this);
     this.writtenFiles = filesByName(this.written);
-  }
-
-  /** Prefixes that sources needed, the most frequent first. */
-  get prefixes(): readonly string[] {
-    this.#ordered ??= [...this.#prefixes].sort((a, b) => b[1] - a[1]).map(([prefix]) => prefix);
-    return this.#ordered;
   }
 
   /** What the names of a statement are relative to; empty: the top. */
@@ -89,10 +81,6 @@ export class World {
     const said = around.some(({ name: folder }) => bare(folder.path) === base);
     if ('files' in found && base !== '' && found.prefix === base && stands && !said)
       return { ...found, guess: true };
-    if ('files' in found && found.how === 'suffix' && name.path.includes('/')) {
-      this.#prefixes.set(found.prefix, (this.#prefixes.get(found.prefix) ?? 0) + 1);
-      this.#ordered = undefined;
-    }
     return found;
   }
 
@@ -103,7 +91,7 @@ export class World {
   }
 
   #place(files: Files, index: SuffixIndex): Place {
-    return { files, index, prefixes: this.prefixes, written: this.written };
+    return { files, index, written: this.written };
   }
 }
 
