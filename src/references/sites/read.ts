@@ -1,6 +1,6 @@
 import type { Context } from '../languages/adapter.ts';
 import { destination } from '../languages/adapter.ts';
-import { parent } from '../path.ts';
+import { join, normalize, parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { Judge } from './judge.ts';
 import type { Base, Foreign, Site } from './site.ts';
@@ -26,6 +26,25 @@ export interface Scene {
 
 /** Finds the places of a text that name files. Called once for each call of `rewrite` and of the proof; what it returns for each text. */
 export type Reader = (scene: Scene) => (file: SourceFile) => readonly (Site | Foreign)[];
+
+/**
+ * The folder that a path from one of these folders names, before and after.
+ * @param isKept whether the path is written as before, whatever becomes of the folder: it is where that leads then
+ */
+export function folderNamed(
+  path: string,
+  bases: readonly Base[],
+  { tree, base }: Scene,
+  isKept = false,
+): Base | undefined {
+  for (const from of bases) {
+    const before = normalize(join(from.before, path));
+    if (before === undefined || !tree.isFolder(before)) continue;
+    const after = isKept ? normalize(join(from.after, path)) : undefined;
+    return after === undefined ? base(before) : { before, after };
+  }
+  return undefined;
+}
 
 /** The scene of a rewriting, and who judges its sites. */
 export function sceneOf(context: Context): { readonly scene: Scene; readonly judge: Judge } {

@@ -1,7 +1,6 @@
-import { join, normalize } from '../../path.ts';
-import type { Scene } from '../../sites/read.ts';
+import { readShell } from '../../commands/read.ts';
+import { folderNamed, type Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
-import { readShell } from '../shell/read.ts';
 import { pathWords, type Reading } from './words.ts';
 
 /** A logical line: continued lines are one. */
@@ -88,14 +87,8 @@ function folderIn(
   return base && (rest === '' ? base : folderAt(rest!, [base], scene));
 }
 
-function folderAt(path: string, bases: readonly Base[], scene: Scene): Base | undefined {
-  if (path === '' || /[$%*]/.test(path)) return undefined;
-  for (const base of bases) {
-    const at = normalize(join(base.before, path));
-    if (at !== undefined && scene.tree.isFolder(at)) return scene.base(at);
-  }
-  return undefined;
-}
+const folderAt = (path: string, bases: readonly Base[], scene: Scene): Base | undefined =>
+  path === '' || /[$%*]/.test(path) ? undefined : folderNamed(path, bases, scene);
 
 function lines(text: string): Line[] {
   const found: Line[] = [];

@@ -1,6 +1,6 @@
+import { readShell } from '../../commands/read.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
-import { readShell } from '../shell/read.ts';
 import { type Entry, keyOf, yamlEntries } from './entries.ts';
 
 const SHELL = /^(run|script|before_script|after_script|bash|commands?|cmds?|install|entrypoint)$/;

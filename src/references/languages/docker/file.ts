@@ -1,10 +1,10 @@
+import { isSign, lex, plain, type Word } from '../../commands/lex.ts';
+import { splitWord, withoutStart } from '../../commands/places.ts';
 import { join, normalize, segments } from '../../path.ts';
 import { isPattern, matching } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
 import type { Tree } from '../../sites/tree.ts';
-import { isSign, lex, plain, type Word } from '../shell/lex.ts';
-import { splitWord, withoutStart } from '../shell/places.ts';
 import { Image } from './image.ts';
 
 /** An instruction of a Dockerfile, with the place of what follows its name. */

@@ -1,9 +1,9 @@
+import { readShell } from '../../commands/read.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { TOP } from '../../sites/site.ts';
 import type { Adapter } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
-import { readShell } from './read.ts';
 
 const SCRIPT = /\.(sh|bash|zsh|ksh|bats|envrc)$|^(\.(envrc|bashrc|profile)|PKGBUILD|APKBUILD)$/;
 

@@ -1,9 +1,9 @@
+import { readShell } from '../../commands/read.ts';
 import { sceneOf } from '../../sites/read.ts';
 import { isSite, TOP } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
-import { readShell } from '../shell/read.ts';
 import type { Base, Mentions, Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { lostPackages } from './packaging.ts';

@@ -1,10 +1,10 @@
+import { readShell } from '../../commands/read.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { sceneOf } from '../../sites/read.ts';
 import { isSite } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
-import { readShell } from '../shell/read.ts';
 import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
 import { answer, type Mark, mayMention } from '../text/scan.ts';
 import { tokens } from '../text/tokens.ts';

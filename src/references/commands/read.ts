@@ -1,5 +1,5 @@
-import type { Scene } from '../../sites/read.ts';
-import { type Base, type Foreign, isSite, type Site } from '../../sites/site.ts';
+import type { Scene } from '../sites/read.ts';
+import { type Base, type Foreign, isSite, type Site } from '../sites/site.ts';
 import type { Start } from './places.ts';
 import { Script } from './script.ts';
 

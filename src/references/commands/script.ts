@@ -1,7 +1,6 @@
-import { join, normalize } from '../../path.ts';
-import type { Scene } from '../../sites/read.ts';
-import { above, type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../../sites/site.ts';
-import { BEFORE, FILE_OPTION, usesOf } from './commands.ts';
+import { join, normalize } from '../path.ts';
+import { folderNamed, type Scene } from '../sites/read.ts';
+import { above, type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../sites/site.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
 import {
   bracedSites,
@@ -9,13 +8,13 @@ import {
   FUNCTION,
   folderOf,
   isSelf,
-  namedFolder,
   type Place,
   type Scope,
   type Start,
   splitWord,
   withoutStart,
 } from './places.ts';
+import { BEFORE, FILE_OPTION, usesOf } from './uses.ts';
 
 /** Reads the commands of a piece of shell in order, and collects their paths. */
 export class Script {
@@ -291,7 +290,7 @@ export class Script {
       ...(!isLast && { names: 'folder' as const }),
     };
     return {
-      folder: isLast ? namedFolder(site, this.#scene, this.#kept) : undefined,
+      folder: isLast ? folderNamed(path, bases, this.#scene, this.#kept.has(start)) : undefined,
       site,
       anchored: index > 0,
     };

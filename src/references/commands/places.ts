@@ -1,7 +1,5 @@
-import { join, normalize } from '../../path.ts';
-import type { Scene } from '../../sites/read.ts';
-import type { Base, Foreign, Site } from '../../sites/site.ts';
-import { TOP } from '../../sites/site.ts';
+import type { Base, Foreign, Site } from '../sites/site.ts';
+import { TOP } from '../sites/site.ts';
 import type { Part, Word } from './lex.ts';
 
 /** `$0` and what stands for it: the script itself, as written after a `$`. */
@@ -124,19 +122,4 @@ export function bracedSites({ parts }: Word): (Site | Foreign)[] {
       },
     );
   });
-}
-
-/** The folder that a site names, before and after; one that is kept as it is written is where it leads then. */
-export function namedFolder(
-  { path, bases, start }: Site,
-  scene: Scene,
-  kept: ReadonlySet<number>,
-): Base | undefined {
-  for (const base of bases) {
-    const before = normalize(join(base.before, path));
-    if (before === undefined || !scene.tree.isFolder(before)) continue;
-    const after = kept.has(start) ? normalize(join(base.after, path)) : undefined;
-    return after === undefined ? scene.base(before) : { before, after };
-  }
-  return undefined;
 }
