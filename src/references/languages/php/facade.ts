@@ -3,7 +3,7 @@ import { short } from '../../spaces/language.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Leaving } from '../adapter.ts';
-import type { Mark } from '../text/scan.ts';
+import { type Mark, respelled } from '../text/scan.ts';
 import { namespaces } from './names.ts';
 import { readPhp } from './source.ts';
 
@@ -59,16 +59,9 @@ export function aliasMarks(file: SourceFile, context: Context): Mark[] {
   );
   if (lines.length === 0) return [];
   const at = /\s*(?:\?>\s*)?$/.exec(text)!.index;
+  const aliases = `\n\n// Until ${path} goes.\n${lines.join('').trimEnd()}`;
   return [
-    {
-      start: at,
-      end: at,
-      kind: 'import',
-      target: path,
-      decision: 'rewritten',
-      reason: 'the old name is known as soon as the new one is',
-      replacement: `\n\n// Until ${path} goes.\n${lines.join('').trimEnd()}`,
-    },
+    respelled({ start: at, end: at }, path, 'the old name is known as soon as the new one is', aliases),
   ];
 }
 

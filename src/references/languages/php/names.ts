@@ -1,7 +1,7 @@
 import { type SpaceLanguage, short } from '../../spaces/language.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Renamed } from '../adapter.ts';
-import { type Mark, overlap } from '../text/scan.ts';
+import { type Mark, overlap, respelled } from '../text/scan.ts';
 import { misplaced, settleNamespaces } from './psr4.ts';
 import { readPhp } from './source.ts';
 
@@ -55,15 +55,9 @@ export function fullNameMarks(
     const plain = words.replaceAll('\\\\', '\\');
     const { after: to, target } = names.get(plain.toLowerCase()) ?? { after: plain, target: '' };
     if (to === plain) continue;
-    found.push({
-      start,
-      end,
-      kind: 'string',
-      target,
-      decision: 'rewritten',
-      reason: `${plain} is called ${to}`,
-      replacement: to.replaceAll('\\', sign),
-    });
+    const written = to.replaceAll('\\', sign);
+    const mark = respelled({ start, end }, target, `${plain} is called ${to}`, written);
+    found.push({ ...mark, kind: 'string' });
   }
   return found;
 }

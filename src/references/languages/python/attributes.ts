@@ -1,5 +1,6 @@
 import { base, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
+import { respelled } from '../text/scan.ts';
 import { factsIn } from './facts.ts';
 import { dotted, stem } from './modules.ts';
 import type { Mark, Project } from './project.ts';
@@ -28,15 +29,11 @@ export function facadeAttributes({ path, text }: SourceFile, project: Project): 
   const last = statements.findLast(({ start }) => start === 0 || text[start - 1] === '\n');
   const end = last && text.indexOf('\n', last.end);
   const at = end === undefined || end < 0 ? text.trimEnd().length : end;
-  return names.map(from => ({
-    start: at,
-    end: at,
-    kind: 'import',
-    target: from,
-    decision: 'rewritten',
-    reason: 'whoever imports the package has it as an attribute',
-    replacement: `\nfrom ${package_} import ${nameOf(from)} as ${nameOf(from)}`,
-  }));
+  const why = 'whoever imports the package has it as an attribute';
+  return names.map(from => {
+    const line = `\nfrom ${package_} import ${nameOf(from)} as ${nameOf(from)}`;
+    return respelled({ start: at, end: at }, from, why, line);
+  });
 }
 
 const nameOf = (path: string): string => base(stem(path) ?? path);

@@ -1,9 +1,9 @@
+import { captured } from '../../captured.ts';
 import { lineFinder } from '../../edits.ts';
 import { findings } from '../../findings.ts';
 import { base } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { waySites } from '../../sites/ways.ts';
-import type { SourceFile } from '../../types.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { without } from '../text/scan.ts';
@@ -96,35 +96,36 @@ function unmade(context: Context): Doubt[] {
   });
 }
 
+const ASSOCIATION = /^[^#\n]*\b(?:belongs_to|has_\w+)\s+:(\w+)\b(?![^\n]*class_name)/gm;
+
 /** Places that find a constant by a custom of Rails and not by its name: associations, routes, views. */
 function byCustom(context: Context): Doubt[] {
   const { renamed } = constantsOf(context);
-  return renamed.flatMap(constant => [
-    ...(/(Controller|Mailer|Helper|Channel)$/.test(constant.before)
-      ? [doubt(constant, constant.path, 1, 'routes, views and the like follow its name')]
-      : []),
-    ...context.files.flatMap(file => associations(file, constant)),
-  ]);
-}
-
-function associations({ path, text }: SourceFile, constant: Constant): Doubt[] {
-  if (!path.endsWith('.rb') || !/\b(belongs_to|has_\w+)\s+:/.test(text)) return [];
-  const plain = lastOf(constant.before)
-    .replace(/(?<!^)(?=[A-Z][a-z])/g, '_')
-    .toLowerCase();
-  const pattern = new RegExp(
-    `^[^#\\n]*\\b(?:belongs_to|has_\\w+)\\s+:${plain}(?:s|es)?\\b(?![^\\n]*class_name)`,
-    'gm',
+  const doubt = (
+    { before, after, path: about }: Constant,
+    path: string,
+    line: number,
+    why: string,
+  ): Doubt => {
+    return { path, line, about, message: `${before} is called ${after} afterwards: ${why}` };
+  };
+  const associated = new Map(
+    renamed.flatMap(one => {
+      const name = lastOf(one.before).replace(/(?<!^)(?=[A-Z][a-z])/g, '_');
+      return ['', 's', 'es'].map(ending => [name.toLowerCase() + ending, one] as const);
+    }),
   );
-  const line = lineFinder(text);
-  return [...text.matchAll(pattern)].map(({ index }) =>
-    doubt(constant, path, line(index), 'an association finds it by its name: class_name may have to say it'),
-  );
+  const texts = associated.size === 0 ? [] : context.files.filter(({ path }) => path.endsWith('.rb'));
+  return [
+    ...renamed
+      .filter(({ before }) => /(Controller|Mailer|Helper|Channel)$/.test(before))
+      .map(one => doubt(one, one.path, 1, 'routes, views and the like follow its name')),
+    ...texts.flatMap(({ path, text }) =>
+      captured(text, ASSOCIATION).flatMap(({ words, start }) => {
+        const [one, line] = [associated.get(words), lineFinder(text)(start)];
+        const why = 'an association finds it by its name: class_name may have to say it';
+        return one ? [doubt(one, path, line, why)] : [];
+      }),
+    ),
+  ];
 }
-
-const doubt = ({ before, after, path: about }: Constant, path: string, line: number, why: string): Doubt => ({
-  path,
-  line,
-  about,
-  message: `${before} is called ${after} afterwards: ${why}`,
-});

@@ -96,6 +96,9 @@ export function headsAfter(text: string, { before, after }: Constant): Map<Heade
   return new Map(chain.map((header, at) => [header, parts.splice(0, counts[at]!).join('::')]));
 }
 
+const WHY = 'a constant is called as its path';
+const spanOf = ({ words, start }: Use | Header) => ({ start, end: start + words.length });
+
 /** Rewrites the names of constants whose files move below an autoloader's folders: where they are defined and where they are used. */
 export function constantMarks(context: Context): (file: SourceFile) => Mark[] {
   const constants = constantsOf(context);
@@ -108,9 +111,10 @@ export function constantMarks(context: Context): (file: SourceFile) => Mark[] {
     const { uses } = readRuby(file.text);
     const marks = uses.flatMap(use => {
       const found = spelled(use, constants, heads);
-      return found ? [mark(use, found.words, found.path)] : [];
+      return found ? [respelled(spanOf(use), found.path, WHY, found.words)] : [];
     });
-    for (const [header, to] of heads ?? []) if (header.words !== to) marks.push(mark(header, to, file.path));
+    for (const [header, to] of heads ?? [])
+      if (header.words !== to) marks.push(respelled(spanOf(header), file.path, WHY, to));
     return marks;
   };
 }
@@ -143,13 +147,6 @@ function nameAfter(
   const outer = header.nesting[0];
   return outer ? `${nameAfter(outer, heads, constants)}::${own}` : own;
 }
-
-const mark = (
-  { words, start }: { words: string; start: number },
-  replacement: string,
-  target: string,
-): Mark =>
-  respelled({ start, end: start + words.length }, target, 'a constant is called as its path', replacement);
 
 /** What other texts call constants; a name of one word may be any word. */
 export function renamedConstants(context: Context): Renamed[] {
