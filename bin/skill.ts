@@ -32,7 +32,7 @@ one file. Never move a file yourself, and never write one anew at another place:
 
 Nothing asks and nothing needs a terminal. With \`--brief\` every answer is a few lines and ends with the commands that make sense now
 (\`> reorg-tui …   # why\`): run one of them as it stands. What is open comes as one list for \`decide --from -\`: each question as a
-comment (\`# ?\` not sure, \`# ✗\` not understood or wrong, \`#   or:\` other choices) above the line that takes what is proposed. With
+comment (\`# ?\` not sure, \`# ✗\` not understood or wrong, \`# or:\` other choices) above the line that takes what is proposed. With
 \`--json\` it is one object of flat lists, with \`next: [{args, why, input?}]\`; \`reorg-tui schema COMMAND\` is its form.
 
 | command | does | options |

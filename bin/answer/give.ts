@@ -60,19 +60,19 @@ function brief(facts: readonly string[], next: readonly Next[]): string[] {
   ];
 }
 
-/** A command with its list, as a shell takes both. Lines that decide are never cut. */
+/** A command with its list, as a shell takes both. Only questions are cut, and nothing that can be chosen. */
 function listed({ args, why, input = [] }: Next): string[] {
   const left = input.length - LINES;
   const more = left > 0 ? [`# … ${left} more lines when these are decided`] : [];
   return [
     `> ${commandLine(args)} <<'END'   # ${cut(printable(why))}`,
-    ...input.slice(0, LINES).map(one => (one.startsWith('#') ? line(one) : printable(one))),
+    ...input.slice(0, LINES).map(one => (/^# [?✗]/.test(one) ? line(one) : printable(one))),
     ...more,
     'END',
   ];
 }
 
-const line = (fact: string): string => cut(printable(fact).replace(/(?<=\S)\s+/g, ' '));
+const line = (fact: string): string => cut(printable(fact).replace(/\s+/g, ' '));
 
 const cut = (line: string): string =>
   [...line].length > WIDTH ? `${[...line].slice(0, WIDTH - 1).join('')}…` : line;

@@ -1,6 +1,6 @@
 import { WHOLE_WHEN_EMPTY } from '../../src/findings/left.ts';
 import { kindWord } from '../../src/plan/sentence.ts';
-import type { Reading } from '../../src/plan/types.ts';
+import type { Operation, Reading } from '../../src/plan/types.ts';
 import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';
 import { saidWords } from '../../src/revise/correct/words.ts';
@@ -50,7 +50,7 @@ function questions({ items, left }: Open, planned: Planned): Question[] {
   const settled = new Set(cut.flatMap(one => one.lines));
   const groups = Map.groupBy(
     items.filter(item => !told.has(item)),
-    item => [item.operation.step, item.operation.kind, matter(item)].join('\0'),
+    item => [item.operation.kind, item.operation.certainty === 'unclear', ...alike(item)].join('\0'),
   );
   return [
     ...[...groups.values()].map(ofItems),
@@ -69,14 +69,21 @@ export const isQuestion = ({ kind, file, line }: Unfinished, { plan }: Reading):
 /** Names of files in one line. */
 const NAMED = 3;
 
-/** Files of a step with the same matter. */
+/** What makes two steps one question: the same matter, and the same done about it; where something else is chosen, of one step. */
+function alike(item: Item): string[] {
+  const [first = ''] = stepRecord(item).choice ?? [];
+  const isPlain = ['accept', 'skip', ''].includes(first) && alternatives(item).length === 0;
+  return [isPlain ? first : item.operation.step, matter(item)];
+}
+
+/** Files with the same matter. */
 function ofItems(own: readonly Item[]): Question {
   const [first] = own as [Item];
-  const { step, kind, left, line } = first.operation;
+  const { kind, left, line } = first.operation;
+  const step = some([...new Set(own.map(({ operation }) => operation.step))]);
   const files = own.map(fileOf);
-  const names = files.slice(0, NAMED).map(file => file.slice(file.lastIndexOf('/') + 1));
-  const more = files.length > NAMED ? `, and ${files.length - NAMED} more` : '';
-  const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names.join(', ')}${more})`;
+  const names = some(files.map(file => file.slice(file.lastIndexOf('/') + 1)));
+  const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names})`;
   const { decided } = stepRecord(first);
   const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
   const says = proposals(own);
@@ -86,10 +93,13 @@ function ofItems(own: readonly Item[]): Question {
     ...own.flatMap(alternatives),
   ];
   return {
-    asks: [asks, ...(others.length > 0 ? [`  or: ${others.join(' | ')}`] : [])],
+    asks: [asks, ...(others.length > 0 ? [`or: ${others.join(' | ')}`] : [])],
     says: doubted ? [] : says,
   };
 }
+
+const some = (names: readonly string[]): string =>
+  names.slice(0, NAMED).join(', ') + (names.length > NAMED ? `, and ${names.length - NAMED} more` : '');
 
 /** What is proposed for them, in as few lines as say it. */
 function proposals(own: readonly Item[]): string[] {
@@ -169,27 +179,38 @@ function ofSplit(
 }
 
 /**
- * Lines that tell something in one question; each of those that were not understood, or cannot be, in its own, and nothing is
- * proposed for it.
+ * Lines that tell something, and lines that were not understood, each in one question; what cannot be in its own. Nothing is proposed
+ * but for the first.
  * @param asking lines of which something was made
  */
 function ofLines(lines: readonly Unfinished[], asking: ReadonlySet<number>): Question[] {
-  const isTold = ({ kind, why }: Unfinished) => kind === 'line' && why !== 'not understood';
-  const told = lines.filter(isTold);
+  const {
+    told = [],
+    unread = [],
+    wrong = [],
+  } = Object.groupBy(lines, ({ kind, why }) =>
+    kind === 'error' ? 'wrong' : why === 'not understood' ? 'unread' : 'told',
+  );
+  const choices = (at: string, isAsking: boolean) =>
+    `${at} ${isAsking ? 'dismiss # WHY' : 'nothing'} | ${at} read 'move A -> B'`;
+  const quoted = ({ line, what }: Unfinished) => `✗ :${line} “${what}”`;
   const at = ranges(told.flatMap(({ line }) => line ?? []));
   const [first] = told;
   const words =
     told.length === 1 ? `“${first!.what}”` : `${told.length} lines, the first is “${first?.what}”`;
   return [
-    ...lines
-      .filter(one => !isTold(one))
-      .map(({ line = 0, what, why }) => ({
-        asks: [
-          `✗ “${what}”: ${why}; one of`,
-          `  :${line} ${asking.has(line) ? 'dismiss # WHY' : 'nothing'} | :${line} read 'move A -> B'`,
-        ],
-        says: [],
-      })),
+    ...wrong.map(one => ({
+      asks: [`${quoted(one)}: ${one.why}`, `or: ${choices(`:${one.line}`, asking.has(one.line ?? 0))}`],
+      says: [],
+    })),
+    ...(unread.length > 0
+      ? [
+          {
+            asks: [...unread.map(quoted), `not understood; for each of these: ${choices(':N', false)}`],
+            says: [],
+          },
+        ]
+      : []),
     ...(first ? [{ asks: [`? ${first.why}: ${words}`], says: [`${at} nothing`] }] : []),
   ];
 }
@@ -205,6 +226,15 @@ function ranges(lines: readonly number[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `:${from}` : `:${from}-${to}`)).join(',');
 }
+
+/** Kinds of which a reading can tell what becomes of their files. */
+const PLAIN: ReadonlySet<Operation['kind']> = new Set([
+  'move',
+  'copy',
+  'create',
+  'rewrite',
+  'remove-directory',
+]);
 
 /** What a reading leaves open, as steps are asked in a session: before the files were looked at. */
 export function openInReading({ operations, findings }: Reading): Item[] {
@@ -224,7 +254,12 @@ export function openInReading({ operations, findings }: Reading): Item[] {
         : correction?.kind === 'skip'
           ? ({ kind: 'skip' } as const)
           : ({ kind: 'accept' } as const);
-    if (kind === 'manual' || (error && choice.kind === 'accept')) return [{ ...common }];
+    if (kind === 'manual' || (error && choice.kind === 'accept')) return [common];
+    // What copies come to is known once they are compared.
+    if (choice.kind === 'accept' && !PLAIN.has(kind)) {
+      const reason = `${certainty}; --auto compares the files and proposes`;
+      return [{ ...common, findings: own, drift: reason }];
+    }
     const said = certainty === 'unclear' ? against.map(({ says }) => says) : hints;
     const reason =
       error?.message ??

@@ -21,11 +21,11 @@ test('each question stands above what is proposed, and what has no proposal is l
     '# Plan\n\n## Phase 1\n\n1. Move `a.py` to `lib/a.py` or `lib/core/a.py`\n2. Create `NOTES.md`\n3. Put `c.py` where it belongs.\n';
   expect(await list(plan, 'a.py', 'c.py', 'lib/b.py')).toEqual([
     '# ? 1.1 move a.py: The plan offers lib/a.py or lib/core/a.py: one has to be chosen.',
-    '#   or: 1.1:a.py to lib/a.py | 1.1:a.py to lib/core/a.py',
+    '# or: 1.1:a.py to lib/a.py | 1.1:a.py to lib/core/a.py',
     '# ? 1.2 create NOTES.md: the plan does not say what it holds',
     '1.2:NOTES.md accept',
-    '# ✗ “3. Put `c.py` where it belongs.”: not understood; one of',
-    "#   :7 nothing | :7 read 'move A -> B'",
+    '# ✗ :7 “3. Put `c.py` where it belongs.”',
+    "# not understood; for each of these: :N nothing | :N read 'move A -> B'",
   ]);
 });
 
@@ -37,5 +37,14 @@ test('all that says how a file is cut up is one question', async () => {
     "1.1:a.py read 'move a.py to core/c.py; move test_a.py to core/test_c.py'",
     '1.1:core/b.py skip',
     ':13-14 nothing',
+  ]);
+});
+
+test('what is the same for many steps is asked once, and what has to be compared is not proposed', async () => {
+  const plan = `# Plan\n\n## Phase 1\n\n${['a', 'b'].map((name, at) => `${at + 1}. Create \`${name}.md\`\n`).join('')}\n3. If needed, leave facades in \`old/\`\n`;
+  expect(await list(plan, 'old/x.py')).toEqual([
+    '# ? 1.1, 1.2 create 2 files (a.md, b.md): the plan does not say what it holds',
+    '1.1:a.md,1.2:b.md accept',
+    expect.stringMatching(/^# \? 1\.3 facade old\/: .*--auto compares the files and proposes$/),
   ]);
 });
