@@ -73,6 +73,14 @@ export function siteOf(
 export const firstAtEach = <Piece extends { readonly start: number }>(pieces: readonly Piece[]): Piece[] =>
   [...Map.groupBy(pieces, ({ start }) => start).values()].map(([first]) => first!);
 
+/** The site of a path whose words stand at a place as they are looked up. */
+export const siteAt = (
+  start: number,
+  path: string,
+  bases: readonly Base[],
+  more: Omit<Site, 'start' | 'end' | 'path' | 'bases'>,
+): Site => ({ start, end: start + path.length, path, bases, ...more });
+
 /** A piece of a text whose words are no paths of the repository: nothing else reads them as such. */
 export interface Foreign {
   readonly start: number;

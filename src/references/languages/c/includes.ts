@@ -1,7 +1,7 @@
 import { blank } from '../../blank.ts';
 import { base, below, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Site, TOP } from '../../sites/site.ts';
+import { type Site, siteAt, TOP } from '../../sites/site.ts';
 import type { Tree } from '../../sites/tree.ts';
 import type { SourceFile } from '../../types.ts';
 import { includeFolders } from './directories.ts';
@@ -28,17 +28,13 @@ export function includeSites(scene: Scene): (file: SourceFile) => Site[] {
       // file is looked for from there.
       const isBeside = quote === '"' && scene.tree.isFile(join(own.before, words!));
       const bases = isBeside ? [own] : quote === '"' ? [own, ...declared] : declared;
-      const site: Site = {
-        start,
-        end: start + words!.length,
-        path: words!,
-        bases,
+      const site = siteAt(start, words!, bases, {
         kind: 'import',
         names: 'file',
         key: `include ${base(words!)}`,
-        ...(quote === '<' && { climbs: false }),
-        ...(isMacro && { needed: false }),
-      };
+        climbs: quote !== '<',
+        needed: !isMacro,
+      });
       return [offered ? inferred(site, quote === '<', path, scene, offered) : site];
     });
   };

@@ -1,6 +1,6 @@
 import { readShell } from '../../commands/read.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
+import { type Base, type Foreign, type Site, siteAt, TOP } from '../../sites/site.ts';
 import { type Entry, keyOf, yamlEntries } from './entries.ts';
 
 const SHELL = /^(run|script|before_script|after_script|bash|commands?|cmds?|install|entrypoint)$/;
@@ -61,16 +61,6 @@ function pathSites({ start, end }: Entry, text: string, from: Base, names?: Site
     const path = match[0].slice(lead).replace(/\/+$/, '');
     if (path === '' || path === '.' || /^~|\$|:\/\/|@/.test(path)) return [];
     const at = start + match.index + lead;
-    return [
-      {
-        start: at,
-        end: at + path.length,
-        path,
-        bases: [from],
-        kind: 'configuration' as const,
-        climbs: false,
-        ...(names && { names }),
-      },
-    ];
+    return [siteAt(at, path, [from], { kind: 'configuration', climbs: false, ...(names && { names }) })];
   });
 }

@@ -1,7 +1,7 @@
 import { blanked } from '../../blank.ts';
 import { join, normalize, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import type { Base, Site } from '../../sites/site.ts';
+import { type Base, type Site, siteAt } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 
 /** Variables of MSBuild that stand for the folder of the file, or of the solution. */
@@ -98,16 +98,7 @@ export function xamlSites({ path, text }: SourceFile, scene: Scene): Site[] {
     const start = match.index + match[0].length - 1 - words.length;
     if (words === '' || normalize(join(own.before, words)) === undefined) return [];
     const isRoot = lead > 0 || match[1] !== '';
-    return [
-      {
-        start,
-        end: start + words.length,
-        path: words,
-        bases: isRoot ? [root] : [own, root],
-        kind: 'path' as const,
-        names: 'file' as const,
-        ...(isRoot && { climbs: false }),
-      },
-    ];
+    const bases = isRoot ? [root] : [own, root];
+    return [siteAt(start, words, bases, { kind: 'path', names: 'file', climbs: !isRoot })];
   });
 }

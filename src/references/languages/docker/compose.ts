@@ -1,6 +1,6 @@
 import { base } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import type { Base, Foreign, Site } from '../../sites/site.ts';
+import { type Base, type Foreign, type Site, siteAt } from '../../sites/site.ts';
 import { type Entry, keyOf, yamlEntries } from '../ci/entries.ts';
 
 /** Whether a path is a Compose file. */
@@ -42,5 +42,5 @@ function folderOf(path: string, own: Base): string {
 function site({ start, plain }: Entry, value: string, from: Base): Site[] {
   const path = value.replace(/\/+$/, '');
   if (!plain || path === '.' || /^[/~]|\$|:\/\//.test(path)) return [];
-  return [{ start, end: start + path.length, path, bases: [from], kind: 'configuration' }];
+  return [siteAt(start, path, [from], { kind: 'configuration' })];
 }

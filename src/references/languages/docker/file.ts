@@ -3,7 +3,7 @@ import { splitWord, withoutStart } from '../../commands/places.ts';
 import { join, normalize, segments } from '../../path.ts';
 import { isPattern, matching } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
-import { type Base, type Foreign, type Site, TOP } from '../../sites/site.ts';
+import { type Base, type Foreign, type Site, siteAt, TOP } from '../../sites/site.ts';
 import type { Tree } from '../../sites/tree.ts';
 import { Image } from './image.ts';
 
@@ -78,7 +78,7 @@ function sourceSite(word: Word, context: Base): Site | undefined {
   const path = part.value.slice(lead).replace(/\/+$/, '');
   if (path === '' || path === '.' || /^\w+:/.test(path) || path.startsWith('<<')) return undefined;
   const start = part.start + lead;
-  return { start, end: start + path.length, path, bases: [context], kind: 'path', climbs: false };
+  return siteAt(start, path, [context], { kind: 'path', climbs: false });
 }
 
 /** The paths of the image in one word of a command or a setting. */

@@ -1,7 +1,7 @@
 import { captured } from '../../captured.ts';
 import { base, join, parent } from '../../path.ts';
 import type { Reader } from '../../sites/read.ts';
-import type { Lookup, Site } from '../../sites/site.ts';
+import { type Lookup, type Site, siteAt } from '../../sites/site.ts';
 import { isCargo } from './crates.ts';
 
 /** Keys whose strings are paths relative to the manifest. */
@@ -33,10 +33,9 @@ export const rustSites: Reader =
     const bases = [scene.own(path)];
     if (!isCargo(path))
       return SOURCES.flatMap(({ pattern, needed }) =>
-        captured(text, pattern).map(({ words, start }): Site => {
-          const place = { start, end: start + words.length, path: words, bases };
-          return { ...place, kind: 'path', names: 'file', needed, key: `include ${base(words)}` };
-        }),
+        captured(text, pattern).map(({ words, start }) =>
+          siteAt(start, words, bases, { kind: 'path', names: 'file', needed, key: `include ${base(words)}` }),
+        ),
       );
     // For the proof it is not any folder.
     const crate: Partial<Site> = { lookup: CRATE, ...(scene.strict && { names: 'file' }) };
@@ -46,13 +45,15 @@ export const rustSites: Reader =
       if (!KEYS.test(key)) return [];
       const from = index + whole.length - value.length;
       const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
-      const found = captured(bare, isTable ? /\bpath\s*=\s*"([^"\n]+)"/g : /"([^"\n]+)"/g, from);
-      return found.flatMap(({ words: written, start }): Site[] => {
-        const words = written.replace(/\/+$/, '');
-        const place = { start, end: start + words.length, path: words, bases };
+      const paths = isTable ? /\bpath\s*=\s*"([^"/\n][^"\n]*?)\/*"/g : /"([^"/\n][^"\n]*?)\/*"/g;
+      return captured(bare, paths, from).map(({ words, start }) => {
         const needed = NEEDED.test(key) && !/[*?[]/.test(words);
-        const site: Site = { ...place, ...crate, kind: 'configuration', needed, key: `${key} ${words}` };
-        return words.startsWith('/') || words === '' ? [] : [site];
+        return siteAt(start, words, bases, {
+          ...crate,
+          kind: 'configuration',
+          needed,
+          key: `${key} ${words}`,
+        });
       });
     });
   };
