@@ -26,6 +26,38 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     moves: { 'sys/doc.go': 'internal/sys/doc.go' },
     after: { 'internal/sys/doc.go': ['go run ../../tools/gen.go'] },
   },
+  'go:embed keeps what stays below its file': {
+    files: {
+      'sys/sys.go': 'package sys\n\nimport _ "embed"\n\n//go:embed all:data/*.txt\nvar list string\n',
+      'sys/data/list.txt': '',
+    },
+    moves: { 'sys/data/list.txt': 'sys/lists/list.txt' },
+    after: { 'sys/sys.go': ['//go:embed all:lists/*.txt\n'] },
+  },
+  'a file beside a Rust source that it includes': {
+    files: {
+      'Cargo.toml': '[package]\nname = "app"\n',
+      'src/main.rs': 'mod help;\n',
+      'src/help.rs': 'pub const TEXT: &str = include_str!("help.txt");\n',
+      'src/help.txt': '',
+    },
+    moves: { 'src/help.rs': 'src/cli/help.rs' },
+    after: { 'src/cli/help.rs': ['include_str!("../help.txt")'] },
+  },
+  'Rust in comments within comments, in macros and behind other words': {
+    files: {
+      'Cargo.toml': '[package]\nname = "app"\n',
+      'src/main.rs': '/*! Begins /* with */ mod none; */\nmod a;\nmod b;\n',
+      'src/a.rs': 'pub extern "C" fn open() {}\n',
+      'src/b.rs':
+        'use crate::a::open as o;\nmacro_rules! f {\n    () => {\n        use $crate::a::open;\n    };\n}\nfn g() { o() }\n',
+    },
+    moves: { 'src/a.rs': 'src/c.rs' },
+    after: {
+      'src/main.rs': ['*/\nmod b;\nmod c;\n'],
+      'src/b.rs': ['use crate::c::open as o;', 'use $crate::c::open;'],
+    },
+  },
   'a sealed type of Java is closed to other packages': {
     files: {
       [java('a/Shape')]: 'package org.x.a;\n\npublic sealed interface Shape permits Round {\n}\n',
