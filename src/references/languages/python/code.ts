@@ -17,6 +17,7 @@ import { withPythonRoot } from './parse.ts';
 import { constants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { lostSettingsModule } from './settings-module.ts';
+import { sharedPlaces } from './shared-places.ts';
 import { Speller } from './spelling.ts';
 import { sphinxPaths } from './sphinx.ts';
 import { rewriteStrings } from './strings.ts';
@@ -45,14 +46,16 @@ export function rewriteCode(
     const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
     const anchors = anchored(root, text, importer, names, project);
-    const then = constantsThen(names, anchors, text);
+    const shared = sharedPlaces(all, importer, project);
+    const now = new Map([...shared.now, ...names]);
+    const then = new Map([...shared.then, ...constantsThen(names, anchors, text)]);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
         .map(statement => rewriteFrom(statement, text, root, speller, project)),
       rewriteImports(root, text, all, taken, speller, project),
       rewriteObjects(root, text, all, taken, speller, project),
-      ...rewriteStrings(found.strings, text, { now: names, then }, speller, project),
+      ...rewriteStrings(found.strings, text, { now, then }, speller, project),
       ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];

@@ -109,12 +109,17 @@ export class Project {
     return facade ? elsewhere(file.to, this.texts.origin(file.to, name)) : undefined;
   }
 
+  /** The text at a path, where it is known. */
+  textOf(path: string): string | undefined {
+    this.#texts ??= new Map(this.#files.toReversed().map(file => [file.path, file.text]));
+    return this.#texts.get(path);
+  }
+
   /** The files that are loaded as soon as a file is, itself included. */
   loadedBy(path: string): ReadonlySet<string> {
-    this.#texts ??= new Map(this.#files.toReversed().map(file => [file.path, file.text]));
     const found = new Set([path]);
     for (const at of found) {
-      const text = isPython(at) ? this.#texts.get(at) : undefined;
+      const text = isPython(at) ? this.textOf(at) : undefined;
       for (const load of text === undefined ? [] : factsIn(text).loads)
         for (const target of pythonTargets(load, at, this.moved.before)) found.add(target);
     }
@@ -123,7 +128,7 @@ export class Project {
 
   /** Whether the text of a module defines a name within a function or class: such a thing calls itself by its module too. */
   definesWithin(path: string, name: string): boolean {
-    const text = this.#files.find(file => file.path === path)?.text ?? '';
+    const text = this.textOf(path) ?? '';
     return new RegExp(`^[ \\t]+(?:class|(?:async[ \\t]+)?def)[ \\t]+${literally(name)}\\b`, 'mu').test(text);
   }
 

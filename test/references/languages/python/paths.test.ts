@@ -34,6 +34,26 @@ describe('paths', () => {
     expect((await user(text)).text).toBe(after);
   });
 
+  it.each([
+    ['one that stays', {}],
+    ['one that moves', { 'tests/test_a.py': 'tests/deep/test_a.py' }],
+  ])('from a place that another module counts, in %s', async (_, more) => {
+    const text =
+      'from tests.common import HERE\np = HERE / "data"\nq = os.path.join(HERE, "data", "a.json")\n';
+    const { changed } = await moving({
+      files: {
+        'tests/__init__.py': '',
+        'tests/common.py': 'from pathlib import Path\nHERE = Path(__file__).parent\n',
+        'tests/data/a.json': '{}',
+        'tests/test_a.py': text,
+      },
+      moves: { 'tests/data/a.json': 'tests/res/data/a.json', ...more },
+    });
+    expect(changed['tests/test_a.py']).toBe(
+      text.replace('/ "data"', '/ "res" / "data"').replace(', "data"', ', "res", "data"'),
+    );
+  });
+
   it('to a directory that moves as a whole', async () => {
     const { changed } = await moving({
       files: { 'src/d/a.py': '', 'src/d/b.txt': '', 'src/user.py': 'p = ROOT / "src" / "d"\nq = "src/d/"\n' },
