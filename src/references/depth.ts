@@ -1,3 +1,5 @@
+import { Shelf } from './shelf.ts';
+
 /**
  * Parsers go down with the nesting of a text, and the native ones end the program when their stack does. What people and
  * generators write stays far below this; what is deeper is not parsed.
@@ -26,6 +28,9 @@ for (const [index, { signs }] of CHAINS.entries())
 
 const given = new Set<string>();
 
+/** Texts that were looked at and are shallow: each reader of a text asks anew. */
+const shallow = new Shelf<true>(8_000_000);
+
 /** Whether a text was met that is too deep: nobody has read it. */
 export function givenUp(text: string): boolean {
   return given.has(text);
@@ -33,8 +38,9 @@ export function givenUp(text: string): boolean {
 
 /** Whether a text is nested too deep to be parsed; it is remembered as given up. */
 export function tooDeep(text: string): boolean {
-  const deep = isDeep(text);
+  const deep = !shallow.take(text) && isDeep(text);
   if (deep) given.add(text);
+  else shallow.put(text, true);
   return deep;
 }
 

@@ -1,5 +1,6 @@
 import { isPython, isScript } from '../file-kinds.ts';
 import { roughGraph } from '../import-graph.ts';
+import { isGenerated } from '../languages/text/kinds.ts';
 import { base, parent } from '../path.ts';
 import { mayHaveWord } from '../words.ts';
 import type { Source, State } from './state.ts';
@@ -38,7 +39,8 @@ export function concernedBefore(
 }
 
 /** Whether the names that a file has for others are read at all. */
-const isCode = (path: string): boolean => isPython(path) || isScript(path) || path.endsWith('.ipynb');
+const isCode = (path: string): boolean =>
+  isPython(path) || (isScript(path) && !isGenerated(path)) || path.endsWith('.ipynb');
 
 /** The name under which a file is imported, and that of its package where the file is the package's own. */
 function names(path: string): string[] {

@@ -26,7 +26,7 @@ const LANGUAGE =
 const BY_PATH = /\.(sql|proto|graphql|gql|thrift|styl|astro|pug|ejs|hbs|j2|jinja2?|tmpl)$/i;
 /** Written by tools: rewriting would falsify them. */
 const GENERATED =
-  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|\.min\.\w+$|\.(map|lock|log)$/;
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|(^|\/)\.yarn\/(releases|plugins|sdks|cache)\/|(^|\/)\.pnp\.\w+$|\.min\.\w+$|\.(map|lock|log)$/;
 
 /** Whether tools write a file: what is in it will be written anew. */
 export const isGenerated = (path: string): boolean => GENERATED.test(path);

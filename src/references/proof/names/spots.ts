@@ -1,6 +1,6 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
-import { isPathList, textKind } from '../../languages/text/kinds.ts';
+import { isGenerated, isPathList, textKind } from '../../languages/text/kinds.ts';
 import {
   addresses,
   type Link,
@@ -26,7 +26,7 @@ const NOT_READ =
 
 /** Where a text may name something, by what kind of text it is. */
 export function spotsOf(path: string, text: string): Spot[] {
-  if (NOT_READ.test(path)) return [];
+  if (NOT_READ.test(path) || isGenerated(path)) return [];
   const program = /(^|\/)[^/.]+$/.test(path) ? endingOf(text) : undefined;
   if (program !== undefined) return spotsOf(path + program, text);
   const kind = textKind(path);

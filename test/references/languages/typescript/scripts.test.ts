@@ -79,6 +79,18 @@ describe('every way to name a module', () => {
     expect(result.changed ? result.text : undefined).toBe(after);
   });
 
+  test.each([
+    ["cy.fixture('one')", "cy.fixture('people/one')"],
+    ['cy.fixture(`one.json`, "utf8")', 'cy.fixture(`people/one.json`, "utf8")'],
+    ["cy.intercept('/one', { fixture: 'one,utf8' })", "cy.intercept('/one', { fixture: 'people/one,utf8' })"],
+    ["cy.get('one')", "cy.get('one')"],
+    ["const a = { fixture: 'two' }", "const a = { fixture: 'two' }"],
+  ])('the data of a test in Cypress: %s', async (before, after) => {
+    const moves = { 'cypress/fixtures/one.json': 'cypress/fixtures/people/one.json' };
+    const others = ['cypress/fixtures/one.json', 'cypress/fixtures/two.json'];
+    expect((await rewritten(before, moves, 'cypress/e2e/a.cy.ts', others)).text).toBe(after);
+  });
+
   test('a name in a comment or in another string stays', async () => {
     const text = "// import a from './a'\nconst s = \"from './a'\";\nconst t = `x './a'`;\n";
     expect((await rewritten(text)).changed).toBe(false);
