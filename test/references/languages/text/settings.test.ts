@@ -73,6 +73,7 @@ describe('one word is a folder where its key can hold nothing else', () => {
       '{"autoload": {"psr-4": {"tests\\\\": "qa", "A\\\\": ["qa"]}}}',
     ],
     ['mkdocs.yml', 'docs_dir: tests\nsite_name: tests', 'docs_dir: qa\nsite_name: tests'],
+    ['bower.json', '{"name": "tests", "ignore": ["tests"]}', '{"name": "tests", "ignore": ["qa"]}'],
     // The package is still imported by its name.
     ['.coveragerc', '[run]\nsource = shop', '[run]\nsource = shop'],
     [
