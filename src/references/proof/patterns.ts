@@ -82,6 +82,7 @@ interface Reach extends Listed {
 
 function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {
   return listedIn(file.text, path).flatMap((listed): Reach[] => {
+    if (listed.custom && ground.matching(parent(path), /^\.mocharc\.\w+$/) !== undefined) return [];
     const own = [parent(path), ground.projectOf(path), ''];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
     const expression = expressionOf(listed.words.replace(/^(?:\.?\/)+|\/+$/g, ''));

@@ -98,9 +98,19 @@ describe('tests that a runner does not run any more', () => {
     ['package.json', '{"scripts": {"test": "mocha \'test/**/*.js\'"}}', 0],
     ['package.json', '{"scripts": {"test": "mocha test/ test/unit/"}}', 0],
     ['package.json', '{"scripts": {"test": "mocha --exclude test/ lib/"}}', 0],
+    // Without a word Mocha runs what lies in test.
+    ['package.json', '{"scripts": {"test": "nyc mocha --require test/help -R dot && echo"}}', 1],
+    ['package.json', '{"scripts": {"test": "mocha"}, "devDependencies": {"mocha": "^9"}}', 1],
+    ['package.json', '{"scripts": {"test": "mocha"}, "mocha": {"spec": "test/**/*.js"}}', 0],
+    ['package.json', '{"devDependencies": {"mocha": "^9", "mocha-x": "1"}}', 0],
     ['package.json', '{"scripts": {"test": "eslint test/ && node test/a.js"}}', 0],
   ])('%s: %s', (path, text, told) => {
     expect(left({ ...files, [path]: text }, deeper)).toHaveLength(told);
+  });
+
+  test('not by the custom of a runner that has settings of its own', () => {
+    const text = '{"scripts": {"test": "mocha"}}';
+    expect(left({ ...files, 'package.json': text, '.mocharc.cjs': '' }, deeper)).toEqual([]);
   });
 
   test('not for a file that holds no test, or one that stays where they are looked for', () => {

@@ -18,6 +18,8 @@ export interface Listed {
   readonly package?: string;
   /** Whether a folder stands for the files directly in it, and a pattern for files only. */
   readonly flat?: boolean;
+  /** Whether a runner of tests means them by its custom, and files of settings may say otherwise. */
+  readonly custom?: boolean;
 }
 
 /** Keys whose values are the folders in which a tool works. */

@@ -7,6 +7,8 @@ export interface Run {
   /** Whether they take files out. */
   readonly negated: boolean;
   readonly flat: true;
+  /** Whether no words say so: the folder is the runner's own custom, unless a file of settings says otherwise. */
+  readonly custom?: true;
 }
 
 /** Where runners of tests say which files they run. Their folders stand for what lies directly in them. */
@@ -24,8 +26,37 @@ const OPTION =
 /** What says that folders stand for all that is below them. */
 const RECURSIVE = /--recursive\b|\brecursive"?\s*:\s*true/;
 
-/** The files and folders that a runner of tests is told to run. */
+/** Mocha in a script, with its options and what it is told to run. */
+const MOCHA = /(?<=[" /])mocha(?![\w."-]*"\s*:)((?:[ \t]+(?![&|;])[^\s"]+)*)(?=[\s"])/g;
+
+/** Mocha runs what lies in `test` where nobody says what to run. */
+function byCustom(text: string, path: string): Run[] {
+  if (!/(^|\/)package\.json$/.test(path) || /"mocha"\s*:\s*\{/.test(text)) return [];
+  return [...text.matchAll(MOCHA)].flatMap(({ 1: words = '', index }): Run[] => {
+    const told = [...words.matchAll(/\S+/g)].some(
+      ({ 0: word, index: at }) => !word.startsWith('-') && !OPTION.test(words.slice(0, at)),
+    );
+    if (told || RECURSIVE.test(words)) return [];
+    return [
+      {
+        words: 'test',
+        start: index,
+        end: index + 5,
+        purpose: 'test',
+        negated: false,
+        flat: true,
+        custom: true,
+      },
+    ];
+  });
+}
+
+/** The files and folders that a runner of tests is told to run, or runs by its custom. */
 export function runIn(text: string, path: string): Run[] {
+  return [...byCustom(text, path), ...toldIn(text, path)];
+}
+
+function toldIn(text: string, path: string): Run[] {
   return KEYS.filter(([file]) => file.test(path)).flatMap(([, key]) =>
     [...text.matchAll(key)].flatMap((match): Run[] => {
       const list = match[1]!;
