@@ -50,7 +50,7 @@ A plan is Markdown: phases as headings, one instruction a line, whole paths in b
 
 \`\`\`sh
 git switch -c reorganize
-reorg-tui read plan.md --brief                         # exit code 1: something is open, and its list is the answer's end
+reorg-tui read plan.md --brief                         # ends with the list of all that is open; exit code 1: something is wrong
 reorg-tui decide plan.md --from - --brief <<'END'         # that list, put right where you know better; all in one go
 2.1,2.4-2.6 accept # as agreed
 3.1 to lib/core/a.py # app.py there uses it

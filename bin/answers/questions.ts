@@ -237,7 +237,11 @@ const PLAIN: ReadonlySet<Operation['kind']> = new Set([
 ]);
 
 /** What a reading leaves open, as steps are asked in a session: before the files were looked at. */
-export function openInReading({ operations, findings }: Reading): Item[] {
+export function openInReading({ operations, findings }: Reading, paths: Iterable<string>): Item[] {
+  const there = new Set(paths);
+  const goals = Map.groupBy(operations, ({ to = '' }) => to);
+  const isCompared = ({ kind, to = '' }: Operation) =>
+    !PLAIN.has(kind) || (kind !== 'rewrite' && (there.has(to) || (goals.get(to)?.length ?? 0) > 1));
   return operations.flatMap((operation): Item[] => {
     const own = findings.filter(one => one.operation === operation.id);
     const error =
@@ -256,7 +260,7 @@ export function openInReading({ operations, findings }: Reading): Item[] {
           : ({ kind: 'accept' } as const);
     if (kind === 'manual' || (error && choice.kind === 'accept')) return [common];
     // What copies come to is known once they are compared.
-    if (choice.kind === 'accept' && !PLAIN.has(kind)) {
+    if (choice.kind === 'accept' && isCompared(operation)) {
       const reason = `${certainty}; --auto compares the files and proposes`;
       return [{ ...common, findings: own, drift: reason }];
     }

@@ -107,7 +107,7 @@ function factsOf(reading: Reading, unfinished: readonly Unfinished[]): string[] 
     findings.filter(one => one.severity === severity && !said.has(one.message));
   const where = ({ step, line }: { step?: string; line?: number }) =>
     step ?? (line === undefined ? '' : `:${line}`);
-  const asked = new Set(openInReading(reading).map(({ operation }) => operation.id));
+  const asked = new Set(openInReading(reading, []).map(({ operation }) => operation.id));
   const sure = operations.filter(
     ({ id, kind, from }) => !asked.has(id) && (kind !== 'rewrite' || from !== undefined),
   );
@@ -139,7 +139,7 @@ function next(
     ({ kind, line, file }) => kind === 'line' && line !== undefined && file === plan.path,
   );
   const told = lines.filter(isTold);
-  const items = openInReading(reading);
+  const items = openInReading(reading, planned.paths);
   return [
     ...questionList({ items, left: unfinished }, { reading, ...planned }, about),
     {

@@ -5,7 +5,7 @@ import { readOn } from '../../plan/support.ts';
 
 async function list(plan: string, ...paths: readonly string[]) {
   const reading = await readOn(plan, ...paths);
-  const open = { items: openInReading(reading), left: ofReading(reading) };
+  const open = { items: openInReading(reading, paths), left: ofReading(reading) };
   const [asked] = questionList(open, { reading, lines: plan.split('\n'), paths }, { plan: 'plan.md' });
   return asked?.input;
 }
