@@ -1,8 +1,7 @@
 import { givenTexts } from './document/given.ts';
 import { parseDocument } from './document/parse.ts';
-import type { Draft, Unclear } from './draft.ts';
+import type { Draft, Statement, Unclear } from './draft.ts';
 import { wordsOnly } from './forms/clause.ts';
-import { withoutIntroductions } from './listed.ts';
 import { outlineOf } from './outline.ts';
 import { Collector } from './reader.ts';
 import { scan } from './text/scan.ts';
@@ -57,4 +56,17 @@ function movedIn(line: string, words: Vocabulary): Pick<Unclear, 'moved'> {
   const [first] = findVerbs(text, words);
   if (first?.verb !== 'move' || denied(text, first, words)) return {};
   return { moved: tokens.flatMap(token => (token.type === 'name' ? [token.name.path] : [])) };
+}
+
+/**
+ * Takes out what only introduces a list: "Move these files from `a/` to `b/`:" means the files that the lines below it name,
+ * not all of the folder.
+ */
+function withoutIntroductions(statements: readonly Statement[]): Statement[] {
+  const heads = new Set(
+    statements
+      .filter(({ sources }) => sources.some(name => !name.weak))
+      .flatMap(({ line, lines }) => lines.filter(other => other !== line)),
+  );
+  return statements.filter(({ introduces, line }) => !introduces || !heads.has(line));
 }

@@ -7,7 +7,7 @@ import { Files } from './resolve/files.ts';
 import { withinRepository } from './resolve/guard.ts';
 import { ignoredIn } from './resolve/ignored.ts';
 import { SuffixIndex } from './resolve/index.ts';
-import { keptCopies, keptFiles, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
+import { intoDrawn, keptCopies, keptFiles, notYetThere, wholeFolder, withFacades } from './resolve/leave.ts';
 import { claimedOperations, type Made, unique } from './resolve/operations.ts';
 import { Others } from './resolve/other.ts';
 import { type Arranged, arrange } from './resolve/phases.ts';
@@ -64,7 +64,7 @@ export async function resolvePlan(
   for (const authority of ORDER) {
     for (const each of written) {
       if (each.authority !== authority) continue;
-      const statement = wholeFolder(each, world);
+      const statement = intoDrawn(wholeFolder(each, world), world);
       if (MOVING.includes(statement.kind)) relocator.apply(statement);
       else others.apply(statement);
     }

@@ -22,3 +22,11 @@ export const RELOCATING: readonly (Verb | undefined)[] = [
 
 /** Those, and what says that one is the other's copy: verbs whose names are sources and targets. */
 export const MOVING: readonly (Verb | undefined)[] = [...RELOCATING, 'duplicate'];
+
+/** What a line of a block of code says. */
+export interface CodeLine {
+  readonly line: number;
+  readonly end?: number;
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}

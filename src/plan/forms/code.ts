@@ -1,7 +1,7 @@
 import type { Block } from '../document/blocks.ts';
 import type { Role } from '../words/types.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import type { CodeLine } from './code-line.ts';
+import type { CodeLine } from './acts.ts';
 import { DATA, readData } from './data.ts';
 import { eachOf } from './each.ts';
 import type { Frame } from './frame.ts';

@@ -12,8 +12,7 @@ import type { Meaning, Name } from '../draft.ts';
 import { parseName } from '../text/name.ts';
 import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { NOTHING } from './acts.ts';
-import type { CodeLine } from './code-line.ts';
+import { type CodeLine, NOTHING } from './acts.ts';
 
 /** Languages of data that people write mappings in. JSON is YAML. */
 export const DATA: ReadonlySet<string> = new Set(['yaml', 'yml', 'json', 'jsonc', 'json5']);

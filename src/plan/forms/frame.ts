@@ -3,6 +3,7 @@ import { folderBefore, isFile } from '../text/name.ts';
 import type { Role, Verb } from '../words/types.ts';
 import { denied, findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
+import type { Common } from './acts.ts';
 import { type Clause, namesIn } from './clause.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -23,6 +24,18 @@ export interface Frame {
   readonly root?: boolean;
   /** Words of a heading that may be folders. */
   readonly hints: readonly Base[];
+}
+
+/** A clause in its surroundings. */
+export interface Said {
+  readonly clause: Clause;
+  /** Its own verb, else the one around it. */
+  readonly verb: Verb | undefined;
+  /** What stands around it, nearest first. */
+  readonly frames: readonly Frame[];
+  /** What its meanings have in common. */
+  readonly base: Common;
+  readonly words: Vocabulary;
 }
 
 /** Makes the frame of a phrase. */

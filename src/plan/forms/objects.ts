@@ -4,8 +4,7 @@ import { says } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { kindOf, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
-import { type Frame, frameTargets } from './frame.ts';
-import type { Said } from './said.ts';
+import { type Frame, frameTargets, type Said } from './frame.ts';
 
 /** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
 export function withoutTarget(said: Said): Meaning | undefined {
@@ -121,6 +120,8 @@ const BARE = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s.*)?$/u;
 function placed({ clause, verb, frames, base }: Said): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
+  // "Merge `a` and `b` into one": a drawing may show where.
+  if (!to && clause.verb === 'merge' && sources.length > 1) return { ...base, kind: 'merge', sources };
   if (sources.length === 0 || !to) return undefined;
   const aimed = to.frame.kind !== 'title' && to.frame.clauses.some(aims);
   const moves = RELOCATING.includes(verb);

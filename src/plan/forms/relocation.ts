@@ -4,8 +4,7 @@ import { findVerbs } from '../words/verbs.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { type Common, kindOf, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
-import { type Frame, frameVerb } from './frame.ts';
-import type { Said } from './said.ts';
+import { type Frame, frameVerb, type Said } from './frame.ts';
 
 /** Reads a clause that says from where and to where. */
 export function relocation({ clause, verb, frames, base, words }: Said): Meaning | undefined {

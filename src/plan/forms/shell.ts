@@ -1,8 +1,7 @@
 import type { Meaning, Name } from '../draft.ts';
 import { expandBraces } from '../resolve/glob.ts';
 import { givenName } from '../text/name.ts';
-import { NOTHING } from './acts.ts';
-import type { CodeLine } from './code-line.ts';
+import { type CodeLine, NOTHING } from './acts.ts';
 import type { Phrase } from './phrase.ts';
 import { find } from './shell-find.ts';
 import { expandLoops } from './shell-loops.ts';

@@ -1,4 +1,5 @@
 import type { Statement } from '../draft.ts';
+import { nameOf } from '../text/name.ts';
 import type { Claims } from './claims.ts';
 import { baseName } from './files.ts';
 import { type Made, made } from './operations.ts';
@@ -13,6 +14,14 @@ export function wholeFolder(statement: Statement, world: World): Statement {
   return world.find(name, statement, 'before').kind === 'folder' ? { ...statement, kind: 'move' } : statement;
 }
 
+/** "Merge `a` and `b` into one": the one of their names that is drawn, or is to be made. */
+export function intoDrawn(statement: Statement, world: World): Statement {
+  const { kind, sources, targets } = statement;
+  if (kind !== 'merge' || targets.length > 0) return statement;
+  const drawn = world.announcing(new Set(sources.map(({ path }) => baseName(path))));
+  return drawn.length === 1 ? { ...statement, targets: drawn.map(path => nameOf(path)) } : statement;
+}
+
 /** The copies that stay, as sentences name them: "delete `a` in favour of `b`"; of a duplicate the only other file of its name. */
 export function keptCopies(claims: Claims, world: World): Map<string, string> {
   const kept = new Map<string, string>();
@@ -23,8 +32,8 @@ export function keptCopies(claims: Claims, world: World): Map<string, string> {
     const found = name && world.find(name, claim.statement, 'before');
     if (found && 'files' in found && found.kind === 'file' && found.path !== from) kept.set(from, found.path);
     else if (claim.statement.doubled) {
-      named ??= Map.groupBy(world.ground.original.below(''), nameOf);
-      const others = named.get(nameOf(from)) ?? [];
+      named ??= Map.groupBy(world.ground.original.below(''), folded);
+      const others = named.get(folded(from)) ?? [];
       const [only, ...more] = others.filter(path => !claims.fates.has(path));
       if (only !== undefined && more.length === 0) kept.set(from, only);
     }
@@ -33,7 +42,7 @@ export function keptCopies(claims: Claims, world: World): Map<string, string> {
 }
 
 /** As people name a file, who do not look at capitals. */
-const nameOf = (path: string): string => baseName(path).toLowerCase();
+const folded = (path: string): string => baseName(path).toLowerCase();
 
 /**
  * Facades at the places that moved files leave, where the plan asks for them with the move; and for facades of the plan that

@@ -86,7 +86,8 @@ function remaining(
       if (taken.has(line)) continue;
       taken.add(line);
       const { kind, text, targets, left } = statement;
-      const vain = kind === 'summary' && !reached.has(targets[0]!.path);
+      const vain =
+        kind === 'merge' ? targets.length === 0 : kind === 'summary' && !reached.has(targets[0]!.path);
       if (left === undefined && vain) unread.push({ line, text });
       else context.push({ line, text, why: why(statement, used) });
     }

@@ -56,6 +56,11 @@ export class World {
     return this.#announced.has(path);
   }
 
+  /** What is drawn or to be made under one of these names. */
+  announcing(names: ReadonlySet<string>): string[] {
+    return [...this.#announced].filter(path => names.has(baseName(path)));
+  }
+
   /** Whether enough names are below the base of a statement to trust it for what is not there yet. */
   isProven(statement: Statement): boolean {
     return (this.#bases.get(statement.group)?.support ?? 0) >= PROVEN;

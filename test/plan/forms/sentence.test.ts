@@ -53,6 +53,7 @@ describe('English sentences', () => {
       'For `a/` and `b/`: sources to `c/`, headers to `d/`',
       ['-: a/*.{c,cc,cpp,cxx},b/*.{c,cc,cpp,cxx} > c', '-: a/*.{h,hh,hpp,hxx},b/*.{h,hh,hpp,hxx} > d'],
     ],
+    ['Delete `x.py` in `a/` and `b/`', ['delete: a/x.py,b/x.py >']],
     ['Move `a.py` → `b/c.py` (merge with existing)', ['merge: a.py > b/c.py; merging']],
     ['Move `a.py`, `b.py` and `c.py` to `d/`', ['move: a.py,b.py,c.py > d']],
     ['`a.py` - Should be in `b.py` or `c.py`', ['belong: a.py > b.py,c.py; choice']],

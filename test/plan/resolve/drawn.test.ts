@@ -70,3 +70,22 @@ test('words with slashes in prose are no place', async () => {
   const plan = '## Steps\n\n- `util/a.py` becomes part of Files/Network/Requests\n';
   expect(await operationsOf(plan, 'util/a.py', 'main.py')).toEqual([]);
 });
+
+describe('files that are merged, and no line says into what', () => {
+  const step = '## Phase 1\n\n1. Merge `jars.py` and `jars_old.py` into a single module\n';
+
+  test('become the one of their names that is drawn', async () => {
+    const drawing = '```\npantry/\n└── shelf/\n    └── jars.py   # all of them\n```\n';
+    const plan = `# Plan\n\n## Target structure\n\n${drawing}\n${step}`;
+    expect(await operationsOf(plan, 'jars.py', 'jars_old.py', 'pantry/lid.py')).toEqual([
+      'merge jars.py -> pantry/shelf/jars.py',
+      'merge jars_old.py -> pantry/shelf/jars.py',
+    ]);
+  });
+
+  test('are asked about where nothing is drawn', async () => {
+    const { operations, plan } = await readOn(`# Plan\n\n${step}`, 'jars.py', 'jars_old.py');
+    expect(operations).toEqual([]);
+    expect(plan.unread.map(({ line }) => line)).toEqual([5]);
+  });
+});
