@@ -1,4 +1,4 @@
-import { base, join, normalize, parent } from '../../path.ts';
+import { base, below, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Facts, factsOf, type ModLine } from './facts.ts';
 
@@ -105,11 +105,7 @@ export class Crates {
     const said = [...manifest.matchAll(/^\[+(lib|bin|test|bench|example)\]+[^[]*?^path\s*=\s*"([^"]+)"/gms)];
     const library = at(said.find(one => one[1] === 'lib')?.[2] ?? 'src/lib.rs');
     const other = /^(src\/main|build|src\/bin\/[^/]+(\/main)?|(tests|examples|benches)\/[^/]+(\/main)?)\.rs$/;
-    const found = [...this.texts.keys()].filter(path => {
-      const rest =
-        directory === '' ? path : path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : '';
-      return other.test(rest);
-    });
+    const found = [...this.texts.keys()].filter(path => other.test(below(path, directory) ?? ''));
     const libraryName =
       /^\[lib\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1] ?? name.replaceAll('-', '_');
     if (this.texts.has(library)) this.libraries.set(libraryName, library);

@@ -27,13 +27,20 @@ export interface Use extends Span {
   /** The names before the group, or all where there is none. */
   readonly head: Path;
   readonly group?: readonly Element[];
-  readonly alias?: string;
+  readonly leaves: readonly Leaf[];
   readonly inside: readonly string[];
 }
 
-/** One element of a group: each of its leaves as names after the head, with ` as x`. */
+/** One element of a group. */
 export interface Element extends Span {
-  readonly leaves: readonly { readonly names: readonly string[]; readonly alias: string }[];
+  readonly leaves: readonly Leaf[];
+}
+
+/** What a `use` brings: all names to there without a `self` at the end, and ` as x`, or nothing. */
+export interface Leaf {
+  readonly names: readonly string[];
+  readonly alias: string;
+  readonly start: number;
 }
 
 export interface Facts {
@@ -164,13 +171,14 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): M
 }
 
 function usesIn(tree: string, { code, start, end, inside }: Statement): Use[] {
-  const found = TREE.exec(tree);
+  const found = TREE.exec(tree)?.groups;
   if (!found) return [];
-  const { head = '', group, last, alias } = found.groups!;
+  const { head = '', group, last = '' } = found;
   const from = end - 1 - tree.length;
   const visibility = before(VISIBILITY, code, start);
-  const names = [...namesIn(head), ...(last === undefined ? [] : [last])];
-  const words = last === undefined ? head.replace(/\s*::\s*$/, '') : tree.slice(0, head.length + last.length);
+  const words = last === '' ? head.replace(/\s*::\s*$/, '') : head + last;
+  const names = namesIn(words);
+  const elements = group === undefined ? undefined : elementsOf(group, from + tree.indexOf('{') + 1, names);
   return [
     {
       visibility,
@@ -178,14 +186,14 @@ function usesIn(tree: string, { code, start, end, inside }: Statement): Use[] {
       end,
       inside,
       head: { names, inside, start: from, end: from + words.length },
-      ...(group !== undefined && { group: elementsOf(group, from + tree.indexOf('{') + 1) }),
-      ...(alias !== undefined && { alias }),
+      ...(elements && { group: elements }),
+      leaves: elements?.flatMap(({ leaves }) => leaves) ?? [leafOf(found, from, [])],
     },
   ];
 }
 
-/** The elements of a group whose words stand at a place. */
-function elementsOf(words: string, from: number): Element[] {
+/** The elements of a group whose words stand at a place behind a head. */
+function elementsOf(words: string, from: number, head: readonly string[]): Element[] {
   const found: Element[] = [];
   let depth = 0;
   let begin = 0;
@@ -196,23 +204,26 @@ function elementsOf(words: string, from: number): Element[] {
     const element = words.slice(begin, at);
     const start = from + begin + element.search(/\S|$/);
     const end = from + begin + element.trimEnd().length;
-    if (start < end) found.push({ start, end, leaves: leavesOf(element) });
+    if (start < end) found.push({ start, end, leaves: leavesOf(element, start, head) });
     begin = at + 1;
   }
   return found;
 }
 
-function leavesOf(element: string): Element['leaves'] {
-  const { head = '', group, last, alias } = TREE.exec(element)?.groups ?? {};
-  const names = namesIn(head);
-  if (group !== undefined)
-    return elementsOf(group, 0).flatMap(({ leaves }) =>
-      leaves.map(leaf => ({ ...leaf, names: [...names, ...leaf.names] })),
-    );
-  return [
-    {
-      names: [...names, ...(last === undefined ? [] : [last])],
-      alias: alias === undefined ? '' : ` as ${alias}`,
-    },
-  ];
+function leavesOf(element: string, start: number, above: readonly string[]): Leaf[] {
+  const found = TREE.exec(element)?.groups ?? {};
+  if (found.group === undefined) return [leafOf(found, start, above)];
+  const head = [...above, ...namesIn(found.head ?? '')];
+  return elementsOf(found.group, start, head).flatMap(({ leaves }) =>
+    leaves.map(leaf => ({ ...leaf, start })),
+  );
+}
+
+function leafOf(
+  { head = '', last = '', alias }: Readonly<Record<string, string | undefined>>,
+  start: number,
+  above: readonly string[],
+): Leaf {
+  const own = namesIn(last === 'self' ? head : head + last);
+  return { names: [...above, ...own], alias: alias === undefined ? '' : ` as ${alias}`, start };
 }

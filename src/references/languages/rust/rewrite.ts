@@ -100,26 +100,24 @@ class File {
     ];
   }
 
-  #use({ head, group, inside, alias = '', visibility, start, end }: Use): Mark[] {
+  #use({ head, group, leaves, inside, visibility, start, end }: Use): Mark[] {
     const renamed = (words: string, last: string, as: string) =>
       as === '' && words.split('::').at(-1) !== last ? ` as ${last}` : as;
     const whole = this.#words(head.names, inside);
     if (!group) {
-      const as = whole && alias === '' ? renamed(whole.text, head.names.at(-1)!, '') : '';
+      const isNamed = leaves[0]?.alias !== '';
+      const as = whole && !isNamed ? renamed(whole.text, head.names.at(-1)!, '') : '';
       return whole ? [this.#mark(head, whole.target, whole.text + as)] : [];
     }
     const elements = group.map(element => ({
       text: this.#file.text.slice(element.start, element.end),
-      leaves: element.leaves.map(leaf => {
-        const rest = leaf.names.at(-1) === 'self' ? leaf.names.slice(0, -1) : leaf.names;
-        const names = [...head.names, ...rest];
-        return { names, rest, alias: leaf.alias, words: this.#words(names, inside) };
-      }),
+      leaves: element.leaves.map(leaf => ({ ...leaf, words: this.#words(leaf.names, inside) })),
     }));
-    const leaves = elements.flatMap(one => one.leaves);
-    const first = leaves.find(({ words }) => words !== undefined)?.words;
+    const all = elements.flatMap(one => one.leaves);
+    const first = all.find(({ words }) => words !== undefined)?.words;
     if (!first) return [];
-    if (whole && leaves.every(({ words, rest }) => words?.text === [whole.text, ...rest].join('::')))
+    const rest = (names: readonly string[]) => names.slice(head.names.length);
+    if (whole && all.every(({ words, names }) => words?.text === [whole.text, ...rest(names)].join('::')))
       return [this.#mark(head, whole.target, whole.text)];
     const [goes, stays] = [true, false].map(moves =>
       elements.filter(one => one.leaves.some(({ words }) => words !== undefined) === moves),
@@ -130,13 +128,13 @@ class File {
         return name + renamed(name, names.at(-1)!, as);
       }),
     );
-    const rest = stays!.map(({ text }) => text);
-    const inner = rest.length === 1 && !/[{]|^self\b/.test(rest[0]!) ? rest[0]! : `{${rest.join(', ')}}`;
+    const kept = stays!.map(({ text }) => text);
+    const inner = kept.length === 1 && !/[{]|^self\b/.test(kept[0]!) ? kept[0]! : `{${kept.join(', ')}}`;
     const prefix = this.#file.text.slice(head.start, head.end);
-    if (rest.length > 0) lines.unshift(prefix === '' ? inner : `${prefix}::${inner}`);
+    if (kept.length > 0) lines.unshift(prefix === '' ? inner : `${prefix}::${inner}`);
     const indent = /[ \t]*$/.exec(this.#file.text.slice(0, start))![0];
-    const all = lines.map(line => `${visibility}use ${line};`).join(`\n${indent}`);
-    return [this.#mark({ start, end }, first.target, all)];
+    const statements = lines.map(line => `${visibility}use ${line};`).join(`\n${indent}`);
+    return [this.#mark({ start, end }, first.target, statements)];
   }
 
   /** The words for a path afterwards; undefined where those that stand there mean the same. */

@@ -29,18 +29,12 @@ function look({ path }: SourceFile, crates: Crates, tell: Tell): void {
       tell(line.end, `module ${line.name} has no file`, `mod ${line.name}`);
   for (const { name, start } of unseenMacros(path, crates))
     tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
-  const check = (names: readonly string[], inside: readonly string[], start: number) => {
-    const target = crates.meaning(names, { ...module, names: [...module.names, ...inside] })?.module;
-    if (!target) return;
-    const why = missing(target, { crate: module.crate, names: [...module.names, ...inside] }, crates);
+  const used = facts.uses.flatMap(({ leaves, inside }) => leaves.map(leaf => ({ ...leaf, inside })));
+  for (const { names, inside, start } of [...facts.paths, ...used]) {
+    const here = { ...module, names: [...module.names, ...inside] };
+    const target = crates.meaning(names, here)?.module;
+    const why = target && missing(target, here, crates);
     if (why !== undefined) tell(start, `${names.join('::')}: ${why}`, `path ${why}`);
-  };
-  for (const { names, inside, start } of facts.paths) check(names, inside, start);
-  for (const { head, group, inside } of facts.uses) {
-    if (!group) check(head.names, inside, head.start);
-    for (const { leaves, start } of group ?? [])
-      for (const leaf of leaves)
-        check([...head.names, ...leaf.names.filter(name => name !== 'self')], inside, start);
   }
 }
 
@@ -67,15 +61,10 @@ function missing({ crate, names }: Module, from: Module, crates: Crates): string
     const scope = visibility === 'pub(super)' ? module.names.slice(0, -1) : module.names;
     return within(scope) ? undefined : `${name} is private`;
   }
-  const imported = facts.uses.some(({ head, group, alias, inside: at }) => {
-    if (at.join() !== inside.join()) return false;
-    const leaves = group
-      ? group.flatMap(one => one.leaves)
-      : [{ names: head.names, alias: alias ? ` as ${alias}` : '' }];
-    return leaves.some(
-      leaf => leaf.alias === ` as ${name}` || [name, '*', 'self'].includes(leaf.names.at(-1) ?? ''),
-    );
-  });
+  const imported = facts.uses
+    .filter(use => use.inside.join() === inside.join())
+    .flatMap(({ leaves }) => leaves)
+    .some(leaf => leaf.alias === ` as ${name}` || [name, '*'].includes(leaf.names.at(-1) ?? ''));
   return imported || /^(macro_rules|\w+)!/m.test(crates.texts.get(file)!)
     ? undefined
     : `${name} is not there`;
