@@ -25,11 +25,9 @@ export const rust: Adapter = {
       [...context.moves.keys()].flatMap(path => {
         const [before, after] = [layout.before.modules.get(path), layout.after(path)];
         if (before?.crate !== crate || after?.crate !== crate || before.names.length === 0) return [];
-        const [old, now] = [before, after].map(({ names }) => [name, ...names].join('::')) as [
-          string,
-          string,
-        ];
-        return old === now ? [] : [{ before: old, after: now, target: path }];
+        const called = (names: readonly string[]) => [name, ...names].join('::');
+        const renamed = { before: called(before.names), after: called(after.names), target: path };
+        return renamed.before === renamed.after ? [] : [renamed];
       }),
     );
   },

@@ -12,6 +12,9 @@ export const isRust = (path: string): boolean => path.endsWith('.rs');
 export const isCargo = (path: string): boolean => base(path) === 'Cargo.toml';
 export const keyOf = ({ crate, names }: Module): string => [crate, ...names].join('::');
 
+/** Whether a module's line hands the macros in it on to what follows. */
+export const handsOn = (attributes: string): boolean => /#\[macro_use\]/.test(attributes);
+
 /** The directory in which the modules of a file are looked for. */
 export function home(path: string, isRoot: boolean): string {
   return isRoot || base(path) === 'mod.rs'

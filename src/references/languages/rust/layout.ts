@@ -1,9 +1,8 @@
 import { once, onceEach } from '../../once.ts';
 import { base, below, join, parent } from '../../path.ts';
 import { type Addition, type Context, destination } from '../adapter.ts';
-import { Crates, isRust, keyOf, type Module } from './crates.ts';
+import { Crates, handsOn, isRust, keyOf, type Module } from './crates.ts';
 import type { ModLine } from './facts.ts';
-import { handsOn } from './macros.ts';
 
 /** A `mod` line that has to stand in a module's file afterwards. */
 export interface Wanted {

@@ -1,11 +1,10 @@
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import { type Mark, respelled, type Span, without } from '../text/scan.ts';
-import { keyOf, type Module } from './crates.ts';
+import { handsOn, keyOf, type Module } from './crates.ts';
 import { documentedPaths } from './documentation.ts';
 import type { Facts, Use } from './facts.ts';
 import { type Layout, layoutOf, type Wanted } from './layout.ts';
-import { handsOn } from './macros.ts';
 
 /** Rewrites `mod` lines, paths and `use` trees. */
 export function rustMarks(context: Context): (file: SourceFile) => readonly Mark[] {
@@ -13,6 +12,9 @@ export function rustMarks(context: Context): (file: SourceFile) => readonly Mark
   // A text of another age than the one that is known is read by itself.
   return file => (layout.before.texts.get(file.path) === file.text ? new File(file, layout).marks() : []);
 }
+
+/** Why braces in documentation stay. */
+const PARTED = 'what the braces hold goes to several places';
 
 interface Place {
   readonly before: Module;
@@ -57,7 +59,7 @@ class File {
         .map(leaf => ({ leaf, to: this.#words([...names, ...leaf.split('::')], []) }))
         .find(({ leaf, to }) => to !== undefined && to.text !== `${head}::${leaf}`)?.to;
       if (parted)
-        return [asked({ start, end }, parted.target, 'what the braces hold goes to several places')];
+        return [{ start, end, kind: 'import', target: parted.target, decision: 'asked', reason: PARTED }];
       return words ? [this.#mark({ start, end }, words.target, words.text)] : [];
     });
   }
@@ -173,15 +175,6 @@ class File {
     return respelled(span, target, 'modules are called as their files', replacement);
   }
 }
-
-const asked = ({ start, end }: Span, target: string, reason: string): Mark => ({
-  start,
-  end,
-  kind: 'import',
-  target,
-  decision: 'asked',
-  reason,
-});
 
 const startsWith = (names: readonly string[], head: readonly string[]): boolean =>
   head.every((name, at) => names[at] === name);
