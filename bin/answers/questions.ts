@@ -1,6 +1,5 @@
-import { WHOLE_WHEN_EMPTY } from '../../src/findings/left.ts';
 import { kindWord } from '../../src/plan/sentence.ts';
-import type { Operation, Reading } from '../../src/plan/types.ts';
+import type { Reading } from '../../src/plan/types.ts';
 import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';
 import { saidWords } from '../../src/revise/correct/words.ts';
@@ -53,7 +52,7 @@ function questions({ items, left }: Open, planned: Planned): Question[] {
     item => [item.operation.kind, item.operation.certainty === 'unclear', ...alike(item)].join('\0'),
   );
   return [
-    ...[...groups.values()].map(ofItems),
+    ...[...groups.values()].map(own => ofItems(own, planned.reading)),
     ...cut.filter(one => one.items.length + one.lines.length > 0),
     ...ofLines(
       lines.filter(({ line }) => !settled.has(line ?? 0)),
@@ -77,7 +76,7 @@ function alike(item: Item): string[] {
 }
 
 /** Files with the same matter. */
-function ofItems(own: readonly Item[]): Question {
+function ofItems(own: readonly Item[], reading: Reading): Question {
   const [first] = own as [Item];
   const { kind, left, line } = first.operation;
   const step = some([...new Set(own.map(({ operation }) => operation.step))]);
@@ -86,7 +85,7 @@ function ofItems(own: readonly Item[]): Question {
   const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names})`;
   const { decided } = stepRecord(first);
   const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
-  const says = proposals(own);
+  const says = proposals(own, reading);
   const doubted = first.operation.certainty === 'unclear' && says.length > 0;
   const others = [
     ...(doubted ? says.map(one => `if line ${line} does mean it: ${one}`) : []),
@@ -102,15 +101,18 @@ const some = (names: readonly string[]): string =>
   names.slice(0, NAMED).join(', ') + (names.length > NAMED ? `, and ${names.length - NAMED} more` : '');
 
 /** What is proposed for them, in as few lines as say it. */
-function proposals(own: readonly Item[]): string[] {
-  const words = own.map(({ operation, proposal, decision, refuted }) => ({
-    name: operation.id,
-    choice: refuted && decision ? ['skip'] : proposal && !decision ? choiceArgs(proposal.choice) : undefined,
-  }));
-  return [...Map.groupBy(words, ({ choice }) => (choice ? commandWords(choice) : ''))].flatMap(
-    ([choice, all]) =>
-      choice === '' ? [] : [`${all.map(({ name }) => commandWords([name])).join(',')} ${choice}`],
-  );
+function proposals(own: readonly Item[], { operations }: Reading): string[] {
+  const choiceOf = ({ proposal, decision, refuted }: Item) =>
+    refuted && decision ? ['skip'] : proposal && !decision ? choiceArgs(proposal.choice) : undefined;
+  const alike = Map.groupBy(own, item => commandWords(choiceOf(item) ?? []));
+  return [...alike].flatMap(([choice, all]) => {
+    if (choice === '') return [];
+    const ids = new Set(all.map(({ operation }) => operation.id));
+    // A step of which all is meant is named once.
+    const isWhole = (step: string) => operations.every(one => one.step !== step || ids.has(one.id));
+    const names = all.map(({ operation: { id, step } }) => (isWhole(step) ? step : id));
+    return [`${[...new Set(names)].map(name => commandWords([name])).join(',')} ${choice}`];
+  });
 }
 
 /** What can be chosen besides, and nobody can know who sees only the step. */
@@ -131,9 +133,10 @@ const fileOf = ({ operation: { from, to = '' } }: Item): string => from ?? to;
 function matter(item: Item): string {
   const { reason = 'nothing sensible can be proposed' } = stepRecord(item);
   const file = literally(fileOf(item));
-  return file === ''
-    ? reason
-    : reason.replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');
+  if (file === '') return reason;
+  return reason
+    .replace(new RegExp(`^${file}:(\\d+): `), (_, line: string) => (line === '1' ? '' : `line ${line}: `))
+    .replace(new RegExp(`(?<![\\w/.-])${file}(?![\\w/:-]|\\.\\w)`, 'g'), 'it');
 }
 
 /** A file that is cut up: all steps and lines that say so are one question. */
@@ -225,49 +228,4 @@ function ranges(lines: readonly number[]): string {
     else runs.push([line, line]);
   }
   return runs.map(([from, to]) => (from === to ? `:${from}` : `:${from}-${to}`)).join(',');
-}
-
-/** Kinds of which a reading can tell what becomes of their files. */
-const PLAIN: ReadonlySet<Operation['kind']> = new Set([
-  'move',
-  'copy',
-  'create',
-  'rewrite',
-  'remove-directory',
-]);
-
-/** What a reading leaves open, as steps are asked in a session: before the files were looked at. */
-export function openInReading({ operations, findings }: Reading, paths: Iterable<string>): Item[] {
-  const there = new Set(paths);
-  const goals = Map.groupBy(operations, ({ to = '' }) => to);
-  const isCompared = ({ kind, to = '' }: Operation) =>
-    !PLAIN.has(kind) || (kind !== 'rewrite' && (there.has(to) || (goals.get(to)?.length ?? 0) > 1));
-  return operations.flatMap((operation): Item[] => {
-    const own = findings.filter(one => one.operation === operation.id);
-    const error =
-      own.find(({ severity, correction }) => severity === 'error' && correction) ??
-      own.find(({ severity }) => severity === 'error');
-    const { kind, certainty, hints = [], against } = operation;
-    const isEmpty = kind === 'create' && !operation.given && !WHOLE_WHEN_EMPTY.test(operation.to ?? '');
-    if (!error && kind !== 'manual' && certainty === 'sure' && !isEmpty) return [];
-    const common = { operation, findings: own, state: 'person' as const };
-    const { correction } = error ?? {};
-    const choice =
-      correction?.kind === 'retarget'
-        ? ({ kind: 'retarget', to: correction.to } as const)
-        : correction?.kind === 'skip'
-          ? ({ kind: 'skip' } as const)
-          : ({ kind: 'accept' } as const);
-    if (kind === 'manual' || (error && choice.kind === 'accept')) return [common];
-    // What copies come to is known once they are compared.
-    if (choice.kind === 'accept' && isCompared(operation)) {
-      const reason = `${certainty}; --auto compares the files and proposes`;
-      return [{ ...common, findings: own, drift: reason }];
-    }
-    const said = certainty === 'unclear' ? against.map(({ says }) => says) : hints;
-    const reason =
-      error?.message ??
-      (isEmpty ? 'the plan does not say what it holds' : `${certainty}: ${said.join('; ')}`);
-    return [{ ...common, proposal: { choice, summary: '', reason, sure: false } }];
-  });
 }

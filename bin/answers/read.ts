@@ -6,7 +6,8 @@ import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Answer, Next } from '../answer/give.ts';
 import { flag, shape, text, texts, whole } from '../answer/shape.ts';
 import { type About, onPlan } from './about.ts';
-import { openInReading, questionList } from './questions.ts';
+import { openInReading } from './asked.ts';
+import { questionList } from './questions.ts';
 import { FINDING, findingRecord, LEFT, leftRecord, OPERATION, operationRecord } from './records.ts';
 
 const LINE = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openInReading, questionList } from '../../../bin/answers/questions.ts';
+import { openInReading } from '../../../bin/answers/asked.ts';
+import { questionList } from '../../../bin/answers/questions.ts';
 import { ofReading } from '../../../src/session/unfinished.ts';
 import { readOn } from '../../plan/support.ts';
 
@@ -23,7 +24,7 @@ test('each question stands above what is proposed, and what has no proposal is l
     '# ? 1.1 move a.py: The plan offers lib/a.py or lib/core/a.py: one has to be chosen.',
     '# or: 1.1:a.py to lib/a.py | 1.1:a.py to lib/core/a.py',
     '# ? 1.2 create NOTES.md: the plan does not say what it holds',
-    '1.2:NOTES.md accept',
+    '1.2 accept',
     '# ✗ :7 “3. Put `c.py` where it belongs.”',
     "# not understood; for each of these: :N nothing | :N read 'move A -> B'",
   ]);
@@ -44,7 +45,7 @@ test('what is the same for many steps is asked once, and what has to be compared
   const plan = `# Plan\n\n## Phase 1\n\n${['a', 'b'].map((name, at) => `${at + 1}. Create \`${name}.md\`\n`).join('')}\n3. If needed, leave facades in \`old/\`\n`;
   expect(await list(plan, 'old/x.py')).toEqual([
     '# ? 1.1, 1.2 create 2 files (a.md, b.md): the plan does not say what it holds',
-    '1.1:a.md,1.2:b.md accept',
+    '1.1,1.2 accept',
     expect.stringMatching(/^# \? 1\.3 facade old\/: .*--auto compares the files and proposes$/),
   ]);
 });
