@@ -8,7 +8,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAgainst } from '../src/findings/read.ts';
-import { decodePlan, PlanError } from '../src/plan/decode.ts';
+import { decodePlan } from '../src/plan/decode.ts';
+import { PlanError } from '../src/plan/errors.ts';
 import { readPlan } from '../src/plan/read.ts';
 
 const { values } = parseArgs({
