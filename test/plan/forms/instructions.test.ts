@@ -210,9 +210,24 @@ describe('no instruction', () => {
     expect(plan.unread).toHaveLength(1);
   });
 
-  test('a condition is kept in mind', async () => {
-    const item = 'If the linter is still used, move `tools/lint.py` to `scripts/`';
+  test.each([
+    'If the linter is still used, move `tools/lint.py` to `scripts/`',
+    'Move `tools/lint.py` to `scripts/` (verify unused first)',
+    'Move `tools/lint.py` to `scripts/` once you make sure that nothing imports it',
+  ])('a condition is kept in mind: %s', async item => {
     const { operations } = await readOn(`## Phase 1\n\n- ${item}\n`, ...FILES);
     expect(operations).toMatchObject([{ kind: 'move', to: 'scripts/lint.py', conditional: true }]);
   });
+
+  test.each(['and make sure nothing breaks', 'and check that tests pass first'])(
+    'what is to be tried afterwards is no condition: %s',
+    async words => {
+      const { operations } = await readOn(
+        `## Phase 1\n\n- Move \`tools/lint.py\` to \`scripts/\`, ${words}\n`,
+        ...FILES,
+      );
+      expect(operations).toMatchObject([{ kind: 'move', to: 'scripts/lint.py' }]);
+      expect(operations[0]?.conditional).toBeUndefined();
+    },
+  );
 });
