@@ -74,20 +74,22 @@ export const mergeSlice: Slice<MergeSlice> = (update, get, { session, edit }) =>
     setSide: side => change(({ alone }) => (alone === undefined ? { side } : { side, alone: side })),
     showAlone: alone => change(() => ({ alone })),
     toggleBase: () => change(({ showBase }) => ({ showBase: !showBase })),
-    async closeMerge() {
+    async closeMerge(purpose = 'leave') {
       const { merging } = get();
       if (!merging) return;
       const { operation } = merging.item;
       const hunks = decisions(merging.choosing);
       const { unsolved } = counts(merging.choosing);
       const leave = (): void => update(() => ({ merging: undefined, screen: 'steps' }));
-      if (sameChoices(merging.choosing.choices, merging.recorded)) {
+      const had = itemOf(get().overview, operation.id)?.decision !== undefined;
+      // Where nothing is in conflict, what stands there without a choice is a merge as well.
+      const isWhole = purpose === 'write' && unsolved === 0 && !had;
+      if (sameChoices(merging.choosing.choices, merging.recorded) && !isWhole) {
         await keep(undefined);
         leave();
         return;
       }
-      if (hunks.length === 0) {
-        const had = itemOf(get().overview, operation.id)?.decision !== undefined;
+      if (hunks.length === 0 && !isWhole) {
         const cleared =
           !had || (await get().work('clearing', () => session.clear([operation.id]).then(() => true)));
         if (cleared) await keep(undefined).then(leave);

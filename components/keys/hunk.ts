@@ -93,7 +93,7 @@ export async function takeAndGoOn(act: Act): Promise<void> {
   const { merging } = act.state;
   if (!merging) return;
   if (unsolved(act.state) === 0) {
-    await act.state.closeMerge();
+    await act.state.closeMerge('write');
     return;
   }
   choose(act, { take: merging.side });

@@ -34,8 +34,11 @@ export interface MergeSlice {
   toggleBase(): void;
   /** Shows one column alone, or all again. */
   showAlone(column: Merging['alone']): void;
-  /** Leaves the merge; what was chosen is written down, finished or not. */
-  closeMerge(): Promise<void>;
+  /**
+   * Leaves the merge; what was chosen is written down, finished or not.
+   * @param purpose `write`: also where nothing was chosen, since nothing was in conflict
+   */
+  closeMerge(purpose?: 'leave' | 'write'): Promise<void>;
   /** Opens the hunk under the cursor in the editor. */
   editHunk(): Promise<void>;
   /** Opens the whole result in the editor; it takes the place of all choices. */

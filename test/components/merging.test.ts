@@ -198,3 +198,14 @@ test('copies that do not differ are not merged', async () => {
   await screen.press('down', 'down', 'down', 'm');
   expect(screen.text()).toMatch(/There is only one file: nothing to choose from/);
 });
+
+test('where nothing is in conflict, enter writes down what stands there, and esc does not', async () => {
+  const screen = await opened({ columns: 160, rows: 40, lines: 4 });
+  await screen.press('j', 'm');
+  expect(screen.text()).toMatch(/no conflict/);
+  await screen.press('esc');
+  expect(screen.session.overview().phases[0]?.items[1]?.decision).toBeUndefined();
+  await screen.press('m', 'enter');
+  expect(screen.session.overview().phases[0]?.items[1]?.decision?.choice).toEqual({ kind: 'hunks', hunks: [] });
+  expect(screen.text()).toMatch(/1\.2 merged/);
+});
