@@ -9,8 +9,8 @@ export interface Offer {
   readonly run: () => Promise<ExitCode>;
 }
 
-/** Plans named at most. */
-const PLANS = 3;
+/** Plans named at most: with the two commands, one key chooses. */
+const PLANS = 7;
 
 /** What a plan's name has in it, in the languages that plans are read in most. */
 const NAME = /plan|reorg|restruct|refactor|migrat|umbau|umstruktur/i;

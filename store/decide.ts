@@ -5,6 +5,7 @@ import { value } from './load.ts';
 import { isWaiting, itemOf, needsPerson } from './overview.ts';
 import type { DecideSlice } from './parts/decide.ts';
 import type { Slice } from './slice.ts';
+import type { State } from './state.ts';
 import { itemUnderCursor, phaseUnderCursor, targets } from './step.ts';
 import { counted } from './words.ts';
 
@@ -30,6 +31,14 @@ const NONE: ReadonlySet<string> = new Set();
 /** Whether a person decided on an item that is not committed. */
 export const isDecided = (item: Item): item is Item & { readonly decision: Decision } =>
   item.decision !== undefined && item.state !== 'done';
+
+/** Undo ends at the last commit. */
+function nothingToUndo({ overview, keyOf }: State): string {
+  const committed = overview.phases.some(({ commits }) => commits.length > 0);
+  return committed
+    ? `Nothing to undo since the last commit; ${keyOf('phase.take-back')} takes that back.`
+    : 'Nothing to undo.';
+}
 
 /** Items that wait for a decision which they had. */
 function openAgain(before: Overview, now: Overview): readonly Item[] {
@@ -148,7 +157,7 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       const reopened = openAgain(before, get().overview);
       if (reopened[0] && !reopened.includes(itemUnderCursor(get())!)) get().select(reopened[0].operation.id);
       if (undone?.what !== undefined) get().tell(`Undone: ${undone.what}.`);
-      else if (undone) get().tell('Nothing to undo.', 'note');
+      else if (undone) get().tell(nothingToUndo(get()), 'note');
     },
     async redo() {
       const under = itemUnderCursor(get());

@@ -1,5 +1,6 @@
 import { isAtEnd } from '../../store/end.ts';
 import { FOR_PERSON } from '../../store/entry.ts';
+import { START } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import type { Binding, Context } from './binding.ts';
 import { cannotLeave } from './reasons.ts';
@@ -83,7 +84,11 @@ export const GENERAL: readonly Binding[] = [
     contexts: STEPS,
     label: 'what is this',
     help: 'The first look again: what the plan wants, what is wrong, what happens next; at the end, the last page.',
-    run: ({ state }) => (isAtEnd(state) ? state.openEnd() : state.open({ kind: 'welcome' })),
+    run: ({ state }) => {
+      state.setView('welcome', () => START);
+      if (isAtEnd(state)) state.openEnd();
+      else state.open({ kind: 'welcome' });
+    },
   },
   {
     id: 'palette',

@@ -60,11 +60,12 @@ export function hunkWords(merging: Merging, stop: number | undefined, keyOf: Sta
     return `${where}: open. ${keyOf('merge.left')} ${keyOf('merge.right')} choose the side, ${keyOf('merge.take')} takes it, ${keyOf('merge.both')} takes both.`;
   if (choice)
     return `${where}: ${hunkChoiceWords(merging, choice)}. ${keyOf('merge.clear')} makes it open again.`;
-  return `${where}: ${settledWords(merging, pieceAt(choosing, stop) as Settled)}. ${keyOf('merge.reject')} rejects that.`;
+  return `${where}: ${settledWords(pieceAt(choosing, stop) as Settled)}. ${keyOf('merge.reject')} rejects that.`;
 }
 
-function settledWords(merging: Merging, { by }: Settled): string {
-  if (by === 'left' || by === 'right') return `only ${pathOf(merging, by)} changed it, so its lines stand`;
+/** Short enough for 80 columns, with the key that rejects it. */
+function settledWords({ by }: Settled): string {
+  if (by === 'left' || by === 'right') return `taken, as only the ${by} copy changed it`;
   if (by === 'same' || by === 'both') return 'both made the same change';
   return RULES[by];
 }

@@ -6,7 +6,8 @@ import type { Token } from '../theme/tokens.ts';
 import { type Document, ofLines } from '../view/document.ts';
 
 const STATES: Readonly<Record<Made['state'], { readonly sign: string; readonly token: Token }>> = {
-  fixed: { sign: '●', token: 'muted' },
+  // Before the last commit: undo does not reach it.
+  fixed: { sign: '·', token: 'muted' },
   done: { sign: '✓', token: 'ok' },
   undone: { sign: '↶', token: 'muted' },
 };

@@ -33,7 +33,7 @@ export function welcomeDocument(state: State, columns: number): Document {
     page.say(
       `${counted(left, 'file')} in folders that go ${left === 1 ? 'is' : 'are'} named by no step: each is asked about.`,
     );
-  addDangers(page, state);
+  addDangers(page, state, items);
   page.heading('What happens next');
   addNext(page, state);
   return page.document();
@@ -53,10 +53,11 @@ function kinds(items: readonly Item[]): string {
     .join(', ')}.`;
 }
 
-function addDangers(page: Page, state: State): void {
+/** What was found in reading, as far as it is not done and over. */
+function addDangers(page: Page, state: State, items: readonly Item[]): void {
   const { overview, unread, notTaken } = state;
   const findings = [
-    ...overview.phases.flatMap(phase => phase.items.flatMap(item => item.findings)),
+    ...items.filter(item => item.state !== 'done').flatMap(item => item.findings),
     ...overview.findings,
   ];
   const errors = findings.filter(one => one.severity === 'error');

@@ -14,7 +14,10 @@ export function previewDocument(
   colours?: Colours,
 ): Document {
   const lines = linesOf(text);
-  if (lines.length === 0) return nothing(`Nothing will stand at ${path}.`);
+  if (lines.length === 0)
+    return nothing(
+      path === '' || path === '.' ? 'This step makes no file.' : `Nothing will stand at ${path}.`,
+    );
   return ofParts(
     (line, columns) => {
       const words = lines[line] ?? '';

@@ -117,7 +117,7 @@ export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
         token: 'ok',
       };
     case 'ready':
-      return { text: '✓ ready to commit', token: 'ok' };
+      return { text: '✓ all decided', token: 'ok' };
     case 'later':
       return { text: open > 0 ? `later, ${open} open` : 'later, all decided', token: 'muted' };
     case 'open':

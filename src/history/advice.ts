@@ -6,7 +6,7 @@ interface Counted {
   readonly lines?: number;
 }
 
-/** Lines that a way of landing gives to somebody else: not kept, or not restored where another way does it. */
+/** Lines that a way of landing gives to another commit: not kept, or not restored where another way does it. */
 export function givenAway(one: Counted, all: readonly Counted[]): number {
   const best = Math.max(...all.map(({ restored }) => restored));
   return Math.max((one.lines ?? one.kept) - one.kept, best - one.restored);
@@ -19,7 +19,7 @@ export function landingAdvice(all: readonly Counted[]): string | undefined {
   if (losing.length === 0) return undefined;
   const good = measured.filter(one => !losing.includes(one)).map(words);
   const most = Math.max(...losing.map(one => givenAway(one, measured)));
-  return `Land it by ${listed(good, 'or')}: by ${listed(losing.map(words), 'or')} up to ${most} ${most === 1 ? 'line goes' : 'lines go'} to another author.`;
+  return `Land it by ${listed(good, 'or')}: by ${listed(losing.map(words), 'or')} up to ${most} ${most === 1 ? 'line loses the commit it comes' : 'lines lose the commits they come'} from.`;
 }
 
 function words({ way }: Counted): string {
