@@ -49,7 +49,7 @@ test('each line says whether it holds, when, who, what and why', () => {
       .trim(),
   );
   expect(lines).toEqual([
-    '● 2026-01-02 03:04 Ada 1.1 a.py: as proposed',
+    '· 2026-01-02 03:04 Ada 1.1 a.py: as proposed',
     '✓ 2026-01-02 03:04 Ada 2.1 b.py and 1 more: 1 as proposed, 1 left as it is',
     '✓ 2026-01-02 03:04 Ada 2.3 c.py: left as it is because it is used',
     '↶ 2026-01-02 03:04 2.3 c.py: open again',

@@ -81,11 +81,6 @@ describe.concurrent.each([
     await told.see(/▶ Steps/);
     for (const proof of proofs.slice(0, 5)) expect(proof).toMatch(/kept 100 % {2}\d+ of \d+ lines stay/);
     await told.see('all 8 phases committed');
-    // One statement of the plan says how to go about it, and names folders: a person says that it asks for nothing.
-    told.press('G');
-    await told.see('n says that it asks for nothing');
-    told.press('n');
-    await told.see(/asks for nothing now/);
     expect(told.terminal.scrolled).toBe(0);
     told.press('q');
     expect(await told.ended()).toMatchObject({ exitCode: 0 });
