@@ -16,6 +16,7 @@ import { rust } from './rust/adapter.ts';
 import { shell } from './shell/adapter.ts';
 import { terraform } from './terraform/adapter.ts';
 import { configuration } from './text/configuration.ts';
+import { customs } from './text/customs.ts';
 import { documents } from './text/documents.ts';
 import { locks } from './text/locks.ts';
 import { unknown } from './text/unknown.ts';
@@ -44,6 +45,7 @@ export const adapters: readonly Adapter[] = [
   csharp,
   ruby,
   terraform,
+  customs,
   configuration,
   documents,
   programs,

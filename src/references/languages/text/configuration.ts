@@ -1,12 +1,9 @@
 import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
-import { siteMarks } from '../../sites/marks.ts';
-import { wayReader } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
-import { CUSTOMS } from './customs.ts';
 import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
@@ -41,12 +38,10 @@ function rewriter(context: Context): Rewriter {
   const may = mayMention(movedOf(context).words());
   const words = otherWords(context);
   const called = renamedIn(context.renamed?.() ?? []);
-  const byCustom = siteMarks(wayReader(CUSTOMS), context);
   return file => {
     if (!context.moves.has(file.path) && !may(file.text) && called(file.text).length === 0)
       return untouched(file, context.moves);
-    const sites = byCustom(file);
-    return answer(file, [...sites, ...words(file, sites)], context.moves);
+    return answer(file, words(file, []), context.moves);
   };
 }
 

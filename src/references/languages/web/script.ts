@@ -2,7 +2,8 @@ import { captured } from '../../captured.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader } from '../../sites/read.ts';
-import type { Site } from '../../sites/site.ts';
+import { type Site, withEndings } from '../../sites/site.ts';
+import { type Way, waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Judged, Unresolved } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -12,6 +13,15 @@ import { originOf, urlSite } from './url.ts';
 /** Whether a path is that of a component of several parts: script, template, style. */
 export const isComponent = (path: string): boolean => /\.(vue|svelte|astro)$/.test(path);
 
+/** The data that tests of Cypress load. */
+const TESTS: readonly Way[] = [
+  {
+    pattern: /\bcy\.fixture\(\s*["'`]([\w./-]+)["'`]/g,
+    from: ({ beside }) => beside('fixtures', 'cypress/fixtures'),
+    lookup: withEndings('.json', '.js', '.html', '.csv', '.txt'),
+  },
+];
+
 /** Strings that begin with a slash and end in an ending. */
 const SERVED = /(["'`])(\/[\w@.~/-]+\.\w+(?:[?#][^"'`\n]*)?)\1/g;
 
@@ -19,6 +29,7 @@ const SERVED = /(["'`])(\/[\w@.~/-]+\.\w+(?:[?#][^"'`\n]*)?)\1/g;
 const reader: Reader =
   scene =>
   ({ path, text }) => [
+    ...waySites(TESTS, text, path, scene),
     ...(isComponent(path) ? componentSites(text, path, scene) : []),
     ...captured(text, SERVED).flatMap((each): Site[] => {
       const site = urlSite(each, originOf(path, scene));

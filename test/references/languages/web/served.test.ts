@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Adapter } from '../../../../src/references/languages/adapter.ts';
+import { adapterOf } from '../../../../src/references/languages/of.ts';
 import { php } from '../../../../src/references/languages/php/adapter.ts';
 import { python } from '../../../../src/references/languages/python/adapter.ts';
 import { ruby } from '../../../../src/references/languages/ruby/adapter.ts';
-import { configuration } from '../../../../src/references/languages/text/configuration.ts';
+import { customs } from '../../../../src/references/languages/text/customs.ts';
 import { documents } from '../../../../src/references/languages/text/documents.ts';
+import { moving } from '../../moving.ts';
 import { run } from '../typescript/support.ts';
 
 const moves = {
@@ -90,5 +92,30 @@ test.each([
     'defaults:\n  - values:\n      layout: "default"\nbase: base',
   ],
 ])('settings, %s: %s', async (path, before, after) => {
-  expect(await changed(configuration, path, `${before}\n`)).toBe(`${after}\n`);
+  expect(await changed(customs, path, `${before}\n`)).toBe(`${after}\n`);
+});
+
+test.each([
+  ['roles/web/tasks/main.yml', '- template:\n    src: nginx.conf.j2\n', 'roles/web/templates/nginx.conf.j2'],
+  ['_config.yml', 'defaults:\n  - values:\n      layout: base\n', '_layouts/base.html'],
+  ['cypress/e2e/login.cy.js', "cy.fixture('users/one').then(log)\n", 'cypress/fixtures/users/one.json'],
+])('what %s names by a custom, and finds no longer, is missing', async (path, text, target) => {
+  const adapter = adapterOf(path)!;
+  const judged = new Set([path]);
+  const missing = async (...paths: string[]) => {
+    const world = { paths: new Set([path, ...paths]), roots: [''] };
+    return (await adapter.unresolved!({ files: [{ path, text }], judged, world })).length;
+  };
+  const folder = `${target.slice(0, target.lastIndexOf('/'))}/other.txt`;
+  expect([await missing(target, folder), await missing(folder)]).toEqual([0, 1]);
+});
+
+test('the data that a test of Cypress loads', async () => {
+  const [path, text] = ['cypress/e2e/login.cy.js', "cy.fixture('users.json'); cy.fixture('users');\n"];
+  const going = { 'cypress/fixtures/users.json': 'cypress/fixtures/people/users.json' };
+  const { after } = await moving({
+    files: { [path]: text, 'cypress/fixtures/users.json': '' },
+    moves: going,
+  });
+  expect(after[path]).toBe("cy.fixture('people/users.json'); cy.fixture('people/users');\n");
 });
