@@ -27,11 +27,12 @@ export class Layout {
     return destination(path, this.#moves);
   }
 
-  /** Whether a package's files, or files beside it, change their directory. */
+  /** Whether a package's files change their directory, or files that come to it change its name. */
   isTouched(directory: string): boolean {
-    const isRenamed = () =>
-      this.#arriving.has(directory) && this.before.name(directory) !== this.nameAfter(directory);
-    return this.before.in(directory).some(path => this.#moves.has(path)) || isRenamed();
+    const moves = (path: string) => this.#moves.has(path);
+    if (this.before.in(directory).some(moves)) return true;
+    const arriving = this.#arriving.get(directory) ?? [];
+    return arriving.some(moves) && this.before.name(directory) !== this.nameAfter(directory);
   }
 
   /** The one directory to which most of a package goes. */

@@ -9,8 +9,9 @@ export const isTest = (path: string): boolean => path.endsWith('_test.go');
 
 /** The modules of a repository: what an import path means, and how a directory is imported. */
 export class Modules {
-  /** Directory of a `go.mod` → the module's path; the deepest directories first. */
-  readonly #modules: readonly (readonly [directory: string, path: string])[];
+  /** The directory of each `go.mod` and the module's path: the deepest directories first, and the longest paths. */
+  readonly #byDirectory: readonly (readonly [directory: string, path: string])[];
+  readonly #byPath: readonly (readonly [directory: string, path: string])[];
 
   /** @param files their `go.mod` are looked at; of several texts for one path the first counts */
   constructor(files: readonly SourceFile[]) {
@@ -20,19 +21,19 @@ export class Modules {
       const name = /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
       if (name !== undefined) found.set(parent(path), name);
     }
-    this.#modules = [...found].sort(([a], [b]) => b.length - a.length);
+    this.#byDirectory = [...found].sort(([a], [b]) => b.length - a.length);
+    this.#byPath = [...found].sort(([, a], [, b]) => b.length - a.length);
   }
 
   /** The directory that an import path names: undefined for packages of others and of the language. */
   directory(path: string): string | undefined {
-    const own = this.#modules.filter(([, name]) => below(path, name) !== undefined);
-    const [best] = own.toSorted(([, a], [, b]) => b.length - a.length);
-    return best && join(best[0], below(path, best[1])!);
+    const module = this.#byPath.find(([, name]) => below(path, name) !== undefined);
+    return module && join(module[0], below(path, module[1])!);
   }
 
   /** How a directory is imported: undefined outside of every module. */
   path(directory: string): string | undefined {
-    const module = this.#modules.find(([at]) => below(directory, at) !== undefined);
+    const module = this.#byDirectory.find(([at]) => below(directory, at) !== undefined);
     return module && join(module[1], below(directory, module[0])!);
   }
 }
