@@ -33,8 +33,11 @@ export function readUnit(
   frames: readonly Frame[],
   words: Vocabulary,
 ): Unit {
-  const clauses = intoIt(phrase.clauses);
   const text = wordsOnly(phrase.tokens);
+  // Most lines of talk name nothing, ask for nothing and are no list of files.
+  const names = text.includes('\u25a1') || words.all.isIn(text);
+  if (!names && findVerbs(text, words).length === 0) return { said: [], asks: false };
+  const clauses = intoIt(phrase.clauses);
   const explains = block.quoted || section.role === 'talk' || section.role === 'current';
   const narrates =
     block.kind === 'text' && !clauses.some(clause => clause.arrow) && !startsWithVerb(text, words);

@@ -6,7 +6,6 @@ export interface Tokens {
 
 /** A word that stands alone, as most that are asked about do. */
 const PLAIN = /^[a-z]+$/;
-const FIRST = [0];
 /** A word or a mark. */
 const TOKEN = /[\p{L}\p{N}_]+|\S/gu;
 /** The same in a text that has no other letters, which is looked through in half the time. */
@@ -17,7 +16,7 @@ const EAST = /[\u3040-\u9fff\uac00-\ud7af]/u;
 const EAST_TOKEN = /[\u3040-\u9fff\uac00-\ud7af]|(?:(?![\u3040-\u9fff\uac00-\ud7af])[\p{L}\p{N}_])+|\S/gu;
 
 export function tokensOf(text: string): Tokens {
-  if (PLAIN.test(text)) return { words: [text], starts: FIRST };
+  if (PLAIN.test(text)) return { words: [text], starts: [0] };
   const words: string[] = [];
   const starts: number[] = [];
   const lower = text.toLowerCase().replaceAll('’', "'");

@@ -13,6 +13,7 @@ test.each([
   ['- mv src/oven.ts src/heat.ts', ['move src/oven.ts -> src/heat.ts']],
   ['- git mv -k src/oven.ts lib/', ['move src/oven.ts -> lib/oven.ts']],
   ['- Run `git mv src/oven.ts src/heat.ts`', ['move src/oven.ts -> src/heat.ts']],
+  ['- `rmdir test/loaves`', ['remove-directory test/loaves/']],
 ])('a command is read, marked as code or not: %s', async (item, moves) => {
   expect((await said(item)).sort()).toEqual(moves);
 });
