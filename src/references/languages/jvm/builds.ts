@@ -1,6 +1,6 @@
 import { blanked } from '../../blank.ts';
 import { type Captured, captured } from '../../captured.ts';
-import { base, foldersAbove, join, normalize } from '../../path.ts';
+import { base, below, foldersAbove, join, normalize } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, firstAtEach, type Site, siteOf, TOP } from '../../sites/site.ts';
@@ -25,6 +25,7 @@ export const builds: Adapter = siteAdapter({
 
 const INCLUDE = /\binclude\s*\(?\s*((?:["'][^"'\n]+["']\s*,?\s*)+)/g;
 const PROJECT = /\bproject\s*\(\s*(?:path\s*[:=]\s*)?["'](:[\w.:-]+)["']/g;
+const ACCESSOR = /\bprojects\.([a-zA-Z][\w.]*)/g;
 const FROM_ROOT =
   /\$\{?(?:rootDir|rootProject\.projectDir)\}?\/([^"'\n$]+)|\bFile\(\s*(?:settingsDir|rootDir|rootProject\.projectDir)\s*,\s*["']([^"'\n$]+)|\b(?:rootProject\.file)\(\s*["']([^"'\n$]+)/g;
 const FROM_OWN =
@@ -54,9 +55,30 @@ function gradleSites({ path, text }: SourceFile, scene: Scene): Site[] {
   return [
     ...lists.flatMap(({ words, start }) => captured(words, /["']([^"'\n]+)["']/g, start)).flatMap(project),
     ...captured(code, PROJECT).flatMap(project),
+    ...captured(code, ACCESSOR).flatMap(each => accessed(each, root, scene, settings)),
     ...paths(FROM_ROOT, root),
     ...paths(FROM_OWN, scene.own(path)),
   ];
+}
+
+const camel = (name: string): string =>
+  name.replace(/[-_.](\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `projects.shopCore.api`: the project in `shop-core/api`. */
+function accessed(
+  { words, start }: Captured,
+  root: Base,
+  { tree }: Scene,
+  settings: readonly SourceFile[],
+): Site[] {
+  const spelled = (path: string) => path.split('/').map(camel).join('.');
+  const names = [...tree.folders].flatMap(folder => below(folder, root.before) || []);
+  const name = names
+    .filter(each => `${words}.`.startsWith(`${spelled(each)}.`))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (name === undefined || settings.some(({ text }) => isPlaced(text, name.replaceAll('/', ':')))) return [];
+  const site = siteOf({ words: name, start }, [root], 'configuration', { names: 'folder', climbs: false });
+  return [{ ...site, end: start + spelled(name).length, write: spelled }];
 }
 
 /** Whether settings say in which folder a project is. */

@@ -63,8 +63,8 @@ test('what Maven packs is named below the folder of sources', async () => {
 });
 
 describe('Gradle', () => {
-  const moves = { web: 'apps/web', gradle: 'build/gradle' };
-  const others = ['web/A.java', 'core/A.java', 'gradle/common.gradle'];
+  const moves = { web: 'apps/web', gradle: 'build/gradle', 'web-shop': 'shops/web-shop' };
+  const others = ['web/A.java', 'core/A.java', 'gradle/common.gradle', 'web-shop/A.java'];
   test.each([
     ['settings.gradle', "include 'core', ':web'", "include 'core', ':apps:web'"],
     ['settings.gradle.kts', 'include("core", "web")', 'include("core", "apps:web")'],
@@ -77,6 +77,11 @@ describe('Gradle', () => {
       'core/build.gradle',
       "implementation project(':web') // web",
       "implementation project(':apps:web') // web",
+    ],
+    [
+      'core/build.gradle.kts',
+      'implementation(projects.web)\napi(projects.webShop.dependencyProject)',
+      'implementation(projects.apps.web)\napi(projects.shops.webShop.dependencyProject)',
     ],
     ['build.gradle', "apply from: 'gradle/common.gradle'", "apply from: 'build/gradle/common.gradle'"],
     [
