@@ -1,8 +1,8 @@
 import { thingAt } from '../decisions/same-thing.ts';
 import type { RecordState } from '../decisions/state.ts';
 import type { Committed, Unfinished } from '../decisions/types.ts';
-
 import type { Trees } from '../git/tree.ts';
+import { literally } from '../references/words.ts';
 import { undismissed } from './unfinished.ts';
 
 /**
@@ -64,4 +64,6 @@ function isAnswered({ line, what }: Place, before: string, after: string | undef
   return !after.split('\n').includes(words) && timesIn(after, what) < timesIn(before, what);
 }
 
-const timesIn = (text: string, words: string): number => text.split(words).length - 1;
+/** How often a name stands in a text for itself: `logo.png` does not in `assets/logo.png`. */
+const timesIn = (text: string, name: string): number =>
+  [...text.matchAll(new RegExp(`(?<![\\w/.-])${literally(name)}(?![\\w-]|[/.]\\w)`, 'g'))].length;

@@ -44,3 +44,25 @@ test('a place whose line went elsewhere, or changed beside its words, still is',
   const after = await two.start(two.first);
   expect(left(after)).toEqual(['load.py:5']);
 });
+
+test.each([
+  ['open("assets/logo.png")\n', []],
+  ['open("../logo.png")\n', []],
+  ['show(open("logo.png"))\n', ['app.py:1']],
+])('a name that a longer path ends in does not stand for itself: %s', async (line, still) => {
+  await moved();
+  const begun = two.first.commit('before', { 'app.py': 'open("logo.png")\n' });
+  two.first.commit('by hand', { 'app.py': line });
+  const { record, opened } = await two.start(two.first);
+  const place = {
+    kind: 'place',
+    what: 'logo.png',
+    file: 'app.py',
+    line: 1,
+    why: 'it names nothing',
+  } as const;
+  const [first] = record.committed;
+  const committed = [{ ...first!, commits: [begun], left: [place] }];
+  const asked = await stillAsked({ ...record, committed }, opened.trees, opened.repository.head);
+  expect(asked.map(({ file, line }) => `${file}:${line}`)).toEqual(still);
+});
