@@ -26,14 +26,24 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   const [text, other] = [texts.text(from), texts.text(survivor)];
   if (text === undefined || other === undefined || texts.blob(from) === texts.blob(survivor)) return [];
   const kept = new Set(await texts.names(survivor));
-  const lost = (await texts.names(from)).filter(name => !kept.has(name) && !name.startsWith('__'));
+  const names = await texts.names(from);
+  const lost = names.filter(name => !kept.has(name) && !name.startsWith('__'));
   const lines = count(differing(text, other), 'line');
   const common = { statement, operation: id, path: from };
+  const merging = { kind: 'become', operation: 'merge' } as const;
   if (lost.length === 0) {
     const [own, stays] = [texts.lines(from), texts.lines(survivor)];
-    if (shared(own, stays) === size(own)) return [];
-    const message = `${from} and ${survivor}, which stays, differ in ${lines}; no name would be lost.`;
-    return [note('not-a-duplicate', message, common)];
+    const alone = size(own) - shared(own, stays);
+    if (alone === 0) return [];
+    // A text that gives nothing a name is judged by its lines.
+    if (names.length === 0 && alone * 2 > size(own)) {
+      const message = `${from} is no duplicate of ${survivor}: ${alone} of its ${count(size(own), 'line')} stand only in it.`;
+      return [error('not-a-duplicate', message, { ...common, correction: merging })];
+    }
+    const whole = names.length > 0 ? '; no name would be lost' : '';
+    return [
+      note('not-a-duplicate', `${from} and ${survivor}, which stays, differ in ${lines}${whole}.`, common),
+    ];
   }
   const elsewhere: string[] = [];
   for (const path of neighbours(given, survivor)) {
@@ -46,7 +56,7 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   return [
     error('not-a-duplicate', message, {
       ...common,
-      correction: { kind: 'become', operation: 'merge' },
+      correction: merging,
       evidence: [...lost, ...elsewhere],
     }),
   ];

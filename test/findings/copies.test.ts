@@ -33,6 +33,15 @@ describe('copies', () => {
     expect(coded(await read(plan, treeOf(files)), 'not-a-duplicate')).toMatchObject([{ severity: 'note' }]);
   });
 
+  test.each([
+    ['mostly others', 'one\ntwo\nthree\n', 'one\nfour\nfive\n', 'error', /2 of its 3 lines stand only in it/],
+    ['mostly the same', 'one\ntwo\nthree\n', 'one\ntwo\nfive\n', 'note', /differ in 1 line\.$/],
+  ])('texts that name nothing are judged by their lines: %s', async (_, own, other, severity, message) => {
+    const texts = { 'old.md': own, 'new.md': other };
+    const found = coded(await read(plan.replaceAll('.py', '.md'), treeOf(texts)), 'not-a-duplicate');
+    expect(found).toMatchObject([{ severity, message: expect.stringMatching(message) }]);
+  });
+
   test('that are the same', async () => {
     const files = { 'old.py': module('a', 'f'), 'new.py': module('a', 'f') };
     expect(coded(await read(plan, treeOf(files)), 'not-a-duplicate')).toEqual([]);
