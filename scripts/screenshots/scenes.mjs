@@ -64,7 +64,7 @@ export const SCENES = [
     story: [
       { until: WELCOME },
       { keys: '\r', until: LIST },
-      { keys: 'A', until: settled('ready to commit') },
+      { keys: 'A', until: settled('1 Remove Duplicates +✓ all decided') },
       { keys: 'c', until: settled('kept 1') },
     ],
   },
