@@ -4,8 +4,6 @@ import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
-import { siteMarks } from '../../sites/marks.ts';
-import { wayReader } from '../../sites/ways.ts';
 import { type Sorter, sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import {
@@ -28,7 +26,6 @@ import { outside } from './outside.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
 import { type Specifier, specifiers } from './specifiers.ts';
-import { CALLS } from './ways.ts';
 
 /** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
 export const scripts: Adapter = {
@@ -47,13 +44,12 @@ function rewriter(context: Context): Rewriter {
   const names = new Names(context);
   const mentions = mentionsOf(context);
   const urls = webMarks(context);
-  const called = siteMarks(wayReader(CALLS), context);
   const sorted = sorter(context.files);
   return file => {
     const companion = leftCompanion(file, context);
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
-    const rewritten = rewriteScript(file, names, [...urls(file), ...called(file)], sorted, context);
+    const rewritten = rewriteScript(file, names, urls(file), sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
   };
 }

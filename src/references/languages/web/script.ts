@@ -13,12 +13,20 @@ import { originOf, urlSite } from './url.ts';
 /** Whether a path is that of a component of several parts: script, template, style. */
 export const isComponent = (path: string): boolean => /\.(vue|svelte|astro)$/.test(path);
 
+const FIXTURE = withEndings('.json', '.js', '.ts', '.html', '.txt', '.csv', '.png', '.jpg');
+
 /** The data that tests of Cypress load. */
 const TESTS: readonly Way[] = [
   {
-    pattern: /\bcy\.fixture\(\s*["'`]([\w./-]+)["'`]/g,
-    from: ({ beside }) => beside('fixtures', 'cypress/fixtures'),
-    lookup: withEndings('.json', '.js', '.html', '.csv', '.txt'),
+    pattern: /\bcy\.fixture\(\s*(["'`])(?<name>[^"'`\n$]+)\1/g,
+    from: ({ beside }) => beside('cypress/fixtures', 'fixtures'),
+    lookup: FIXTURE,
+  },
+  {
+    only: /\.cy\.[jt]sx?$|(^|\/)cypress\//,
+    pattern: /\bfixture\s*:\s*(["'`])(?<name>[^"'`\n$,]+)(?:,[^"'`\n]*)?\1/g,
+    from: ({ beside }) => beside('cypress/fixtures', 'fixtures'),
+    lookup: FIXTURE,
   },
 ];
 
