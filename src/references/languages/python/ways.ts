@@ -1,7 +1,15 @@
 import type { Way } from '../../sites/ways.ts';
+import { WITH_NAME } from './package-calls.ts';
 
-/** How Python names templates and what is served, in calls of Django, Flask and Jinja. */
+/** How Python names what lies in its own package; templates and what is served, in calls of Django, Flask and Jinja. */
 export const CALLS: readonly Way[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:${WITH_NAME})\\(\\s*(?:__package__|__name__)\\s*,\\s*["']([^"'\\n]+)["']|\\bfiles\\(\\s*(?:__package__|__name__)\\s*\\)\\s*(?:/\\s*|\\.joinpath\\(\\s*)["']([^"'\\n]+)["']`,
+      'g',
+    ),
+    from: ({ own }) => [own],
+  },
   {
     pattern:
       /\b(?:render_template|render_to_string|render_to_response|get_template|select_template|TemplateResponse|render)\(\s*(?:[\w.]+\s*,\s*)?(?:\w+\s*=\s*)?\[?["']([\w./-]+\.\w+)["']/g,

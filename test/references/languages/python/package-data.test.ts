@@ -67,6 +67,32 @@ describe('data that is named by its package', () => {
   );
 });
 
+describe('data that a module names by its own package', () => {
+  const own = async (text: string, moves: Readonly<Record<string, string>>) => {
+    const { after, references } = await moving({ files: { ...FILES, 'app/u.py': text }, moves });
+    return [
+      after['app/u.py'] ?? after['app/v.py'] ?? after['other/u.py'],
+      references.map(({ decision }) => decision),
+    ];
+  };
+  const inside = { 'app/data/c.json': 'app/settings/c.json' };
+
+  it.each([
+    ['pkgutil.get_data(__package__, "data/c.json")', 'pkgutil.get_data(__package__, "settings/c.json")'],
+    ["open_text(__name__, 'data/c.json')", "open_text(__name__, 'settings/c.json')"],
+    ['files(__package__) / "data/c.json"', 'files(__package__) / "settings/c.json"'],
+    ['files(__name__).joinpath("data/c.json")', 'files(__name__).joinpath("settings/c.json")'],
+  ])('%s → %s', async (before, after) => {
+    expect(await own(`x = ${before}\n`, inside)).toEqual([`x = ${after}\n`, ['rewritten']]);
+  });
+
+  it('that leaves the package is asked', async () => {
+    const text = 'x = get_data(__package__, "data/c.json")\n';
+    expect(await own(text, { 'app/data/c.json': 'share/c.json' })).toEqual([text, ['asked']]);
+    expect(await own(text, { 'app/u.py': 'other/u.py' })).toEqual([text, ['asked']]);
+  });
+});
+
 describe('data that a project lists for its packages', () => {
   const MOVES = {
     'app/data/c.json': 'app/settings/c.json',
