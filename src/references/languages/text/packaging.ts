@@ -1,4 +1,4 @@
-import { base, parent } from '../../path.ts';
+import { base, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Mark } from './scan.ts';
@@ -21,6 +21,8 @@ const BESIDE: readonly (readonly [file: RegExp, words: RegExp, elsewhere: RegExp
 export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
   const builds = BESIDE.filter(([file]) => file.test(base(path)));
   if (builds.length === 0) return [];
+  const unlisted = unlistedPackage({ path, text }, moved);
+  if (unlisted) return [unlisted];
   const own = parent(path);
   const then = parent(moved.moves.get(path) ?? path);
   const going = [...moved.moves].find(
@@ -41,4 +43,28 @@ export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
     const [start, end] = [match.index, match.index + match[0].length];
     return [{ start, end, kind: 'configuration', target, decision: 'asked', reason }];
   });
+}
+
+/** A list of packages, each by its name. */
+const LIST = /(?<![\w.-])packages[ \t]*=[ \t]*\[(\s*(?:(?:#.*\s*)?["'][\w.-]+["']\s*,?\s*)+)\]/;
+
+/** Where a build lists its packages, and modules of one go to a folder that is none of them: they are built no more. */
+function unlistedPackage({ path, text }: SourceFile, { moves }: Moved): Mark | undefined {
+  const list = /\bpackage_?-?dir\b/.test(text) ? undefined : LIST.exec(text);
+  if (!list) return undefined;
+  const folders = new Set(
+    [...list[1]!.matchAll(/["']([\w.-]+)["']/g)].map(([, name]) =>
+      join(parent(path), name!.replaceAll('.', '/')),
+    ),
+  );
+  for (const [from, to] of moves) {
+    if (!/\.pyi?$/.test(from) || to === null || !folders.has(parent(from)) || folders.has(parent(to)))
+      continue;
+    // A package that goes as a whole has its name written anew.
+    if (parent(moves.get(join(parent(from), '__init__.py')) ?? '') === parent(to)) continue;
+    const reason = `${from} goes to ${parent(to) || 'the top'}, which is none of these packages`;
+    const [start, end] = [list.index, list.index + 'packages'.length];
+    return { start, end, kind: 'configuration', target: from, decision: 'asked', reason };
+  }
+  return undefined;
 }

@@ -107,3 +107,24 @@ test('nothing is asked where a build goes along with its packages', async () => 
   const moves = Object.fromEntries(Object.keys(files).map(path => [path, `data/${path}`]));
   expect((await moving({ files, moves, roots: [''] })).references).toEqual([]);
 });
+
+test.each([
+  ['to a package that the list does not have', { 'shop/till.py': 'shop/money/till.py' }, ['asked']],
+  ['to one that it has', { 'shop/till.py': 'shop/food/till.py' }, []],
+  [
+    'with its whole package',
+    { 'shop/food/__init__.py': 'shop/goods/__init__.py', 'shop/food/milk.py': 'shop/goods/milk.py' },
+    ['rewritten'],
+  ],
+] as const)('a build that lists its packages, and a module goes %s', async (_, moves, decisions) => {
+  const files = {
+    'setup.py': 'from setuptools import setup\nsetup(packages=["shop", "shop.food"])\n',
+    'shop/__init__.py': '',
+    'shop/till.py': '',
+    'shop/food/__init__.py': '',
+    'shop/food/milk.py': '',
+  };
+  const { references } = await moving({ files, moves, roots: [''] });
+  const own = references.filter(({ path }) => path === 'setup.py');
+  expect(own.map(({ decision }) => decision)).toEqual(decisions);
+});
