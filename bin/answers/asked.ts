@@ -14,11 +14,12 @@ const PLAIN: ReadonlySet<Operation['kind']> = new Set([
 /** What a reading leaves open, as steps are asked in a session: before the files were looked at. */
 export function openInReading({ operations, findings }: Reading, paths: Iterable<string>): Item[] {
   const there = new Set(paths);
+  const about = Map.groupBy(findings, ({ operation }) => operation);
   const goals = Map.groupBy(operations, ({ to = '' }) => to);
   const isCompared = ({ kind, to = '' }: Operation) =>
     !PLAIN.has(kind) || (kind !== 'rewrite' && (there.has(to) || (goals.get(to)?.length ?? 0) > 1));
   return operations.flatMap((operation): Item[] => {
-    const own = findings.filter(one => one.operation === operation.id);
+    const own = about.get(operation.id) ?? [];
     const error =
       own.find(({ severity, correction }) => severity === 'error' && correction) ??
       own.find(({ severity }) => severity === 'error');
@@ -37,7 +38,7 @@ export function openInReading({ operations, findings }: Reading, paths: Iterable
     // What copies come to is known once they are compared.
     if (choice.kind === 'accept' && isCompared(operation)) {
       const reason = `${certainty}; --auto compares the files and proposes`;
-      return [{ ...common, findings: own, drift: reason }];
+      return [{ ...common, drift: reason }];
     }
     const said = certainty === 'unclear' ? against.map(({ says }) => says) : hints;
     const reason =

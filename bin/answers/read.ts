@@ -2,12 +2,13 @@ import { sentence } from '../../src/plan/sentence.ts';
 import type { Operation, Reading } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
 import type { Planned } from '../../src/revise/whole.ts';
+import type { Item } from '../../src/session/types.ts';
 import type { Unfinished } from '../../src/session/unfinished.ts';
 import type { Answer, Next } from '../answer/give.ts';
 import { flag, shape, text, texts, whole } from '../answer/shape.ts';
 import { type About, onPlan } from './about.ts';
 import { openInReading } from './asked.ts';
-import { questionList } from './questions.ts';
+import { type Open, questionList } from './questions.ts';
 import { FINDING, findingRecord, LEFT, leftRecord, OPERATION, operationRecord } from './records.ts';
 
 const LINE = {
@@ -51,6 +52,7 @@ export function readAnswer(
   planned: Omit<Planned, 'reading'>,
 ): Answer<typeof READ> {
   const { plan, operations, findings } = reading;
+  const open = openInReading(reading, planned.paths);
   return {
     all: {
       title: plan.title,
@@ -69,8 +71,8 @@ export function readAnswer(
       left: (reading.left?.operations ?? []).map(one => leftFile(one, reading)),
       unfinished: unfinished.map(leftRecord),
     },
-    facts: [summary(reading, unfinished), ...factsOf(reading, unfinished)],
-    next: next(reading, unfinished, about, planned),
+    facts: [summary(reading, unfinished), ...factsOf(reading, open, unfinished)],
+    next: next({ reading, ...planned }, { items: open, left: unfinished }, about),
   };
 }
 
@@ -100,7 +102,7 @@ function summary({ plan, operations, findings }: Reading, unfinished: readonly U
 }
 
 /** What may be wrong, then what is plain, a line for each step; what is asked stands in the list. */
-function factsOf(reading: Reading, unfinished: readonly Unfinished[]): string[] {
+function factsOf(reading: Reading, open: readonly Item[], unfinished: readonly Unfinished[]): string[] {
   const { operations, findings } = reading;
   const said = new Set(unfinished.map(({ why }) => why));
   const ids = new Set(operations.map(({ id }) => id));
@@ -108,7 +110,7 @@ function factsOf(reading: Reading, unfinished: readonly Unfinished[]): string[] 
     findings.filter(one => one.severity === severity && !said.has(one.message));
   const where = ({ step, line }: { step?: string; line?: number }) =>
     step ?? (line === undefined ? '' : `:${line}`);
-  const asked = new Set(openInReading(reading, []).map(({ operation }) => operation.id));
+  const asked = new Set(open.map(({ operation }) => operation.id));
   const sure = operations.filter(
     ({ id, kind, from }) => !asked.has(id) && (kind !== 'rewrite' || from !== undefined),
   );
@@ -129,20 +131,14 @@ function factsOf(reading: Reading, unfinished: readonly Unfinished[]): string[] 
 /** Lines that name files and that were taken for no instruction. */
 const isTold = ({ kind, why }: Unfinished): boolean => kind === 'line' && why !== 'not understood';
 
-function next(
-  reading: Reading,
-  unfinished: readonly Unfinished[],
-  about: About,
-  planned: Omit<Planned, 'reading'>,
-): Next[] {
-  const { plan } = reading;
-  const lines = unfinished.filter(
+function next(planned: Planned, open: Open, about: About): Next[] {
+  const { plan } = planned.reading;
+  const lines = open.left.filter(
     ({ kind, line, file }) => kind === 'line' && line !== undefined && file === plan.path,
   );
   const told = lines.filter(isTold);
-  const items = openInReading(reading, planned.paths);
   return [
-    ...questionList({ items, left: unfinished }, { reading, ...planned }, about),
+    ...questionList(open, planned, about),
     {
       args: onPlan(about, undefined, '--auto', '--brief'),
       why: 'commits the phases in which everything is sure, names the rest with what can be chosen',
