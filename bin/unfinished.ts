@@ -9,13 +9,20 @@ import { printable } from './figures.ts';
 export function printUnfinished(all: readonly Unfinished[], io: Io): ExitCode {
   if (all.length === 0) return 0;
   const things = all.filter(({ kind }) => kind !== 'phase');
-  const phases = all.length - things.length;
   // Where something else is left, a phase is only not committed yet.
   const told = things.length === 0 ? all : things;
-  const behind = phases > 0 && things.length > 0 ? `; ${count(phases, 'phase')} not committed yet` : '';
+  const waits = all.length > things.length && things.length > 0;
+  const behind = waits ? `; ${count(uncommitted(all), 'phase')} not committed yet` : '';
   io.out(`\n${told.length} left for a person${behind}:\n`);
   for (const line of leftLines(told)) io.out(`    ${printable(line)}\n`);
   return 3;
+}
+
+/** How many phases are not committed: those that only wait, and those of open steps. */
+function uncommitted(all: readonly Unfinished[]): number {
+  const waiting = all.flatMap(({ kind, phase, what }) => (kind === 'phase' ? [phase ?? what] : []));
+  const open = all.flatMap(({ kind, phase }) => (kind === 'step' ? (phase ?? []) : []));
+  return new Set([...waiting, ...open]).size;
 }
 
 /** How to go on, and where the record is. @param plan as it was given @param record its path */
@@ -49,9 +56,8 @@ export function printLeaving(
   io: Io,
 ): ExitCode {
   if (all.length === 0) return 0;
-  const [steps, phases] = (['step', 'phase'] as const).map(
-    own => all.filter(({ kind }) => kind === own).length,
-  );
+  const steps = all.filter(({ kind }) => kind === 'step').length;
+  const phases = uncommitted(all);
   const things = all.filter(({ kind }) => kind !== 'step' && kind !== 'phase');
   const parts = [
     ...(things.length > 0 ? [`${things.length} left for a person`] : []),

@@ -77,3 +77,16 @@ test('steps and phases are counted on leaving, each by its name', () => {
     '    plan.md:12: Tidy up.: not understood',
   ]);
 });
+
+test('phases that are not committed are those that wait, and those of open steps', () => {
+  const of = (kind: 'step' | 'phase', phase: number): Unfinished => ({
+    kind,
+    what: `phase ${phase}`,
+    file: 'plan.md',
+    line: phase,
+    why: 'later',
+    phase,
+  });
+  const all = [of('step', 2), of('step', 2), of('step', 3), of('phase', 4), of('phase', 5)];
+  expect(leaving(all)[0]).toBe('3 steps open, 4 phases not committed.');
+});
