@@ -54,6 +54,8 @@ export interface Adapter {
   readonly companions?: (path: string, world: World) => readonly string[];
   /** The files of one folder are one thing: they name each other without saying so, and one that goes alone loses the others. */
   readonly sharesFolder?: true;
+  /** A path that begins with a slash is one of the machine that the text is for, and none of the repository. */
+  readonly ownRoot?: true;
   /** New files that the language wants besides, at their paths after the moves. Lines in files that are there are the rewriter's. */
   readonly additions?: (context: Context) => readonly Addition[] | Promise<readonly Addition[]>;
   /** What a new file holds at least: a package clause. Absent: nothing. `files` and `world` are those before the moves. */

@@ -1,5 +1,6 @@
 import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
+import { adapterOf } from '../languages/of.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
@@ -54,11 +55,12 @@ const isRenamed = (name: string, then: Ground, now: Ground): boolean =>
 function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLink }: Grounds): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
+  const ownRoot = adapterOf(path)?.ownRoot === true;
   const lost = (spot: Spot, before: string): string | undefined => {
     const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
     if (isOwn !== undefined) return then.has(isOwn) && !now.has(isOwn) ? isOwn : undefined;
     const asPath = written(spot.words);
-    if (!asPath) return undefined;
+    if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
     if (spot.sort === 'string' && isRenamed(asPath.path, then, now)) return then.only(asPath.path);
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;

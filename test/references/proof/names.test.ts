@@ -182,6 +182,7 @@ describe('is no loss', () => {
     ['CHANGELOG.md', '[logo](assets/logo.png)'],
     ['package-lock.json', '{"x": "assets/logo.png"}'],
     ['a.js', 'load("elsewhere/logo.png")'],
+    ['Dockerfile', 'COPY media /assets\nRUN ls /assets/logo.png'],
   ])('%s: %s', async (path, text) => {
     expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual([]);
   });

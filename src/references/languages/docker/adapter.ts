@@ -9,13 +9,16 @@ import { dockerSites } from './file.ts';
 const isDockerfile = (path: string): boolean => /^(.*\.)?(Docker|Container)file(\..*)?$/i.test(base(path));
 
 /** Dockerfiles and Compose files: which paths are those of the repository, and which those of an image. */
-export const docker: Adapter = siteAdapter({
-  name: 'Docker',
-  accepts: path => (isDockerfile(path) && !path.endsWith('ignore')) || isCompose(path),
-  load: loadYaml,
-  reader: scene => file => {
-    const own = scene.own(file.path);
-    return isCompose(file.path) ? composeSites(file.text, scene, own) : dockerSites(file.text, scene, own);
-  },
-  others: otherWords,
-});
+export const docker: Adapter = {
+  ...siteAdapter({
+    name: 'Docker',
+    accepts: path => (isDockerfile(path) && !path.endsWith('ignore')) || isCompose(path),
+    load: loadYaml,
+    reader: scene => file => {
+      const own = scene.own(file.path);
+      return isCompose(file.path) ? composeSites(file.text, scene, own) : dockerSites(file.text, scene, own);
+    },
+    others: otherWords,
+  }),
+  ownRoot: true,
+};
