@@ -1,5 +1,6 @@
 import { kindWord } from '../../src/plan/sentence.ts';
 import type { Reading } from '../../src/plan/types.ts';
+import { base as baseName, parent } from '../../src/references/path.ts';
 import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';
 import { saidWords } from '../../src/revise/correct/words.ts';
@@ -81,10 +82,11 @@ function ofItems(own: readonly Item[], reading: Reading): Question {
   const { kind, left, line } = first.operation;
   const step = some([...new Set(own.map(({ operation }) => operation.step))]);
   const files = own.map(fileOf);
-  const names = some(files.map(file => file.slice(file.lastIndexOf('/') + 1)));
+  const names = some(files.map(baseName));
   const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names})`;
   const { decided } = stepRecord(first);
-  const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
+  const where = own.flatMap(alternatives).length > 0 ? '' : destinations(own);
+  const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}${where}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
   const says = proposals(own, reading);
   const doubted = first.operation.certainty === 'unclear' && says.length > 0;
   const others = [
@@ -95,6 +97,18 @@ function ofItems(own: readonly Item[], reading: Reading): Question {
     asks: [asks, ...(others.length > 0 ? [`or: ${others.join(' | ')}`] : [])],
     says: doubted ? [] : says,
   };
+}
+
+/** Where files go, to be read behind their names: the folder where they keep these, else each. */
+function destinations(own: readonly Item[]): string {
+  const routes = own.flatMap(({ operation: { from, to } }) => (from && to ? [{ from, to }] : []));
+  if (routes.length < own.length) return '';
+  const folders = new Set(
+    routes.map(({ from, to }) => (baseName(from) === baseName(to) ? parent(to) : undefined)),
+  );
+  const [folder] = folders;
+  if (folders.size === 1 && folder !== undefined) return ` → ${folder}/`;
+  return own.length === 1 ? ` → ${routes[0]!.to}` : ` → ${some(routes.map(({ to }) => to))}`;
 }
 
 const some = (names: readonly string[]): string =>

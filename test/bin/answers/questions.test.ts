@@ -49,3 +49,19 @@ test('what is the same for many steps is asked once, and what has to be compared
     expect.stringMatching(/^# \? 1\.3 facade old\/: .*--auto compares the files and proposes$/),
   ]);
 });
+
+test('where files go is said with what is asked of them', async () => {
+  const files = ['old/a.py', 'old/b.py', 'old/c.py', 'lib/x.py'];
+  const drawn = (deep: string) =>
+    `# Plan\n\n## Layout\n\n\`\`\`\nlib/\n├── x.py\n├── sub/\n│   ├── a.py\n│   └── b.py\n${deep}\`\`\`\n`;
+  expect(await list(drawn(''), ...files)).toEqual([
+    expect.stringMatching(/ move 2 files \(a\.py, b\.py\) → lib\/sub\/: /),
+    expect.any(String),
+  ]);
+  expect(await list(drawn('└── deep/\n    └── c.py\n'), ...files)).toEqual([
+    expect.stringMatching(
+      / move 3 files \(a\.py, b\.py, c\.py\) → lib\/sub\/a\.py, lib\/sub\/b\.py, lib\/deep\/c\.py: /,
+    ),
+    expect.any(String),
+  ]);
+});
