@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ignoredFiles, untrackedFiles } from '../../src/git/calls/ls-files.ts';
 import { commitNamed } from '../../src/git/calls/rev-parse.ts';
@@ -90,16 +91,20 @@ interface Manner {
 async function read(plan: string, { at, readerCommand, record }: Manner, io: Io): Promise<Planned> {
   const file = resolve(io.cwd, plan);
   const text = decodePlan(await readFile(file), file);
-  const repository = await openRepository(io.cwd, io.env);
-  const commit = await repository.git.run(commitNamed(at));
+  // git looks for the repository while the document is read.
+  const [repository, draft] = await Promise.all([
+    openRepository(io.cwd, io.env),
+    setImmediate().then(() => readPlan(text, plan)),
+  ]);
+  const commit = at === 'HEAD' ? repository.head : await repository.git.run(commitNamed(at));
   if (commit === undefined) throw new UsageError(`\`${at}\` names no commit here.`);
-  const tree = await readTree(repository.git, commit);
+  const [tree, besides] = await Promise.all([readTree(repository.git, commit), untracked(repository)]);
   const reread = rereading({
-    draft: readPlan(text, plan),
+    draft,
     text,
     tree,
     ...(await readerOf({ ...(readerCommand && { readerCommand }) }, io)),
-    ports: { ...portsOf(tree), untracked: await untracked(repository) },
+    ports: { ...portsOf(tree), untracked: besides },
   });
   const reading = await reread(await recordedCorrections(repository, file, text, record));
   return { reading, lines: text.split(/\r?\n/), paths: [...tree.entries.keys()] };
@@ -107,8 +112,9 @@ async function read(plan: string, { at, readerCommand, record }: Manner, io: Io)
 
 /** Files of the work tree that no commit has; ignored ones are named by their folder where all of it is. */
 async function untracked({ git }: Repository): Promise<Map<string, 'untracked' | 'ignored'>> {
-  const found = new Map<string, 'untracked' | 'ignored'>();
-  for (const path of await git.run(untrackedFiles())) found.set(path, 'untracked');
-  for (const path of await git.run(ignoredFiles())) found.set(path, 'ignored');
-  return found;
+  const [others, ignored] = await Promise.all([git.run(untrackedFiles()), git.run(ignoredFiles())]);
+  return new Map([
+    ...others.map(path => [path, 'untracked'] as const),
+    ...ignored.map(path => [path, 'ignored'] as const),
+  ]);
 }

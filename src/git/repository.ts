@@ -31,6 +31,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the repository around `directory`, to read. @throws {NotReady} when there is none, or git is too old, or nothing is committed. */
 export async function openRepository(directory: string, environment: Environment): Promise<Repository> {
   const here = new Git(directory, environment);
+  const placed = here.run(places());
+  placed.catch(() => {}); // Heard below; without git the version has its say first.
   const [major, minor] = await here.run(version()).catch(() => {
     throw new NotReady('no-git', 'git was not found. Install git and try again.');
   });
@@ -40,7 +42,7 @@ export async function openRepository(directory: string, environment: Environment
       `git ${major}.${minor} is too old. Install git ${OLDEST_GIT.join('.')} or newer.`,
     );
   }
-  const { found, said, root, gitDirectory, common } = await here.run(places());
+  const { found, said, root, gitDirectory, common } = await placed;
   if (!found) {
     // git's own words hold the remedy, as those on a folder of another owner do (safe.directory).
     if (!/not a git repository|must be run in a work tree/i.test(said))
@@ -54,7 +56,7 @@ export async function openRepository(directory: string, environment: Environment
   }
   await removeStrayFolders();
   const git = new Git(root, environment);
-  const [head, branch] = [await git.run(tipOf('HEAD')), await git.run(branchName())];
+  const [head, branch] = await Promise.all([git.run(tipOf('HEAD')), git.run(branchName())]);
   if (!head) {
     const others = await git.run(refsBelow('refs/heads'));
     const elsewhere = others.length > 0 ? ', or switch to a branch that has one' : '';
