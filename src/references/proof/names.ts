@@ -2,6 +2,7 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { adapterOf } from '../languages/of.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
+import { isMade } from '../languages/typescript/settings.ts';
 import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
@@ -78,7 +79,7 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
     const key = `${spot.sort} ${spot.words} ${before}`;
     if (!known.has(key)) known.set(key, lost(spot, before));
     const target = known.get(key);
-    if (target === undefined || now.has(placed(spot) ?? '')) return [];
+    if (target === undefined || now.has(placed(spot) ?? '') || isMade(path, text, spot.start)) return [];
     return [
       {
         path,

@@ -39,6 +39,7 @@ describe('is told, whoever reads it', () => {
     ['vitest.config.ts', 'x({ include: ["**/assets/**/*.[jt]s?(x)"] })', '**/assets/**/*.[jt]s?(x)'],
     ['conf.toml', 'icon = "assets/logo.png"', 'assets/logo.png'],
     ['test/a.js', 'const app = proxyquire("..", { "./assets/run": fake });', './assets/run'],
+    ['vite.config.ts', 'x({ build: { chunkFilename: "assets/run.js" } })', undefined],
     ['rc.json', '{"require": "./assets/run"}', './assets/run'],
     ['MANIFEST.in', 'recursive-include docs *.png', undefined],
     ['a.py', 'Flask().send("deep/site.css")', undefined],

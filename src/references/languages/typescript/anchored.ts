@@ -38,6 +38,8 @@ export class AnchoredPaths {
   readonly #constants = new Map<string, AnyNode>();
   readonly #known = new Map<number, Place | undefined>();
   readonly found: Anchored[] = [];
+  /** Where a bundler starts the paths of its settings, by their `context`. */
+  readonly contexts: Place[] = [];
   /** The strings that are parts of such paths: they name nothing by themselves. */
   readonly #parts: Piece[] = [];
 
@@ -51,6 +53,12 @@ export class AnchoredPaths {
   declare(name: string, value: AnyNode): void {
     if (this.#constants.has(name)) this.#constants.set(name, { type: 'Unknown', start: -1, end: -1 });
     else this.#constants.set(name, value);
+  }
+
+  /** Remembers where the paths of settings start. */
+  start(value: AnyNode): void {
+    const place = this.#place(value, 0);
+    if (place) this.contexts.push(place);
   }
 
   /** Looks at an expression that may be a place; what has to change in it is among `found` afterwards. */
@@ -269,7 +277,11 @@ export function anchoredPaths(
     if (node.type === 'VariableDeclarator' && typeof name === 'string' && node.init)
       paths.declare(name, node.init as AnyNode);
   });
-  walk(program as unknown as AnyNode, node => paths.visit(node));
+  walk(program as unknown as AnyNode, node => {
+    paths.visit(node);
+    if (node.type === 'Property' && (node.key as AnyNode).name === 'context')
+      paths.start(node.value as AnyNode);
+  });
   return paths;
 }
 

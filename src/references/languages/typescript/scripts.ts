@@ -15,6 +15,7 @@ import {
   untouched,
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
+import type { Base } from '../text/mentions.ts';
 import type { Mark } from '../text/scan.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -25,6 +26,7 @@ import { type Importer, Names } from './names.ts';
 import { outside } from './outside.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
+import { isMade, isSettings } from './settings.ts';
 import { type Specifier, specifiers } from './specifiers.ts';
 
 /** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
@@ -89,12 +91,13 @@ function rewriteScript(
   const to = destination(file.path, context.moves);
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
+  const anchored = anchoredPaths(path, text, file.path, to, names.places);
+  const bases = [...anchored.contexts, { before: parent(file.path), after: parent(to) }];
   const concerned = (value: string) =>
     judge(value, 'import', file.path, to, names) !== undefined ||
     mention(value, names) !== undefined ||
-    (isConfiguration(file.path) && configured(value, file.path, to, names) !== undefined);
+    (isSettings(file.path) && configured(value, bases, names) !== undefined);
   const line = lineFinder(file.text);
-  const anchored = anchoredPaths(path, text, file.path, to, names.places);
   const marks: Mark[] = [
     ...urls.filter(url => !anchored.covers(url)),
     ...anchored.found.map(
@@ -117,11 +120,12 @@ function rewriteScript(
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
     if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
+    if (use === 'unknown' && isMade(path, text, specifier.start)) continue;
     const judgement =
       use === 'comment'
         ? comment(value, names)
-        : use === 'unknown' && isConfiguration(file.path)
-          ? configured(value, file.path, to, names)
+        : use === 'unknown' && isSettings(file.path)
+          ? configured(value, bases, names)
           : use === 'stub'
             ? stub(specifier, file.path, names)
             : (judge(value, use, file.path, to, names) ??
@@ -227,16 +231,10 @@ function judge(
   return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
 }
 
-/** Scripts that tools read their settings from: `vite.config.ts`, `.eslintrc.cjs`, `gulpfile.js`. */
-const isConfiguration = (path: string): boolean =>
-  /(^|\/)([^/]*\.(config|conf|workspace|setup)(\.[\w-]+)?\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|(gulp|grunt|jake|rollup|webpack|karma)[\w.-]*\.[cm]?[jt]s)$/i.test(
-    path,
-  );
-
-/** A string in the settings of a tool: a path from the directory in which the settings lie. */
-function configured(value: string, from: string, to: string, { mentions }: Names): Judgement | undefined {
+/** A string in the settings of a tool: a path from the directory that they say, or in which they lie. */
+function configured(value: string, bases: readonly Base[], { mentions }: Names): Judgement | undefined {
   if (!value.includes('/') || /\s/.test(value)) return undefined;
-  const verdict = mentions.judge(value, [{ before: parent(from), after: parent(to) }]);
+  const verdict = mentions.judge(value, bases);
   return verdict && { kind: 'configuration', ...verdict };
 }
 

@@ -78,6 +78,27 @@ test('settings of tools name from their directory', async () => {
 });
 
 test.each([
+  ["{ entry: { app: './js/app.js' } }", "{ entry: { app: './scripts/app.js' } }"],
+  ["{ output: { filename: './js/app.js', path: x } }", undefined],
+  ["{ output: { chunkFilename: dev ? 'js/app.js' : './js/app.js' } }", undefined],
+  [
+    "{ entryFileNames: 'js/app.js', input: 'js/app.js' }",
+    "{ entryFileNames: 'js/app.js', input: 'scripts/app.js' }",
+  ],
+  ["[{ from: './js/app.js', to: './js/app.js' }]", "[{ from: './scripts/app.js', to: './js/app.js' }]"],
+  [
+    "{ context: path.resolve(__dirname, 'web'), entry: './a/page.js' }",
+    "{ context: path.resolve(__dirname, 'web'), entry: './b/page.js' }",
+  ],
+])('what a bundler reads follows, and what it makes does not: %s', async (before, after = before) => {
+  const path = 'webpack.config.js';
+  const moves = { 'js/app.js': 'scripts/app.js', 'web/a/page.js': 'web/b/page.js' };
+  const text = `module.exports = ${before};\n`;
+  const answer = (await run(scripts, { [path]: text }, moves, Object.keys(moves))).get(path)!;
+  expect(answer.text).toBe(`module.exports = ${after};\n`);
+});
+
+test.each([
   ['{ "jest": { "roots": ["test/fix"] } }', '{ "jest": { "roots": ["test/data"] } }'],
   ['{ "hooks": { "x": "node test/fix/a.txt" } }', '{ "hooks": { "x": "node test/data/a.txt" } }'],
   [
