@@ -119,8 +119,9 @@ export class Layout {
     for (const space of this.touched) {
       for (const entry of [...this.before.all(space).values()].flat()) {
         const after = this.to(entry);
-        if (after !== entry.name && space !== '' && !this.isGone(entry))
-          found.push({ before: entry.name, after, target: entry.path, ...(whole && { space: true }) });
+        if (after === entry.name || space === '' || this.isGone(entry) || entry.declared.own) continue;
+        const isSpace = whole || this.before.has(entry.name);
+        found.push({ before: entry.name, after, target: entry.path, ...(isSpace && { space: true }) });
       }
       const after = this.successor(space);
       const [target] = this.before.filesOf(space);

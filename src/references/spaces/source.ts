@@ -13,6 +13,8 @@ export interface Declared {
   readonly start: number;
   /** Whether only its own space may name it. */
   readonly hidden?: boolean;
+  /** Whether only its own text may name it: nowhere else it is what the name means. */
+  readonly own?: boolean;
   /** What of it only its own space may name; `new` for a constructor. */
   readonly members?: ReadonlySet<string>;
   /** Whether several files may declare a part, or a variant, of it. */

@@ -65,7 +65,7 @@ export class State {
   find(name: string, kind?: string): Entry | undefined {
     const { sign, fold = same } = this.#language;
     const all = this.all(above(sign, name)).get(fold(short(sign, name)));
-    return all?.find(({ declared }) => kind === undefined || declared.kind === kind);
+    return all?.find(({ declared }) => !declared.own && (kind === undefined || declared.kind === kind));
   }
 
   /**
@@ -78,6 +78,8 @@ export class State {
   ): Entry | undefined {
     const { sign, whole } = this.#language;
     for (let at = name; at !== ''; at = whole ? '' : above(sign, at)) {
+      // What stands in a space is no member of something else that is called so.
+      if (at !== name && this.has(at)) return undefined;
       const entry = isAsked(above(sign, at)) ? this.find(at, at === name ? kind : undefined) : undefined;
       if (entry) return entry;
     }

@@ -108,12 +108,13 @@ function body(tokens: readonly Token[], kotlin: boolean) {
   let isInterface = false;
   // Whether a head of a type is open, and what is named in it is what the type is made from.
   let head: 'none' | 'open' | 'supers' = 'none';
-  const declare = ({ text, start }: Token, hidden: boolean, kind: string, shared: boolean) =>
+  const declare = ({ text, start }: Token, kind: string, shared: boolean) =>
     declared.push({
       name: text.replaceAll('`', ''),
       kind,
       start,
-      hidden,
+      // What is private is seen in its file in Kotlin, and what is not public in its package in Java.
+      ...(kotlin ? { own: modifiers.includes('private') } : { hidden: !modifiers.includes('public') }),
       shared,
       closed: modifiers.includes('sealed'),
       members: new Set(),
@@ -144,7 +145,7 @@ function body(tokens: readonly Token[], kotlin: boolean) {
       continue;
     }
     const isExtension = kotlin && depth + round === 0 && before === '.' && isHead(tokens, at);
-    if (isExtension) declare(token, modifiers.includes('private'), 'member', true);
+    if (isExtension) declare(token, 'member', true);
     if (before === '.' && tokens[at - 2]?.text !== '.') {
       selected.add(text);
       if (kotlin && !isExtension) uses.push({ words: text, start, end, kind: 'member', sure: false });
@@ -155,14 +156,12 @@ function body(tokens: readonly Token[], kotlin: boolean) {
     if (TYPES.has(before) && tokens[at - 2]?.text !== '.') {
       own.add(text);
       head = 'open';
-      const hidden = kotlin ? modifiers.includes('private') : !modifiers.includes('public');
-      if (depth === 0)
-        declare(token, hidden, 'name', kotlin && modifiers.some(one => /^(expect|actual)$/.test(one)));
+      if (depth === 0) declare(token, 'name', kotlin && modifiers.some(one => /^(expect|actual)$/.test(one)));
       if (depth === 0) isInterface = before === 'interface' || before === 'enum';
       continue;
     }
     if (kotlin && depth + round === 0 && /^(fun|val|var|>)$/.test(before) && isHead(tokens, at)) {
-      declare(token, modifiers.includes('private'), 'name', true);
+      declare(token, 'name', true);
       continue;
     }
     if (KEYWORDS.test(text)) continue;
@@ -178,7 +177,9 @@ function body(tokens: readonly Token[], kotlin: boolean) {
   }
   if (kotlin) uses.push(...operators(tokens));
   // What is declared in a text needs no import, but for what is called as its file.
-  for (const { name } of declared) own.delete(name);
+  for (const each of declared)
+    if (each.own) own.add(each.name);
+    else own.delete(each.name);
   return { declared, own, uses, selected };
 }
 
