@@ -6,10 +6,9 @@ import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { marksOf } from './marks.ts';
-import { type Reader, sceneOf } from './read.ts';
+import { type Reader, sceneIn, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
 import { isSite } from './site.ts';
-import { standing, treeOf } from './tree.ts';
 
 /** A piece of a text that is read already. */
 export interface Taken {
@@ -82,21 +81,12 @@ export function unresolvedSites(
   accepts: Adapter['accepts'],
   { files, judged, world }: Judged,
 ): Unresolved[] {
-  const tree = treeOf(world.paths);
-  const base = (folder: string) => ({ before: folder, after: folder });
-  const read = reader({
-    tree,
-    files,
-    base,
-    known: folders => standing(folders, tree).map(base),
-    own: path => base(parent(path)),
-    strict: true,
-    stays: () => true,
-  });
+  const scene = sceneIn(files, world);
+  const read = reader(scene);
   const own = files.filter(({ path }) => accepts(path));
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite))
-      if (site.needed !== false && !resolveSite(site, 'before', tree))
+      if (site.needed !== false && !resolveSite(site, 'before', scene.tree))
         tell(
           site.start,
           `nothing is found under "${file.text.slice(site.start, site.end)}"`,

@@ -1,10 +1,10 @@
 import type { Context } from '../languages/adapter.ts';
 import { destination } from '../languages/adapter.ts';
 import { join, normalize, parent } from '../path.ts';
-import type { SourceFile } from '../types.ts';
+import type { SourceFile, World } from '../types.ts';
 import { Judge } from './judge.ts';
 import type { Base, Foreign, Site } from './site.ts';
-import { standing, type Tree } from './tree.ts';
+import { standing, type Tree, treeOf } from './tree.ts';
 
 /** What the sites of one state are read against. */
 export interface Scene {
@@ -44,6 +44,21 @@ export function folderNamed(
     return after === undefined ? base(before) : { before, after };
   }
   return undefined;
+}
+
+/** The scene of one state, in which nothing moves and nothing is guessed. */
+export function sceneIn(files: readonly SourceFile[], { paths }: World): Scene {
+  const tree = treeOf(paths);
+  const base = (folder: string) => ({ before: folder, after: folder });
+  return {
+    tree,
+    files,
+    base,
+    known: folders => standing(folders, tree).map(base),
+    own: path => base(parent(path)),
+    strict: true,
+    stays: () => true,
+  };
 }
 
 /** The scene of a rewriting, and who judges its sites. */

@@ -3,24 +3,29 @@ import { ReferencesError } from '../../errors.ts';
 import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Adapter } from '../adapter.ts';
-import { counterparts, includeSites } from './includes.ts';
+import { counterparts, includeSites, isHeader } from './includes.ts';
+import { notInstalled } from './installed.ts';
 
-const HEADER = /\.(h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|cuh)$/;
+const sites = siteAdapter({
+  name: 'C and C++',
+  accepts: path =>
+    /\.([chmy]|cc|cpp|cxx|c\+\+|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|mm|cu|cuh|ino|S|s|asm|l|ll|yy|rc|glsl|hlsl|pch|def\.h|h\.in)$/.test(
+      path,
+    ),
+  reader: includeSites,
+});
 
 /** C, C++ and Objective-C: what they include. */
 export const c: Adapter = {
-  ...siteAdapter({
-    name: 'C and C++',
-    accepts: path =>
-      /\.([chmy]|cc|cpp|cxx|c\+\+|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|mm|cu|cuh|ino|S|s|asm|l|ll|yy|rc|glsl|hlsl|pch|def\.h|h\.in)$/.test(
-        path,
-      ),
-    reader: includeSites,
-  }),
+  ...sites,
+  unresolved: async state => [...((await sites.unresolved?.(state)) ?? []), ...notInstalled(state)],
   companions: (path, { paths }) => counterparts(path, paths),
   facade({ from, to, removeAfter }) {
-    if (!HEADER.test(from))
-      throw new ReferencesError('no-facade', `${from} is no header that others include`);
+    if (!isHeader(from))
+      throw new ReferencesError(
+        'no-facade',
+        `${from} is compiled, and not included: what names it is the build, which follows it`,
+      );
     const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+|\*\//g, ' ')}.`;
     return `/* Moved to ${to}.${until} */\n#include "${posix.relative(parent(from), to)}"\n`;
   },

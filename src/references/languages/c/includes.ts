@@ -6,6 +6,9 @@ import type { Tree } from '../../sites/tree.ts';
 import type { SourceFile } from '../../types.ts';
 import { includeFolders } from './directories.ts';
 
+/** Whether a path is that of a text that others include. */
+export const isHeader = (path: string): boolean => /\.(h|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|cuh)$/.test(path);
+
 const INCLUDE =
   /^([ \t]*#[ \t]*(?:include|include_next|import|embed)[ \t]*|.*\b__has_(?:include|embed)[ \t]*\([ \t]*|[ \t]*\.(?:incbin|include)[ \t]+|[ \t]*#[ \t]*define[ \t]+\w+[ \t]+)(["<])([^">\n]+)[">]/gm;
 

@@ -17,6 +17,35 @@ async function change(text: string, path = 'src/main.c') {
   return (await run(c, { [path]: text, ...makefile }, moves, others)).get(path)!;
 }
 
+describe('headers that are installed', () => {
+  const HEADERS = {
+    'lib/a.h': '#include "core/b.h"\n',
+    'lib/core/b.h': '',
+    'lib/c.h': '#include "a.h"\n',
+  };
+
+  test.each([
+    ['CMakeLists.txt', 'install(FILES lib/a.h lib/c.h lib/core/b.h DESTINATION include/lib)\n', 1],
+    ['CMakeLists.txt', 'install(DIRECTORY lib/ DESTINATION include)\n', 0],
+    [
+      'CMakeLists.txt',
+      'install(FILES lib/a.h DESTINATION d)\ninstall(DIRECTORY lib/core DESTINATION d)\n',
+      0,
+    ],
+    ['Makefile', 'install:\n\t$(INSTALL) -m 644 lib/*.h lib/core/b.h $(INCLUDE_DIR)\n', 1],
+    ['Makefile', 'install:\n\tcp lib/a.h $(INC)\n\tcp lib/core/b.h $(INC)/core\n', 0],
+    ['lib/Makefile.am', 'include_HEADERS = a.h \\\n  core/b.h\n', 1],
+    ['lib/Makefile.am', 'nobase_include_HEADERS = a.h core/b.h\n', 0],
+    ['meson.build', "install_headers('lib/a.h', 'lib/core/b.h', subdir: 'lib')\n", 1],
+  ])('find each other there as well: %s, %s', async (path, text, count) => {
+    const files = Object.entries({ ...HEADERS, [path]: text }).map(([path, text]) => ({ path, text }));
+    const paths = new Set(files.map(({ path }) => path));
+    const found = await c.unresolved!({ files, judged: paths, world: { paths, roots: [''] } });
+    const message = 'b.h is not found under "core/b.h" where both are installed';
+    expect(found).toEqual(count === 0 ? [] : [{ path: 'lib/a.h', line: 1, message, key: 'installed b.h' }]);
+  });
+});
+
 describe('includes', () => {
   test.each([
     ['from the own folder', '#include "util.h"', '#include "core/util.h"'],
