@@ -84,7 +84,7 @@ export interface Statement {
   readonly doubled?: boolean;
   /** Words in brackets narrow what a pattern takes: "(the old ones)". */
   readonly narrowed?: boolean;
-  /** Every file of that name, wherever it is. */
+  /** Every file of that name, wherever it is; of a facade without names: every module that moves in its phase. */
   readonly everywhere?: boolean;
   /** Files of several folders come into one, without their folders. */
   readonly flat?: boolean;

@@ -84,7 +84,11 @@ export async function resolvePlan(
     survivors,
     listed: listing(statements, relocator.used),
   });
-  const made = withFacades(claimed, notYetThere(withoutMoved(others.made, claims), world, problems));
+  const made = withFacades(
+    claimed,
+    notYetThere(withoutMoved(others.made, claims), world, problems),
+    statements,
+  );
   const all = [...claimed, ...withoutMerged(made, claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);

@@ -29,11 +29,15 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
   if (clause.denied || verb === 'keep') {
     const names = [...sources, ...places];
     const facade = says('facade', clause.words, words) && { facade: true };
-    return names.length > 0 ? { ...base, ...facade, kind: 'keep', sources: names } : undefined;
+    if (names.length === 0) return facade && !clause.denied ? everyFacade(clause, base, words) : undefined;
+    return { ...base, ...facade, kind: 'keep', sources: names };
   }
   if (verb === 'other' || clause.verb === 'check') return undefined;
   if (clause.verb === 'facade' && sources.length === 0) {
-    if (places.length === 0) return itemAbove(frames, base, 'facade', each => each.targets.length > 0);
+    if (places.length === 0)
+      return (
+        itemAbove(frames, base, 'facade', each => each.targets.length > 0) ?? everyFacade(clause, base, words)
+      );
     if (targets.length > 0) return { ...base, kind: 'facade', sources: places, targets };
   }
   if (sources.length > 0 && targets.length > 0) return relocation(said);
@@ -91,9 +95,25 @@ function common(clause: Clause, frames: readonly Frame[], words: Vocabulary): Co
 
 /** "(leave a shim behind)", "(+ facade)": what stays at the source of a move. */
 function leavesFacade({ leaves, remarks }: Clause, words: Vocabulary): boolean {
-  const texts = remarks.map(wordsOnly);
-  return leaves === true || texts.some(text => says('facade', text, words) && !text.includes('\u25a1'));
+  // "(a facade with a `DeprecationWarning`)" names no file.
+  const bare = remarks.filter(remark => namesIn(remark).every(name => name.weak)).map(wordsOnly);
+  return leaves === true || bare.some(text => says('facade', text, words));
 }
+
+/** "Leave a facade at each old path", "the old modules stay as facades": of every module that moves around here. */
+function everyFacade(clause: Clause, base: Common, words: Vocabulary): Meaning | undefined {
+  const stays = says('create', clause.words, words) || says('keep', clause.words, words);
+  const every = words.all.isIn(clause.words) || SEVERAL.test(clause.words);
+  return stays && every && !NONE.test(clause.words)
+    ? { ...base, kind: 'facade', sources: [], everywhere: true }
+    : undefined;
+}
+
+/** "Leave no facades": what is told then is that nothing stays. */
+const NONE = /\b(?:no|not|without|n['’]t|keine?|sans|sin|senza)\b/iu;
+/** Several facades, or one at each place. */
+const SEVERAL =
+  /\b(?:fa[cç]ades|shims|stubs|re-?exports|fachadas|fassaden|each|every|jede[mnrs]?|chaque|cada|ogni)\b/iu;
 
 /** "Leave a facade at the old path", "→ `b`": below the item that says of which file. */
 function itemAbove(

@@ -32,7 +32,7 @@ export function layoutOf(
 ): Layout {
   const said = header.map(cell => COLUMNS.find(column => words.columns.get(column)?.isIn(plain(cell))));
   const all = (column: Column): number[] => said.flatMap((each, index) => (each === column ? [index] : []));
-  const [[from], [to], [action], files, remarks] = [
+  const [sources, [to], [action], files, remarks] = [
     all('source'),
     all('target'),
     all('action'),
@@ -42,7 +42,9 @@ export function layoutOf(
   // A column of folders beside one of names says where these are.
   const folders = files.filter(index => isFolders(body, index));
   const names = files.filter(index => !folders.includes(index) && share(body, index) > 0.5);
-  const source = from ?? [...names, ...files].find(index => index !== to);
+  // "Old path": what stays there may stand below it, and the files in a column of their own.
+  const named = sources.filter(index => share(body, index, cell => namesIn(cell).length > 0) >= 0.5);
+  const source = [...named, ...names, ...files, ...sources].find(index => index !== to);
   const folder = folders.find(index => index !== source);
   const headed = header.findIndex((cell, index) => said[index] === undefined && isFolderName(cell));
   const facades = header.flatMap((cell, index) => {

@@ -48,7 +48,11 @@ const folded = (path: string): string => baseName(path).toLowerCase();
  * Facades at the places that moved files leave, where the plan asks for them with the move; and for facades of the plan that
  * forward to no place yet the place where their file goes.
  */
-export function withFacades(claimed: readonly Made[], others: readonly Made[]): Made[] {
+export function withFacades(
+  claimed: readonly Made[],
+  others: readonly Made[],
+  statements: readonly Statement[],
+): Made[] {
   const places = new Map<string, string>();
   for (const {
     operation: { kind, from, to },
@@ -63,13 +67,19 @@ export function withFacades(claimed: readonly Made[], others: readonly Made[]): 
   const has = new Set(
     completed.flatMap(({ operation: { kind, from } }) => (kind === 'facade' && from ? [from] : [])),
   );
-  const left = claimed.flatMap(({ operation: { kind, from, to }, statement }) =>
-    statement.facade && from !== undefined && to !== undefined && kind !== 'copy' && !has.has(from)
-      ? [made(statement, 'facade', { from, to })]
-      : [],
-  );
+  const everywhere = statements.filter(each => each.kind === 'facade' && each.everywhere);
+  const left = claimed.flatMap(({ operation: { kind, from, to, phase }, statement }) => {
+    if (from === undefined || to === undefined || kind === 'copy' || has.has(from)) return [];
+    const asking = statement.facade
+      ? statement
+      : everywhere.find(each => MODULE.test(from) && [0, phase].includes(each.phase));
+    return asking ? [made(asking, 'facade', { from, to })] : [];
+  });
   return [...completed, ...left];
 }
+
+/** What others import by its name or include by its path. */
+const MODULE = /\.(?:pyi?|[cm]?[jt]sx?|php|rb|rs|h|hh|hpp|hxx)$/;
 
 /** Files that a line keeps where they are, with the line. */
 export function keptFiles(statements: readonly Statement[], world: World): Map<string, number> {

@@ -86,9 +86,43 @@ describe('a facade', () => {
     ['Re-export', '✓', MOVED],
     ['Re-export', 'no', MOVED.slice(0, 1)],
     ['Old path', 'goes', MOVED.slice(0, 1)],
+    ['Note', 'facade with a `DeprecationWarning`', MOVED],
   ])('in a column "%s": %s', async (heading, cell, operations) => {
     const table = `| From | To | ${heading} |\n|---|---|---|\n| \`src/app/util.py\` | \`src/core/util.py\` | ${cell} |`;
     expect(await said(`the table\n\n${table}`)).toEqual(operations);
+  });
+});
+
+describe('facades at all old paths of a phase', () => {
+  const PLACES = [
+    ['src/app/util.py', 'src/core/util.py'],
+    ['tools/lint.py', 'src/core/lint.py'],
+  ] as const;
+  const moved = PLACES.map(([from, to]) => `move ${from} -> ${to}`);
+  const all = [...PLACES.map(([from, to]) => `facade ${from} -> ${to}`), ...moved].toSorted();
+  const table = (head: string, rows: readonly string[]) =>
+    ['', '', head, head.replace(/[^|]/g, '-'), ...rows].join('\n');
+  const rows = PLACES.map(([from, to]) => `| \`${from}\` | \`${to}\` |`);
+
+  test.each([
+    ['Leave a facade at each old path', all],
+    ['The old modules stay as facades', all],
+    ['Keep re-exports at the old paths', all],
+    ['Leave no facades behind', moved],
+    ['Do not keep any shims', moved],
+  ])('%s', async (words, operations) => {
+    expect((await said(`${words}${table('| From | To |', rows)}`)).toSorted()).toEqual(operations);
+    const list = PLACES.map(([from, to]) => `Move \`${from}\` to \`${to}\``).join('\n- ');
+    expect((await said(`${list}\n- ${words}`)).toSorted()).toEqual(operations);
+  });
+
+  test('what stays at an old path stands below it, and the files in a column of their own', async () => {
+    const cells = rows.map((row, at) => `${row} ${['stays as a facade', 'shim'][at]} |`);
+    const said = await operationsOf(
+      `# Plan\n\n## Phase 1: Move${table('| Module | New place | Old path |', cells)}\n`,
+      ...FILES,
+    );
+    expect(said.toSorted()).toEqual(all);
   });
 });
 
