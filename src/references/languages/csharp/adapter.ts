@@ -1,6 +1,7 @@
-import { lineFinder } from '../../edits.ts';
+import { doubtsIn } from '../../findings.ts';
 import { once } from '../../once.ts';
 import { base, parent } from '../../path.ts';
+import { movingTexts } from '../../places.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
@@ -81,34 +82,31 @@ function isNamed({ start, end }: Mark, { path, text }: SourceFile): boolean {
 }
 
 /** Pages whose class follows their folder: who uses them by their name may have to import that. */
-function pages({ files, moves }: Context): Doubt[] {
-  const moving = [...moves].filter(
-    ([path, to]) => to !== null && path.endsWith('.razor') && parent(path) !== parent(to),
+function pages(context: Context): Doubt[] {
+  const moving = movingTexts(context).filter(
+    ({ path, to }) => path.endsWith('.razor') && parent(path) !== parent(to),
   );
-  return moving.flatMap(([about]) => {
+  return moving.flatMap(({ path: about }) => {
     const name = base(about).replace(/\.razor$/, '');
-    return files.flatMap(({ path, text }) => {
+    return doubtsIn(context.files, ({ path, text }, tell) => {
       const at = /\.(razor|cshtml)$/.test(path) && path !== about ? text.indexOf(`<${name}`) : -1;
-      if (at < 0 || /^[\w.]/.test(text.slice(at + name.length + 1))) return [];
-      const message = `<${name}> is of another namespace afterwards: @using may have to name it`;
-      return [{ path, line: lineFinder(text)(at), about, message }];
+      if (at >= 0 && !/^[\w.]/.test(text.slice(at + name.length + 1)))
+        tell(at, about, `<${name}> is of another namespace afterwards: @using may have to name it`);
     });
   });
 }
 
 /** Sources that another project compiles afterwards, and `internal` types that it does not see. */
-function strangers({ files, moves, world }: Context): Doubt[] {
+function strangers(context: Context): Doubt[] {
+  const { moves, world } = context;
   const before = projectsIn(world.paths);
   const after = projectsIn([...world.paths].map(path => moves.get(path) ?? path));
-  return files.flatMap(({ path, text }) => {
-    const to = path.endsWith('.cs') ? moves.get(path) : undefined;
-    if (to === undefined || to === null) return [];
-    const old = projectOf(path, before);
+  return doubtsIn(movingTexts(context), ({ path, text, to }, tell) => {
+    const old = path.endsWith('.cs') ? projectOf(path, before) : undefined;
     const now = projectOf(to, after);
-    if (old === undefined || now === (moves.get(old) ?? old)) return [];
-    const line = lineFinder(text)(Math.max(text.search(/\b(class|struct|record|interface|enum)\b/), 0));
-    const message =
+    if (old === undefined || now === (moves.get(old) ?? old)) return;
+    const why =
       now === undefined ? `no project compiles ${to}` : `${now} compiles it afterwards, and no longer ${old}`;
-    return [{ path, line, about: path, message }];
+    tell(Math.max(text.search(/\b(class|struct|record|interface|enum)\b/), 0), path, why);
   });
 }

@@ -1,4 +1,4 @@
-import { lineFinder } from '../../edits.ts';
+import { doubtsIn } from '../../findings.ts';
 import { parent } from '../../path.ts';
 import type { Context, Doubt } from '../adapter.ts';
 import type { Layout } from './layout.ts';
@@ -17,27 +17,18 @@ export function shownNames(context: Context, layout: Layout): Doubt[] {
     return { ...one, name, called: layout.nameAfter(layout.home(one.directory)) ?? name };
   });
   if (changes.length === 0) return [];
-  return context.files.flatMap(file => {
-    const { path, text } = file;
-    if (!isGo(path) || isTest(path) || !/%T|PkgPath|gob\.Register|reflect\.Type/.test(text)) return [];
+  return doubtsIn(context.files, ({ path, text }, tell) => {
+    if (!isGo(path) || isTest(path) || !/%T|PkgPath|gob\.Register|reflect\.Type/.test(text)) return;
     const paths = new Set(importPaths(text));
-    const own = changes.filter(one => one.directory === parent(path) || paths.has(one.before));
-    const line = lineFinder(text);
-    return own.flatMap(({ directory, name, called, before, after, target: about }): Doubt[] => {
+    for (const { directory, name, called, before, after, target } of changes) {
+      if (directory !== parent(path) && !paths.has(before)) continue;
       // Elsewhere a value of any kind is shown: only one that is made there is one of the package.
-      const isShown = (at: number) =>
-        name !== called && (directory === parent(path) || lineAt(text, at).includes(`${name}.`));
-      const shown = `types of ${name} are called ${called} when the program runs`;
-      return [
-        ...places(text, SHOWN)
-          .filter(isShown)
-          .map(at => ({ at, message: shown })),
-        ...places(text, STORED).map(at => ({
-          at,
-          message: `types of ${before} are stored as those of ${after}`,
-        })),
-      ].map(({ at, message }) => ({ path, line: line(at), about, message }));
-    });
+      for (const at of name === called ? [] : places(text, SHOWN))
+        if (directory === parent(path) || lineAt(text, at).includes(`${name}.`))
+          tell(at, target, `types of ${name} are called ${called} when the program runs`);
+      for (const at of places(text, STORED))
+        tell(at, target, `types of ${before} are stored as those of ${after}`);
+    }
   });
 }
 

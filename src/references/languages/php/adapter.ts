@@ -1,4 +1,5 @@
-import { lineFinder } from '../../edits.ts';
+import { doubtsIn } from '../../findings.ts';
+import { movingTexts } from '../../places.ts';
 import { mayName, unresolvedSites } from '../../sites/adapter.ts';
 import { marksOf } from '../../sites/marks.ts';
 import { sceneOf } from '../../sites/read.ts';
@@ -65,13 +66,10 @@ function spacesIn({ text }: SourceFile): Span[] {
 /** Files that leave every folder in which classes are looked for. */
 function doubts(context: Context): Doubt[] {
   const [before, after] = rootsOn(context);
-  return context.files.flatMap(({ path, text }) => {
-    const to = context.moves.get(path);
-    if (!isPhp(path) || to === undefined || to === null) return [];
+  return doubtsIn(movingTexts(context), ({ path, text, to }, tell) => {
     const { space, clause } = readPhp(text);
-    if (space === undefined || namespaceOf(path, before) !== space || namespaceOf(to, after) !== undefined)
-      return [];
-    const line = lineFinder(text)(clause?.start ?? 0);
-    return [{ path, line, about: path, message: `no autoload rule of composer.json finds ${to}` }];
+    const wasFound = isPhp(path) && space !== undefined && namespaceOf(path, before) === space;
+    if (wasFound && namespaceOf(to, after) === undefined)
+      tell(clause?.start ?? 0, path, `no autoload rule of composer.json finds ${to}`);
   });
 }

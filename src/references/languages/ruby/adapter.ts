@@ -1,9 +1,10 @@
 import { captured } from '../../captured.ts';
-import { lineFinder } from '../../edits.ts';
-import { findings } from '../../findings.ts';
+import { doubtsIn, findings } from '../../findings.ts';
 import { base } from '../../path.ts';
+import { movingTexts } from '../../places.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import { waySites } from '../../sites/ways.ts';
+import { short } from '../../spaces/language.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
 import { otherWords } from '../text/configuration.ts';
 import { without } from '../text/scan.ts';
@@ -14,7 +15,6 @@ import {
   constantMarks,
   constantsOf,
   headsAfter,
-  lastOf,
   renamedConstants,
 } from './constants.ts';
 import { rubySites } from './sites.ts';
@@ -35,7 +35,7 @@ const paths = siteAdapter({
     ...waySites(RAILS, file.text, file.path, scene),
   ],
   concerns: context => {
-    const names = constantsOf(context).renamed.map(({ before }) => lastOf(before));
+    const names = constantsOf(context).renamed.map(({ before }) => short('::', before));
     return ({ text }) => names.some(name => text.includes(name));
   },
   others: context => {
@@ -63,7 +63,7 @@ export const ruby: Adapter = {
  * what is required, are missing before as well.
  */
 function missing({ files, judged, world }: Judged): Unresolved[] {
-  const roots = autoloadRoots(files, world);
+  const roots = autoloadRoots(files, world.paths);
   if (roots.length === 0) return [];
   const constants = new Constants({ files, world, moves: new Map() });
   return findings(files, judged, ({ path, text }, tell) => {
@@ -73,26 +73,22 @@ function missing({ files, judged, world }: Judged): Unresolved[] {
     for (const { words, start, nesting } of readRuby(text).uses) {
       const names = nesting.map(({ full }) => full);
       if (!constants.meaning(words, names, 'before'))
-        tell(start, `${words} is no constant that the autoloader finds`, `constant ${lastOf(words)}`);
+        tell(start, `${words} is no constant that the autoloader finds`, `constant ${short('::', words)}`);
     }
   });
 }
 
 /** Moved files whose text cannot be made to define what their path asks for. */
 function unmade(context: Context): Doubt[] {
-  const { files, moves, world } = context;
-  const roots = autoloadRoots(files, world);
+  const roots = autoloadRoots(context.files, context.world.paths);
   const constants = constantsOf(context);
-  return files.flatMap(({ path, text }) => {
-    const to = moves.get(path);
-    const constant = to === null || to === undefined ? undefined : expectedConstant(to, roots);
-    if (constant === undefined || constant === expectedConstant(path, roots) || defines(text, constant))
-      return [];
+  return doubtsIn(movingTexts(context), ({ path, text, to }, tell) => {
+    const constant = expectedConstant(to, roots);
     const own = constants.of(path);
-    if (own && headsAfter(text, own)) return [];
-    const line = lineFinder(text)(Math.max(text.search(/^[ \t]*(class|module)\s/m), 0));
-    const message = `the autoloader will look for ${constant} in ${to}, which this text does not define`;
-    return [{ path, line, about: path, message }];
+    if (constant === undefined || constant === expectedConstant(path, roots)) return;
+    if (defines(text, constant) || (own && headsAfter(text, own))) return;
+    const why = `the autoloader will look for ${constant} in ${to}, which this text does not define`;
+    tell(Math.max(text.search(/^[ \t]*(class|module)\s/m), 0), path, why);
   });
 }
 
@@ -101,31 +97,22 @@ const ASSOCIATION = /^[^#\n]*\b(?:belongs_to|has_\w+)\s+:(\w+)\b(?![^\n]*class_n
 /** Places that find a constant by a custom of Rails and not by its name: associations, routes, views. */
 function byCustom(context: Context): Doubt[] {
   const { renamed } = constantsOf(context);
-  const doubt = (
-    { before, after, path: about }: Constant,
-    path: string,
-    line: number,
-    why: string,
-  ): Doubt => {
-    return { path, line, about, message: `${before} is called ${after} afterwards: ${why}` };
-  };
+  if (renamed.length === 0) return [];
+  const called = ({ before, after }: Constant) => `${before} is called ${after} afterwards`;
   const associated = new Map(
     renamed.flatMap(one => {
-      const name = lastOf(one.before).replace(/(?<!^)(?=[A-Z][a-z])/g, '_');
+      const name = short('::', one.before).replace(/(?<!^)(?=[A-Z][a-z])/g, '_');
       return ['', 's', 'es'].map(ending => [name.toLowerCase() + ending, one] as const);
     }),
   );
-  const texts = associated.size === 0 ? [] : context.files.filter(({ path }) => path.endsWith('.rb'));
-  return [
-    ...renamed
-      .filter(({ before }) => /(Controller|Mailer|Helper|Channel)$/.test(before))
-      .map(one => doubt(one, one.path, 1, 'routes, views and the like follow its name')),
-    ...texts.flatMap(({ path, text }) =>
-      captured(text, ASSOCIATION).flatMap(({ words, start }) => {
-        const [one, line] = [associated.get(words), lineFinder(text)(start)];
-        const why = 'an association finds it by its name: class_name may have to say it';
-        return one ? [doubt(one, path, line, why)] : [];
-      }),
-    ),
-  ];
+  return doubtsIn(context.files, ({ path, text }, tell) => {
+    const own = renamed.find(one => one.path === path);
+    if (own && /(Controller|Mailer|Helper|Channel)$/.test(own.before))
+      tell(0, path, `${called(own)}: routes, views and the like follow its name`);
+    for (const { words, start } of path.endsWith('.rb') ? captured(text, ASSOCIATION) : []) {
+      const one = associated.get(words);
+      const why = 'an association finds it by its name: class_name may have to say it';
+      if (one) tell(start, one.path, `${called(one)}: ${why}`);
+    }
+  });
 }

@@ -1,4 +1,6 @@
 import { once } from '../../once.ts';
+import { pathsAfter } from '../../places.ts';
+import { short } from '../../spaces/language.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Renamed } from '../adapter.ts';
 import { type Mark, respelled } from '../text/scan.ts';
@@ -18,13 +20,11 @@ export class Constants {
   readonly #after = new Map<string, Constant>();
   readonly #files = new Map<string, Constant>();
 
-  constructor({ files, moves, world }: Pick<Context, 'files' | 'moves' | 'world'>) {
-    const roots = autoloadRoots(files, world);
+  constructor(context: Pick<Context, 'files' | 'moves' | 'world'>) {
+    const { files, moves, world } = context;
+    const roots = autoloadRoots(files, world.paths);
     if (roots.length === 0) return;
-    const there = autoloadRoots(files, {
-      ...world,
-      paths: new Set([...world.paths].map(path => moves.get(path) ?? path)),
-    });
+    const there = autoloadRoots(files, pathsAfter(context));
     for (const { path, text } of files) {
       const expected = expectedConstant(path, roots);
       const full = expected && readRuby(text).headers.find(one => isSame(one.full, expected))?.full;
@@ -69,9 +69,6 @@ export class Constants {
   }
 }
 
-/** `A::B` → `B`. */
-export const lastOf = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
-
 /** The constants before and after, worked out once for each call. */
 export const constantsOf = once((context: Context) => new Constants(context));
 
@@ -102,7 +99,7 @@ const spanOf = ({ words, start }: Use | Header) => ({ start, end: start + words.
 /** Rewrites the names of constants whose files move below an autoloader's folders: where they are defined and where they are used. */
 export function constantMarks(context: Context): (file: SourceFile) => Mark[] {
   const constants = constantsOf(context);
-  const words = new Set(constants.renamed.map(({ before }) => lastOf(before)));
+  const words = new Set(constants.renamed.map(({ before }) => short('::', before)));
   return file => {
     const own = constants.of(file.path);
     const moves = own !== undefined && own.before !== own.after;

@@ -35,6 +35,13 @@ function nearViews(places: Places): readonly Base[] {
   return [...near, ...anywhere('application'), ...allViews(places)];
 }
 
+/** What a helper of views names in a folder of assets. */
+const served = (helpers: string, folder: string, ...endings: readonly string[]): Way => ({
+  pattern: new RegExp(`\\b(?:${helpers})[ \\t(]*["']([\\w./-]+)["']`, 'g'),
+  from: ({ beside }) => beside(`app/assets/${folder}`, `vendor/assets/${folder}`),
+  lookup: withEndings(...endings),
+});
+
 /** How Rails names views, and how views name what is served. */
 export const RAILS: readonly Way[] = [
   { pattern: rendered('[\\w.-]*/[\\w./-]+'), from: allViews, lookup: VIEWS, anyOf: true },
@@ -45,18 +52,7 @@ export const RAILS: readonly Way[] = [
     lookup: VIEWS,
     anyOf: true,
   },
-  {
-    pattern: /\bstylesheet_link_tag[ \t(]*["']([\w./-]+)["']/g,
-    from: ({ beside }) => beside('app/assets/stylesheets', 'vendor/assets/stylesheets'),
-    lookup: withEndings('.css', '.scss', '.sass', '.css.scss', '.less'),
-  },
-  {
-    pattern: /\bjavascript_include_tag[ \t(]*["']([\w./-]+)["']/g,
-    from: ({ beside }) => beside('app/assets/javascripts', 'vendor/assets/javascripts'),
-    lookup: withEndings('.js', '.ts', '.coffee', '.js.erb'),
-  },
-  {
-    pattern: /\b(?:image_tag|image_path|asset_path|inline_svg)[ \t(]*["']([\w./-]+)["']/g,
-    from: ({ beside }) => beside('app/assets/images', 'vendor/assets/images'),
-  },
+  served('stylesheet_link_tag', 'stylesheets', '.css', '.scss', '.sass', '.css.scss', '.less'),
+  served('javascript_include_tag', 'javascripts', '.js', '.ts', '.coffee', '.js.erb'),
+  served('image_tag|image_path|asset_path|inline_svg', 'images'),
 ];

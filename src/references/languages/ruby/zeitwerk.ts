@@ -1,18 +1,18 @@
 import { below, join, parent } from '../../path.ts';
-import type { SourceFile, World } from '../../types.ts';
+import { textsOf } from '../../places.ts';
+import type { SourceFile } from '../../types.ts';
 import { readRuby } from './code.ts';
 
 /**
  * Folders from whose paths an autoloader tells the names of constants; `!a/b` for one that it passes over. None where
  * nothing uses an autoloader.
  */
-export function autoloadRoots(files: readonly SourceFile[], { paths }: World): string[] {
+export function autoloadRoots(files: readonly SourceFile[], paths: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   for (const path of paths) {
     if (!/(^|\/)config\/application\.rb$/.test(path)) continue;
     const root = parent(parent(path));
-    const text = files.find(file => file.path === path)?.text ?? '';
-    for (const folder of [...appFolders(paths, root), ...declaredFolders(text)])
+    for (const folder of [...appFolders(paths, root), ...declaredFolders(textsOf(files).get(path) ?? '')])
       found.add(folder.startsWith('!') ? `!${join(root, folder.slice(1))}` : join(root, folder));
   }
   for (const { path, text } of files)
