@@ -6,6 +6,26 @@ export interface Root {
   readonly folder: string;
 }
 
+/** What a folder below a root is called; undefined where it is not below. @param part what the name of a folder becomes */
+export function spaceIn(
+  { prefix, folder }: Root,
+  at: string,
+  sign: string,
+  part: (folder: string) => string = name => name,
+): string | undefined {
+  const rest = below(at, folder);
+  return rest === undefined ? undefined : [prefix, ...segments(rest).map(part)].filter(Boolean).join(sign);
+}
+
+export const deepestFirst = (roots: readonly Root[]): Root[] =>
+  roots.toSorted((a, b) => b.folder.length - a.folder.length);
+
+/** What a folder is called from the deepest root that it is below. @param roots the deepest first */
+export function spaceOf(at: string, roots: readonly Root[], sign: string): string | undefined {
+  const root = roots.find(({ folder }) => below(at, folder) !== undefined);
+  return root && spaceIn(root, at, sign);
+}
+
 /** What is left of a folder and of the space of what is in it, without the names in which both end. */
 export function commonRoot(folder: string, space: string, sign: string): Root {
   const [folders, names] = [segments(folder), space === '' ? [] : space.split(sign)];
@@ -37,20 +57,17 @@ export function settledBy(
   before: readonly Root[],
   after: readonly Root[],
   sign: string,
-  part: (folder: string) => string = folder => folder,
+  part?: (folder: string) => string,
 ): (path: string, to: string, space: string) => string | undefined {
-  const spaceIn = ({ prefix, folder }: Root, path: string): string | undefined => {
-    const rest = below(parent(path), folder);
-    return rest === undefined ? undefined : [prefix, ...segments(rest).map(part)].filter(Boolean).join(sign);
-  };
-  const deepest = after.toSorted((a, b) => b.folder.length - a.folder.length);
+  const called = (root: Root, path: string) => spaceIn(root, parent(path), sign, part);
+  const deepest = deepestFirst(after);
   return (path, to, space) => {
-    const own = before.findIndex(root => spaceIn(root, path) === space);
+    const own = before.findIndex(root => called(root, path) === space);
     if (own < 0 || space === '') return undefined;
     // A root within the own one stands for itself.
     const there = deepest.find(root => below(parent(to), root.folder) !== undefined);
     const isDeeper = there !== undefined && there.folder.length > after[own]!.folder.length;
-    const stays = isDeeper ? undefined : spaceIn(after[own]!, to);
-    return stays ?? (there && spaceIn(there, to));
+    const stays = isDeeper ? undefined : called(after[own]!, to);
+    return stays ?? (there && called(there, to));
   };
 }

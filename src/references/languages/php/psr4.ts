@@ -1,15 +1,13 @@
-import { base, below, join, normalize, parent } from '../../path.ts';
+import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
-import { agreedRoots, type Root } from '../../spaces/roots.ts';
+import { agreedRoots, deepestFirst, type Root, spaceOf } from '../../spaces/roots.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 
 /** The roots that `composer.json` files name; where there are none, those that the namespaces of files agree on. */
 export function rootsOf(files: readonly SourceFile[]): Root[] {
   const named = files.filter(({ path }) => base(path) === 'composer.json').flatMap(composerRoots);
-  return (named.length > 0 ? named : agreedRoots(namespaces(files), '\\')).toSorted(
-    (a, b) => b.folder.length - a.folder.length,
-  );
+  return deepestFirst(named.length > 0 ? named : agreedRoots(namespaces(files), '\\'));
 }
 
 function composerRoots({ path, text }: SourceFile): Root[] {
@@ -40,13 +38,8 @@ function* namespaces(files: readonly SourceFile[]): Generator<readonly [string, 
 
 /** The namespace in which the class of a file is looked for. Undefined where the file is below no root. */
 export function namespaceOf(path: string, roots: readonly Root[]): string | undefined {
-  for (const { prefix, folder } of roots) {
-    const rest = below(parent(path), folder);
-    if (rest === undefined) continue;
-    const name = [prefix, ...rest.split('/')].filter(Boolean).join('\\');
-    if (/^[\w\\]*$/.test(name)) return name;
-  }
-  return undefined;
+  const name = spaceOf(parent(path), roots, '\\');
+  return name !== undefined && /^[\w\\]*$/.test(name) ? name : undefined;
 }
 
 /** The roots before moves, and where their folders are afterwards. */
