@@ -1,5 +1,5 @@
 import { captured } from '../captured.ts';
-import { foldersAbove, join } from '../path.ts';
+import { base, foldersAbove, join } from '../path.ts';
 import type { Reader, Scene } from './read.ts';
 import type { Base, Lookup, Site } from './site.ts';
 
@@ -32,6 +32,14 @@ export interface Way {
   readonly climbs?: true;
   /** Whether a file may as well be found in another of the folders. Default: where it was, for the text does not say which is meant. */
   readonly anyOf?: true;
+  /** Where in the text the pattern is looked for: the group of this one. Default: everywhere. */
+  readonly within?: RegExp;
+  /** What its sites are besides, or instead of an import of a file. */
+  readonly site?: Partial<Site>;
+  /** Whether a folder may be named as well. */
+  readonly folders?: true;
+  /** What is missing where a name finds nothing: this word, and the last part of the name. Default: the name. */
+  readonly key?: string;
   /** The texts that are written so. Default: all. */
   readonly only?: RegExp;
 }
@@ -74,10 +82,11 @@ function placesOf(path: string, { own, base, known, tree }: Scene): Places {
 
 function sites(
   text: string,
-  { pattern, from, lookup, climbs, between, anyOf }: Way,
+  { pattern, within, from, lookup, climbs, between, anyOf, folders, key, site }: Way,
   places: () => Places,
 ): Site[] {
-  const found = captured(text, pattern);
+  const parts = within ? captured(text, within) : [{ words: text, start: 0 }];
+  const found = parts.flatMap(({ words, start }) => captured(words, pattern, start));
   if (found.length === 0) return [];
   const bases = from(places());
   return found.map(({ words, start }) => ({
@@ -88,8 +97,10 @@ function sites(
     bases,
     kind: 'import',
     ...(lookup && { lookup }),
-    names: 'file',
+    ...(!folders && { names: 'file' }),
     guessed: !anyOf,
     climbs: climbs ?? false,
+    ...(key !== undefined && { key: `${key} ${base(words)}` }),
+    ...site,
   }));
 }
