@@ -28,8 +28,16 @@ const ORDERS: readonly Order[] = byWords.flatMap((words): Order[] => [
   (a, b) => -kinds(a, b) || words(a, b),
 ]);
 
-/** So few statements are in an order by chance. */
-const LEAST = 3;
+/** How a language writes statements on lines of their own, and the orders in which they may stand. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Omit<Sortable, 'text'>;
+  readonly orders: readonly Order[];
+  /** Fewer statements are in an order by chance. */
+  readonly least: number;
+  /** What the imports of a text end before. Default: its end. */
+  readonly until?: RegExp;
+}
 
 /** Statements on lines that follow each other. */
 interface Block {
@@ -51,29 +59,43 @@ const SHOWN = 300;
 export function sorter(files: readonly SourceFile[]): Sorter {
   const houses = new Map<boolean, boolean>();
   return (path, before, after) => {
-    const then = blocks(path, before);
-    if (!then.some(orderOf)) return after;
-    const sorts = houses.get(isPython(path)) ?? sortsImports(files, isPython(path) ? isPython : isScript);
+    const form = isPython(path) ? PYTHON : SCRIPT;
+    const then = blocks(form, before).map(block => orderOf(block, form));
+    if (!then.some(Boolean)) return after;
+    const sorts =
+      houses.get(isPython(path)) ?? sortsImports(files, isPython(path) ? isPython : isScript, form);
     houses.set(isPython(path), sorts);
-    return sorts ? inSortedPlaces(then, blocks(path, after), after) : after;
+    const now = blocks(form, after);
+    return sorts && then.length === now.length ? inSortedPlaces(now, then, after) : after;
   };
 }
 
-/** Whether nine of ten blocks in the texts of a language are sorted. */
-function sortsImports(files: readonly SourceFile[], isOwn: (path: string) => boolean): boolean {
-  const own = files.filter(({ path }) => isOwn(path)).slice(0, SHOWN);
-  const all = own
-    .flatMap(({ path, text }) => blocks(path, text))
-    .filter(({ lines }) => lines.length >= LEAST);
-  return all.filter(orderOf).length >= 0.9 * all.length;
+/** The same for Go, in which one tool sorts: where all blocks were as it leaves them, all are so afterwards. */
+export function sortedGo(before: string, after: string): string {
+  const [order] = GO.orders;
+  const now = blocks(GO, after);
+  return blocks(GO, before).every(block => orderOf(block, GO))
+    ? inSortedPlaces(now, Array(now.length).fill(order), after)
+    : after;
 }
 
-function inSortedPlaces(then: readonly Block[], now: readonly Block[], after: string): string {
-  if (then.length !== now.length) return after;
+/** Whether nine of ten blocks in the texts of a language are sorted. */
+function sortsImports(files: readonly SourceFile[], isOwn: (path: string) => boolean, form: Form): boolean {
+  const own = files.filter(({ path }) => isOwn(path)).slice(0, SHOWN);
+  const all = own.flatMap(({ text }) => blocks(form, text)).filter(({ lines }) => lines.length >= form.least);
+  return all.filter(block => orderOf(block, form)).length >= 0.9 * all.length;
+}
+
+/** The text with the statements of each block in an order; those of a block without one stay. */
+function inSortedPlaces(
+  now: readonly Block[],
+  orders: readonly (Order | undefined)[],
+  after: string,
+): string {
   let out = '';
   let from = 0;
   for (const [index, block] of now.entries()) {
-    const order = orderOf(then[index]!);
+    const order = orders[index];
     const sorted = order ? block.lines.toSorted(order) : block.lines;
     out += after.slice(from, block.start) + sorted.map(({ text }) => text).join('');
     from = block.end;
@@ -81,27 +103,41 @@ function inSortedPlaces(then: readonly Block[], now: readonly Block[], after: st
   return out + after.slice(from);
 }
 
-function orderOf({ lines }: Block): Order | undefined {
-  if (lines.length < LEAST) return undefined;
-  return ORDERS.find(order => lines.every((line, at) => at === 0 || order(lines[at - 1]!, line) <= 0));
+function orderOf({ lines }: Block, { orders, least }: Form): Order | undefined {
+  if (lines.length < least) return undefined;
+  return orders.find(order => lines.every((line, at) => at === 0 || order(lines[at - 1]!, line) <= 0));
 }
 
 /** A statement from the beginning of a line to the end of one, in one line or with a list in parentheses. */
-const PYTHON =
-  /^(?:(from)[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\([^()]*\)|[^\n(\\;]*)|(import)[ \t]+([\w.]+)[^\n(\\;]*)[ \t]*(?:#[^\n]*)?\r?\n/gm;
-const SCRIPT = /^(import)\s(?:[^'"`;()]*?\sfrom\s*)?(['"])([^'"\n]+)\2;?[ \t]*(?:\/\/[^\n]*)?\r?\n/gm;
+const PYTHON: Form = {
+  pattern:
+    /^(?:(from)[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\([^()]*\)|[^\n(\\;]*)|(import)[ \t]+([\w.]+)[^\n(\\;]*)[ \t]*(?:#[^\n]*)?\r?\n/gm,
+  read: match => ({ kind: match[1] ?? match[3]!, module: match[2] ?? match[4]! }),
+  orders: ORDERS,
+  least: 3,
+};
+const SCRIPT: Form = {
+  ...PYTHON,
+  pattern: /^(import)\s(?:[^'"`;()]*?\sfrom\s*)?(['"])([^'"\n]+)\2;?[ \t]*(?:\/\/[^\n]*)?\r?\n/gm,
+  read: match => ({ kind: match[1]!, module: match[3]! }),
+};
+/** What stands in parentheses: by its path, its name, and the comment behind it. */
+const GO: Form = {
+  pattern: /^\t((?:[\p{L}\p{N}_.]+ )?)["`]([^"`\n]+)["`]([ \t]*\/\/[^\n]*)?\r?\n/gmu,
+  read: match => ({ kind: `${match[1]} ${match[3] ?? ''}`, module: match[2]! }),
+  orders: [(a, b) => compare(a.module, b.module) || compare(a.kind, b.kind)],
+  least: 1,
+  until: /^(func|type|var|const)\b/m,
+};
 
-function blocks(path: string, text: string): Block[] {
+function blocks({ pattern, read, until }: Form, text: string): Block[] {
   const found: Block[] = [];
-  for (const match of text.matchAll(isPython(path) ? PYTHON : SCRIPT)) {
-    const [all] = match;
-    const [kind, module] = isPython(path)
-      ? [match[1] ?? match[3]!, match[2] ?? match[4]!]
-      : [match[1]!, match[3]!];
+  const end = until ? text.search(until) : -1;
+  for (const match of (end < 0 ? text : text.slice(0, end)).matchAll(pattern)) {
     const start = match.index;
-    const end = start + all.length;
+    const end = start + match[0].length;
     const last = found.at(-1);
-    const line = { text: all, kind, module };
+    const line = { text: match[0], ...read(match) };
     if (last?.end === start) found[found.length - 1] = { ...last, end, lines: [...last.lines, line] };
     else found.push({ start, end, lines: [line] });
   }

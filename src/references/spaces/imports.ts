@@ -1,6 +1,6 @@
 import { type Mark, respelled } from '../languages/text/scan.ts';
 import type { Imported, SpaceLanguage } from './language.ts';
-import type { Import, Source, Statement } from './source.ts';
+import type { Import, Source, Span, Statement } from './source.ts';
 
 /** An import that a text has to have and has not. */
 export interface Wanted extends Imported {
@@ -29,14 +29,28 @@ export class ImportLines {
     this.#eol = text.includes('\r\n') ? '\r\n' : '\n';
   }
 
-  /** Takes whole statements out; with the last of all goes the blank line behind it. */
+  /** Takes whole statements out, and what nothing stands in then. @param more whether others are put in */
   remove(statements: readonly (readonly [Statement, string])[], more: boolean): Mark[] {
     for (const [statement] of statements) this.#removed.add(statement);
-    const all = new Set(this.#source.imports.map(({ statement }) => statement));
-    const last = !more && this.#removed.size === all.size ? [...all].at(-1) : undefined;
-    return statements.map(([statement, target]) => {
-      const [start, end] = this.#line(statement, statement === last);
-      return respelled({ start, end }, target, 'it is in the same place now', '');
+    const [first] = this.#removed;
+    const isEmpty = this.#source.imports.every(({ statement }) => this.#removed.has(statement));
+    const runs: { readonly statement: Statement; readonly target: string; readonly line: Span }[][] = [];
+    for (const [statement, target] of statements.toSorted(([a], [b]) => a.start - b.start)) {
+      const one = { statement, target, line: this.#line(statement) };
+      const run = runs.at(-1);
+      if (run && run.at(-1)!.line.end === one.line.start) run.push(one);
+      else runs.push([one]);
+    }
+    return runs.flatMap(run => {
+      const own = { start: run[0]!.line.start, end: run.at(-1)!.line.end };
+      // Where no import stays, a new one takes the place of the first.
+      const isPlace = more && isEmpty && run.some(({ statement }) => statement === first);
+      const { start, end } = isPlace ? own : this.#around(own);
+      return run.map(({ line, target }, at) => {
+        const from = at === 0 ? start : line.start;
+        const to = at === run.length - 1 ? end : line.end;
+        return respelled({ start: from, end: to }, target, 'it is in the same place now', '');
+      });
     });
   }
 
@@ -56,9 +70,9 @@ export class ImportLines {
       const among = near.length > 0 ? near : like.length > 0 ? like : kept;
       const next = like.length > 0 ? among.find(each => order(goal(each)) > order(one.name)) : undefined;
       const last = among.at(-1);
-      if (!last && gone) return put(this.#line(gone)[0], `${this.#indent(gone)}${line}${this.#eol}`);
+      if (!last && gone) return put(this.#line(gone).start, `${this.#indent(gone)}${line}${this.#eol}`);
       if (next)
-        return put(this.#line(next.statement)[0], `${this.#indent(next.statement)}${line}${this.#eol}`);
+        return put(this.#line(next.statement).start, `${this.#indent(next.statement)}${line}${this.#eol}`);
       if (last)
         return put(this.#behind(last.statement), `${this.#eol}${this.#indent(last.statement)}${line}`);
       const [lead, tail] = [place.lead, place.tail].map(words => words.replaceAll('\n', this.#eol));
@@ -85,14 +99,25 @@ export class ImportLines {
     return /[ \t]*$/.exec(this.#text.slice(0, start))![0];
   }
 
-  /** The whole line of a statement with the comment behind it, and the blank one behind the last; where other words stand before it, itself. */
-  #line({ start, end }: Statement, isLast = false): [number, number] {
+  /** The whole line of a statement with the comment behind it; where other words stand before it, itself. */
+  #line({ start, end }: Statement): Span {
     const text = this.#text;
     const from = lineStart(text, start);
-    if (text.slice(from, start).trim() !== '') return [start, end];
+    if (text.slice(from, start).trim() !== '') return { start, end };
     const behind = this.#behind({ start, end });
-    const to = behind + (/^[ \t]*\r?\n/.exec(text.slice(behind))?.[0].length ?? 0);
-    return [from, isLast ? to + (/^[ \t]*\r?\n/.exec(text.slice(to))?.[0].length ?? 0) : to];
+    return { start: from, end: behind + (/^[ \t]*\r?\n/.exec(text.slice(behind))?.[0].length ?? 0) };
+  }
+
+  /** Whole lines with one of the blank lines around them, and with the parentheses that hold nothing else. */
+  #around({ start, end }: Span): Span {
+    const [before, after] = [this.#text.slice(0, start), this.#text.slice(end)];
+    const open = /(?<=\n)[^\n]*\(\r?\n$/.exec(before);
+    const close = /^\)\r?\n/.exec(after);
+    if (open && close) return this.#around({ start: open.index, end: end + close[0].length });
+    const lead = /^\uFEFF?$|(?<=\n|^\uFEFF?)[ \t]*\r?\n$/.exec(before);
+    const tail = /^[ \t]*\r?\n/.exec(after);
+    if (tail && (open || lead)) return { start, end: end + tail[0].length };
+    return lead && close ? { start: lead.index, end } : { start, end };
   }
 
   /** Where a statement ends, with the comment behind it. */

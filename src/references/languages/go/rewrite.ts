@@ -1,6 +1,7 @@
 import { parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { siteMarks } from '../../sites/marks.ts';
+import { sortedGo } from '../../sorted.ts';
 import { ImportLines } from '../../spaces/imports.ts';
 import type { Imported } from '../../spaces/language.ts';
 import type { Import, Span, Statement } from '../../spaces/source.ts';
@@ -11,7 +12,7 @@ import { literals } from '../text/literals.ts';
 import { answer, type Mark, respelled } from '../text/scan.ts';
 import { type Binding, Bindings, isUnnamed } from './bindings.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { tidyImports } from './import-block.ts';
+
 import { type Layout, layoutOf } from './layout.ts';
 import { importPaths, isGo, isTest } from './packages.ts';
 import { goSites } from './sites.ts';
@@ -46,7 +47,7 @@ export function goRewriter(context: Context): Rewriter {
       ...(file.text.includes('//go:') ? sites(file) : []),
     ];
     const made = answer(file, marks, context.moves);
-    return made.changed ? { ...made, text: tidyImports(file.text, made.text) } : made;
+    return made.changed ? { ...made, text: sortedGo(file.text, made.text) } : made;
   };
 }
 
