@@ -8,9 +8,10 @@ export interface Named extends Span {
   readonly name: string;
 }
 
-/** `qualifier.name`, with the span of the qualifier. */
-export interface Qualified extends Named {
-  readonly qualifier: string;
+/** A name that no scope inside the file binds: of the package, of the language, or of an import. */
+export interface Use extends Named {
+  /** `Name` in `qualifier.Name`. */
+  readonly selects?: string;
 }
 
 /** What a Go file says of itself. Offsets are UTF-16 indexes. */
@@ -24,9 +25,7 @@ export interface Facts {
   readonly members: ReadonlySet<string>;
   /** The types that methods belong to. */
   readonly receivers: readonly Named[];
-  /** Names that no scope inside the file binds: of the package, or of the language. */
-  readonly uses: readonly Named[];
-  readonly qualified: readonly Qualified[];
+  readonly uses: readonly Use[];
   /** Fields and methods that only the package may name. */
   readonly selected: readonly Named[];
   /** Every name that some scope inside a function binds. */
@@ -57,9 +56,8 @@ const QUERY = `
 (method_elem name: (_) @member)
 (field_declaration name: (_) @member)
 (field_declaration !name) @embeds
-(selector_expression operand: (identifier) @qualifier)
 (selector_expression field: (_) @selected)
-(qualified_type package: (_) @qualifier name: (_) @elsewhere)
+(qualified_type package: (_) @use name: (_) @elsewhere)
 [(identifier) (type_identifier)] @use
 (keyed_element . (literal_element . (identifier) @key))
 [(interpreted_string_literal) (raw_string_literal)] @string`;
@@ -101,10 +99,9 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
     declared,
     members: new Set([...all('member'), ...captures('embeds').flatMap(typeIn)].map(({ name }) => name)),
     receivers: captures('receiver').flatMap(typeIn),
-    uses: all('use').filter(use => isFree(use.name, use) && !taken.has(use.start)),
-    qualified: captures('qualifier')
-      .map(node => ({ ...named(node), qualifier: node.text, name: node.parent!.lastNamedChild!.text }))
-      .filter(use => isFree(use.qualifier, use)),
+    uses: captures('use')
+      .map(node => ({ ...named(node), ...selectedFrom(node) }))
+      .filter(use => isFree(use.name, use) && !taken.has(use.start)),
     selected: [...all('selected'), ...keys.map(named)].filter(({ name }) => /^[\p{Ll}_]/u.test(name)),
     locals: new Set(bound.keys()),
     strings: captures('string')
@@ -114,6 +111,10 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
 });
 
 const named = (node: Node): Named => ({ name: node.text, start: node.startIndex, end: node.endIndex });
+const selectedFrom = ({ parent, startIndex }: Node): Pick<Use, 'selects'> =>
+  /^(selector_expression|qualified_type)$/.test(parent!.type) && parent!.startIndex === startIndex
+    ? { selects: parent!.lastNamedChild!.text }
+    : {};
 const within = (node: Node): Span => ({ start: node.startIndex + 1, end: node.endIndex - 1 });
 const scopeOf = (node: Node): Node => (SCOPES.test(node.type) ? node : scopeOf(node.parent!));
 

@@ -1,5 +1,7 @@
 import { onceEach } from '../../once.ts';
-import { base, below, join, parent } from '../../path.ts';
+import { base, parent } from '../../path.ts';
+import { textsOf } from '../../places.ts';
+import { deepestFirst, type Root, spaceOf } from '../../spaces/roots.ts';
 import type { SourceFile, World } from '../../types.ts';
 import { mayHaveWord } from '../../words.ts';
 import { type Facts, factsOf } from './facts.ts';
@@ -7,36 +9,9 @@ import { type Facts, factsOf } from './facts.ts';
 export const isGo = (path: string): boolean => path.endsWith('.go');
 export const isTest = (path: string): boolean => path.endsWith('_test.go');
 
-/** The modules of a repository: what an import path means, and how a directory is imported. */
-export class Modules {
-  /** The directory of each `go.mod` and the module's path: the deepest directories first, and the longest paths. */
-  readonly #byDirectory: readonly (readonly [directory: string, path: string])[];
-  readonly #byPath: readonly (readonly [directory: string, path: string])[];
-
-  /** @param files their `go.mod` are looked at; of several texts for one path the first counts */
-  constructor(files: readonly SourceFile[]) {
-    const found = new Map<string, string>();
-    for (const { path, text } of files) {
-      if (base(path) !== 'go.mod' || found.has(parent(path))) continue;
-      const name = /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
-      if (name !== undefined) found.set(parent(path), name);
-    }
-    this.#byDirectory = [...found].sort(([a], [b]) => b.length - a.length);
-    this.#byPath = [...found].sort(([, a], [, b]) => b.length - a.length);
-  }
-
-  /** The directory that an import path names: undefined for packages of others and of the language. */
-  directory(path: string): string | undefined {
-    const module = this.#byPath.find(([, name]) => below(path, name) !== undefined);
-    return module && join(module[0], below(path, module[1])!);
-  }
-
-  /** How a directory is imported: undefined outside of every module. */
-  path(directory: string): string | undefined {
-    const module = this.#byDirectory.find(([at]) => below(directory, at) !== undefined);
-    return module && join(module[1], below(directory, module[0])!);
-  }
-}
+/** Whether a test is in a package of its own, `shop_test`, beside the one that it tests. */
+export const isOutside = (path: string, { clause }: Facts): boolean =>
+  isTest(path) && clause?.name.endsWith('_test') === true;
 
 /** The last part of an import path that is no version. */
 export const lastOf = (importPath: string): string =>
@@ -53,16 +28,41 @@ export const customaryName = (importPath: string): string =>
 
 const CLAUSE = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u;
 
-/** The packages of one state of a repository, by their directories. */
+/** The packages of one state of a repository, by their directories. Files are told by their paths before moves. */
 export class Packages {
-  readonly modules: Modules;
-  readonly #texts = new Map<string, string>();
+  readonly #texts: ReadonlyMap<string, string>;
   readonly #files: Map<string, string[]>;
+  /** The modules: what directories are called, and in which directory a path is. */
+  readonly #modules: readonly Root[];
+  readonly #directories: readonly Root[];
 
-  constructor({ files, world }: { readonly files: readonly SourceFile[]; readonly world: World }) {
-    this.modules = new Modules(files);
-    for (const { path, text } of files) if (isGo(path) && !this.#texts.has(path)) this.#texts.set(path, text);
-    this.#files = Map.groupBy([...world.paths].filter(isGo), parent);
+  /** @param place where a file stands in this state; null: nowhere */
+  constructor(
+    { files, world }: { readonly files: readonly SourceFile[]; readonly world: World },
+    place: (path: string) => string | null = path => path,
+  ) {
+    this.#texts = textsOf(files);
+    const modules = [...this.#texts].flatMap(([path, text]): Root[] => {
+      const to = base(path) === 'go.mod' ? place(path) : null;
+      const prefix = to === null ? undefined : /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
+      return prefix === undefined ? [] : [{ folder: parent(to!), prefix }];
+    });
+    this.#modules = deepestFirst(modules);
+    this.#directories = deepestFirst(
+      modules.map(({ folder, prefix }) => ({ folder: prefix, prefix: folder })),
+    );
+    const standing = [...world.paths].filter(path => isGo(path) && place(path) !== null);
+    this.#files = Map.groupBy(standing, path => parent(place(path)!));
+  }
+
+  /** The directory that an import path names: undefined for packages of others and of the language. */
+  directory(path: string): string | undefined {
+    return spaceOf(path, this.#directories, '/');
+  }
+
+  /** How a directory is imported: undefined outside of every module. */
+  path(directory: string): string | undefined {
+    return spaceOf(directory, this.#modules, '/');
   }
 
   /** The files of a directory. */
@@ -74,10 +74,10 @@ export class Packages {
     return factsOf(this.#texts.get(path) ?? '');
   }
 
-  /** Whether one of these files declares a name. */
-  declares(files: readonly string[], name: string): boolean {
+  /** Whether one of the files of a directory declares a name. */
+  declares(directory: string, name: string): boolean {
     const words = new Set([name]);
-    return files.some(
+    return this.in(directory).some(
       path => mayHaveWord(this.#texts.get(path) ?? '', words) && this.facts(path).declared.has(name),
     );
   }
@@ -85,10 +85,10 @@ export class Packages {
   /** What a package is called in its clauses. */
   readonly name = onceEach((directory: string) => this.nameIn(this.in(directory)));
 
-  /** What a package of the repository that is imported by a path is called. */
-  imported(path: string): string | undefined {
-    const directory = this.modules.directory(path);
-    return directory === undefined ? undefined : this.name(directory);
+  /** By what a file calls a package that it imports, where it does not say so. */
+  imported(path: string): string {
+    const directory = this.directory(path);
+    return (directory === undefined ? undefined : this.name(directory)) ?? lastOf(path);
   }
 
   /** What most of these files say that their package is called: another name beside it is mostly that of a generator. Tests come last. */
@@ -111,8 +111,7 @@ export class Packages {
 
   /** The directories of the repository that a file imports, by the paths at its head, which is not parsed. */
   imports(path: string): string[] {
-    const text = this.#texts.get(path) ?? '';
-    return importPaths(text).flatMap(each => this.modules.directory(each) ?? []);
+    return importPaths(this.#texts.get(path) ?? '').flatMap(each => this.directory(each) ?? []);
   }
 }
 

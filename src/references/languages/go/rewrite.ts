@@ -10,9 +10,8 @@ import { mayHaveWord } from '../../words.ts';
 import { type Context, type Rewriter, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
 import { answer, type Mark, respelled } from '../text/scan.ts';
-import { type Binding, Bindings, isUnnamed } from './bindings.ts';
-import { type Facts, factsOf } from './facts.ts';
-
+import { type Facts, factsOf, type Use } from './facts.ts';
+import { type Binding, Imports, isUnnamed } from './imports.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { importPaths, isGo, isTest } from './packages.ts';
 import { goSites } from './sites.ts';
@@ -24,7 +23,7 @@ export function goRewriter(context: Context): Rewriter {
   const sites = siteMarks(goSites, context);
   const words = movedOf(context).words();
   const goes = (path: string): boolean => {
-    const directory = layout.before.modules.directory(path);
+    const directory = layout.before.directory(path);
     return directory !== undefined && (layout.isTouched(directory) || layout.after.path(directory) !== path);
   };
   return file => {
@@ -38,14 +37,8 @@ export function goRewriter(context: Context): Rewriter {
     const facts = factsOf(file.text);
     // A test runs in the directory of its package.
     const from = isTest(file.path) ? { from: parent(file.path) } : {};
-    const marks = [
-      ...new File(file, facts, layout).marks(),
-      ...paths(
-        file,
-        facts.strings.map(span => ({ ...span, ...from })),
-      ),
-      ...(file.text.includes('//go:') ? sites(file) : []),
-    ];
+    const strings = facts.strings.map(span => ({ ...span, ...from }));
+    const marks = [...new File(file, facts, layout).marks(), ...paths(file, strings), ...sites(file)];
     const made = answer(file, marks, context.moves);
     return made.changed ? { ...made, text: sortedGo(file.text, made.text) } : made;
   };
@@ -65,31 +58,19 @@ class File {
   readonly #file: SourceFile;
   readonly #facts: Facts;
   readonly #layout: Layout;
-  readonly #here: string;
-  readonly #there: string;
-  readonly #bindings: Bindings;
+  readonly #imports: Imports;
   readonly #marks: Mark[] = [];
-  /** The statements of imports that go. */
-  readonly #gone: [Statement, string][] = [];
-  /** Import → what it names afterwards. */
-  readonly #goals = new Map<Import, string>();
 
   constructor(file: SourceFile, facts: Facts, layout: Layout) {
     this.#file = file;
     this.#facts = facts;
     this.#layout = layout;
-    this.#here = parent(file.path);
-    this.#there = parent(layout.to(file.path));
-    this.#bindings = new Bindings(file, facts, layout);
+    this.#imports = new Imports(file.path, facts, layout);
   }
 
   marks(): Mark[] {
     this.#clause();
-    for (const one of this.#bindings.all) {
-      this.#import(one);
-      this.#uses(one);
-    }
-    if (!this.#bindings.isOutside) this.#neighbours();
+    for (const use of this.#facts.uses) this.#use(use);
     this.#importLines();
     return this.#marks;
   }
@@ -101,83 +82,85 @@ class File {
   #clause(): void {
     const { path, text } = this.#file;
     const { clause } = this.#facts;
-    const name = this.#layout.nameAfter(this.#there);
+    const name = this.#layout.nameAfter(parent(this.#layout.to(path)));
     if (!clause || name === undefined || clause.name === 'documentation') return;
-    const to = this.#bindings.isOutside ? `${name}_test` : name;
+    const to = this.#imports.isOutside ? `${name}_test` : name;
     if (clause.name === to) return;
     this.#put(clause, path, `its package is ${name} there`, to);
     const comment = /\/[/*]\s*Package (\S+) [\s\S]*$/d.exec(text.slice(0, clause.start));
     if (comment?.[1] !== clause.name) return;
     const [start, end] = comment.indices![1]!;
-    this.#marks.push({
-      ...respelled({ start, end }, path, 'the package is called so', name),
-      kind: 'comment',
-    });
+    const mark = respelled({ start, end }, path, 'the package is called so', name);
+    this.#marks.push({ ...mark, kind: 'comment' });
   }
 
-  /** What becomes of an import: its path, its name, or that it goes. */
-  #import(binding: Binding): void {
-    const { one, directory, qualifier, main } = binding;
-    const name = this.#bindings.nameOf(binding);
+  /** A name of another package, of the package that the file leaves, or one that leaves the file. */
+  #use(use: Use): void {
+    const { name, start, end, selects } = use;
+    const here = parent(this.#file.path);
+    const binding = this.#imports.of(use);
+    const directory = binding?.directory ?? here;
+    const goal = binding ? this.#layout.goal(directory, selects!) : this.#ownGoal(name);
+    if (goal === undefined) return;
     const target = this.#layout.targetOf(directory);
-    if (main === undefined || (name === undefined && !isUnnamed(one))) {
-      this.#gone.push([one.statement, target]);
+    if (binding && this.#imports.isHere(goal)) {
+      this.#put({ start, end: end + 1 }, target, 'it is in the same package there', '');
       return;
     }
-    const path = this.#layout.after.path(main) ?? one.name;
-    this.#goals.set(one, path);
-    if (path !== one.name) this.#put(one.at, target, `${directory} moves`, path);
-    const called = one.alias ?? this.#layout.nameAfter(main) ?? qualifier;
-    if (name === undefined || name === called) return;
-    const end = one.at.start - 1;
-    const start = one.alias === undefined ? end : this.#file.text.lastIndexOf(one.alias, end - 1);
-    this.#put({ start, end }, target, `${called} means something else here`, `${name} `);
+    const own = binding?.main === goal ? this.#imports.nameOf(binding) : undefined;
+    const called = own ?? this.#imports.call(goal, binding ? [name] : []);
+    if (!binding) this.#put({ start, end: start }, target, `it is in ${goal} there`, `${called}.`);
+    else if (called !== name) this.#put({ start, end }, target, `its package is ${called} there`, called);
   }
 
-  /** The qualifiers of an import. */
-  #uses(binding: Binding): void {
-    const { directory, qualifier, uses, main } = binding;
-    const own = this.#bindings.nameOf(binding);
-    const target = this.#layout.targetOf(directory);
-    for (const { start, end, goal } of uses) {
-      if (this.#bindings.isHere(goal)) {
-        this.#put({ start, end: end + 1 }, target, 'it is in the same package there', '');
-        continue;
-      }
-      const name = (goal === main ? own : undefined) ?? this.#bindings.call(goal, [qualifier]);
-      if (name !== qualifier) this.#put({ start, end }, target, `its package is ${name} there`, name);
-    }
-  }
-
-  /** Names of the package that the file leaves, or that leaves the file. */
-  #neighbours(): void {
-    const owners = this.#layout.owners(this.#here);
-    const target = this.#layout.targetOf(this.#here);
-    for (const { name, start } of this.#facts.uses) {
-      const owner = owners.get(name);
-      if (owner === undefined || owner === this.#there || this.#facts.declared.has(name)) continue;
-      if (!/^\p{Lu}/u.test(name) || this.#layout.nameAfter(owner) === 'main') continue;
-      const words = `${this.#bindings.call(owner, [])}.`;
-      this.#put({ start, end: start }, target, `it is in ${owner} there`, words);
-    }
+  /** The other package that has a name of the file's own afterwards, where that can be named from there. */
+  #ownGoal(name: string): string | undefined {
+    const { path } = this.#file;
+    const owner = this.#layout.owners(parent(path)).get(name);
+    const isOwn = this.#imports.isOutside || this.#facts.declared.has(name);
+    if (owner === undefined || isOwn || owner === parent(this.#layout.to(path))) return undefined;
+    return /^\p{Lu}/u.test(name) && this.#layout.nameAfter(owner) !== 'main' ? owner : undefined;
   }
 
   /** Takes the imports out that go, and puts those in that the file needs besides. */
   #importLines(): void {
     const { path, text } = this.#file;
     const { clause, imports } = this.#facts;
+    const goals = new Map<Import, string>();
+    const gone: [Statement, string][] = [];
+    for (const binding of this.#imports.all) {
+      const goal = this.#import(binding);
+      if (goal === undefined) gone.push([binding.one.statement, this.#layout.targetOf(binding.directory)]);
+      else goals.set(binding.one, goal);
+    }
     if (!clause) return;
     const place = { at: clause.end, lead: '\n\n', tail: '' };
     const lines = new ImportLines(text, path, { imports, place }, LINES);
     const group = imports.at(-1)?.group ?? '';
-    const target = this.#layout.targetOf(this.#here);
-    const added = [...this.#bindings.added].flatMap(([directory, alias]) => {
+    const target = this.#layout.targetOf(parent(path));
+    const added = [...this.#imports.added].flatMap(([directory, alias]) => {
       const name = this.#layout.after.path(directory);
       return name === undefined ? [] : [{ name, group, target, ...(alias !== undefined && { alias }) }];
     });
     this.#marks.push(
-      ...lines.remove(this.#gone, added.length > 0),
-      ...lines.add(added, one => this.#goals.get(one) ?? one.name),
+      ...lines.remove(gone, added.length > 0),
+      ...lines.add(added, one => goals.get(one) ?? one.name),
     );
+  }
+
+  /** The path and the name of an import. Undefined where it goes. */
+  #import(binding: Binding): string | undefined {
+    const { one, directory, main } = binding;
+    const name = this.#imports.nameOf(binding);
+    if (main === undefined || (name === undefined && !isUnnamed(one))) return undefined;
+    const target = this.#layout.targetOf(directory);
+    const path = this.#layout.after.path(main) ?? one.name;
+    if (path !== one.name) this.#put(one.at, target, `${directory} moves`, path);
+    const called = one.alias ?? this.#layout.nameAfter(main) ?? this.#layout.before.imported(one.name);
+    if (name === undefined || name === called) return path;
+    const end = one.at.start - 1;
+    const start = one.alias === undefined ? end : this.#file.text.lastIndexOf(one.alias, end - 1);
+    this.#put({ start, end }, target, `${called} means something else here`, `${name} `);
+    return path;
   }
 }

@@ -3,9 +3,9 @@ import { findings, type Tell } from '../../findings.ts';
 import { onceEach } from '../../once.ts';
 import { base, below, parent } from '../../path.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
-import { isUnnamed } from './bindings.ts';
 import type { Facts } from './facts.ts';
-import { customaryName, isGo, isTest, lastOf, Packages } from './packages.ts';
+import { isUnnamed } from './imports.ts';
+import { customaryName, isGo, isOutside, isTest, lastOf, Packages } from './packages.ts';
 
 /** What stands in every file. */
 const UNIVERSE = new Set(
@@ -51,8 +51,8 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
   const here = parent(path);
   const imported = new Map<string, string | undefined>();
   for (const { name, alias, at } of facts.imports) {
-    const directory = packages.modules.directory(name);
-    const guessed = directory === undefined ? guesses(name) : [packages.name(directory) ?? lastOf(name)];
+    const directory = packages.directory(name);
+    const guessed = directory === undefined ? guesses(name) : [packages.imported(name)];
     for (const word of alias === undefined ? guessed : [alias]) {
       if (!isUnnamed({ alias: word }) && imported.get(word) !== undefined && directory !== undefined)
         tell(at.start, `${word} is imported twice`, `imported twice ${word}`);
@@ -66,7 +66,7 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
       tell(at.start, `"${name}" is internal to ${owner}`, `internal ${base(directory)}`);
     }
     const way =
-      isThere && !packages.isExternal(path)
+      isThere && !isOutside(path, facts)
         ? wayBack(here, [directory], one => packages.importsOf(one))
         : undefined;
     const circle = way && [...way, here].map(one => one || '.').join(' → ');
@@ -76,22 +76,20 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
 }
 
 function names(path: string, facts: Facts, packages: Known, imported: Imported, tell: Tell): void {
-  const here = parent(path);
   const known = packages.seenBy(path);
+  const qualified = facts.uses.filter(({ name, selects }) => selects !== undefined && imported.has(name));
   // What a package brings that is imported by a dot is not told apart.
-  if (!imported.has('.'))
-    for (const { name, start } of facts.uses)
-      if (!known.has(name) && !imported.has(name) && !UNIVERSE.has(name))
-        tell(start, `${name} is not declared in its package`, `name ${name}`);
-  const qualified = facts.qualified.filter(({ qualifier }) => imported.has(qualifier));
-  for (const { qualifier, name, start } of qualified) {
-    const directory = imported.get(qualifier);
-    if (directory === undefined || name === 'C' || packages.in(directory).length === 0) continue;
-    if (!packages.declared(directory).has(name))
-      tell(start, `${qualifier}.${name} is not declared in ${directory}`, `name ${name}`);
+  for (const { name, start } of facts.uses)
+    if (!imported.has('.') && !known.has(name) && !imported.has(name) && !UNIVERSE.has(name))
+      tell(start, `${name} is not declared in its package`, `name ${name}`);
+  for (const { name, selects, start } of qualified) {
+    const directory = imported.get(name);
+    if (directory === undefined || selects === 'C' || packages.in(directory).length === 0) continue;
+    if (!packages.declared(directory).has(selects!))
+      tell(start, `${name}.${selects} is not declared in ${directory}`, `name ${selects}`);
   }
-  const members = packages.members(here);
-  const ends = new Set(qualified.map(({ end, name }) => end + 1 + name.length));
+  const members = packages.members(parent(path));
+  const ends = new Set(qualified.map(({ end, selects }) => end + 1 + selects!.length));
   for (const { name, start, end } of facts.selected)
     if (!members.has(name) && !ends.has(end))
       tell(start, `${name} is no field or method of its package, and no other may name it`, `member ${name}`);
@@ -117,21 +115,20 @@ function mayImport(from: string, directory: string): boolean {
 class Known extends Packages {
   /** What a package declares for its code; for its tests too; and for tests that stand outside of it. */
   readonly declared = this.#together(path => (isTest(path) ? [] : this.#declaredIn(path)));
-  readonly #inside = this.#together(path => (this.isExternal(path) ? [] : this.#declaredIn(path)));
-  readonly #outside = this.#together(path => (this.isExternal(path) ? this.#declaredIn(path) : []));
+  readonly #inside = this.#together(path => (this.#isOutside(path) ? [] : this.#declaredIn(path)));
+  readonly #outside = this.#together(path => (this.#isOutside(path) ? this.#declaredIn(path) : []));
   readonly members = this.#together(path => [...this.facts(path).members, ...this.#declaredIn(path)]);
   /** The directories that the code of a package imports. */
   readonly importsOf = this.#together(path => (isTest(path) ? [] : this.imports(path)));
 
   /** What the package of a file declares that the file sees. */
   seenBy(path: string): ReadonlySet<string> {
-    const declared = this.isExternal(path) ? this.#outside : isTest(path) ? this.#inside : this.declared;
+    const declared = this.#isOutside(path) ? this.#outside : isTest(path) ? this.#inside : this.declared;
     return declared(parent(path));
   }
 
-  /** Whether a test is in a package of its own beside the one that it tests. */
-  isExternal(path: string): boolean {
-    return isTest(path) && this.facts(path).clause?.name.endsWith('_test') === true;
+  #isOutside(path: string): boolean {
+    return isOutside(path, this.facts(path));
   }
 
   #declaredIn(path: string): Iterable<string> {

@@ -1,59 +1,56 @@
 import { parent } from '../../path.ts';
-import type { Import, Span } from '../../spaces/source.ts';
-import type { SourceFile } from '../../types.ts';
-import type { Facts } from './facts.ts';
+import type { Import } from '../../spaces/source.ts';
+import type { Facts, Use } from './facts.ts';
 import type { Layout } from './layout.ts';
-import { isTest, lastOf } from './packages.ts';
+import { isOutside } from './packages.ts';
 
-/** An import of a package of this repository, and where what it stands for is afterwards. */
+/** An import of a package of this repository. */
 export interface Binding {
   readonly one: Import;
   readonly directory: string;
-  readonly qualifier: string;
-  /** Where it is used, each with the directory of the package that has the name afterwards. */
-  readonly uses: readonly (Span & { readonly goal: string })[];
-  /** The directory that the import names afterwards; absent where all that is used is in the file's own package. */
+  /** The directory that it names afterwards; absent where all that is used of it is in the file's own package. */
   readonly main: string | undefined;
 }
 
 /** What a file imports after the moves, and how it calls that. */
-export class Bindings {
+export class Imports {
   readonly all: readonly Binding[];
   /** Directories that the file must import afterwards and does not yet, each with an alias where it needs one. */
   readonly added = new Map<string, string | undefined>();
-  /** A test in a package of its own, `shop_test`, imports the package beside it. */
   readonly isOutside: boolean;
+  readonly #facts: Facts;
   readonly #layout: Layout;
-  readonly #here: string;
-  readonly #there: string;
-  /** Names that scopes inside the file bind, or its package. */
+  readonly #places: readonly [here: string, there: string];
+  /** Names that scopes inside the file bind, or its package; those of its imports before the moves; those that are given. */
   readonly #bound: ReadonlySet<string>;
-  /** Names of its imports before the moves, and those that are given after. */
   readonly #before: ReadonlySet<string>;
   readonly #chosen = new Set<string>();
+  readonly #qualified: ReadonlyMap<string, Binding>;
   readonly #names = new Map<Binding, string>();
   /** Directory → how the file calls its package. */
   readonly #called = new Map<string, string>();
 
-  constructor({ path }: SourceFile, facts: Facts, layout: Layout) {
+  constructor(path: string, facts: Facts, layout: Layout) {
+    this.#facts = facts;
     this.#layout = layout;
-    this.#here = parent(path);
-    this.#there = parent(layout.to(path));
-    this.isOutside = isTest(path) && facts.clause?.name.endsWith('_test') === true;
-    const qualifiers = new Set(facts.qualified.map(({ start }) => start));
-    this.#bound = new Set([
-      ...facts.locals,
-      ...facts.declared.keys(),
-      ...facts.uses.filter(({ start }) => !qualifiers.has(start)).map(({ name }) => name),
-    ]);
+    this.#places = [parent(path), parent(layout.to(path))];
+    this.isOutside = isOutside(path, facts);
+    const plain = facts.uses.filter(({ selects }) => selects === undefined).map(({ name }) => name);
+    this.#bound = new Set([...facts.locals, ...facts.declared.keys(), ...plain]);
     this.#before = new Set(facts.imports.map(one => this.#qualifier(one)));
-    this.all = facts.imports.flatMap(one => this.#bind(one, facts) ?? []);
+    this.all = facts.imports.flatMap(one => this.#bind(one) ?? []);
+    this.#qualified = new Map(this.all.map(binding => [this.#qualifier(binding.one), binding]));
     this.#settle();
   }
 
   /** Whether a directory's package is that of the file afterwards. */
   isHere(directory: string): boolean {
-    return directory === this.#there && !this.isOutside;
+    return directory === this.#places[1] && !this.isOutside;
+  }
+
+  /** The import by which a use is qualified. */
+  of({ name, selects }: Use): Binding | undefined {
+    return selects === undefined ? undefined : this.#qualified.get(name);
   }
 
   /** How an import is called afterwards; absent where it goes, and where nothing is called by it. */
@@ -73,18 +70,16 @@ export class Bindings {
     return alias;
   }
 
-  #bind(one: Import, { qualified }: Facts): Binding | undefined {
-    const directory = this.#layout.before.modules.directory(one.name);
+  #bind(one: Import): Binding | undefined {
+    const directory = this.#layout.before.directory(one.name);
     if (directory === undefined || this.#layout.before.in(directory).length === 0) return undefined;
     const qualifier = this.#qualifier(one);
-    const owners = this.#layout.owners(directory);
     const home = this.#layout.home(directory);
-    const uses = qualified
-      .filter(use => use.qualifier === qualifier)
-      .map(({ start, end, name }) => ({ start, end, goal: owners.get(name) ?? home }));
-    const goals = uses.length === 0 ? [home] : uses.map(({ goal }) => goal);
-    const needed = new Set(goals.filter(goal => !this.isHere(goal)));
-    return { one, directory, qualifier, uses, main: needed.has(home) ? home : [...needed][0] };
+    const goals = this.#facts.uses
+      .filter(({ name, selects }) => selects !== undefined && name === qualifier)
+      .map(({ selects }) => this.#layout.goal(directory, selects!));
+    const needed = new Set((goals.length === 0 ? [home] : goals).filter(goal => !this.isHere(goal)));
+    return { one, directory, main: needed.has(home) ? home : [...needed][0] };
   }
 
   /**
@@ -100,12 +95,13 @@ export class Bindings {
         group.find(({ one }) => one.alias === undefined) ??
         group[0]!;
       const same = group.filter(({ one }) => one.name === stays.one.name);
-      const own = group.map(({ qualifier }) => qualifier);
+      const own = group.map(({ one }) => this.#qualifier(one));
       for (const binding of same) {
-        const wanted = binding.one.alias ?? this.#layout.nameAfter(main) ?? binding.qualifier;
-        const keeps = (name: string) => same.length === group.length && name === binding.qualifier;
+        const qualifier = this.#qualifier(binding.one);
+        const wanted = binding.one.alias ?? this.#layout.nameAfter(main) ?? qualifier;
+        const keeps = (name: string) => same.length === group.length && name === qualifier;
         const name =
-          [wanted, binding.qualifier, ...own].find(one => keeps(one) || this.#isFree(one, own)) ??
+          [wanted, qualifier, ...own].find(one => keeps(one) || this.#isFree(one, own)) ??
           this.#numbered(wanted, own);
         this.#chosen.add(name);
         this.#names.set(binding, name);
@@ -120,7 +116,7 @@ export class Bindings {
       !this.#bound.has(word) &&
       !this.#chosen.has(word) &&
       (own.includes(word) || !this.#before.has(word)) &&
-      ![this.#here, this.#there].some(directory => this.#layout.declares(directory, word))
+      !this.#places.some(directory => this.#layout.declares(directory, word))
     );
   }
 
@@ -132,7 +128,7 @@ export class Bindings {
 
   /** By what the file calls a package that it imports. */
   #qualifier({ name, alias }: Import): string {
-    return alias ?? this.#layout.before.imported(name) ?? lastOf(name);
+    return alias ?? this.#layout.before.imported(name);
   }
 }
 
