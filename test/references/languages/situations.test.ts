@@ -78,6 +78,15 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       [java('b/User')]: ['import org.x.a.Desk;', 'Desk one = new Desk();'],
     },
   },
+  'an import of Java that stood by itself goes with its blank line': {
+    files: {
+      [java('a/A')]: 'package org.x.a;\n\npublic class A {\n}\n',
+      [java('b/B')]:
+        'package org.x.b;\n\nimport java.util.List;\n\nimport org.x.a.A;\n\nimport z.Z;\n\nclass B extends A {\n}\n',
+    },
+    moves: { [java('a/A')]: java('b/A') },
+    after: { [java('b/B')]: ['List;\n\nimport z.Z;\n\nclass'] },
+  },
   'a package of Java with annotations': {
     files: {
       [java('a/package-info')]:
