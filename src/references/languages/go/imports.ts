@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { parent } from '../../path.ts';
 import type { Import } from '../../spaces/source.ts';
 import type { Facts, Use } from './facts.ts';
@@ -8,49 +9,80 @@ import { isOutside } from './packages.ts';
 export interface Binding {
   readonly one: Import;
   readonly directory: string;
-  /** The directory that it names afterwards; absent where all that is used of it is in the file's own package. */
-  readonly main: string | undefined;
+  readonly qualifier: string;
+}
+
+/** A name of another package, or of the file's own, and the directory in which it is afterwards. */
+export interface Crossing extends Use {
+  /** The import by which it is qualified. */
+  readonly binding: Binding | undefined;
+  readonly goal: string;
 }
 
 /** What a file imports after the moves, and how it calls that. */
 export class Imports {
   readonly all: readonly Binding[];
+  /** What is named of imported packages, and what leaves the package of the file, or is left by it. */
+  readonly crossings: readonly Crossing[];
   /** Directories that the file must import afterwards and does not yet, each with an alias where it needs one. */
   readonly added = new Map<string, string | undefined>();
   readonly isOutside: boolean;
-  readonly #facts: Facts;
   readonly #layout: Layout;
   readonly #places: readonly [here: string, there: string];
   /** Names that scopes inside the file bind, or its package; those of its imports before the moves; those that are given. */
   readonly #bound: ReadonlySet<string>;
   readonly #before: ReadonlySet<string>;
   readonly #chosen = new Set<string>();
-  readonly #qualified: ReadonlyMap<string, Binding>;
   readonly #names = new Map<Binding, string>();
   /** Directory → how the file calls its package. */
   readonly #called = new Map<string, string>();
 
   constructor(path: string, facts: Facts, layout: Layout) {
-    this.#facts = facts;
+    const { uses, locals, declared, imports } = facts;
     this.#layout = layout;
     this.#places = [parent(path), parent(layout.to(path))];
     this.isOutside = isOutside(path, facts);
-    const plain = facts.uses.filter(({ selects }) => selects === undefined).map(({ name }) => name);
-    this.#bound = new Set([...facts.locals, ...facts.declared.keys(), ...plain]);
-    this.#before = new Set(facts.imports.map(one => this.#qualifier(one)));
-    this.all = facts.imports.flatMap(one => this.#bind(one) ?? []);
-    this.#qualified = new Map(this.all.map(binding => [this.#qualifier(binding.one), binding]));
+    const plain = uses.filter(({ selects }) => selects === undefined).map(({ name }) => name);
+    this.#bound = new Set([...locals, ...declared.keys(), ...plain]);
+    const named = imports.map(one => ({ one, qualifier: one.alias ?? layout.before.imported(one.name) }));
+    this.#before = new Set(named.map(({ qualifier }) => qualifier));
+    this.all = named.flatMap(one => {
+      const directory = layout.before.directory(one.one.name);
+      return directory === undefined || layout.before.in(directory).length === 0
+        ? []
+        : [{ ...one, directory }];
+    });
+    const known = new Map(this.all.map(one => [one.qualifier, one]));
+    this.crossings = uses.flatMap(use => {
+      const binding = use.selects === undefined ? undefined : known.get(use.name);
+      const goal = binding
+        ? layout.goal(binding.directory, use.selects!)
+        : this.isOutside || declared.has(use.name)
+          ? undefined
+          : this.#neighbour(use.name);
+      return goal === undefined ? [] : [{ ...use, binding, goal }];
+    });
     this.#settle();
   }
+
+  /** The other package that has a name of the file's own afterwards, where that can be named from there. */
+  #neighbour(name: string): string | undefined {
+    const owner = this.#layout.owners(this.#places[0]).get(name);
+    const isNamed = /^\p{Lu}/u.test(name) && owner !== undefined && owner !== this.#places[1];
+    return isNamed && this.#layout.nameAfter(owner) !== 'main' ? owner : undefined;
+  }
+
+  /** The directory that an import names afterwards; absent where all that is used of it is in the file's own package. */
+  readonly main = once((binding: Binding): string | undefined => {
+    const home = this.#layout.home(binding.directory);
+    const goals = this.crossings.filter(one => one.binding === binding).map(({ goal }) => goal);
+    const needed = new Set((goals.length === 0 ? [home] : goals).filter(goal => !this.isHere(goal)));
+    return needed.has(home) ? home : [...needed][0];
+  });
 
   /** Whether a directory's package is that of the file afterwards. */
   isHere(directory: string): boolean {
     return directory === this.#places[1] && !this.isOutside;
-  }
-
-  /** The import by which a use is qualified. */
-  of({ name, selects }: Use): Binding | undefined {
-    return selects === undefined ? undefined : this.#qualified.get(name);
   }
 
   /** How an import is called afterwards; absent where it goes, and where nothing is called by it. */
@@ -70,38 +102,27 @@ export class Imports {
     return alias;
   }
 
-  #bind(one: Import): Binding | undefined {
-    const directory = this.#layout.before.directory(one.name);
-    if (directory === undefined || this.#layout.before.in(directory).length === 0) return undefined;
-    const qualifier = this.#qualifier(one);
-    const home = this.#layout.home(directory);
-    const goals = this.#facts.uses
-      .filter(({ name, selects }) => selects !== undefined && name === qualifier)
-      .map(({ selects }) => this.#layout.goal(directory, selects!));
-    const needed = new Set((goals.length === 0 ? [home] : goals).filter(goal => !this.isHere(goal)));
-    return { one, directory, main: needed.has(home) ? home : [...needed][0] };
-  }
-
   /**
    * Of imports that come to name one package one stays, and has its name for all of them: the one that names it already, or has
    * no alias.
    */
   #settle(): void {
-    const named = this.all.filter(({ one, main }) => main !== undefined && !isUnnamed(one));
-    for (const [main, group] of Map.groupBy(named, one => one.main!)) {
+    const named = this.all.filter(({ one }) => !isUnnamed(one));
+    for (const [main, group] of Map.groupBy(named, one => this.main(one))) {
+      if (main === undefined) continue;
       const path = this.#layout.after.path(main);
       const stays =
         group.find(({ one }) => one.name === path) ??
         group.find(({ one }) => one.alias === undefined) ??
         group[0]!;
       const same = group.filter(({ one }) => one.name === stays.one.name);
-      const own = group.map(({ one }) => this.#qualifier(one));
+      const own = group.map(({ qualifier }) => qualifier);
       for (const binding of same) {
-        const qualifier = this.#qualifier(binding.one);
-        const wanted = binding.one.alias ?? this.#layout.nameAfter(main) ?? qualifier;
+        const { one, qualifier } = binding;
+        const wanted = one.alias ?? this.#layout.nameAfter(main) ?? qualifier;
         const keeps = (name: string) => same.length === group.length && name === qualifier;
         const name =
-          [wanted, qualifier, ...own].find(one => keeps(one) || this.#isFree(one, own)) ??
+          [wanted, qualifier, ...own].find(each => keeps(each) || this.#isFree(each, own)) ??
           this.#numbered(wanted, own);
         this.#chosen.add(name);
         this.#names.set(binding, name);
@@ -124,11 +145,6 @@ export class Imports {
     let name = word;
     for (let more = 2; !this.#isFree(name, own); more++) name = `${word}${more}`;
     return name;
-  }
-
-  /** By what the file calls a package that it imports. */
-  #qualifier({ name, alias }: Import): string {
-    return alias ?? this.#layout.before.imported(name);
   }
 }
 

@@ -10,8 +10,8 @@ import { mayHaveWord } from '../../words.ts';
 import { type Context, type Rewriter, untouched } from '../adapter.ts';
 import { literals } from '../text/literals.ts';
 import { answer, type Mark, respelled } from '../text/scan.ts';
-import { type Facts, factsOf, type Use } from './facts.ts';
-import { type Binding, Imports, isUnnamed } from './imports.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type Binding, type Crossing, Imports, isUnnamed } from './imports.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { importPaths, isGo, isTest } from './packages.ts';
 import { goSites } from './sites.ts';
@@ -70,7 +70,7 @@ class File {
 
   marks(): Mark[] {
     this.#clause();
-    for (const use of this.#facts.uses) this.#use(use);
+    for (const crossing of this.#imports.crossings) this.#cross(crossing);
     this.#importLines();
     return this.#marks;
   }
@@ -94,32 +94,16 @@ class File {
     this.#marks.push({ ...mark, kind: 'comment' });
   }
 
-  /** A name of another package, of the package that the file leaves, or one that leaves the file. */
-  #use(use: Use): void {
-    const { name, start, end, selects } = use;
-    const here = parent(this.#file.path);
-    const binding = this.#imports.of(use);
-    const directory = binding?.directory ?? here;
-    const goal = binding ? this.#layout.goal(directory, selects!) : this.#ownGoal(name);
-    if (goal === undefined) return;
-    const target = this.#layout.targetOf(directory);
+  #cross({ name, start, end, binding, goal }: Crossing): void {
+    const target = this.#layout.targetOf(binding?.directory ?? parent(this.#file.path));
     if (binding && this.#imports.isHere(goal)) {
       this.#put({ start, end: end + 1 }, target, 'it is in the same package there', '');
       return;
     }
-    const own = binding?.main === goal ? this.#imports.nameOf(binding) : undefined;
+    const own = binding && this.#imports.main(binding) === goal ? this.#imports.nameOf(binding) : undefined;
     const called = own ?? this.#imports.call(goal, binding ? [name] : []);
     if (!binding) this.#put({ start, end: start }, target, `it is in ${goal} there`, `${called}.`);
     else if (called !== name) this.#put({ start, end }, target, `its package is ${called} there`, called);
-  }
-
-  /** The other package that has a name of the file's own afterwards, where that can be named from there. */
-  #ownGoal(name: string): string | undefined {
-    const { path } = this.#file;
-    const owner = this.#layout.owners(parent(path)).get(name);
-    const isOwn = this.#imports.isOutside || this.#facts.declared.has(name);
-    if (owner === undefined || isOwn || owner === parent(this.#layout.to(path))) return undefined;
-    return /^\p{Lu}/u.test(name) && this.#layout.nameAfter(owner) !== 'main' ? owner : undefined;
   }
 
   /** Takes the imports out that go, and puts those in that the file needs besides. */
@@ -150,13 +134,13 @@ class File {
 
   /** The path and the name of an import. Undefined where it goes. */
   #import(binding: Binding): string | undefined {
-    const { one, directory, main } = binding;
-    const name = this.#imports.nameOf(binding);
+    const { one, directory, qualifier } = binding;
+    const [main, name] = [this.#imports.main(binding), this.#imports.nameOf(binding)];
     if (main === undefined || (name === undefined && !isUnnamed(one))) return undefined;
     const target = this.#layout.targetOf(directory);
     const path = this.#layout.after.path(main) ?? one.name;
     if (path !== one.name) this.#put(one.at, target, `${directory} moves`, path);
-    const called = one.alias ?? this.#layout.nameAfter(main) ?? this.#layout.before.imported(one.name);
+    const called = one.alias ?? this.#layout.nameAfter(main) ?? qualifier;
     if (name === undefined || name === called) return path;
     const end = one.at.start - 1;
     const start = one.alias === undefined ? end : this.#file.text.lastIndexOf(one.alias, end - 1);

@@ -34,13 +34,9 @@ function clause(path: string, { clause, declared }: Facts, packages: Known, tell
   if (!clause) tell(0, 'it has no package clause', 'no package clause');
   else if (own !== undefined && own !== name)
     tell(clause.start, `package ${clause.name} stands beside package ${own}`, 'package clause');
-  const others = packages
-    .in(parent(path))
-    .filter(other => other !== path && (isTest(path) || !isTest(other)))
-    .map(other => packages.facts(other))
-    .filter(other => other.clause?.name === clause?.name);
+  const others = packages.peers(path).filter(other => other !== path);
   for (const twice of declared.keys())
-    if (!/^(init|_)$/.test(twice) && others.some(other => other.declared.has(twice)))
+    if (!/^(init|_)$/.test(twice) && others.some(other => packages.facts(other).declared.has(twice)))
       tell(0, `${twice} is declared in another file of its package too`, `twice ${twice}`);
 }
 
@@ -76,7 +72,7 @@ function imports(path: string, facts: Facts, packages: Known, tell: Tell): Impor
 }
 
 function names(path: string, facts: Facts, packages: Known, imported: Imported, tell: Tell): void {
-  const known = packages.seenBy(path);
+  const known = new Set(packages.peers(path).flatMap(one => [...packages.facts(one).declared.keys()]));
   const qualified = facts.uses.filter(({ name, selects }) => selects !== undefined && imported.has(name));
   // What a package brings that is imported by a dot is not told apart.
   for (const { name, start } of facts.uses)
@@ -113,26 +109,20 @@ function mayImport(from: string, directory: string): boolean {
 
 /** Packages, with what all files of each say together. */
 class Known extends Packages {
-  /** What a package declares for its code; for its tests too; and for tests that stand outside of it. */
-  readonly declared = this.#together(path => (isTest(path) ? [] : this.#declaredIn(path)));
-  readonly #inside = this.#together(path => (this.#isOutside(path) ? [] : this.#declaredIn(path)));
-  readonly #outside = this.#together(path => (this.#isOutside(path) ? this.#declaredIn(path) : []));
-  readonly members = this.#together(path => [...this.facts(path).members, ...this.#declaredIn(path)]);
+  /** What others may name of a package. */
+  readonly declared = this.#together(path => (isTest(path) ? [] : this.facts(path).declared.keys()));
+  readonly members = this.#together(path => {
+    const { members, declared } = this.facts(path);
+    return [...members, ...declared.keys()];
+  });
   /** The directories that the code of a package imports. */
   readonly importsOf = this.#together(path => (isTest(path) ? [] : this.imports(path)));
 
-  /** What the package of a file declares that the file sees. */
-  seenBy(path: string): ReadonlySet<string> {
-    const declared = this.#isOutside(path) ? this.#outside : isTest(path) ? this.#inside : this.declared;
-    return declared(parent(path));
-  }
-
-  #isOutside(path: string): boolean {
-    return isOutside(path, this.facts(path));
-  }
-
-  #declaredIn(path: string): Iterable<string> {
-    return this.facts(path).declared.keys();
+  /** The files whose names a file sees: those of its package, tests for tests only. */
+  peers(path: string): string[] {
+    const name = this.facts(path).clause?.name;
+    const own = this.in(parent(path)).filter(other => isTest(path) || !isTest(other));
+    return own.filter(other => this.facts(other).clause?.name === name);
   }
 
   #together(say: (path: string) => Iterable<string>): (directory: string) => ReadonlySet<string> {
