@@ -43,11 +43,11 @@ describe('what stays at the old place', () => {
     [
       {
         'old/a.go':
-          'package old\n\nconst (\n\tC = 1\n\tlow = 2\n)\n\ntype T struct{}\n\nfunc (t T) M() {}\n\nfunc F() {}\n',
+          'package old\n\nconst (\n\tC = 1\n\tlow = 2\n)\n\ntype T struct{}\n\nfunc (t T) M() {}\n\nfunc F() {}\n\nfunc G() {}\n',
         ...MODULE,
       },
       'fresh/a.go',
-      'package old\n\nimport moved "example.org/m/fresh"\n\n// Deprecated: moved to example.org/m/fresh.\ntype T = moved.T\n\n// Deprecated: moved to example.org/m/fresh.\nconst C = moved.C\n\n// Deprecated: moved to example.org/m/fresh.\nvar F = moved.F\n',
+      'package old\n\nimport moved "example.org/m/fresh"\n\n// Deprecated: moved to example.org/m/fresh.\ntype T = moved.T\n\n// Deprecated: moved to example.org/m/fresh.\nconst C = moved.C\n\n// Deprecated: moved to example.org/m/fresh.\nvar F = moved.F\n\n// Deprecated: moved to example.org/m/fresh.\nvar G = moved.G\n',
     ],
   ])('%#', async (files, to, expected) => {
     expect(await left(files, to)).toBe(expected);

@@ -67,12 +67,14 @@ function goFacade({ from, text }: Leaving, context: Context): string {
   const exported = [...declared].filter(([name]) => /^\p{Lu}/u.test(name));
   for (const [name, kind] of exported) if (WITHOUT[kind]) fail(`${name} ${WITHOUT[kind]}`);
   if (exported.length === 0) fail(`${from} exports no name`);
-  const groups = ['type', 'const', 'func'].flatMap(kind => {
-    const word = kind === 'func' ? 'var' : kind;
-    const lines = exported.flatMap(([name, own]) =>
-      own === kind ? [`${word} ${name} = moved.${name}\n`] : [],
-    );
-    return lines.length > 0 ? [`// Deprecated: moved to ${path}.\n${lines.join('')}`] : [];
-  });
-  return [`package ${clause.name}\n`, `import moved "${path}"\n`, ...groups].join('\n');
+  // Tools read such a comment for the declaration below it alone.
+  const handed = ['type', 'const', 'func'].flatMap(kind =>
+    exported
+      .filter(([, own]) => own === kind)
+      .map(
+        ([name]) =>
+          `// Deprecated: moved to ${path}.\n${kind === 'func' ? 'var' : kind} ${name} = moved.${name}\n`,
+      ),
+  );
+  return [`package ${clause.name}\n`, `import moved "${path}"\n`, ...handed].join('\n');
 }
