@@ -117,8 +117,9 @@ export class Crates {
     );
   }
 
-  #walk(path: string, module: Module): void {
-    if (this.files.has(keyOf(module))) return;
+  /** @param above the files in whose modules it is: what is its own module is nothing */
+  #walk(path: string, module: Module, above: readonly string[] = []): void {
+    if (this.files.has(keyOf(module)) || above.includes(path)) return;
     this.files.set(keyOf(module), path);
     if (!this.modules.has(path)) this.modules.set(path, module);
     for (const line of this.facts(path).mods) {
@@ -126,7 +127,7 @@ export class Crates {
       if (file === undefined) continue;
       const inner = { ...module, names: [...module.names, ...line.inside, line.name] };
       if (!this.lines.has(keyOf(inner))) this.lines.set(keyOf(inner), { file: path, line });
-      this.#walk(file, inner);
+      this.#walk(file, inner, [...above, path]);
     }
   }
 

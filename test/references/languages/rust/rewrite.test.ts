@@ -49,6 +49,17 @@ it.each([
   expect(await unseen({ ...files, 'src/lib.rs': lib })).toEqual(told);
 });
 
+it('a file that says that it is its own module is none', async () => {
+  const files = {
+    'Cargo.toml': FILES['Cargo.toml'],
+    'src/lib.rs': 'mod a;\n',
+    'src/a/mod.rs': '#[path = "mod.rs"]\nmod a;\nmod b;\n',
+    'src/a/b.rs': '',
+  };
+  const { changed } = await moving({ files, moves: { 'src/a/b.rs': 'src/a/c.rs' }, roots: [''] });
+  expect(changed['src/a/mod.rs']).toBe('#[path = "mod.rs"]\nmod a;\nmod c;\n');
+});
+
 it('a new module is documented where its crate wants that', async () => {
   const files = { ...FILES, 'src/lib.rs': `#![deny(missing_docs)]\n${FILES['src/lib.rs']}` };
   const added = await additions({
