@@ -22,8 +22,14 @@ export function home(path: string, isRoot: boolean): string {
     : join(parent(path), base(path).replace(/\.rs$/, ''));
 }
 
-/** What a path begins with: a word of the language, a module within, or the name of a library. */
-type Beginning = 'crate' | 'self' | 'super' | 'child' | 'extern';
+/** What names mean in a module by their words alone, from the root of its crate; undefined above that. */
+export function namedFrom(here: readonly string[], names: readonly string[]): readonly string[] | undefined {
+  if (names[0] === 'crate') return names.slice(1);
+  if (names[0] === 'self') return [...here, ...names.slice(1)];
+  const own = names.findIndex(name => name !== 'super');
+  const ups = own < 0 ? names.length : own;
+  return ups > here.length ? undefined : [...here.slice(0, here.length - ups), ...names.slice(ups)];
+}
 
 /** The crates of a state of the repository, and the modules that their `mod` lines make of files. */
 export class Crates {
@@ -76,29 +82,18 @@ export class Crates {
     return { crate, names: [] };
   }
 
-  /** What a path in a module means, from the root of a crate; `rest` are the names after `crate`, `self` and `super`. */
+  /** What a path in a module means, and the name of the library that it begins with. */
   meaning(
     names: readonly string[],
     { crate, names: here }: Module,
-  ): { readonly module: Module; readonly kind: Beginning; readonly rest: readonly string[] } | undefined {
-    const [first = '', ...more] = names;
-    const found = (kind: Beginning, rest: readonly string[], above: readonly string[], of = crate) => ({
-      module: { crate: of, names: [...above, ...rest] },
-      kind,
-      rest,
-    });
-    if (first === 'crate') return found('crate', more, []);
-    if (first === 'self') return found('self', more, here);
-    if (first === 'super') {
-      const count = names.findIndex(name => name !== 'super');
-      const ups = count < 0 ? names.length : count;
-      return ups > here.length
-        ? undefined
-        : found('super', names.slice(ups), here.slice(0, here.length - ups));
+  ): (Module & { readonly external?: string }) | undefined {
+    const [first = '', ...rest] = names;
+    if (/^(crate|self|super)$/.test(first) || this.has({ crate, names: [...here, first] })) {
+      const found = namedFrom(here, names);
+      return found && { crate, names: found };
     }
-    if (this.has({ crate, names: [...here, first] })) return found('child', names, here);
-    const library = this.libraries.get(first);
-    return library === undefined ? undefined : found('extern', more, [], library);
+    const root = this.libraries.get(first);
+    return root === undefined ? undefined : { crate: root, names: rest, external: first };
   }
 
   #targets(directory: string, manifest: string): string[] {
@@ -134,8 +129,9 @@ export class Crates {
   /** The file that a `mod` line of a file means. */
   fileOf(path: string, line: ModLine, isRoot: boolean): string | undefined {
     const own = join(home(path, isRoot), line.inside.join('/'));
-    const said = line.path && normalize(join(line.inside.length === 0 ? parent(path) : own, line.path.words));
-    const all = line.path ? [said] : [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
+    const all = line.path
+      ? [normalize(join(line.inside.length === 0 ? parent(path) : own, line.path))]
+      : [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
     return all.find(one => one !== undefined && this.texts.has(one));
   }
 }

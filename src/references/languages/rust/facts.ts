@@ -9,8 +9,8 @@ export interface ModLine extends Span {
   readonly visibility: string;
   /** What stands before `mod`, attributes and comments of documentation too, but for the visibility. */
   readonly attributes: string;
-  /** The words of `#[path = "…"]`, with their span. */
-  readonly path?: Span & { readonly words: string };
+  /** The words of `#[path = "…"]`. */
+  readonly path?: string;
   /** Modules that are written around it in the file. */
   readonly inside: readonly string[];
 }
@@ -26,21 +26,15 @@ export interface Use extends Span {
   readonly visibility: string;
   /** The names before the group, or all where there is none. */
   readonly head: Path;
-  readonly group?: readonly Element[];
-  readonly leaves: readonly Leaf[];
-  readonly inside: readonly string[];
-}
-
-/** One element of a group. */
-export interface Element extends Span {
+  readonly isGroup: boolean;
   readonly leaves: readonly Leaf[];
 }
 
-/** What a `use` brings: all names to there without a `self` at the end, and ` as x`, or nothing. */
-export interface Leaf {
+/** What a `use` brings, with the span of the element of its group: all names to there without a `self` at the end. */
+export interface Leaf extends Span {
   readonly names: readonly string[];
+  /** ` as x`, or nothing. */
   readonly alias: string;
-  readonly start: number;
 }
 
 export interface Facts {
@@ -157,8 +151,7 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): M
   const attributes = before(ATTRIBUTES, code, start);
   const from = start - attributes.length;
   const lead = leadOf(text, from);
-  const words = /\bpath\s*=\s*"([^"]*)"/d.exec(attributes)?.indices?.[1];
-  const path = words && { start: from + words[0], end: from + words[1] };
+  const path = /\bpath\s*=\s*"([^"]*)"/d.exec(attributes)?.indices?.[1];
   return {
     name,
     visibility: visibility === '' ? '' : `${visibility.trimEnd()} `,
@@ -166,64 +159,58 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): M
     start: lead,
     end,
     inside,
-    ...(path && { path: { ...path, words: text.slice(path.start, path.end) } }),
+    ...(path && { path: text.slice(from + path[0], from + path[1]) }),
   };
 }
 
 function usesIn(tree: string, { code, start, end, inside }: Statement): Use[] {
   const found = TREE.exec(tree)?.groups;
   if (!found) return [];
-  const { head = '', group, last = '' } = found;
-  const from = end - 1 - tree.length;
+  const { head = '', last = '' } = found;
   const visibility = before(VISIBILITY, code, start);
+  const from = end - 1 - tree.length;
   const words = last === '' ? head.replace(/\s*::\s*$/, '') : head + last;
-  const names = namesIn(words);
-  const elements = group === undefined ? undefined : elementsOf(group, from + tree.indexOf('{') + 1, names);
   return [
     {
       visibility,
       start: start - visibility.length,
       end,
-      inside,
-      head: { names, inside, start: from, end: from + words.length },
-      ...(elements && { group: elements }),
-      leaves: elements?.flatMap(({ leaves }) => leaves) ?? [leafOf(found, from, [])],
+      head: { names: namesIn(words), inside, start: from, end: from + words.length },
+      isGroup: last === '',
+      leaves: leavesOf(tree, from, []),
     },
   ];
 }
 
-/** The elements of a group whose words stand at a place behind a head. */
-function elementsOf(words: string, from: number, head: readonly string[]): Element[] {
-  const found: Element[] = [];
+/** The leaves of a tree whose words stand at a place, behind names. */
+function leavesOf(tree: string, from: number, above: readonly string[]): Leaf[] {
+  const { head = '', group, last = '', alias } = TREE.exec(tree)?.groups ?? {};
+  const names = [...above, ...namesIn(last === 'self' ? head : head + last)];
+  if (group === undefined)
+    return [{ names, alias: alias === undefined ? '' : ` as ${alias}`, ...spanOf(tree, from) }];
+  let at = from + tree.indexOf('{') + 1;
+  return elementsIn(group).flatMap(element => {
+    const start = at;
+    at += element.length + 1;
+    if (element.trim() === '') return [];
+    return leavesOf(element, start, names).map(leaf => ({ ...leaf, ...spanOf(element, start) }));
+  });
+}
+
+/** The span of words at a place without the blanks around them. */
+const spanOf = (words: string, at: number): Span => ({
+  start: at + words.search(/\S|$/),
+  end: at + words.trimEnd().length,
+});
+
+/** What commas divide in a group, but for those in groups within. */
+function elementsIn(group: string): string[] {
+  const found = [''];
   let depth = 0;
-  let begin = 0;
-  for (let at = 0; at <= words.length; at++) {
-    if (words[at] === '{') depth++;
-    if (words[at] === '}') depth--;
-    if (at < words.length && (words[at] !== ',' || depth > 0)) continue;
-    const element = words.slice(begin, at);
-    const start = from + begin + element.search(/\S|$/);
-    const end = from + begin + element.trimEnd().length;
-    if (start < end) found.push({ start, end, leaves: leavesOf(element, start, head) });
-    begin = at + 1;
+  for (const sign of group) {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    if (sign === ',' && depth === 0) found.push('');
+    else found[found.length - 1] += sign;
   }
   return found;
-}
-
-function leavesOf(element: string, start: number, above: readonly string[]): Leaf[] {
-  const found = TREE.exec(element)?.groups ?? {};
-  if (found.group === undefined) return [leafOf(found, start, above)];
-  const head = [...above, ...namesIn(found.head ?? '')];
-  return elementsOf(found.group, start, head).flatMap(({ leaves }) =>
-    leaves.map(leaf => ({ ...leaf, start })),
-  );
-}
-
-function leafOf(
-  { head = '', last = '', alias }: Readonly<Record<string, string | undefined>>,
-  start: number,
-  above: readonly string[],
-): Leaf {
-  const own = namesIn(last === 'self' ? head : head + last);
-  return { names: [...above, ...own], alias: alias === undefined ? '' : ` as ${alias}`, start };
 }

@@ -29,10 +29,12 @@ function look({ path }: SourceFile, crates: Crates, tell: Tell): void {
       tell(line.end, `module ${line.name} has no file`, `mod ${line.name}`);
   for (const { name, start } of unseenMacros(path, crates))
     tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
-  const used = facts.uses.flatMap(({ leaves, inside }) => leaves.map(leaf => ({ ...leaf, inside })));
+  const used = facts.uses.flatMap(({ leaves, head }) =>
+    leaves.map(leaf => ({ ...leaf, inside: head.inside })),
+  );
   for (const { names, inside, start } of [...facts.paths, ...used]) {
     const here = { ...module, names: [...module.names, ...inside] };
-    const target = crates.meaning(names, here)?.module;
+    const target = crates.meaning(names, here);
     const why = target && missing(target, here, crates);
     if (why !== undefined) tell(start, `${names.join('::')}: ${why}`, `path ${why}`);
   }
@@ -62,7 +64,7 @@ function missing({ crate, names }: Module, from: Module, crates: Crates): string
     return within(scope) ? undefined : `${name} is private`;
   }
   const imported = facts.uses
-    .filter(use => use.inside.join() === inside.join())
+    .filter(use => use.head.inside.join() === inside.join())
     .flatMap(({ leaves }) => leaves)
     .some(leaf => leaf.alias === ` as ${name}` || [name, '*'].includes(leaf.names.at(-1) ?? ''));
   return imported || /^(macro_rules|\w+)!/m.test(crates.texts.get(file)!)
