@@ -1,4 +1,5 @@
 import { base, below, join, normalize, parent } from '../../path.ts';
+import { textsOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Facts, factsOf, type ModLine } from './facts.ts';
 
@@ -33,7 +34,8 @@ export function namedFrom(here: readonly string[], names: readonly string[]): re
 
 /** The crates of a state of the repository, and the modules that their `mod` lines make of files. */
 export class Crates {
-  readonly texts = new Map<string, string>();
+  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: readonly string[];
   /** Root files; the library of a package before its programs. */
   readonly roots: readonly string[];
   /** Name under which other crates know a library → its root file. */
@@ -45,8 +47,8 @@ export class Crates {
   readonly lines = new Map<string, { readonly file: string; readonly line: ModLine }>();
 
   constructor(files: readonly SourceFile[]) {
-    for (const { path, text } of files)
-      if ((isRust(path) || isCargo(path)) && !this.texts.has(path)) this.texts.set(path, text);
+    this.texts = textsOf(files);
+    this.sources = [...this.texts.keys()].filter(isRust);
     this.roots = [...this.texts].flatMap(([path, text]) =>
       isCargo(path) ? this.#targets(parent(path), text) : [],
     );
@@ -103,7 +105,7 @@ export class Crates {
     const said = [...manifest.matchAll(/^\[+(lib|bin|test|bench|example)\]+[^[]*?^path\s*=\s*"([^"]+)"/gms)];
     const library = at(said.find(one => one[1] === 'lib')?.[2] ?? 'src/lib.rs');
     const other = /^(src\/main|build|src\/bin\/[^/]+(\/main)?|(tests|examples|benches)\/[^/]+(\/main)?)\.rs$/;
-    const found = [...this.texts.keys()].filter(path => other.test(below(path, directory) ?? ''));
+    const found = this.sources.filter(path => other.test(below(path, directory) ?? ''));
     const libraryName =
       /^\[lib\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1] ?? name.replaceAll('-', '_');
     if (this.texts.has(library)) this.libraries.set(libraryName, library);

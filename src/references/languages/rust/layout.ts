@@ -1,7 +1,7 @@
 import { once, onceEach } from '../../once.ts';
-import { base, below, join, parent } from '../../path.ts';
+import { base, below, foldersAbove, join, parent } from '../../path.ts';
 import { type Addition, type Context, destination } from '../adapter.ts';
-import { Crates, handsOn, isRust, keyOf, type Module } from './crates.ts';
+import { Crates, handsOn, keyOf, type Module } from './crates.ts';
 import type { ModLine } from './facts.ts';
 
 /** A `mod` line that has to stand in a module's file afterwards. */
@@ -26,17 +26,17 @@ export class Layout {
     this.#moves = context.moves;
     this.#facades = context.options.facades ?? new Set();
     this.before = new Crates(context.files);
-    const files = new Map<string, string>();
+    const standing = new Set<string>();
     for (const path of this.before.modules.keys()) {
       const module = this.after(path);
-      if (module && context.moves.get(path) !== null) files.set(keyOf(module), path);
+      if (module && context.moves.get(path) !== null) standing.add(keyOf(module));
     }
     for (const [path, module] of this.before.modules) this.#lines(path, module);
     // A new module wants a line in its own parent, which may be new too: so the deepest come first.
     const depth = (lines: readonly Wanted[]) => lines[0]!.into.names.length;
     for (let at = Math.max(0, ...[...this.wanted.values()].map(depth)); at > 0; at--)
       for (const [key, lines] of [...this.wanted])
-        if (depth(lines) === at && !files.has(key)) this.#grow(lines);
+        if (depth(lines) === at && !standing.has(key)) this.#grow(lines);
   }
 
   to(path: string): string {
@@ -106,26 +106,24 @@ export class Layout {
     this.wanted.set(key, [...(this.wanted.get(key) ?? []), one]);
   }
 
-  /** The documentation that a new module has to have where a crate wants all to have some. */
-  #documentation(crate: string, lines: readonly Wanted[]): string {
-    if (!/\bmissing_docs\b/.test(this.before.texts.get(crate) ?? '')) return '';
-    const names = lines.map(({ line }) => `\`${/(\w+);$/.exec(line)?.[1]}\``).toSorted();
-    return `//! Holds ${names.join(', ')}.\n\n`;
-  }
-
   /** Makes the file of a module that has none, and wants a line for it in the module above. */
   #grow(lines: readonly Wanted[]): void {
     const { into, target } = lines[0]!;
     const name = into.names.at(-1)!;
     const directory = join(parent(this.to(into.crate)), into.names.join('/'));
-    const paths = [...this.before.texts.keys()];
+    const { sources, texts } = this.before;
+    const folders = new Set(sources.flatMap(foldersAbove));
     const isFlat =
-      !paths.some(path => base(path) === 'mod.rs') &&
-      paths.some(path => isRust(path) && paths.some(other => other.startsWith(`${path.slice(0, -3)}/`)));
+      sources.every(path => base(path) !== 'mod.rs') && sources.some(path => folders.has(path.slice(0, -3)));
     const own = lines.map(({ line }) => `${line}\n`).toSorted();
+    const names = lines.map(({ line }) => `\`${/(\w+);$/.exec(line)?.[1]}\``).toSorted();
+    // Where a crate wants every module to have some documentation.
+    const lead = /\bmissing_docs\b/.test(texts.get(into.crate) ?? '')
+      ? `//! Holds ${names.join(', ')}.\n\n`
+      : '';
     this.additions.push({
       path: isFlat ? `${directory}.rs` : `${directory}/mod.rs`,
-      text: this.#documentation(into.crate, lines) + own.join(''),
+      text: lead + own.join(''),
       reason: `module ${name} has no file yet`,
     });
     const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub' : 'pub(crate)';

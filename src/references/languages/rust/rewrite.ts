@@ -2,8 +2,7 @@ import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import { type Mark, respelled, type Span, without } from '../text/scan.ts';
 import { handsOn, keyOf, type Module, namedFrom } from './crates.ts';
-import { documentedPaths } from './documentation.ts';
-import type { Facts, Use } from './facts.ts';
+import { documentedPaths, type Facts, type Use } from './facts.ts';
 import { type Layout, layoutOf, type Wanted } from './layout.ts';
 
 /** A file on its way, and its module before and after. */

@@ -27,7 +27,7 @@ function look({ path }: SourceFile, crates: Crates, tell: Tell): void {
   for (const line of facts.mods)
     if (crates.fileOf(path, line, module.names.length === 0) === undefined)
       tell(line.end, `module ${line.name} has no file`, `mod ${line.name}`);
-  for (const { name, start } of unseenMacros(path, crates))
+  for (const { name, start } of unseenMacros(path, module, crates))
     tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
   const used = facts.uses.flatMap(({ leaves, head }) =>
     leaves.map(leaf => ({ ...leaf, inside: head.inside })),
@@ -96,9 +96,11 @@ const macrosOf = once((crates: Crates): ReadonlyMap<string, readonly Definition[
  * The macros that a file uses and that its crate defines where the file does not see them: a macro is seen behind its
  * definition, and outside of its module only where each `mod` line in between says `#[macro_use]`.
  */
-function unseenMacros(path: string, crates: Crates): { readonly name: string; readonly start: number }[] {
-  const module = crates.modules.get(path);
-  if (!module) return [];
+function unseenMacros(
+  path: string,
+  module: Module,
+  crates: Crates,
+): { readonly name: string; readonly start: number }[] {
   const macros = macrosOf(crates);
   const text = crates.texts.get(path)!;
   return [...text.matchAll(USED)].flatMap(({ 1: name, index: start }) => {
