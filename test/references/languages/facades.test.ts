@@ -55,7 +55,7 @@ describe('what stays at the old place', () => {
 
   it.each([
     [{ 'a/T.java': 'package a;\npublic class T {}\n' }, 'b/T.java', 'a type of the JVM has one name only'],
-    [{ 'a.c': 'int f;\n' }, 'b/a.c', 'a.c is no header'],
+    [{ 'a.c': 'int f;\n' }, 'b/a.c', 'a.c is compiled'],
     [{ 'old/a.go': 'package old\n\nvar V = 1\n', ...MODULE }, 'fresh/a.go', 'V is a variable'],
     [{ 'old/a.go': 'package old\n\nfunc F[T any]() {}\n', ...MODULE }, 'fresh/a.go', 'F has type parameters'],
     [{ 'old/a.go': 'package old\n\nfunc f() {}\n', ...MODULE }, 'fresh/a.go', 'exports no name'],
