@@ -36,7 +36,7 @@ export const COPIES = shape(
         'unrelated',
       ]),
       differing: whole('Lines.'),
-      mechanical: whole('Of these, imports and what differs only because one was moved.'),
+      mechanical: whole('Of these, what differs only because one was moved.'),
       conflicts: whole('Still open.'),
     },
     lost: { operation: text(), path: text(), line: whole(), text: text() },

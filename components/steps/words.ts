@@ -125,23 +125,42 @@ export function phaseWords(phase: PhaseStatus): { text: string; token: Token } {
   }
 }
 
-const CLASSES: Readonly<Record<Divergence['classification'], string>> = {
-  identical: 'The copies are identical.',
-  'imports-only': 'The copies differ in imports only.',
-  'formatting-only': 'The copies differ in formatting only.',
-  'comments-only': 'The copies differ in comments only.',
-  'left-only': 'Only the first copy was changed since they were one file.',
-  'right-only': 'Only the second copy was changed since they were one file.',
-  'both-clean': 'Both copies were changed, in different places.',
-  conflicting: 'Both copies changed the same lines, each in its own way.',
-  unrelated: 'The files have no common origin: they are not copies of each other.',
-};
-
 /** How copies diverged, as sentences. */
-export const divergenceWords = ({ classification, differing, mechanical }: Divergence): string =>
-  differing === 0
-    ? CLASSES[classification]
-    : `${CLASSES[classification]} ${counted(differing, 'line')} differ${differing === 1 ? 's' : ''}${mechanical > 0 ? `, ${mechanical} of them only because of the move` : ''}.`;
+export function divergenceWords(divergence: Divergence): string {
+  const { differing, mechanical } = divergence;
+  const moved = mechanical > 0 ? `, ${mechanical} of them only because of the move` : '';
+  const lines =
+    differing === 0 ? '' : ` ${counted(differing, 'line')} differ${differing === 1 ? 's' : ''}${moved}.`;
+  return `${classWords(divergence)}${lines}`;
+}
+
+function classWords({ classification, copies, lineage }: Divergence): string {
+  const changed = (at: 0 | 1) => `Only ${copies[at]?.path} was changed since they were one file.`;
+  switch (classification) {
+    case 'identical':
+      return 'The copies are identical.';
+    case 'imports-only':
+      return 'The copies differ in imports only.';
+    case 'formatting-only':
+      return 'The copies differ in formatting only.';
+    case 'comments-only':
+      return 'The copies differ in comments only.';
+    case 'left-only':
+      return changed(0);
+    case 'right-only':
+      return changed(1);
+    case 'both-clean':
+      return 'Both copies were changed, in different places.';
+    case 'conflicting':
+      if (lineage?.together)
+        return 'One commit added both: neither is the other’s copy, and every difference is a question.';
+      return lineage?.base.certain === false
+        ? 'No common text is certain: every difference is a question.'
+        : 'Both copies changed the same lines, each in its own way.';
+    case 'unrelated':
+      return 'Less than half of their lines are the same: they are hardly copies of each other.';
+  }
+}
 
 /** One sentence for what happens to the files of an item, as decided or proposed; what the plan asks where nothing is known. */
 export function happensTo(item: Item): string {

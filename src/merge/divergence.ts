@@ -15,8 +15,10 @@ export interface Divergence {
   readonly classification: DivergenceClass;
   /** Lines of either text that differ as the texts stand: a line that was changed counts twice. */
   readonly differing: number;
-  /** How many of these are imports, or no longer differ once imports are mapped. */
+  /** How many of these no longer differ once imports are mapped: only the move makes them differ. */
   readonly mechanical: number;
+  /** Which of the mapped texts is another one than the base; absent without a base. */
+  readonly changed?: { readonly left: boolean; readonly right: boolean };
   /** Left to right, as lines of `texts`. */
   readonly changes: readonly Change[];
   readonly merge: Merge;
@@ -51,8 +53,19 @@ export async function diverge(
   ]);
   const differing = countLines(before);
   const meant = countMeant(changes, texts, options.imports);
-  const classification = classify(copies, merge, changes, meant);
-  return { classification, differing, mechanical: Math.max(0, differing - meant), changes, merge };
+  return {
+    classification: classify(copies, merge, changes, meant),
+    differing,
+    mechanical: Math.max(0, differing - countLines(changes)),
+    ...(texts.base !== undefined && {
+      changed: {
+        left: plain(texts.left) !== plain(texts.base),
+        right: plain(texts.right) !== plain(texts.base),
+      },
+    }),
+    changes,
+    merge,
+  };
 }
 
 /** The class of two copies. Classes that need no choice come first: imports, layout, comments. */

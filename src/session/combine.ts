@@ -15,6 +15,8 @@ export interface Combined extends MappedPair {
   readonly classification: DivergenceClass;
   readonly differing: number;
   readonly mechanical: number;
+  /** Which of them is another text than the base; absent where no base is known. */
+  readonly changed?: { readonly left: boolean; readonly right: boolean };
   /** The result; absent while hunks are open. */
   readonly text: string | undefined;
   /** Number of open hunks. */
@@ -36,13 +38,14 @@ export async function combine(
   const imports = await importReader(pair.to);
   const { texts, asTheyStand, to } = pair;
   const found = await diverge({ texts, asTheyStand, syntax: syntaxOf(to) }, git, imports ? { imports } : {});
-  const { merge, classification, differing, mechanical } = found;
+  const { merge, classification, differing, mechanical, changed } = found;
   return {
     ...pair,
     merge,
     classification,
     differing,
     mechanical,
+    ...(changed && { changed }),
     ...settle(pair, merge, classification, choice),
   };
 }

@@ -23,7 +23,7 @@ export interface ComparedPair {
   readonly elderCommits: number;
   readonly youngerCommits: number;
   readonly class: ComparedClass;
-  /** Lines of both that differ, and how many of these are imports, or differ only because one was moved. */
+  /** Lines of both that differ, and how many of these differ only because one was moved. */
   readonly differing: number;
   readonly mechanical: number;
   /** Open after what was decided and what a rule settles, with imports mapped to the places after the phase. */

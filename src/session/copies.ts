@@ -7,6 +7,7 @@ import type { Life } from '../history/lives.ts';
 import type { Lineage } from '../history/types.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Moves, SourceFile, World } from '../references/types.ts';
+import { standingNow } from './standing-now.ts';
 import { sourceFiles } from './texts.ts';
 
 /** Two files that an operation makes one: `left` is the plan's source, `right` stands at the destination. */
@@ -26,8 +27,9 @@ export interface MappedPair extends Pair {
 
 /**
  * Reads the copies and the elder's text at the fork, and maps the imports of all to the places after the phase, so that
- * what the move itself changes is no difference. Pairs with a binary side, or in two encodings,
- * are left out.
+ * what the move itself changes is no difference, nor what phases before it changed in both. Pairs with a binary side, or in
+ * two encodings, are left out.
+ * @param away every move of the phases before: the old place → the place now
  */
 export async function mapPairs(
   git: Git,
@@ -36,6 +38,7 @@ export async function mapPairs(
   world: World,
   moves: Moves,
   pairs: readonly Pair[],
+  away: ReadonlyMap<string, string>,
 ): Promise<MappedPair[]> {
   const known = await lineages(
     git,
@@ -44,28 +47,48 @@ export async function mapPairs(
   );
   const texts = await tree.read(pairs.flatMap(({ left, right }) => [left, right]));
   const bases = await baseTexts(git, known);
-  const files: SourceFile[] = [];
-  const wanted = pairs.map((pair, index) => {
+  const wanted = pairs.flatMap((pair, index) => {
     const [left, right] = [texts.get(pair.left), texts.get(pair.right)];
     const lineage = known[index];
-    if (left === undefined || right === undefined || !lineage || !areAlike([left, right])) return undefined;
+    if (left === undefined || right === undefined || !lineage || !areAlike([left, right])) return [];
     // Where descent is not certain nobody knows which side changed what: then every difference is a question.
     const { blob, certain } = lineage.base;
     const text = blob === undefined || !certain ? undefined : bases.get(blob);
     const base = text !== undefined && areAlike([text, left, right]) ? text : undefined;
-    const at = files.length;
-    files.push({ path: pair.left, text: left }, { path: pair.right, text: right });
-    if (base !== undefined) files.push({ path: lineage.elder, text: base });
-    const asTheyStand = { left, right, ...(base !== undefined && { base }) };
-    return { ...pair, lineage, at, based: base !== undefined, asTheyStand };
+    return [{ ...pair, lineage, left, right, base, paths: pair }];
   });
-  const around = files.length > 0 ? sourceFiles(await tree.read([...tree.entries.keys()])) : [];
-  const mapped = await rewrite(files, world, moves, { around });
-  return wanted.flatMap(one => {
-    if (!one) return [];
-    const { at, based, ...pair } = one;
-    const [left, right, base] = [mapped[at], mapped[at + 1], based ? mapped[at + 2] : undefined];
-    return [{ ...pair, texts: { left: left?.text ?? '', right: right?.text ?? '', base: base?.text } }];
+  if (wanted.length === 0) return [];
+  const around = sourceFiles(await tree.read([...tree.entries.keys()]));
+  const old = wanted.filter(({ base, left, right }) => base !== left && base !== right);
+  const now = await standingNow(
+    old.map(({ lineage, base = '' }) => ({ path: lineage.elder, text: base })),
+    world,
+    away,
+    around,
+  );
+  const followed = new Map(old.map((one, at) => [one, now[at]]));
+  const sides = wanted.map(one => {
+    const { paths, lineage, left, right } = one;
+    const base = one.base === undefined ? undefined : (followed.get(one) ?? one.base);
+    const files: SourceFile[] = [
+      { path: paths.left, text: left },
+      { path: paths.right, text: right },
+      ...(base === undefined ? [] : [{ path: lineage.elder, text: base }]),
+    ];
+    return { files, asTheyStand: { left, right, ...(base !== undefined && { base }) } };
+  });
+  const mapped = await rewrite(
+    sides.flatMap(({ files }) => files),
+    world,
+    moves,
+    { around },
+  );
+  let at = 0;
+  return wanted.map(({ paths, lineage }, index) => {
+    const { files, asTheyStand } = sides[index]!;
+    const [left, right, base] = mapped.slice(at, at + files.length).map(({ text }) => text);
+    at += files.length;
+    return { ...paths, lineage, asTheyStand, texts: { left: left ?? '', right: right ?? '', base } };
   });
 }
 

@@ -7,8 +7,8 @@ import { count } from './words.ts';
 export type FateOfText =
   /** Nothing stood there. */
   | { readonly is: 'alone' }
-  /** What stands there says the same already, or more. */
-  | { readonly is: 'there' }
+  /** What stands there says the same already, or more: `but` what differs. */
+  | { readonly is: 'there'; readonly but?: string }
   /** Its changes join what stands there. */
   | { readonly is: 'joins'; readonly lines: number }
   /** Both were changed, and both changes stay. */
@@ -43,7 +43,7 @@ export interface Fated {
   readonly outcome: Outcome;
   readonly combined?: Pick<
     Combined,
-    'left' | 'right' | 'classification' | 'differing' | 'open' | 'refused' | 'text'
+    'left' | 'right' | 'classification' | 'differing' | 'changed' | 'open' | 'refused' | 'text'
   >;
   readonly unmergeable?: { readonly left: string; readonly right: string };
 }
@@ -95,16 +95,29 @@ function textOf(
   if (choice?.kind === 'keep') {
     const loses = choice.path === pair.left ? pair.right : pair.left;
     const same = combined && SAME.has(combined.classification);
-    return same ? { is: 'there' } : { is: 'kept', path: choice.path, loses };
+    return same ? there(combined.classification) : { is: 'kept', path: choice.path, loses };
   }
   if (!combined) return { is: 'open', open: 1 };
   const open = combined.text === undefined ? combined.open + combined.refused.length : 0;
   if (open > 0) return { is: 'open', open };
   if (choice?.kind === 'hunks' && choice.hunks.length + (choice.patches?.length ?? 0) > 0)
     return { is: 'chosen' };
-  if (SAME.has(combined.classification) || combined.classification === 'right-only') return { is: 'there' };
-  if (combined.classification === 'left-only') return { is: 'joins', lines: combined.differing };
+  const { classification, changed = { left: true, right: true } } = combined;
+  if (SAME.has(classification)) return there(classification);
+  if (!changed.left) return { is: 'there', but: 'what was changed there since they were one' };
+  if (!changed.right) return { is: 'joins', lines: combined.differing };
   return { is: 'merged' };
+}
+
+/** Of copies that say the same: in what they differ all the same. */
+const BUT: Partial<Readonly<Record<Combined['classification'], string>>> = {
+  'imports-only': 'imports',
+  'formatting-only': 'layout',
+};
+
+function there(classification: Combined['classification']): FateOfText {
+  const but = BUT[classification];
+  return { is: 'there', ...(but !== undefined && { but }) };
 }
 
 const SAME: ReadonlySet<Combined['classification']> = new Set([
@@ -137,7 +150,7 @@ function arrival(verb: string, to: string, text: FateOfText): string {
     case 'alone':
       return `${verb} ${to}`;
     case 'there':
-      return `becomes one with ${to}, which lacks nothing of it`;
+      return `becomes one with ${to}, which ${text.but === undefined ? 'lacks nothing of it' : `says the same but for ${text.but}`}`;
     case 'joins':
       return `becomes one with ${to}, which gets its changes (${count(text.lines, 'line')} ${text.lines === 1 ? 'differs' : 'differ'})`;
     case 'merged':

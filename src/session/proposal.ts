@@ -233,17 +233,20 @@ function combine(
   copies: Combined,
   accept: Accept,
 ): Proposal | undefined {
-  const { classification, differing, mechanical, lineage, open } = copies;
+  const { classification, differing, lineage, open } = copies;
   const { to, from } = outcome;
   const facade = outcome.facade ? `, a facade stays at ${outcome.facade}` : '';
   switch (classification) {
     case 'identical':
       return accept(`one file at ${to}${facade}`, 'the copies are identical');
     case 'imports-only':
-      return accept(`one file at ${to}${facade}`, `they differ in ${count(mechanical, 'import line')} only`);
+      return accept(
+        `one file at ${to}${facade}`,
+        `they differ in ${differing > 0 ? count(differing, 'import line') : 'what imports mean from where they stand'} only`,
+      );
     case 'formatting-only':
     case 'comments-only':
-      if (open > 0) return byHand(to, 'both changed the same comments since the copy');
+      if (open > 0) return byHand(to, 'both changed the same comments since they were one');
       return accept(
         `one file at ${to}${facade}`,
         `they differ in ${classification === 'comments-only' ? 'comments' : 'layout'} only`,
@@ -251,14 +254,17 @@ function combine(
     case 'left-only':
       return accept(
         `${to} gets the changes of ${from}${facade}`,
-        `only ${from} changed since the copy (${count(differing, 'line')})`,
+        `only ${from} changed since they were one (${count(differing, 'line')})`,
       );
     case 'right-only':
-      return accept(`keep ${to}${facade}`, `only ${to} changed since the copy (${count(differing, 'line')})`);
+      return accept(
+        `keep ${to}${facade}`,
+        `only ${to} changed since they were one (${count(differing, 'line')})`,
+      );
     case 'both-clean':
       return accept(
         `merge both into ${to}${facade}`,
-        `both changed since the copy, in different places (${count(differing, 'line')})`,
+        `both changed since they were one, in different places (${count(differing, 'line')})`,
       );
     case 'conflicting':
       return byHand(to, whyOpen(lineage));
@@ -280,7 +286,7 @@ function byHand(to: string, reason: string): Proposal {
 
 /** Why every difference is a question, or those that both made. */
 function whyOpen({ base, together }: Lineage): string {
-  if (base.certain) return 'both changed the same places since the copy';
+  if (base.certain) return 'both changed the same places since they were one';
   if (together)
     return 'one commit added both, so neither is the other’s copy: what would go is for a person to say';
   if (base.kind === 'none') return 'no common text was found: what would go is for a person to say';

@@ -102,9 +102,9 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     input.made,
   );
   const world: World = { ...standing, roots: rootsWith(input.roots, standing.paths, planned.moves) };
-  const asked = JSON.stringify([input.roots, [...planned.moves], pairs]);
+  const asked = JSON.stringify([input.roots, [...planned.moves], pairs, [...away]]);
   const mapped = await once(tree, ['pairs', asked], () =>
-    mapPairs(git, tree, known, world, planned.moves, pairs),
+    mapPairs(git, tree, known, world, planned.moves, pairs, away),
   );
   const doubted = await once(
     tree,

@@ -29,13 +29,23 @@ test.each<[string, Fated, Choice | undefined]>([
     undefined,
   ],
   [
-    'becomes one with new/a.py, which lacks nothing of it',
-    copies({ classification: 'right-only' }),
+    'becomes one with new/a.py, which says the same but for imports',
+    copies({ classification: 'imports-only' }),
+    undefined,
+  ],
+  [
+    'becomes one with new/a.py, which says the same but for what was changed there since they were one',
+    copies({ classification: 'right-only', changed: { left: false, right: true } }),
     undefined,
   ],
   [
     'becomes one with new/a.py, which gets its changes (6 lines differ)',
-    copies({ classification: 'left-only' }),
+    copies({ classification: 'comments-only', changed: { left: true, right: false } }),
+    undefined,
+  ],
+  [
+    'is merged into new/a.py, with the changes of both',
+    copies({ classification: 'comments-only', changed: { left: true, right: true } }),
     undefined,
   ],
   ['goes to new/a.py; 2 conflicts are open', copies({ open: 2, text: undefined as never }), undefined],

@@ -35,8 +35,7 @@ ${await differences(younger, path, hunks)}`;
 
 function numbers({ differing, mechanical, base }: ReportDivergence): string {
   if (differing === 0) return 'No line differs.';
-  const caused =
-    mechanical === 0 ? '' : `, ${mechanical} of them imports and other things that the move itself causes`;
+  const caused = mechanical === 0 ? '' : `, ${mechanical} of them only because of the move`;
   const from = base === 'none' ? ' No common text was found.' : '';
   return `${count(differing, 'line')} differ${caused}.${from}`;
 }

@@ -57,7 +57,7 @@ export const STEPS: readonly FakeStep[] = [
     proposal: {
       choice: { kind: 'hunks', hunks: [] },
       summary: 'merge by hand into src/recipes/scale.py',
-      reason: 'both changed the same places since the copy',
+      reason: 'both changed the same places since they were one',
       sure: false,
     },
   },
