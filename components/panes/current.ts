@@ -16,6 +16,7 @@ import { apartDocument } from './apart.ts';
 import { blameDocument } from './blame.ts';
 import { divergenceDocument } from './divergence.ts';
 import { historyDocument } from './history.ts';
+import { wereOne } from './lineage.ts';
 import { phaseDocument } from './phase.ts';
 import { addExcerpt, addFinding, planDocument } from './plan.ts';
 import { previewDocument } from './preview.ts';
@@ -52,7 +53,8 @@ const divergence = remember(
 const history = remember((item: Item, loads: State['loads'], columns: number) => {
   const { id } = item.operation;
   const histories = pathsOfItem(item).map(path => ({ path, commits: value({ loads }, 'history', path) }));
-  const lineage = hasCopies(item) ? value({ loads }, 'divergence', id)?.lineage : undefined;
+  const known = hasCopies(item) ? value({ loads }, 'divergence', id)?.lineage : undefined;
+  const lineage = known && wereOne(known) ? known : undefined;
   const fates = item.state === 'decided' ? value({ loads }, 'references', id) : undefined;
   return historyDocument({ histories, named: value({ loads }, 'named', id), fates, lineage }, columns);
 }, 1);

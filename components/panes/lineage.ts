@@ -7,6 +7,9 @@ import type { Page } from '../view/page.ts';
 
 type Commit = PathHistory[number];
 
+/** Whether two files certainly were one: of others nobody knows where they parted. */
+export const wereOne = ({ base, together }: Lineage): boolean => base.certain && !together;
+
 /** One moment of two files that were one: what each got then. */
 interface Moment {
   readonly id: string;
@@ -23,7 +26,7 @@ const BETWEEN = 3;
  */
 export function addLineage(
   page: Page,
-  { elder, younger, copyCommit }: Lineage,
+  { elder, younger, copyCommit, base }: Lineage,
   histories: ReadonlyMap<string, PathHistory>,
   columns: number,
 ): void {
@@ -34,28 +37,48 @@ export function addLineage(
   const join = (text: string) => as('rule', pad(text, BETWEEN));
   page.heading('Both since they were one');
   page.add(beside(name(elder, ' elder'), name(younger, ''), half, half, join(' ')));
-  const { since, before } = forked(old, own, copyCommit);
+  const origin = (id: string) => (id === base.commit ? 'from here: ' : '');
+  const { since, before } = forked(old, own, copyCommit, base.commit);
   for (const { id, elder: left, younger: right } of since) {
     const copied = id === copyCommit;
     const middle = copied ? '─┴▶' : left && right ? '●─●' : left ? '● │' : '│ ●';
-    page.add(beside(cell(left, half), cell(right, half, copied), half, half, join(middle)), { commit: id });
+    page.add(
+      beside(
+        cell(left, half, origin(id)),
+        cell(right, half, copied ? 'copied: ' : ''),
+        half,
+        half,
+        join(middle),
+      ),
+      { commit: id },
+    );
   }
   if (copyCommit === undefined && since.length > 0)
     page.say('History does not tell which commit made the copy.', 'muted');
   for (const commit of before)
-    page.add(beside(cell(commit, half), EMPTY, half, half, join('●')), { commit: commit.id });
+    page.add(beside(cell(commit, half, origin(commit.id)), EMPTY, half, half, join('●')), {
+      commit: commit.id,
+    });
 }
 
-/** What each got since the copy was made, by time, and what the elder had before. */
+/**
+ * What each got since they were one, by time, and what the elder had before.
+ * @param from the elder's commit whose text was copied: it may have got more before the copy was made
+ */
 function forked(
   elder: PathHistory,
   younger: PathHistory,
   copyCommit: string | undefined,
+  from: string | undefined,
 ): { readonly since: readonly Moment[]; readonly before: PathHistory } {
   const copy = younger.findIndex(({ id }) => id === copyCommit);
   const own = copy < 0 ? younger : younger.slice(0, copy + 1);
   const time = own.at(copy < 0 ? -1 : copy)?.time ?? -Infinity;
-  const isSince = ({ id, time: at }: Commit) => copy < 0 || at >= time || own.some(one => one.id === id);
+  const fork = elder.findIndex(({ id }) => id === from);
+  const newer = new Set(elder.slice(0, Math.max(0, fork)).map(({ id }) => id));
+  const isSince = ({ id, time: at }: Commit) =>
+    id === copyCommit ||
+    (id !== from && (copy < 0 || at >= time || newer.has(id) || own.some(one => one.id === id)));
   const moments = new Map<string, Moment>();
   for (const commit of elder.filter(isSince)) moments.set(commit.id, { id: commit.id, elder: commit });
   for (const commit of own)
@@ -70,7 +93,8 @@ function forked(
 /** Columns from which a commit has its id, too. */
 const ROOMY = 60;
 
-function cell(commit: Commit | undefined, columns: number, copied = false): Row {
+/** @param what it did, before its subject */
+function cell(commit: Commit | undefined, columns: number, what = ''): Row {
   if (!commit) return EMPTY;
   const { id, time, author, subject } = commit;
   const short = columns >= ROOMY ? `${id.slice(0, 8)} ` : '';
@@ -79,9 +103,6 @@ function cell(commit: Commit | undefined, columns: number, copied = false): Row 
     as('muted', `${short}${day(time)} `),
     as('author', pad(author.split(' ')[0] ?? author, 7)),
     ' ',
-    as(
-      copied ? 'warning' : 'path',
-      cut(`${copied ? 'copied: ' : ''}${subject}`, Math.max(4, columns - taken)),
-    ),
+    as(what === '' ? 'path' : 'warning', cut(`${what}${subject}`, Math.max(4, columns - taken))),
   );
 }

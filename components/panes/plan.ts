@@ -4,7 +4,7 @@ import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
 import { isLater } from '../../store/overview.ts';
 import { hasCopies } from '../../store/want.ts';
-import { counted } from '../../store/words.ts';
+import { counted, percent } from '../../store/words.ts';
 import { foldsRow, foldWords } from '../merge/folds.ts';
 import {
   CERTAINTIES,
@@ -135,7 +135,7 @@ function addProposal(page: Page, item: Item): void {
   const { left, alternatives = [] } = operation;
   // Of what is left, the first place is what is proposed.
   if (alternatives.length > (left ? 1 : 0))
-    page.say(`${left ? 'Where files beside it go' : 'The plan also offers'}: ${alternatives.join(', ')}`);
+    page.say(`${left ? 'Where it may belong' : 'The plan also offers'}: ${alternatives.join(', ')}`);
   if (decision) page.say(`${signOf(item).sign} Decided: ${decisionWords(decision)}`, 'ok');
 }
 
@@ -169,7 +169,7 @@ function addDivergence(page: Page, divergence: Divergence, now: number): void {
   if (base?.kind === 'none') page.say('No common text was found in the history.', 'warning');
   if (base?.kind === 'similar' && divergence.classification !== 'unrelated')
     page.say(
-      `Their common text is ${Math.round(base.similarity * 100)} % like the first text of the copy.`,
+      `The copy was made from a text that is ${percent(base.similarity, 1)} like it, imports and head comment not counted.`,
       'muted',
     );
 }

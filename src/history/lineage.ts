@@ -35,13 +35,15 @@ export async function lineages(
     const together = first !== second && bornTogether(elder, younger);
     const base = equal?.base ?? baseOf(elder, younger, atCopy, texts);
     const since = equal?.since ?? copy?.order ?? -1;
+    // A copy may be made of a text that the elder had changed by then.
+    const from = elder?.versions.find(({ blob, order }) => blob === base.blob && order > since)?.order;
     return {
       elder: first,
       younger: second,
       ...(copy && { copyCommit: copy.commit }),
       ...(together && { together }),
       base,
-      elderCommits: newerThan(elder, since),
+      elderCommits: newerThan(elder, from ?? since),
       youngerCommits: newerThan(younger, since),
     };
   });

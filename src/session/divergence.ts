@@ -5,13 +5,18 @@ import { standing } from '../merge/standing.ts';
 import { definitions } from '../references/definitions.ts';
 import { parses } from '../references/syntax.ts';
 import type { Combined } from './combine.ts';
+import type { OwnCommits } from './own-commits.ts';
 import type { Copy, Divergence } from './types.ts';
 
-/** How the copies of an operation diverged, told in full: lines, names, what does not parse, what would be lost. */
+/**
+ * How the copies of an operation diverged, told in full: lines, names, what does not parse, what would be lost.
+ * @param own what the plan's phases committed: nobody of these wrote the copies
+ */
 export async function divergenceOf(
   combined: Combined,
   tree: CommitTree,
   lives: ReadonlyMap<string, Life>,
+  own: OwnCommits,
 ): Promise<Divergence> {
   const { left, right, texts, asTheyStand, lineage, merge, classification, differing, mechanical, text } =
     combined;
@@ -50,13 +55,15 @@ export async function divergenceOf(
 
   function copy(path: string, text: string, file: string): Copy {
     const stands = standing(text, file);
-    const versions = lives.get(path)?.versions ?? [];
+    const all = lives.get(path)?.versions ?? [];
+    const others = all.filter(({ commit }) => !own.all.has(commit));
+    const versions = others.length > 0 ? others : all;
     return {
       path,
       text,
       ...(stands && { standing: stands }),
       blob: tree.entries.get(path)?.blob ?? '',
-      elder: lineage.elder === path,
+      elder: lineage.elder === path && !lineage.together,
       author: versions[0]?.author ?? '',
       time: versions[0]?.time ?? 0,
       commits: versions.length,

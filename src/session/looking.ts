@@ -14,6 +14,7 @@ import { findLeftovers } from './leftovers.ts';
 import { type Made, madeOf } from './made.ts';
 import { once } from './once.ts';
 import type { Opened } from './open.ts';
+import { blameOnMainLine, type OwnCommits, onMainLine, ownCommits } from './own-commits.ts';
 import type { PlannedPhase, RehearsedPhase } from './phase.ts';
 import type { Phases } from './phases.ts';
 import { previewText } from './preview.ts';
@@ -28,6 +29,7 @@ import { apart, type Unfinished, unfinished } from './unfinished.ts';
 export abstract class Looking {
   readonly #recording: Recording;
   readonly #phases: Phases;
+  #own: { readonly head: string; readonly found: Promise<OwnCommits> } | undefined;
   #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
 
   constructor(recording: Recording, phases: Phases) {
@@ -81,15 +83,33 @@ export abstract class Looking {
     const { items, tree, lives } = await this.study(this.#phaseOf(operation));
     const combined = items.get(operation)?.combined;
     if (!combined) throw new SessionError('no-copies', 'This step combines no copies.');
-    return divergenceOf(combined, tree, lives);
+    return divergenceOf(combined, tree, lives, await this.#ownCommits());
   }
 
-  blame(path: string, commit = this.head) {
-    return blamedText(this.opened.repository.git, commit, path);
+  async blame(path: string, commit = this.head) {
+    const [found, own] = await Promise.all([
+      blamedText(this.opened.repository.git, commit, path),
+      this.#ownCommits(),
+    ]);
+    return { ...found, blame: blameOnMainLine(found.blame, own) };
   }
 
-  history(path: string) {
-    return this.opened.repository.git.run(pathHistory(path, this.head));
+  async history(path: string) {
+    const [commits, own] = await Promise.all([
+      this.opened.repository.git.run(pathHistory(path, this.head)),
+      this.#ownCommits(),
+    ]);
+    return onMainLine(commits, own);
+  }
+
+  #ownCommits(): Promise<OwnCommits> {
+    const { head } = this;
+    if (this.#own?.head !== head)
+      this.#own = {
+        head,
+        found: ownCommits(this.opened.repository.git, this.#recording.state.committed),
+      };
+    return this.#own.found;
   }
 
   commitShown(id: string): Promise<ShownCommit> {

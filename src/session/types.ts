@@ -94,14 +94,17 @@ export interface Overview {
 export interface Copy {
   readonly path: string;
   readonly blob: string;
+  /** Neither is, where one commit added both. */
   readonly elder: boolean;
   /** Text with imports mapped to the places after the phase. */
   readonly text: string;
   /** For each line of it the number that it has in the file as it is, where that is another one; none for a line that the file lacks. */
   readonly standing?: readonly (number | undefined)[];
+  /** Of its newest commit that no phase of this plan made. */
   readonly author: string;
-  /** Seconds since 1970 of its newest commit. */
+  /** Seconds since 1970 of that commit. */
   readonly time: number;
+  /** So many, but for those that phases of this plan made. */
   readonly commits: number;
 }
 
@@ -113,7 +116,7 @@ export interface Divergence {
   readonly fold?: Fold;
   readonly base?: string;
   readonly classification: DivergenceClass;
-  /** Lines that differ, and how many of them are imports or otherwise caused by the move. */
+  /** Lines that differ, and how many of them only the move makes differ. */
   readonly differing: number;
   readonly mechanical: number;
   readonly merge?: Merge;

@@ -56,6 +56,18 @@ test('two copies stand side by side since they were one, by time, joined where t
   ]);
 });
 
+test('what the elder got between the text that was copied and the copy is since they were one', () => {
+  const { lines } = page({
+    ...lineage,
+    copyCommit: 'y2',
+    base: { ...lineage.base, commit: 'e1' },
+  });
+  const drawn = lines.map(line => line.replace(/ {2,}/g, ' '));
+  expect(drawn.indexOf('1970-01-06 Ann Round the sums ●')).toBe(-1);
+  expect(drawn).toContain('1970-01-06 Ann Round the sums ● │');
+  expect(drawn.find(line => line.includes('Begin'))).toBe('1970-01-02 Ann from here: Begin ●');
+});
+
 test('every commit there can be opened', () => {
   const { document, lines } = page(lineage);
   const at = lines.findIndex(line => line.includes('Round the sums'));
