@@ -109,9 +109,7 @@ function question(removal: Operation, path: string, twin: string | undefined, wa
   const finding: Finding = {
     code: 'unnamed-files',
     severity: 'error',
-    message: first
-      ? `${about}: ${count(first.files, 'file')} from beside it ${first.files === 1 ? 'goes' : 'go'} to ${folderOf(first.to) || 'the top folder'}.`
-      : `${about}: nothing says where it belongs.`,
+    message: first ? `${about}: ${whyThere(first)}.` : `${about}: nothing says where it belongs.`,
     step: removal.step,
     line: removal.line,
     path,
@@ -123,8 +121,17 @@ function question(removal: Operation, path: string, twin: string | undefined, wa
 
 interface Place {
   readonly to: string;
-  /** How many files go there from beside it. */
+  /** How many files say so. */
   readonly files: number;
+  /** Where these are from and go to, where they are not from beside it. */
+  readonly above?: { readonly root: string; readonly top: string };
+}
+
+function whyThere({ to, files, above }: Place): string {
+  const [folder, go] = [folderOf(to) || 'the top folder', files === 1 ? 'goes' : 'go'];
+  if (!above) return `${count(files, 'file')} from beside it ${go} to ${folder}`;
+  const { root, top } = above;
+  return `${count(files, 'file')} of ${root}/ ${go} to ${top || 'the top folder'} in the same way, which would bring it to ${folder}`;
 }
 
 /** Where files of its folder go, else of the folders above it; first where most of its own ending go. */
@@ -132,13 +139,14 @@ function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways
   const folder = folderOf(path);
   const beside = journeys.filter(({ from }) => folderOf(from) === folder);
   const wider = journeys.flatMap(one => above(one, folder));
-  const nearest = Math.max(0, ...wider.map(({ root }) => root.length));
-  const folders =
-    beside.length > 0 ? beside.map(direct) : wider.filter(({ root }) => root.length === nearest);
+  const nearest = Math.max(0, ...wider.map(({ above }) => above.root.length));
+  const folders: readonly Way[] =
+    beside.length > 0 ? beside.map(direct) : wider.filter(({ above }) => above.root.length === nearest);
   return [...Map.groupBy(folders, ({ into }) => into)]
     .map(([into, own]) => ({
       to: join(into, baseName(path)),
       files: own.length,
+      ...(own[0]?.above && { above: own[0].above }),
       alike: own.filter(({ from }) => endingOf(from) === endingOf(path)).length,
     }))
     .filter(({ to }) => !isTaken(to) && !to.startsWith(removal.from ?? ''))
@@ -168,7 +176,13 @@ function waysOf({ operations, world, standing }: Case): Ways {
   };
 }
 
-const direct = ({ from, to }: Journey) => ({ from, into: folderOf(to) });
+/** Where a file goes, or would go as another one does. */
+interface Way extends Pick<Place, 'above'> {
+  readonly from: string;
+  readonly into: string;
+}
+
+const direct = ({ from, to }: Journey): Way => ({ from, into: folderOf(to) });
 
 /** Where a folder goes with a file from elsewhere: `old/x/a.py → new/x/a.py` says `old/y → new/y`. */
 function above({ from, to }: Journey, folder: string) {
@@ -177,8 +191,8 @@ function above({ from, to }: Journey, folder: string) {
     source.pop();
     target.pop();
   }
-  const root = source.join('/');
+  const [root, top] = [source.join('/'), target.join('/')];
   return root !== '' && `${folder}/`.startsWith(`${root}/`)
-    ? [{ from, root, into: join(target.join('/'), folder.slice(root.length + 1)) }]
+    ? [{ from, above: { root, top }, into: join(top, folder.slice(root.length + 1)) }]
     : [];
 }

@@ -42,6 +42,9 @@ describe('what no step names in a folder that goes', () => {
     const found = await left({ 'attic/x/rug.py': 'R = 2\n', 'attic/box/toy.py': 'T = 1\n' }, plan);
     expect(found.find(({ from }) => from === 'attic/box/toy.py')).toMatchObject({
       instead: { kind: 'retarget', to: 'hall/box/toy.py' },
+      says: expect.stringMatching(
+        /: \d files? of attic\/ goe?s? to hall in the same way, which would bring it to hall\/box\.$/,
+      ),
     });
   });
 
