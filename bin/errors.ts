@@ -3,6 +3,7 @@ import type { Failure } from '../src/gate/failure.ts';
 import type { GitError } from '../src/git/run.ts';
 import type { REVISE_ERRORS } from '../src/revise/errors.ts';
 import type { SESSION_ERRORS } from '../src/session/errors.ts';
+import { DEFAULT_COMMAND } from './table/row.ts';
 
 /** What is printed about an error, and the exit code that goes with it. */
 export interface Report {
@@ -79,7 +80,8 @@ export function describeError(error: unknown, cwd: string, command: string | und
 }
 
 function wrongUsage(message: string, command: string | undefined): Report {
-  const help = command ? `reorg-tui ${command} --help` : 'reorg-tui --help';
+  const words = command === DEFAULT_COMMAND ? 'PLAN' : command;
+  const help = words ? `reorg-tui ${words} --help` : 'reorg-tui --help';
   return { text: say(message, `\`${help}\` says what may stand here.`), code: 2 };
 }
 

@@ -88,7 +88,7 @@ async function optionsOf({ doing, without, plan }: Waits, io: Io): Promise<Omit<
     openEditor: request => openEditor(request, io),
     openFile: place => openFile(place, io),
     ...(plan !== undefined && {
-      handOn: (what, record) => handOn(what, plan, record, io),
+      handOn: (what, record, tell) => handOn({ what, plan, record, tell }, io),
     }),
     runCommand: (command, where) =>
       where === 'terminal' ? inTerminal(command, io) : inBackground(command, io),

@@ -1,6 +1,7 @@
 import { saidBy } from '../src/revise/correct/said.ts';
 import { parseSaid, saidWords } from '../src/revise/correct/words.ts';
 import { type Subject, subjectOf } from '../src/session/correct.ts';
+import type { Overview } from '../src/session/types.ts';
 import type { Entry } from './entry.ts';
 import type { CorrectSlice } from './parts/correct.ts';
 import type { Slice } from './slice.ts';
@@ -34,7 +35,7 @@ export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => 
     if (!about) return;
     await get().readPaths();
     const text = wordsOf(get());
-    const title = `Line ${about.line} means`;
+    const title = `${subjectWords(about, get().overview)} means`;
     get().open({ kind: 'prompt', purpose: 'correct', title, text, caret: text.length, about, offer: 0 });
   },
   async correct(about, words) {
@@ -48,7 +49,7 @@ export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => 
     followLine(get(), about.line, place);
     const said = saidWords(parseSaid(words));
     const means = said === 'nothing' ? 'asks for nothing now' : `means now: ${said}`;
-    get().tell(`Line ${about.line} ${means}. ${get().keyOf('undo')} takes it back.`);
+    get().tell(`${subjectWords(about, get().overview)} ${means}. ${get().keyOf('undo')} takes it back.`);
     return true;
   },
   async asksForNothing() {
@@ -65,6 +66,12 @@ function followLine(state: State, line: number, place: number): void {
   if (places.has(state.selected)) return;
   const next = entries.find(isOf) ?? entries.find(waits) ?? entries[Math.min(place, entries.length - 1)];
   if (next) state.select(next.key);
+}
+
+/** What a correction is about: of a line that says something of several files, the one that is meant. */
+export function subjectWords({ line, of }: Subject, { phases }: Pick<Overview, 'phases'>): string {
+  const items = phases.flatMap(phase => phase.items).filter(({ operation }) => operation.line === line);
+  return of === undefined || items.length < 2 ? `Line ${line}` : `Of ${of} alone, line ${line}`;
 }
 
 /** Why words cannot be taken, or undefined where they can. */

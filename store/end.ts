@@ -11,8 +11,9 @@ export const endSlice: Slice<EndSlice> = (_update, get, { handOn }) => ({
   async handOn(what) {
     const written = await get().work(`writing the ${what}`, async () => {
       if (!handOn) throw new Error('Nothing can be written here.');
-      return handOn(what, get().overview.record);
+      return handOn(what, get().overview.record, get().setProgress);
     });
+    get().setProgress(undefined);
     if (written !== undefined) get().tell(`The ${what} is at ${written}`);
   },
 });

@@ -1,4 +1,4 @@
-import type { Landing, Session } from '../src/session/types.ts';
+import type { Landing, Progress, Session } from '../src/session/types.ts';
 import type { Handed } from './parts/end.ts';
 import type { EndedCommand, StartedCommand } from './parts/own.ts';
 
@@ -28,7 +28,7 @@ export interface Ports {
   /** Runs a command of the person's own; in the terminal, it is lent. Absent: none can be. */
   readonly runCommand?: (command: StartedCommand, where: 'terminal' | 'background') => Promise<EndedCommand>;
   /** Writes what is handed on about the plan; the record is given by its path. Resolves with the path of the file. Absent: nothing can be. */
-  readonly handOn?: (what: Handed, record: string) => Promise<string>;
+  readonly handOn?: (what: Handed, record: string, tell: (progress: Progress) => void) => Promise<string>;
   /** Draws attention to the terminal, where it is listened to: a bell, with words for those that show them. */
   readonly ring?: (words: string) => void;
   /** Puts a text on the clipboard. */

@@ -13,7 +13,7 @@ import { startSession } from '../../src/session/start.ts';
 import type { PhaseStatus } from '../../src/session/types.ts';
 import { give } from '../answer/give.ts';
 import { auditReportAnswer, reportAnswer } from '../answers/report.ts';
-import { type Command, type Io, UsageError } from '../command.ts';
+import { type Command, type ExitCode, type Io, UsageError } from '../command.ts';
 import { onlyPlan, tool } from '../plan-options.ts';
 import { rewriterOf } from '../reader.ts';
 import { styleOf } from '../style.ts';
@@ -45,34 +45,39 @@ Examples:
 Exit codes: 0 done, 1 it cannot be, 2 wrong usage.
 `,
 
-  async run(args, io) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        audit: { type: 'boolean' },
-        out: { type: 'string' },
-        markdown: { type: 'boolean' },
-        json: { type: 'boolean' },
-        brief: { type: 'boolean' },
-        phase: { type: 'string' },
-        record: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const form = values.markdown ? 'markdown' : values.json ? 'json' : values.brief ? 'brief' : 'page';
-    const written = values.audit
-      ? await ofAudit(positionals, values.record, io)
-      : ofPlan(ofPhase(await collect(onlyPlan(positionals, io), values.record, io), values.phase));
-    if (values.out === undefined) {
-      io.out(await written(form));
-      return 0;
-    }
-    // The file is the report; with --brief what it says is printed as well.
-    await writeFile(resolve(io.cwd, values.out), await written(form === 'brief' ? 'page' : form));
-    if (values.brief) io.out(await written('brief'));
-    return 0;
-  },
+  run: (args, io) => runReport(args, io),
 };
+
+/** Told how many parts of how many are gathered. */
+type Tell = (done: number, of: number) => void;
+
+export async function runReport(args: readonly string[], io: Io, tell: Tell = () => {}): Promise<ExitCode> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      audit: { type: 'boolean' },
+      out: { type: 'string' },
+      markdown: { type: 'boolean' },
+      json: { type: 'boolean' },
+      brief: { type: 'boolean' },
+      phase: { type: 'string' },
+      record: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  const form = values.markdown ? 'markdown' : values.json ? 'json' : values.brief ? 'brief' : 'page';
+  const written = values.audit
+    ? await ofAudit(positionals, values.record, io)
+    : ofPlan(ofPhase(await collect(onlyPlan(positionals, io), values.record, io, tell), values.phase));
+  if (values.out === undefined) {
+    io.out(await written(form));
+    return 0;
+  }
+  // The file is the report; with --brief what it says is printed as well.
+  await writeFile(resolve(io.cwd, values.out), await written(form === 'brief' ? 'page' : form));
+  if (values.brief) io.out(await written('brief'));
+  return 0;
+}
 
 type Form = 'page' | 'markdown' | 'json' | 'brief';
 /** A report in any of its forms. */
@@ -132,8 +137,11 @@ const ofPlan =
     return (await import('../../src/report/page/index.ts')).reportPage(data);
   };
 
+/** Parts before the phases: both openings, and looking at all phases. */
+const OPENING = 3;
+
 /** Opens the plan twice: as it stands now, and in memory as it stood when the record began. */
-async function collect(plan: string, record: string | undefined, io: Io): Promise<ReportData> {
+async function collect(plan: string, record: string | undefined, io: Io, tell: Tell): Promise<ReportData> {
   const options = {
     directory: io.cwd,
     plan,
@@ -145,10 +153,15 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     ...(record !== undefined && { record }),
   } as const;
   const present = await startSession(options);
+  // Opening the plan again, and looking at every phase as it is now, come before the phases are told.
+  const of = present.overview().phases.length + OPENING;
+  tell(1, of);
   const { head, decisions, committed, corrections, dismissals, contradictions } = present.opened.record;
   const past = await startSession({ ...options, memory: true, head: head.base });
   await past.adoptCorrections(corrections);
+  tell(2, of);
   await present.prepare();
+  tell(OPENING, of);
   return collectReport(present, {
     made: new Date().toISOString(),
     tool: tool(),
@@ -178,6 +191,7 @@ async function collect(plan: string, record: string | undefined, io: Io): Promis
     }),
     decisions,
     committed: committed.map(({ phase }) => phase),
+    told: phases => tell(OPENING + phases, of),
     commits: status =>
       realCommits(
         present.opened.repository.git,

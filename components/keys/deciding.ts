@@ -4,7 +4,7 @@ import { pathsOf } from '../../store/pane.ts';
 import type { State } from '../../store/state.ts';
 import { itemUnderCursor, targets } from '../../store/step.ts';
 import { counted } from '../../store/words.ts';
-import { ago } from '../text/time.ts';
+import { copyWords } from '../steps/words.ts';
 import type { Binding, Context } from './binding.ts';
 import {
   cannotAccept,
@@ -185,11 +185,11 @@ export const DECIDING: readonly Binding[] = [
 function openKeep(state: State): void {
   const operation = itemUnderCursor(state)?.operation;
   if (!operation) return;
-  const copies = value(state, 'divergence', operation.id)?.copies;
-  const choices = copies
-    ? copies.map(copy => ({
+  const found = value(state, 'divergence', operation.id);
+  const choices = found
+    ? found.copies.map(copy => ({
         label: copy.path,
-        detail: `${copy.author}, ${ago(copy.time, state.now)}, ${counted(copy.commits, 'commit')}${copy.elder ? ', the elder' : ''}`,
+        detail: copyWords(copy, found, state.now),
         deed: { type: 'keep', path: copy.path } as const,
       }))
     : pathsOf(state).map(path => ({ label: path, detail: '', deed: { type: 'keep', path } as const }));

@@ -32,9 +32,8 @@ export const GENERAL: readonly Binding[] = [
     moves: true,
     run: ({ state }) => {
       const inList = state.screen === 'steps' && state.focus === 'list' && state.overlays.length === 0;
-      const text = inList ? state.filter : state.search;
       const title = inList ? `Show steps with (${FOR_PERSON} alone: those that need you)` : 'Search for';
-      state.open({ kind: 'prompt', purpose: inList ? 'filter' : 'search', title, text, caret: text.length });
+      state.open({ kind: 'prompt', purpose: inList ? 'filter' : 'search', title, text: '', caret: 0 });
     },
   },
   {

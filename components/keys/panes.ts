@@ -6,9 +6,10 @@ import type { State } from '../../store/state.ts';
 import { blameKey } from '../../store/want.ts';
 import { commitAt } from '../panes/gutter.ts';
 import type { Binding, Context } from './binding.ts';
-import { cannotBlameParent, cannotSwitchCopy } from './reasons.ts';
+import { cannotBlameParent, cannotChangePane, cannotSwitchCopy } from './reasons.ts';
 
 const STEPS: readonly Context[] = ['list', 'pane'];
+const hasPanes = (state: State): boolean => cannotChangePane(state) === undefined;
 /** Where two texts are compared. */
 const COMPARED: readonly Context[] = [...STEPS, 'change'];
 
@@ -31,7 +32,7 @@ export const PANE_KEYS: readonly Binding[] = [
     hint: 20,
     moves: true,
     run: ({ state }) => {
-      const next = PANES[PANES.indexOf(state.pane) + 1];
+      const next = hasPanes(state) ? PANES[PANES.indexOf(state.pane) + 1] : undefined;
       if (state.focus === 'list') state.setFocus('pane');
       else if (next) state.setPane(next);
       else {
@@ -48,7 +49,7 @@ export const PANE_KEYS: readonly Binding[] = [
     help: 'To the pane before, and from the first one to the list.',
     moves: true,
     run: ({ state }) => {
-      const before = PANES[PANES.indexOf(state.pane) - 1];
+      const before = hasPanes(state) ? PANES[PANES.indexOf(state.pane) - 1] : undefined;
       if (state.focus === 'list') state.setFocus('pane');
       else if (before) state.setPane(before);
       else state.setFocus('list');
@@ -62,6 +63,7 @@ export const PANE_KEYS: readonly Binding[] = [
       label: pane,
       help: HELP[pane],
       moves: true,
+      disabled: cannotChangePane,
       run: ({ state }) => state.setPane(pane),
     }),
   ),

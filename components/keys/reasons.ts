@@ -156,6 +156,13 @@ export function cannotFold(state: State): Reason {
   return kind === undefined ? 'Nothing to fold.' : undefined;
 }
 
+/** Only a step has more than one page. */
+export function cannotChangePane(state: State): Reason {
+  if (entryOf(state)?.kind === 'item') return undefined;
+  const steps = [state.keyOf('move.down'), state.keyOf('move.up')].join(' and ');
+  return `This row has one page only; a step has five: ${steps} move to one.`;
+}
+
 export function cannotBlameParent(state: State): Reason {
   if (state.pane !== 'blame') return 'Only the blame pane (3) knows the commits before.';
   return blamePlace(state) ? undefined : 'There is no file to blame.';

@@ -1,4 +1,6 @@
+import { topOverlay } from '../../store/overlay.ts';
 import { viewKey, viewOf } from '../../store/pane.ts';
+import type { Overlay } from '../../store/parts/overlay.ts';
 import type { Pane } from '../../store/parts/pane.ts';
 import { PANES } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
@@ -22,9 +24,20 @@ type Spot =
   | { readonly on: 'text'; readonly row: number; readonly half?: 'list' | 'pane' }
   | { readonly on: 'nothing' };
 
+/** Texts that lie on top. Of these a click finds its line where they take the whole window. */
+const TEXTS: ReadonlySet<Overlay['kind'] | undefined> = new Set([
+  'log',
+  'commit',
+  'welcome',
+  'decisions',
+  'end',
+]);
+const WHOLE: ReadonlySet<Overlay['kind'] | undefined> = new Set(['log', 'commit']);
+
 /** Does what a mouse asks for: the wheel moves the cursor of what is under it, a click puts it there. */
 export function point(state: State, event: MouseEvent): void {
-  if (state.overlays.length > 0 && state.overlays.at(-1)?.kind !== 'log') return;
+  const top = topOverlay(state)?.kind;
+  if (top !== undefined && !(event.kind === 'wheel' ? TEXTS : WHOLE).has(top)) return;
   const spot = spotAt(state, event);
   if (spot.on === 'list') {
     if (event.kind === 'wheel') state.moveBy(event.by * TURN);
@@ -61,7 +74,11 @@ function spotInPane(state: State, pane: Area, row: number, column: number): Spot
   if (row < head - 1) return { on: 'nothing' };
   if (row > head - 1) return { on: 'text', row: row - head };
   const text = rowText(tabsRow(state, pane.columns));
-  const found = PANES.findLast((_, index) => text.indexOf(`${index + 1} `) <= column + 1);
+  // Where no step is under the cursor there are none.
+  const found = PANES.findLast((_, index) => {
+    const at = text.indexOf(`${index + 1} `);
+    return at >= 0 && at <= column + 1;
+  });
   return { on: 'tabs', pane: found };
 }
 

@@ -1,6 +1,6 @@
 import { choiceWords, deciderWords } from '../../src/decisions/choice.ts';
 import type { Made } from '../../src/session/types.ts';
-import { pad } from '../text/cells.ts';
+import { pad, width } from '../text/cells.ts';
 import { as, type Row, row } from '../text/row.ts';
 import type { Token } from '../theme/tokens.ts';
 import { type Document, ofLines } from '../view/document.ts';
@@ -16,18 +16,21 @@ type Step = Made['steps'][number];
 
 /** What each key decided, oldest first: whether it holds, when, who, what, and why. */
 export const decisionsDocument = (made: readonly Made[]): Document =>
-  ofLines(made.length, line => madeRow(made[line]!));
+  ofLines(made.length, line => madeRow(made[line]!, Math.max(...made.map(one => width(whoOf(one))))));
 
-function madeRow(made: Made): Row {
+/** Who decided; nobody where nothing says. */
+const whoOf = ({ steps: [first] }: Made): string => (first && 'who' in first ? deciderWords(first) : '');
+
+/** @param longest columns of the longest name: all of it can be read */
+function madeRow(made: Made, longest: number): Row {
   const { about, steps, state } = made;
   const { sign, token } = STATES[state];
   const [first] = steps;
-  const who = first && 'who' in first ? deciderWords(first) : '';
   const why = first && 'why' in first ? first.why : undefined;
   const what = `${about}: ${whatWords(made)}`;
   return row(
     as(token, `${sign} `),
-    as('muted', `${first?.when.slice(0, 16).replace('T', ' ') ?? ''} ${pad(who, 14)} `),
+    as('muted', `${first?.when.slice(0, 16).replace('T', ' ') ?? ''} ${pad(whoOf(made), longest)} `),
     state === 'undone' ? as('muted', what) : what,
     as('muted', why === undefined ? '' : `  because ${why}`),
   );

@@ -16,7 +16,8 @@ export function endDocument(state: State, columns: number): Document {
   const page = new Page(columns);
   const { phases, repository } = state.overview;
   const done = phases.filter(({ items }) => items.length > 0);
-  page.heading(`✓ ${counted(done.length, 'phase')} committed on ${repository.branch}`, 'ok');
+  const own = done.filter(({ outside }) => !outside).length;
+  page.heading(`✓ ${counted(own, 'phase')} committed on ${repository.branch}`, 'ok');
   for (const phase of done) page.say(phaseLine(phase));
   addDeclined(page, state);
   addLeft(page, state);

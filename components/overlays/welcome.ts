@@ -26,7 +26,7 @@ export function welcomeDocument(state: State, columns: number): Document {
     ['overlay.close', 'closes it'],
   ] as const;
   page.say(keys.map(([id, what]) => `${state.keyOf(id)} ${what}`).join(', '), 'accent');
-  const wants = `${state.planPath} wants ${counted(items.length, 'change')} in ${counted(phases.length, 'phase')}.`;
+  const wants = `${state.planPath} wants ${counted(items.length, 'change')} in ${phasesWords(phases)}.`;
   page.say(items.length === 0 ? wants : `${wants} ${kinds(items)}`);
   const left = phases.flatMap(phase => phase.items).length - items.length;
   if (left > 0)
@@ -37,6 +37,11 @@ export function welcomeDocument(state: State, columns: number): Document {
   page.heading('What happens next');
   addNext(page, state);
   return page.document();
+}
+
+function phasesWords(phases: readonly PhaseStatus[]): string {
+  const own = counted(phases.filter(({ outside }) => !outside).length, 'phase');
+  return phases.some(({ outside }) => outside) ? `${own} and outside of them` : own;
 }
 
 /** What words mean that not everybody knows, where they first stand. */
@@ -72,7 +77,7 @@ function addDangers(page: Page, state: State, items: readonly Item[]): void {
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
     ...(unread.length > 0 ? [`¿ ${counted(unread.length, 'line')} not understood`] : []),
-    ...(notTaken.length > 0 ? [`∅ ${counted(notTaken.length, 'statement')} not taken`] : []),
+    ...(notTaken.length > 0 ? [`∅ ${counted(notTaken.length, 'line')} of which nothing was made`] : []),
   ];
   const where = unread.length + notTaken.length > 0 ? ', at the end of the list' : '';
   if (told.length > 0) page.say(`${told.join('; ')}${where}`, 'warning');

@@ -1,4 +1,4 @@
-import type { Finding, Operation } from '../../src/plan/types.ts';
+import type { Finding } from '../../src/plan/types.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
@@ -7,7 +7,8 @@ import { hasCopies } from '../../store/want.ts';
 import { counted, percent } from '../../store/words.ts';
 import { foldsRow, foldWords } from '../merge/folds.ts';
 import {
-  CERTAINTIES,
+  certaintyWords,
+  copyWords,
   decisionWords,
   divergenceWords,
   happensTo,
@@ -15,7 +16,6 @@ import {
   signOf,
 } from '../steps/words.ts';
 import { as, row } from '../text/row.ts';
-import { ago } from '../text/time.ts';
 import type { Document } from '../view/document.ts';
 import { Page } from '../view/page.ts';
 
@@ -45,7 +45,7 @@ export function planDocument(
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
   addExcerpt(page, planLines, item.operation.lines);
-  if (!item.operation.left) addCertainty(page, item.operation);
+  if (!item.operation.left) addCertainty(page, item);
   if (divergence) addDivergence(page, divergence, now);
   return page.document();
 }
@@ -62,8 +62,9 @@ function namedWords(places: readonly Reference[]): string {
 }
 
 /** How sure the reader is, with what speaks for it and against it. */
-function addCertainty(page: Page, { certainty, evidence, against, hints = [] }: Operation): void {
-  const { text, token } = CERTAINTIES[certainty];
+function addCertainty(page: Page, item: Item): void {
+  const { evidence, against, hints = [] } = item.operation;
+  const { text, token } = certaintyWords(item);
   page.heading('How it is read');
   page.say(text, token);
   // What no single line says stands at line 0.
@@ -120,8 +121,12 @@ function addProposal(page: Page, item: Item): void {
     page.say('✗ The rehearsal refutes it: it cannot be committed like that.', 'error');
     for (const sentence of refuted) page.say(`· ${sentence}`, 'error');
     page.say(`${waysOut(item)}.`, 'accent');
-  } else if (isLater(item)) page.say(`Not yet: ${proposal?.reason}.`, 'muted');
-  else if (proposal && state !== 'done' && !(decision && proposal.waits)) {
+  } else if (isLater(item)) {
+    page.say(
+      `It waits: ${proposal?.reason}. More is known then; it can be decided now all the same.`,
+      'muted',
+    );
+  } else if (proposal && state !== 'done' && !(decision && proposal.waits)) {
     page.say(`${decision ? 'Was proposed' : 'Proposed'}: ${proposal.summary}`, decision ? 'muted' : 'accent');
     page.say(
       `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
@@ -158,9 +163,7 @@ function addDivergence(page: Page, divergence: Divergence, now: number): void {
   }
   page.say(divergenceWords(divergence));
   for (const copy of divergence.copies) {
-    const age = `${copy.author}, ${ago(copy.time, now)}, ${counted(copy.commits, 'commit')}`;
-    const elder = divergence.classification === 'unrelated' ? '; the older file' : '; the elder';
-    page.add(row('  ', as('path', copy.path), as('muted', `  ${age}${copy.elder ? elder : ''}`)));
+    page.add(row('  ', as('path', copy.path), as('muted', `  ${copyWords(copy, divergence, now)}`)));
   }
   for (const { path, names } of divergence.onlyIn) {
     if (names.length > 0) page.say(`Only in ${path}: ${names.join(', ')}`, 'warning');

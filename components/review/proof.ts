@@ -46,6 +46,7 @@ export function addProof(page: Page, proof: readonly Proof[]): void {
   }
   for (const line of sumRows(sum)) page.add(line);
   const other = proof.filter(one => one.kept < one.lines || one.restored < one.lines);
+  if (other.length > 0) addColumns(page);
   for (const one of other) page.add(fileRow(one), { change: one.path, place: { path: one.path } });
   const same = proof.length - other.length;
   if (same > 0) page.say(`${counted(same, 'file')} with every line as before, listed below`, 'muted');
@@ -55,8 +56,13 @@ export function addProof(page: Page, proof: readonly Proof[]): void {
 export function addProofFiles(page: Page, proof: readonly Proof[]): void {
   if (proof.length === 0) return;
   page.heading(`Kept and restored in ${counted(proof.length, 'file')}`);
+  addColumns(page);
   for (const one of proof) page.add(fileRow(one), { change: one.path, place: { path: one.path } });
 }
+
+/** What the columns of the files are. */
+const addColumns = (page: Page): void =>
+  page.add(row('  ', as('muted', `${'kept'.padStart(9)} ${'restored'.padStart(9)}`)));
 
 function fileRow({ path, sources, lines, kept, restored }: Proof): Row {
   const from = sources.filter(source => source !== path);

@@ -99,7 +99,7 @@ function listTitle(state: State, columns: number, height: number): Row {
     ...(state.filter === '' ? [] : [as('match', ` /${state.filter} `)]),
     ...(left > 0 ? [as('note', ` «${left}`)] : []),
   ];
-  const marks = state.marked.size === 0 ? [] : [as('range', ` ◆ ${state.marked.size} `)];
+  const marks = state.marked.size === 0 ? [] : [as('range', ` ◆ ${state.marked.size} marked `)];
   const title = state.focus === 'list' ? as('focus', '▶ Steps') : as('title', '  Steps');
   return ruled(row(title, ...filter, ...marks), columns, where);
 }

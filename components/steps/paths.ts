@@ -3,7 +3,7 @@ import type { FateOfText } from '../../src/session/fate.ts';
 import type { Item } from '../../src/session/types.ts';
 import { isLater } from '../../store/overview.ts';
 import { cutStart } from '../text/cells.ts';
-import { planWords } from './words.ts';
+import { asDecided, planWords } from './words.ts';
 
 const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -31,7 +31,7 @@ const between = (from: string, sign: string, to: string): string =>
  */
 export function itemPaths(item: Item, planLines: readonly string[], room = Infinity): string {
   const { operation } = item;
-  const paths = (isLater(item) ? undefined : fated(item, room)) ?? asPlanned(operation, room);
+  const paths = (isLater(item) ? undefined : fated(item, room)) ?? asPlanned(asDecided(item), room);
   return paths === '' ? planWords(planLines[operation.line - 1] ?? '') : paths;
 }
 

@@ -1,9 +1,10 @@
 import { choiceWords, decisionWords } from '../../src/decisions/choice.ts';
 import type { Certainty, Operation, Severity, Unread } from '../../src/plan/types.ts';
 import { type Fate, fateWords } from '../../src/session/fate.ts';
-import type { Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
-import { isLater, waiting } from '../../store/overview.ts';
+import type { Copy, Divergence, Item, ItemState, PhaseStatus } from '../../src/session/types.ts';
+import { isLater, isWaiting, waiting } from '../../store/overview.ts';
 import { counted, percent } from '../../store/words.ts';
+import { ago } from '../text/time.ts';
 import type { Token } from '../theme/tokens.ts';
 
 interface Sign {
@@ -15,7 +16,7 @@ interface Sign {
 /** Every state has a sign of its own, so that colour is never needed to tell them apart. */
 export const SIGNS: Readonly<Record<ItemState | 'later' | 'refuted' | 'unseen', Sign>> = {
   open: { sign: '○', token: 'note', word: 'sure: the proposal waits to be accepted' },
-  later: { sign: '·', token: 'muted', word: 'not yet: what comes before it has to be done first' },
+  later: { sign: '·', token: 'muted', word: 'waits: more is known once what comes before it is done' },
   unseen: { sign: '…', token: 'muted', word: 'still being looked at' },
   refuted: { sign: '✗', token: 'error', word: 'refuted: the rehearsal found what it would break' },
   person: { sign: '?', token: 'warning', word: 'needs you: only you can decide' },
@@ -43,6 +44,16 @@ export const CERTAINTIES: Readonly<Record<Certainty, { text: string; token: Toke
   likely: { text: 'The plan leaves a doubt: please look.', token: 'note' },
   unclear: { text: 'It is not clear that the plan asks for this: only you can say.', token: 'warning' },
 };
+
+/** How sure the reader of the plan is of an item, as that stands: nobody is asked what is answered. */
+export function certaintyWords(item: Item): { text: string; token: Token } {
+  const { certainty } = item.operation;
+  if (certainty === 'sure' || item.state === 'person') return CERTAINTIES[certainty];
+  const open =
+    certainty === 'unclear' ? 'It is not clear that the plan asks for this' : 'The plan leaves a doubt';
+  const answer = isWaiting(item) ? 'nothing is lost by it, so it is proposed' : 'it is decided';
+  return { text: `${open}; ${answer} all the same.`, token: 'note' };
+}
 
 /** A line of the plan without the mark of its list. */
 export const planWords = (line: string): string => line.trim().replace(/^([-*+]|\d+[.)])\s+/, '');
@@ -134,6 +145,16 @@ export function divergenceWords(divergence: Divergence): string {
   return `${classWords(divergence)}${lines}`;
 }
 
+/** Who changed a copy last, when, and how often it was changed. */
+export function copyWords(
+  { author, time, commits, elder }: Copy,
+  { classification }: Pick<Divergence, 'classification'>,
+  now: number,
+): string {
+  const older = classification === 'unrelated' ? '; the older file' : '; the elder';
+  return `${author}, ${ago(time, now)}, ${counted(commits, 'commit')}${elder ? older : ''}`;
+}
+
 function classWords({ classification, copies, lineage }: Divergence): string {
   const changed = (at: 0 | 1) => `Only ${copies[at]?.path} was changed since they were one file.`;
   switch (classification) {
@@ -162,11 +183,18 @@ function classWords({ classification, copies, lineage }: Divergence): string {
   }
 }
 
+/** What the plan asks for, with the place that a person gave it, where one did. */
+export function asDecided({ operation, decision }: Item): Operation {
+  const choice = decision?.choice;
+  return choice && 'to' in choice && choice.to !== undefined ? { ...operation, to: choice.to } : operation;
+}
+
 /** One sentence for what happens to the files of an item, as decided or proposed; what the plan asks where nothing is known. */
 export function happensTo(item: Item): string {
   const { operation, fate, proposal, decision, state } = item;
   const open = !proposal && !decision && state !== 'done';
-  if (!fate || open || isLater(item)) return sentenceOf(operation);
+  if (!fate && decision?.choice.kind === 'skip') return `${operation.from ?? 'It'} stays as it is.`;
+  if (!fate || open || isLater(item)) return sentenceOf(asDecided(item));
   return `${subjectOf(fate, operation)} ${fateWords(fate)}.`;
 }
 
@@ -196,7 +224,7 @@ export function itemWords(item: Item): { sign: string; token: Token; text: strin
   const { decision, proposal, refuted } = item;
   if (item.state === 'done')
     return { sign, token, text: `committed: ${decision ? choiceWords(decision) : 'as proposed'}` };
-  if (isLater(item)) return { sign, token, text: `not yet: ${proposal?.reason}` };
+  if (isLater(item)) return { sign, token, text: `waits: ${proposal?.reason}` };
   if (decision && refuted) return { sign, token, text: `the rehearsal refutes it: ${refuted[0]}` };
   if (decision) return { sign, token, text: `decided: ${decisionWords(decision)}` };
   if (item.unseen && item.state === 'open') return { sign, token, text: 'still being looked at' };

@@ -34,13 +34,14 @@ export const headerRows: Picture = (state, { columns }) => {
 
 function progress({ overview }: Parameters<Picture>[0]): string {
   const phase = currentPhase(overview);
-  const all = overview.phases.length;
+  const all = overview.phases.filter(({ outside }) => !outside).length;
   if (!phase) {
     if (overview.phases.every(({ items }) => items.length === 0)) return 'no step to do';
     return all === 1 ? 'its phase is committed' : `all ${counted(all, 'phase')} committed`;
   }
   const decided = phase.items.length - waiting(phase).length;
-  return `phase ${phase.number} of ${all}: ${decided} of ${phase.items.length} decided`;
+  const where = phase.outside ? 'outside the phases' : `phase ${phase.number} of ${all}`;
+  return `${where}: ${decided} of ${phase.items.length} decided`;
 }
 
 function lookedProgress(looked: Looked): string {

@@ -113,7 +113,7 @@ function blanksOf(document: Document, top: number, height: number, columns: numb
 
 /** What the columns are; at the right, what of them is out of sight on the left. */
 function headOf(head: Row, left: number, blank: number, columns: number): Row {
-  const told = `${blank > 0 ? `⇤${blank}` : ''}${left > 0 ? `«${left}` : ''}`;
+  const told = `${blank > 0 ? `indent −${blank}` : ''}${left > 0 ? `«${left}` : ''}`;
   return told === '' ? head : justify(head, row(as('note', `${told} `)), columns);
 }
 

@@ -19,6 +19,8 @@ export interface Phase {
   readonly title: string;
   readonly line: number;
   readonly steps: readonly Step[];
+  /** No phase of the plan: what it asks for outside of its phases. */
+  readonly outside?: true;
 }
 
 /** What became of a line of the document that is not an operation. */

@@ -1,4 +1,5 @@
 import { NEW_ALREADY } from './languages/adapter.ts';
+import { besideCode } from './languages/notebook/beside-code.ts';
 import { stem } from './languages/python/modules.ts';
 import type { Leftover } from './leftover.ts';
 import { base, parent } from './path.ts';
@@ -23,14 +24,31 @@ export async function leftovers(
   // What stands at an old path is a facade: it names both places by trade.
   const others = files.filter(file => !moves.has(file.path));
   const answers = await rewrite(others, { ...world, paths }, moves, { documents: true });
-  return (
-    answers
-      .flatMap(answer => answer.references)
-      // Words that lead to the new place are no leftovers, whatever stood at the old one.
-      .filter(({ decision, reason }) => decision !== 'left' || reason !== NEW_ALREADY)
-      .filter(reference => isOld(reference.target, moves, world) && !keepsFacade(reference))
-      .map(reference => leftover(reference, moves, world))
-  );
+  const named = answers
+    .flatMap(answer => answer.references)
+    // Words that lead to the new place are no leftovers, whatever stood at the old one.
+    .filter(({ decision, reason }) => decision !== 'left' || reason !== NEW_ALREADY)
+    .filter(reference => isOld(reference.target, moves, world) && !keepsFacade(reference))
+    .map(reference => leftover(reference, moves, world));
+  return [...named, ...others.flatMap(file => inNotebook(file, moves, world))];
+}
+
+/** What the outputs and texts of a notebook name, at the first place. */
+function inNotebook(file: SourceFile, moves: Moves, { paths, roots }: World): Leftover[] {
+  const found = file.path.endsWith('.ipynb') ? besideCode(file, moves.keys(), roots) : undefined;
+  if (!found) return [];
+  const { more, ...place } = found;
+  const rest = more > 0 ? `, with ${more} more like it` : '';
+  return [
+    {
+      ...place,
+      path: file.path,
+      kind: 'notebook',
+      to: moves.get(found.target) ?? null,
+      facade: paths.has(found.target),
+      reason: `an output or a text of the notebook, which nothing rewrites${rest}`,
+    },
+  ];
 }
 
 /** Whether the `__init__` of a package imports a module of the package for no other reason than to have it as an attribute. */

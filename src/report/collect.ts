@@ -39,6 +39,8 @@ export interface CollectPorts {
   readonly files?: () => Promise<NonNullable<ReportData['files']>>;
   /** Numbers of the committed phases, in the order in which they were committed. */
   readonly committed: readonly number[];
+  /** Called with the number of phases that are gathered. */
+  readonly told?: (phases: number) => void;
   /** The commits that a committed phase really made, main line and sides, oldest first. */
   readonly commits: (phase: PhaseStatus) => Promise<readonly ReportCommit[]>;
 }
@@ -55,12 +57,14 @@ export async function collectReport(session: Session, ports: CollectPorts): Prom
   for (const status of done) {
     told.set(status.number, await collectPhase(status, ports, await ports.commits(status)));
     await ports.past.pretend(status.number);
+    ports.told?.(told.size);
   }
   for (const [index, status] of open.entries()) {
     told.set(
       status.number,
       index === 0 ? await collectPhase(status, ports) : await collectLater(status, ports),
     );
+    ports.told?.(told.size);
   }
   const leftovers = ports.committed.length > 0 ? await session.leftovers?.() : undefined;
   return {

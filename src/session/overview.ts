@@ -42,6 +42,7 @@ export function overview(
     return {
       number: phase.number,
       title: phase.title,
+      ...(phase.outside && { outside: true as const }),
       state: whole.has(phase.number) ? 'committed' : phaseState(items, phase.number, current),
       items,
       ...(!whole.has(phase.number) && !studied.has(phase.number) && { unseen: true }),

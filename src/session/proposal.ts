@@ -107,7 +107,7 @@ function proposed({
   // Before its turn nobody can say what will be wrong with it, or whether a file that is there will be there still.
   const isEarly = CLOSING.has(operation.kind) || (operation.kind === 'create' && outcome.kind === 'nothing');
   if (waiting.length > 0 && isEarly && !isDeclined(operation)) {
-    const first = `${count(waiting.length, 'earlier phase')} must be committed first (${waiting.join(', ')})`;
+    const first = `${count(waiting.length, 'earlier phase')} ${waiting.length === 1 ? 'is' : 'are'} not committed yet (${waiting.join(', ')})`;
     return { choice: { kind: 'accept' }, summary: 'wait', reason: first, sure: false, waits: true };
   }
   const errors = findings.filter(finding => finding.severity === 'error');

@@ -64,6 +64,8 @@ export type PhaseState = 'later' | 'open' | 'ready' | 'committed';
 export interface PhaseStatus {
   readonly number: number;
   readonly title: string;
+  /** No phase of the plan: what it asks for outside of its phases. */
+  readonly outside?: true;
   readonly state: PhaseState;
   readonly items: readonly Item[];
   /** Its steps are still being looked at: what is proposed for them is not known yet. */

@@ -100,7 +100,7 @@ test('one copy is kept by its path', async () => {
   const screen = await open();
   await screen.press('j', 'K');
   expect(screen.text()).toMatch(/jobs\/recipes\/scale\.py {2}Ann Ahlberg, 1y, 3 commits/);
-  expect(screen.text()).toMatch(/src\/recipes\/scale\.py {2}Bob Brandt, 1y, 4 commits, the elder/);
+  expect(screen.text()).toMatch(/src\/recipes\/scale\.py {2}Bob Brandt, 1y, 4 commits; the elder/);
   await screen.press('j', 'enter');
   expect(screen.session.overview().phases[0]?.items[1]?.decision?.choice).toEqual({
     kind: 'keep',

@@ -21,7 +21,7 @@ test.each([
 ])('help says what the signs of the list mean, at %i×%i', async (columns, rows) => {
   const screen = await open({ columns, rows });
   await screen.press('?');
-  expect(screen.text()).toMatch(/○ sure · not yet ✗ refuted \? needs you ✓ decided – skipped ● committed/);
+  expect(screen.text()).toMatch(/○ sure · waits ✗ refuted \? needs you ✓ decided – skipped ● committed/);
   expect(screen.text()).toMatch(/→ moves = there \+ adds ± both ≠ conflicts ! one goes ✎ by hand ⇒ facade/);
 });
 
@@ -70,7 +70,7 @@ test('the help tells what is chosen in full, in a small window too', async () =>
   );
   await screen.press(...'take the last');
   expect(screen.text()).toMatch(/Not now: No phase is committed\./);
-  expect(screen.text()).toMatch(/○ sure · not yet ✗ refuted \? needs you ✓ decided – skipped ● committed/);
+  expect(screen.text()).toMatch(/○ sure · waits ✗ refuted \? needs you ✓ decided – skipped ● committed/);
 });
 
 test('long work shows how far it is, and esc gives it up', async () => {

@@ -53,6 +53,16 @@ describe('on the screen', () => {
     expect(screen.state.views.get(`${screen.state.selected} preview`)?.line).toBe(6);
   });
 
+  test('a click beside no pane chooses none: a phase has none', async () => {
+    const screen = await open(mouse);
+    const tabs = at(screen, '5 result');
+    screen.state.select('phase 1');
+    await screen.idle();
+    await screen.write(report(0, tabs));
+    await screen.idle();
+    expect(screen.state.pane).toBe('plan');
+  });
+
   test('the wheel moves what is under it', async () => {
     const screen = await open(mouse);
     await screen.press('5');

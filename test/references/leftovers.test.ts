@@ -57,6 +57,25 @@ test('a file without successor, and a directory that is no more', async () => {
   ]);
 });
 
+test('what outputs and texts of a notebook name, once for each notebook', async () => {
+  const cell = {
+    cell_type: 'code',
+    source: ['import new.mod'],
+    outputs: [{ text: ['old.mod: done', 'old/mod.py:3'] }],
+  };
+  const notebook = JSON.stringify({ cells: [cell, { cell_type: 'markdown', source: ['old.model'] }] });
+  const found = await find({ 'new/mod.py': '', 'a.ipynb': notebook }, { 'old/mod.py': 'new/mod.py' });
+  expect(found).toMatchObject([
+    {
+      path: 'a.ipynb',
+      kind: 'notebook',
+      text: 'old.mod',
+      to: 'new/mod.py',
+      reason: 'an output or a text of the notebook, which nothing rewrites, with 1 more like it',
+    },
+  ]);
+});
+
 test('nothing moved: nothing is left', async () => {
   expect(await find(files, {})).toEqual([]);
 });

@@ -53,7 +53,7 @@ describe.each([
     await told.see('Step 1.1');
     // The last one waits for the one before it.
     told.press('j');
-    await told.see('not yet: first comes copy 2 of 3 (old/rates.py)');
+    await told.see('waits: first comes copy 2 of 3 (old/rates.py)');
     told.press('m');
     await told.see('First comes copy 2 of 3, old/rates.py: its merge is open.');
     told.press('enter');
@@ -82,7 +82,7 @@ describe.each([
     told.press('k', 'u');
     await told.see('1 step open again.');
     told.press('j');
-    await told.see('not yet: first comes copy');
+    await told.see('waits: first comes copy');
     told.press('z');
     await told.see('Undone');
     told.press('c');

@@ -65,8 +65,10 @@ function withSteps(draft: Draft, made: readonly Made[], extra: number): Phase[] 
   const phases = draft.phases.map(phase => ({ ...phase, steps: [...phase.steps, ...added(phase.number)] }));
   const rest = added(extra);
   if (rest.length === 0) return phases;
-  const title = draft.phases.length === 0 ? draft.title : 'Outside the phases';
-  return [...phases, { number: extra, title, line: rest[0]!.line, steps: rest }];
+  const line = rest[0]!.line;
+  return draft.phases.length === 0
+    ? [{ number: extra, title: draft.title, line, steps: rest }]
+    : [...phases, { number: extra, title: 'Outside the phases', line, steps: rest, outside: true }];
 }
 
 /** Lines of statements that came to no operation are context. */

@@ -39,7 +39,7 @@ export function weigh(from: string, fate: Fate, facts: Facts): Weight {
   const evidence: Evidence[] = statements.map(each => ({ line: each.line, says: saying(each) }));
   if (fate.claim.as === 'written') evidence.push({ line: 0, says: `${from} is there as the plan writes it` });
   else if (fate.claim.as === 'based')
-    evidence.push({ line: 0, says: `${from} is where the names of this part are meant` });
+    evidence.push({ line: 0, says: `${from} is where this part of the plan has its other files` });
   const against = objections(from, fate, facts);
   if (fate.claim.statement.exact) return { certainty: 'sure', evidence, against };
   if (against.length > 0) return { certainty: 'unclear', evidence, against };

@@ -3,7 +3,7 @@ import { cannotKeep } from '../../../components/keys/reasons.ts';
 import { headRows } from '../../../components/panes/head.ts';
 import { entryRow } from '../../../components/steps/list.ts';
 import { itemPaths } from '../../../components/steps/paths.ts';
-import { happensTo, sentenceOf } from '../../../components/steps/words.ts';
+import { certaintyWords, happensTo, sentenceOf } from '../../../components/steps/words.ts';
 import { rowText } from '../../../components/text/row.ts';
 import { choiceWords } from '../../../src/decisions/choice.ts';
 import type { Choice, Decision } from '../../../src/decisions/types.ts';
@@ -68,7 +68,7 @@ test.each<[string, Partial<Item>, string[]]>([
     { proposal: PROPOSAL, decision: decided({ kind: 'keep', path: 'a' }), state: 'decided' },
     ['✓ decided: the text of a is kept (Ann, 2020-01-01)', ''],
   ],
-  ['not its turn', { proposal: { ...PROPOSAL, waits: true } }, ['· not yet: it is free', '']],
+  ['not its turn', { proposal: { ...PROPOSAL, waits: true } }, ['· waits: it is free', '']],
   [
     'decided before its turn',
     { proposal: { ...PROPOSAL, waits: true }, decision: decided({ kind: 'accept' }), state: 'decided' },
@@ -129,3 +129,18 @@ test('such a row ends with the end of its path', () => {
   const shown = rowText(entryRow({ kind: 'item', key: '1', item: left, first: true }, [], 40)).trimEnd();
   expect(shown).toMatch(/left +….*\/__init__\.py$/);
 });
+
+test.each<[string, Partial<Item>, Partial<Operation>]>([
+  [
+    'It is not clear that the plan asks for this: only you can say.',
+    { state: 'person' },
+    { certainty: 'unclear' },
+  ],
+  [
+    'It is not clear that the plan asks for this; nothing is lost by it, so it is proposed all the same.',
+    { state: 'open' },
+    { certainty: 'unclear' },
+  ],
+  ['The plan leaves a doubt; it is decided all the same.', { state: 'decided' }, { certainty: 'likely' }],
+  ['The plan says so clearly.', { state: 'open' }, { certainty: 'sure' }],
+])('%s', (words, more, of) => expect(certaintyWords(item(more, of)).text).toBe(words));
