@@ -8,6 +8,20 @@ import { sentence } from './work.ts';
 /** Answers kept in memory; the oldest go first. */
 const KEPT = 24;
 
+/** What is being done while something is read, for a person who waits for it. */
+const DOING: Readonly<Record<keyof Loadable, string>> = {
+  divergence: 'comparing the copies',
+  blame: 'asking git blame',
+  history: 'reading the commits of the file',
+  references: 'looking for what names the file',
+  named: 'looking for what names the file',
+  leftovers: 'looking for what still names an old path',
+  histories: 'reading the commits of both files',
+  commit: 'reading the commit',
+  change: 'comparing the file with how it will be',
+  preview: 'making the result',
+};
+
 const keyOf = (kind: keyof Loadable, of: string): string => `${kind}:${of}`;
 
 export const loadSlice: Slice<LoadSlice> = (update, get, { session }) => {
@@ -18,7 +32,7 @@ export const loadSlice: Slice<LoadSlice> = (update, get, { session }) => {
       const missing = requests.filter(one => isMissing(get(), one));
       if (missing.length === 0) return;
       request(missing.map(one => keyOf(one.kind, one.of)).join('\n'), async () => {
-        await get().work(`reading ${missing[0]!.kind}`, async () => {
+        await get().work(DOING[missing[0]!.kind], async () => {
           for (const one of missing) {
             const load = await answer(one, session);
             update(state => ({ loads: keep(state.loads, keyOf(one.kind, one.of), load) }));

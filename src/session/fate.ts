@@ -104,7 +104,7 @@ function textOf(
     return { is: 'chosen' };
   const { classification, changed = { left: true, right: true } } = combined;
   if (SAME.has(classification)) return there(classification);
-  if (!changed.left) return { is: 'there', but: 'what was changed there since they were one' };
+  if (!changed.left) return { is: 'there', but: 'its own changes since they were one' };
   if (!changed.right) return { is: 'joins', lines: combined.differing };
   return { is: 'merged' };
 }

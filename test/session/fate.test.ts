@@ -34,7 +34,7 @@ test.each<[string, Fated, Choice | undefined]>([
     undefined,
   ],
   [
-    'becomes one with new/a.py, which says the same but for what was changed there since they were one',
+    'becomes one with new/a.py, which says the same but for its own changes since they were one',
     copies({ classification: 'right-only', changed: { left: false, right: true } }),
     undefined,
   ],

@@ -70,7 +70,7 @@ test('waiting is worth a word only after a while', async () => {
   made.pass(149);
   expect(made.state.slow).toBeUndefined();
   made.pass(1);
-  expect(made.state.slow).toBe('reading history');
+  expect(made.state.slow).toBe('reading the commits of the file');
   held.open();
   await made.idle();
   expect(made.state.slow).toBeUndefined();
