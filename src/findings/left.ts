@@ -128,10 +128,11 @@ interface Place {
 }
 
 function whyThere({ to, files, above }: Place): string {
-  const [folder, go] = [folderOf(to) || 'the top folder', files === 1 ? 'goes' : 'go'];
-  if (!above) return `${count(files, 'file')} from beside it ${go} to ${folder}`;
+  // What the plan says: a person may have decided otherwise since.
+  const [folder, brings] = [folderOf(to) || 'the top folder', `the plan brings ${count(files, 'file')}`];
+  if (!above) return `${brings} from beside it to ${folder}`;
   const { root, top } = above;
-  return `${count(files, 'file')} of ${root}/ ${go} to ${top || 'the top folder'} in the same way, which would bring it to ${folder}`;
+  return `${brings} of ${root}/ to ${top || 'the top folder'}, and in the same way it would go to ${folder}`;
 }
 
 /** Where files of its folder go, else of the folders above it; first where most of its own ending go. */

@@ -31,7 +31,7 @@ describe('what no step names in a folder that goes', () => {
         certainty: 'unclear',
         alternatives: ['hall/chair.py', 'desk/chair.py'],
         instead: { kind: 'retarget', to: 'hall/chair.py' },
-        says: 'No step names attic/chair.py, and attic/ goes: 2 files from beside it go to hall.',
+        says: 'No step names attic/chair.py, and attic/ goes: the plan brings 2 files from beside it to hall.',
       },
       { from: 'attic/list.md', instead: { kind: 'retarget', to: 'desk/list.md' } },
     ]);
@@ -43,7 +43,7 @@ describe('what no step names in a folder that goes', () => {
     expect(found.find(({ from }) => from === 'attic/box/toy.py')).toMatchObject({
       instead: { kind: 'retarget', to: 'hall/box/toy.py' },
       says: expect.stringMatching(
-        /: \d files? of attic\/ goe?s? to hall in the same way, which would bring it to hall\/box\.$/,
+        /: the plan brings \d files? of attic\/ to hall, and in the same way it would go to hall\/box\.$/,
       ),
     });
   });
@@ -86,6 +86,6 @@ describe('what no step names in a folder that goes', () => {
     const reading = await read(PLAN, treeOf({ ...MOVED, 'attic/chair.py': 'C = 1\n' }));
     expect(reading.operations.some(({ from }) => from === 'attic/chair.py')).toBe(false);
     expect(writeYaml(reading)).not.toContain('chair');
-    expect(printReading(reading)).toContain('go to hall. It is proposed to move it to hall/chair.py.');
+    expect(printReading(reading)).toContain('to hall. It is proposed to move it to hall/chair.py.');
   });
 });
