@@ -2,6 +2,7 @@ import type { Finding } from '../../src/plan/types.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
+import { isMergeByHand } from '../../store/decide.ts';
 import { isLater } from '../../store/overview.ts';
 import { hasCopies } from '../../store/want.ts';
 import { counted, percent } from '../../store/words.ts';
@@ -129,7 +130,7 @@ function addProposal(page: Page, item: Item): void {
   } else if (proposal && state !== 'done' && !(decision && proposal.waits)) {
     page.say(`${decision ? 'Was proposed' : 'Proposed'}: ${proposal.summary}`, decision ? 'muted' : 'accent');
     page.say(
-      `Because ${within(proposal.reason)}.${proposal.sure || decision ? '' : ' This one is a guess: please look.'}`,
+      `Because ${within(proposal.reason)}.${proposal.sure || decision || isMergeByHand(item) ? '' : ' This one is a guess: please look.'}`,
     );
     if (operation.left && !decision) page.say(`${waysOut(item)}.`, 'accent');
   } else if (item.unseen) page.say('It is still being looked at.', 'muted');

@@ -5,6 +5,7 @@ import type { DivergenceClass } from '../merge/types.ts';
 import type { Combined } from './combine.ts';
 import type { Engine } from './engine.ts';
 import { goneLines } from './judge.ts';
+import { ownCommits } from './own-commits.ts';
 import type { Divergence } from './types.ts';
 
 /** Two copies that the plan makes one, as plain data. */
@@ -60,7 +61,11 @@ export async function comparedCopies(engine: Engine): Promise<ComparedCopies> {
   const began = performance.now();
   const { git } = engine.opened.repository;
   const paths = found.map(({ combined: { left, right } }) => [left, right] as const);
-  const known = await lineages(git, paths, await lives(git, engine.head, paths.flat()));
+  const [known, own] = await Promise.all([
+    lives(git, engine.head, paths.flat()).then(all => lineages(git, paths, all)),
+    ownCommits(git, engine.opened.record.committed),
+  ]);
+  const ofOthers = (commits: readonly string[]) => commits.filter(id => !own.all.has(id)).length;
   const lineageSeconds = (performance.now() - began) / 1000;
 
   const pairs: ComparedPair[] = [];
@@ -77,8 +82,8 @@ export async function comparedCopies(engine: Engine): Promise<ComparedCopies> {
       younger,
       ...(copyCommit && { copyCommit }),
       base,
-      elderCommits: elderCommits.length,
-      youngerCommits: youngerCommits.length + (base.kind === 'similar' ? 1 : 0),
+      elderCommits: ofOthers(elderCommits),
+      youngerCommits: ofOthers(youngerCommits) + (base.kind === 'similar' ? 1 : 0),
       class: byAge(classification, combined.left === elder),
       differing,
       mechanical,

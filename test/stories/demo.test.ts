@@ -44,13 +44,13 @@ async function decideFive(told: Story): Promise<string> {
   told.press('enter');
   await told.see('Step 5.4');
   told.press('enter');
-  await told.see(/Merge 5\.4 .*1 of 4 differences open/);
+  await told.see(/Merge 5\.4 .*1 of 6 differences open/);
   told.press('b');
-  await told.see(/all 3 conflicts are solved/);
+  await told.see(/the one conflict is solved/);
   told.press('u');
-  await told.see(/1 of 4 differences open/);
+  await told.see(/1 of 6 differences open/);
   told.press('l', 'space');
-  await told.see(/all 3 conflicts are solved/);
+  await told.see(/the one conflict is solved/);
   told.press('enter');
   await told.see('Step 5.7');
   told.press('t');

@@ -64,20 +64,20 @@ describe.each([
 
     const told = story({ ...size, root, env: { EDITOR: `sh '${editor}'` } });
     await openMerge(told);
-    await told.see('1 of 4 differences open');
+    await told.see('1 of 6 differences open');
     told.press('e');
-    await told.see('all 3 conflicts are solved');
+    await told.see('the one conflict is solved');
     expect(readFileSync(seen, 'utf8')).toMatch(
       /^<<<<<<< src\/harbor\/tasks\/nightly\.py\n[\s\S]*\|{7}[\s\S]*={7}[\s\S]*>>>>>>> src\/tides\/jobs\.py\n$/,
     );
     // The difference before it, from the left as it is, but as a choice of its own.
     told.press('[', 'space');
-    await told.see('Difference 3 of 4: as in src/harbor/tasks/nightly.py');
+    await told.see('Difference 5 of 6: as in src/harbor/tasks/nightly.py');
     await told.restart();
 
     await openMerge(told);
     await told.see('What you had chosen when the program ended is here again.');
-    await told.see('all 3 conflicts are solved');
+    await told.see('the one conflict is solved');
     told.press('z');
     await told.see(/Nothing to undo|Difference/);
     told.press('enter');
@@ -100,12 +100,12 @@ describe.each([
 
     const again = story({ ...size, root: clone, env: { EDITOR: `sh '${editor}'` } });
     await openMerge(again);
-    await again.see('1 of 4 differences open');
-    await again.see('Difference 4 of 4: open');
+    await again.see('1 of 6 differences open');
+    await again.see('Difference 6 of 6: open');
     again.press('[');
-    await again.see('Difference 3 of 4: as in src/harbor/tasks/nightly.py');
+    await again.see('Difference 5 of 6: as in src/harbor/tasks/nightly.py');
     again.press(']', 'l', 'space');
-    await again.see('all 3 conflicts are solved');
+    await again.see('the one conflict is solved');
     again.press('enter');
     await again.see('5.4 nightly.py is merged');
     again.press('q');
