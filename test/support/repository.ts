@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Git } from '../../src/git/run.ts';
@@ -45,18 +45,25 @@ export class TestRepository {
     this.run('add', '-A');
     const name = ['-c', `user.name=${author}`, '-c', `user.email=${author.toLowerCase()}@example.org`];
     this.run(...name, 'commit', '-q', '--allow-empty', '-m', message);
-    return this.run('rev-parse', 'HEAD');
+    return this.#head();
   }
 
   /** Merges a branch with a merge commit, a day after the last commit. Returns the commit's id. */
   merge(branch: string): string {
     this.#seconds += 86_400;
     this.run('merge', '-q', '--no-ff', '-m', `Merge branch '${branch}'`, branch);
-    return this.run('rev-parse', 'HEAD');
+    return this.#head();
   }
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** The commit just made, without a process: its branch is not packed yet. */
+  #head(): string {
+    const inside = (name: string): string => readFileSync(join(this.root, '.git', name), 'utf8').trim();
+    const [, branch] = /^ref: (.*)$/.exec(inside('HEAD')) ?? [];
+    return inside(branch ?? 'HEAD');
   }
 
   #date(): string {
@@ -64,13 +71,15 @@ export class TestRepository {
   }
 }
 
-/** An environment in which git reads no configuration but the repository's own. */
+const CONFIGURATION = join(import.meta.dirname, 'gitconfig');
+
+/** An environment in which git reads no configuration but the repository's own, and what makes tests fast. */
 export function hermetic(home: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
     HOME: home,
     GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_GLOBAL: CONFIGURATION,
     GIT_AUTHOR_NAME: 'Reorganizer',
     GIT_AUTHOR_EMAIL: 'reorganizer@example.org',
     GIT_COMMITTER_NAME: 'Reorganizer',
