@@ -1,5 +1,4 @@
-import type { Git } from '../git/run.ts';
-import { readTree } from '../git/tree.ts';
+import type { CommitTree } from '../git/tree.ts';
 import type { Operation } from '../plan/types.ts';
 import { rewrite } from '../references/rewrite.ts';
 import type { Reference } from '../references/types.ts';
@@ -23,18 +22,17 @@ export interface Documents {
 /**
  * Documents that name files which earlier phases moved, brought up to date.
  * They are read against the tree before the plan, since the old places are gone by now.
+ * @param before the files when the plan was read; a tree that shares its texts with the study's reads what changed since
  * @param named documents that the plan asks for by their names: what is not sure there is for a person
  */
 export async function documentTexts(
-  git: Git,
-  base: string,
+  before: CommitTree,
   study: PhaseStudy,
   away: ReadonlyMap<string, string>,
   named: ReadonlySet<string>,
 ): Promise<Documents> {
   if (away.size === 0) return { texts: new Map(), references: [] };
   const read = await study.tree.read([...study.tree.entries.keys()].filter(isDocument));
-  const before = await readTree(git, base);
   const world = { ...study.world, paths: new Set([...before.entries.keys(), ...study.world.paths]) };
   const files = [...read].map(([path, text]) => ({ path, text }));
   // Languages say by their texts what they call what moved.

@@ -1,6 +1,7 @@
 import type { Decision, Dismissal } from '../decisions/types.ts';
 import { subjects as newestSubjects } from '../git/calls/log.ts';
 import type { Repository } from '../git/repository.ts';
+import type { Trees } from '../git/tree.ts';
 import { type Origin, Prover } from '../history/kept.ts';
 import { eldestFirst } from '../history/lives.ts';
 import { similarity } from '../history/similarity.ts';
@@ -44,6 +45,7 @@ export interface PhaseInput {
   readonly record: string;
   /** The commit that the plan was read against. */
   readonly base: string;
+  readonly trees: Trees;
   readonly study: PhaseStudy;
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly dismissals: readonly Dismissal[];
@@ -107,7 +109,7 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
   const asking = documentSteps(items, input.decisions);
   const named = new Set(asking.map(({ from, at = from }) => at!));
   const documents = plan.documents
-    ? await documentTexts(git, input.base, study, input.away, named)
+    ? await documentTexts(await input.trees.at(input.base), study, input.away, named)
     : undefined;
   const composed = await compose({
     git,

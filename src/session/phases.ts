@@ -186,7 +186,7 @@ export class Phases {
   }
 
   async #input(number: number): Promise<PhaseInput> {
-    const { repository, reading, planName, record } = this.#opened;
+    const { repository, reading, trees, planName, record } = this.#opened;
     const phase = reading.plan.phases.find(one => one.number === number);
     if (!phase) throw new SessionError('no-step', `The plan has no phase ${number}.`);
     return {
@@ -196,6 +196,7 @@ export class Phases {
       plan: planName,
       record: record.head.plan.sha256.slice(0, 12),
       base: record.head.base,
+      trees,
       study: await this.study(number),
       decisions: this.#recording.state.decisions,
       dismissals: this.#recording.state.dismissals,
