@@ -27,13 +27,15 @@ export function overview(
   const { reading, repository, journal } = opened;
   const { committed } = record;
   const settled = settledBy(committed, reading.operations);
+  const findings = Map.groupBy(reading.findings, ({ operation }) => operation);
+  const operations = Map.groupBy(reading.operations, ({ phase }) => phase);
   const whole = donePhases(committed, reading.plan, reading.operations);
   const current = reading.plan.phases.find(phase => !whole.has(phase.number))?.number;
   const phases = reading.plan.phases.map((phase): PhaseStatus => {
-    const done = commitsOf(phase.number, committed, reading.operations);
-    const operations = reading.operations.filter(operation => operation.phase === phase.number);
-    const items = operations.map(operation =>
-      itemOf(operation, opened, record, studied.get(phase.number), {
+    const own = operations.get(phase.number) ?? [];
+    const done = commitsOf(phase.number, committed, own);
+    const items = own.map(operation =>
+      itemOf(operation, findings.get(operation.id) ?? [], record, studied.get(phase.number), {
         done: settled.has(operation.id),
         drift: drift(operation.id),
         refutations,
@@ -56,7 +58,7 @@ export function overview(
     record: journal.path,
     phases,
     current,
-    findings: reading.findings.filter(finding => finding.operation === undefined),
+    findings: findings.get(undefined) ?? [],
   };
 }
 
@@ -91,7 +93,7 @@ const COMPARED: ReadonlySet<Finding['code']> = new Set(['destination-exists', 'n
 
 function itemOf(
   operation: Operation,
-  { reading }: Opened,
+  found: readonly Finding[],
   record: RecordState,
   phase: PhaseStudy | undefined,
   {
@@ -110,7 +112,7 @@ function itemOf(
   // How files differ that are compared is told by the comparison.
   const isTold = ({ code, severity }: Finding) =>
     severity === 'note' && studied?.combined !== undefined && COMPARED.has(code);
-  const findings = reading.findings.filter(one => one.operation === operation.id && !isTold(one));
+  const findings = found.filter(one => !isTold(one));
   const choice = decision?.choice ?? studied?.proposal?.choice;
   const item: Item = {
     operation,

@@ -135,10 +135,11 @@ export async function study(input: StudyInput): Promise<PhaseStudy> {
     new Map(chosen.map(({ operation, outcome }) => [operation.id, outcome])),
   );
   const wellFormed = await givenTexts(chosen);
+  const found = Map.groupBy(input.findings, finding => finding.operation);
   const items = chosen.map(({ operation, from, outcome }): [string, Studied] => {
     const one = combined.get(operation.id);
     const apart = strange.get(operation.id);
-    const findings = input.findings.filter(finding => finding.operation === operation.id);
+    const findings = found.get(operation.id) ?? [];
     const own = doubted.filter(({ about }) => about === moving(outcome));
     const proposal = propose({
       operation,
