@@ -128,9 +128,12 @@ export function rangeOf(state: State): readonly [number, number] {
 
 /** The items that a decision now concerns: those that are marked and those of the range, or the one under the cursor. */
 export function targets(state: State): readonly Item[] {
+  if (state.anchor === undefined && state.marked.size === 0) {
+    const item = itemUnderCursor(state);
+    return item ? [item] : [];
+  }
   const [from, to] = rangeOf(state);
-  const drawn = state.anchor !== undefined || state.marked.size === 0;
-  const own = drawn ? entriesOf(state).entries.slice(from, to + 1) : [];
+  const own = state.anchor !== undefined ? entriesOf(state).entries.slice(from, to + 1) : [];
   const ids = new Set([...state.marked, ...own.map(({ key }) => key)]);
   return state.overview.phases.flatMap(({ items }) => items.filter(({ operation }) => ids.has(operation.id)));
 }
