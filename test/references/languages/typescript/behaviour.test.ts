@@ -64,6 +64,8 @@ function behaviour(files: ReadonlyMap<string, string>, paths: readonly string[])
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
+    // What stands in the folders above says nothing of these modules.
+    writeFileSync(join(root, 'package.json'), '{}');
     const main = paths.map(path => `console.log(JSON.stringify((await import('./${path}')).value));\n`);
     writeFileSync(join(root, 'main.mjs'), main.join(''));
     return execFileSync(process.execPath, ['--no-warnings', 'main.mjs'], { cwd: root, encoding: 'utf8' });
