@@ -16,6 +16,8 @@ export interface Places {
   readonly beside: (...names: readonly string[]) => readonly Base[];
   /** The same, and then all others of these names. */
   readonly anywhere: (...names: readonly string[]) => readonly Base[];
+  /** Folders in which a file of this name lies. */
+  readonly holding: (name: string) => readonly Base[];
   /** Folders for templates. */
   readonly templates: readonly Base[];
 }
@@ -72,6 +74,7 @@ function placesOf(path: string, { own, base, known, tree }: Scene): Places {
     own: own(path),
     above: above.map(base),
     beside,
+    holding: name => known([...tree.folders].filter(folder => tree.isFile(join(folder, name)))),
     anywhere: (...names) => known([...within(names), ...called(names)]),
     templates: [
       ...known(above.filter(folder => FOLDERS.test(folder))),

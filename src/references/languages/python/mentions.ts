@@ -26,19 +26,25 @@ export function mentions(words: string, start: number, speller: Speller, project
       ? pathMention(match[0], at, speller.importer.from, project)
       : dottedMention(match[0], at, speller, project);
     if (mention)
-      found.push(isFollowed(words.slice(0, match.index)) ? { ...mention, isFollowed: true } : mention);
+      found.push(
+        isFollowed(words.slice(0, match.index), project) ? { ...mention, isFollowed: true } : mention,
+      );
   }
   return found;
 }
 
 const ROLE = /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj|const):`(?:[^`<]*<)?[~!]?$/;
 
+/** The default role of a documentation. */
+const DEFAULT = /(?<![:`\w\\])`(?:[^`<]*<)?[~!]?$/;
+
 /**
  * Whether a machine follows a name that stands behind these words: in a role, in a line of a doctest, and as the error that a
  * doctest says is raised.
  */
-function isFollowed(before: string): boolean {
+function isFollowed(before: string, { namesByDefault }: Project): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (namesByDefault && DEFAULT.test(line)) return true;
   if (ROLE.test(before) || /^[ \t]*(?:>>>|\.\.\.)[ \t]/.test(line)) return true;
   return line.trim() === '' && /^[ \t]*>>>/m.test(before) && before.includes('Traceback (most recent');
 }

@@ -8,6 +8,7 @@ import { wayReader } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import { literally } from '../../words.ts';
 import type { Context } from '../adapter.ts';
+import { namesByDefault } from '../text/links.ts';
 import { factsIn } from './facts.ts';
 import { pythonTargets } from './loads.ts';
 import { type Module, stem } from './modules.ts';
@@ -40,11 +41,16 @@ export class Project {
   readonly paths: string;
   /** The places of a text that name templates and served files. */
   readonly served: ReturnType<typeof siteMarks>;
+  /** Whether a documentation takes words between single back-quotes for names. */
+  readonly namesByDefault: boolean;
   readonly #files: readonly SourceFile[];
   #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(context: Context) {
     this.#files = context.files;
+    this.namesByDefault = context.files.some(
+      ({ path, text }) => base(path) === 'conf.py' && namesByDefault(text),
+    );
     this.served = siteMarks(wayReader(CALLS), context);
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);

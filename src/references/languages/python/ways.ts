@@ -1,7 +1,8 @@
+import { withEndings } from '../../sites/site.ts';
 import type { Way } from '../../sites/ways.ts';
 import { WITH_NAME } from './package-calls.ts';
 
-/** How Python names what lies in its own package; templates and what is served, in calls of Django, Flask and Jinja. */
+/** How Python names what lies in its own package; templates and what is served, in calls of Django, Flask and Jinja; pages, in its documentation. */
 export const CALLS: readonly Way[] = [
   {
     pattern: new RegExp(
@@ -23,5 +24,16 @@ export const CALLS: readonly Way[] = [
     pattern:
       /\burl_for\(\s*["']static["']\s*,\s*(?:filename|path)\s*=\s*["']([^"'\n]+)["']|\bstatic\(\s*["']([^"'\n]+)["']/g,
     from: ({ anywhere }) => anywhere('static'),
+  },
+  // Pages of the documentation, in what is made into it: with Sphinx, and with MkDocs.
+  {
+    pattern: /:doc:`(?:[^`<\n]*<)?\/([\w./-]+)>?`/g,
+    from: ({ holding }) => holding('conf.py'),
+    lookup: withEndings('.rst', '.md', '.txt', '.ipynb'),
+  },
+  {
+    pattern: /^[ \t]*\[[^\]\n]+\]:[ \t]+\/([\w/-]*\w)\/?(?:#[\w-]+)?[ \t]*$/gm,
+    from: ({ anywhere }) => anywhere('docs', 'doc'),
+    lookup: withEndings('.md', '/index.md'),
   },
 ];

@@ -11,6 +11,7 @@ import { renamedIn } from './names.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
+import { pagesListed } from './site-pages.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
@@ -66,14 +67,15 @@ export const otherWords: Others = context => {
         (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
     );
     const certain = names.filter(({ decision }) => decision === 'rewritten');
-    const read = [...taken, ...certain];
+    const pages = without(pagesListed(file, moved), taken);
+    const read = [...taken, ...certain, ...pages];
     const paths = without(tokens(file.text), read).flatMap(
       token =>
         mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? [],
     );
     const words = without(set(file, bases), [...read, ...paths]);
     const rest = without(names, [...paths, ...words]);
-    return [...paths, ...words, ...rest.map(one => asNamed(one, file))];
+    return [...pages, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
 
@@ -141,14 +143,18 @@ function script(path: string, { world }: Moved): string | undefined {
 /** An expression for a file: `^a/b\\.py$`, with dots that stand for themselves. */
 function expression(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
   if (!value.includes('\\.')) return undefined;
-  const verdict = mentions.judge(value.replaceAll('\\.', '.').replace(/\$$/, ''), bases);
+  const [, start = '', words = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(value)!;
+  const verdict = mentions.judge(words.replaceAll('\\.', '.'), bases);
   if (verdict?.replacement === undefined) return verdict;
-  const end = value.endsWith('$') ? '$' : '';
-  return { ...verdict, replacement: verdict.replacement.replaceAll('.', '\\.') + end };
+  return { ...verdict, replacement: start + verdict.replacement.replaceAll('.', '\\.') + end };
 }
+
+/** What node-gyp makes at the top of a package, whatever else lies in a folder of that name. */
+const ADDONS = /^\/?build\/(Release|Debug)\b/;
 
 /** What is ignored below a folder that moves is made below its new place. */
 function belowFolder(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
+  if (ADDONS.test(value)) return undefined;
   for (let at = value.lastIndexOf('/'); at > 0; at = value.lastIndexOf('/', at - 1)) {
     const verdict = mentions.judge(value.slice(0, at + 1), bases);
     if (verdict?.replacement !== undefined)

@@ -11,8 +11,15 @@ import type { Moved } from '../python/moved.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
-import { isHistorical, isPathList, textKind } from './kinds.ts';
-import { addresses, type Link, linksAround, linksInStructured } from './links.ts';
+import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
+import {
+  addresses,
+  type Link,
+  linksAround,
+  linksByDefault,
+  linksInStructured,
+  namesByDefault,
+} from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
@@ -21,12 +28,13 @@ import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
+import { judgeAddress } from './site-pages.ts';
 import { tokens } from './tokens.ts';
 
 /**
  * Documents. What a machine follows is rewritten as an import is: links and images, and the directives and roles of
  * reStructuredText. Code, and paths in running text, are rewritten with `options.documents`, else left. Historical documents keep
- * their words.
+ * their words, and of those the ones that say what was meant to be done keep their links.
  */
 export const documents: Adapter = {
   name: 'documents',
@@ -52,6 +60,8 @@ interface Shared {
   readonly moved: Moved;
   readonly mentions: Mentions;
   readonly ownLink: ReturnType<typeof ownLinks>;
+  /** The folders of documentations in which words between single back-quotes name something. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** One document, and from where its paths start. */
@@ -67,7 +77,13 @@ interface Reader extends Shared {
 
 function rewriter(context: Context): Rewriter {
   const moved = movedOf(context);
-  const shared = { context, moved, mentions: new Mentions(moved), ownLink: ownLinks(context.files) };
+  const shared = {
+    context,
+    moved,
+    mentions: new Mentions(moved),
+    ownLink: ownLinks(context.files),
+    named: foldersNaming(context.files),
+  };
   const lists = otherWords(context);
   const may = mayMention(moved.words());
   const names = renamedIn(context.renamed?.() ?? []);
@@ -85,6 +101,13 @@ function rewriter(context: Context): Rewriter {
     return answer(file, [...sites, ...places], context.moves);
   };
 }
+
+const foldersNaming = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(
+    files
+      .filter(({ path, text }) => /(^|\/)conf\.py$/.test(path) && namesByDefault(text))
+      .map(({ path }) => parent(path)),
+  );
 
 interface Found extends Verdict {
   readonly start: number;
@@ -106,15 +129,16 @@ function placesIn(reader: Reader): Found[] {
   };
   if (textKind(path) === 'markdown') {
     // Reading Markdown takes long; what has no link and is not asked for needs no reading.
-    const matters = reader.context.options.documents || /\]\(|\]:|\b(?:src|href)=/.test(text);
-    const isRead = matters && (!isHistorical(path) || reader.context.moves.has(path));
+    const matters =
+      reader.context.options.documents || /\]\(|\]:|\b(?:src|href)=|\/(?:blob|tree|raw|edit)\//.test(text);
+    const isRead = matters && (!isProposal(path) || reader.context.moves.has(path));
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,
     );
     return withLinks([...linksInMyst(text), ...linksAround(text)], rest, find);
   }
   const links = /\.rst$/i.test(path)
-    ? linksInStructured(text)
+    ? [...linksInStructured(text), ...(reader.named.has(reader.root.before) ? linksByDefault(text) : [])]
     : /\.html?$/i.test(path)
       ? addresses(text).map(({ start, end }): Piece => ({ kind: 'link', start, end }))
       : [];
@@ -144,11 +168,10 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const address = reader.ownLink(words);
     if (!address) return one(link(words, own, reader));
     // Such a link leads to a branch, and is right when the moves are there.
-    const verdict = mentions.judge(address.path, [REPOSITORY]);
+    const verdict = mentions.judge(address.path.replace(/\/$/, ''), [REPOSITORY], undefined, true);
     const from = start + address.start;
-    return verdict
-      ? [{ ...verdict, start: from, end: from + address.path.length, piece: 'span', isFile: true }]
-      : [];
+    const to = from + address.path.replace(/\/$/, '').length;
+    return verdict ? [{ ...verdict, start: from, end: to, piece: 'link' }] : [];
   }
   if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
@@ -236,7 +259,9 @@ function link(words: string, own: Base, reader: Reader): Verdict | undefined {
     // Not an encoded address: as it is written.
   }
   const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
-  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : fromDocument(plain, own, reader);
+  const verdict = isTop
+    ? mentions.judge(plain.slice(1), [root])
+    : (fromDocument(plain, own, reader) ?? judgeAddress(plain, file.path, own, reader.moved));
   if (verdict?.replacement === undefined) return verdict;
   const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
   const replacement = plain === path ? spelled : encodeURI(spelled);
@@ -263,8 +288,9 @@ function decide(found: Found, file: SourceFile, { options, moves }: Context): Ma
   const place = { start, end, kind: 'document', target } as const;
   const left = (reason: string): Mark => ({ ...place, decision: 'left', reason });
   const isLink = piece === 'link' || piece === 'page' || piece === 'module';
-  // A document that moves must keep its own links right; that changes nothing it says.
-  if (isHistorical(file.path) && !(isLink && moves.has(file.path))) return left('historical document');
+  // Where a link leads changes nothing that a document says of what was. What was meant to be done is said by links, too.
+  const keepsLinks = isProposal(file.path) && !moves.has(file.path);
+  if (isHistorical(file.path) && (!isLink || keepsLinks)) return left('historical document');
   if (!isLink && !options.documents) return left('documents are rewritten where a step asks for it');
   if (found.decision === 'asked') return { ...place, decision: 'asked', reason: found.reason };
   if (WHERE[piece] !== undefined && !isFile)

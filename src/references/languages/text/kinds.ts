@@ -63,3 +63,9 @@ export function isHistorical(path: string): boolean {
     ) || /(^|\/)\d{4}-\d\d-\d\d[^/]*$|(^|\/)\d{3,4}-[^/]*\.md$/.test(path)
   );
 }
+
+/** Of those the ones that say what was meant to be done: where their links lead is a part of that. */
+export const isProposal = (path: string): boolean =>
+  /(^|[/_.-])(plans?|adrs?|rfcs?|decisions?|proposals?|todo|roadmap|refactor(ing)?|reorgani[sz]ation|consolidation)([/_.-]|$)/i.test(
+    path.replace(/\.\w+$/, ''),
+  );

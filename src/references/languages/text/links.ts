@@ -77,6 +77,14 @@ export function linksInStructured(text: string): Link[] {
   ];
 }
 
+/** Whether a text of settings says that words between single back-quotes name something, of Python or of any kind. */
+export const namesByDefault = (settings: string): boolean =>
+  /^default_role[ \t]*=[ \t]*["'](?:py:obj|obj|any)["']/m.test(settings);
+
+/** Dotted names between single back-quotes. */
+export const linksByDefault = (text: string): Link[] =>
+  found(text, /(?<![:`\w\\])`(?:[^`<\n]*<)?[~!]?([A-Za-z_]\w*(?:\.\w+)+)(?:\(\))?>?`(?![`_])/g, 'module');
+
 /** The entries of `.. toctree::` and the like: lines below it that are indented, after its options. */
 function listed(text: string, directive: string, sort: Link['sort']): Link[] {
   const pattern = new RegExp(`^([ \\t]*)\\.\\. ${directive}::.*\\n((?:\\1[ \\t]+.*\\n|[ \\t]*\\n)*)`, 'gm');

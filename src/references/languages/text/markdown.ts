@@ -49,7 +49,9 @@ function visit(node: Nodes, text: string, found: Piece[]): void {
         node.type === 'image'
           ? text.indexOf('](', start + 1 + (node.alt?.length ?? 0))
           : text.indexOf(']', start);
-      const from = last ?? bracket;
+      // An address that stands by itself is its own text.
+      const isBare = text.startsWith(node.url, start) || text.startsWith(`<${node.url}`, start);
+      const from = isBare ? start : (last ?? bracket);
       const at = from < 0 ? -1 : text.indexOf(node.url, from);
       if (node.url !== '' && at >= 0 && at + node.url.length <= end)
         found.push({ kind: 'link', start: at, end: at + node.url.length });

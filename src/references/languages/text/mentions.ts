@@ -52,6 +52,7 @@ export class Mentions {
     const all = lead.endsWith('/') ? [REPOSITORY] : relative ? bases : [...bases, REPOSITORY];
     for (const from of all) {
       const at = normalize(join(from.before, path));
+      if (at === '' && /^\.\.(\/|$)/.test(path)) return toTop(path, from, { lead, tail, bare });
       if (at === undefined || at === '') continue;
       const around = { lead, tail, bare };
       const isDirectory = this.#tree.isFolder(at);
@@ -138,6 +139,18 @@ export class Mentions {
 }
 
 const asked = (target: string, reason: string): Verdict => ({ target, decision: 'asked', reason });
+
+/** What becomes of a path that climbs to the repository itself: it is right as long as its file lies as deep. */
+function toTop(path: string, from: Base, { lead, tail }: Around): Verdict | undefined {
+  const spelled = spell(path, from, '');
+  if (spelled === undefined || normalize(join(from.after, path)) === '') return undefined;
+  return {
+    target: '.',
+    decision: 'rewritten',
+    reason: 'this file moves',
+    replacement: `${lead}${spelled}${tail}`,
+  };
+}
 
 interface Around {
   readonly lead: string;

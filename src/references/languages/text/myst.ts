@@ -1,7 +1,10 @@
-import { type Link, linksInStructured } from './links.ts';
+import { type Link, linksInMarkdown, linksInStructured } from './links.ts';
 
 /** ```` ```{name} argument ````, with the lines up to its end. */
 const DIRECTIVE = /^([ \t]*)(`{3,}|:{3,}|~{3,})\{([\w:-]+)\}[ \t]*([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
+/** Directives whose bodies are code, data, or what is drawn of them; all others hold Markdown. */
+const CODE =
+  /^(code|code-block|code-cell|sourcecode|highlight|math|mermaid|raw|parsed-literal|prompt|doctest|testcode|testsetup|testoutput|ipython|plot|graphviz|csv-table|include|literalinclude|image|toctree|autosummary|auto.*|click:.*|program-output|bibliography|contents|index)$/;
 const ROLE =
   /\{(?:py:)?(mod|class|func|meth|exc|data|attr|obj|doc|download)\}`(?:[^`<]*<)?[~!]?([^`<>\s]+)>?`/g;
 
@@ -19,8 +22,9 @@ export function linksInMyst(text: string): Link[] {
       : /^(py:)?(auto)?(module|class|function|exception|data|currentmodule)$/.test(name)
         ? 'module'
         : undefined;
+    if (sort === undefined) return CODE.test(name) ? [] : shifted(linksInMarkdown(body), from);
     const words = /^[\w./-]+/.exec(argument)?.[0];
-    if (sort === undefined || words === undefined) return [];
+    if (words === undefined) return [];
     const start = text.indexOf(words, at);
     return [{ start, end: start + words.length, words, sort }];
   });

@@ -16,7 +16,8 @@ import {
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
 import type { Base } from '../text/mentions.ts';
-import type { Mark } from '../text/scan.ts';
+import { type Mark, without } from '../text/scan.ts';
+import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
@@ -51,7 +52,9 @@ function rewriter(context: Context): Rewriter {
     const companion = leftCompanion(file, context);
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
-    const rewritten = rewriteScript(file, names, urls(file), sorted, context);
+    const pages = pagesListed(file, movedOf(context));
+    const addresses = [...pages, ...without(urls(file), pages)];
+    const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
   };
 }

@@ -71,7 +71,7 @@ function* fromComments({ comments }: ParseResult, text: string): Generator<Speci
     const pattern =
       comment.type === 'Line'
         ? /^(\/\/\/\s*<reference\s+path\s*=\s*["'])([^"']+)/g
-        : /((?:\bimport\(\s*|@import\s[^'"\n]*\sfrom\s+)["'])([^"'\n]+)/g;
+        : /((?:\bimport\s*\(\s*|@import\s[^'"\n]*\sfrom\s+)["'])([^"'\n]+)/g;
     for (const match of words.matchAll(pattern)) {
       const start = comment.start + match.index + match[1]!.length;
       yield { start, end: start + match[2]!.length, value: match[2]!, use: 'import' };

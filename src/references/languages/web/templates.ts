@@ -57,6 +57,12 @@ const WAYS: readonly Way[] = [
     pattern: /\burl_for\(\s*["']static["']\s*,\s*filename\s*=\s*["']([^"'\n]+)["']/g,
     from: ({ anywhere }) => anywhere('static'),
   },
+  // Sphinx.
+  {
+    pattern: /\bpathto\(\s*["']([\w./-]+)["']/g,
+    from: ({ holding }) => holding('conf.py'),
+    lookup: withEndings('.rst', '.md', '.txt', '.ipynb'),
+  },
   // Handlebars and Mustache.
   {
     pattern: /\{\{~?(?:#?>|\/)\s*["']?([\w./-]+)/g,

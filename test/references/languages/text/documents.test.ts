@@ -142,7 +142,8 @@ describe('a link to a branch of the repository itself', () => {
   const url = 'https://github.com/some/one/blob/main/src/old/x.py';
   test.each([
     [`[x](${url}#L3)`, true, `[x](${url.replace('old/x', 'new/y')}#L3)`],
-    [`[x](${url})`, false, `[x](${url})`],
+    [`[x](${url})`, false, `[x](${url.replace('old/x', 'new/y')})`],
+    [`see ${url}`, false, `see ${url.replace('old/x', 'new/y')}`],
     [`[x](${url.replace('one', 'other')})`, true, `[x](${url.replace('one', 'other')})`],
     [`[x](${url.replace('main', '0123abc')})`, true, `[x](${url.replace('main', '0123abc')})`],
     [
@@ -181,6 +182,22 @@ test.each([
   'notes/2024-05-01-meeting.md',
 ])('%s is historical', async path => {
   expect((await change(path, '`src/old/x.py`')).ledger).toEqual(['left src/old/x.py: historical document']);
+});
+
+test.each([
+  ['CHANGELOG.md', '[x](src/new/y.py)'],
+  ['docs/migrations/v2.md', '[x](../../src/new/y.py)'],
+  ['docs/plans/move.md', undefined],
+  ['docs/adr/use.md', undefined],
+])('links of %s, which is historical', async (path, after) => {
+  const text = path.startsWith('docs/') ? '[x](../../src/old/x.py)' : '[x](src/old/x.py)';
+  expect((await change(path, text, { documents: false })).text).toBe(after ?? text);
+});
+
+test('links in a note of MyST, and none in its code', async () => {
+  const text = (address: string) =>
+    `\`\`\`{note} Title\nsee [x](${address})\n\`\`\`\n\n\`\`\`{code-block} md\n[x](src/old/x.py)\n\`\`\`\n`;
+  expect((await change('a.md', text('src/old/x.py'), { documents: false })).text).toBe(text('src/new/y.py'));
 });
 
 test.each(['README.md', 'docs/guide.md', 'docs/planning.md', 'docs/holdings.md'])('%s is not', async path => {

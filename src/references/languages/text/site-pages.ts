@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+import { captured } from '../../captured.ts';
+import { once } from '../../once.ts';
+import { below, foldersAbove, join, normalize, parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
+import type { Moved } from '../python/moved.ts';
+import type { Base, Verdict } from './mentions.ts';
+import type { Mark } from './scan.ts';
+
+/** How generators of sites write an address of a page: without its ending, as what is made of it, as its folder. */
+const ADDRESS = /^(.*?)(\.html|\.mdx?|\/)?$/s;
+/** The files that a page is made of, by what stands behind its address without ending. */
+const SOURCES = ['.md', '.mdx', '.rst', '/index.md', '/index.mdx', '/index.rst', '/README.md'];
+const SOURCE = /(?:\/(?:index|README))?\.(?:mdx?|rst)$/;
+
+/** What marks a folder as the one that a site is built from. */
+const MARKS = ['.vitepress', '.vuepress', '.docusaurus'];
+
+/** Folders that sites are built from: those with the settings of a generator. */
+const builtFrom = once((moved: Moved): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const path of moved.world.paths)
+    for (const mark of MARKS) {
+      const at = path.startsWith(`${mark}/`) ? 0 : path.indexOf(`/${mark}/`);
+      if (at >= 0) found.add(path.slice(0, at));
+    }
+  return found;
+});
+
+/** The folders that an address with a slash in front may start at: that of the site, or else all above, the outermost first. */
+function rootsOf(path: string, moved: Moved): Base[] {
+  const above = foldersAbove(path);
+  const site = above.find(folder => builtFrom(moved).has(folder));
+  const folders = site === undefined ? [...above].reverse() : [site];
+  return folders.map((before): Base => {
+    const fate = moved.directory(before);
+    return { before, after: fate.kind === 'goes' ? fate.to : before };
+  });
+}
+
+/**
+ * What becomes of a page as a site names it: `../guide/first`, `/guide/first.html`, `/guide/`. Undefined where it names
+ * no page, or stays right; a file or folder that is there as it is written is no page.
+ */
+export function judgeAddress(words: string, path: string, own: Base, moved: Moved): Verdict | undefined {
+  const [, bare = '', ending = ''] = ADDRESS.exec(words)!;
+  const isTop = bare.startsWith('/');
+  const rest = bare.replace(/^\//, '');
+  const isFile = ending.startsWith('.md');
+  if (rest === '' || /^[\w+-]+:|^\/\/|[\s{}$*]/.test(words) || (isFile && !isTop)) return undefined;
+  for (const root of isTop ? rootsOf(path, moved) : [own]) {
+    const at = normalize(join(root.before, rest));
+    if (at === undefined || at === '' || moved.world.paths.has(at)) continue;
+    const sources = isFile ? [ending] : SOURCES;
+    const source = sources.find(each => moved.world.paths.has(at + each));
+    if (source !== undefined) return follow({ words, bare, source, target: at + source, root }, moved);
+    const folder = isTop && ending === '/' ? moved.directory(at) : undefined;
+    if (folder?.kind === 'goes') return follow({ words, bare, source: '', target: at, root }, moved);
+  }
+  return undefined;
+}
+
+interface Address {
+  readonly words: string;
+  /** Without its ending. */
+  readonly bare: string;
+  /** What the target has behind that; nothing where it is a folder. */
+  readonly source: string;
+  readonly target: string;
+  readonly root: Base;
+}
+
+function follow({ words, bare, source, target, root }: Address, moved: Moved): Verdict | undefined {
+  const fate = source === '' ? moved.directory(target) : moved.file(target);
+  if (fate.kind === 'gone') return { target, decision: 'asked', reason: 'the file goes without successor' };
+  const file = fate.kind === 'goes' ? fate.to : target;
+  const to =
+    source === '' ? file : source.startsWith('/') ? file.replace(SOURCE, '') : file.replace(/\.\w+$/, '');
+  const isTop = bare.startsWith('/');
+  const inside = below(to, root.after);
+  if (isTop && inside === undefined)
+    return { target, decision: 'asked', reason: `${file} is in no folder that the site is built from` };
+  if (normalize(join(root.after, bare.replace(/^\//, ''))) === to) return undefined;
+  const climbing = posix.relative(root.after, to);
+  const dotted = bare.startsWith('./') && !climbing.startsWith('.') ? `./${climbing}` : climbing;
+  const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
+  const replacement = (isTop ? `/${inside}` : dotted) + words.slice(bare.length);
+  return { target, decision: 'rewritten', reason, replacement };
+}
+
+/** Strings in the settings of a site that begin with a slash, also as expressions for addresses. */
+const IN_SETTINGS = /(["'`])\^?(?<address>\/[\w@./-]+)(?:[?#][^"'`\n]*)?\1/g;
+/** Keys of a list of pages, which lies in the folder of the pages. */
+const IN_LIST =
+  /"(?:to|link|href|slug|page|path)"\s*:\s*"(?<address>[\w@.-]+(?:\/[\w@.-]+)*)(?:[?#][^"\n]*)?"/g;
+
+/** What becomes of the pages that the settings of a site name. */
+export function pagesListed({ path, text }: SourceFile, moved: Moved): Mark[] {
+  const inSettings = MARKS.some(mark => `/${path}`.includes(`/${mark}/`));
+  if (!inSettings && !path.endsWith('.json')) return [];
+  const own = { before: parent(path), after: parent(moved.moves.get(path) ?? path) };
+  return captured(text, inSettings ? IN_SETTINGS : IN_LIST).flatMap(({ words, start }): Mark[] => {
+    const verdict = judgeAddress(words, path, own, moved);
+    return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
+  });
+}
