@@ -11,6 +11,7 @@ import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
+import { spokenIn } from './names/spoken.ts';
 import { SIDEBARS, type Spot, spotsOf } from './names/spots.ts';
 import { type Written, written } from './names/written.ts';
 import type { Source } from './state.ts';
@@ -60,7 +61,11 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
   const lost = (spot: Spot, before: string): string | undefined => {
     const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
     if (isOwn !== undefined) return then.has(isOwn) && !now.has(isOwn) ? isOwn : undefined;
-    const asPath = written(spot.words);
+    if (spot.sort === 'address') {
+      const page = olds.some(old => old.text.includes(spot.words)) ? then.address(spot.words) : undefined;
+      return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
+    }
+    const asPath = written(spot.joined?.path ?? spot.words);
     if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
     if (spot.sort === 'string' && isRenamed(asPath.path, then, now)) return then.only(asPath.path);
     for (const old of olds) {
@@ -74,23 +79,24 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
   };
   const line = lineFinder(text);
   const placed = placedAt(path, text);
-  return spotsOf(path, text).flatMap((spot): Problem[] => {
+  const tell = (start: number, end: number, words: string, target: string): Problem => ({
+    path,
+    line: line(start),
+    message: `"${words}" named ${target}, and names nothing afterwards`,
+    kind: 'lost-name',
+    severity: 'asked',
+    name: { start, end, text: words, target },
+  });
+  const spoken = spokenIn(path, text, olds[0]!, then, now);
+  const spots = spotsOf(path, text).flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;
     if (!known.has(key)) known.set(key, lost(spot, before));
     const target = known.get(key);
     if (target === undefined || now.has(placed(spot) ?? '') || isMade(path, text, spot.start)) return [];
-    return [
-      {
-        path,
-        line: line(spot.start),
-        message: `"${spot.words}" named ${target}, and names nothing afterwards`,
-        kind: 'lost-name',
-        severity: 'asked',
-        name: { start: spot.start, end: spot.end, text: spot.words, target },
-      },
-    ];
+    return [tell(spot.start, spot.end, spot.words, target)];
   });
+  return [...spots, ...spoken.map(one => tell(one.start, one.end, one.words, one.target))];
 }
 
 /** Whether the words may have named a file beside a folder of its name, which is there still. */
@@ -104,7 +110,7 @@ const stoodIn = ({ path, text }: Source, { words }: Spot): boolean =>
 const PAGES = ['.rst', '.md', '.txt', '.ipynb', ''];
 
 function meanings(
-  { sort }: Spot,
+  { sort, joined }: Spot,
   asPath: Written,
   path: string,
   ground: Ground,
@@ -114,6 +120,10 @@ function meanings(
     // Scripts name each other without ending, also to what loads them: `proxyquire("..", {"./lib/a": fake})`.
     const isBare = sort === 'word' || (sort === 'string' && asPath.start === 'relative' && isScript(path));
     const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, isBare);
+    if (joined !== undefined && meaning.size === 0) {
+      const named = ground.endingIn(asPath.path) ?? ground.scriptEndingIn(asPath.path);
+      return new Map(named === undefined ? [] : [['tail', named]]);
+    }
     const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
     return own === undefined ? meaning : new Map([['own', own]]);
   }

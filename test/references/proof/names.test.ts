@@ -124,6 +124,42 @@ describe('is told, whoever reads it', () => {
     expect(await lost(files, { 'lib/assets/x.txt': 'lib/media/x.txt' })).toEqual(told);
   });
 
+  test.each([
+    ['a.js', "run(join('assets', 'deep', 'site.css'));", "assets', 'deep', 'site.css"],
+    ['a.py', 'Path(top, "assets", "deep")', 'assets", "deep'],
+    ['a.py', 'read_data("assets", "run")', 'assets", "run'],
+    ['a.py', 'read_data("deep", "site.css")', undefined],
+    ['a.py', 'read_data("assets", "deep")', undefined],
+  ])('strings that make one path: %s, %s', async (path, text, words) => {
+    expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(words ? [`${path}:1 ${words}`] : []);
+  });
+
+  test('folders whose rest is filled in, in markup', async () => {
+    const text = '<!-- cog\nf\'<img src="assets/{name["x"]}">\'\n-->';
+    expect(await lost({ ...THERE, 'a.md': text }, MOVE)).toEqual(['a.md:2 assets']);
+  });
+
+  test.each([
+    ['deploy.yml', "home: '/guide/first'", 'deploy.yml:1 /guide/first'],
+    ['site/_redirects', '/old  /guide/first:splat', 'site/_redirects:1 /guide/first'],
+    ['site/_redirects', '/guide/first  /new', undefined],
+    ['app.ts', "go('/guide/first')", undefined],
+  ])('the address of a page: %s, %s', async (path, text, told) => {
+    const files = { [path]: text, 'docs/index.md': '', 'docs/guide/first.md': '' };
+    const moves = { 'docs/guide/first.md': 'docs/start/guide/first.md' };
+    expect(await lost(files, moves)).toEqual(told ? [told] : []);
+  });
+
+  test('names of modules that are loaded by what is put together', async () => {
+    const text = 'LAZY = {"one", "other"}\nimport_module(f".{name}", __name__)\n';
+    const files = { 'a/__init__.py': text, 'a/one.py': '', 'a/other.py': '' };
+    const moves = { 'a/one.py': 'a/b/one.py' };
+    expect(await lost(files, moves)).toEqual(['a/__init__.py:1 one']);
+    expect(await lost({ ...files, 'a/__init__.py': 'LAZY = {"one"}\nimport_module("x")' }, moves)).toEqual(
+      [],
+    );
+  });
+
   test('what a command line in a string gives to its options', async () => {
     const text = "run('--config ./assets/deep/site.css -v'); log('see assets/logo.png now');";
     expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:1 ./assets/deep/site.css']);
@@ -180,7 +216,7 @@ describe('is no loss', () => {
     ['a.py', 'title = "assets"'],
     ['a.py', 'print("look into assets/logo.png for it")'],
     ['docs/a.md', '`assets/logo.png` and\n```\n[x](../assets/logo.png)\n```'],
-    ['CHANGELOG.md', '[logo](assets/logo.png)'],
+    ['docs/plans/a.md', '[logo](../../assets/logo.png)'],
     ['package-lock.json', '{"x": "assets/logo.png"}'],
     ['a.js', 'load("elsewhere/logo.png")'],
     ['Dockerfile', 'COPY media /assets\nRUN ls /assets/logo.png'],

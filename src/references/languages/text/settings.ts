@@ -34,7 +34,7 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
   [/pytest/, /^(testpaths|pythonpath|addopts)$/, 'path'],
   [
     /isort|ruff|black/,
-    /^(src|src_paths|extend[-_]exclude|exclude|include|extend[-_]include|skip|extend_skip)$/,
+    /^(src|src_paths|extend[-_]exclude|exclude|include|extend[-_]include|skip|skip_glob|extend_skip|extend_skip_glob)$/,
     'path',
   ],
   [

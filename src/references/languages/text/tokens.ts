@@ -9,7 +9,7 @@ export interface Token {
 
 const SEPARATOR = '\\s"\'`=,;()\\[\\]{}<>|&';
 const WORDS = new RegExp(
-  `(?<![^${SEPARATOR}:])((?:\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)]*\\)|<rootDir>|[^${SEPARATOR}:])+)`,
+  `(?<![^${SEPARATOR}:])((?:\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)|&;"']{0,60}\\)|<rootDir>|[^${SEPARATOR}:])+)`,
   'gu',
 );
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;

@@ -1,7 +1,7 @@
 import { isPython } from '../../file-kinds.ts';
-import { isHistorical } from '../../languages/text/kinds.ts';
+import { isProposal } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
-import { LOADS, READS, ROUTES, takesFolder } from './leads.ts';
+import { joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
 import type { From, Meaning } from './meaning.ts';
 import type { Spot } from './spots.ts';
 import type { Written } from './written.ts';
@@ -15,17 +15,19 @@ const SPECIAL = /^(__\w+__\.pyi?|index\.[cm]?[jt]sx?)$/;
  * @param before what stands before the words on their line, without the quote
  */
 export function counts(
-  { sort, words }: Spot,
+  { sort, words, joined }: Spot,
   written: Written,
   meaning: Meaning,
   path: string,
   before: string,
   ground: Ground,
 ): boolean {
-  if (sort === 'link' || sort === 'page') return !isHistorical(path) && written.start !== 'unknown';
+  if (sort === 'link' || sort === 'page') return !isProposal(path) && written.start !== 'unknown';
   const segments = written.path.split('/').length;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
+  if (joined !== undefined)
+    return joins(joined.by) || ([...meaning.values()].every(target => ground.isFile(target)) && segments > 1);
   if (sort === 'word' && /(^|\/)(Rake|Gem)file$/.test(path) && LOADS.test(before)) return false;
   if (sort === 'word') return segments > 1 || written.start !== 'any' || (hasEnding && near(meaning));
   // A link to a script that is imported is the business of its own proof.

@@ -18,6 +18,9 @@ const MANIFESTS = new Set([
 
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
 
+/** Folders of documentations, by custom. */
+const DOCS = /(^|\/)docs?$/i;
+
 /** What stands in one state of the repository: files and directories, by path and by the end of it. */
 export class Ground {
   readonly #files: ReadonlySet<string>;
@@ -97,6 +100,26 @@ export class Ground {
       return called === undefined ? [] : [[`/${called.toLowerCase()}`, path] as const];
     });
     return this.#pages.find(([called]) => called.endsWith(`/${words.toLowerCase()}`))?.[1];
+  }
+
+  /** The page that a site has at an address: from one of the folders that have a page of their own, in whatever case. */
+  address(words: string): string | undefined {
+    const called = `${words.replace(/\/+$/, '').toLowerCase()}`;
+    this.page('');
+    return this.#pages!.find(([page]) => {
+      if (!page.endsWith(called) && !page.endsWith(`${called}/index`)) return false;
+      const root = page.slice(1, page.lastIndexOf(called));
+      return DOCS.test(root) || this.#pages!.some(([start]) => start === `/${root}/index`);
+    })?.[1];
+  }
+
+  /** A script whose path ends in these segments, without its ending. */
+  scriptEndingIn(tail: string): string | undefined {
+    for (const ending of [...SCRIPTS, '.py']) {
+      const found = this.endingIn(tail + ending);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** A file below a directory that a pattern fits, which stands for the rest of its path. */

@@ -9,8 +9,18 @@ export const LOADS = /\b(from|import|load|autoload|include(_once)?|require(_once
 export const ROUTES =
   /\b(url|re_path|route|add_url_rule|redirect|reverse|get|post|put|patch|delete|all|use|fetch|axios|request|href|to|navigate|push|goto|visit|Route|endpoint|link)\s*(?:\(|=|:)\s*[rf]?$/;
 
-/** Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`. A bare `path` is a route of Django. */
-const FOLDER = /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path)\(\s*[rbu]?$/i;
+/**
+ * Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`, `FileSystemLoader("a")`; a bare `path` is a
+ * route of Django. Arguments that are one: `directory="a"`.
+ */
+const FOLDER =
+  /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path|FileSystemLoader)\(\s*\[?[rbu]?$|\b\w*(?:directory|folder)\s*=\s*[rbu]?$/i;
+
+/** Calls that make one path of their strings. */
+const JOINS = /(?:^|\W)(?:path|join|joinpath|resolve|PurePath)$/i;
+
+/** Whether a call of this name makes one path of its strings. */
+export const joins = (name: string): boolean => JOINS.test(name);
 
 /** Whether what stands before a string calls something that takes the name of a folder. */
 export const takesFolder = (before: string): boolean => FOLDER.test(before);

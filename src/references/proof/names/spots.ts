@@ -1,3 +1,4 @@
+import { captured } from '../../captured.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
 import { isGenerated, isPathList, textKind } from '../../languages/text/kinds.ts';
@@ -15,7 +16,9 @@ import { withoutComments } from './masks.ts';
 
 /** Words of a text that may name something. `string`: quoted in code. `word`: of a configuration. */
 export interface Spot extends Omit<Link, 'sort'> {
-  readonly sort: 'string' | 'word' | 'link' | 'page';
+  readonly sort: 'string' | 'word' | 'link' | 'page' | 'address';
+  /** Of several strings the path that they make together, and the call that they are given to. */
+  readonly joined?: { readonly path: string; readonly by: string };
 }
 
 const isPath = (link: Link): link is Link & { readonly sort: 'link' | 'page' } => link.sort !== 'module';
@@ -31,7 +34,10 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (program !== undefined) return spotsOf(path + program, text);
   const kind = textKind(path);
   if (kind === 'markdown')
-    return [...linksInMarkdown(text), ...linksInMyst(text), ...linksAround(text)].filter(isPath);
+    return [...linksInMarkdown(text), ...linksInMyst(text), ...linksAround(text), ...foldersIn(text)].filter(
+      isPath,
+    );
+  if (/(^|\/)_redirects$/.test(path)) return redirectsIn(text);
   if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
   if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
@@ -40,8 +46,37 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
   if (kind === undefined || (kind === 'document' && !isPathList(path, text))) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
-  return tokens(read).map(({ start, end, value }) => ({ start, end, words: value, sort: 'word' }));
+  const words = tokens(read).map(
+    ({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }),
+  );
+  return [
+    ...words,
+    ...words.filter(each => ADDRESS.test(each.words)).map(each => ({ ...each, sort: 'address' as const })),
+  ];
 }
+
+/** The address of a page in a site. */
+const ADDRESS = /^\/[\w-]+(?:\/[\w-]+)+\/?$/;
+
+/** Folders in the addresses of markup whose rest is filled in: `src="img/{name}.png"`. */
+const foldersIn = (text: string): Link[] =>
+  captured(text, /\b(?:src|href)\s*=\s*["']([\w.-]+(?:\/[\w.-]+)*)\/(?:\{|\$\{|<%)/g).map(
+    ({ words, start }) => ({
+      start,
+      end: start + words.length,
+      words,
+      sort: 'link',
+    }),
+  );
+
+/** Where redirections of a site lead: the second word of a line, without what is filled in. */
+const redirectsIn = (text: string): Spot[] =>
+  captured(text, /^[ \t]*\/\S+[ \t]+(\/[\w/-]+)/gm).map(({ words, start }) => ({
+    start,
+    end: start + words.length,
+    words,
+    sort: 'address',
+  }));
 
 /** Where Docusaurus lists the pages of a documentation. */
 export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[jt]s|json)$/i;
@@ -56,13 +91,32 @@ const pagesIn = (text: string): Spot[] =>
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
 
 function inCode(text: string): Spot[] {
-  return [...text.matchAll(STRING)].flatMap((match): Spot[] => {
+  const single = [...text.matchAll(STRING)].flatMap((match): Spot[] => {
     const words = match[2]!;
     const start = match.index + 1;
     if (/\s/.test(words)) return valuesOf(words, start);
     if (!/[/.]/.test(words) && !takesFolder(text.slice(Math.max(0, match.index - 80), match.index)))
       return [];
     return [{ start, end: start + words.length, words, sort: 'string' }];
+  });
+  return [...joinedIn(text), ...single];
+}
+
+/** Two strings or more, one behind the other, in a call: `join("a", "b.json")`, `load(HERE, "a", "b")`. */
+const JOINED = /([\w.]+)\(\s*(?:[\w.()]+\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
+
+function joinedIn(text: string): Spot[] {
+  return [...text.matchAll(JOINED)].map(({ 0: whole, 1: by = '', 2: list = '', index }) => {
+    const start = index + whole.length - list.length + 1;
+    const end = index + whole.length - 1;
+    const parts = [...list.matchAll(/["']([^"']+)["']/g)].map(([, part]) => part!.replace(/^\/|\/$/g, ''));
+    return {
+      start,
+      end,
+      words: text.slice(start, end),
+      sort: 'string',
+      joined: { path: parts.join('/'), by },
+    };
   });
 }
 
