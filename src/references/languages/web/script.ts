@@ -40,7 +40,7 @@ const reader: Reader =
     ...waySites(TESTS, text, path, scene),
     ...(isComponent(path) ? componentSites(text, path, scene) : []),
     ...captured(text, SERVED).flatMap((each): Site[] => {
-      const site = urlSite(each, originOf(path, scene));
+      const site = urlSite(each, originOf(path, scene, !isComponent(path)));
       const isImport = /\b(?:from|import)\s*\(?\s*$/.test(text.slice(0, each.start - 1).slice(-40));
       return site ? [{ ...site, names: 'file', kind: isImport ? 'import' : 'path' }] : [];
     }),

@@ -11,13 +11,15 @@ const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 'a
 /**
  * The folders that `/` may stand for in a text, best first: a folder above it that is served by its name, one beside it, one
  * with a start page, the top of the repository.
+ * @param strict whether only folders count that are served: what a program answers to is no path of a file
  */
-function webRoots(path: string, { tree, base }: Scene): Base[] {
+function webRoots(path: string, { tree, base }: Scene, strict: boolean): Base[] {
   const above = foldersAbove(path);
   const served = above.filter(folder => SERVED.test(folder));
   const started = above.filter(folder => tree.isFile(join(folder, 'index.html')));
   const beside = above.flatMap(folder => BESIDE.map(name => join(folder, name)));
-  return standing([...served, ...started, ...beside, '', ...above.toReversed()], tree).map(base);
+  const others = strict ? [] : ['', ...above.toReversed()];
+  return standing([...served, ...started, ...beside, ...others], tree).map(base);
 }
 
 /**
@@ -52,10 +54,10 @@ export interface Origin {
   readonly sources: readonly Base[];
 }
 
-export function originOf(path: string, scene: Scene): Origin {
+export function originOf(path: string, scene: Scene, strict = false): Origin {
   const own = scene.own(path);
   const served = servedFrom(own, scene);
-  return { own, served, roots: webRoots(path, scene), sources: sourceRoots(path, scene) };
+  return { own, served, roots: webRoots(path, scene, strict), sources: sourceRoots(path, scene) };
 }
 
 /** Pages are also named without their ending, or by their folder, and style sheets by what is made of them. */

@@ -119,3 +119,11 @@ test('the data that a test of Cypress loads', async () => {
   });
   expect(after[path]).toBe("cy.fixture('people/users.json'); cy.fixture('people/users');\n");
 });
+
+test('an address that a program answers to is no path of a file beside it', async () => {
+  const text = `app.get('/files/*file'); send('<a href="/files/a.txt">a</a>'); read('/up/b.txt');`;
+  const files = { 'app/x.js': text, 'app/files/a.txt': '', 'app/public/up/b.txt': '' };
+  const moves = { 'app/files/a.txt': 'app/assets/a.txt', 'app/public/up/b.txt': 'app/public/down/b.txt' };
+  const { after } = await moving({ files, moves });
+  expect(after['app/x.js']).toBe(text.replace('/up/', '/down/'));
+});
