@@ -160,6 +160,14 @@ describe('is told, whoever reads it', () => {
     );
   });
 
+  test('folders that a script joins to its place', async () => {
+    const text = (place: string) => `const from = name => join(${place}, name);\nlist(from('first'));`;
+    const files = { 'x/a.js': text('__dirname'), 'x/first/b.js': '' };
+    const moves = { 'x/first/b.js': 'x/last/b.js' };
+    expect(await lost(files, moves)).toEqual(['x/a.js:2 first']);
+    expect(await lost({ ...files, 'x/a.js': text("'/tmp'") }, moves)).toEqual([]);
+  });
+
   test('what a command line in a string gives to its options', async () => {
     const text = "run('--config ./assets/deep/site.css -v'); log('see assets/logo.png now');";
     expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:1 ./assets/deep/site.css']);
@@ -218,6 +226,7 @@ describe('is no loss', () => {
     ['docs/a.md', '`assets/logo.png` and\n```\n[x](../assets/logo.png)\n```'],
     ['docs/plans/a.md', '[logo](../../assets/logo.png)'],
     ['package-lock.json', '{"x": "assets/logo.png"}'],
+    ['package.json', '{"exports": {"./assets/deep": "./media/deep/site.css"}}'],
     ['a.js', 'load("elsewhere/logo.png")'],
     ['Dockerfile', 'COPY media /assets\nRUN ls /assets/logo.png'],
   ])('%s: %s', async (path, text) => {

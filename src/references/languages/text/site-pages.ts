@@ -50,7 +50,11 @@ export function judgeAddress(words: string, path: string, own: Base, moved: Move
   if (rest === '' || /^[\w+-]+:|^\/\/|[\s{}$*]/.test(words) || (isFile && !isTop)) return undefined;
   for (const root of isTop ? rootsOf(path, moved) : [own]) {
     const at = normalize(join(root.before, rest));
-    if (at === undefined || at === '' || moved.world.paths.has(at)) continue;
+    if (at === undefined || at === '') continue;
+    const file = isTop ? normalize(join(root.before, words)) : undefined;
+    if (file !== undefined && moved.world.paths.has(file))
+      return follow({ words, bare: words, source: null, target: file, root }, moved);
+    if (moved.world.paths.has(at)) continue;
     const sources = isFile ? [ending] : SOURCES;
     const source = sources.find(each => moved.world.paths.has(at + each));
     if (source !== undefined) return follow({ words, bare, source, target: at + source, root }, moved);
@@ -64,8 +68,8 @@ interface Address {
   readonly words: string;
   /** Without its ending. */
   readonly bare: string;
-  /** What the target has behind that; nothing where it is a folder. */
-  readonly source: string;
+  /** What the target has behind that; nothing where it is a folder, `null` where it is named as it is called. */
+  readonly source: string | null;
   readonly target: string;
   readonly root: Base;
 }
@@ -74,8 +78,8 @@ function follow({ words, bare, source, target, root }: Address, moved: Moved): V
   const fate = source === '' ? moved.directory(target) : moved.file(target);
   if (fate.kind === 'gone') return { target, decision: 'asked', reason: 'the file goes without successor' };
   const file = fate.kind === 'goes' ? fate.to : target;
-  const to =
-    source === '' ? file : source.startsWith('/') ? file.replace(SOURCE, '') : file.replace(/\.\w+$/, '');
+  const named = () => (source?.startsWith('/') ? file.replace(SOURCE, '') : file.replace(/\.\w+$/, ''));
+  const to = source ? named() : file;
   const isTop = bare.startsWith('/');
   const inside = below(to, root.after);
   if (isTop && inside === undefined)

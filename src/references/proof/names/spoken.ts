@@ -1,4 +1,4 @@
-import { isPython } from '../../file-kinds.ts';
+import { isPython, isScript } from '../../file-kinds.ts';
 import { join, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
 
@@ -27,6 +27,7 @@ export function spokenIn(
   then: Ground,
   now: Ground,
 ): Spoken[] {
+  if (isScript(path)) return besideIn(path, text, old, then, now);
   if (!isPython(path)) return [];
   const found: Spoken[] = [];
   const tell = (start: number, words: string, target: string) =>
@@ -43,6 +44,27 @@ export function spokenIn(
     tell(index + whole.length - words.length - 1, words, target);
   }
   return found;
+}
+
+/** Joins what is not known to the folder of a script. */
+const JOINS = /\b(?:join|resolve)\(\s*(?:__dirname|import\.meta\.dirname)\s*,\s*[A-Za-z_$][\w$.]*\s*[,)]/;
+const ARGUMENT = /\(\s*(["'])([\w-]+)\1\s*[,)]/g;
+
+/** Folders beside a script that calls are given by their name, where it joins what it is given to its own place. */
+function besideIn(
+  path: string,
+  text: string,
+  old: { readonly path: string },
+  then: Ground,
+  now: Ground,
+): Spoken[] {
+  if (!JOINS.test(text)) return [];
+  return [...text.matchAll(ARGUMENT)].flatMap(({ 0: whole, 2: words = '', index }): Spoken[] => {
+    const target = join(parent(old.path), words);
+    if (!then.isDirectory(target) || now.isDirectory(join(parent(path), words))) return [];
+    const start = index + whole.search(/["']/) + 1;
+    return [{ start, end: start + words.length, words, target }];
+  });
 }
 
 const count = (text: string, words: string): number =>

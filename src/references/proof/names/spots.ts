@@ -46,14 +46,18 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
   if (kind === undefined || (kind === 'document' && !isPathList(path, text))) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
-  const words = tokens(read).map(
-    ({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }),
-  );
+  const words = tokens(read)
+    .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
+    .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
   return [
     ...words,
     ...words.filter(each => ADDRESS.test(each.words)).map(each => ({ ...each, sort: 'address' as const })),
   ];
 }
+
+/** Whether a word is a name that a package gives to what it exports: a key of its manifest. */
+const isExported = (path: string, words: string, behind: string): boolean =>
+  /(^|\/)package\.json$/.test(path) && words.startsWith('./') && /^"\s*:/.test(behind);
 
 /** The address of a page in a site. */
 const ADDRESS = /^\/[\w-]+(?:\/[\w-]+)+\/?$/;

@@ -44,6 +44,21 @@ test.each([
   expect(await change(path, text)).toBe(after ?? text);
 });
 
+test('an image from the top of a site, and a package that depends on the one above', async () => {
+  const files = {
+    'docs/index.md': '<img src="/img/a.svg#dark">',
+    'docs/img/a.svg': '',
+    'test/one/two/package.json': '{"dependencies": {"a": "file:../../.."}}',
+  };
+  const moves = {
+    'docs/img/a.svg': 'docs/assets/a.svg',
+    'test/one/two/package.json': 'test/new/two/package.json',
+  };
+  const { after, references } = await moving({ files, moves });
+  expect(after['docs/index.md']).toBe('<img src="/assets/a.svg#dark">');
+  expect(references.map(({ decision }) => decision)).toEqual(['rewritten']);
+});
+
 test('an address starts where the site is built, not where a language of it lies', async () => {
   const more = { 'docs/.vitepress/config.ts': '', 'docs/zh/guide/first.md': '' };
   expect(await change('docs/zh/a.md', '[x](/guide/first)', more)).toBe('[x](/start/deep/first)');
