@@ -59,6 +59,11 @@ describe('what stays at the old place', () => {
     [{ 'old/a.go': 'package old\n\nvar V = 1\n', ...MODULE }, 'fresh/a.go', 'V is a variable'],
     [{ 'old/a.go': 'package old\n\nfunc F[T any]() {}\n', ...MODULE }, 'fresh/a.go', 'F has type parameters'],
     [{ 'old/a.go': 'package old\n\nfunc f() {}\n', ...MODULE }, 'fresh/a.go', 'exports no name'],
+    [
+      { 'old/a_test.go': 'package old\n\nfunc TestA() {}\n', ...MODULE },
+      'fresh/a_test.go',
+      'is part of a test there',
+    ],
     [{ 'a.css': '' }, 'b.css', 'a.css is no module'],
   ])('is nothing, and why: %#', async (files, to, why) => {
     await expect(left(files, to)).rejects.toThrow(why);

@@ -5,7 +5,7 @@ import { unresolvedSites } from '../../sites/adapter.ts';
 import type { Adapter, Context, Leaving } from '../adapter.ts';
 import { factsOf, type Kind } from './facts.ts';
 import { layoutOf } from './layout.ts';
-import { customaryName, isGo } from './packages.ts';
+import { customaryName, isGo, isTest } from './packages.ts';
 import { goRewriter } from './rewrite.ts';
 import { shownNames } from './run-time.ts';
 import { goSites } from './sites.ts';
@@ -64,6 +64,8 @@ function goFacade({ from, text }: Leaving, context: Context): string {
   };
   if (path === undefined || clause === undefined || place === parent(from))
     return fail(`${from} stays in its package: others see no difference`);
+  if (isTest(from) || layout.nameAfter(place) === 'main')
+    fail(`${from} is part of a ${isTest(from) ? 'test' : 'program'} there, and nothing imports that`);
   const exported = [...declared].filter(([name]) => /^\p{Lu}/u.test(name));
   for (const [name, kind] of exported) if (WITHOUT[kind]) fail(`${name} ${WITHOUT[kind]}`);
   if (exported.length === 0) fail(`${from} exports no name`);

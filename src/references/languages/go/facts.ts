@@ -91,11 +91,9 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
     key => !LISTS.test(key.parent?.parent?.parent?.parent?.childForFieldName('type')?.type ?? ''),
   );
   const taken = new Set([...keys, ...captures('elsewhere')].map(({ startIndex }) => startIndex));
-  const imports = captures('import').map(importOf);
-  const inImports = new Set(imports.map(({ at }) => at.start));
   return {
     clause: all('clause')[0],
-    imports,
+    imports: captures('import').map(importOf),
     declared,
     members: new Set([...all('member'), ...captures('embeds').flatMap(typeIn)].map(({ name }) => name)),
     receivers: captures('receiver').flatMap(typeIn),
@@ -105,8 +103,8 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
     selected: [...all('selected'), ...keys.map(named)].filter(({ name }) => /^[\p{Ll}_]/u.test(name)),
     locals: new Set(bound.keys()),
     strings: captures('string')
-      .map(within)
-      .filter(({ start }) => !inImports.has(start)),
+      .filter(({ parent }) => parent?.type !== 'import_spec')
+      .map(within),
   };
 });
 
