@@ -25,7 +25,8 @@ export interface Places {
 /** One way in which a template language names another file: the group of its pattern. */
 export interface Way {
   readonly pattern: RegExp;
-  readonly from: (places: Places) => readonly Base[];
+  /** Default: the folder of the text. */
+  readonly from?: (places: Places) => readonly Base[];
   /** Default: a file is named as it is called. */
   readonly lookup?: Lookup;
   /** What stands between the parts of a name. Default: a slash. */
@@ -91,7 +92,7 @@ function sites(
   const parts = within ? captured(text, within) : [{ words: text, start: 0 }];
   const found = parts.flatMap(({ words, start }) => captured(words, pattern, start));
   if (found.length === 0) return [];
-  const bases = from(places());
+  const bases = from ? from(places()) : [places().own];
   return found.map(({ words, start }) => ({
     start,
     end: start + words.length,

@@ -1,13 +1,10 @@
-import { type Places, wayReader } from '../../sites/ways.ts';
-
-const own = ({ own }: Places) => [own];
+import { wayReader } from '../../sites/ways.ts';
 
 /** `replace x => ./path` and `use ./path` of a project, and the paths in comments of Go: all start where the file is. */
 export const goSites = wayReader([
   {
     only: /(^|\/)go\.(mod|work)$/,
     pattern: /(?:=>|use|^)[ \t(]*"?(\.{1,2}(?:\/[^\s")/]+)*)/gm,
-    from: own,
     climbs: true,
     site: { kind: 'configuration', names: 'folder' },
   },
@@ -15,7 +12,6 @@ export const goSites = wayReader([
     only: /\.go$/,
     within: /^\/\/go:embed[ \t]+(.*)$/gm,
     pattern: /(?:all:)?([^\s"`]+)/g,
-    from: own,
     folders: true,
     key: 'embed',
     site: { kind: 'path' },
@@ -24,7 +20,6 @@ export const goSites = wayReader([
     only: /\.go$/,
     within: /^\/\/go:generate[ \t]+(.*)$/gm,
     pattern: /(?<![^\s"])([\w.@*+-]*(?:\/[\w.@*+-]+)+)/g,
-    from: own,
     folders: true,
     climbs: true,
     site: { kind: 'path', needed: false },

@@ -2,6 +2,7 @@ import { captured } from '../../captured.ts';
 import { base, join, parent } from '../../path.ts';
 import type { Reader } from '../../sites/read.ts';
 import { type Lookup, type Site, siteAt } from '../../sites/site.ts';
+import { type Way, waySites } from '../../sites/ways.ts';
 import { isCargo } from './crates.ts';
 
 /** Keys whose strings are paths relative to the manifest. */
@@ -17,10 +18,11 @@ const CRATE: Lookup = {
   byFolder: true,
 };
 
+const OWN = { climbs: true, key: 'include' } as const;
 /** Files that a source takes in, and those of modules that are called otherwise, which the proof of modules tells of. */
-const SOURCES = [
-  { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"([^"\n]+)"/g, needed: true },
-  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"([^"\n]+)"/g, needed: false },
+const SOURCES: readonly Way[] = [
+  { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"([^"\n]+)"/g, ...OWN, site: { kind: 'path' } },
+  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"([^"\n]+)"/g, ...OWN, site: { kind: 'path', needed: false } },
 ];
 
 /**
@@ -31,12 +33,7 @@ export const rustSites: Reader =
   scene =>
   ({ path, text }) => {
     const bases = [scene.own(path)];
-    if (!isCargo(path))
-      return SOURCES.flatMap(({ pattern, needed }) =>
-        captured(text, pattern).map(({ words, start }) =>
-          siteAt(start, words, bases, { kind: 'path', names: 'file', needed, key: `include ${base(words)}` }),
-        ),
-      );
+    if (!isCargo(path)) return waySites(SOURCES, text, path, scene);
     // For the proof it is not any folder.
     const crate: Partial<Site> = { lookup: CRATE, ...(scene.strict && { names: 'file' }) };
     return [...text.matchAll(ENTRY)].flatMap(({ 0: whole, 1: word = '', 2: value = '', index }) => {
