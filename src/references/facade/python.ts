@@ -5,6 +5,7 @@ import { dotted, stem } from '../languages/python/modules.ts';
 import { below } from '../path.ts';
 import { forwarder } from './forwarder.ts';
 import type { FacadeOptions } from './types.ts';
+import { untilOf } from './until.ts';
 
 /** Names that the import system or the facade itself owns on a module. */
 const OWN = new Set([
@@ -97,8 +98,8 @@ const isPackage = (path: string): boolean => /(^|\/)__init__\.pyi?$/.test(path);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function docstring({ target, removeAfter }: Shape, more: string): string {
-  const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter}.`;
-  return `"""Deprecated location: moved to ${target}.${until.replace(/[\\"]/g, '\\$&').replace(/\p{Cc}+/gu, ' ')}${more}"""\n`;
+  const until = untilOf(removeAfter).replace(/[\\"]/g, '\\$&');
+  return `"""Deprecated location: moved to ${target}.${until}${more}"""\n`;
 }
 
 function listed(names: readonly string[]): string {

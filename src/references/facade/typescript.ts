@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ReferencesError } from '../errors.ts';
 import type { FacadeOptions, SpecifierEnding } from './types.ts';
+import { untilOf } from './until.ts';
 
 /**
  * The text of the TypeScript or JavaScript module that stays at the old path: a re-export of each name, marked
@@ -11,9 +12,7 @@ import type { FacadeOptions, SpecifierEnding } from './types.ts';
  */
 export function scriptFacade(options: FacadeOptions): string {
   const { from, commonjs, removeAfter } = options;
-  const until =
-    removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\p{Cc}+|\*\//gu, ' ').trim()}.`;
-  const note = (to: string) => `/** @deprecated Moved to ${to}.${until} */`;
+  const note = (to: string) => `/** @deprecated Moved to ${to}.${untilOf(removeAfter)} */`;
   const specifier = (to: string) => relativeSpecifier(from, to, options.extension ?? 'none');
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const to = specifier(options.to);

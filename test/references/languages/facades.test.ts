@@ -47,7 +47,7 @@ describe('what stays at the old place', () => {
         ...MODULE,
       },
       'fresh/a.go',
-      'package old\n\nimport moved "example.org/m/fresh"\n\n// Deprecated: moved to example.org/m/fresh.\ntype T = moved.T\n\n// Deprecated: moved to example.org/m/fresh.\nconst C = moved.C\n\n// Deprecated: moved to example.org/m/fresh.\nvar F = moved.F\n\n// Deprecated: moved to example.org/m/fresh.\nvar G = moved.G\n',
+      'package old\n\nimport moved "example.org/m/fresh"\n\n// Deprecated: moved to example.org/m/fresh. Remove after 2.0.\ntype T = moved.T\n\n// Deprecated: moved to example.org/m/fresh. Remove after 2.0.\nconst C = moved.C\n\n// Deprecated: moved to example.org/m/fresh. Remove after 2.0.\nvar F = moved.F\n\n// Deprecated: moved to example.org/m/fresh. Remove after 2.0.\nvar G = moved.G\n',
     ],
   ])('%#', async (files, to, expected) => {
     expect(await left(files, to)).toBe(expected);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { ReferencesError } from '../../errors.ts';
+import { untilOf } from '../../facade/until.ts';
 import { parent } from '../../path.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Adapter } from '../adapter.ts';
@@ -26,7 +27,6 @@ export const c: Adapter = {
         'no-facade',
         `${from} is compiled, and not included: what names it is the build, which follows it`,
       );
-    const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+|\*\//g, ' ')}.`;
-    return `/* Moved to ${to}.${until} */\n#include "${posix.relative(parent(from), to)}"\n`;
+    return `/* Moved to ${to}.${untilOf(removeAfter)} */\n#include "${posix.relative(parent(from), to)}"\n`;
   },
 };

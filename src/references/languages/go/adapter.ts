@@ -1,4 +1,5 @@
 import { ReferencesError } from '../../errors.ts';
+import { untilOf } from '../../facade/until.ts';
 import { loadGrammar } from '../../grammar.ts';
 import { base, parent } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
@@ -54,7 +55,7 @@ const WITHOUT: Partial<Record<Kind, string>> = {
  * A Go file that stays in the old package: aliases of types, and constants and variables that hold the constants and functions
  * of the new one. @throws {ReferencesError} where an alias would be another thing: variables, and what has type parameters.
  */
-function goFacade({ from, text }: Leaving, context: Context): string {
+function goFacade({ from, text, removeAfter }: Leaving, context: Context): string {
   const layout = layoutOf(context);
   const place = parent(layout.to(from));
   const path = layout.after.path(place);
@@ -75,7 +76,7 @@ function goFacade({ from, text }: Leaving, context: Context): string {
       .filter(([, own]) => own === kind)
       .map(
         ([name]) =>
-          `// Deprecated: moved to ${path}.\n${kind === 'func' ? 'var' : kind} ${name} = moved.${name}\n`,
+          `// Deprecated: moved to ${path}.${untilOf(removeAfter)}\n${kind === 'func' ? 'var' : kind} ${name} = moved.${name}\n`,
       ),
   );
   return [`package ${clause.name}\n`, `import moved "${path}"\n`, ...handed].join('\n');

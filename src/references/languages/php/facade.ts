@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { untilOf } from '../../facade/until.ts';
 import { short } from '../../spaces/language.ts';
 import { layoutOf } from '../../spaces/layout.ts';
 import type { SourceFile } from '../../types.ts';
@@ -20,9 +21,8 @@ interface Moved {
  * never runs, for class maps and editors; of anything else it hands on to the new file, which is loaded once where it declares.
  */
 export function phpFacade({ from, to, text, removeAfter }: Leaving, context: Context): string {
-  const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+/g, ' ')}.`;
   const moved = movedIn({ path: from, text }, context);
-  const head = `// Moved to ${to}.${until}\n`;
+  const head = `// Moved to ${to}.${untilOf(removeAfter)}\n`;
   if (moved.length === 0) {
     const once = readPhp(text).declared.length > 0 ? '_once' : '';
     return `<?php\n\n${head}return require${once} __DIR__ . '/${posix.relative(posix.dirname(from), to)}';\n`;

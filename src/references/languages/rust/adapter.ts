@@ -1,4 +1,5 @@
 import { ReferencesError } from '../../errors.ts';
+import { untilOf } from '../../facade/until.ts';
 import { base, parent } from '../../path.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Adapter } from '../adapter.ts';
@@ -36,9 +37,8 @@ export const rust: Adapter = {
     const [before, after] = [layout.before.modules.get(from), layout.after(from)];
     if (!before || before.crate !== after?.crate || after.names.length === 0)
       throw new ReferencesError('no-facade', `${to} is no module of the crate that ${from} is one of`);
-    const until = removeAfter === undefined ? '' : ` Remove after ${removeAfter.replace(/\s+/g, ' ')}.`;
     const path = ['crate', ...after.names].join('::');
-    return `//! Moved to [\`${path}\`].${until}\n#![allow(unused_imports)]\n\npub use ${path}::*;\n`;
+    return `//! Moved to [\`${path}\`].${untilOf(removeAfter)}\n#![allow(unused_imports)]\n\npub use ${path}::*;\n`;
   },
   /** A module's own directory, which its file stands beside. */
   companions(path, { paths }) {
