@@ -8,8 +8,33 @@ import { base, parent } from '../path.ts';
 export async function recogniseFacade(path: string, text: string): Promise<boolean> {
   if (isPython(path) && base(path) !== 'conftest.py') return recognisePython(path, text);
   if (isScript(path)) return recogniseScript(path, text);
-  return false;
+  const [, form] = FORMS.find(([file]) => file.test(path)) ?? [];
+  return (
+    form !== undefined && SAYS.test(text) && form.test(text.replace(ASIDE, ' ').replace(/\s+/g, ' ').trim())
+  );
 }
+
+/** What a facade says of itself, where many a module does nothing but to gather others. */
+const SAYS = /\bmoved to\b|deprecat|facade|\bshim\b|re-?export|forward|backwards?[- ]compat/i;
+/** Comments, and attributes of Rust. */
+const ASIDE = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|#!?\[[^\n]*\]/g;
+
+/** What facades are made of in the languages that are told by their words alone, without comments and with single blanks. */
+const FORMS: readonly (readonly [file: RegExp, form: RegExp])[] = [
+  [/\.rs$/, /^(?:pub(?:\([^)]*\))? use [^;]+; ?)+$/],
+  [
+    /\.(?:h|hh|hpp|hxx|h\+\+)$/,
+    /^(?:#pragma once |#ifndef \w+ #define \w+ )?#include ["<][^">]+[">](?: #endif)?$/,
+  ],
+  [
+    /\.go$/,
+    /^package \w+(?: import (?:\w+ )?"[^"]+")(?: type (\w+) = \w+\.\1| (?:const|var) (\w+) = \w+\.\2)+$/,
+  ],
+  [
+    /\.php$/,
+    /^<\?php (?:return require(?:_once)? __DIR__ ?\. ?'[^']+';|(?:namespace [\w\\]+; )?(?:(?:@?trigger_error\([^;]*\); )?(?:if \([^{]*\) \{ )?class_alias\([^;]*\);(?: \})? ?)+(?:if \(false\) \{.*\})?)$/,
+  ],
+];
 
 /** Modules that every module imports for itself. */
 const TOOLS =

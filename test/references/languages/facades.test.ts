@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { facadeOf } from '../../../src/references/facade.ts';
+import { facadeOf, isFacade } from '../../../src/references/facade.ts';
 import { moving } from '../moving.ts';
 
 /** The facade of the first file, which moves to where `to` says. */
@@ -51,6 +51,8 @@ describe('what stays at the old place', () => {
     ],
   ])('%#', async (files, to, expected) => {
     expect(await left(files, to)).toBe(expected);
+    const [path, own] = Object.entries(files)[0]!;
+    expect([await isFacade(path, expected), await isFacade(path, own)]).toEqual([true, false]);
   });
 
   it.each([
