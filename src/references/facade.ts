@@ -1,8 +1,9 @@
 import { definitions } from './definitions.ts';
 import { ReferencesError } from './errors.ts';
+import { houseStyle, inHouseStyle } from './facade/house-style.ts';
 import { pythonFacade } from './facade/python.ts';
 import { recogniseFacade } from './facade/recognise.ts';
-import type { FacadeOptions, SpecifierEnding } from './facade/types.ts';
+import type { FacadeOptions } from './facade/types.ts';
 import { scriptFacade } from './facade/typescript.ts';
 import { isPython, isScript } from './file-kinds.ts';
 import type { Context } from './languages/adapter.ts';
@@ -10,6 +11,8 @@ import { adapterOf } from './languages/of.ts';
 import { readBindings } from './languages/python/bindings.ts';
 import { loadPython, withPython } from './languages/python/parse.ts';
 import { isRunnable } from './languages/python/started.ts';
+import { parent } from './path.ts';
+import type { SourceFile } from './types.ts';
 
 export type { FacadeOptions, FacadeStyle, SpecifierEnding } from './facade/types.ts';
 
@@ -58,17 +61,19 @@ export async function facadeOf(
       ? undefined
       : new Set([...names, ...(options.elsewhere?.keys() ?? [])]);
   const all = isPython(from) ? await listed(text) : undefined;
-  return facade({
+  const house = isScript(from) ? houseStyle([text, ...scriptsNear(from, context?.files ?? [])]) : undefined;
+  const made = facade({
     ...options,
     definitions: known ? own.filter(({ name }) => name === '*' || known.has(name)) : own,
     ...(all && { all: known ? all.filter(name => known.has(name)) : all }),
     ...(isRunnable(from, text) && { runnable: true }),
-    ...(isScript(from) && {
-      extension: endingIn(text),
+    ...(house && {
+      extension: house.ending,
       commonjs: isCommonJs(from, text),
       esm: isEsm(from, text),
     }),
   });
+  return house ? inHouseStyle(made, house) : made;
 }
 
 async function listed(text: string): Promise<string[] | undefined> {
@@ -77,11 +82,11 @@ async function listed(text: string): Promise<string[] | undefined> {
   return all && [...all];
 }
 
-/** How a script writes the endings of the files it names. */
-function endingIn(text: string): SpecifierEnding {
-  const [, ending] = /(?:from|import|require\()\s*["']\.{1,2}\/[^"']*?\.([cm]?[jt]sx?)["']/.exec(text) ?? [];
-  if (ending === undefined) return 'none';
-  return /t/.test(ending) ? 'source' : 'js';
+/** The other scripts of a repository, those of the same folder first. */
+function scriptsNear(path: string, files: readonly SourceFile[]): string[] {
+  const scripts = files.filter(each => isScript(each.path) && each.path !== path);
+  const beside = scripts.filter(each => parent(each.path) === parent(path));
+  return [...beside, ...scripts].map(({ text }) => text);
 }
 
 function isCommonJs(path: string, text: string): boolean {

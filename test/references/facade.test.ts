@@ -37,10 +37,28 @@ if __name__ == "__main__":
     ['a.ts', "import './b.ts';\nexport const x = 1;\n", "from './n/a.ts'"],
     ['a.ts', "import './b';\nexport const x = 1;\n", "from './n/a'"],
     ['a.js', 'exports.x = 1;\n', "module.exports = require('./n/a')"],
+    ['a.ts', 'import b from "./b.js"\nexport const x = 1\n', 'from "./n/a.js"\n'],
+    [
+      'a.ts',
+      "import b from './b'\nexport const f = () => {\n\tb()\n}\n",
+      "{\n\t/** @deprecated Moved to ./n/a. */\n\tf,\n} from './n/a'\n",
+    ],
+    ['a.ts', "import b from './b';\r\nexport const x = 1;\r\n", "from './n/a';\r\n"],
+    ['a.js', 'const b = require("./b"), c = 1\nexports.x = 1\n', 'require("./n/a");\n'],
     ['a.cjs', 'exports.x = 1;\n', "module.exports = require('./n/a.cjs')"],
   ])('%s %j: %s', async (from, text, wanted) => {
     expect(await facadeOf({ from, to: `n/${from}`, text })).toContain(wanted);
   });
+});
+
+test('what a script does not show of the style of its house, those beside it show', async () => {
+  const files = [
+    { path: 'lib/z.ts', text: "import './y';\n" },
+    { path: 'src/b.ts', text: 'import { c } from "./c.js"\n' },
+  ];
+  const context = { files, world: { paths: new Set<string>(), roots: [''] }, moves: new Map(), options: {} };
+  const made = await facadeOf({ from: 'src/a.ts', to: 'src/n/a.ts', text: 'export const x = 1\n' }, context);
+  expect(made).toContain('} from "./n/a.js"\n');
 });
 
 test.each([
