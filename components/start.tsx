@@ -5,6 +5,7 @@ import type { Dispatcher } from './keys/dispatch.ts';
 import { Opening } from './opening.tsx';
 import type { ScreenOptions } from './options.ts';
 import type { Stage } from './stage.tsx';
+import { joinFrames } from './view/frame.ts';
 
 /** A running screen. */
 export interface RunningScreen {
@@ -36,6 +37,7 @@ export function openScreen(options: ScreenOptions): RunningScreen {
     // A key that is pressed again because nothing happened yet is meant once.
     for (const key of keys) if (key !== early.at(-1)) early.push(key);
   };
+  joinFrames();
   const instance = render(<Opening doing={doing} without={options.without} onEarly={keep} />, {
     stdin,
     stdout,

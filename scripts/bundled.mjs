@@ -24,6 +24,8 @@ export async function bundled(path) {
       format: 'esm',
       platform: 'node',
       packages: 'external',
+      // What is put in place inside of a package has to meet that package, and no copy of it.
+      external: ['../../node_modules/*'],
       logLevel: 'warning',
     });
     return await import(pathToFileURL(outfile).href);

@@ -33,6 +33,7 @@ describe('the rules', () => {
     ['store/a.ts', "import { x } from '../components/x.tsx'", /knows src/],
     ['components/a.tsx', "import type { Run } from '../src/git/run.ts'", /never reaches git/],
     ['components/a.tsx', "import { x } from '../bin/x.ts'", /store and src/],
+    ['components/a.tsx', "import x from '../node_modules/ink/build/x.js'", /store and src/],
   ])('%s may not: %s', (path, text, why) => expect(verdicts(path, text)[0]).toMatch(why));
 
   test.each([
@@ -45,6 +46,7 @@ describe('the rules', () => {
     ['src/session/a.ts', "import { x } from '../phase/x.ts'"],
     ['store/a.ts', "import { x } from '../src/session/x.ts'"],
     ['components/deep/a.tsx', "import { x } from '../../store/x.ts'"],
+    ['components/view/frame.ts', "import x from '../../node_modules/ink/build/x.js'"],
     ['bin/a.ts', "import { x } from '../src/phase/x.ts'"],
   ])('%s may: %s', (path, text) => expect(verdicts(path, text)).toEqual(['fine']));
 
