@@ -1,7 +1,8 @@
 import { viewOf } from '../../store/pane.ts';
 import type { View } from '../../store/parts/pane.ts';
 import type { State } from '../../store/state.ts';
-import { as, justify, marked, over, type Row, row } from '../text/row.ts';
+import { width } from '../text/cells.ts';
+import { as, justify, marked, over, type Row, row, rowText } from '../text/row.ts';
 import { wrapRow } from '../text/wrap-row.ts';
 import type { Document } from './document.ts';
 import type { Area } from './layout.ts';
@@ -113,8 +114,13 @@ function blanksOf(document: Document, top: number, height: number, columns: numb
 
 /** What the columns are; at the right, what of them is out of sight on the left. */
 function headOf(head: Row, left: number, blank: number, columns: number): Row {
-  const told = `${blank > 0 ? `indent −${blank}` : ''}${left > 0 ? `«${left}` : ''}`;
-  return told === '' ? head : justify(head, row(as('note', `${told} `)), columns);
+  const moved = left > 0 ? `«${left}` : '';
+  if (blank === 0 && moved === '') return head;
+  // In words where the head leaves room for them.
+  const words = `${blank > 0 ? `indent −${blank}` : ''}${moved}`;
+  const room = columns - width(rowText(head).trimEnd());
+  const told = width(words) + 2 <= room ? words : `${blank > 0 ? `⇤${blank}` : ''}${moved}`;
+  return justify(head, row(as('note', `${told} `)), columns);
 }
 
 const highlight = (line: Row, search: string): Row =>
