@@ -92,6 +92,9 @@ function follow({ words, bare, source, target, root }: Address, moved: Moved): V
   return { target, decision: 'rewritten', reason, replacement };
 }
 
+/** Whether a file belongs to the settings of a site, whose strings are addresses of its pages. */
+export const isSiteSettings = (path: string): boolean => MARKS.some(mark => `/${path}`.includes(`/${mark}/`));
+
 /** Strings in the settings of a site that begin with a slash, also as expressions for addresses. */
 const IN_SETTINGS = /(["'`])\^?(?<address>\/[\w@./-]+)(?:[?#][^"'`\n]*)?\1/g;
 /** Keys of a list of pages, which lies in the folder of the pages. */
@@ -100,7 +103,7 @@ const IN_LIST =
 
 /** What becomes of the pages that the settings of a site name. */
 export function pagesListed({ path, text }: SourceFile, moved: Moved): Mark[] {
-  const inSettings = MARKS.some(mark => `/${path}`.includes(`/${mark}/`));
+  const inSettings = isSiteSettings(path);
   if (!inSettings && !path.endsWith('.json')) return [];
   const own = { before: parent(path), after: parent(moved.moves.get(path) ?? path) };
   return captured(text, inSettings ? IN_SETTINGS : IN_LIST).flatMap(({ words, start }): Mark[] => {

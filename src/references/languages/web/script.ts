@@ -7,6 +7,7 @@ import { type Way, waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Judged, Unresolved } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
+import { isSiteSettings } from '../text/site-pages.ts';
 import { componentSites } from './html.ts';
 import { originOf, urlSite } from './url.ts';
 
@@ -40,6 +41,8 @@ const reader: Reader =
     ...waySites(TESTS, text, path, scene),
     ...(isComponent(path) ? componentSites(text, path, scene) : []),
     ...captured(text, SERVED).flatMap((each): Site[] => {
+      // There it is the address of a page, which is made of another file.
+      if (isSiteSettings(path) && /\.html\b/.test(each.words)) return [];
       const site = urlSite(each, originOf(path, scene, !isComponent(path)));
       const isImport = /\b(?:from|import)\s*\(?\s*$/.test(text.slice(0, each.start - 1).slice(-40));
       return site ? [{ ...site, names: 'file', kind: isImport ? 'import' : 'path' }] : [];

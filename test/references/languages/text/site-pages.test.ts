@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
 import { moving } from '../../moving.ts';
 
 const pages = {
@@ -42,6 +43,15 @@ test.each([
   ['src/app.ts', "app.get('/guide/first')", undefined],
 ])('%s: %s', async (path, text, after) => {
   expect(await change(path, text)).toBe(after ?? text);
+});
+
+test('an address of a page in settings, which is made of another file, is not missed where it is written anew', async () => {
+  const state = (text: string) => ({
+    files: [{ path: 'docs/.vitepress/config.ts', text }],
+    judged: new Set(['docs/.vitepress/config.ts']),
+    world: { paths: new Set(['docs/.vitepress/config.ts']), roots: [''] },
+  });
+  expect(await scripts.unresolved!(state("x = { link: '/start/first.html' }"))).toEqual([]);
 });
 
 test('an image from the top of a site, and a package that depends on the one above', async () => {
