@@ -1,13 +1,6 @@
+import type { Finding, Reading } from '../src/findings/types.ts';
 import { sentence } from '../src/plan/sentence.ts';
-import type {
-  Certainty,
-  Correction,
-  Finding,
-  Operation,
-  Reading,
-  Severity,
-  Step,
-} from '../src/plan/types.ts';
+import type { Certainty, Correction, Operation, Severity, Step } from '../src/plan/types.ts';
 import { printable } from './figures.ts';
 import { wrap } from './wrap.ts';
 

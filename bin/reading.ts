@@ -1,5 +1,4 @@
 import type { Change, Effect } from '../src/findings/case.ts';
-import type { Ports } from '../src/findings/read.ts';
 import type { CommitTree } from '../src/git/tree.ts';
 import { definitionNames } from '../src/references/definitions.ts';
 import { expectedCycles, importersOf } from '../src/references/expected.ts';
@@ -7,6 +6,7 @@ import { isFacade } from '../src/references/facade.ts';
 import { isPython, isScript } from '../src/references/file-kinds.ts';
 import type { Side } from '../src/references/import-graph.ts';
 import { parses } from '../src/references/syntax.ts';
+import type { Ports } from '../src/revise/read.ts';
 import { rootsOf } from '../src/session/roots.ts';
 
 /** Repositories with more modules are not searched for imports while a plan is read. */

@@ -7,10 +7,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAgainst } from '../src/findings/read.ts';
 import { decodePlan } from '../src/plan/decode.ts';
 import { PlanError } from '../src/plan/errors.ts';
 import { readPlan } from '../src/plan/read.ts';
+import { readAgainst } from '../src/revise/read.ts';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } },

@@ -1,6 +1,7 @@
 import { thingAt } from '../src/decisions/same-thing.ts';
 import type { Unfinished } from '../src/decisions/types.ts';
-import type { Finding, NotTaken, Unread } from '../src/plan/types.ts';
+import type { Finding } from '../src/findings/types.ts';
+import type { NotTaken, Unread } from '../src/plan/types.ts';
 import { stepName } from '../src/session/subject.ts';
 import type { Item, Overview, PhaseStatus } from '../src/session/types.ts';
 import { unfinishedLine } from '../src/session/unfinished.ts';

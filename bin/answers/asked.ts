@@ -1,5 +1,6 @@
 import { WHOLE_WHEN_EMPTY } from '../../src/findings/left.ts';
-import type { Operation, Reading } from '../../src/plan/types.ts';
+import type { Reading } from '../../src/findings/types.ts';
+import type { Operation } from '../../src/plan/types.ts';
 import type { Item } from '../../src/session/types.ts';
 
 /** Kinds of which a reading can tell what becomes of their files. */

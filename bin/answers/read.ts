@@ -1,5 +1,6 @@
+import type { Reading } from '../../src/findings/types.ts';
 import { sentence } from '../../src/plan/sentence.ts';
-import type { Operation, Reading } from '../../src/plan/types.ts';
+import type { Operation } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
 import type { Planned } from '../../src/revise/whole.ts';
 import type { Item } from '../../src/session/types.ts';

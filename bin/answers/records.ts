@@ -1,7 +1,8 @@
 import type { Unfinished } from '../../src/decisions/types.ts';
+import type { Finding } from '../../src/findings/types.ts';
 import type { Proof } from '../../src/history/types.ts';
 import type { CheckResult } from '../../src/phase/check.ts';
-import type { Finding, Operation } from '../../src/plan/types.ts';
+import type { Operation } from '../../src/plan/types.ts';
 import type { Leftover } from '../../src/references/leftover.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { PlannedCommit } from '../../src/session/types.ts';

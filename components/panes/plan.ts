@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/plan/types.ts';
+import type { Finding } from '../../src/findings/types.ts';
 import { ledgerLine, ledgerOf } from '../../src/references/ledger.ts';
 import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';

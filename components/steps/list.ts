@@ -1,5 +1,5 @@
 import { placeWords } from '../../src/decisions/place.ts';
-import type { Finding } from '../../src/plan/types.ts';
+import type { Finding } from '../../src/findings/types.ts';
 import { stepName } from '../../src/session/subject.ts';
 import type { Entry } from '../../store/entry.ts';
 import { isWaiting } from '../../store/overview.ts';

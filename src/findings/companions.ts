@@ -1,7 +1,7 @@
 import { baseName, endingOf, folderOf, join, stem } from '../plan/resolve/files.ts';
 import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
-import { isTestName, testNames } from '../revise/tests.ts';
 import { type Case, isRelocation } from './case.ts';
+import { isTestName, testNames } from './tests.ts';
 
 /** Tests that stand beside a file, or where its folder is mirrored: left where they are, or put elsewhere by a guess. */
 export function checkCompanions(given: Case): Problem[] {

@@ -1,8 +1,8 @@
 import type { Made } from '../plan/resolve/operations.ts';
-import { type Problem, toFinding } from '../plan/resolve/problem.ts';
+import type { Problem } from '../plan/resolve/problem.ts';
 import { type Journey, Standing } from '../plan/resolve/standing.ts';
 import type { Resolved } from '../plan/resolve.ts';
-import type { Finding, Left, Severity, Tree } from '../plan/types.ts';
+import type { Severity, Tree } from '../plan/types.ts';
 import { type Case, type Check, type Facts, isRelocation } from './case.ts';
 import { checkCompanions } from './companions.ts';
 import { checkContents } from './contents.ts';
@@ -12,11 +12,13 @@ import { checkEffects } from './effects.ts';
 import { checkElsewhere } from './elsewhere.ts';
 import { checkEntries } from './entries.ts';
 import { checkFacades } from './facades.ts';
+import { toFinding } from './finding.ts';
 import { checkFolders } from './folders.ts';
 import { leftFiles } from './left.ts';
 import { checkModules } from './modules.ts';
 import { checkStatements } from './statements.ts';
 import { Texts } from './texts.ts';
+import type { Finding, Left } from './types.ts';
 
 const CHECKS: readonly Check[] = [checkStatements, checkModules, checkFolders, checkEntries, checkCompanions];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];

@@ -1,8 +1,9 @@
 import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
 import { count } from '../plan/resolve/problem.ts';
-import type { Evidence, Finding, Left, Operation } from '../plan/types.ts';
+import type { Evidence, Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';
 import type { Texts } from './texts.ts';
+import type { Finding, Left } from './types.ts';
 
 /** Files that are whole with nothing in them. */
 export const WHOLE_WHEN_EMPTY = /(^|\/)(__init__\.pyi?|py\.typed|\.gitkeep|\.keep|\.nojekyll)$/;

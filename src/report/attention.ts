@@ -1,5 +1,5 @@
 import { choiceWords, deciderWords } from '../decisions/choice.ts';
-import type { Finding } from '../plan/types.ts';
+import type { Finding } from '../findings/types.ts';
 import type { Item } from '../session/types.ts';
 import type { ReportData } from './types.ts';
 import { operationWords } from './words.ts';

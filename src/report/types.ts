@@ -1,6 +1,6 @@
+import type { Finding, Reading } from '../findings/types.ts';
 import type { BaseKind, Proof } from '../history/types.ts';
 import type { DivergenceClass } from '../merge/types.ts';
-import type { Finding, Reading } from '../plan/types.ts';
 import type { Leftover } from '../references/leftover.ts';
 import type { Reference } from '../references/types.ts';
 import type { Landing, PhaseStatus, PlannedCommit } from '../session/types.ts';

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/types.ts';
 import type { Statement } from '../plan/draft.ts';
 import { exactStatement } from '../plan/exact.ts';
 import type { Files } from '../plan/resolve/files.ts';
@@ -5,7 +6,7 @@ import { withinRepository } from '../plan/resolve/guard.ts';
 import type { Made } from '../plan/resolve/operations.ts';
 import type { Problem } from '../plan/resolve/problem.ts';
 import type { Resolved } from '../plan/resolve.ts';
-import type { Finding, FindingCode, Operation, Plan } from '../plan/types.ts';
+import type { FindingCode, Operation, Plan } from '../plan/types.ts';
 
 /** What was read, before it is checked against the files. */
 export interface Read {

@@ -1,8 +1,9 @@
+import { testNames } from '../findings/tests.ts';
+import type { Reading } from '../findings/types.ts';
 import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
-import type { Operation, Reading } from '../plan/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { adapterOf } from '../references/languages/of.ts';
 import type { Said } from './correct/types.ts';
-import { testNames } from './tests.ts';
 
 /** A part of a file that goes to a place of its own. */
 export interface Piece {

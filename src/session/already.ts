@@ -1,4 +1,4 @@
-import type { Finding } from '../plan/types.ts';
+import type { Finding } from '../findings/types.ts';
 
 /** Operations whose source is a facade already, so that there is nothing left to do for them. */
 export function alreadyFacades(findings: readonly Finding[]): ReadonlySet<string> {

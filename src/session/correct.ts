@@ -1,5 +1,6 @@
 import type { Corrected, Decision } from '../decisions/types.ts';
-import type { Operation, Reading } from '../plan/types.ts';
+import type { Reading } from '../findings/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { planLine } from '../revise/correct/locate.ts';
 import { meaning, saidBy } from '../revise/correct/said.ts';
 import type { Said } from '../revise/correct/types.ts';

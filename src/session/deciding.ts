@@ -1,9 +1,9 @@
 import type { DraftFile } from '../decisions/draft.ts';
 import { sameSubject } from '../decisions/same-subject.ts';
 import type { Corrected, Decision, Dismissal, Unfinished } from '../decisions/types.ts';
+import type { Reading } from '../findings/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import { mainLine, type Rehearsal } from '../phase/rehearse.ts';
-import type { Reading } from '../plan/types.ts';
 import {
   changedPhases,
   correction,

@@ -1,6 +1,7 @@
 import type { RecordState } from '../decisions/state.ts';
 import type { Committed } from '../decisions/types.ts';
-import type { Finding, Operation } from '../plan/types.ts';
+import type { Finding } from '../findings/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { commitsOf, donePhases, settledBy } from './done.ts';
 import { fateOf } from './fate.ts';
 import type { Opened } from './open.ts';

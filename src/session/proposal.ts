@@ -1,8 +1,9 @@
 import { WHOLE_WHEN_EMPTY } from '../findings/left.ts';
+import type { Finding } from '../findings/types.ts';
 import type { Lineage } from '../history/types.ts';
 import type { Given } from '../plan/document/given.ts';
 import { few } from '../plan/resolve/problem.ts';
-import type { Finding, Operation } from '../plan/types.ts';
+import type { Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import { hasBlank } from '../references/languages.ts';
 import type { Combined } from './combine.ts';

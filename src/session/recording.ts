@@ -1,7 +1,7 @@
 import type { Journal } from '../decisions/journal.ts';
 import { placed, type RecordState, stateOf } from '../decisions/state.ts';
 import type { Decision, Entry } from '../decisions/types.ts';
-import type { Reading } from '../plan/types.ts';
+import type { Reading } from '../findings/types.ts';
 import { contradictionWords } from './contradicting.ts';
 import { donePhases } from './done.ts';
 import { type Group, History, type Step } from './history.ts';

@@ -1,10 +1,11 @@
-import { type Ports, readAgainst } from '../findings/read.ts';
+import type { Reading } from '../findings/types.ts';
 import type { Draft } from '../plan/draft.ts';
-import type { Reading, Tree } from '../plan/types.ts';
+import type { Tree } from '../plan/types.ts';
 import { definitionNames } from '../references/definitions.ts';
 import { locate } from '../revise/correct/locate.ts';
 import { correcting } from '../revise/correct/revise.ts';
 import type { Correction } from '../revise/correct/types.ts';
+import { type Ports, readAgainst } from '../revise/read.ts';
 import { inTurn } from '../revise/revise.ts';
 import { type Helper, helping } from './helper.ts';
 

@@ -1,6 +1,7 @@
 import { placeWords } from '../decisions/place.ts';
 import type { Choice, Unfinished } from '../decisions/types.ts';
-import type { Operation, Reading } from '../plan/types.ts';
+import type { Reading } from '../findings/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { KINDS } from '../plan/yaml/format.ts';
 import type { Said } from '../revise/correct/types.ts';
 import { NOTHING, parseSaid } from '../revise/correct/words.ts';

@@ -1,11 +1,12 @@
 import type { Choice, Committed, Decision } from '../decisions/types.ts';
+import type { Finding } from '../findings/types.ts';
 import { mergePort } from '../git/merge-file.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { eldestFirst, type Life, lives } from '../history/lives.ts';
 import type { MergePort } from '../merge/types.ts';
 import type { Given } from '../plan/document/given.ts';
-import type { Finding, Operation } from '../plan/types.ts';
+import type { Operation } from '../plan/types.ts';
 import { doubts } from '../references/doubts.ts';
 import { rootsWith } from '../references/roots.ts';
 import { parses } from '../references/syntax.ts';

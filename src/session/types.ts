@@ -1,12 +1,13 @@
 import type { LookingBack } from '../after/looked.ts';
 import type { Choice, Decision, Draft, Unfinished } from '../decisions/types.ts';
+import type { Finding, Reading } from '../findings/types.ts';
 import type { Run } from '../git/run.ts';
 import type { LandingWay } from '../history/landing.ts';
 import type { Blame, Lineage, Proof } from '../history/types.ts';
 import type { DefinitionRow } from '../merge/definitions.ts';
 import type { DivergenceClass, Merge } from '../merge/types.ts';
 import type { CheckResult } from '../phase/check.ts';
-import type { Finding, Operation, Reading } from '../plan/types.ts';
+import type { Operation } from '../plan/types.ts';
 import type { Doubt } from '../references/languages.ts';
 import type { Leftover } from '../references/leftover.ts';
 import type { Reference } from '../references/types.ts';

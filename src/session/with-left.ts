@@ -1,4 +1,4 @@
-import type { Finding, Reading } from '../plan/types.ts';
+import type { Finding, Reading } from '../findings/types.ts';
 
 /**
  * A reading in which what is left of folders that go is asked like every step, after the removal: whether that is wanted is the first

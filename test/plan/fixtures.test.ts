@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAgainst } from '../../src/findings/read.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import type { Operation } from '../../src/plan/types.ts';
 import { writeYaml } from '../../src/plan/yaml/write.ts';
+import { readAgainst } from '../../src/revise/read.ts';
 import { told, treeOf } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/plans');

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Ports, readAgainst } from '../../src/findings/read.ts';
+import type { Finding, Reading } from '../../src/findings/types.ts';
 import { readPlan } from '../../src/plan/read.ts';
-import type { Finding, FindingCode, Operation, Reading, Tree, TreeEntry } from '../../src/plan/types.ts';
+import type { FindingCode, Operation, Tree, TreeEntry } from '../../src/plan/types.ts';
 import { definitionNames } from '../../src/references/definitions.ts';
+import { type Ports, readAgainst } from '../../src/revise/read.ts';
 
 /** A tree of made-up files: paths with their texts, or paths alone, whose text is their path. */
 export function treeOf(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Operation, Reading } from '../../src/plan/types.ts';
+import type { Reading } from '../../src/findings/types.ts';
+import type { Operation } from '../../src/plan/types.ts';
 import { named } from '../../src/session/spoken.ts';
 
 const operation = (step: string, line: number): Operation => ({

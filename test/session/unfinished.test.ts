@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { type RecordState, stateOf } from '../../src/decisions/state.ts';
 import type { Unfinished } from '../../src/decisions/types.ts';
-import type { Reading } from '../../src/plan/types.ts';
+import type { Reading } from '../../src/findings/types.ts';
 import type { Item } from '../../src/session/types.ts';
 import {
   apart,

@@ -1,5 +1,5 @@
 import type { Statement } from '../draft.ts';
-import type { Correction, Finding, FindingCode, Severity } from '../types.ts';
+import type { Correction, FindingCode, Severity } from '../types.ts';
 
 /** A finding before its operation is known. */
 export interface Problem {
@@ -24,26 +24,6 @@ export const error = (code: FindingCode, message: string, about: About): Problem
 });
 export const warning: typeof error = (...said) => ({ ...error(...said), severity: 'warning' });
 export const note: typeof error = (...said) => ({ ...error(...said), severity: 'note' });
-
-/** Most entries of an evidence list. */
-const MOST = 200;
-
-export function toFinding(problem: Problem, operation: string | undefined): Finding {
-  const { statement, evidence, correction, path } = problem;
-  const line = problem.line ?? statement?.line;
-  const id = problem.operation ?? operation;
-  return {
-    code: problem.code,
-    severity: problem.severity,
-    message: problem.message,
-    ...(statement && { step: statement.step }),
-    ...(line !== undefined && { line }),
-    ...(path !== undefined && { path }),
-    ...(id !== undefined && { operation: id }),
-    ...(correction && { correction }),
-    ...(evidence && { evidence: evidence.slice(0, MOST) }),
-  };
-}
 
 /** `a, b and 3 more`. */
 export function few(names: readonly string[], most = 3): string {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../plan/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { ReportData } from '../types.ts';
 import { count } from '../words.ts';
 import { anchor, html, type Markup } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../plan/types.ts';
+import type { Reading } from '../../findings/types.ts';
 import { percent } from '../percent.ts';
 import { phaseShares } from '../tally.ts';
 import type { ReportPhase } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../plan/types.ts';
+import type { Finding } from '../../findings/types.ts';
 import type { Revise } from '../revise.ts';
 import { correct } from './apply.ts';
 import { locate } from './locate.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Operation, Phase } from '../../plan/types.ts';
+import type { Finding } from '../../findings/types.ts';
+import type { Operation, Phase } from '../../plan/types.ts';
 import { does } from '../correct/said.ts';
 import { saidWords } from '../correct/words.ts';
 import type { Read, Revised } from '../revise.ts';

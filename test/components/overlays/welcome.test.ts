@@ -3,7 +3,8 @@ import { welcomeDocument } from '../../../components/overlays/welcome.ts';
 import { phaseDocument } from '../../../components/panes/phase.ts';
 import { rowText } from '../../../components/text/row.ts';
 import type { Document } from '../../../components/view/document.ts';
-import type { Finding, Operation } from '../../../src/plan/types.ts';
+import type { Finding } from '../../../src/findings/types.ts';
+import type { Operation } from '../../../src/plan/types.ts';
 import type { Item, PhaseStatus } from '../../../src/session/types.ts';
 import type { State } from '../../../store/state.ts';
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readAgainst } from '../../../src/findings/read.ts';
+import type { Reading } from '../../../src/findings/types.ts';
 import { readPlan } from '../../../src/plan/read.ts';
-import type { Reading, Tree } from '../../../src/plan/types.ts';
+import type { Tree } from '../../../src/plan/types.ts';
 import { planLine } from '../../../src/revise/correct/locate.ts';
 import { correcting } from '../../../src/revise/correct/revise.ts';
 import type { Correction } from '../../../src/revise/correct/types.ts';
 import { parseSaid } from '../../../src/revise/correct/words.ts';
+import { readAgainst } from '../../../src/revise/read.ts';
 
 const PLAN = `# Tidy the kitchen
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readAgainst } from '../../../src/findings/read.ts';
+import type { Reading } from '../../../src/findings/types.ts';
 import { readPlan } from '../../../src/plan/read.ts';
-import type { Reading, Tree } from '../../../src/plan/types.ts';
+import type { Tree } from '../../../src/plan/types.ts';
 import { parseAnswer } from '../../../src/revise/helper/answer.ts';
 import { promptOf } from '../../../src/revise/helper/prompt.ts';
 import { helped } from '../../../src/revise/helper/revise.ts';
+import { readAgainst } from '../../../src/revise/read.ts';
 
 const PLAN = `# Plan
 

@@ -1,4 +1,5 @@
-import type { Finding, Operation, OperationKind } from '../../../src/plan/types.ts';
+import type { Finding } from '../../../src/findings/types.ts';
+import type { Operation, OperationKind } from '../../../src/plan/types.ts';
 import type { Proposal } from '../../../src/session/types.ts';
 import { SURE } from '../sure.ts';
 

@@ -1,6 +1,6 @@
 import type { Choice, Decision } from '../../../src/decisions/types.ts';
+import type { Reading } from '../../../src/findings/types.ts';
 import type { Run } from '../../../src/git/run.ts';
-import type { Reading } from '../../../src/plan/types.ts';
 import type { Reference } from '../../../src/references/types.ts';
 import type {
   FileChange,

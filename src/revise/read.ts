@@ -1,10 +1,11 @@
+import type { Facts } from '../findings/case.ts';
+import { findAll } from '../findings/find.ts';
+import { notTaken } from '../findings/not-taken.ts';
+import type { Reading } from '../findings/types.ts';
 import type { Draft } from '../plan/draft.ts';
 import { resolvePlan, withGiven } from '../plan/resolve.ts';
-import type { Reading, Tree } from '../plan/types.ts';
-import { heard, type Revise, unsettled } from '../revise/revise.ts';
-import type { Facts } from './case.ts';
-import { findAll } from './find.ts';
-import { notTaken } from './not-taken.ts';
+import type { Tree } from '../plan/types.ts';
+import { heard, type Revise, unsettled } from './revise.ts';
 
 /** What is told about the files, and by whom. */
 export interface Ports extends Facts {
