@@ -103,17 +103,10 @@ function leavesFacade({ leaves, remarks }: Clause, words: Vocabulary): boolean {
 /** "Leave a facade at each old path", "the old modules stay as facades": of every module that moves around here. */
 function everyFacade(clause: Clause, base: Common, words: Vocabulary): Meaning | undefined {
   const stays = says('create', clause.words, words) || says('keep', clause.words, words);
-  const every = words.all.isIn(clause.words) || SEVERAL.test(clause.words);
-  return stays && every && !NONE.test(clause.words)
-    ? { ...base, kind: 'facade', sources: [], everywhere: true }
-    : undefined;
+  const every = words.all.isIn(clause.words) || words.each.isIn(clause.words);
+  const none = words.not.isIn(clause.words) || words.none.isIn(clause.words);
+  return stays && every && !none ? { ...base, kind: 'facade', sources: [], everywhere: true } : undefined;
 }
-
-/** "Leave no facades": what is told then is that nothing stays. */
-const NONE = /\b(?:no|not|without|n['’]t|keine?|sans|sin|senza)\b/iu;
-/** Several facades, or one at each place. */
-const SEVERAL =
-  /\b(?:fa[cç]ades|shims|stubs|re-?exports|fachadas|fassaden|each|every|jede[mnrs]?|chaque|cada|ogni)\b/iu;
 
 /** "Leave a facade at the old path", "→ `b`": below the item that says of which file. */
 function itemAbove(

@@ -108,6 +108,9 @@ export interface Language {
   readonly merging: string;
   /** Everything, all files; what is in a folder, not the folder. */
   readonly all: string;
+  /** One at each place, or several facades; and that there shall be none. */
+  readonly each?: string;
+  readonly none?: string;
   /** What is changed in files where an arrow joins two values: imports, paths. */
   readonly values: string;
   /** "Lines 10-40": not the whole file. */

@@ -43,6 +43,7 @@ export const dutch: Language = {
   conditional: `indien (nodig|aanwezig|mogelijk)|als (nodig|aanwezig)|optione(el|le)|eventueel`,
   merging: `met (het |de )?bestaande|bestaat al|al aanwezig`,
   all: `inhoud|alles|alle( (andere |overige )?(bestanden|pakketten|modules|mappen))?|de rest`,
+  each: `elke?|iedere?|fa(ç|c)ades`,
   values: `imports?|verwijzingen|paden`,
   lines: `regels? 0`,
   folder: `(sub)?mappen|(sub)?map|directory|directories`,

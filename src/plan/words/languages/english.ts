@@ -52,6 +52,8 @@ export const english: Language = {
   conditional: `could be|might be|may be|if (any|needed|necessary|required|possible|applicable|exists?|present|it exists|they exist|there (is|are)|desired|still|unused|not used|no longer)|when (needed|necessary)|as needed|where (needed|applicable|possible)|optional(ly)?|maybe|possibly|perhaps|consider|after (verify|verifying|verification|confirming|confirmation)|(verify|check|confirm|ensure|make sure) ((that )?(it's |it is |they are |they're |is |are ))?(unused|not used|not needed)|(verify|check|confirm|ensure|make sure) (that )?(nothing|nobody|no one|no other file) (else )?(imports?|uses?|references?|needs?|depends)|once verified|tbd`,
   merging: `merge(d|s)? (with|into|in) (the )?(existing|current)|already (exists?|moved|there|present)|exists already|existing (file|one|version)|check (for )?(duplicates|overlaps?)`,
   all: `flatten(ing)?|dissolv(e|ing)|unpack(ing)?|everything( else)?( (that is |that's |that )?(left|remaining|remains))?|the files [(of|in|from|under) □]|every (other )?(file|module|script|package)|all( (the )?(other |remaining )?(files|packages|modules|folders|directories|code|contents?|sources?|scripts))?|(the )?contents|the rest`,
+  each: `each|every|fa(c|ç)ades|shims|stubs|re-?exports`,
+  none: `no`,
   values: `imports?|referenc(e|es|ing)|paths?`,
   lines: `(lines?|l) 0`,
   folder: `director(y|ies)|folders?|dirs?`,

@@ -48,6 +48,8 @@ export const french: Language = {
   conditional: `si (n(é|e)cessaire|besoin|existe|pr(é|e)sents?|possible)|(é|e)ventuellement|facultati(f|ve)|optionnel(le)?`,
   merging: `avec (le |la |l')?existante?|existe d(é|e)j(à|a)|d(é|e)j(à|a) pr(é|e)sent`,
   all: `contenus?|tout|tous( les (autres )?(fichiers|paquets|modules|dossiers|r(é|e)pertoires))?|le reste`,
+  each: `chaque|fa(ç|c)ades|r(é|e)exports`,
+  none: `aucune?`,
   values: `importations?|imports?|r(é|e)f(é|e)rences?|chemins?`,
   lines: `lignes? 0`,
   folder: `(sous-)?r(é|e)pertoires?|dossiers?`,

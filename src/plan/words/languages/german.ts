@@ -48,6 +48,7 @@ export const german: Language = {
   conditional: `falls (n(ö|oe)tig|vorhanden|m(ö|oe)glich)|wenn (n(ö|oe)tig|vorhanden)|gegebenenfalls|ggf|eventuell`,
   merging: `mit (dem |der )?(bestehende(n|r)|vorhandene(n|r))|existiert bereits|schon vorhanden|bereits vorhanden`,
   all: `inhalte?|alles|alle( (anderen |(ü|ue)brigen )?(dateien|pakete|module|ordner|verzeichnisse))?|der rest`,
+  each: `jede(r|s|m|n)?|fassaden|re-?exporte`,
   values: `importe?|referenz(en)?|pfade?`,
   lines: `zeilen? 0`,
   folder: `(unter)?verzeichnis(se)?|ordner`,

@@ -43,6 +43,8 @@ export const italian: Language = {
   conditional: `se (necessario|serve|esiste|esistono|possibile|presente)|opzional(e|i)|facoltativ(o|a)|eventualmente`,
   merging: `con (l')?esistente|esiste già|già presente`,
   all: `contenuto|tutto|tutti( (i|gli) (altri )?(file|pacchetti|moduli))?|il resto`,
+  each: `ogni|facciate`,
+  none: `nessuna?`,
   values: `importazioni|import|riferimenti|percorsi`,
   lines: `righe 0`,
   folder: `(sotto)?cartell(a|e)|directory`,

@@ -43,6 +43,8 @@ export const portuguese: Language = {
   conditional: `se (necess(á|a)rio|existir(em)?|houver|poss(í|i)vel)|opcional(mente)?|eventualmente`,
   merging: `com (o|a) existente|j(á|a) existe`,
   all: `conte(ú|u)do|tudo|todos( os (outros |demais )?(arquivos|ficheiros|pacotes|m(ó|o)dulos))?|o resto`,
+  each: `cada|fachadas`,
+  none: `nenhuma?`,
   values: `importa(ç|c)(õ|o)es|imports?|refer(ê|e)ncias?|caminhos?`,
   lines: `linhas? 0`,
   folder: `(sub)?pastas?|(sub)?diret(ó|o)rios?`,

@@ -47,6 +47,7 @@ export const spanish: Language = {
   conditional: `si (es necesario|hace falta|existen?|es posible|procede)|opcional(mente)?|eventualmente`,
   merging: `con (el|la) existente|ya existe|existente`,
   all: `contenido|todo|todos( los (demás )?(archivos|ficheros|paquetes|m(ó|o)dulos))?|el resto`,
+  each: `cada|fachadas`,
   values: `importaciones|imports?|referencias?|rutas?`,
   lines: `l(í|i)neas? 0`,
   folder: `(sub)?carpetas?|(sub)?directorios?`,
