@@ -7,7 +7,7 @@ import { count } from './words.ts';
 export type FateOfText =
   /** Nothing stood there. */
   | { readonly is: 'alone' }
-  /** What stands there says the same already, or more: `but` what differs. */
+  /** What stands there says the same already, or more: `but` how it differs all the same. */
   | { readonly is: 'there'; readonly but?: string }
   /** Its changes join what stands there. */
   | { readonly is: 'joins'; readonly lines: number }
@@ -104,15 +104,15 @@ function textOf(
     return { is: 'chosen' };
   const { classification, changed = { left: true, right: true } } = combined;
   if (SAME.has(classification)) return there(classification);
-  if (!changed.left) return { is: 'there', but: 'its own changes since they were one' };
+  if (!changed.left) return { is: 'there', but: 'has changes of its own besides' };
   if (!changed.right) return { is: 'joins', lines: combined.differing };
   return { is: 'merged' };
 }
 
 /** Of copies that say the same: in what they differ all the same. */
 const BUT: Partial<Readonly<Record<Combined['classification'], string>>> = {
-  'imports-only': 'imports',
-  'formatting-only': 'layout',
+  'imports-only': 'differs in imports only',
+  'formatting-only': 'differs in layout only',
 };
 
 function there(classification: Combined['classification']): FateOfText {
@@ -150,7 +150,7 @@ function arrival(verb: string, to: string, text: FateOfText): string {
     case 'alone':
       return `${verb} ${to}`;
     case 'there':
-      return `becomes one with ${to}, which ${text.but === undefined ? 'lacks nothing of it' : `says the same but for ${text.but}`}`;
+      return `becomes one with ${to}, which ${text.but ?? 'lacks nothing of it'}`;
     case 'joins':
       return `becomes one with ${to}, which gets its changes (${count(text.lines, 'line')} ${text.lines === 1 ? 'differs' : 'differ'})`;
     case 'merged':

@@ -29,12 +29,12 @@ test.each<[string, Fated, Choice | undefined]>([
     undefined,
   ],
   [
-    'becomes one with new/a.py, which says the same but for imports',
+    'becomes one with new/a.py, which differs in imports only',
     copies({ classification: 'imports-only' }),
     undefined,
   ],
   [
-    'becomes one with new/a.py, which says the same but for its own changes since they were one',
+    'becomes one with new/a.py, which has changes of its own besides',
     copies({ classification: 'right-only', changed: { left: false, right: true } }),
     undefined,
   ],
