@@ -85,14 +85,12 @@ function ofItems(own: readonly Item[], reading: Reading): Question {
   const names = some(files.map(baseName));
   const what = own.length === 1 ? files[0] : `${count(own.length, 'file')} (${names})`;
   const { decided } = stepRecord(first);
-  const where = own.flatMap(alternatives).length > 0 ? '' : destinations(own);
+  const offered = own.flatMap(alternatives);
+  const where = offered.length > 0 ? '' : destinations(own);
   const asks = `? ${step} ${kindWord(kind, left).replace('-', ' ')} ${what}${where}: ${matter(first)}${decided === undefined ? '' : ` (${decided})`}`;
   const says = proposals(own, reading);
   const doubted = first.operation.certainty === 'unclear' && says.length > 0;
-  const others = [
-    ...(doubted ? says.map(one => `if line ${line} does mean it: ${one}`) : []),
-    ...own.flatMap(alternatives),
-  ];
+  const others = [...(doubted ? says.map(one => `if line ${line} does mean it: ${one}`) : []), ...offered];
   return {
     asks: [asks, ...(others.length > 0 ? [`or: ${others.join(' | ')}`] : [])],
     says: doubted ? [] : says,
@@ -108,7 +106,7 @@ function destinations(own: readonly Item[]): string {
   );
   const [folder] = folders;
   if (folders.size === 1 && folder !== undefined) return ` → ${folder}/`;
-  return own.length === 1 ? ` → ${routes[0]!.to}` : ` → ${some(routes.map(({ to }) => to))}`;
+  return ` → ${some(routes.map(({ to }) => to))}`;
 }
 
 const some = (names: readonly string[]): string =>

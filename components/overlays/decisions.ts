@@ -15,8 +15,10 @@ const STATES: Readonly<Record<Made['state'], { readonly sign: string; readonly t
 type Step = Made['steps'][number];
 
 /** What each key decided, oldest first: whether it holds, when, who, what, and why. */
-export const decisionsDocument = (made: readonly Made[]): Document =>
-  ofLines(made.length, line => madeRow(made[line]!, Math.max(...made.map(one => width(whoOf(one))))));
+export function decisionsDocument(made: readonly Made[]): Document {
+  const longest = made.reduce((most, one) => Math.max(most, width(whoOf(one))), 0);
+  return ofLines(made.length, line => madeRow(made[line]!, longest));
+}
 
 /** Who decided; nobody where nothing says. */
 const whoOf = ({ steps: [first] }: Made): string => (first && 'who' in first ? deciderWords(first) : '');

@@ -12,9 +12,9 @@ import { SessionError } from './errors.ts';
 import { forecast } from './forecast.ts';
 import { findLeftovers } from './leftovers.ts';
 import { type Made, madeOf } from './made.ts';
-import { once } from './once.ts';
+import { atCommit, once } from './once.ts';
 import type { Opened } from './open.ts';
-import { blameOnMainLine, type OwnCommits, onMainLine, ownCommits } from './own-commits.ts';
+import { blameOnMainLine, onMainLine, ownCommits } from './own-commits.ts';
 import type { PlannedPhase, RehearsedPhase } from './phase.ts';
 import type { Phases } from './phases.ts';
 import { previewText } from './preview.ts';
@@ -29,8 +29,10 @@ import { apart, type Unfinished, unfinished } from './unfinished.ts';
 export abstract class Looking {
   readonly #recording: Recording;
   readonly #phases: Phases;
-  #own: { readonly head: string; readonly found: Promise<OwnCommits> } | undefined;
-  #leftovers: { readonly head: string; readonly found: Promise<readonly Leftover[]> } | undefined;
+  readonly #ownCommits = atCommit(() =>
+    ownCommits(this.opened.repository.git, this.#recording.state.committed),
+  );
+  readonly #leftovers = atCommit(head => findLeftovers(this.opened, this.#recording.state, head));
 
   constructor(recording: Recording, phases: Phases) {
     this.#recording = recording;
@@ -83,13 +85,13 @@ export abstract class Looking {
     const { items, tree, lives } = await this.study(this.#phaseOf(operation));
     const combined = items.get(operation)?.combined;
     if (!combined) throw new SessionError('no-copies', 'This step combines no copies.');
-    return divergenceOf(combined, tree, lives, await this.#ownCommits());
+    return divergenceOf(combined, tree, lives, await this.#ownCommits(this.head));
   }
 
   async blame(path: string, commit = this.head) {
     const [found, own] = await Promise.all([
       blamedText(this.opened.repository.git, commit, path),
-      this.#ownCommits(),
+      this.#ownCommits(this.head),
     ]);
     return { ...found, blame: blameOnMainLine(found.blame, own) };
   }
@@ -97,19 +99,9 @@ export abstract class Looking {
   async history(path: string) {
     const [commits, own] = await Promise.all([
       this.opened.repository.git.run(pathHistory(path, this.head)),
-      this.#ownCommits(),
+      this.#ownCommits(this.head),
     ]);
     return onMainLine(commits, own);
-  }
-
-  #ownCommits(): Promise<OwnCommits> {
-    const { head } = this;
-    if (this.#own?.head !== head)
-      this.#own = {
-        head,
-        found: ownCommits(this.opened.repository.git, this.#recording.state.committed),
-      };
-    return this.#own.found;
   }
 
   commitShown(id: string): Promise<ShownCommit> {
@@ -164,10 +156,7 @@ export abstract class Looking {
 
   /** What still names a place from which a committed phase took a file. Reads the whole repository, once for each commit. */
   leftovers(): Promise<readonly Leftover[]> {
-    const { head } = this;
-    if (this.#leftovers?.head !== head)
-      this.#leftovers = { head, found: findLeftovers(this.opened, this.#recording.state, head) };
-    return this.#leftovers.found;
+    return this.#leftovers(this.head);
   }
 
   #phaseOf(operation: string): number {

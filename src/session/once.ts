@@ -22,3 +22,12 @@ export function once<T>(tree: CommitTree, words: readonly string[], make: () => 
   made.catch(() => answers.delete(key));
   return made;
 }
+
+/** What is found at a commit, worked out once until another commit is asked about. */
+export function atCommit<T>(find: (commit: string) => Promise<T>): (commit: string) => Promise<T> {
+  let known: { readonly commit: string; readonly found: Promise<T> } | undefined;
+  return commit => {
+    if (known?.commit !== commit) known = { commit, found: find(commit) };
+    return known.found;
+  };
+}

@@ -15,6 +15,7 @@ import type { Meaning } from './correct.ts';
 import type { Fate } from './fate.ts';
 import type { Fold } from './fold.ts';
 import type { Made } from './made.ts';
+import type { Listed } from './own-commits.ts';
 import type { FileChange, ShownCommit, Syntax } from './shown.ts';
 
 export type { Fold, FoldedCopy } from './fold.ts';
@@ -224,14 +225,7 @@ export interface Session {
   /** Blame of a path at a commit (default: HEAD). */
   blame(path: string, commit?: string): Promise<{ readonly text: string; readonly blame: Blame }>;
   /** Commits that touched the path, newest first. */
-  history(path: string): Promise<
-    readonly {
-      readonly id: string;
-      readonly author: string;
-      readonly time: number;
-      readonly subject: string;
-    }[]
-  >;
+  history(path: string): Promise<readonly Listed[]>;
   /** A commit with what it changed. @throws {Error} where there is none of this id */
   commitShown?(id: string): Promise<ShownCommit>;
   /** A file as it is now and as it is after a phase; `path` is the one it has then, or has now where it goes. */
