@@ -5,18 +5,33 @@ import type { Import, Source } from './source.ts';
 /** What an import brings. */
 export type Imported = Pick<Import, 'name' | 'kind' | 'alias' | 'star' | 'group'>;
 
-/** A language whose names belong to spaces that follow their folders: Java, Kotlin, PHP, C#. */
-export interface SpaceLanguage {
+/** Whose names belong to spaces, and which space a text is in. */
+export interface Spaces {
   /** What it calls a space: `package`. */
   readonly word: string;
   /** What stands between the parts of a name. */
   readonly sign: string;
   readonly accepts: (path: string) => boolean;
-  readonly read: (file: SourceFile) => Source;
+  readonly read: (file: SourceFile) => Pick<Source, 'declared'>;
   /** The space of a text, without reading all of it where that can be. */
   readonly spaceOf: (file: SourceFile) => string | undefined;
   /** What the space of a file becomes where the file moves; asked for moved files only. Undefined where it stays. */
   readonly settle: (context: Context) => (path: string, to: string, space: string) => string | undefined;
+  /** Whether what is called as its file has to be so. */
+  readonly namedAsFile?: (path: string) => boolean;
+  /** Makes names comparable. */
+  readonly fold?: (name: string) => string;
+  /** Whether a space is there when only one below it is. */
+  readonly nested?: boolean;
+  /** Whether an import names what is declared, and never a member of it: what stands behind a name is another space. */
+  readonly whole?: boolean;
+  /** What a text has to have that declares parts. */
+  readonly parts?: RegExp;
+}
+
+/** A language that imports the names of spaces, which follow their folders: Java, Kotlin, PHP, C#. */
+export interface SpaceLanguage extends Spaces {
+  readonly read: (file: SourceFile) => Source;
   /** The spaces whose names a text of a space sees without an import, the nearest first. Default: its own. */
   readonly visible?: (space: string) => readonly string[];
   /** How a name becomes visible; undefined where it cannot. */
@@ -31,22 +46,12 @@ export interface SpaceLanguage {
   readonly order?: (name: string) => string;
   /** A name that means the same everywhere: `\A\B`. Default: as it is. */
   readonly absolute?: (name: string) => string;
-  /** Whether what is called as its file has to be so. */
-  readonly namedAsFile?: (path: string) => boolean;
   /** Whether an import can give another word for a name: `use A as B`. */
   readonly aliases?: boolean;
-  /** Makes names comparable. */
-  readonly fold?: (name: string) => string;
-  /** Whether a space is there when only one below it is. */
-  readonly nested?: boolean;
   /** The clause for a text that had none, and a space then; undefined: it stays without. */
   readonly clause?: (space: string, path: string) => string | undefined;
   /** Whether a name may go on behind what is declared: `Type.member`. */
   readonly partly?: boolean;
-  /** Whether an import names what is declared, and never a member of it: what stands behind a name is another space. */
-  readonly whole?: boolean;
-  /** What a text has to have that declares parts. */
-  readonly parts?: RegExp;
   /** A sentence where a text's space is not that of its folder, in a state. */
   readonly misplaced?: (files: readonly SourceFile[]) => (path: string, space: string) => string | undefined;
   /** Imports that hold for other texts: which project a text belongs to, and what a text, also one of another kind, imports for all. */

@@ -3,21 +3,21 @@ import { destination } from '../languages/adapter.ts';
 import { once, onceEach } from '../once.ts';
 import { base } from '../path.ts';
 import type { Moves, SourceFile } from '../types.ts';
-import { joined, type SpaceLanguage, short } from './language.ts';
+import { joined, type SpaceLanguage, type Spaces, short } from './language.ts';
 import { type Entry, State } from './state.ts';
 
 /** The spaces of a repository before and after moves. All files are told by their paths before. */
-export class Layout {
+export class Layout<Language extends Spaces = SpaceLanguage> {
   readonly before: State;
   readonly after: State;
   /** Spaces that files leave or come to. */
   readonly touched = new Set<string>();
-  readonly language: SpaceLanguage;
+  readonly language: Language;
   readonly #moves: Moves;
   readonly #spaces = new Map<string, readonly [before: string, after: string]>();
   #renamed: readonly Renamed[] | undefined;
 
-  constructor(language: SpaceLanguage, context: Context) {
+  constructor(language: Language, context: Context) {
     this.language = language;
     this.#moves = context.moves;
     const settle = language.settle(context);

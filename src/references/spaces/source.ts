@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A name, and where it stands. */
+export interface Named extends Span {
+  readonly name: string;
+}
+
 /** Something that a text declares directly in its space. */
 export interface Declared {
   readonly name: string;

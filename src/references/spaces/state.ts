@@ -1,6 +1,6 @@
 import { onceEach } from '../once.ts';
 import type { SourceFile } from '../types.ts';
-import { above, joined, type SpaceLanguage, short } from './language.ts';
+import { above, joined, type Spaces, short } from './language.ts';
 import type { Declared, Import } from './source.ts';
 
 /** Something that is declared, by its whole name. */
@@ -20,11 +20,11 @@ export interface Member {
 
 /** The spaces of one state of a repository. Texts are read with the first question about their space. */
 export class State {
-  readonly #language: SpaceLanguage;
+  readonly #language: Spaces;
   readonly #members: Map<string, Member[]>;
   readonly #above = new Set<string>();
 
-  constructor(language: SpaceLanguage, members: readonly Member[]) {
+  constructor(language: Spaces, members: readonly Member[]) {
     this.#language = language;
     this.#members = Map.groupBy(members, ({ space }) => space);
     if (language.nested)

@@ -1,35 +1,19 @@
 import { type Node, querying } from '../../grammar.ts';
-import type { Import, Span } from '../../spaces/source.ts';
+import type { Free, Qualified, SpaceImport } from '../../spaces/qualified/language.ts';
+import type { Declared, Named, Span } from '../../spaces/source.ts';
 
 /** What something that a package declares is; `generic` where it has type parameters. */
 export type Kind = 'func' | 'type' | 'var' | 'const' | 'generic';
 
-export interface Named extends Span {
-  readonly name: string;
-}
-
-/** A name that no scope inside the file binds: of the package, of the language, or of an import. */
-export interface Use extends Named {
-  /** `Name` in `qualifier.Name`. */
-  readonly selects?: string;
-}
-
-/** What a Go file says of itself. Offsets are UTF-16 indexes. */
-export interface Facts {
+/** What a Go file says of itself. Offsets are UTF-16 indexes; the group of an import is `list` within brackets. */
+export interface Facts extends Qualified {
   readonly clause: Named | undefined;
-  /** The aliases `_` and `.` too; the group is `list` within brackets. */
-  readonly imports: readonly Import[];
-  /** Functions, types, variables and constants of the package. */
-  readonly declared: ReadonlyMap<string, Kind>;
   /** Fields and methods of its types. */
   readonly members: ReadonlySet<string>;
   /** The types that methods belong to. */
   readonly receivers: readonly Named[];
-  readonly uses: readonly Use[];
   /** Fields and methods that only the package may name. */
   readonly selected: readonly Named[];
-  /** Every name that some scope inside a function binds. */
-  readonly locals: ReadonlySet<string>;
   readonly strings: readonly Span[];
 }
 
@@ -70,15 +54,18 @@ const LISTS = /^(slice|array|implicit_length_array|map)_type$/;
 /** Reads a whole file. @throws {Error} before the grammar is loaded */
 export const factsOf: (text: string) => Facts = querying('go', QUERY, captures => {
   const all = (name: string): Named[] => captures(name).map(named);
-  const declared = new Map<string, Kind>();
+  const declared: Declared[] = [];
   const bound = new Map<string, Span[]>();
   for (const where of ['around', 'behind', 'throughout'])
     for (const name of captures(where)) {
       const parent = name.parent!;
       const binding = parent.type === 'expression_list' ? parent.parent! : parent;
       const scope = scopeOf(where === 'around' ? binding.parent! : binding);
-      if (scope.type === 'source_file') declared.set(name.text, kindOf(binding));
-      else {
+      if (scope.type === 'source_file') {
+        // Neither of these is a name.
+        if (!/^(_|init)$/.test(name.text))
+          declared.push({ name: name.text, kind: kindOf(binding), start: name.startIndex });
+      } else {
         const from = { around: name.startIndex, behind: binding.endIndex }[where] ?? scope.startIndex;
         const spans = bound.get(name.text) ?? [];
         bound.set(name.text, spans);
@@ -91,8 +78,10 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
     key => !LISTS.test(key.parent?.parent?.parent?.parent?.childForFieldName('type')?.type ?? ''),
   );
   const taken = new Set([...keys, ...captures('elsewhere')].map(({ startIndex }) => startIndex));
+  const [clause] = all('clause');
   return {
-    clause: all('clause')[0],
+    clause,
+    head: clause,
     imports: captures('import').map(importOf),
     declared,
     members: new Set([...all('member'), ...captures('embeds').flatMap(typeIn)].map(({ name }) => name)),
@@ -109,7 +98,7 @@ export const factsOf: (text: string) => Facts = querying('go', QUERY, captures =
 });
 
 const named = (node: Node): Named => ({ name: node.text, start: node.startIndex, end: node.endIndex });
-const selectedFrom = ({ parent, startIndex }: Node): Pick<Use, 'selects'> =>
+const selectedFrom = ({ parent, startIndex }: Node): Pick<Free, 'selects'> =>
   /^(selector_expression|qualified_type)$/.test(parent!.type) && parent!.startIndex === startIndex
     ? { selects: parent!.lastNamedChild!.text }
     : {};
@@ -123,14 +112,18 @@ const typeIn = (node: Node): Named[] =>
     .slice(0, 1)
     .map(each => named(each!));
 
-function importOf(node: Node): Import {
+function importOf(node: Node): SpaceImport {
   const path = node.childForFieldName('path')!;
   const alias = node.childForFieldName('name')?.text;
   const inList = node.parent?.type === 'import_spec_list';
+  const end = path.startIndex;
   return {
     name: path.text.slice(1, -1),
     at: within(path),
     ...(alias !== undefined && { alias }),
+    aliasAt: { start: node.childForFieldName('name')?.startIndex ?? end, end },
+    silent: alias === '_' || alias === '.',
+    star: alias === '.',
     group: inList ? 'list' : '',
     statement: named(inList ? node : node.parent!),
   };

@@ -1,20 +1,19 @@
 import { onceEach } from '../../once.ts';
 import { base, parent } from '../../path.ts';
 import { textsOf } from '../../places.ts';
+import { bordersOf } from '../../spaces/qualified/borders.ts';
+import type { Divided, Naming, QualifiedLanguage } from '../../spaces/qualified/language.ts';
 import { deepestFirst, type Root, spaceOf } from '../../spaces/roots.ts';
-import type { SourceFile, World } from '../../types.ts';
-import { mayHaveWord } from '../../words.ts';
-import { type Facts, factsOf } from './facts.ts';
+import type { State } from '../../spaces/state.ts';
+import type { SourceFile } from '../../types.ts';
+import { type Context, destination, type Renamed } from '../adapter.ts';
+import { factsOf } from './facts.ts';
 
 export const isGo = (path: string): boolean => path.endsWith('.go');
 export const isTest = (path: string): boolean => path.endsWith('_test.go');
 
-/** Whether a test is in a package of its own, `shop_test`, beside the one that it tests. */
-export const isOutside = (path: string, { clause }: Facts): boolean =>
-  isTest(path) && clause?.name.endsWith('_test') === true;
-
 /** The last part of an import path that is no version. */
-export const lastOf = (importPath: string): string =>
+const lastOf = (importPath: string): string =>
   importPath
     .split('/')
     .findLast(part => !/^v\d+$/.test(part))
@@ -28,95 +27,129 @@ export const customaryName = (importPath: string): string =>
 
 const CLAUSE = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u;
 
-/** The packages of one state of a repository, by their directories. Files are told by their paths before moves. */
-export class Packages {
-  readonly #texts: ReadonlyMap<string, string>;
-  readonly #files: Map<string, string[]>;
-  /** The modules: what directories are called, and in which directory a path is. */
-  readonly #modules: readonly Root[];
-  readonly #directories: readonly Root[];
+/** What a file says that its package is called, read without parsing: nothing but comments stands before. */
+const clauseOf = ({ text }: SourceFile): string | undefined => CLAUSE.exec(text)?.[1];
 
-  /** @param place where a file stands in this state; null: nowhere */
-  constructor(
-    { files, world }: { readonly files: readonly SourceFile[]; readonly world: World },
-    place: (path: string) => string | null = path => path,
-  ) {
-    this.#texts = textsOf(files);
-    const modules = [...this.#texts].flatMap(([path, text]): Root[] => {
-      const to = base(path) === 'go.mod' ? place(path) : null;
-      const prefix = to === null ? undefined : /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
-      return prefix === undefined ? [] : [{ folder: parent(to!), prefix }];
-    });
-    this.#modules = deepestFirst(modules);
-    this.#directories = deepestFirst(
-      modules.map(({ folder, prefix }) => ({ folder: prefix, prefix: folder })),
-    );
-    const standing = [...world.paths].filter(path => isGo(path) && place(path) !== null);
-    this.#files = Map.groupBy(standing, path => parent(place(path)!));
+/** What most of these files say that their package is called: another name beside it is mostly that of a generator. Tests come last. */
+function nameIn(files: readonly SourceFile[]): string | undefined {
+  for (const some of [files.filter(({ path }) => !isTest(path)), files.filter(({ path }) => isTest(path))]) {
+    const counts = Map.groupBy(some, file => ownName(file));
+    counts.delete(undefined);
+    const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+    if (most) return most[0];
   }
+  return undefined;
+}
 
-  /** The directory that an import path names: undefined for packages of others and of the language. */
-  directory(path: string): string | undefined {
-    return spaceOf(path, this.#directories, '/');
-  }
+/** The package that a file belongs to, or tests. */
+function ownName(file: SourceFile): string | undefined {
+  const name = clauseOf(file);
+  if (name === 'documentation') return undefined;
+  return isTest(file.path) ? name?.replace(/_test$/, '') : name;
+}
 
-  /** How a directory is imported: undefined outside of every module. */
-  path(directory: string): string | undefined {
-    return spaceOf(directory, this.#modules, '/');
-  }
+/**
+ * How the packages of one state are called: a directory is imported by its place below a module.
+ * @param place where a file stands in this state; null: nowhere
+ */
+export function namingIn(
+  files: readonly SourceFile[],
+  state: State,
+  place: (path: string) => string | null = path => path,
+): Naming {
+  const modules = [...textsOf(files)].flatMap(([path, text]): Root[] => {
+    const to = base(path) === 'go.mod' ? place(path) : null;
+    const prefix = to === null ? undefined : /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
+    return prefix === undefined ? [] : [{ folder: parent(to!), prefix }];
+  });
+  const roots = deepestFirst(modules);
+  const directories = deepestFirst(modules.map(({ folder, prefix }) => ({ folder: prefix, prefix: folder })));
+  const called = onceEach((directory: string) => nameIn(state.filesOf(directory)));
+  const space = (path: string) => spaceOf(path, directories, '/');
+  return {
+    called,
+    space,
+    path: directory => spaceOf(directory, roots, '/'),
+    imported(path) {
+      const directory = space(path);
+      return (directory === undefined ? undefined : called(directory)) ?? lastOf(path);
+    },
+  };
+}
 
-  /** The files of a directory. */
-  in(directory: string): readonly string[] {
-    return this.#files.get(directory) ?? [];
-  }
+/** Names before and after: a package is called as the files that are there, or by the custom that it kept before. */
+function namings({ spaces, home }: Divided, { files, moves }: Context) {
+  const before = namingIn(files, spaces.before);
+  const after = namingIn(files, spaces.after, path =>
+    moves.get(path) === null ? null : destination(path, moves),
+  );
+  const called = onceEach((directory: string): string | undefined => {
+    const own = spaces.after.filesOf(directory);
+    const staying = nameIn(own.filter(({ path }) => parent(path) === directory));
+    if (staying !== undefined) return staying;
+    const name = nameIn(own);
+    const [first] = own;
+    if (name === undefined || name === 'main' || first === undefined) return name;
+    const from = parent(first.path);
+    const keeps = customaryName(before.path(from) ?? from) !== name;
+    const custom = customaryName(after.path(directory) ?? directory);
+    return (keeps && directory === home(from)) || !/^\p{L}/u.test(custom) ? name : custom;
+  });
+  return { before, after: { ...after, called } };
+}
 
-  facts(path: string): Facts {
-    return factsOf(this.#texts.get(path) ?? '');
-  }
+/** What stands in every file. */
+const UNIVERSE = new Set(
+  `any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string uint uint8 uint16
+  uint32 uint64 uintptr true false iota nil append cap clear close complex copy delete imag len make max min new panic print
+  println real recover init main _`.split(/\s+/),
+);
 
-  /** Whether one of the files of a directory declares a name. */
-  declares(directory: string, name: string): boolean {
-    const words = new Set([name]);
-    return this.in(directory).some(
-      path => mayHaveWord(this.#texts.get(path) ?? '', words) && this.facts(path).declared.has(name),
-    );
-  }
+/** The packages of Go: the files of one directory, but for tests that say that they are outside. */
+export const packages: QualifiedLanguage = {
+  word: 'package',
+  sign: '/',
+  joint: '.',
+  accepts: isGo,
+  read: ({ text }) => factsOf(text),
+  spaceOf: ({ path }) => parent(path),
+  settle: () => (_, to) => parent(to),
+  unitOf: file => `${parent(file.path)} ${clauseOf(file)}`,
+  namings,
+  heads: importPaths,
+  isBeside: isTest,
+  isApart: file => isTest(file.path) && clauseOf(file)?.endsWith('_test') === true,
+  isOpen: (name, called) => /^\p{Lu}/u.test(name) && called !== 'main',
+  isKnown: name => UNIVERSE.has(name),
+  guesses: path => {
+    const last = lastOf(path);
+    const words = last.split(/[-.]/);
+    return [last, customaryName(path), words.join(''), words.join('_'), words[0]!, words.at(-1)!];
+  },
+  /** The packages of the language stand first. */
+  order: name => (/^[^/]*\./.test(name) ? name : ` ${name}`),
+  /** Among others in brackets, or by itself. */
+  line: ({ name, alias, group }) =>
+    `${group === 'list' ? '' : 'import '}${alias === undefined ? '' : `${alias} `}"${name}"`,
+  alias: name => `${name} `,
+};
 
-  /** What a package is called in its clauses. */
-  readonly name = onceEach((directory: string) => this.nameIn(this.in(directory)));
-
-  /** By what a file calls a package that it imports, where it does not say so. */
-  imported(path: string): string {
-    const directory = this.directory(path);
-    return (directory === undefined ? undefined : this.name(directory)) ?? lastOf(path);
-  }
-
-  /** What most of these files say that their package is called: another name beside it is mostly that of a generator. Tests come last. */
-  nameIn(files: readonly string[]): string | undefined {
-    for (const some of [files.filter(path => !isTest(path)), files.filter(isTest)]) {
-      const counts = Map.groupBy(some, path => this.#clause(path));
-      counts.delete(undefined);
-      const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
-      if (most) return most[0];
-    }
-    return undefined;
-  }
-
-  /** The name that a file says, read without parsing: nothing but comments stands before the clause. */
-  #clause(path: string): string | undefined {
-    const name = CLAUSE.exec(this.#texts.get(path) ?? '')?.[1];
-    if (name === 'documentation') return undefined;
-    return isTest(path) ? name?.replace(/_test$/, '') : name;
-  }
-
-  /** The directories of the repository that a file imports, by the paths at its head, which is not parsed. */
-  imports(path: string): string[] {
-    return importPaths(this.#texts.get(path) ?? '').flatMap(each => this.directory(each) ?? []);
-  }
+/** The packages that go to another place: their import paths before and after, and the directory that each leaves. */
+export function renamedPackages(context: Context): (Renamed & { readonly directory: string })[] {
+  const borders = bordersOf(packages, context);
+  const directories = new Set([...context.moves.keys()].filter(isGo).map(parent));
+  return [...directories].flatMap(directory => {
+    const before = borders.before.path(directory);
+    const after = borders.after.path(borders.home(directory));
+    const target = borders.targetOf(directory);
+    return before === undefined || after === undefined || before === after
+      ? []
+      : [{ before, after, target, directory }];
+  });
 }
 
 /** The import paths that stand at the head of a text, read without parsing. */
-export function importPaths(text: string): string[] {
+function importPaths(text: string): string[] {
   const end = text.search(/^(func|type|var|const)\b/m);
   const head = (end < 0 ? text : text.slice(0, end)).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
   return [...head.matchAll(/"([^"\n]+)"|`([^`\n]+)`/g)].map(match => match[1] ?? match[2]!);

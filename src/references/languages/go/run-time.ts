@@ -1,8 +1,8 @@
 import { doubtsIn } from '../../findings.ts';
 import { parent } from '../../path.ts';
+import { bordersOf } from '../../spaces/qualified/borders.ts';
 import type { Context, Doubt } from '../adapter.ts';
-import type { Layout } from './layout.ts';
-import { importPaths, isGo, isTest } from './packages.ts';
+import { isGo, isTest, packages, renamedPackages } from './packages.ts';
 
 /** What shows the name of a package while the program runs, other than in a message of a failure. */
 const SHOWN = /%T|\breflect\.(?:TypeOf|TypeFor)\b[^\n]*\.(?:String|PkgPath)\(\)/g;
@@ -11,15 +11,16 @@ const STORED = /\bgob\.Register\(|\.PkgPath\(\)/g;
 const FAILURE = /\b(?:Errorf|Fatalf?|Panicf?|panic|Logf|log\.\w+|Skipf|errors\.\w+)\s*\(/;
 
 /** Places at which the name of a package, or its path, is told while the program runs: what it says changes, and it builds. */
-export function shownNames(context: Context, layout: Layout): Doubt[] {
-  const changes = layout.renamed().map(one => {
-    const name = layout.before.name(one.directory) ?? '';
-    return { ...one, name, called: layout.nameAfter(layout.home(one.directory)) ?? name };
+export function shownNames(context: Context): Doubt[] {
+  const borders = bordersOf(packages, context);
+  const changes = renamedPackages(context).map(one => {
+    const name = borders.before.called(one.directory) ?? '';
+    return { ...one, name, called: borders.after.called(borders.home(one.directory)) ?? name };
   });
   if (changes.length === 0) return [];
   return doubtsIn(context.files, ({ path, text }, tell) => {
     if (!isGo(path) || isTest(path) || !/%T|PkgPath|gob\.Register|reflect\.Type/.test(text)) return;
-    const paths = new Set(importPaths(text));
+    const paths = new Set(packages.heads(text));
     for (const { directory, name, called, before, after, target } of changes) {
       if (directory !== parent(path) && !paths.has(before)) continue;
       // Elsewhere a value of any kind is shown: only one that is made there is one of the package.
