@@ -2,11 +2,11 @@ import { ReferencesError } from '../../errors.ts';
 import { untilOf } from '../../facade/until.ts';
 import { base, parent } from '../../path.ts';
 import { siteMarks } from '../../sites/marks.ts';
+import { treeOf } from '../../spaces/tree/layout.ts';
+import { treeMarks } from '../../spaces/tree/rewrite.ts';
 import type { Adapter } from '../adapter.ts';
 import { answer } from '../text/scan.ts';
-import { isCargo, isRust } from './crates.ts';
-import { layoutOf } from './layout.ts';
-import { rustMarks } from './rewrite.ts';
+import { isCargo, isRust, modules } from './crates.ts';
 import { rustSites } from './sites.ts';
 import { unresolvedRust } from './unresolved.ts';
 
@@ -15,17 +15,17 @@ export const rust: Adapter = {
   name: 'Rust',
   accepts: path => isRust(path) || isCargo(path),
   prepare(context) {
-    const [code, paths] = [rustMarks(context), siteMarks(rustSites, context)];
+    const [code, paths] = [treeMarks(modules, context), siteMarks(rustSites, context)];
     return file => answer(file, [...(isRust(file.path) ? code(file) : []), ...paths(file)], context.moves);
   },
   unresolved: unresolvedRust,
-  additions: context => layoutOf(context).additions,
+  additions: context => treeOf(modules, context).additions,
   names(context) {
-    const layout = layoutOf(context);
+    const layout = treeOf(modules, context);
     return [...layout.before.libraries].flatMap(([name, crate]) =>
       [...context.moves.keys()].flatMap(path => {
-        const [before, after] = [layout.before.modules.get(path), layout.after(path)];
-        if (before?.crate !== crate || after?.crate !== crate || before.names.length === 0) return [];
+        const [before, after] = [layout.before.places.get(path), layout.after(path)];
+        if (before?.program !== crate || after?.program !== crate || before.names.length === 0) return [];
         const called = (names: readonly string[]) => [name, ...names].join('::');
         const renamed = { before: called(before.names), after: called(after.names), target: path };
         return renamed.before === renamed.after ? [] : [renamed];
@@ -33,9 +33,9 @@ export const rust: Adapter = {
     );
   },
   facade({ from, to, removeAfter }, context) {
-    const layout = layoutOf(context);
-    const [before, after] = [layout.before.modules.get(from), layout.after(from)];
-    if (!before || before.crate !== after?.crate || after.names.length === 0)
+    const layout = treeOf(modules, context);
+    const [before, after] = [layout.before.places.get(from), layout.after(from)];
+    if (!before || before.program !== after?.program || after.names.length === 0)
       throw new ReferencesError('no-facade', `${to} is no module of the crate that ${from} is one of`);
     const path = ['crate', ...after.names].join('::');
     return `//! Moved to [\`${path}\`].${untilOf(removeAfter)}\n#![allow(unused_imports)]\n\npub use ${path}::*;\n`;

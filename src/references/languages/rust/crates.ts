@@ -1,139 +1,113 @@
-import { base, below, join, normalize, parent } from '../../path.ts';
-import { textsOf } from '../../places.ts';
-import type { SourceFile } from '../../types.ts';
-import { type Facts, factsOf, type ModLine } from './facts.ts';
-
-/** A module: its crate's root file, and the names from there. */
-export interface Module {
-  readonly crate: string;
-  readonly names: readonly string[];
-}
+import { base, below, foldersAbove, join, normalize, parent } from '../../path.ts';
+import type { Programs, TreeLanguage, Wanted } from '../../spaces/tree/language.ts';
+import { documentedPaths, factsOf } from './facts.ts';
 
 export const isRust = (path: string): boolean => path.endsWith('.rs');
 export const isCargo = (path: string): boolean => base(path) === 'Cargo.toml';
-export const keyOf = ({ crate, names }: Module): string => [crate, ...names].join('::');
-
 /** Whether a module's line hands the macros in it on to what follows. */
 export const handsOn = (attributes: string): boolean => /#\[macro_use\]/.test(attributes);
 
 /** The directory in which the modules of a file are looked for. */
-export function home(path: string, isRoot: boolean): string {
+function home(path: string, isRoot: boolean): string {
   return isRoot || base(path) === 'mod.rs'
     ? parent(path)
     : join(parent(path), base(path).replace(/\.rs$/, ''));
 }
 
-/** What names mean in a module by their words alone, from the root of its crate; undefined above that. */
-export function namedFrom(here: readonly string[], names: readonly string[]): readonly string[] | undefined {
-  if (names[0] === 'crate') return names.slice(1);
-  if (names[0] === 'self') return [...here, ...names.slice(1)];
-  const own = names.findIndex(name => name !== 'super');
-  const ups = own < 0 ? names.length : own;
-  return ups > here.length ? undefined : [...here.slice(0, here.length - ups), ...names.slice(ups)];
-}
-
-/** The crates of a state of the repository, and the modules that their `mod` lines make of files. */
-export class Crates {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly sources: readonly string[];
-  /** Root files; the library of a package before its programs. */
-  readonly roots: readonly string[];
-  /** Name under which other crates know a library → its root file. */
-  readonly libraries = new Map<string, string>();
-  readonly modules = new Map<string, Module>();
-  /** `keyOf` → file. */
-  readonly files = new Map<string, string>();
-  /** `keyOf` → the line that makes a module of the file, and where it stands. */
-  readonly lines = new Map<string, { readonly file: string; readonly line: ModLine }>();
-
-  constructor(files: readonly SourceFile[]) {
-    this.texts = textsOf(files);
-    this.sources = [...this.texts.keys()].filter(isRust);
-    this.roots = [...this.texts].flatMap(([path, text]) =>
-      isCargo(path) ? this.#targets(parent(path), text) : [],
-    );
-    for (const root of this.roots) this.#walk(root, { crate: root, names: [] });
-  }
-
-  facts(path: string): Facts {
-    return factsOf(this.texts.get(path) ?? '');
-  }
-
-  /** The file that is, or may hold, a module; and the names that are left in there. */
-  holder({
-    crate,
-    names,
-  }: Module): { readonly file: string; readonly inside: readonly string[] } | undefined {
-    for (let at = names.length; at >= 0; at--) {
-      const file = this.files.get(keyOf({ crate, names: names.slice(0, at) }));
-      if (file !== undefined) return { file, inside: names.slice(at) };
-    }
-    return undefined;
-  }
-
-  /** Whether a module is one of the crate: a file's, or one written in a file. */
-  has(module: Module): boolean {
-    const { file, inside = [] } = this.holder(module) ?? {};
-    return file !== undefined && (inside.length === 0 || this.facts(file).inline.has(inside.join('::')));
-  }
-
-  /** The longest beginning of names that is a module, from a module on. */
-  longest(crate: string, names: readonly string[]): Module {
-    for (let at = names.length; at > 0; at--)
-      if (this.has({ crate, names: names.slice(0, at) })) return { crate, names: names.slice(0, at) };
-    return { crate, names: [] };
-  }
-
-  /** What a path in a module means, and the name of the library that it begins with. */
-  meaning(
-    names: readonly string[],
-    { crate, names: here }: Module,
-  ): (Module & { readonly external?: string }) | undefined {
-    const [first = '', ...rest] = names;
-    if (/^(crate|self|super)$/.test(first) || this.has({ crate, names: [...here, first] })) {
-      const found = namedFrom(here, names);
-      return found && { crate, names: found };
-    }
-    const root = this.libraries.get(first);
-    return root === undefined ? undefined : { crate: root, names: rest, external: first };
-  }
-
-  #targets(directory: string, manifest: string): string[] {
+/** The crates of all packages, and the names under which others know their libraries. */
+function programs(texts: ReadonlyMap<string, string>): Programs {
+  const sources = [...texts.keys()].filter(isRust);
+  const libraries = new Map<string, string>();
+  const roots = [...texts].flatMap(([path, manifest]) => {
     const name = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1];
-    if (name === undefined) return [];
-    const at = (path: string) => normalize(join(directory, path)) ?? path;
+    if (!isCargo(path) || name === undefined) return [];
+    const at = (own: string) => normalize(join(parent(path), own)) ?? own;
     const said = [...manifest.matchAll(/^\[+(lib|bin|test|bench|example)\]+[^[]*?^path\s*=\s*"([^"]+)"/gms)];
     const library = at(said.find(one => one[1] === 'lib')?.[2] ?? 'src/lib.rs');
-    const other = /^(src\/main|build|src\/bin\/[^/]+(\/main)?|(tests|examples|benches)\/[^/]+(\/main)?)\.rs$/;
-    const found = this.sources.filter(path => other.test(below(path, directory) ?? ''));
-    const libraryName =
-      /^\[lib\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1] ?? name.replaceAll('-', '_');
-    if (this.texts.has(library)) this.libraries.set(libraryName, library);
-    return [...new Set([library, ...found, ...said.map(one => at(one[2]!))])].filter(path =>
-      this.texts.has(path),
-    );
-  }
-
-  /** @param above the files in whose modules it is: what is its own module is nothing */
-  #walk(path: string, module: Module, above: readonly string[] = []): void {
-    if (this.files.has(keyOf(module)) || above.includes(path)) return;
-    this.files.set(keyOf(module), path);
-    if (!this.modules.has(path)) this.modules.set(path, module);
-    for (const line of this.facts(path).mods) {
-      const file = this.fileOf(path, line, module.names.length === 0);
-      if (file === undefined) continue;
-      const inner = { ...module, names: [...module.names, ...line.inside, line.name] };
-      if (!this.lines.has(keyOf(inner))) this.lines.set(keyOf(inner), { file: path, line });
-      this.#walk(file, inner, [...above, path]);
-    }
-  }
-
-  /** The file that a `mod` line of a file means. */
-  fileOf(path: string, line: ModLine, isRoot: boolean): string | undefined {
-    const own = join(home(path, isRoot), line.inside.join('/'));
-    const all = line.path
-      ? [normalize(join(line.inside.length === 0 ? parent(path) : own, line.path))]
-      : [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
-    return all.find(one => one !== undefined && this.texts.has(one));
-  }
+    const found = sources.filter(one => PROGRAM.test(below(one, parent(path)) ?? ''));
+    const called = /^\[lib\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(manifest)?.[1] ?? name.replaceAll('-', '_');
+    if (texts.has(library)) libraries.set(called, library);
+    return [...new Set([library, ...found, ...said.map(one => at(one[2]!))])].filter(one => texts.has(one));
+  });
+  return { roots, libraries };
 }
+
+const PROGRAM = /^(src\/main|build|src\/bin\/[^/]+(\/main)?|(tests|examples|benches)\/[^/]+(\/main)?)\.rs$/;
+
+/** What a file at a place is called in a crate. */
+function namesOf(to: string, root: string): string[] | undefined {
+  const rest = below(to, parent(root));
+  // Cargo finds programs in `src/bin`, and the others beside `src`.
+  const own = base(parent(root)) === 'src' ? /^bin\// : /^(bin|tests|examples|benches)\//;
+  if (rest === undefined || own.test(rest)) return undefined;
+  const names = rest.replace(/\.rs$/, '').split('/');
+  if (names.at(-1) === 'mod') names.pop();
+  return names;
+}
+
+/** The file of a module that has none yet, called as the crate does it, and its line. */
+function fresh(
+  lines: readonly Wanted[],
+  root: { readonly before: string; readonly after: string },
+  texts: ReadonlyMap<string, string>,
+) {
+  const { names } = lines[0]!.into;
+  const directory = join(parent(root.after), names.join('/'));
+  const sources = [...texts.keys()].filter(isRust);
+  const folders = new Set(sources.flatMap(foldersAbove));
+  const isFlat =
+    sources.every(path => base(path) !== 'mod.rs') && sources.some(path => folders.has(path.slice(0, -3)));
+  const own = lines.map(({ line }) => `${line}\n`).toSorted();
+  const held = lines.map(({ line }) => `\`${/(\w+);$/.exec(line)?.[1]}\``).toSorted();
+  // Where a crate wants every module to have some documentation.
+  const lead = /\bmissing_docs\b/.test(texts.get(root.before) ?? '')
+    ? `//! Holds ${held.join(', ')}.\n\n`
+    : '';
+  const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub' : 'pub(crate)';
+  const hands = lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '';
+  const name = names.at(-1)!;
+  return {
+    file: {
+      path: isFlat ? `${directory}.rs` : `${directory}/mod.rs`,
+      text: lead + own.join(''),
+      reason: `module ${name} has no file yet`,
+    },
+    line: `${hands}${open} mod ${name};`,
+  };
+}
+
+/** The modules of Rust. */
+export const modules: TreeLanguage = {
+  word: 'module',
+  program: 'crate',
+  sign: '::',
+  begins: { root: 'crate', own: 'self', above: 'super' },
+  accepts: isRust,
+  read: factsOf,
+  documented: documentedPaths,
+  programs,
+  filesOf(path, line, isRoot) {
+    const own = join(home(path, isRoot), line.inside.join('/'));
+    if (line.path === undefined) return [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
+    return [normalize(join(line.inside.length === 0 ? parent(path) : own, line.path))].filter(
+      one => one !== undefined,
+    );
+  },
+  namesOf,
+  line: (lead, seen = 'pub(crate) ', name) => `${lead}${seen}mod ${name};`,
+  isOrdered: handsOn,
+  fresh,
+  importOf: (visibility, name) => `${visibility}use ${name};`,
+  groupOf(prefix, elements) {
+    const [one = ''] = elements;
+    const words = elements.length === 1 && !/[{]|^self\b/.test(one) ? one : `{${elements.join(', ')}}`;
+    return prefix === '' ? words : `${prefix}::${words}`;
+  },
+  alias: name => ` as ${name}`,
+  seenFrom(visibility, at) {
+    if (visibility === 'pub' || visibility.startsWith('pub(in')) return undefined;
+    if (visibility === 'pub(crate)') return [];
+    return visibility === 'pub(super)' ? at.slice(0, -1) : at;
+  },
+  isVague: text => /^(macro_rules|\w+)!/m.test(text),
+};

@@ -1,62 +1,7 @@
 import { blank } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
-import type { Span } from '../text/scan.ts';
-
-/** `mod x;`: the span goes from its first attribute to the semicolon. */
-export interface ModLine extends Span {
-  readonly name: string;
-  /** `pub `, `pub(crate) `, or nothing. */
-  readonly visibility: string;
-  /** What stands before `mod`, attributes and comments of documentation too, but for the visibility. */
-  readonly attributes: string;
-  /** The words of `#[path = "…"]`. */
-  readonly path?: string;
-  /** Modules that are written around it in the file. */
-  readonly inside: readonly string[];
-}
-
-/** A path of two or more names, or of one in a `use`. */
-export interface Path extends Span {
-  readonly names: readonly string[];
-  readonly inside: readonly string[];
-}
-
-/** `use a::{b, c as d};`: the span is that of the whole, with its visibility. */
-export interface Use extends Span {
-  readonly visibility: string;
-  /** The names before the group, or all where there is none. */
-  readonly head: Path;
-  readonly isGroup: boolean;
-  readonly leaves: readonly Leaf[];
-}
-
-/** What a `use` brings, with the span of the element of its group: all names to there without a `self` at the end. */
-export interface Leaf extends Span {
-  readonly names: readonly string[];
-  /** ` as x`, or nothing. */
-  readonly alias: string;
-}
-
-/** A path of modules in a comment that documents. */
-export interface Documented {
-  readonly start: number;
-  readonly end: number;
-  readonly names: readonly string[];
-  /** What braces behind it hold, from it on: `a::{b, c::d}`. */
-  readonly leaves: readonly string[];
-}
-
-export interface Facts {
-  readonly mods: readonly ModLine[];
-  readonly uses: readonly Use[];
-  readonly paths: readonly Path[];
-  /** Items at the top of the file or of a module in it: `inside::name` → visibility. */
-  readonly items: ReadonlyMap<string, string>;
-  /** Modules that are written in the file, each whole: `a::b`. */
-  readonly inline: ReadonlySet<string>;
-  /** Where the first item begins, after what the file says of itself. */
-  readonly head: number;
-}
+import type { Span } from '../../spaces/source.ts';
+import type { Documented, Grouped, Leaf, Line, Path, TreeSource } from '../../spaces/tree/language.ts';
 
 /** Comments, strings and characters; a quote alone is that of a lifetime. Comments may hold others. */
 const HIDDEN =
@@ -88,12 +33,12 @@ const TREE = new RegExp(
 );
 
 /** Reads a whole file by its words: the insides of macros name things as well. */
-export const factsOf: (text: string) => Facts = remembered(text => {
+export const factsOf: (text: string) => TreeSource = remembered(text => {
   const code = text.replace(HIDDEN, words =>
     words.startsWith('/') ? blank(words) : `"${blank(words.slice(2))}"`,
   );
-  const mods: ModLine[] = [];
-  const uses: Use[] = [];
+  const lines: Line[] = [];
+  const imports: Grouped[] = [];
   const paths: Path[] = [];
   const items = new Map<string, string>();
   const inline = new Set<string>();
@@ -117,10 +62,10 @@ export const factsOf: (text: string) => Facts = remembered(text => {
     const end = start + found[0].length;
     const { mod = '', tree = '', item = '' } = found.groups!;
     const statement = { text, code, start, end, inside };
-    if (pattern === USE) uses.push(...usesIn(tree, statement));
+    if (pattern === USE) imports.push(...usesIn(tree, statement));
     else if (pattern === ITEM && isTop)
       items.set([...inside, item].join('::'), before(VISIBILITY, code, start).trimEnd());
-    else if (pattern === MOD && found[0].endsWith(';') && isTop) mods.push(modLine(mod, statement));
+    else if (pattern === MOD && found[0].endsWith(';') && isTop) lines.push(modLine(mod, statement));
     else if (pattern === MOD && found[0].endsWith('{')) {
       open.push(isTop ? mod : undefined);
       if (isTop) inline.add([...inside, mod].join('::'));
@@ -129,7 +74,7 @@ export const factsOf: (text: string) => Facts = remembered(text => {
     PIECE.lastIndex = pattern === ITEM ? end - item.length : end;
   }
   const head = /^(?:\s|#!\[(?:[^[\]]|\[[^\]]*\])*\])*/.exec(code)![0].length;
-  return { mods, uses, paths, items, inline, head: leadOf(text, head) };
+  return { lines, imports, paths, items, inline, head: leadOf(text, head) };
 });
 
 const namesIn = (path: string): string[] =>
@@ -155,7 +100,7 @@ interface Statement extends Span {
   readonly inside: readonly string[];
 }
 
-function modLine(name: string, { text, code, start, end, inside }: Statement): ModLine {
+function modLine(name: string, { text, code, start, end, inside }: Statement): Line {
   const visibility = before(VISIBILITY, code, start);
   const attributes = before(ATTRIBUTES, code, start);
   const from = start - attributes.length;
@@ -164,7 +109,7 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): M
   return {
     name,
     visibility: visibility === '' ? '' : `${visibility.trimEnd()} `,
-    attributes: text.slice(lead, start - visibility.length),
+    lead: text.slice(lead, start - visibility.length),
     start: lead,
     end,
     inside,
@@ -172,7 +117,7 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): M
   };
 }
 
-function usesIn(tree: string, { code, start, end, inside }: Statement): Use[] {
+function usesIn(tree: string, { code, start, end, inside }: Statement): Grouped[] {
   const found = TREE.exec(tree)?.groups;
   if (!found) return [];
   const { head = '', last = '' } = found;

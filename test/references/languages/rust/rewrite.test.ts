@@ -191,3 +191,20 @@ it('a crate that leaves the one that it names as the folder above says where tha
   const back = Object.fromEntries(Object.entries(moves).map(([from, to]) => [to, from]));
   expect((await moving({ files: after, moves: back, roots: [''] })).after).toEqual(files);
 });
+
+it('what only a crate sees is found missing in another, a module as well as an item', async () => {
+  const files = {
+    'a/Cargo.toml': '[package]\nname = "a"\n',
+    'a/src/lib.rs': 'pub mod open;\npub(crate) mod inner;\nmod own;\n',
+    'a/src/open.rs': 'pub fn yes() {}\npub(crate) fn no() {}\n',
+    'a/src/inner.rs': 'pub fn f() {}\n',
+    'a/src/own.rs': 'use crate::inner::f;\n',
+    'b/Cargo.toml': '[package]\nname = "b"\n',
+    'b/src/lib.rs': 'use a::open::{yes, no};\nuse a::inner::f;\nuse a::own::g;\n',
+  };
+  expect(await unseen(files)).toEqual([
+    'b/src/lib.rs:1 a::open::no: no is seen in its crate only',
+    'b/src/lib.rs:2 a::inner::f: module inner is seen in its crate only',
+    'b/src/lib.rs:3 a::own::g: module own is private',
+  ]);
+});

@@ -1,0 +1,121 @@
+import type { Addition } from '../../languages/adapter.ts';
+import type { Span } from '../source.ts';
+
+/** A space: the file at the root of its program, and the names from there. */
+export interface Place {
+  readonly program: string;
+  readonly names: readonly string[];
+}
+
+export const keyOf = ({ program, names }: Place): string => [program, ...names].join('::');
+
+/** The line by which a text declares a space of its own that another file holds: from what belongs to it to its end. */
+export interface Line extends Span {
+  readonly name: string;
+  /** The words that say who sees it, with the blank behind them; or nothing. */
+  readonly visibility: string;
+  /** What stands before that: attributes, comments. */
+  readonly lead: string;
+  /** The words that say which file it is. */
+  readonly path?: string;
+  /** Spaces that are written around it in the text. */
+  readonly inside: readonly string[];
+}
+
+/** Names that lead from space to space. */
+export interface Path extends Span {
+  readonly names: readonly string[];
+  readonly inside: readonly string[];
+}
+
+/** What an import brings, with the span of the element of its group: all names to there. */
+export interface Leaf extends Span {
+  readonly names: readonly string[];
+  /** What gives it another name, with the blank before; or nothing. */
+  readonly alias: string;
+}
+
+/** An import, maybe of a group, within which may be others: the span is that of the whole. */
+export interface Grouped extends Span {
+  readonly visibility: string;
+  /** The names before the group, or all where there is none. */
+  readonly head: Path;
+  readonly isGroup: boolean;
+  readonly leaves: readonly Leaf[];
+}
+
+/** A path in a comment that documents, with what a group behind it holds. */
+export interface Documented extends Span {
+  readonly names: readonly string[];
+  /** From the path on: `a::{b, c::d}`. */
+  readonly leaves: readonly string[];
+}
+
+/** What a text says in a language whose spaces are a tree. */
+export interface TreeSource {
+  readonly lines: readonly Line[];
+  readonly imports: readonly Grouped[];
+  readonly paths: readonly Path[];
+  /** What it declares itself, or in a space within: `inside::name` → who sees it. */
+  readonly items: ReadonlyMap<string, string>;
+  /** Spaces that are written in the text, each whole: `a::b`. */
+  readonly inline: ReadonlySet<string>;
+  /** Where the first item begins, after what the text says of itself. */
+  readonly head: number;
+}
+
+/** A `Line` that has to stand in the text of a space afterwards. */
+export interface Wanted {
+  readonly line: string;
+  readonly target: string;
+  readonly into: Place;
+}
+
+/** What is compiled by itself: the files at the roots, and the names under which others know some of them. */
+export interface Programs {
+  readonly roots: readonly string[];
+  readonly libraries: ReadonlyMap<string, string>;
+}
+
+/**
+ * A language whose spaces are a tree, in which each is declared by a line of the one above, and whose paths begin at the root,
+ * at the space that they stand in, or above it: Rust.
+ */
+export interface TreeLanguage {
+  /** What it calls a space: `module`. */
+  readonly word: string;
+  /** What it calls a program: `crate`. */
+  readonly program: string;
+  /** What stands between names. */
+  readonly sign: string;
+  /** The words with which a path begins at the root, at its own space, and above that. */
+  readonly begins: { readonly root: string; readonly own: string; readonly above: string };
+  readonly accepts: (path: string) => boolean;
+  readonly read: (text: string) => TreeSource;
+  readonly documented: (text: string, libraries: ReadonlyMap<string, unknown>) => readonly Documented[];
+  readonly programs: (texts: ReadonlyMap<string, string>) => Programs;
+  /** The files that a line of a text may mean, the first that is there. @param isRoot whether the text is a program's root */
+  readonly filesOf: (path: string, line: Line, isRoot: boolean) => readonly string[];
+  /** What a file at a place is called in the program of a root file; undefined where it is none of it. */
+  readonly namesOf: (to: string, root: string) => readonly string[] | undefined;
+  /** A line for a space. @param seen who sees it, as a line before said; undefined: its program does */
+  readonly line: (lead: string, seen: string | undefined, name: string) => string;
+  /** Whether what a line brings is seen behind it alone. */
+  readonly isOrdered: (line: string) => boolean;
+  /** The new file of a space, and the line for it. @param root the root file of its program, before and after */
+  readonly fresh: (
+    lines: readonly Wanted[],
+    root: { readonly before: string; readonly after: string },
+    texts: ReadonlyMap<string, string>,
+  ) => { readonly file: Addition; readonly line: string };
+  /** An import, of one name or of a group. @param visibility as a `Grouped` said it */
+  readonly importOf: (visibility: string, name: string) => string;
+  /** The words of a group. @param prefix the words before it, or none */
+  readonly groupOf: (prefix: string, elements: readonly string[]) => string;
+  /** What gives an import another name, with the blank before. */
+  readonly alias: (name: string) => string;
+  /** The space whose names, and all below it, see an item; undefined: everything does. @param at the space that declares it */
+  readonly seenFrom: (visibility: string, at: readonly string[]) => readonly string[] | undefined;
+  /** Whether a text declares names in ways that cannot be read. */
+  readonly isVague: (text: string) => boolean;
+}

@@ -1,0 +1,118 @@
+import { type Addition, type Context, destination } from '../../languages/adapter.ts';
+import { once, onceEach } from '../../once.ts';
+import { keyOf, type Line, type Place, type TreeLanguage, type Wanted } from './language.ts';
+import { Tree } from './state.ts';
+
+/** The spaces before moves, and what they are called afterwards. Programs are told by their root files before. */
+export class TreeLayout {
+  readonly before: Tree;
+  readonly language: TreeLanguage;
+  readonly #moves: Context['moves'];
+  readonly #facades: ReadonlySet<string>;
+  /** Files with lines → those that go. */
+  readonly gone = new Map<string, Set<Line>>();
+  /** `keyOf` of a space afterwards → the lines that it has to get. */
+  readonly wanted = new Map<string, Wanted[]>();
+  readonly additions: Addition[] = [];
+
+  constructor(language: TreeLanguage, context: Context) {
+    this.language = language;
+    this.#moves = context.moves;
+    this.#facades = context.options.facades ?? new Set();
+    this.before = new Tree(language, context.files);
+    const standing = new Set<string>();
+    for (const path of this.before.places.keys()) {
+      const place = this.after(path);
+      if (place && context.moves.get(path) !== null) standing.add(keyOf(place));
+    }
+    for (const [path, place] of this.before.places) this.#lines(path, place);
+    // A new space wants a line in its own parent, which may be new too: so the deepest come first.
+    const depth = (lines: readonly Wanted[]) => lines[0]!.into.names.length;
+    for (let at = Math.max(0, ...[...this.wanted.values()].map(depth)); at > 0; at--)
+      for (const [key, lines] of [...this.wanted])
+        if (depth(lines) === at && !standing.has(key)) this.#grow(lines);
+  }
+
+  to(path: string): string {
+    return destination(path, this.#moves);
+  }
+
+  /** What the space of a file is called afterwards; undefined where no program has it then. */
+  readonly after = onceEach((path: string) => this.#find(path));
+
+  /** Names from a program's root as they are afterwards. */
+  mapped(place: Place): Place | undefined {
+    const held = this.before.holder(place);
+    const after = held && this.after(held.file);
+    return held ? after && { ...after, names: [...after.names, ...held.inside] } : place;
+  }
+
+  #find(path: string): Place | undefined {
+    const place = this.before.places.get(path);
+    if (!place || place.names.length === 0) return place;
+    const declared = this.before.lines.get(keyOf(place));
+    if (declared?.line.path) {
+      const own = this.after(declared.file);
+      return own && { ...own, names: [...own.names, ...declared.line.inside, declared.line.name] };
+    }
+    const to = this.to(path);
+    if (to === path && this.to(place.program) === place.program) return place;
+    const own = this.#below(place.program, to);
+    if (own) return own;
+    const others = this.before.roots.flatMap(root => this.#below(root, to) ?? []);
+    return others.toSorted((a, b) => a.names.length - b.names.length)[0];
+  }
+
+  /** The space that a path stands for in a program. */
+  #below(program: string, to: string): Place | undefined {
+    const names = this.language.namesOf(to, this.to(program));
+    return names && { program, names };
+  }
+
+  /** Takes the line of a space out where it goes or changes its parent, and wants one in its new parent. */
+  #lines(path: string, place: Place): void {
+    const { file, line } = this.before.lines.get(keyOf(place)) ?? {};
+    if (file === undefined || !line || line.path) return;
+    const after = this.#moves.get(path) === null ? undefined : this.after(path);
+    const owner = this.after(file);
+    const into = after && { ...after, names: after.names.slice(0, -1) };
+    const isHome =
+      into && owner && keyOf({ ...owner, names: [...owner.names, ...line.inside] }) === keyOf(into);
+    const name = after?.names.at(-1);
+    if (isHome && name === line.name) return;
+    if (after && !this.#moves.has(path) && !this.#moves.has(file)) return;
+    const lines = this.gone.get(file) ?? new Set();
+    if (!this.#facades.has(path)) this.gone.set(file, lines.add(line));
+    if (!into) return;
+    // Who sees a space from its old parent sees it from there still, where only its name is another.
+    const seen = line.visibility === '' && !isHome ? undefined : line.visibility;
+    this.#want({ line: this.language.line(line.lead, seen, name!), target: path, into });
+  }
+
+  #want(one: Wanted): void {
+    const key = keyOf(one.into);
+    this.wanted.set(key, [...(this.wanted.get(key) ?? []), one]);
+  }
+
+  /** Makes the file of a space that has none, and wants a line for it in the space above. */
+  #grow(lines: readonly Wanted[]): void {
+    const { into, target } = lines[0]!;
+    const { file, line } = this.language.fresh(
+      lines,
+      { before: into.program, after: this.to(into.program) },
+      this.before.texts,
+    );
+    this.additions.push(file);
+    this.#want({ line, target, into: { ...into, names: into.names.slice(0, -1) } });
+  }
+}
+
+const layoutsIn = once((_: Context) => new Map<TreeLanguage, TreeLayout>());
+
+/** The spaces before and after, worked out once for each call. */
+export function treeOf(language: TreeLanguage, context: Context): TreeLayout {
+  const own = layoutsIn(context);
+  const layout = own.get(language) ?? new TreeLayout(language, context);
+  own.set(language, layout);
+  return layout;
+}

@@ -1,0 +1,63 @@
+import type { Tell } from '../../findings.ts';
+import type { SourceFile } from '../../types.ts';
+import { keyOf, type Place } from './language.ts';
+import type { Tree } from './state.ts';
+
+/** Tells of lines without a file, of files of no program, and of paths to names that a space neither has nor shows. */
+export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
+  const { word, program, sign } = tree.language;
+  const { lines, imports, paths } = tree.read(path);
+  const place = tree.places.get(path);
+  if (!place) {
+    tell(0, `no ${program} has this file as a ${word}`, 'orphan');
+    return;
+  }
+  for (const line of lines)
+    if (tree.fileOf(path, line, place.names.length === 0) === undefined)
+      tell(line.end, `${word} ${line.name} has no file`, `${word} ${line.name}`);
+  const used = imports.flatMap(({ leaves, head }) => leaves.map(leaf => ({ ...leaf, inside: head.inside })));
+  for (const { names, inside, start } of [...paths, ...used]) {
+    const here = { ...place, names: [...place.names, ...inside] };
+    const target = tree.meaning(names, here);
+    const why = target && missing(target, here, tree);
+    if (why !== undefined) tell(start, `${names.join(sign)}: ${why}`, `path ${why}`);
+  }
+}
+
+/** Why names find nothing from a space: what the first says that its space does not have, or does not show. */
+export function missing({ program, names }: Place, from: Place, tree: Tree): string | undefined {
+  const { word, isVague } = tree.language;
+  const space = tree.longest({ program, names });
+  for (let at = 1; at <= space.names.length; at++) {
+    const line = tree.lines.get(keyOf({ program, names: names.slice(0, at) }))?.line;
+    const above = { program, names: names.slice(0, at - 1) };
+    const why = line && hidden(`${word} ${line.name}`, line.visibility.trim(), above, from, tree);
+    if (why !== undefined) return why;
+  }
+  const name = names[space.names.length];
+  const held = name === undefined || name === '*' ? undefined : tree.holder(space);
+  if (!held) return undefined;
+  const visibility = tree.visibility(space, name!);
+  if (visibility !== undefined) return hidden(name!, visibility, space, from, tree);
+  const imported = tree
+    .read(held.file)
+    .imports.filter(one => one.head.inside.join() === held.inside.join())
+    .flatMap(({ leaves }) => leaves)
+    .some(leaf => leaf.alias.split(' ').at(-1) === name || [name, '*'].includes(leaf.names.at(-1)));
+  return imported || isVague(tree.texts.get(held.file)!) ? undefined : `${name} is not there`;
+}
+
+/** Why a space does not see what another declares; undefined where it does. */
+function hidden(
+  what: string,
+  visibility: string,
+  { program, names }: Place,
+  from: Place,
+  { language }: Tree,
+): string | undefined {
+  const scope = language.seenFrom(visibility, names);
+  if (scope === undefined) return undefined;
+  if (from.program === program && scope.every((name, at) => from.names[at] === name)) return undefined;
+  const isWide = visibility !== '' && scope.length === 0;
+  return isWide ? `${what} is seen in its ${language.program} only` : `${what} is private`;
+}
