@@ -3,52 +3,82 @@ import type { SourceFile } from '../types.ts';
 import type { Goals } from './goals.ts';
 import type { Wanted } from './imports.ts';
 import { type SpaceLanguage, short } from './language.ts';
-import type { Import, Statement } from './source.ts';
+import type { Import, Span, Statement } from './source.ts';
 
-/** A group of imports keeps its form where all of it goes the same way; else what goes gets a line of its own. */
+/** What becomes of a group of imports: it goes where nothing stays in it. */
+interface Grouped {
+  readonly marks: readonly Mark[];
+  readonly wanted: readonly Wanted[];
+  readonly isGone: boolean;
+}
+
+/**
+ * A group of imports keeps its form where all of it goes the same way; else what goes gets a line of its own.
+ * @param isNear whether a name needs no import any more
+ */
 export function groupMarks(
   items: readonly Import[],
   prefix: NonNullable<Statement['prefix']>,
   { path, text }: SourceFile,
   goals: Goals,
   { sign, importOf }: SpaceLanguage,
-): { readonly marks: readonly Mark[]; readonly wanted: readonly Wanted[] } {
+  isNear: (one: Import) => boolean,
+): Grouped {
   const marks: Mark[] = [];
   const wanted: Wanted[] = [];
-  const put = (start: number, end: number, replacement: string, one: Import) => {
+  const put = ({ start, end }: Span, replacement: string, one: Import) => {
     const target = goals.target(one, path);
     marks.push(respelled({ start, end }, target, `${target} moves`, replacement));
   };
   const changed = items.filter(one => goals.name(one) !== one.name);
   const [first] = changed;
-  if (!first) return { marks, wanted };
+  if (!first) return { marks, wanted, isGone: false };
   const heads = new Set(
     items.map(one => {
       const rest = one.name.slice(prefix.name.length);
       const to = goals.name(one);
-      return to.endsWith(rest) ? to.slice(0, -rest.length) : '';
+      return to.endsWith(rest) && !isNear(one) ? to.slice(0, -rest.length) : '';
     }),
   );
   const [head] = heads;
   if (heads.size === 1 && head) {
-    put(prefix.start, prefix.end, head, first);
-    return { marks, wanted };
+    put(prefix, head, first);
+    return { marks, wanted, isGone: false };
   }
+  const leaving = new Set<Import>();
   for (const one of changed) {
     const to = goals.name(one);
-    const { start, end } = one.at;
-    if (to.startsWith(`${prefix.name}${sign}`) && short(sign, to) === short(sign, one.name)) {
-      put(start, end, to.slice(prefix.name.length + sign.length), one);
+    if (to.startsWith(`${prefix.name}${sign}`) && short(sign, to) === short(sign, one.name) && !isNear(one)) {
+      put(one.at, to.slice(prefix.name.length + sign.length), one);
       continue;
     }
-    const tail = /^(?:\s+as\s+\w+)?\s*,?\s*/.exec(text.slice(end))![0];
-    const isLast = !tail.includes(',');
-    const lead = isLast ? /,?\s*$/.exec(text.slice(0, start))![0].length : 0;
-    const keep = isLast ? /\s*$/.exec(tail)![0].length : 0;
-    put(start - lead, end + tail.length - keep, '', one);
+    leaving.add(one);
     const alias = one.alias === short(sign, to) ? undefined : one.alias;
-    const own = importOf(to, one.kind, alias);
+    const own = isNear(one) ? undefined : importOf(to, one.kind, alias);
     if (own) wanted.push({ ...own, target: goals.target(one, path) });
   }
-  return { marks, wanted };
+  if (leaving.size === items.length) return { marks: [], wanted, isGone: true };
+  for (const { span, one } of cuts(items, leaving, text)) put(span, '', one);
+  return { marks, wanted, isGone: false };
+}
+
+/** The pieces of a list without which some elements are gone, and the signs and blanks around the others as they were. */
+function cuts(
+  items: readonly Import[],
+  leaving: ReadonlySet<Import>,
+  text: string,
+): { readonly span: Span; readonly one: Import }[] {
+  const endOf = (one: Import) => one.at.end + /^(?:\s+as\s+\w+)?/.exec(text.slice(one.at.end))![0].length;
+  // The words of a kind stand before a name: `function f`.
+  const startOf = (one: Import) =>
+    one.at.start - /(?:\w+[ \t]+)?\\?$/.exec(text.slice(one.statement.start, one.at.start))![0].length;
+  const lastKept = items.findLastIndex(one => !leaving.has(one));
+  return items.flatMap((one, at) => {
+    if (!leaving.has(one)) return [];
+    const span =
+      at < lastKept
+        ? { start: startOf(one), end: startOf(items[at + 1]!) }
+        : { start: endOf(items[at - 1]!), end: endOf(one) };
+    return [{ span, one }];
+  });
 }

@@ -117,7 +117,7 @@ export class ImportLines {
     const lead = /^\uFEFF?$|(?<=\n|^\uFEFF?)[ \t]*\r?\n$/.exec(before);
     const tail = /^[ \t]*\r?\n/.exec(after);
     if (tail && (open || lead)) return { start, end: end + tail[0].length };
-    return lead && close ? { start: lead.index, end } : { start, end };
+    return lead && (close || after === '') ? { start: lead.index, end } : { start, end };
   }
 
   /** Where a statement ends, with the comment behind it. */

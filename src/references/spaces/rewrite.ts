@@ -192,7 +192,7 @@ class Text {
 
   /** Whether an import brings what its text sees by itself afterwards, and did not before. */
   #isNear(one: Import, goal: string): boolean {
-    if (one.named || one.statement.prefix) return false;
+    if (one.named) return false;
     const { sign, visible = space => [space] } = this.#language;
     const [old, now] = one.star ? [one.name, goal] : [above(sign, one.name), above(sign, goal)];
     if (!one.star && (!this.#layout.before.find(one.name, one.kind) || this.#short(goal) !== one.alias))
@@ -219,8 +219,10 @@ class Text {
     const known = new Set(this.#source.imports.flatMap(({ star, name }) => (star ? [name] : [])));
     for (const [statement, items] of groups) {
       if (statement.prefix) {
-        const found = groupMarks(items, statement.prefix, this.#file, this.#goals, this.#language);
+        const isNear = (one: Import) => this.#isNear(one, this.#goals.name(one));
+        const found = groupMarks(items, statement.prefix, this.#file, this.#goals, this.#language, isNear);
         this.#marks.push(...found.marks);
+        if (found.isGone) gone.push([statement, this.#goals.target(items[0]!, this.#file.path)]);
         for (const one of found.wanted) this.#wanted.set(`${one.name} ${one.alias ?? ''}`, one);
         continue;
       }

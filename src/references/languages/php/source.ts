@@ -8,7 +8,7 @@ export const readPhp = remembered((text: string): Source => {
   const space = /\bnamespace\s+([\w\\]+)\s*[;{]/.exec(code);
   const start = space ? space.index + space[0].indexOf(space[1]!, 9) : 0;
   const first =
-    /^[ \t]*(?:#\[.*\][ \t]*)?(?:(?:abstract|final|readonly)\s+)*(?:class|interface|trait|enum|function)\s+\w/m.exec(
+    /^[ \t]*(?:#\[.*\][ \t]*)?(?:(?:abstract|final|readonly)\s+)*(?:(?:class|interface|trait|enum)\s+\w|function\s+&?\s*\w+\s*\()/m.exec(
       code,
     );
   const imports = importsIn(code, first?.index ?? code.length);
