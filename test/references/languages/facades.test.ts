@@ -81,6 +81,26 @@ it('a module of Rust keeps its line where something stays', async () => {
   expect(changed['src/lib.rs']).toBe('pub mod old;\npub mod core;\n');
 });
 
+it.each([
+  ['mod core;', 'app::old::f', 'crate::core::fresh::f'],
+  ['pub(crate) mod core;', 'app::old::f', 'crate::core::fresh::f'],
+  ['pub mod core;', 'app::core::fresh::f', 'crate::core::fresh::f'],
+])('who may not name the new place of a module stays at the facade: %s', async (line, outside, inside) => {
+  const { after } = await moving({
+    files: {
+      ...CRATE,
+      'src/lib.rs': `pub mod old;\n${line}\nmod user;\n`,
+      'src/core/mod.rs': '',
+      'src/old.rs': 'pub fn f() {}\n',
+      'src/user.rs': 'use crate::old::f;\n',
+      'tests/all.rs': 'use app::old::f;\n',
+    },
+    moves: { 'src/old.rs': 'src/core/fresh.rs' },
+    options: { facades: new Set(['src/old.rs']) },
+  });
+  expect([after['tests/all.rs'], after['src/user.rs']]).toEqual([`use ${outside};\n`, `use ${inside};\n`]);
+});
+
 it('a folder whose files part below it stays', async () => {
   const { changed, references } = await moving({
     files: { 'src/Old/T.php': '<?php\n\nnamespace App\\Old;\n\nclass T {}\n', ...COMPOSER },

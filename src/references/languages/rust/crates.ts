@@ -63,8 +63,6 @@ function fresh(
   const lead = /\bmissing_docs\b/.test(texts.get(root.before) ?? '')
     ? `//! Holds ${held.join(', ')}.\n\n`
     : '';
-  const open = lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub' : 'pub(crate)';
-  const hands = lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '';
   const name = names.at(-1)!;
   return {
     file: {
@@ -72,7 +70,8 @@ function fresh(
       text: lead + own.join(''),
       reason: `module ${name} has no file yet`,
     },
-    line: `${hands}${open} mod ${name};`,
+    lead: lines.some(({ line }) => handsOn(line)) ? '#[macro_use]\n' : '',
+    visibility: lines.some(({ line }) => /(^|\n)pub mod/.test(line)) ? 'pub ' : 'pub(crate) ',
   };
 }
 
@@ -94,7 +93,8 @@ export const modules: TreeLanguage = {
     );
   },
   namesOf,
-  line: (lead, seen = 'pub(crate) ', name) => `${lead}${seen}mod ${name};`,
+  line: (lead, visibility, name) => `${lead}${visibility}mod ${name};`,
+  inProgram: 'pub(crate) ',
   isOrdered: handsOn,
   fresh,
   importOf: (visibility, name) => `${visibility}use ${name};`,

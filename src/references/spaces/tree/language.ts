@@ -98,16 +98,17 @@ export interface TreeLanguage {
   readonly filesOf: (path: string, line: Line, isRoot: boolean) => readonly string[];
   /** What a file at a place is called in the program of a root file; undefined where it is none of it. */
   readonly namesOf: (to: string, root: string) => readonly string[] | undefined;
-  /** A line for a space. @param seen who sees it, as a line before said; undefined: its program does */
-  readonly line: (lead: string, seen: string | undefined, name: string) => string;
+  readonly line: (lead: string, visibility: string, name: string) => string;
+  /** What says that all of a program sees a space. */
+  readonly inProgram: string;
   /** Whether what a line brings is seen behind it alone. */
   readonly isOrdered: (line: string) => boolean;
-  /** The new file of a space, and the line for it. @param root the root file of its program, before and after */
+  /** The new file of a space, and of its line what stands before, and who sees it. @param root its program's file, before and after */
   readonly fresh: (
     lines: readonly Wanted[],
     root: { readonly before: string; readonly after: string },
     texts: ReadonlyMap<string, string>,
-  ) => { readonly file: Addition; readonly line: string };
+  ) => { readonly file: Addition; readonly lead: string; readonly visibility: string };
   /** An import, of one name or of a group. @param visibility as a `Grouped` said it */
   readonly importOf: (visibility: string, name: string) => string;
   /** The words of a group. @param prefix the words before it, or none */
@@ -118,4 +119,16 @@ export interface TreeLanguage {
   readonly seenFrom: (visibility: string, at: readonly string[]) => readonly string[] | undefined;
   /** Whether a text declares names in ways that cannot be read. */
   readonly isVague: (text: string) => boolean;
+}
+
+/** Whether a space sees what another declares with a visibility. */
+export function reaches(
+  { seenFrom }: TreeLanguage,
+  visibility: string,
+  { program, names }: Place,
+  from: Place,
+): boolean {
+  const scope = seenFrom(visibility.trim(), names);
+  if (scope === undefined) return true;
+  return from.program === program && scope.every((name, at) => from.names[at] === name);
 }

@@ -1,6 +1,6 @@
 import { type Addition, type Context, destination } from '../../languages/adapter.ts';
 import { once, onceEach } from '../../once.ts';
-import { keyOf, type Line, type Place, type TreeLanguage, type Wanted } from './language.ts';
+import { keyOf, type Line, type Place, reaches, type TreeLanguage, type Wanted } from './language.ts';
 import { Tree } from './state.ts';
 
 /** The spaces before moves, and what they are called afterwards. Programs are told by their root files before. */
@@ -14,6 +14,8 @@ export class TreeLayout {
   /** `keyOf` of a space afterwards → the lines that it has to get. */
   readonly wanted = new Map<string, Wanted[]>();
   readonly additions: Addition[] = [];
+  /** `keyOf` of a space afterwards → who sees it. */
+  readonly #seen = new Map<string, string>();
 
   constructor(language: TreeLanguage, context: Context) {
     this.language = language;
@@ -72,8 +74,10 @@ export class TreeLayout {
   /** Takes the line of a space out where it goes or changes its parent, and wants one in its new parent. */
   #lines(path: string, place: Place): void {
     const { file, line } = this.before.lines.get(keyOf(place)) ?? {};
-    if (file === undefined || !line || line.path) return;
+    if (file === undefined || !line) return;
     const after = this.#moves.get(path) === null ? undefined : this.after(path);
+    if (after) this.#seen.set(keyOf(after), line.visibility);
+    if (line.path) return;
     const owner = this.after(file);
     const into = after && { ...after, names: after.names.slice(0, -1) };
     const isHome =
@@ -85,25 +89,35 @@ export class TreeLayout {
     if (!this.#facades.has(path)) this.gone.set(file, lines.add(line));
     if (!into) return;
     // Who sees a space from its old parent sees it from there still, where only its name is another.
-    const seen = line.visibility === '' && !isHome ? undefined : line.visibility;
-    this.#want({ line: this.language.line(line.lead, seen, name!), target: path, into });
+    const seen = line.visibility === '' && !isHome ? this.language.inProgram : line.visibility;
+    this.#want(after!, line.lead, seen, path);
   }
 
-  #want(one: Wanted): void {
-    const key = keyOf(one.into);
-    this.wanted.set(key, [...(this.wanted.get(key) ?? []), one]);
+  #want(place: Place, lead: string, visibility: string, target: string): void {
+    const into = { ...place, names: place.names.slice(0, -1) };
+    const line = this.language.line(lead, visibility, place.names.at(-1)!);
+    const key = keyOf(into);
+    this.#seen.set(keyOf(place), visibility);
+    this.wanted.set(key, [...(this.wanted.get(key) ?? []), { line, target, into }]);
   }
 
   /** Makes the file of a space that has none, and wants a line for it in the space above. */
   #grow(lines: readonly Wanted[]): void {
     const { into, target } = lines[0]!;
-    const { file, line } = this.language.fresh(
-      lines,
-      { before: into.program, after: this.to(into.program) },
-      this.before.texts,
-    );
+    const root = { before: into.program, after: this.to(into.program) };
+    const { file, lead, visibility } = this.language.fresh(lines, root, this.before.texts);
     this.additions.push(file);
-    this.#want({ line, target, into: { ...into, names: into.names.slice(0, -1) } });
+    this.#want(into, lead, visibility, target);
+  }
+
+  /** Whether a file leaves a facade behind, and a space may not name what stands at its new place. Both places are those afterwards. */
+  staysBehind(path: string | undefined, { program, names }: Place, from: Place): boolean {
+    if (path === undefined || !this.#facades.has(path)) return false;
+    return names.some((_, at) => {
+      const visibility = this.#seen.get(keyOf({ program, names: names.slice(0, at + 1) }));
+      const above = { program, names: names.slice(0, at) };
+      return visibility !== undefined && !reaches(this.language, visibility, above, from);
+    });
   }
 }
 

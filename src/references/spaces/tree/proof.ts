@@ -1,6 +1,6 @@
 import type { Tell } from '../../findings.ts';
 import type { SourceFile } from '../../types.ts';
-import { keyOf, type Place } from './language.ts';
+import { keyOf, type Place, reaches } from './language.ts';
 import type { Tree } from './state.ts';
 
 /** Tells of lines without a file, of files of no program, and of paths to names that a space neither has nor shows. */
@@ -51,13 +51,11 @@ export function missing({ program, names }: Place, from: Place, tree: Tree): str
 function hidden(
   what: string,
   visibility: string,
-  { program, names }: Place,
+  at: Place,
   from: Place,
   { language }: Tree,
 ): string | undefined {
-  const scope = language.seenFrom(visibility, names);
-  if (scope === undefined) return undefined;
-  if (from.program === program && scope.every((name, at) => from.names[at] === name)) return undefined;
-  const isWide = visibility !== '' && scope.length === 0;
+  if (reaches(language, visibility, at, from)) return undefined;
+  const isWide = visibility !== '' && language.seenFrom(visibility, at.names)?.length === 0;
   return isWide ? `${what} is seen in its ${language.program} only` : `${what} is private`;
 }

@@ -133,7 +133,7 @@ function wordsFor(names: readonly string[], inside: readonly string[], way: Way)
   const tree = layout.before;
   const found = tree.meaning(names, { ...before, names: [...before.names, ...inside] });
   const there = found && layout.mapped(found);
-  if (!found || !there) return undefined;
+  if (!found || !there || layout.staysBehind(tree.holder(found)?.file, there, after)) return undefined;
   const isOutside = found.external !== undefined || there.program !== after.program;
   const same = found.program === before.program ? tree.from([...after.names, ...inside], names) : undefined;
   if (!isOutside && same?.join() === there.names.join()) return undefined;
