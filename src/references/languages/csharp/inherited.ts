@@ -1,4 +1,4 @@
-import { base, join, parent } from '../../path.ts';
+import { base, foldersAbove, join } from '../../path.ts';
 import { pathsAfter } from '../../places.ts';
 import type { Context, Doubt } from '../adapter.ts';
 import { projectsIn } from './projects.ts';
@@ -29,10 +29,7 @@ export function inheritedDoubts(context: Context): Doubt[] {
   });
 }
 
-function nearest(path: string, name: string, paths: ReadonlySet<string>): string | undefined {
-  for (let at = parent(path); ; at = parent(at)) {
-    const found = join(at, name);
-    if (paths.has(found)) return found;
-    if (at === '') return undefined;
-  }
-}
+const nearest = (path: string, name: string, paths: ReadonlySet<string>): string | undefined =>
+  foldersAbove(path)
+    .map(folder => join(folder, name))
+    .find(one => paths.has(one));

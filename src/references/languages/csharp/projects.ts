@@ -1,5 +1,5 @@
 import { blanked } from '../../blank.ts';
-import { join, normalize, parent } from '../../path.ts';
+import { foldersAbove, join, normalize, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Site, siteAt } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
@@ -68,16 +68,13 @@ function pieces(words: string, start: number, own: Base, scene: Scene): Site[] {
 /** The nearest folder above that has a solution. */
 function solutionOf({ before }: Base, scene: Scene): Base {
   const folders = new Set([...scene.tree.paths].filter(path => /\.slnx?$/.test(path)).map(parent));
-  for (let at = before; at !== ''; at = parent(at)) if (folders.has(at)) return scene.base(at);
-  return scene.base('');
+  return scene.base([before, ...foldersAbove(before)].find(folder => folders.has(folder)) ?? '');
 }
 
 /** The project whose folder a file is in: the nearest above. */
 export function projectOf(path: string, projects: ReadonlyMap<string, string>): string | undefined {
-  for (let at = parent(path); ; at = parent(at)) {
-    const project = projects.get(at);
-    if (project !== undefined || at === '') return project;
-  }
+  const folder = foldersAbove(path).find(one => projects.has(one));
+  return folder === undefined ? undefined : projects.get(folder);
 }
 
 /** Projects by their folder. */

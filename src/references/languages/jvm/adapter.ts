@@ -2,6 +2,7 @@ import { ReferencesError } from '../../errors.ts';
 import { base, parent } from '../../path.ts';
 import type { SpaceLanguage } from '../../spaces/language.ts';
 import { layoutOf } from '../../spaces/layout.ts';
+import { overloadDoubts } from '../../spaces/overloads.ts';
 import { unresolvedSpaces } from '../../spaces/proof.ts';
 import { spaceRewriter } from '../../spaces/rewrite.ts';
 import type { SourceFile } from '../../types.ts';
@@ -62,7 +63,7 @@ export const jvm: Adapter = {
   },
   unresolved: state => unresolvedSpaces(packages, state),
   names: renamed,
-  doubts: services,
+  doubts: context => [...services(context), ...overloadDoubts(packages, context)],
   /** The test of a class stands under the same package below another root. */
   companions(path, { paths }) {
     const [, before, rest] = /^(.*\bsrc\/)main\/(.*)\.(?:java|kt)$/.exec(path) ?? [];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jvm } from '../../../../src/references/languages/jvm/adapter.ts';
 import { prove } from '../../../../src/references/proof.ts';
 import { moving } from '../../moving.ts';
 
@@ -37,4 +38,19 @@ test('a property of Kotlin is none of what a package of its name holds', async (
   };
   const to = files[at('Till')]!.replace('shop.path\n', 'shop.js.path\n');
   expect((await change(files, { [at('Platform')]: at('js/Platform') }))[at('Till')]).toBe(to);
+});
+
+test.each<[string, Record<string, string>, readonly string[]]>([
+  ['the other moves', { Show: 'out/Show' }, ['Till.kt:5']],
+  ['the text moves', { Till: 'out/Till' }, ['Till.kt:5']],
+  ['both move', { Show: 'out/Show', Till: 'out/Till' }, []],
+])('a private function of Kotlin beside another of its name is a doubt where %s', async (_, goals, told) => {
+  const files = {
+    [at('Show')]: 'package shop\n\nfun show(count: Int) = count\n\nprivate fun own() = 1\n',
+    [at('Till')]: 'package shop\n\nprivate fun show(text: String) = text\n\nfun all() = show(1)\n',
+    [at('Desk')]: 'package shop\n\nprivate fun own() = 2\n\nval mine = own()\n',
+  };
+  const moves = new Map(Object.entries(goals).map(([from, to]) => [at(from), at(to)]));
+  const found = await jvm.doubts!({ ...stateOf(files), options: {}, moves });
+  expect(found.map(({ path, line }) => `${path.split('/').at(-1)}:${line}`)).toEqual(told);
 });
