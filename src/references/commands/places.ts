@@ -1,3 +1,5 @@
+import { join, normalize } from '../path.ts';
+import type { Scene } from '../sites/read.ts';
 import type { Base, Foreign, Site } from '../sites/site.ts';
 import { TOP } from '../sites/site.ts';
 import type { Part, Word } from './lex.ts';
@@ -97,6 +99,12 @@ export function cutAtBlanks({ parts: [part, ...more] }: Word): Word[] {
   });
 }
 
+/** Whether a text hands the words of a variable on without quotes: `FILES="src tests"`, `ruff check $FILES`. */
+export function isList(name: string, words: readonly Word[], text: string): boolean {
+  const isCut = words.length > 1 || (words.length > 0 && /(file|dir|path|folder|source|src)s?$/i.test(name));
+  return isCut && new RegExp(`(?<!["'\\w])\\$\\{?${name}\\b(?!\\}?[/"'])`).test(text);
+}
+
 /** A word without the first characters of its first part. */
 export function withoutStart(word: Word, count: number): Word {
   const [first, ...rest] = word.parts;
@@ -122,4 +130,33 @@ export function bracedSites({ parts }: Word): (Site | Foreign)[] {
       },
     );
   });
+}
+
+/** The site of a path in a word; `isFirst` where nothing stands before it that says where it starts. */
+export function wordSite(
+  start: number,
+  path: string,
+  bases: readonly Base[],
+  isFirst: boolean,
+  names: Site['names'],
+): Site {
+  return {
+    start,
+    end: start + path.length,
+    path,
+    bases,
+    kind: 'path',
+    // A command without a slash would be looked for elsewhere.
+    ...(isFirst && { guessed: true, dotted: path.startsWith('.') }),
+    ...(names !== undefined && { names }),
+  };
+}
+
+/** The site of a file that is written: of one that is not there yet, and is made in a folder that is, the folder's. */
+export function madeIn(site: Site, { tree }: Scene): Site {
+  const isThere = (path: string) =>
+    site.bases.some(({ before }) => tree.has(normalize(join(before, path)) ?? ' '));
+  const folder = site.path.slice(0, Math.max(site.path.lastIndexOf('/'), 0));
+  if (folder === '' || isThere(site.path) || !isThere(folder)) return site;
+  return { ...site, path: folder, end: site.start + folder.length, names: 'folder' };
 }

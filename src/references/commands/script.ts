@@ -7,14 +7,17 @@ import {
   cutAtBlanks,
   FUNCTION,
   folderOf,
+  isList,
   isSelf,
+  madeIn,
   type Place,
   type Scope,
   type Start,
   splitWord,
   withoutStart,
+  wordSite,
 } from './places.ts';
-import { BEFORE, FILE_OPTION, usesOf } from './uses.ts';
+import { BEFORE, FILE_OPTION, named, usesOf } from './uses.ts';
 
 /** Reads the commands of a piece of shell in order, and collects their paths. */
 export class Script {
@@ -56,7 +59,7 @@ export class Script {
     };
     for (const token of tokens) {
       if (!isSign(token)) {
-        if (redirected) this.#argument(token, scope, 'paths');
+        if (redirected) this.#target(token, scope);
         else words.push(token);
         redirected = false;
         continue;
@@ -69,6 +72,13 @@ export class Script {
     }
     end();
     return printed;
+  }
+
+  /** A file that is read or written. */
+  #target(word: Word, scope: Scope): void {
+    const { site } = this.#argument(word, scope, 'paths') ?? {};
+    const at = this.#found.findIndex(piece => piece.start === site?.start);
+    if (site && at >= 0) this.#found[at] = madeIn(site, this.#scene);
   }
 
   #command(all: readonly Word[], scope: Scope): Base | undefined {
@@ -93,7 +103,8 @@ export class Script {
     if (name !== 'for' && name !== 'case') this.#argument(first, scope, 'paths');
     const uses =
       /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
-    this.#arguments(rest, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
+    const given = rest.slice(named(name, rest.map(plain)));
+    this.#arguments(given, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
     return this.#prints(name, rest, scope);
   }
 
@@ -159,9 +170,7 @@ export class Script {
 
   /** `FILES="src tests"`, where every word names something: they are arguments of whoever is handed them unquoted. */
   #list(name: string, words: readonly Word[], scope: Scope): boolean {
-    const isCut =
-      words.length > 1 || (words.length > 0 && /(file|dir|path|folder|source|src)s?$/i.test(name));
-    if (!isCut || !new RegExp(`(?<!["'\\w])\\$\\{?${name}\\b(?!\\}?[/"'])`).test(this.#text)) return false;
+    if (!isList(name, words, this.#text)) return false;
     const names = ({ before }: Base) =>
       words.every(word => this.#scene.tree.has(normalize(join(before, plain(word)!)) ?? ' '));
     if (!scope.cwd.some(names)) return false;
@@ -278,17 +287,7 @@ export class Script {
     if (index === 0 && whole.startsWith('/')) this.#found.push({ start, end: part.end, foreign: true });
     if (path === '' || path === '.' || /^[/~]/.test(whole) || /[\s"'$\\|;<>]/.test(path))
       return { folder: path === '.' || (path === '' && index > 0 && isLast) ? bases[0] : undefined };
-    const site: Site = {
-      start,
-      end: start + path.length,
-      path,
-      bases,
-      kind: 'path',
-      // A command without a slash would be looked for elsewhere.
-      ...(index === 0 && { guessed: true, dotted: path.startsWith('.') }),
-      ...(names !== undefined && { names }),
-      ...(!isLast && { names: 'folder' as const }),
-    };
+    const site = wordSite(start, path, bases, index === 0, isLast ? names : 'folder');
     return {
       folder: isLast ? folderNamed(path, bases, this.#scene, this.#kept.has(start)) : undefined,
       site,

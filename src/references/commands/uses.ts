@@ -16,6 +16,16 @@ export function usesOf(command: string): 'files' | 'paths' | 'words' {
   return FILES.test(name) ? 'files' : WORDS.test(name) ? 'words' : 'paths';
 }
 
+/** Runners whose first word is what they do, or the name of a script of the package. */
+const RUNNERS = /^(bun|deno)$/;
+
+/** How many words behind a command are names, and no paths whatever lies there: `bun run build`, `deno task lint`. */
+export function named(command: string, [first, second]: readonly (string | undefined)[]): number {
+  const isName = (word: string | undefined) => word !== undefined && /^[\w:-]+$/.test(word);
+  if (!RUNNERS.test(command) || !isName(first)) return 0;
+  return /^(run|task|x)$/.test(first!) && isName(second) ? 2 : 1;
+}
+
 /** Options whose value is a file or a folder, also where it is one word. */
 export const FILE_OPTION =
   /^(-C|-I|-L|-f|-d|-e|-r|-s|-x|-w|-c|-o|--(file|dir|directory|chdir|cwd|path|config|conf|prefix|project|manifest-path|source|src|input|include|exclude|ignore|root|rootdir|outDir|out-dir|output|cov|context|workdir|project-directory|env-file|template|load-path))$/;

@@ -60,7 +60,9 @@ export class Judge {
     const ordered = [...forms.slice(Math.max(form, 0), Math.max(form, 0) + 1), ...forms];
     for (const base of [old.base, ...site.bases])
       for (const each of ordered) {
-        const path = spell(site, base, each, old.kind === 'file' && !site.lookup?.byFolder);
+        const path =
+          around(site, old.base, base, each) ??
+          spell(site, base, each, old.kind === 'file' && !site.lookup?.byFolder);
         if (path === undefined) continue;
         if (resolveSite({ ...site, path }, 'after', this.after)?.target === to) return path;
       }
@@ -136,6 +138,20 @@ function takesDetour({ path }: Site, base: Base): boolean {
     return at !== undefined && posix.relative(`/${from}`, `/${at}`) === path;
   };
   return path.startsWith('../') && isDirect(base.before) && !isDirect(base.after);
+}
+
+/**
+ * A path that climbs out of its base and comes back to it: whoever wrote it so stands in another folder beside it. So it climbs
+ * as far afterwards, and is right from both. Undefined for all other paths, and where that does not lead there.
+ */
+function around({ path }: Site, old: Base, base: Base, to: string): string | undefined {
+  const climbs = /^(?:\.\.\/)+/.exec(path)?.[0] ?? '';
+  const at = climbs === '' ? undefined : normalize(join(old.before, path));
+  if (at === undefined || old.before === '' || posix.relative(`/${old.before}`, `/${at}`) === path)
+    return undefined;
+  const from = normalize(join(base.after, climbs));
+  const rest = from === undefined ? undefined : below(to, from);
+  return rest ? climbs + rest : undefined;
 }
 
 /** A repository path as seen from a base, with `./` where the old path had it. Undefined where it may not be written so. */

@@ -52,6 +52,11 @@ describe('a script that stays names what moves', () => {
     ['for f in lib/*.sh; do . "$f"; done', 'for f in scripts/lib/*.sh; do . "$f"; done'],
     ['. "lib/$1.sh"', '. "scripts/lib/$1.sh"'],
     ['shellcheck lib bin', 'shellcheck scripts/lib bin'],
+    ['tool >lib/out.txt 2>> ./lib/made.log', 'tool >scripts/lib/out.txt 2>> ./scripts/lib/made.log'],
+    [
+      'bun test lib\ndeno lint lib && bun run ./lib/log.sh',
+      'bun test scripts/lib\ndeno lint scripts/lib && bun run ./scripts/lib/log.sh',
+    ],
     ['docker run -v "$PWD/lib:/lib" x /lib/log.sh', 'docker run -v "$PWD/scripts/lib:/lib" x /lib/log.sh'],
     ['bash -c "cd lib && ./log.sh"', 'bash -c "cd scripts/lib && ./log.sh"'],
     ['tool --config=data/a.csv <lib/log.sh >out', 'tool --config=fixtures/a.csv <scripts/lib/log.sh >out'],
@@ -77,6 +82,8 @@ describe('words that are no paths stay', () => {
     'git checkout lib',
     '# lib/log.sh',
     'npm run lib',
+    'bun run lib && bun lib && deno task lib',
+    'tool >lib/none/out.txt',
   ])('%s', async text => {
     expect((await change(text)).text).toBe(text);
   });
@@ -84,6 +91,7 @@ describe('words that are no paths stay', () => {
 
 describe('a script that moves', () => {
   const own = { 'bin/run.sh': 'scripts/bin/run.sh' };
+  const together = { 'bin/run.sh': 'tools/run.sh', 'bin/other.sh': 'tools/other.sh' };
   test.each([
     ['with what it sources needs no change', '. "$(dirname "$0")/../lib/log.sh"', undefined],
     [
@@ -96,9 +104,16 @@ describe('a script that moves', () => {
       'ROOT=$(cd "$(dirname "$0")/.." && pwd)\ncd "$ROOT" && python app/main.py',
       'ROOT=$(cd "$(dirname "$0")/../.." && pwd)\ncd "$ROOT" && python app/main.py',
     ],
+    // Written as seen from another folder at the top: nobody climbs out of a folder to come back to it.
+    [
+      'to what it names from elsewhere',
+      'cd $THERE\ncp ../bin/other.sh .',
+      'cd $THERE\ncp ../tools/other.sh .',
+      together,
+    ],
     ['away from its neighbour', '. "${0%/*}/other.sh"', '. "${0%/*}/../../bin/other.sh"'],
-  ])('%s', async (_, before, after) => {
-    expect((await change(before, 'bin/run.sh', own)).text).toBe(after ?? before);
+  ])('%s', async (_, before, after, more: Record<string, string> = own) => {
+    expect((await change(before, 'bin/run.sh', more)).text).toBe(after ?? before);
   });
 });
 
