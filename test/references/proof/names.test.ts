@@ -143,6 +143,7 @@ describe('is told, whoever reads it', () => {
     ['deploy.yml', "home: '/guide/first'", 'deploy.yml:1 /guide/first'],
     ['site/_redirects', '/old  /guide/first:splat', 'site/_redirects:1 /guide/first'],
     ['site/_redirects', '/guide/first  /new', undefined],
+    ['docs/.vuepress/redirects', '/old/ /guide/first.html', 'docs/.vuepress/redirects:1 /guide/first'],
     ['app.ts', "go('/guide/first')", undefined],
   ])('the address of a page: %s, %s', async (path, text, told) => {
     const files = { [path]: text, 'docs/index.md': '', 'docs/guide/first.md': '' };

@@ -7,8 +7,19 @@ const DRAWN = /\.(puml|plantuml|iuml)$/i;
 /** Paths start at the main document, which stands in the same folder or in one above. */
 const fromMain = ({ own, above }: Places) => [own, ...above];
 
-/** How documents take others in: LaTeX, AsciiDoc, PlantUML, Org, Typst. */
+const MARKDOWN = /\.(md|mdx|markdown)$/i;
+
+/** Paths start where the generator of the site does, or at a folder that its settings name. */
+const fromSite = ({ above }: Places) => [...above].reverse();
+
+/** How documents take others in: Markdown with extensions, LaTeX, AsciiDoc, PlantUML, Org, Typst. */
 export const INCLUDES: readonly Way[] = [
+  {
+    pattern: /\{[!*]>?[ \t]*([\w@.-][\w@./-]*\.\w+)(?=[!\s{[])|--8<--[ \t]+["']([\w@.-][\w@./-]*)/g,
+    from: fromSite,
+    climbs: true,
+    only: MARKDOWN,
+  },
   {
     pattern: /\\(?:input|include|subfile|subfileinclude|includeonly)\s*\{([^{}\n,]+)\}/g,
     from: fromMain,

@@ -97,6 +97,8 @@ export const isSiteSettings = (path: string): boolean => MARKS.some(mark => `/${
 
 /** Strings in the settings of a site that begin with a slash, also as expressions for addresses. */
 const IN_SETTINGS = /(["'`])\^?(?<address>\/[\w@./-]+)(?:[?#][^"'`\n]*)?\1/g;
+/** The same without that slash, as sidebars have them. */
+const IN_SIDEBAR = /(["'`])(?<address>[\w@-][\w@.-]*\/(?:[\w@.-]+(?:\/[\w@.-]+)*\/?)?)\1/g;
 /** Keys of a list of pages, which lies in the folder of the pages. */
 const IN_LIST =
   /"(?:to|link|href|slug|page|path)"\s*:\s*"(?<address>[\w@.-]+(?:\/[\w@.-]+)*)(?:[?#][^"\n]*)?"/g;
@@ -106,8 +108,14 @@ export function pagesListed({ path, text }: SourceFile, moved: Moved): Mark[] {
   const inSettings = isSiteSettings(path);
   if (!inSettings && !path.endsWith('.json')) return [];
   const own = { before: parent(path), after: parent(moved.moves.get(path) ?? path) };
-  return captured(text, inSettings ? IN_SETTINGS : IN_LIST).flatMap(({ words, start }): Mark[] => {
-    const verdict = judgeAddress(words, path, own, moved);
-    return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
-  });
+  const marks = (pattern: RegExp, lead: string) =>
+    captured(text, pattern).flatMap(({ words, start }): Mark[] => {
+      const verdict = judgeAddress(lead + words, path, own, moved);
+      if (!verdict) return [];
+      const { replacement, ...rest } = verdict;
+      const named =
+        replacement === undefined ? rest : { ...rest, replacement: replacement.slice(lead.length) };
+      return [{ start, end: start + words.length, kind: 'path', ...named }];
+    });
+  return inSettings ? [...marks(IN_SETTINGS, ''), ...marks(IN_SIDEBAR, '/')] : marks(IN_LIST, '');
 }

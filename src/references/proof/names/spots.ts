@@ -37,7 +37,7 @@ export function spotsOf(path: string, text: string): Spot[] {
     return [...linksInMarkdown(text), ...linksInMyst(text), ...linksAround(text), ...foldersIn(text)].filter(
       isPath,
     );
-  if (/(^|\/)_redirects$/.test(path)) return redirectsIn(text);
+  if (/(^|\/)(?:_redirects|\.vuepress\/redirects)$/.test(path)) return redirectsIn(text);
   if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
   if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
@@ -75,7 +75,7 @@ const foldersIn = (text: string): Link[] =>
 
 /** Where redirections of a site lead: the second word of a line, without what is filled in. */
 const redirectsIn = (text: string): Spot[] =>
-  captured(text, /^[ \t]*\/\S+[ \t]+(\/[\w/-]+)/gm).map(({ words, start }) => ({
+  captured(text, /^[ \t]*\/\S+[ \t]+(\/[\w/-]+)(?:\.html)?/gm).map(({ words, start }) => ({
     start,
     end: start + words.length,
     words,

@@ -33,6 +33,11 @@ test.each([
   // Addresses elsewhere, and what names no page.
   ['docs/plain.md', '[x](https://example.org/guide/first) [y](/guide/none)', undefined],
   ['docs/.vitepress/config.ts', "x = { link: '/guide/first' }", "x = { link: '/start/deep/first' }"],
+  [
+    'docs/.vuepress/config.ts',
+    "x = ['guide/', 'guide/first', 'api/one', 'api/none', 'docs/guide/first', 'plain']",
+    "x = ['start/', 'start/deep/first', 'api/names/one', 'api/none', 'docs/guide/first', 'plain']",
+  ],
   ['docs/.vitepress/config.ts', "x = { match: '^/guide/' }", "x = { match: '^/start/' }"],
   ['docs/.vitepress/theme/a.ts', "go('/api/one.html')", "go('/api/names/one.html')"],
   [

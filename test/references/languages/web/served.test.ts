@@ -76,6 +76,11 @@ test.each([
   ['chapters/two.tex', '\\input{chapters/one.tex}', '\\input{text/one.tex}'],
   ['book.adoc', 'include::parts/b.adoc[]', 'include::pieces/b.adoc[]'],
   ['all.puml', '!include parts/a.puml', '!include drawings/a.puml'],
+  // From the folder of the pages, as settings of the generator have it, or from the top.
+  ['site/guide/a.md', '```py\n{!> ../parts/a.puml!}\n```', '```py\n{!> ../drawings/a.puml!}\n```'],
+  ['site/guide/a.md', '{* ../../parts/a.puml ln[2:9] *}', '{* ../../drawings/a.puml ln[2:9] *}'],
+  ['site/guide/a.md', '--8<-- "parts/b.adoc:3:5"', '--8<-- "pieces/b.adoc:3:5"'],
+  ['site/guide/a.md', '{!none.md!} {% raw %} {! parts !}', '{!none.md!} {% raw %} {! parts !}'],
 ])('documents, %s: %s', async (path, before, after) => {
   expect(await changed(documents, path, `${before}\n`)).toBe(`${after}\n`);
 });
