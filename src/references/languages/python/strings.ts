@@ -194,14 +194,20 @@ function rewriteWords(
     kind === 'document'
       ? 'documentation is rewritten only where that is asked for'
       : 'the name stands among other words';
+  const isTest = kind === 'string' && TEST.test(speller.importer.from);
   const references = wordsOf(literal).flatMap(({ value, start: from }) =>
-    mentions(value, from, speller, project).map((mention): Mark => {
-      const asCode =
-        kind === 'string' ? loadedBy(value, mention.start - from, mention.end - from) : undefined;
-      if (asCode !== 'asked') return markMention(mention, kind, rewrite || asCode === 'rewritten', otherwise);
+    mentions(value, from, speller, project).flatMap((mention): Mark[] => {
       const { start, end, target } = mention;
-      const reason = 'code in a string loads it';
-      return { start, end, target, kind, decision: 'asked', reason };
+      const place = { start, end, target, kind };
+      const asCode = kind === 'string' ? loadedBy(value, start - from, end - from) : undefined;
+      if (asCode === 'asked') return [{ ...place, decision: 'asked', reason: 'code in a string loads it' }];
+      const quoted = kind === 'string' && asCode === undefined ? quotedAt(value, start - from) : undefined;
+      if (quoted !== undefined)
+        return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
+      const words = value.slice(start - from, end - from);
+      if (isTest && asCode === undefined && !/[/\s]/.test(words))
+        return [{ ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' }];
+      return [markMention(mention, kind, rewrite || asCode === 'rewritten', otherwise)];
     }),
   );
   return {
@@ -210,6 +216,16 @@ function rewriteWords(
       decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
     ),
   };
+}
+
+const TEST = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
+
+/** The dotted name that begins at a place of words where quotes of their own stand around it: `{"a.b": 1}`. */
+function quotedAt(words: string, start: number): string | undefined {
+  const quote = /\\?["']$/.exec(words.slice(0, start))?.[0];
+  const name = /^[\w.]+(?::\w+)?/.exec(words.slice(start))?.[0];
+  if (quote === undefined || name === undefined || !isDotted(name)) return undefined;
+  return words.startsWith(quote, start + name.length) ? name : undefined;
 }
 
 /** Whether code in a string loads what is named at a place of it: by a statement that needs no other change, or in a way of which more depends. */

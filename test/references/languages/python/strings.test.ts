@@ -34,6 +34,8 @@ describe('strings that follow', () => {
     ['def u():\n    """Sums.\n\n    >>> import pkg.mod\n    >>> pkg.mod.f() is pkg.mod.f\n    """\n'],
     ['"""\n>>> u()\nTraceback (most recent call last):\n  ...\npkg.mod.T: no\n"""\n'],
     ['caplog.set_level(10, logger="pkg.mod")\n'],
+    [`load('{"pkg.mod.f": 1, "pkg.mod": 2}')\n`],
+    ['raise E("use \'pkg.mod:f\' or \\"pkg.mod.TABLE\\"")\n'],
     ['CONFIG = {"_target_": "pkg.mod.f"}\n'],
     ['def u(x: "pkg.mod.T", y: "list[pkg.mod.T]") -> "pkg.mod.T": ...\n'],
     ['patch("pkg.mod." "f")\n'],
@@ -94,6 +96,7 @@ describe('strings that stay', () => {
   it.each([
     ['x = "pkg.mod.unknown"\n', 'left', 'src/pkg/mod.py has no name unknown'],
     ['logging.getLogger("pkg.mod.child")\n', 'left', 'a logger below the module has a name of its own'],
+    [`load('{"pkg.mod.json": 1}')\n`, 'left', 'src/pkg/mod.py has no name json'],
     ['raise E("pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
     ['raise E(f"{x}: pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
     ['"""See pkg.mod.f."""\n', 'left', 'documentation is rewritten only where that is asked for'],
@@ -136,6 +139,18 @@ describe('strings that stay', () => {
       moves: { 'bare/mod.py': 'new/bare/mod.py' },
     });
     expect(changed['user.py'] ?? text).toBe(after);
+  });
+
+  it('what a test may compare with is asked', async () => {
+    const text = 'assert str(e) == "pkg.mod.f failed"\nsay("see src/pkg/mod.py")\n';
+    const { references } = await moving({
+      files: { ...FILES, 'tests/test_a.py': text },
+      moves: { 'src/pkg/mod.py': 'src/new/mod.py' },
+    });
+    expect(ledger(references)).toEqual([
+      'tests/test_a.py:1 asked: pkg.mod',
+      'tests/test_a.py:2 left: src/pkg/mod.py',
+    ]);
   });
 
   it('documentation and comments follow where that is asked for', async () => {
