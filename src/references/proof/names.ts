@@ -13,6 +13,7 @@ import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
 import { spokenIn } from './names/spoken.ts';
 import { SIDEBARS, type Spot, spotsOf } from './names/spots.ts';
+import { strayed } from './names/strayed.ts';
 import { type Written, written } from './names/written.ts';
 import type { Source } from './state.ts';
 import type { Comparison, Problem } from './types.ts';
@@ -57,6 +58,7 @@ const isRenamed = (name: string, then: Ground, now: Ground): boolean =>
 function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLink }: Grounds): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
+  const all = spotsOf(path, text);
   const ownRoot = adapterOf(path)?.ownRoot === true;
   const lost = (spot: Spot, before: string): string | undefined => {
     const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
@@ -71,7 +73,17 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
-      if (!isLost(was, meanings(spot, asPath, path, now, roots[1])) || meantFile(was, now)) continue;
+      const folder = was.size === 0 ? madeIn(spot, asPath) : undefined;
+      if (folder) {
+        const at = lostFolder(folder, [old.path, path], then, now);
+        if (at !== undefined) return at;
+        continue;
+      }
+      if (!isLost(was, meanings(spot, asPath, path, now, roots[1])) || meantFile(was, now)) {
+        const left = strayed(spot, was, () => all, then, now);
+        if (left !== undefined) return left;
+        continue;
+      }
       if (counts(spot, asPath, was, old.path, before, then) && stoodIn(old, spot))
         return [...was.values()][0];
     }
@@ -88,7 +100,7 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
     name: { start, end, text: words, target },
   });
   const spoken = spokenIn(path, text, olds[0]!, then, now);
-  const spots = spotsOf(path, text).flatMap((spot): Problem[] => {
+  const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;
     if (!known.has(key)) known.set(key, lost(spot, before));
@@ -97,6 +109,20 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
     return [tell(spot.start, spot.end, spot.words, target)];
   });
   return [...spots, ...spoken.map(one => tell(one.start, one.end, one.words, one.target))];
+}
+
+/** The folder of a file that words of a configuration name and that is not there: one that is made. */
+const madeIn = ({ sort }: Spot, asPath: Written): Written | undefined =>
+  sort === 'word' && !asPath.pattern && /\/.*[^/]\.\w+$/.test(asPath.path)
+    ? { ...asPath, path: parent(asPath.path) }
+    : undefined;
+
+/** A folder that is no more, of those that readers start at. */
+function lostFolder(folder: Written, [before, after]: readonly [string, string], then: Ground, now: Ground) {
+  const was = meaningOf(folder, before, then, []);
+  const target = was.get('own') ?? was.get('project') ?? was.get('repository');
+  const isGone = target !== undefined && then.isDirectory(target) && !now.has(target);
+  return isGone && isLost(was, meaningOf(folder, after, now, [])) ? target : undefined;
 }
 
 /** Whether the words may have named a file beside a folder of its name, which is there still. */

@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/references/proof/compare.ts';
 import { withoutComments } from '../../../src/references/proof/names/masks.ts';
 import { expressionOf, written } from '../../../src/references/proof/names/written.ts';
-import { lostNames } from '../../../src/references/proof/names.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const state = (files: Files) => ({
-  files: Object.entries(files).map(([path, text]) => ({ path, text })),
-  world: { paths: new Set(Object.keys(files)), roots: [''] },
-});
-
-/** What is lost when files move and no text is rewritten: `path:line words`. */
-async function lost(files: Files, moves: Readonly<Record<string, string>>): Promise<string[]> {
-  const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [moves[path] ?? path, text]));
-  const problems = await lostNames(
-    compare({ before: state(files), after: state(after), moves: new Map(Object.entries(moves)) }),
-  );
-  return problems.map(({ path, line, name }) => `${path}:${line} ${name?.text}`);
-}
-
-const MOVE = {
-  'assets/logo.png': 'media/logo.png',
-  'assets/deep/site.css': 'media/deep/site.css',
-  'assets/run.js': 'media/run.js',
-};
-const THERE = { 'assets/logo.png': '', 'assets/deep/site.css': '', 'assets/run.js': '' };
+import { type Files, lost, MOVE, THERE } from './lost.ts';
 
 describe('is told, whoever reads it', () => {
   test.each([
@@ -53,9 +29,19 @@ describe('is told, whoever reads it', () => {
     ['docs/a.md', '![logo](../assets/logo.png)', '../assets/logo.png'],
     ['docs/a.rst', '.. image:: ../assets/logo.png', '../assets/logo.png'],
     ['app/x.go', 'var f = "assets/deep/site.css"', 'assets/deep/site.css'],
+    [
+      'build.js',
+      "exec('node assets/run.js --fast && cp assets/deep/site.css out')",
+      'assets/run.js',
+      'assets/deep/site.css',
+    ],
+    ['build.js', "warn('take it from assets/run.js')", undefined],
+    ['app.js', "serve({ root: './assets/deep/' })", './assets/deep/'],
+    ['docs/a.js', "x = { link: './deep/part/' }", undefined],
     ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
-  ])('%s: %s', async (path, text, words) => {
-    expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(words ? [`${path}:1 ${words}`] : []);
+  ])('%s: %s', async (path, text, ...words) => {
+    const told = words.flatMap(each => (each ? [`${path}:1 ${each}`] : []));
+    expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(told);
   });
 
   test('what is found beside its file, though the end of its path stands elsewhere', async () => {

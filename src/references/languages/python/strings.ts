@@ -1,3 +1,4 @@
+import { isCommandLine } from '../../commands/line.ts';
 import { base, join } from '../../path.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
 import { isDotted } from './is-dotted.ts';
@@ -207,7 +208,8 @@ function rewriteWords(
       const words = value.slice(start - from, end - from);
       if (isTest && asCode === undefined && !/[/\s]/.test(words))
         return [{ ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' }];
-      return [markMention(mention, kind, rewrite || asCode === 'rewritten', otherwise)];
+      const inCommand = words.includes('/') && kind === 'string' && isCommandLine(value);
+      return [markMention(mention, kind, rewrite || asCode === 'rewritten' || inCommand, otherwise)];
     }),
   );
   return {

@@ -1,4 +1,5 @@
 import { base } from '../../path.ts';
+import { isSettings } from '../typescript/settings.ts';
 
 /** One word of a setting that can hold nothing else than paths, or names of modules. */
 export interface Setting {
@@ -57,10 +58,14 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
   ],
 ];
 
-/** The words of settings in TOML and INI files that are paths or modules by their key alone. */
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /["'`]/.test(text[start - 1] ?? '') && text[start - 1] === text[end];
+
+/** The words of settings in TOML and INI files, and of lists in others, that are paths or modules by their key alone. */
 export function settingsIn(path: string, text: string): Setting[] {
   if (base(path) === 'MANIFEST.in') return inManifest(text);
   if (/\.(jsonc?|json5|ya?ml)$|(^|\/)\.\w+rc$/.test(path)) return inTree(text);
+  if (isSettings(path)) return inTree(text).filter(({ start, end }) => isQuoted(text, start, end));
   if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc)$/.test(path)) return [];
   return valuesIn(text).flatMap(({ section, key, start, text: value }) => {
     const sort = KEYS.find(([where, which]) => where.test(section) && which.test(key))?.[2];
@@ -106,7 +111,11 @@ function valuesIn(text: string): Value[] {
 
 function wordsOf(value: string, start: number, sort: Setting['sort']): Setting[] {
   const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
-  return [...bare.matchAll(/(?<![\w./*=-])[\w-]+(?![\w./*=-])/g)].map(({ 0: words, index }) => ({
+  const word =
+    sort === 'path'
+      ? /(?<![\w./*=-])[\w-]+(?:\.[\w-]+)*(?![\w./*=-])/g
+      : /(?<![\w./*=-])[\w-]+(?![\w./*=-])/g;
+  return [...bare.matchAll(word)].map(({ 0: words, index }) => ({
     start: start + index,
     end: start + index + words.length,
     words,

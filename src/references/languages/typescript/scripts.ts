@@ -17,6 +17,7 @@ import {
 import { isGenerated } from '../text/kinds.ts';
 import type { Base } from '../text/mentions.ts';
 import { type Mark, without } from '../text/scan.ts';
+import { settingsIn } from '../text/settings.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -101,8 +102,9 @@ function rewriteScript(
     mention(value, names) !== undefined ||
     (isSettings(file.path) && configured(value, bases, names) !== undefined);
   const line = lineFinder(file.text);
+  const taken = [...urls, ...(isSettings(file.path) ? folders(file, bases, names) : [])];
   const marks: Mark[] = [
-    ...urls.filter(url => !anchored.covers(url)),
+    ...taken.filter(one => !anchored.covers(one)),
     ...anchored.found.map(
       (found): Mark => ({
         kind: 'path',
@@ -119,7 +121,7 @@ function rewriteScript(
       ...mark,
     }),
   );
-  const isTaken = (from: number, to: number) => urls.some(({ start, end }) => from < end && start < to);
+  const isTaken = (from: number, to: number) => taken.some(({ start, end }) => from < end && start < to);
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
     if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
@@ -240,6 +242,13 @@ function configured(value: string, bases: readonly Base[], { mentions }: Names):
   const verdict = mentions.judge(value, bases);
   return verdict && { kind: 'configuration', ...verdict };
 }
+
+/** Folders of one word in lists of such settings: `exclude: ['scripts']`. */
+const folders = ({ path, text }: SourceFile, bases: readonly Base[], { mentions }: Names): Mark[] =>
+  settingsIn(path, text).flatMap(({ words, start, end }): Mark[] => {
+    const verdict = mentions.judge(words, bases, undefined, true);
+    return verdict ? [{ start, end, kind: 'configuration', ...verdict }] : [];
+  });
 
 /** A string that is the path of a file from the root of the repository. */
 function mention(value: string, { mentions }: Names): Judgement | undefined {

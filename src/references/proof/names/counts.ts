@@ -35,7 +35,7 @@ export function counts(
   if (written.pattern) return segments > 1 && !isPython(path);
   if (written.start === 'top') return isFile && hasEnding && /[+}]\s*$/.test(before);
   if (ROUTES.test(before)) return isFile && hasEnding && written.start === 'relative';
-  if (written.start === 'relative') return isFile || (segments > 1 && !words.endsWith('/'));
+  if (written.start === 'relative') return isFile || segments > 1;
   if (segments > 1) {
     if (isFile && hasEnding) return true;
     return !words.endsWith('/') && near(meaning) && READS.test(before);

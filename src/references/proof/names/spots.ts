@@ -1,4 +1,5 @@
 import { captured } from '../../captured.ts';
+import { isCommandLine } from '../../commands/line.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
 import { isGenerated, isPathList, textKind } from '../../languages/text/kinds.ts';
@@ -126,9 +127,11 @@ function joinedIn(text: string): Spot[] {
 
 /** The paths that a command line in a string gives to its options: `--config ./a/b.json`. */
 const VALUE = /(?<=(?:^|\s)--?[\w-]+[ =])(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.\w+(?=\s|$)/g;
+/** All of its words that may be one. */
+const ARGUMENT = /(?<=\s)(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)+(?=\s|$)/g;
 
 const valuesOf = (line: string, from: number): Spot[] =>
-  [...line.matchAll(VALUE)].flatMap(({ 0: words, index }): Spot[] =>
+  [...line.matchAll(isCommandLine(line) ? ARGUMENT : VALUE)].flatMap(({ 0: words, index }): Spot[] =>
     words.includes('/')
       ? [{ start: from + index, end: from + index + words.length, words, sort: 'string' }]
       : [],

@@ -61,6 +61,8 @@ describe('strings that follow', () => {
     ['x = "alone.json"\n', 'x = "alone.json"\n'],
     ['x = "alone.k"\n', 'x = "new.alone.k"\n'],
     ['import_module(".mod", package="pkg")\n', 'import_module("new.module", package="pkg")\n'],
+    ['ENV = "tool src/pkg/mod.py run --"\n', 'ENV = "tool src/new/module.py run --"\n'],
+    ['say("no src/pkg/mod.py here")\n', 'say("no src/pkg/mod.py here")\n'],
     ['import_module(".mod", "pkg")\n', 'import_module("new.module", "pkg")\n'],
   ])('%s → %s', async (text, after) => {
     expect((await user(text)).text).toBe(after);

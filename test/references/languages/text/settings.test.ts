@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { moving } from '../../moving.ts';
 
-const FILES = { 'shop/__init__.py': '', 'shop/a.py': '', 'tests/test_a.py': '', 'typings/x.pyi': '' };
+const FILES = {
+  'shop/__init__.py': '',
+  'shop/a.py': '',
+  'tests/test_a.py': '',
+  'typings/x.pyi': '',
+  'news.d/1.md': '',
+};
 const MOVES = {
+  'news.d/1.md': 'docs/news.d/1.md',
   'shop/__init__.py': 'src/shop/__init__.py',
   'shop/a.py': 'src/shop/a.py',
   'tests/test_a.py': 'qa/test_a.py',
@@ -25,6 +32,11 @@ async function change(path: string, text: string) {
 describe('one word is a folder where its key can hold nothing else', () => {
   test.each([
     ['pyproject.toml', '[tool.pyright]\nstubPath = "typings"', '[tool.pyright]\nstubPath = "stubs"'],
+    [
+      'pyproject.toml',
+      '[tool.towncrier]\ndirectory = "news.d"',
+      '[tool.towncrier]\ndirectory = "docs/news.d"',
+    ],
     ['pyproject.toml', '[tool.mypy]\nfiles = ["shop"]', '[tool.mypy]\nfiles = ["src/shop"]'],
     [
       'pyproject.toml',

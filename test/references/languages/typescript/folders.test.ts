@@ -56,3 +56,15 @@ test('a package whose folder moves', async () => {
   const { text } = await rewritten("require('./part')", moves, 'user.js', ['part/m.js'], files);
   expect(text).toBe("require('./parts/one')");
 });
+
+test.each([
+  [
+    "x({ exclude: ['scripts', ...more.scripts, scripts, 'scripts/a.ts'] })",
+    "x({ exclude: ['tools', ...more.scripts, scripts, 'tools/a.ts'] })",
+  ],
+  ["x({ ignores: [\n  'scripts',\n  'other',\n] })", "x({ ignores: [\n  'tools',\n  'other',\n] })"],
+  ["x({ name: ['scripts'] })", "x({ name: ['scripts'] })"],
+])('folders of one word in the lists of settings: %s', async (before, after) => {
+  const moves = { 'scripts/a.ts': 'tools/a.ts' };
+  expect((await rewritten(before, moves, 'vitest.config.ts', ['scripts/a.ts'])).text).toBe(after);
+});
