@@ -3,7 +3,7 @@ import type { Importer, Style } from './importer.ts';
 import { climb, dotted, type Module, type Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
 import { searchPath } from './search.ts';
-import { lostNeighbour, ownDirectory } from './started.ts';
+import { besideConftest, lostNeighbour, ownDirectory } from './started.ts';
 import type { Statement } from './statements.ts';
 
 /** A dotted name as Python finds it, now. */
@@ -18,6 +18,8 @@ export class Speller {
   readonly importer: Importer;
   readonly #now: readonly string[];
   readonly #then: readonly string[];
+  /** What of its search path a file does not make itself, afterwards. */
+  readonly #shared: readonly string[];
   /** The directories that absolute names are looked for in, now and afterwards. */
   readonly #startsNow: readonly string[];
   readonly #startsThen: readonly string[];
@@ -34,8 +36,9 @@ export class Speller {
     const { from, to, text = '' } = importer;
     this.#now = [...searchPath(from, text), ...ownDirectory(from, text, moved.before)];
     this.#then = [...searchPath(to, text), ...ownDirectory(to, text, moved.after)];
-    this.#startsNow = starts(moved.before, this.#now);
-    this.#startsThen = starts(moved.after, this.#then);
+    this.#shared = besideConftest(to, moved.after);
+    this.#startsNow = starts(moved.before, [...this.#now, ...besideConftest(from, moved.before)]);
+    this.#startsThen = starts(moved.after, [...this.#then, ...this.#shared]);
   }
 
   /** The same, with the habits that a file's import statements show. */
@@ -102,7 +105,8 @@ export class Speller {
    * `leaf`: the module's own name must be among them, also where the importer is in it.
    */
   spell(to: string, style: Style, before: string, leaf = false): string | undefined {
-    if (this.stemAfter(style) === to)
+    const isShared = style.kind === 'absolute' && this.#shared.includes(style.root);
+    if (this.stemAfter(style) === to || (isShared && join(style.root, style.parts.join('/')) === to))
       return '.'.repeat(style.kind === 'relative' ? style.dots : 0) + style.parts.join('.');
     return (
       (style.kind === 'relative' ? this.#relative(to, style, leaf) : undefined) ??
@@ -185,7 +189,8 @@ export class Speller {
     const same = file === undefined || found.kind === 'namespace' ? found.stem === to : found.path === file;
     if (!same) return `${words} would mean ${found.path}`;
     const { importer } = this;
-    return lostNeighbour(words, style, { importer, afterwards: this.#then, shown: this.#shown }, moved);
+    const afterwards = [...this.#then, ...this.#shared];
+    return lostNeighbour(words, style, { importer, afterwards, shown: this.#shown }, moved);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isPython } from '../../file-kinds.ts';
-import { base, join, parent } from '../../path.ts';
+import { base, foldersAbove, join, parent } from '../../path.ts';
 import type { Importer, Style } from './importer.ts';
 import type { Module, Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
@@ -23,6 +23,17 @@ export function ownDirectory(path: string, text: string, modules: Modules): stri
   if (isPackage(own)) return [];
   for (let at = own; at !== ''; at = parent(at)) if (isPackage(at) && !isProgram(path, text)) return [];
   return [own];
+}
+
+const TEST = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
+
+/** The directories that pytest has put on the search path when it runs a test: those of the `conftest.py` above it, which lie in no package. */
+export function besideConftest(path: string, modules: Modules): string[] {
+  if (!TEST.test(path)) return [];
+  const isSearched = (at: string) => modules.roots.includes(at) || modules.at(at)?.kind === 'package';
+  return foldersAbove(path).filter(
+    at => modules.at(join(at, 'conftest'))?.kind === 'module' && !isSearched(at),
+  );
 }
 
 /** What a file's place and text, and the other imports in it, say about where its names are looked for. */

@@ -2,7 +2,7 @@ import { parent } from '../../path.ts';
 import type { Missing } from './missing.ts';
 import { climb, type Module, type Modules } from './modules.ts';
 import type { Role } from './roles.ts';
-import { ownDirectory } from './started.ts';
+import { besideConftest, ownDirectory } from './started.ts';
 import type { Spot, Summary } from './summary.ts';
 import type { Texts } from './texts.ts';
 
@@ -65,7 +65,8 @@ export class PythonCheck {
 
   /** The directories that absolute names are looked for in: a script finds its neighbours too. */
   #starts(path: string): readonly string[] {
-    return [...this.#modules.roots, ...ownDirectory(path, '', this.#modules)];
+    const modules = this.#modules;
+    return [...modules.roots, ...ownDirectory(path, '', modules), ...besideConftest(path, modules)];
   }
 
   #module(path: string, dots: number, parts: readonly string[]): Module | 'elsewhere' | undefined {

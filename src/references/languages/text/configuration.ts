@@ -127,7 +127,7 @@ function mark(
     };
   if (isComment(file, start) && !context.options.documents)
     return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
-  if (movesItself(file, verdict, context))
+  if (movesItself(file, verdict, context) && !isOwn(value))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
 }
@@ -191,6 +191,9 @@ function withoutSection(token: Token, text: string): Token {
 function movesItself({ path }: SourceFile, { reason }: Verdict, { moves }: Context): boolean {
   return moves.has(path) && reason === 'this file moves' && !/ignore$/.test(base(path));
 }
+
+/** Whether a path leads out of the repository from wherever it may start but its own file. */
+const isOwn = (value: string): boolean => value.startsWith('../') && normalize(value) === undefined;
 
 function isComment({ path, text }: SourceFile, start: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -61,6 +61,7 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
   const isPath =
     PATH_LISTS.has(first) ||
     first === 'extends' ||
+    (first !== 'compilerOptions' && value.includes('/')) ||
     (first === 'references' && keys.at(-1) === 'path') ||
     (first === 'compilerOptions' && PATH_OPTIONS.has(second));
   if (isKey || !isPath || (first === 'extends' && !value.startsWith('.'))) return [];

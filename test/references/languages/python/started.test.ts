@@ -79,6 +79,22 @@ const CASES: Readonly<Record<string, Case>> = {
     script: 'tool/run.py',
     outcome: 'from shared.api import c',
   },
+  'it is a test below a conftest that it imports from': {
+    files: {
+      'checks/conftest.py': '',
+      'checks/tools.py': '',
+      'checks/test_a.py': 'from conftest import c\nimport tools\n',
+    },
+    moves: { 'checks/test_a.py': 'checks/unit/test_a.py' },
+    script: 'checks/test_a.py',
+    outcome: 'same',
+  },
+  'it is a test that leaves the conftest that it imports from': {
+    files: { 'checks/conftest.py': '', 'checks/test_a.py': 'from conftest import c\n' },
+    moves: { 'checks/test_a.py': 'unit/test_a.py' },
+    script: 'checks/test_a.py',
+    outcome: 'asked',
+  },
   'it is started as a module of its package': {
     files: {
       'tool/__init__.py': '',

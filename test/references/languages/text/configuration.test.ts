@@ -105,6 +105,17 @@ test.each([
   expect((await change('a.toml', text)).ledger).toEqual([]);
 });
 
+test('of a file that moves, paths that can start nowhere else follow; the others are asked', async () => {
+  const text = '{"a": "../../lib/x.ts", "b": "../lib/x.ts"}';
+  const own = { 'tests/deno/deno.json': 'tests/run/deno/deno.json' };
+  const there = ['lib/x.ts', 'tests/lib/x.ts'];
+  const file = (await run(configuration, { 'tests/deno/deno.json': text }, own, there)).get(
+    'tests/deno/deno.json',
+  )!;
+  expect(file.text).toBe(text.replace('../../lib', '../../../lib'));
+  expect(ledger(file)).toContain('asked ../lib/x.ts: this file moves');
+});
+
 test('comments are left, or rewritten with the documents', async () => {
   expect((await change('a.toml', 'x = 1  # src/old/x.py')).ledger).toEqual([
     'left src/old/x.py: in a comment',

@@ -59,6 +59,12 @@ describe('tsconfig.json', () => {
     expect(after).toBe('{"extends": "../../base.json", "include": ["../../lib/**"]}');
   });
 
+  test('what other tools say there follows, too', async () => {
+    const before = '{"docs": {"entry": ["./src/a.ts", "a/b"]}, "compilerOptions": {"outDir": "src/a.ts"}}';
+    const changed = await change('tsconfig.json', before, moves);
+    expect(changed.text).toBe(before.replace('./src/a.ts', './src/app/a.ts'));
+  });
+
   test('`paths` start at `baseUrl`', async () => {
     const { text: after } = await change(
       'tsconfig.json',
