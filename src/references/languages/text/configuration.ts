@@ -1,4 +1,4 @@
-import { base, join, normalize, parent } from '../../path.ts';
+import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
 import type { SourceFile } from '../../types.ts';
@@ -127,7 +127,7 @@ function mark(
     };
   if (isComment(file, start) && !context.options.documents)
     return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
-  if (movesItself(file, verdict, context) && !isOwn(value))
+  if (movesItself(file, verdict, context) && !isOwn(value, file, moved))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
 }
@@ -192,8 +192,13 @@ function movesItself({ path }: SourceFile, { reason }: Verdict, { moves }: Conte
   return moves.has(path) && reason === 'this file moves' && !/ignore$/.test(base(path));
 }
 
-/** Whether a path leads out of the repository from wherever it may start but its own file. */
-const isOwn = (value: string): boolean => value.startsWith('../') && normalize(value) === undefined;
+/** Whether a path that climbs names something from the folder of its file, and from none above: so only that can be meant. */
+const isOwn = (value: string, { path }: SourceFile, moved: Moved): boolean =>
+  value.startsWith('../') &&
+  foldersAbove(path)
+    .slice(1)
+    .map(folder => normalize(join(folder, value)) ?? '')
+    .every(at => !moved.world.paths.has(at) && !moved.isFolder(at));
 
 function isComment({ path, text }: SourceFile, start: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
