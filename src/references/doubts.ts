@@ -81,8 +81,10 @@ async function proved(moving: Moving): Promise<readonly Doubt[]> {
   const then = new Map(after.files.map(({ path, text }) => [path, text]));
   return problems.map(problem => {
     const path = now.get(problem.path) ?? problem.path;
-    const line = lineNow(texts.get(path) ?? '', then.get(problem.path) ?? '', problem.line);
-    return { path, line, about: aboutOf(problem, path, moves), message: problem.message };
+    const there = then.get(problem.path) ?? '';
+    const line = lineNow(texts.get(path) ?? '', there, problem.line);
+    const named = wordsIn(there.split('\n')[problem.line - 1] ?? '');
+    return { path, line, about: aboutOf(problem, path, { moves, texts, named }), message: problem.message };
   });
 }
 
@@ -107,12 +109,26 @@ function stateAfter(
   return { files: [...texts].map(([path, text]) => ({ path, text })), world: { ...world, paths } };
 }
 
-/** The moved file that a problem comes from: its own, one that the message names, one beside it, or any of its language. */
-function aboutOf({ message }: Problem, path: string, moves: Moves): string {
+/** What helps to tell which of the moved files a problem comes from; `named` are the words of the line at which it stands. */
+interface Hints {
+  readonly moves: Moves;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * The moved file that a problem comes from: its own, the only one that has a word of the line that the message names, one that
+ * the message names, one beside it, or any of its language.
+ */
+function aboutOf({ message }: Problem, path: string, { moves, texts, named }: Hints): string {
   if (moves.has(path)) return path;
   const adapter = adapterOf(path);
   const moved = [...moves.keys()].filter(one => adapterOf(one) === adapter);
-  const words = new Set(message.split(/[^\w-]+/));
+  const words = wordsIn(message);
+  for (const word of words) {
+    const own = named.has(word) ? moved.filter(one => wordsIn(texts.get(one) ?? '').has(word)) : [];
+    if (own.length === 1) return own[0]!;
+  }
   return (
     moved.find(one => words.has(base(one).replace(/\..*$/, ''))) ??
     moved.find(one => words.has(base(parent(one)))) ??
@@ -121,6 +137,8 @@ function aboutOf({ message }: Problem, path: string, moves: Moves): string {
     path
   );
 }
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/[^\p{L}\p{N}_$-]+/u));
 
 /** The line of a text that reads as a line of what became of it; the same number where none does. */
 function lineNow(before: string, after: string, line: number): number {

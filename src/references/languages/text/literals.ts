@@ -27,7 +27,8 @@ export function literals(context: Context): (file: SourceFile, strings: readonly
       // One word after a slash is a piece of a path, or of an address: `/tests/`.
       if (/^\/[^/.]*\/?$/.test(words)) return [];
       const own = from === shift.before ? shift : { before: from ?? '', after: from ?? '' };
-      const verdict = mentions.judge(words, from === undefined ? [shift, REPOSITORY] : [own]);
+      const bases = from === undefined ? [shift, REPOSITORY] : [{ ...own, climbs: true } as const];
+      const verdict = mentions.judge(words, bases);
       // A file's name alone may be anything.
       if (!verdict || (verdict.decision === 'asked' && !words.includes('/'))) return [];
       const named = normalize(join(own.before, words.replace(/\/+$/, '')));

@@ -15,6 +15,8 @@ export interface Verdict {
 export interface Base {
   readonly before: string;
   readonly after: string;
+  /** Whether what is read from there may climb where it did not before. */
+  readonly climbs?: true;
 }
 
 export const REPOSITORY: Base = { before: '', after: '' };
@@ -173,9 +175,9 @@ function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
 function spell(written: string, from: Base, to: string): string | undefined {
   if (/^\.{1,2}(\/|$)/.test(written)) {
     const path = posix.relative(from.after, to) || '.';
-    return path.startsWith('.') ? path : `./${path}`;
+    return path.startsWith('.') || (from.climbs && !written.startsWith('./')) ? path : `./${path}`;
   }
-  return below(to, from.after);
+  return below(to, from.after) ?? (from.climbs ? posix.relative(from.after, to) : undefined);
 }
 
 /** The ending of a file that was named without it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doubts } from '../../../../src/references/doubts.ts';
 import { go } from '../../../../src/references/languages/go/adapter.ts';
 import { moving } from '../../moving.ts';
 
@@ -114,4 +115,33 @@ test('a package that is imported twice under one name stops a phase', async () =
   const world = { paths: new Set(files.map(({ path }) => path)), roots: [''] };
   const found = await go.unresolved!({ files, judged: new Set(['u/u.go']), world });
   expect(found.map(({ message }) => message)).toContain('a is imported twice');
+});
+
+test('a path in a test starts where the test is, and climbs where it has to', async () => {
+  const text = 'package a\n\nvar one = read("testdata/one.txt")\n';
+  const files = { ...MODULE, ...PACKAGES, 'a/a_test.go': text, 'a/testdata/one.txt': '' };
+  const moves = { 'a/a.go': 'a/deep/a.go', 'a/a_test.go': 'a/deep/a_test.go' };
+  const { after } = await moving({ files, moves, roots: [''] });
+  expect(after['a/deep/a_test.go']).toBe(
+    text.replace('package a', 'package deep').replace('testdata', '../testdata'),
+  );
+  const back = Object.fromEntries(Object.entries(moves).map(([from, to]) => [to, from]));
+  const there = { ...after, 'a/testdata/one.txt': '' };
+  expect((await moving({ files: there, moves: back, roots: [''] })).after['a/a_test.go']).toBe(text);
+});
+
+test('a name that is missing is told of the file that had it', async () => {
+  const files = {
+    ...MODULE,
+    'a/a.go': 'package a\n\nfunc A() { second() }\n',
+    'a/first.go': 'package a\n\nfunc First() {}\n',
+    'a/second.go': 'package a\n\nfunc second() {}\n',
+  };
+  const moves = new Map([
+    ['a/first.go', 'a/x/first.go'],
+    ['a/second.go', 'a/y/second.go'],
+  ]);
+  const read = async () => Object.entries(files).map(([path, text]) => ({ path, text }));
+  const found = await doubts({ world: { paths: new Set(Object.keys(files)), roots: [''] }, moves, read });
+  expect(found.map(({ path, line, about }) => [path, line, about])).toEqual([['a/a.go', 3, 'a/second.go']]);
 });
