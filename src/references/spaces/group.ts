@@ -1,5 +1,6 @@
 import { type Mark, respelled } from '../languages/text/scan.ts';
 import type { SourceFile } from '../types.ts';
+import { cuts } from './cuts.ts';
 import type { Goals } from './goals.ts';
 import type { Wanted } from './imports.ts';
 import { type SpaceLanguage, short } from './language.ts';
@@ -58,27 +59,15 @@ export function groupMarks(
     if (own) wanted.push({ ...own, target: goals.target(one, path) });
   }
   if (leaving.size === items.length) return { marks: [], wanted, isGone: true };
-  for (const { span, one } of cuts(items, leaving, text)) put(span, '', one);
+  const elements = items.map(one => wholeOf(text, one));
+  const gone = new Set(elements.filter(({ one }) => leaving.has(one)));
+  for (const { span, one } of cuts(elements, gone)) put(span, '', one.one);
   return { marks, wanted, isGone: false };
 }
 
-/** The pieces of a list without which some elements are gone, and the signs and blanks around the others as they were. */
-function cuts(
-  items: readonly Import[],
-  leaving: ReadonlySet<Import>,
-  text: string,
-): { readonly span: Span; readonly one: Import }[] {
-  const endOf = (one: Import) => one.at.end + /^(?:\s+as\s+\w+)?/.exec(text.slice(one.at.end))![0].length;
-  // The words of a kind stand before a name: `function f`.
-  const startOf = (one: Import) =>
-    one.at.start - /(?:\w+[ \t]+)?\\?$/.exec(text.slice(one.statement.start, one.at.start))![0].length;
-  const lastKept = items.findLastIndex(one => !leaving.has(one));
-  return items.flatMap((one, at) => {
-    if (!leaving.has(one)) return [];
-    const span =
-      at < lastKept
-        ? { start: startOf(one), end: startOf(items[at + 1]!) }
-        : { start: endOf(items[at - 1]!), end: endOf(one) };
-    return [{ span, one }];
-  });
-}
+/** The span of an element with the words of its kind before, `function f`, and its other name behind. */
+const wholeOf = (text: string, one: Import): Span & { readonly one: Import } => ({
+  start: one.at.start - /(?:\w+[ \t]+)?\\?$/.exec(text.slice(one.statement.start, one.at.start))![0].length,
+  end: one.at.end + /^(?:\s+as\s+\w+)?/.exec(text.slice(one.at.end))![0].length,
+  one,
+});

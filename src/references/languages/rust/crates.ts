@@ -97,12 +97,7 @@ export const modules: TreeLanguage = {
   inProgram: 'pub(crate) ',
   isOrdered: handsOn,
   fresh,
-  importOf: (visibility, name) => `${visibility}use ${name};`,
-  groupOf(prefix, elements) {
-    const [one = ''] = elements;
-    const words = elements.length === 1 && !/[{]|^self\b/.test(one) ? one : `{${elements.join(', ')}}`;
-    return prefix === '' ? words : `${prefix}::${words}`;
-  },
+  importOf: (visibility, words) => `${visibility}use ${words};`,
   alias: name => ` as ${name}`,
   seenFrom(visibility, at) {
     if (visibility === 'pub' || visibility.startsWith('pub(in')) return undefined;

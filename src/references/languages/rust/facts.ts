@@ -1,7 +1,7 @@
 import { blank } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
 import type { Span } from '../../spaces/source.ts';
-import type { Documented, Grouped, Leaf, Line, Path, TreeSource } from '../../spaces/tree/language.ts';
+import type { Branch, Documented, Grouped, Line, Path, TreeSource } from '../../spaces/tree/language.ts';
 
 /** Comments, strings and characters; a quote alone is that of a lifetime. Comments may hold others. */
 const HIDDEN =
@@ -62,7 +62,7 @@ export const factsOf: (text: string) => TreeSource = remembered(text => {
     const end = start + found[0].length;
     const { mod = '', tree = '', item = '' } = found.groups!;
     const statement = { text, code, start, end, inside };
-    if (pattern === USE) imports.push(...usesIn(tree, statement));
+    if (pattern === USE) imports.push(importIn(tree, statement));
     else if (pattern === ITEM && isTop)
       items.set([...inside, item].join('::'), before(VISIBILITY, code, start).trimEnd());
     else if (pattern === MOD && found[0].endsWith(';') && isTop) lines.push(modLine(mod, statement));
@@ -117,45 +117,36 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): L
   };
 }
 
-function usesIn(tree: string, { code, start, end, inside }: Statement): Grouped[] {
-  const found = TREE.exec(tree)?.groups;
-  if (!found) return [];
-  const { head = '', last = '' } = found;
+function importIn(tree: string, { text, code, start, end, inside }: Statement): Grouped {
   const visibility = before(VISIBILITY, code, start);
-  const from = end - 1 - tree.length;
-  const words = last === '' ? head.replace(/\s*::\s*$/, '') : head + last;
-  return [
-    {
-      visibility,
-      start: start - visibility.length,
-      end,
-      head: { names: namesIn(words), inside, start: from, end: from + words.length },
-      isGroup: last === '',
-      leaves: leavesOf(tree, from, []),
-    },
-  ];
+  const from = start - before(ATTRIBUTES, code, start).length;
+  return {
+    visibility,
+    lead: text.slice(from, start - visibility.length),
+    inside,
+    start: start - visibility.length,
+    end,
+    tree: branchOf(tree, end - 1 - tree.length, []),
+  };
 }
 
-/** The leaves of a tree whose words stand at a place, behind names. */
-function leavesOf(tree: string, from: number, above: readonly string[]): Leaf[] {
+/** The tree whose words stand at a place, behind names. */
+function branchOf(tree: string, from: number, above: readonly string[]): Branch {
   const { head = '', group, last = '', alias } = TREE.exec(tree)?.groups ?? {};
-  const names = [...above, ...namesIn(last === 'self' ? head : head + last)];
-  if (group === undefined)
-    return [{ names, alias: alias === undefined ? '' : ` as ${alias}`, ...spanOf(tree, from) }];
-  let at = from + tree.indexOf('{') + 1;
-  return elementsIn(group).flatMap(element => {
-    const start = at;
+  const words = group === undefined ? head + last : head.replace(/\s*::\s*$/, '');
+  const start = from + tree.search(/\S|$/);
+  const names = [...above, ...namesIn(last === 'self' ? head : words)];
+  const span = { start, end: from + tree.trimEnd().length, at: { start, end: start + words.length }, names };
+  if (group === undefined) return { ...span, alias: alias === undefined ? '' : ` as ${alias}` };
+  const open = from + tree.indexOf('{');
+  let at = open + 1;
+  const elements = elementsIn(group).flatMap(element => {
+    const place = at;
     at += element.length + 1;
-    if (element.trim() === '') return [];
-    return leavesOf(element, start, names).map(leaf => ({ ...leaf, ...spanOf(element, start) }));
+    return element.trim() === '' ? [] : [branchOf(element, place, names)];
   });
+  return { ...span, alias: '', group: { start: open, end: open + group.length + 2, elements } };
 }
-
-/** The span of words at a place without the blanks around them. */
-const spanOf = (words: string, at: number): Span => ({
-  start: at + words.search(/\S|$/),
-  end: at + words.trimEnd().length,
-});
 
 /** What commas divide in a group, but for those in groups within. */
 function elementsIn(group: string): string[] {
@@ -186,9 +177,14 @@ export function documentedPaths(text: string, libraries: ReadonlyMap<string, unk
       const isKnown = names[0] === 'crate' || libraries.has(names[0]!);
       if (!isKnown && !LINK.test(comment[0].slice(0, index))) return [];
       const start = comment.index + index;
-      const inner = /^::\{([^{}]*)\}/.exec(text.slice(start + words.length))?.[1] ?? '';
-      const leaves = (inner.match(/\w+(?:::\w+)*/g) ?? []).filter(leaf => leaf !== 'self' && leaf !== 'as');
-      return [{ start, end: start + words.length, names, leaves }];
+      const end = start + words.length;
+      const inner = /^::\{([^{}]*)\}/.exec(text.slice(end))?.[1] ?? '';
+      const leaves = [...inner.matchAll(/(?<!\bas\s+)\b(?!(?:self|as)\b)\w+(?:::\w+)*/g)].map(leaf => ({
+        names: leaf[0].split('::'),
+        start: end + 3 + leaf.index,
+        end: end + 3 + leaf.index + leaf[0].length,
+      }));
+      return [{ start, end, names, leaves }];
     }),
   );
 }

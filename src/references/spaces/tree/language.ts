@@ -28,27 +28,35 @@ export interface Path extends Span {
   readonly inside: readonly string[];
 }
 
-/** What an import brings, with the span of the element of its group: all names to there. */
-export interface Leaf extends Span {
+/** An element of an import: a name, or a group of elements behind names. */
+export interface Branch extends Span {
+  /** All names to here, but for the word for its own space at the end. */
   readonly names: readonly string[];
-  /** What gives it another name, with the blank before; or nothing. */
+  /** Where its own names stand: those of a leaf, or those before a group. */
+  readonly at: Span;
+  /** What gives a leaf another name, with the blank before; or nothing. */
   readonly alias: string;
+  /** The elements within the signs of a group. */
+  readonly group?: Span & { readonly elements: readonly Branch[] };
 }
 
-/** An import, maybe of a group, within which may be others: the span is that of the whole. */
+/** An import, maybe of a group: the span is that of the whole. */
 export interface Grouped extends Span {
   readonly visibility: string;
-  /** The names before the group, or all where there is none. */
-  readonly head: Path;
-  readonly isGroup: boolean;
-  readonly leaves: readonly Leaf[];
+  /** What stands before that, and holds for all of it. */
+  readonly lead: string;
+  readonly inside: readonly string[];
+  readonly tree: Branch;
 }
 
-/** A path in a comment that documents, with what a group behind it holds. */
+/** What an element of an import brings, each by itself. */
+export const leavesOf = (branch: Branch): readonly Branch[] =>
+  branch.group ? branch.group.elements.flatMap(leavesOf) : [branch];
+
+/** A path in a comment that documents, with the paths that a group behind it holds, from it on. */
 export interface Documented extends Span {
   readonly names: readonly string[];
-  /** From the path on: `a::{b, c::d}`. */
-  readonly leaves: readonly string[];
+  readonly leaves: readonly (Span & { readonly names: readonly string[] })[];
 }
 
 /** What a text says in a language whose spaces are a tree. */
@@ -109,10 +117,8 @@ export interface TreeLanguage {
     root: { readonly before: string; readonly after: string },
     texts: ReadonlyMap<string, string>,
   ) => { readonly file: Addition; readonly lead: string; readonly visibility: string };
-  /** An import, of one name or of a group. @param visibility as a `Grouped` said it */
-  readonly importOf: (visibility: string, name: string) => string;
-  /** The words of a group. @param prefix the words before it, or none */
-  readonly groupOf: (prefix: string, elements: readonly string[]) => string;
+  /** An import. @param visibility as a `Grouped` said it */
+  readonly importOf: (visibility: string, words: string) => string;
   /** What gives an import another name, with the blank before. */
   readonly alias: (name: string) => string;
   /** The space whose names, and all below it, see an item; undefined: everything does. @param at the space that declares it */

@@ -1,6 +1,6 @@
 import type { Tell } from '../../findings.ts';
 import type { SourceFile } from '../../types.ts';
-import { keyOf, type Place, reaches } from './language.ts';
+import { keyOf, leavesOf, type Place, reaches } from './language.ts';
 import type { Tree } from './state.ts';
 
 /** Tells of lines without a file, of files of no program, and of paths to names that a space neither has nor shows. */
@@ -15,7 +15,7 @@ export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
   for (const line of lines)
     if (tree.fileOf(path, line, place.names.length === 0) === undefined)
       tell(line.end, `${word} ${line.name} has no file`, `${word} ${line.name}`);
-  const used = imports.flatMap(({ leaves, head }) => leaves.map(leaf => ({ ...leaf, inside: head.inside })));
+  const used = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
   for (const { names, inside, start } of [...paths, ...used]) {
     const here = { ...place, names: [...place.names, ...inside] };
     const target = tree.meaning(names, here);
@@ -41,8 +41,8 @@ export function missing({ program, names }: Place, from: Place, tree: Tree): str
   if (visibility !== undefined) return hidden(name!, visibility, space, from, tree);
   const imported = tree
     .read(held.file)
-    .imports.filter(one => one.head.inside.join() === held.inside.join())
-    .flatMap(({ leaves }) => leaves)
+    .imports.filter(one => one.inside.join() === held.inside.join())
+    .flatMap(one => leavesOf(one.tree))
     .some(leaf => leaf.alias.split(' ').at(-1) === name || [name, '*'].includes(leaf.names.at(-1)));
   return imported || isVague(tree.texts.get(held.file)!) ? undefined : `${name} is not there`;
 }

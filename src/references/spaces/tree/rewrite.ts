@@ -2,14 +2,8 @@ import type { Context } from '../../languages/adapter.ts';
 import { type Mark, respelled, without } from '../../languages/text/scan.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Span } from '../source.ts';
-import {
-  type Grouped,
-  keyOf,
-  type Place,
-  type TreeLanguage,
-  type TreeSource,
-  type Wanted,
-} from './language.ts';
+import { begins, FOLLOWS, importMarks, type Renamed } from './imports.ts';
+import { keyOf, type Place, type TreeLanguage, type TreeSource, type Wanted } from './language.ts';
 import { type TreeLayout, treeOf } from './layout.ts';
 
 /** A file on its way, and its space before and after. */
@@ -18,12 +12,6 @@ interface Way extends SourceFile {
   readonly layout: TreeLayout;
   readonly before: Place;
   readonly after: Place;
-}
-
-/** The words by which something is named afterwards, and the file that it is about. */
-interface Words {
-  readonly text: string;
-  readonly target: string;
 }
 
 /** Rewrites the lines that declare spaces, paths and groups of imports. */
@@ -37,32 +25,38 @@ export function treeMarks(language: TreeLanguage, context: Context): (file: Sour
     const way = { ...file, source, layout, before, after };
     const code = [
       ...lineMarks(way),
-      ...source.imports.flatMap(one => importMarks(one, way)),
-      ...source.paths.flatMap(path => put(path, wordsFor(path.names, path.inside, way))),
+      ...source.imports.flatMap(one =>
+        importMarks(one, file.text, language, names => namesFor(names, one.inside, way)),
+      ),
+      ...source.paths.flatMap(path => put(path, namesFor(path.names, path.inside, way), way)),
     ];
     // A line that goes takes its documentation with it.
     return [...code, ...without(documentationMarks(way), code)];
   };
 }
 
-const put = (span: Span, words: Words | undefined): Mark[] =>
-  words ? [respelled(span, words.target, 'its place among its files is another', words.text)] : [];
+const put = (span: Span, words: Renamed | undefined, { layout }: Way): Mark[] =>
+  words ? [respelled(span, words.target, FOLLOWS, words.names.join(layout.language.sign))] : [];
 
 /** Why a group in documentation stays. */
 const PARTED = 'what the braces hold goes to several places';
 
 function documentationMarks(way: Way): Mark[] {
   const { before, language } = way.layout;
-  const { sign } = language;
-  return language.documented(way.text, before.libraries).flatMap(({ start, end, names, leaves }) => {
-    const words = wordsFor(names, [], way);
-    const head = words?.text ?? names.join(sign);
-    const parted = leaves
-      .map(leaf => ({ leaf, to: wordsFor([...names, ...leaf.split(sign)], [], way) }))
-      .find(({ leaf, to }) => to !== undefined && to.text !== `${head}${sign}${leaf}`)?.to;
-    return parted
-      ? [{ start, end, kind: 'import', target: parted.target, decision: 'asked', reason: PARTED }]
-      : put({ start, end }, words);
+  return language.documented(way.text, before.libraries).flatMap(({ start, end, names, leaves }): Mark[] => {
+    const words = namesFor(names, [], way);
+    const head = words?.names ?? names;
+    const goals = leaves.map(leaf => ({ leaf, to: namesFor([...names, ...leaf.names], [], way) }));
+    const parted = goals.filter(
+      ({ leaf, to }) => to !== undefined && to.names.join() !== [...head, ...leaf.names].join(),
+    );
+    if (parted.length === 0) return put({ start, end }, words, way);
+    // Where the head stays each has its own words behind it.
+    if (!words && parted.every(({ to }) => begins(to!.names, names)))
+      return parted.flatMap(({ leaf, to }) =>
+        put(leaf, { ...to!, names: to!.names.slice(names.length) }, way),
+      );
+    return [{ start, end, kind: 'import', target: parted[0]!.to!.target, decision: 'asked', reason: PARTED }];
   });
 }
 
@@ -75,15 +69,19 @@ function lineMarks({ path, text, source: { lines, head }, layout, after }: Way):
     .filter(line => gone.has(line))
     .flatMap(({ start, end }) => {
       const behind = /^[ \t]*(\/\/[^\n]*)?\n?/.exec(text.slice(end))![0];
-      return put({ start, end: end + behind.length }, { target: path, text: '' });
+      return [respelled({ start, end: end + behind.length }, path, FOLLOWS, '')];
     });
   const added = (at: number, own: readonly Wanted[], around = ['', '']): Mark[] =>
     own.length === 0
       ? []
-      : put(
-          { start: at, end: at },
-          { target: own[0]!.target, text: around.join(own.map(({ line }) => `${line}\n`).join('')) },
-        );
+      : [
+          respelled(
+            { start: at, end: at },
+            own[0]!.target,
+            FOLLOWS,
+            around.join(own.map(({ line }) => `${line}\n`).join('')),
+          ),
+        ];
   const beside = lines.filter(({ inside }) => inside.length === 0);
   // What is seen behind its line alone stands where such a line stood, before what uses it.
   const heir = lines.find(line => gone.has(line) && isOrdered(line.lead)) ?? beside[0];
@@ -96,57 +94,36 @@ function lineMarks({ path, text, source: { lines, head }, layout, after }: Way):
   return [...added(heir?.start ?? 0, wanted.filter(isFirst)), ...removed, ...added(at, others, around)];
 }
 
-/** An import keeps its group where all of it goes the same way; else what goes gets a line of its own. */
-function importMarks({ head, isGroup, leaves, visibility, start, end }: Grouped, way: Way): Mark[] {
-  const { sign, importOf, groupOf, alias: named } = way.layout.language;
-  /** With its old name, where that is another now. */
-  const aliased = (words: string, name: string, alias: string): string =>
-    words + (alias === '' && words.split(sign).at(-1) !== name ? named(name) : alias);
-  const whole = wordsFor(head.names, head.inside, way);
-  if (!isGroup) {
-    const own = leaves[0]?.alias === '' && whole ? aliased(whole.text, head.names.at(-1)!, '') : whole?.text;
-    return put(head, whole && { ...whole, text: own! });
-  }
-  const all = leaves.map(leaf => ({ ...leaf, to: wordsFor(leaf.names, head.inside, way) }));
-  const first = all.find(({ to }) => to !== undefined)?.to;
-  const follows = ({ to, names }: (typeof all)[number]) =>
-    to?.text === [whole?.text, ...names.slice(head.names.length)].join(sign);
-  if (!first || (whole && all.every(follows))) return first ? put(head, whole) : [];
-  const elements = [...Map.groupBy(all, leaf => leaf.start).values()];
-  const goes = elements.filter(each => each.some(({ to }) => to !== undefined));
-  const kept = elements
-    .filter(each => !goes.includes(each))
-    .map(([one]) => way.text.slice(one!.start, one!.end));
-  const lines = goes
-    .flat()
-    .map(({ to, names, alias }) => aliased(to?.text ?? names.join(sign), names.at(-1)!, alias));
-  if (kept.length > 0) lines.unshift(groupOf(way.text.slice(head.start, head.end), kept));
-  const indent = /[ \t]*$/.exec(way.text.slice(0, start))![0];
-  const text = lines.map(line => importOf(visibility, line)).join(`\n${indent}`);
-  return put({ start, end }, { ...first, text });
-}
-
-/** The words for a path afterwards; undefined where those that stand there mean the same. */
-function wordsFor(names: readonly string[], inside: readonly string[], way: Way): Words | undefined {
+/** The names of a path afterwards; undefined where those that stand there mean the same. */
+function namesFor(names: readonly string[], inside: readonly string[], way: Way): Renamed | undefined {
   const { before, after, layout, path } = way;
-  const { sign, begins } = layout.language;
+  const { begins: words } = layout.language;
   const tree = layout.before;
   const found = tree.meaning(names, { ...before, names: [...before.names, ...inside] });
   const there = found && layout.mapped(found);
   if (!found || !there || layout.staysBehind(tree.holder(found)?.file, there, after)) return undefined;
+  // What an import brings is called as before, wherever that goes.
+  const led = found.through && layout.mapped(found.through.place);
+  if (led?.program === there.program && led && found.through) {
+    const rest = names.slice(names.length - found.through.rest);
+    if ([...led.names, ...rest].join() === there.names.join()) return undefined;
+  }
   const isOutside = found.external !== undefined || there.program !== after.program;
-  const same = found.program === before.program ? tree.from([...after.names, ...inside], names) : undefined;
+  const same =
+    found.program === before.program && !found.through
+      ? tree.from([...after.names, ...inside], names)
+      : undefined;
   if (!isOutside && same?.join() === there.names.join()) return undefined;
   const above = after.names.slice(0, -1);
   const isBeside =
     !isOutside &&
-    names[0] === begins.above &&
+    names[0] === words.above &&
     inside.length === 0 &&
     after.names.length > 0 &&
     above.every((name, at) => there.names[at] === name);
   const library = [...tree.libraries].find(([, root]) => root === there.program)?.[0];
-  const head = isOutside ? library : isBeside ? begins.above : begins.root;
-  const text = [head, ...(isBeside ? there.names.slice(above.length) : there.names)].join(sign);
-  if (head === undefined || text === names.join(sign)) return undefined;
-  return { text, target: tree.files.get(keyOf(tree.longest(found))) ?? path };
+  const head = isOutside ? library : isBeside ? words.above : words.root;
+  const own = isBeside ? there.names.slice(above.length) : there.names;
+  if (head === undefined || [head, ...own].join() === names.join()) return undefined;
+  return { names: [head, ...own], target: tree.files.get(keyOf(tree.longest(found))) ?? path };
 }

@@ -1,9 +1,22 @@
 import { textsOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
-import { keyOf, type Line, type Place, type TreeLanguage, type TreeSource } from './language.ts';
+import { keyOf, type Line, leavesOf, type Place, type TreeLanguage, type TreeSource } from './language.ts';
 
-/** What a path means, and the name of the library that it begins with. */
-export type Meaning = Place & { readonly external?: string };
+/** What a path means. */
+export interface Meaning extends Place {
+  /** The name of the library that it begins with. */
+  readonly external?: string;
+  /** Where an import of its own space led, and how many of the words go on from there. */
+  readonly through?: { readonly place: Place; readonly rest: number };
+}
+
+/** How far imports are followed that lead to imports. */
+const DEEP = 4;
+
+interface Imported {
+  readonly named: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly stars: readonly (readonly string[])[];
+}
 
 /** The programs of a state of the repository, and the spaces that lines make of files. */
 export class Tree {
@@ -18,6 +31,8 @@ export class Tree {
   readonly files = new Map<string, string>();
   /** `keyOf` → the line that makes a space of the file, and where it stands. */
   readonly lines = new Map<string, { readonly file: string; readonly line: Line }>();
+
+  readonly #imported = new Map<string, Imported>();
 
   constructor(language: TreeLanguage, files: readonly SourceFile[]) {
     this.language = language;
@@ -66,15 +81,67 @@ export class Tree {
   }
 
   /** What a path in a space means. */
-  meaning(names: readonly string[], { program, names: here }: Place): Meaning | undefined {
+  meaning(names: readonly string[], here: Place, deep = 0): Meaning | undefined {
     const [first = '', ...rest] = names;
+    const { program } = here;
     const begins = Object.values(this.language.begins).includes(first);
-    if (begins || this.has({ program, names: [...here, first] })) {
-      const found = this.from(here, names);
+    if (begins || this.has({ program, names: [...here.names, first] })) {
+      const found = this.from(here.names, names);
       return found && { program, names: found };
     }
+    const brought = rest.length > 0 && deep < DEEP ? this.#brought(names, here, deep + 1) : undefined;
+    if (brought) return brought;
     const root = this.libraries.get(first);
     return root === undefined ? undefined : { program: root, names: rest, external: first };
+  }
+
+  /** What names mean that begin with a space that an import brings. */
+  #brought([first = '', ...rest]: readonly string[], here: Place, deep: number): Meaning | undefined {
+    const { named, stars } = this.#imports(here);
+    const leaves = named.get(first) ?? [];
+    const places = leaves
+      .flatMap(names => this.meaning(names, here, deep) ?? [])
+      .filter(one => this.has(one));
+    const [place] = places;
+    // Functions may import several under one name, each its own.
+    if (place && places.every(one => keyOf(one) === keyOf(place)))
+      return { ...place, names: [...place.names, ...rest], through: { place, rest: rest.length } };
+    if (leaves.length > 0) return undefined;
+    for (const names of stars) {
+      const open = this.meaning(names, here, deep);
+      if (!open || !this.has(open)) continue;
+      const inner = { program: open.program, names: [...open.names, first] };
+      const found = this.has(inner)
+        ? { ...inner, names: [...inner.names, ...rest] }
+        : deep < DEEP
+          ? this.#brought([first, ...rest], open, deep + 1)
+          : undefined;
+      if (found) return { through: { place: open, rest: rest.length + 1 }, ...found };
+    }
+    return undefined;
+  }
+
+  /** What the imports of a space bring by name, and all of what they bring. */
+  #imports(place: Place): Imported {
+    const key = keyOf(place);
+    const known = this.#imported.get(key) ?? this.#read(place);
+    this.#imported.set(key, known);
+    return known;
+  }
+
+  #read(place: Place): Imported {
+    const named = new Map<string, (readonly string[])[]>();
+    const stars: (readonly string[])[] = [];
+    const { file, inside = [] } = this.holder(place) ?? {};
+    const own = file === undefined ? [] : this.read(file).imports;
+    for (const { tree } of own.filter(one => one.inside.join() === inside.join()))
+      for (const { names, alias } of leavesOf(tree)) {
+        const last = names.at(-1) ?? '';
+        const name = alias === '' ? last : alias.split(' ').at(-1)!;
+        if (last === '*') stars.push(names.slice(0, -1));
+        else named.set(name, [...(named.get(name) ?? []), names]);
+      }
+    return { named, stars };
   }
 
   /** The file that a line of a file means. */

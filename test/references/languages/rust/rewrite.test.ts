@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { rust } from '../../../../src/references/languages/rust/adapter.ts';
 import { additions } from '../../../../src/references/languages.ts';
 import { moving } from '../../moving.ts';
+import { unseen } from './unseen.ts';
 
 const FILES = {
   'Cargo.toml': '[package]\nname = "app"\nversion = "0.1.0"\n',
@@ -10,16 +10,6 @@ const FILES = {
   'src/a.rs': 'pub fn f() {\n    trace!();\n}\n',
   'src/tests/mod.rs': 'mod pairs;\n',
   'src/tests/pairs.rs': '',
-};
-
-const unseen = async (files: Readonly<Record<string, string>>) => {
-  const paths = new Set(Object.keys(files));
-  const all = await rust.unresolved!({
-    files: Object.entries(files).map(([path, text]) => ({ path, text })),
-    judged: paths,
-    world: { paths, roots: [''] },
-  });
-  return all.map(({ path, line, message }) => `${path}:${line} ${message}`);
 };
 
 it('macros that go into a new module are handed on, where they stood before', async () => {
@@ -145,7 +135,7 @@ it('a module with another name is seen by the same, and so is what it hands on',
     roots: [''],
   });
   expect(changed['src/lib.rs']).toBe(
-    'pub(crate) use crate::b::B;\npub(crate) use crate::z::f as g;\npub(crate) use crate::z::h;\npub use crate::z::i;\n\nmod b;\nmod z;\n',
+    'pub(crate) use crate::{z::{f as g, h}, b::B};\npub use crate::z::i;\n\nmod b;\nmod z;\n',
   );
 });
 
@@ -158,9 +148,21 @@ it('examples in the documentation follow, for they are programs', async () => {
     roots: [''],
   });
   expect(changed['src/lib.rs']!.split('pub')[0]).toBe(
-    '/// ```\n/// use app::deep::a::f;\n/// use app::{a, b};\n/// use app::deep::a::{f, g};\n/// use other::a::f;\n/// let a = b::c;\n/// ```\n/// See [`crate::deep::a::f`].\n',
+    '/// ```\n/// use app::deep::a::f;\n/// use app::{deep::a, b};\n/// use app::deep::a::{f, g};\n/// use other::a::f;\n/// let a = b::c;\n/// ```\n/// See [`crate::deep::a::f`].\n',
   );
-  expect(references.filter(({ line, decision }) => line === 3 && decision === 'asked')).toHaveLength(1);
+  expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+});
+
+it('a group in an example of which a part goes from its head is asked', async () => {
+  const { references } = await moving({
+    files: {
+      ...FILES,
+      'src/lib.rs': '/// use app::{f, tests::{pairs}};\n/// use app::tests::{pairs, x};\nmod tests;\n',
+    },
+    moves: { 'src/tests/pairs.rs': 'src/pairs.rs' },
+    roots: [''],
+  });
+  expect(references.map(({ line, decision }) => [line, decision])).toContainEqual([2, 'asked']);
 });
 
 it('a folder of tests in the source is one of modules', async () => {
