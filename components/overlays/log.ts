@@ -13,11 +13,11 @@ export function logDocument(runs: readonly Run[]): Document {
 const commandOf = ({ args }: Run): string => `git ${args.map(quoted).join(' ')}`;
 
 function runRow(run: Run): Row {
-  const { code, milliseconds, stderr } = run;
-  const failed = code !== 0;
+  const { code, answers, milliseconds, stderr } = run;
+  const failed = !answers;
   return row(
     as('muted', `${milliseconds.toFixed(0).padStart(7)} ms `),
-    as(failed ? 'error' : 'ok', failed ? `✗ ${String(code).padEnd(4)}` : '✓     '),
+    as(failed ? 'error' : 'ok', `${failed ? '✗' : '✓'} ${(code === 0 ? '' : String(code)).padEnd(4)}`),
     commandOf(run),
     as('muted', failed && stderr.trim() !== '' ? `  ${stderr.trim().split('\n')[0]}` : ''),
   );

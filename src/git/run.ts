@@ -8,6 +8,8 @@ import { startGit } from './starter.ts';
 export interface Run {
   readonly args: readonly string[];
   readonly code: number;
+  /** Whether the code is an answer to what was asked: 1 of `git diff` says that there is a difference. */
+  readonly answers: boolean;
   readonly milliseconds: number;
   readonly stderr: string;
 }
@@ -57,9 +59,10 @@ export class Git {
     };
     const { code, stdout, stderr: bytes } = await startGit(wish, manner.onOutput, manner.signal);
     const stderr = bytes.toString('utf8');
-    const finished = { args, code, milliseconds: performance.now() - started, stderr };
+    const answers = codes.includes(code);
+    const finished = { args, code, answers, milliseconds: performance.now() - started, stderr };
     for (const listener of this.#listeners) listener(finished);
-    if (codes.includes(code)) return read({ code, stdout, stderr });
+    if (answers) return read({ code, stdout, stderr });
     throw new GitError(args, code, stderr);
   }
 }

@@ -28,7 +28,13 @@ test('nothing grows over 10,000 keys', async () => {
 test('the log keeps the last commands and counts all', () => {
   const made = testStore();
   close = made.close;
-  const run = (index: number) => ({ args: ['x', String(index)], code: 0, milliseconds: 1, stderr: '' });
+  const run = (index: number) => ({
+    args: ['x', String(index)],
+    code: 0,
+    answers: true,
+    milliseconds: 1,
+    stderr: '',
+  });
   for (let index = 0; index < 30; index++)
     made.state.logged(Array.from({ length: 100 }, (_, place) => run(index * 100 + place)));
   expect(made.state.runs).toHaveLength(1000);

@@ -266,7 +266,7 @@ export class FakeSession implements Session {
     this.calls.push(what.join(' '));
     await this.#options.gate?.(what.join(' '));
     for (const listener of this.#runs)
-      listener({ args: ['cat-file', ...what], code: 0, milliseconds: 4.2, stderr: '' });
+      listener({ args: ['cat-file', ...what], code: 0, answers: true, milliseconds: 4.2, stderr: '' });
   }
 
   #change(what: string, change: (decisions: Map<string, Decision>) => void): void {
