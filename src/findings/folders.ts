@@ -2,6 +2,7 @@ import { baseName, endingOf, folderOf } from '../plan/resolve/files.ts';
 import { count, error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Operation } from '../plan/types.ts';
 import { type Case, isRelocation, namedFiles } from './case.ts';
+import { stepStarts, stepWords } from './step-words.ts';
 
 /** What stays behind: in folders that are removed, emptied, or said to hold facades only. */
 export function checkFolders(given: Case): Problem[] {
@@ -26,12 +27,12 @@ function removed({ operations, world, standing }: Case): Problem[] {
     const filling = operations.filter(
       ({ operation: other }) => fills(other, folder) && standing.until(other) > operation.phase,
     );
-    for (const [step, own] of Map.groupBy(filling, each => each.operation.step)) {
+    for (const own of Map.groupBy(filling, each => each.operation.step).values()) {
       const facades = own.every(each => each.operation.kind === 'facade');
       const what = facades
         ? 'a facade'
         : few(own.map(({ operation: { from, to } }) => baseName(to ?? from!)));
-      const message = `Step ${operation.step} removes ${operation.from}, but step ${step} puts ${what} into it.`;
+      const message = `${stepStarts(operation)} removes ${operation.from}, but ${stepWords(own[0]!.operation)} puts ${what} into it.`;
       problems.push(error('contradiction', message, { operation: operation.id, ...common }));
       for (const { operation: other } of own)
         problems.push(warning('contradiction', message, { operation: other.id, ...common }));
@@ -127,7 +128,7 @@ function unlisted({ byStatement, claims, others }: Case): Problem[] {
   return [...byStatement].flatMap(([statement, own]) => {
     const names = own.map(({ operation }) => operation.from ?? '').filter(from => !listed.has(from));
     if (own.length < 2 || names.length === 0 || names.length === own.length) return [];
-    const message = `Step ${statement.step} also takes ${few(names.map(baseName))}, which the plan's own list does not name.`;
+    const message = `${stepStarts(statement)} also takes ${few(names.map(baseName))}, which the plan's own list does not name.`;
     return [note('unnamed-files', message, { statement, evidence: names })];
   });
 }

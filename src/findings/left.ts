@@ -2,6 +2,7 @@ import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
 import { count } from '../plan/resolve/problem.ts';
 import type { Evidence, Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';
+import { shadowedModule } from './modules.ts';
 import type { Texts } from './texts.ts';
 import type { Finding, Left } from './types.ts';
 
@@ -99,7 +100,7 @@ function question(removal: Operation, path: string, twin: string | undefined, wa
   const against = [{ line: removal.line, says: 'no step names it' }];
   if (twin !== undefined)
     return { operation: left(removal, path, { certainty: 'unclear', against, survivor: twin }) };
-  const places = placesFor(path, removal, ways);
+  const [places, hiding] = placesFor(path, removal, ways);
   const [first] = places;
   const operation = left(removal, path, {
     certainty: 'unclear',
@@ -110,7 +111,7 @@ function question(removal: Operation, path: string, twin: string | undefined, wa
   const finding: Finding = {
     code: 'unnamed-files',
     severity: 'error',
-    message: first ? `${about}: ${whyThere(first)}.` : `${about}: nothing says where it belongs.`,
+    message: `${about}: ${first ? whyThere(first) : (hiding ?? 'nothing says where it belongs')}.`,
     step: removal.step,
     line: removal.line,
     path,
@@ -136,15 +137,22 @@ function whyThere({ to, files, above }: Place): string {
   return `${brings} of ${root}/ to ${top || 'the top folder'}, and in the same way it would go to ${folder}`;
 }
 
-/** Where files of its folder go, else of the folders above it; first where most of its own ending go. */
-function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways): Place[] {
+/**
+ * Where files of its folder go, else of the folders above it; first where most of its own ending go. Where a new folder would
+ * hide a module is no place: why, where there is no other.
+ */
+function placesFor(
+  path: string,
+  removal: Operation,
+  { journeys, isTaken, hides }: Ways,
+): [places: readonly Place[], hiding: string | undefined] {
   const folder = folderOf(path);
   const beside = journeys.filter(({ from }) => folderOf(from) === folder);
   const wider = journeys.flatMap(one => above(one, folder));
   const nearest = Math.max(0, ...wider.map(({ above }) => above.root.length));
   const folders: readonly Way[] =
     beside.length > 0 ? beside.map(direct) : wider.filter(({ above }) => above.root.length === nearest);
-  return [...Map.groupBy(folders, ({ into }) => into)]
+  const all = [...Map.groupBy(folders, ({ into }) => into)]
     .map(([into, own]) => ({
       to: join(into, baseName(path)),
       files: own.length,
@@ -152,8 +160,17 @@ function placesFor(path: string, removal: Operation, { journeys, isTaken }: Ways
       alike: own.filter(({ from }) => endingOf(from) === endingOf(path)).length,
     }))
     .filter(({ to }) => !isTaken(to) && !to.startsWith(removal.from ?? ''))
-    .sort((a, b) => b.alike - a.alike || b.files - a.files)
-    .slice(0, MOST);
+    .sort((a, b) => b.alike - a.alike || b.files - a.files);
+  const hidden = all.flatMap(({ to }) => {
+    const module = hides(to, removal);
+    return module === undefined ? [] : [{ to, module }];
+  });
+  const places = all.filter(({ to }) => !hidden.some(one => one.to === to)).slice(0, MOST);
+  const [first] = hidden;
+  return [
+    places,
+    first && `with its neighbours it would be in ${folderOf(first.to)}/, which hides ${first.module}`,
+  ];
 }
 
 interface Journey {
@@ -165,16 +182,21 @@ interface Journey {
 interface Ways {
   readonly journeys: readonly Journey[];
   readonly isTaken: (path: string) => boolean;
+  /** The module that a new folder would hide with a file at this place. */
+  readonly hides: (path: string, removal: Operation) => string | undefined;
 }
 
 function waysOf({ operations, world, standing }: Case): Ways {
   const taken = new Set(standing.reached);
+  const { original } = world.ground;
   return {
     journeys: operations.flatMap(({ operation }) => {
       const { from, to } = operation;
       return from !== undefined && to !== undefined && isRelocation(operation) ? [{ from, to }] : [];
     }),
-    isTaken: path => taken.has(path) || world.ground.original.has(path),
+    isTaken: path => taken.has(path) || original.has(path),
+    hides: (path, removal) =>
+      shadowedModule(path, original, module => standing.isBeside(module, { phase: removal.phase })),
   };
 }
 

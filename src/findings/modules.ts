@@ -82,15 +82,20 @@ export function checkModules(given: Case): Problem[] {
   return problems;
 }
 
-/** The module that a folder on the way to a new file hides, where the folder is new. Only Python looks for the folder first. */
-function shadowedModule(
+/**
+ * The module that a folder on the way to a new file of Python hides, where the folder is new. Only Python looks for the folder first.
+ * @param isBeside whether a path is there while the file is
+ */
+export function shadowedModule(
   to: string,
   original: Case['world']['ground']['original'],
   isBeside: (path: string) => boolean,
 ): string | undefined {
+  const [ending] = PYTHON.exec(to) ?? [];
+  if (ending === undefined) return undefined;
   for (const folder of foldersAbove(to)) {
     if (original.isFolder(folder)) return undefined;
-    const module = `${folder}${PYTHON.exec(to)![0]}`;
+    const module = `${folder}${ending}`;
     if (original.has(module) && isBeside(module)) return module;
   }
   return undefined;

@@ -41,22 +41,30 @@ export function notTaken({ draft, plan, operations, problems, world, kept }: Res
     if (!sources.some(name => exists(name, world))) continue;
     const settled =
       statement.left !== undefined || isDealtWith(sources, dealt, world) || isNoted(line, problems);
-    found.set(line, { line, text, reason: reasonOf(statement, problems), ...(settled && { settled }) });
+    const reason = reasonOf(statement, problems, isDealtWith(sources, dealt, world));
+    found.set(line, { line, text, reason, ...(settled && { settled }) });
   }
   const words = vocabularyFor(plan.context.map(({ text }) => text).join('\n'));
   for (const { line, text, why } of plan.context) {
     if (taken.has(line) || found.has(line) || why === 'heading of a table' || !asksFor(text, words, world))
       continue;
     const settled = isNoted(line, problems) || isSettled(text, words, dealt, world);
-    const reason = said(line, problems) ?? `taken for context: ${why}`;
+    const reason = said(line, problems) ?? notAsked(why);
     found.set(line, { line, text, reason, ...(settled && { settled }) });
   }
   return inOne([...found.values()].sort((a, b) => a.line - b.line));
 }
 
-function reasonOf(statement: Statement, problems: readonly Problem[]): string {
+/** Why a line of context asks for nothing. */
+const notAsked = (why: string): string =>
+  why === 'explanation'
+    ? 'read as an explanation, not as something to do'
+    : `read as something that is told, not as something to do: ${why}`;
+
+function reasonOf(statement: Statement, problems: readonly Problem[], isDealt: boolean): string {
   if (statement.left !== undefined) return statement.left;
-  return said(statement.line, problems) ?? 'another line says what becomes of it, or it is there already';
+  const found = said(statement.line, problems);
+  return found ?? (isDealt ? 'other lines say what becomes of it' : 'nothing is left to do where it stands');
 }
 
 /** What was found about the statement of a line. */

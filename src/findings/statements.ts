@@ -1,6 +1,7 @@
 import { baseName, folderOf } from '../plan/resolve/files.ts';
 import { error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
+import { stepStarts, stepWords } from './step-words.ts';
 
 /** What the document leaves open, says twice in different ways, or makes depend on an order. */
 export function checkStatements(given: Case): Problem[] {
@@ -33,7 +34,7 @@ function open({ operations }: Case): Problem[] {
       problems.push(
         warning(
           'conditional',
-          `Step ${operation.step} holds only under a condition: "${short(statement.text)}".`,
+          `${stepStarts(operation)} holds only under a condition: "${short(statement.text)}".`,
           common,
         ),
       );
@@ -76,7 +77,7 @@ function contradictions({ operations, claims, others, statements, world, byFile 
         );
       else if (place === undefined)
         problems.push(
-          warning('contradiction', `Line ${line} deletes ${from}; step ${operation.step} moves it.`, {
+          warning('contradiction', `Line ${line} deletes ${from}; ${stepWords(operation)} moves it.`, {
             statement,
             operation: id,
             path: from,
@@ -86,7 +87,7 @@ function contradictions({ operations, claims, others, statements, world, byFile 
         problems.push(
           warning(
             'contradiction',
-            `Line ${line} puts ${from} at ${place}, step ${operation.step} at ${to ?? 'no place'}.`,
+            `Line ${line} puts ${from} at ${place}, ${stepWords(operation)} at ${to ?? 'no place'}.`,
             { statement, operation: id, path: from },
           ),
         );
@@ -117,7 +118,7 @@ function contradictions({ operations, claims, others, statements, world, byFile 
         problems.push(
           warning(
             'contradiction',
-            `Line ${statement.line} keeps ${found.path} where it is; step ${own.operation.step} ${own.operation.kind}s it.`,
+            `Line ${statement.line} keeps ${found.path} where it is; ${stepWords(own.operation)} ${own.operation.kind}s it.`,
             { statement: own.statement, path: found.path, operation: own.operation.id },
           ),
         );
@@ -137,7 +138,7 @@ function chains({ operations, claims }: Case): Problem[] {
       problems.push(
         note(
           'chained-move',
-          `Step ${later.step} moves on what step ${statement.step} moved: ${operation.from} goes straight to ${operation.to}.`,
+          `${stepStarts(later)} moves on what ${stepWords(statement)} moved: ${operation.from} goes straight to ${operation.to}.`,
           { statement: later, operation: operation.id, path: operation.from! },
         ),
       );

@@ -73,6 +73,31 @@ describe('what no step names in a folder that goes', () => {
     expect(await left({ 'attic/__init__.py': 'X = 1\n' })).toMatchObject([{ certainty: 'unclear' }]);
   });
 
+  test('goes to no new folder that would hide a module of its name', async () => {
+    const plan = PLAN.replace('`hall/rug.py`', '`hall/light/rug.py`').replace(
+      'hall/lamp.py',
+      'hall/light/lamp.py',
+    );
+    const more = { 'hall/light.py': 'ON = 1\n', 'attic/chair.py': 'C = 1\n' };
+    expect(await left(more, plan)).toMatchObject([
+      {
+        from: 'attic/chair.py',
+        alternatives: ['desk/chair.py'],
+        instead: { kind: 'retarget', to: 'desk/chair.py' },
+      },
+    ]);
+    const only = plan.replace(/3\..*\n/, '');
+    expect(await left({ ...more, 'attic/map.md': '' }, only)).toContainEqual(
+      expect.objectContaining({
+        from: 'attic/chair.py',
+        instead: { kind: 'skip' },
+        says: expect.stringContaining(
+          'with its neighbours it would be in hall/light/, which hides hall/light.py',
+        ),
+      }),
+    );
+  });
+
   test('is asked once, with the folder next to it, and never of what a step names', async () => {
     const { left } = await readOn(
       '1. Remove the empty directory `attic/`\n2. Remove the empty directory `attic/box/`\n3. Delete `attic/rug.py`',

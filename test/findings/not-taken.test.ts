@@ -19,7 +19,7 @@ test('a sentence that names what is there and comes to nothing is told once, wit
       line: 5,
       until: 6,
       text: expect.stringMatching(/^The jars of .* nothing we want now\.$/),
-      reason: 'taken for context: stays where it is',
+      reason: 'read as something that is told, not as something to do: stays where it is',
     },
   ]);
 });
