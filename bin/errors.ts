@@ -67,9 +67,7 @@ export function describeError(error: unknown, cwd: string, command: string | und
   }
   if (error.name === 'GitError') return gitFailed(error as GitError, cwd);
   const { code, path, syscall } = error as NodeJS.ErrnoException;
-  // Node's own reader of options; its second sentence is for programmers.
-  if (code?.startsWith('ERR_PARSE_ARGS'))
-    return wrongUsage(`${error.message.replace(/\.( [\s\S]*)?$/, '')}.`, command);
+  if (code?.startsWith('ERR_PARSE_ARGS')) return wrongUsage(optionWords(error.message, code), command);
   if (code === 'ENOENT' && syscall?.startsWith('spawn')) {
     return { text: say('git was not found.', 'Install git, or put it on the PATH.'), code: 1 };
   }
@@ -77,6 +75,14 @@ export function describeError(error: unknown, cwd: string, command: string | und
   if (reason && path) return { text: say(`${path}: ${reason}.`), code: 1 };
   if (MISTAKES.has(error.name)) return internal(error.message, error.stack ?? '');
   return { text: say(error.message), code: 1 };
+}
+
+/** What is wrong with an option: Node's own reader says it for programmers. */
+function optionWords(message: string, code: string): string {
+  const [, option = 'It'] = /'(-[^' ]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `\`${option}\` is no option of this command.`;
+  if (/does not take an argument/.test(message)) return `\`${option}\` takes no value.`;
+  return `\`${option}\` needs a value: \`${option} VALUE\`, or \`${option}=VALUE\` where it begins with a dash.`;
 }
 
 function wrongUsage(message: string, command: string | undefined): Report {

@@ -77,13 +77,9 @@ export function readPlanOptions(
       return ['flag' in option ? option.flag : name, { type: option.type }];
     }),
   );
-  let values: Record<string, unknown>;
-  let operands: string[];
-  try {
-    ({ values, positionals: operands } = parseArgs({ args: [...args], options, allowPositionals: true }));
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  const operands: readonly string[] = parsed.positionals;
+  const values: Readonly<Record<string, unknown>> = parsed.values;
   const { style } = values;
   if (style !== undefined && style !== 'weave' && style !== 'linear')
     throw new UsageError(`--style is \`weave\` or \`linear\`, not \`${style}\`.`);

@@ -75,7 +75,7 @@ export function reweaveAnswer(ended: Ended, next: readonly Next[]): Answer<typeo
       message,
       ...(proof
         ? [
-            `${count(proof.lines, 'line')} blamed before and after: ${back} given back, ${same} as they were, ${otherwise} changed otherwise, ${tool} on the tool; the files are the same`,
+            `${count(proof.lines, 'line')} blamed before and after: ${back} given back, ${same} as they were, ${otherwise} changed otherwise, ${tool} blamed on this tool; the files are the same`,
           ]
         : []),
       ...refused.map(({ path, why }) => `✗ ${path}: left as it is, ${why}`),

@@ -60,19 +60,14 @@ Exit codes: 0 no line lost its author, 1 some did, 2 wrong usage.
 };
 
 function read(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean' }, brief: { type: 'boolean' }, all: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    if (positionals.length > 1) throw new UsageError('One range at a time: A..B.');
-    const { all = false, json = false, brief = false } = values;
-    return { words: positionals[0], all, json, brief };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError((error as Error).message);
-  }
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, brief: { type: 'boolean' }, all: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (positionals.length > 1) throw new UsageError('One range at a time: A..B.');
+  const { all = false, json = false, brief = false } = values;
+  return { words: positionals[0], all, json, brief };
 }
 
 function print(found: Audit, all: boolean, io: Io): void {

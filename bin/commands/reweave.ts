@@ -130,31 +130,27 @@ function read(args: readonly string[]) {
 }
 
 function parse(args: readonly string[], flag: { readonly type: 'boolean' }) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'on-top': flag,
-        rewrite: flag,
-        requests: flag,
-        auto: flag,
-        rehearse: flag,
-        undo: flag,
-        json: flag,
-        brief: flag,
-        'drop-signatures': flag,
-        published: flag,
-        recipe: { type: 'string' },
-        record: { type: 'string' },
-        why: { type: 'string' },
-        take: { type: 'string', multiple: true },
-        leave: { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'on-top': flag,
+      rewrite: flag,
+      requests: flag,
+      auto: flag,
+      rehearse: flag,
+      undo: flag,
+      json: flag,
+      brief: flag,
+      'drop-signatures': flag,
+      published: flag,
+      recipe: { type: 'string' },
+      record: { type: 'string' },
+      why: { type: 'string' },
+      take: { type: 'string', multiple: true },
+      leave: { type: 'string', multiple: true },
+    },
+  });
 }
 
 /** Records what the command line decides. @throws {UsageError} where it names a file without a pair */
@@ -232,7 +228,7 @@ function explain({ way, commits, proof, pairs, before, after }: Rewoven, say: (w
   for (const row of drawing) say(`    ${row}`);
   const files = new Set(pairs.map(pair => pair.path)).size;
   say(
-    `\n${files} files, ${proof.lines.toLocaleString('en')} lines: ${proof.back.toLocaleString('en')} given back, ${proof.same.toLocaleString('en')} as they were, ${proof.otherwise} changed otherwise, ${proof.tool} on the tool`,
+    `\n${files} files, ${proof.lines.toLocaleString('en')} lines: ${proof.back.toLocaleString('en')} given back, ${proof.same.toLocaleString('en')} as they were, ${proof.otherwise} changed otherwise, ${proof.tool} blamed on this tool`,
   );
   for (const { author, lines } of proof.authors.slice(0, 8))
     say(`    ${String(lines).padStart(6)}  ${author}`);

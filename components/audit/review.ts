@@ -66,7 +66,7 @@ function reweavePage(
       as('ok', `${lines(proof.back)} given back`),
       as('muted', `, ${proof.same} as they were, `),
       as(proof.otherwise + proof.tool === 0 ? 'ok' : 'error', `${proof.otherwise} changed otherwise`),
-      as('muted', `, ${proof.tool} on the tool`),
+      as('muted', `, ${proof.tool} blamed on this tool`),
     ),
   );
   made.say('The files are the same.', 'muted');

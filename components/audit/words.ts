@@ -28,9 +28,7 @@ export const lostIn = (pairs: readonly Pair[]): number =>
     0,
   );
 
-export const lines = (count: number): string => counted(count, 'line').replace(/^\d+/, grouped);
-
-const grouped = (digits: string): string => Number(digits).toLocaleString('en');
+export const lines = (count: number): string => counted(count, 'line');
 
 /** Why a pair was lost, and how sure it is where the lines came from. */
 export function pairSentences(pair: Pair): string[] {

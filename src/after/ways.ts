@@ -18,7 +18,7 @@ export const WAYS: readonly Answer[] = [
     way: 'b',
     requests: false,
     when: 'Its first parents must stay.',
-    price: 'one commit lacks the files',
+    price: 'the files are missing in one commit',
   },
   {
     way: 'c',
@@ -30,7 +30,7 @@ export const WAYS: readonly Answer[] = [
     way: 'b',
     requests: true,
     when: 'Only requests reach it.',
-    price: 'two branches; files lack in between',
+    price: 'two branches; files are missing in between',
   },
   {
     way: 'rewrite',

@@ -150,7 +150,7 @@ describe('an error of a command', () => {
     const { code, err } = await call(['read', '--colour'], [parse]);
     expect(code).toBe(2);
     expect(err).toBe(
-      "reorg-tui: Unknown option '--colour'.\n  `reorg-tui read --help` says what may stand here.\n",
+      'reorg-tui: `--colour` is no option of this command.\n  `reorg-tui read --help` says what may stand here.\n',
     );
   });
 

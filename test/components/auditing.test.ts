@@ -99,7 +99,7 @@ test('c shows drawing, proof and branches before anything is touched, and commit
   await screen.press('A', 'c');
   for (const words of [
     /✓ The history of 2 files can be given back: press c/,
-    /120 lines given back, 4 as they were, 0 changed otherwise, 0 on the tool/,
+    /120 lines given back, 4 as they were, 0 changed otherwise, 0 blamed on this tool/,
     /before the copy ── git mv/,
     /· topic: src\/oven\.py/,
     /120 {2}Ada Byron/,

@@ -28,7 +28,7 @@ it.each([
     told.press('z', 'A');
     await told.see('41 pairs to be given back. None is left open.');
     told.press('c');
-    await told.see('1,358 lines given back, 103 as they were, 0 changed otherwise, 0 on the tool');
+    await told.see('1,358 lines given back, 103 as they were, 0 changed otherwise, 0 blamed on this tool');
     expect(git('rev-parse', 'HEAD')).toBe(head);
     told.press('c');
     await told.see('needs no force');
