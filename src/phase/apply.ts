@@ -38,6 +38,8 @@ export interface Applied {
 export interface ApplyOptions {
   /** Told what hooks print. */
   readonly onOutput?: (text: string) => void;
+  /** Told after each main-line commit. */
+  readonly onCommit?: () => void;
   /** Gives the phase up: it is put back, or finished where its last commit is made. */
   readonly signal?: AbortSignal;
 }
@@ -134,6 +136,7 @@ async function makeCommits(way: Way, rehearsal: Rehearsal, made: Made): Promise<
     made.ids.set(one.spec.name, id);
     made.commits.push(id);
     made.trees.push(tree);
+    way.onCommit?.();
     if (become.join() !== parents.join())
       throw new NotApplied(
         'moved-on',

@@ -72,8 +72,12 @@ export async function commitPhase(
   });
   try {
     await keepTip(repository, recordName(journal), phase, head);
-    const options = { onOutput, ...(signal && { signal }) };
-    const applied = await apply(repository, before, rehearsal, options);
+    const applied = await watch.run(
+      `committing phase ${phase}`,
+      main.length,
+      step => apply(repository, before, rehearsal, { onOutput, onCommit: step, ...(signal && { signal }) }),
+      { fixed: true },
+    );
     const { commits, trees, differing, unclean } = applied;
     const others = applied.others.filter(path => path !== relative(root, journal.path));
     const proof = await watch.run(
