@@ -35,7 +35,8 @@ export const correctSlice: Slice<CorrectSlice> = (_update, get, { session }) => 
     if (!about) return;
     await get().readPaths();
     const text = wordsOf(get());
-    const title = `${subjectWords(about, get().overview)} means`;
+    const alone = isOneOfSeveral(about, get().overview);
+    const title = `Line ${about.line} means${alone ? `, for ${about.of} alone` : ''}`;
     get().open({ kind: 'prompt', purpose: 'correct', title, text, caret: text.length, about, offer: 0 });
   },
   async correct(about, words) {
@@ -69,9 +70,12 @@ function followLine(state: State, line: number, place: number): void {
 }
 
 /** What a correction is about: of a line that says something of several files, the one that is meant. */
-export function subjectWords({ line, of }: Subject, { phases }: Pick<Overview, 'phases'>): string {
+export const subjectWords = (subject: Subject, overview: Pick<Overview, 'phases'>): string =>
+  isOneOfSeveral(subject, overview) ? `Of ${subject.of} alone, line ${subject.line}` : `Line ${subject.line}`;
+
+function isOneOfSeveral({ line, of }: Subject, { phases }: Pick<Overview, 'phases'>): boolean {
   const items = phases.flatMap(phase => phase.items).filter(({ operation }) => operation.line === line);
-  return of === undefined || items.length < 2 ? `Line ${line}` : `Of ${of} alone, line ${line}`;
+  return of !== undefined && items.length > 1;
 }
 
 /** Why words cannot be taken, or undefined where they can. */

@@ -1,8 +1,10 @@
+import type { Drift } from '../../src/merge/match.ts';
 import { counts, isUnsolved, pieceAt } from '../../src/merge/stops.ts';
 import type { HunkChoice, Rule, Settled } from '../../src/merge/types.ts';
 import type { Merging } from '../../store/parts/merge.ts';
 import type { State } from '../../store/state.ts';
 import { counted } from '../../store/words.ts';
+import { width } from '../text/cells.ts';
 
 const RULES: Readonly<Record<Rule, string>> = {
   imports: 'the imports of both, together',
@@ -14,9 +16,13 @@ const RULES: Readonly<Record<Rule, string>> = {
 export const pathOf = ({ divergence }: Merging, side: 'left' | 'right'): string =>
   divergence.copies[side === 'left' ? 0 : 1]?.path ?? side;
 
+/** What the sides are called: their paths, or, where there is little room, where they stand. */
+type Sides = Readonly<Record<'left' | 'right', string>>;
+
+const SHORT: Sides = { left: 'the left', right: 'the right' };
+
 /** What was chosen for a hunk. */
-export function hunkChoiceWords(merging: Merging, choice: HunkChoice): string {
-  const [left, right] = [pathOf(merging, 'left'), pathOf(merging, 'right')];
+function hunkChoiceWords({ left, right }: Sides, choice: HunkChoice): string {
   switch (choice.take) {
     case 'left':
       return `as in ${left}`;
@@ -43,24 +49,72 @@ export function hunkChoiceWords(merging: Merging, choice: HunkChoice): string {
 export const editedWords = (keyOf: State['keyOf']): string =>
   `Edited by hand: both copies agree here. ${keyOf('merge.edit-whole')} opens the whole text again.`;
 
-/** Where the cursor is and how it stands there, in one line. */
-export function hunkWords(merging: Merging, stop: number | undefined, keyOf: State['keyOf']): string {
+/** What has changed since a choice was recorded, by the code of its drift. */
+const DRIFTS: Readonly<Record<Drift, string>> = {
+  context: 'the lines around it are others',
+  ordinal: 'it stands in another place among equals',
+  count: 'more or fewer are equal to it',
+  base: 'the common text is another',
+  edited: 'it was written by hand',
+};
+
+/** Where the cursor is and how it stands there, in one line: in as many words as have room, if any have. */
+export function hunkWords(
+  merging: Merging,
+  stop: number | undefined,
+  keyOf: State['keyOf'],
+  columns = Infinity,
+): string {
+  const ways = waysToSay(merging, stop, keyOf);
+  return ways.find(words => width(words) <= columns) ?? ways.at(-1)!;
+}
+
+/** The same in many words and in few. */
+function waysToSay(
+  merging: Merging,
+  stop: number | undefined,
+  keyOf: State['keyOf'],
+): readonly [string, string] {
   const { choosing } = merging;
-  if (stop === undefined)
-    return `Both copies agree here. ${keyOf('merge.next')} next difference, ${keyOf('merge.next-open')} next open one.`;
+  const key = (id: string) => keyOf(`merge.${id}`);
+  if (stop === undefined) {
+    const [next, open] = [key('next'), key('next-open')];
+    return [
+      `Both copies agree here. ${next} next difference, ${open} next open one.`,
+      `Both agree here. ${next} next, ${open} next open one.`,
+    ];
+  }
   const where = `Difference ${stop + 1} of ${choosing.stops.length}`;
   const choice = choosing.choices[stop];
   const { proposal } = choosing.stops[stop]!;
+  const sides = { left: pathOf(merging, 'left'), right: pathOf(merging, 'right') };
   if (!choice && proposal) {
-    return proposal.level === 'proposed'
-      ? `${where}: recorded was “${hunkChoiceWords(merging, proposal.decision.choice)}”, but the files have changed since (${proposal.drift}). ${keyOf('merge.accept')} takes it.`
-      : `${where}: the recorded choice does not fit any more (${proposal.drift}). Choose anew.`;
+    const drift = DRIFTS[proposal.drift];
+    if (proposal.level !== 'proposed')
+      return [
+        `${where}: the recorded choice does not fit any more: ${drift}. Choose anew.`,
+        `${where}: what was recorded does not fit now.`,
+      ];
+    const recorded = (names: Sides) => `“${hunkChoiceWords(names, proposal.decision.choice)}”`;
+    return [
+      `${where}: recorded was ${recorded(sides)}, but since then ${drift}. ${key('accept')} takes it.`,
+      `${where}: was ${recorded(SHORT)}. ${key('accept')} takes it.`,
+    ];
   }
   if (isUnsolved(choosing, stop))
-    return `${where}: open. ${keyOf('merge.left')} ${keyOf('merge.right')} choose the side, ${keyOf('merge.take')} takes it, ${keyOf('merge.both')} takes both.`;
-  if (choice)
-    return `${where}: ${hunkChoiceWords(merging, choice)}. ${keyOf('merge.clear')} makes it open again.`;
-  return `${where}: ${settledWords(pieceAt(choosing, stop) as Settled)}. ${keyOf('merge.reject')} rejects that.`;
+    return [
+      `${where}: open. ${key('left')} ${key('right')} choose the side, ${key('take')} takes it, ${key('both')} takes both.`,
+      `${where}: open. ${key('left')} ${key('right')} side, ${key('take')} take, ${key('both')} both.`,
+    ];
+  if (choice) {
+    const clear = key('clear');
+    return [
+      `${where}: ${hunkChoiceWords(sides, choice)}. ${clear} makes it open again.`,
+      `${where}: ${hunkChoiceWords(SHORT, choice)}. ${clear} opens it.`,
+    ];
+  }
+  const settled = settledWords(pieceAt(choosing, stop) as Settled);
+  return [`${where}: ${settled}. ${key('reject')} rejects that.`, `${where}: ${settled}.`];
 }
 
 /** Short enough for 80 columns, with the key that rejects it. */

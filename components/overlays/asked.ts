@@ -3,6 +3,8 @@ import type { Prompt } from '../../store/overlay.ts';
 import type { Overlay } from '../../store/parts/overlay.ts';
 import type { State } from '../../store/state.ts';
 import { as, filled, over, type Row, row } from '../text/row.ts';
+import { typedRow } from '../text/typed.ts';
+import { wrapRow } from '../text/wrap-row.ts';
 import type { Area } from '../view/layout.ts';
 import { keepInSight } from '../view/scroll.ts';
 
@@ -10,7 +12,10 @@ import { keepInSight } from '../view/scroll.ts';
 export const OFFERS = 8;
 
 /** Rows around the offers: what is typed, what there is to say, a rule, the keys. */
-export const AROUND_OFFERS = 4;
+export const AROUND_OFFERS = 5;
+
+/** Rows for what there is to say. */
+const HINT = 2;
 
 /** Whether what lies on top is a line to type that has offers below it. */
 export const hasOffers = (overlay: Overlay | undefined): boolean =>
@@ -23,8 +28,8 @@ export function askedRows(state: State, prompt: Prompt, hint: Row, { columns, ro
   const top = keepInSight(0, prompt.offer ?? 0, offers.length, room);
   const say = (id: string) => as('key', state.keyOf(id));
   return [
-    typed(prompt),
-    hint,
+    typedRow(prompt, columns),
+    ...filled(wrapRow(hint, columns, 0), HINT),
     row(as('rule', '─'.repeat(columns))),
     ...filled(
       offers
@@ -44,18 +49,8 @@ export function askedRows(state: State, prompt: Prompt, hint: Row, { columns, ro
       ' choose  ',
       say('prompt.complete'),
       ' puts it in  ',
-      say('prompt.submit'),
-      ' done  ',
-      say('prompt.cancel'),
-      ' leaves all as it was',
+      say('prompt.erase-all'),
+      ' empties the line',
     ),
   ];
-}
-
-function typed({ text, caret }: Prompt): Row {
-  return row(
-    text.slice(0, caret),
-    as('selected', text.slice(caret, caret + 1) || ' '),
-    text.slice(caret + 1),
-  );
 }

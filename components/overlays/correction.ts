@@ -30,4 +30,5 @@ export function correctionRows(state: State, { columns, rows }: Area): Row[] {
   ];
 }
 
-const EXAMPLE = 'move a.py to b.py · delete a.py survivor b.py · nothing · several with ;';
+const EXAMPLE =
+  'move a.py to b.py · delete a.py survivor b.py, the copy that stays · nothing · several with ; between';

@@ -17,6 +17,7 @@ import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
 import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
+import { typedRow } from '../text/typed.ts';
 import { wrapRow } from '../text/wrap-row.ts';
 import type { Token } from '../theme/tokens.ts';
 import { thingAt } from './document.ts';
@@ -41,14 +42,8 @@ export const footerRows: Picture = (state, { columns }, { table }) => {
 function messageRow(state: State, columns: number): Row {
   const top = topOverlay(state);
   if (top?.kind === 'prompt' && !hasOffers(top)) {
-    const under = top.text.slice(top.caret, top.caret + 1) || ' ';
-    return row(
-      ' ',
-      as('accent', `${top.title}: `),
-      top.text.slice(0, top.caret),
-      as('selected', under),
-      top.text.slice(top.caret + 1),
-    );
+    const title = ` ${top.title}: `;
+    return row(as('accent', title), ...typedRow(top, Math.max(TYPED, columns - width(title))).spans);
   }
   if (state.toast) {
     const { sign, token } = TONES[state.toast.tone];
@@ -65,6 +60,9 @@ const GIVES_UP: Partial<Readonly<Record<State['screen'], string>>> = {
   steps: 'leave',
   review: 'review.back',
 };
+
+/** Columns that what is typed has at least. */
+const TYPED = 8;
 
 /** Cells of a progress bar. */
 const BAR = 24;
@@ -92,7 +90,9 @@ function noteOn(state: State, columns: number): string {
   const commit = place && commitAt(value(state, 'blame', blameKey(place)), viewOf(state).line);
   if (!place || !commit) return '';
   const at = place.commit === undefined ? '' : ` at ${place.commit.slice(0, 8)}`;
-  return `${place.path}${at}: ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+  const wrote = `${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}: ${commit.summary}`;
+  // The path stands above the text, too.
+  return longest([`${place.path}${at}: ${wrote}`, wrote], columns);
 }
 
 /** The commit under the cursor of the history in full: half a window has no room for it. */
@@ -123,10 +123,16 @@ function mergeNote(state: State, columns: number): string {
   const who = commit ? `  ${commit.id.slice(0, 8)} ${day(commit.time)} ${commit.author}` : '';
   const stands = document.editedAt(line)
     ? editedWords(state.keyOf)
-    : hunkWords(merging, document.stopAt(line), state.keyOf);
-  const whole = [commit ? `${stands}${who}: ${commit.summary}` : stands, `${stands}${who}`];
-  return whole.find(words => width(words) <= columns) ?? stands;
+    : hunkWords(merging, document.stopAt(line), state.keyOf, columns);
+  return longest(
+    [commit ? `${stands}${who}: ${commit.summary}` : stands, `${stands}${who}`, stands],
+    columns,
+  );
 }
+
+/** The first of several ways to say something that has room, else the last: the longest come first. */
+const longest = (ways: readonly string[], columns: number): string =>
+  ways.find(words => width(words) <= columns) ?? ways.at(-1) ?? '';
 
 /** As many keys as fit, the most useful first; those that cannot act now are left to the help. */
 function keysRow(state: State, table: readonly Binding[], columns: number): Row {

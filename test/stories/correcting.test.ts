@@ -32,7 +32,7 @@ async function goTo(told: Story, letters: string): Promise<void> {
 /** Types what the line under the cursor means. */
 async function mean(told: Story, key: string, words: string): Promise<void> {
   told.press(key);
-  await told.see('leaves all as it was');
+  await told.see('empties the line');
   told.press('ctrl+u');
   told.type(words);
   await told.see(words);
