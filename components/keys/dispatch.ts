@@ -1,5 +1,6 @@
 import type { Store } from '../../store/create.ts';
 import type { State } from '../../store/state.ts';
+import { signsOf } from '../overlays/signs.ts';
 import type { Document } from '../view/document.ts';
 import type { Act, Binding } from './binding.ts';
 import { commandsOf } from './commands.ts';
@@ -50,7 +51,9 @@ export function createDispatcher(store: Store, table: readonly Binding[], read: 
     const top = state.overlays.at(-1);
     const commands = commandsOf(state, table);
     const cursor = top?.kind === 'help' || top?.kind === 'palette' ? top.cursor : 0;
-    const chosen = commands[Math.min(cursor, commands.length - 1)];
+    const signs = signsOf(state).length;
+    const chosen = commands[Math.min(cursor, commands.length + signs - 1)];
+    if (!chosen && signs > 0) return state.tell('That is a sign: it only says how something stands.', 'note');
     if (!chosen) return state.tell('No command is named like that.', 'note');
     state.close();
     return run(chosen);

@@ -59,7 +59,7 @@ export const GENERAL: readonly Binding[] = [
     keys: ['@'],
     contexts: SCREENS,
     label: 'git log',
-    help: 'Every git command so far, with its time and exit code.',
+    help: 'Every git command so far, with its time, whether it answered (✓) or failed (✗), and its exit code where that is not 0.',
     run: ({ state }) => {
       state.open({ kind: 'log' });
       state.setView('log', () => ({ line: state.runs.length - 1, top: state.runs.length, left: 0 }));

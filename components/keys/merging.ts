@@ -97,7 +97,7 @@ export const MERGING: readonly Binding[] = [
     help: 'Write the whole result in your editor.',
     disabled: state =>
       unsolved(state) > 0
-        ? 'Differences are still open: solve them, or edit them one by one with e.'
+        ? `Differences are still open: solve them, or edit them one by one with ${state.keyOf('merge.edit')}.`
         : undefined,
     run: ({ state }) => state.editWhole(),
   },

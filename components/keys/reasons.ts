@@ -88,7 +88,7 @@ export function cannotSayNothing(state: State): Reason {
   if (entryOf(state)?.kind === 'apart') return undefined;
   return (
     cannotCorrectLine(state) &&
-    `This is for what no step stands for; ${state.keyOf('step.skip')} skips a step.`
+    `This is for lines that were not understood or not taken; ${state.keyOf('step.skip')} skips a step.`
   );
 }
 
@@ -164,7 +164,8 @@ export function cannotChangePane(state: State): Reason {
 }
 
 export function cannotBlameParent(state: State): Reason {
-  if (state.pane !== 'blame') return 'Only the blame pane (3) knows the commits before.';
+  if (state.pane !== 'blame')
+    return `Only the blame pane (${state.keyOf('pane.blame')}) knows the commits before.`;
   return blamePlace(state) ? undefined : 'There is no file to blame.';
 }
 

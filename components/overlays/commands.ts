@@ -8,57 +8,86 @@ import { shownKey } from '../keys/names.ts';
 import { ARRIVALS } from '../steps/paths.ts';
 import { SIGNS } from '../steps/words.ts';
 import { pad } from '../text/cells.ts';
-import { as, EMPTY, over, type Row, row } from '../text/row.ts';
+import { as, EMPTY, filled, over, type Row, row } from '../text/row.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Token } from '../theme/tokens.ts';
 import { keepInSight } from '../view/scroll.ts';
+import { SIGN, type Sign, signsOf } from './signs.ts';
 
-/** Rows around the list of commands: the filter and a count above, what is chosen in full and the signs below. */
-const ABOVE = 3;
-const CHOSEN = 3;
+/** Rows around the list: the filter and a count above, what is chosen in full below. */
+const ABOVE = 2;
+const CHOSEN = 2;
 
-/** The help and the palette: commands that match, those that cannot act with the reason. */
+/** Rows under which the list has all that there are: no rule divides them, and what signs mean is found in the list only. */
+const LOW = 14;
+
+/** The help and the palette: commands that match, those that cannot act with the reason; in the help also what signs mean. */
 export function commandRows(state: State, table: readonly Binding[], columns: number, height: number): Row[] {
   const top = topOverlay(state);
   if (top?.kind !== 'help' && top?.kind !== 'palette') return [];
   const commands = commandsOf(state, table);
-  const cursor = Math.min(top.cursor, commands.length - 1);
+  const signs = signsOf(state);
+  const length = commands.length + signs.length;
+  const cursor = Math.min(top.cursor, length - 1);
   const below = { ...state, overlays: state.overlays.slice(0, -1) };
-  const signs = legend(below);
-  const room = height - ABOVE - CHOSEN - signs.length;
-  const from = keepInSight(0, Math.max(0, cursor), commands.length, room);
-  const shown = commands.slice(from, from + room).map((command, index) => {
-    const reason = command.disabled?.(below);
-    const keys = command.keys.map(shownKey).join(' ');
-    const said = top.kind === 'palette' ? `${command.id}: ${command.help}` : command.help;
-    const line = row(
-      as(reason === undefined ? 'key' : 'muted', `${pad(keys, 14)} `),
-      reason === undefined ? said : as('muted', `${said} ✗ ${reason}`),
-    );
-    return over(line, from + index === cursor ? 'selected' : undefined);
-  });
+  const isLow = height < LOW;
+  const rule = isLow ? [] : [row(as('rule', '─'.repeat(columns)))];
+  const meant = isLow ? [] : legend(below);
+  const room = height - ABOVE - CHOSEN - 2 * rule.length - meant.length;
+  const from = keepInSight(0, Math.max(0, cursor), length, room);
+  const entries = [
+    ...commands.map(command => commandRow(command, below, top.kind === 'palette')),
+    ...signs.map(signRow),
+  ];
+  const shown = entries
+    .slice(from, from + room)
+    .map((line, index) => over(line, from + index === cursor ? 'selected' : undefined));
+  const key = (id: string) => below.keyOf(id);
+  const found = signs.length > 0 ? `, ${counted(signs.length, 'sign')} after them` : '';
   return [
-    row(as('accent', 'type to filter: '), top.filter, as('selected', ' ')),
+    row(
+      as('accent', 'type to filter: '),
+      top.filter,
+      as('selected', ' '),
+      as('muted', top.kind === 'help' && top.filter === '' ? `  (“${SIGN}”: what signs mean)` : ''),
+    ),
     row(
       as(
         'muted',
-        `${counted(commands.length, 'command')}; ${below.keyOf('command.up')} ${below.keyOf('command.down')} choose, ${below.keyOf('command.run')} runs, ${below.keyOf('prompt.cancel')} closes`,
+        `${counted(commands.length, 'command')}${found}; ${key('command.up')} ${key('command.down')} choose, ${key('command.run')} runs, ${key('prompt.cancel')} closes`,
       ),
     ),
-    row(as('rule', '─'.repeat(columns))),
-    ...shown,
-    ...Array.from({ length: room - shown.length }, () => EMPTY),
-    row(as('rule', '─'.repeat(columns))),
-    ...explained(commands[cursor], below, columns),
-    ...signs,
+    ...rule,
+    ...filled(shown, room),
+    ...rule,
+    ...inFull(commands[cursor] ?? signs[cursor - commands.length], below, columns),
+    ...meant,
   ];
 }
 
-/** All that there is to say about one command. */
-function explained(command: Binding | undefined, state: State, columns: number): Row[] {
-  if (!command) return [EMPTY, EMPTY];
-  const reason = command.disabled?.(state);
-  const said = wrap(reason === undefined ? command.help : `Not now: ${reason}`, columns);
+/** Columns of keys and signs. */
+const KEYS = 14;
+
+function commandRow(command: Binding, below: State, named: boolean): Row {
+  const reason = command.disabled?.(below);
+  const said = named ? `${command.id}: ${command.help}` : command.help;
+  return row(
+    as(reason === undefined ? 'key' : 'muted', `${pad(command.keys.map(shownKey).join(' '), KEYS)} `),
+    reason === undefined ? said : as('muted', `${said} ✗ ${reason}`),
+  );
+}
+
+const signRow = ({ sign, says, token }: Sign): Row => {
+  const shown = `${pad(sign, KEYS)} `;
+  return row(token ? as(token, shown) : shown, says);
+};
+
+/** All that there is to say about a command or a sign. */
+function inFull(chosen: Binding | Sign | undefined, state: State, columns: number): Row[] {
+  if (!chosen) return [EMPTY, EMPTY];
+  const reason = 'says' in chosen ? undefined : chosen.disabled?.(state);
+  const words = 'says' in chosen ? `${chosen.sign}  ${chosen.says}` : chosen.help;
+  const said = wrap(reason === undefined ? words : `Not now: ${reason}`, columns);
   return [row(said[0] ?? ''), row(said[1] ?? '')];
 }
 

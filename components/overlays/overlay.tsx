@@ -90,7 +90,7 @@ function questionRows(state: State, columns: number): Row[] {
   return [
     ...top.lines.flatMap(line => wrap(line, columns).map(part => row(part))),
     row(''),
-    row(as('key', 'y'), ' yes   ', as('key', 'n'), ' no'),
+    row(as('key', state.keyOf('confirm.yes')), ' yes   ', as('key', state.keyOf('confirm.no')), ' no'),
   ];
 }
 

@@ -12,6 +12,7 @@ import { bindingsOf, contextOf } from '../keys/table.ts';
 import { currentMerge } from '../merge/current.ts';
 import { hunkWords, pathOf } from '../merge/words.ts';
 import { endDocument } from '../overlays/end.ts';
+import { signsOf } from '../overlays/signs.ts';
 import { welcomeDocument } from '../overlays/welcome.ts';
 import { happensTo, itemWords, phaseWords, signOf } from '../steps/words.ts';
 import { drawable } from '../text/cells.ts';
@@ -124,7 +125,11 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
       ];
     }
     case 'confirm':
-      return [top.title, ...top.lines, 'y for yes, n for no'];
+      return [
+        top.title,
+        ...top.lines,
+        `${state.keyOf('confirm.yes')} for yes, ${state.keyOf('confirm.no')} for no`,
+      ];
     case 'log':
       return [`Git commands. ${lineWords(state)}`];
     case 'commit':
@@ -136,10 +141,14 @@ function overlayWords(state: State, table: readonly Binding[]): string[] {
     case 'help':
     case 'palette': {
       const commands = commandsOf(state, table);
-      const command = commands[Math.min(top.cursor, commands.length - 1)];
+      const signs = signsOf(state);
+      const cursor = Math.min(top.cursor, commands.length + signs.length - 1);
+      const [command, sign] = [commands[cursor], signs[cursor - commands.length]];
       const chosen = command
         ? `${command.keys.map(shownKey).join(' or ')}: ${command.help}`
-        : 'nothing matches';
+        : sign
+          ? `${sign.sign}: ${sign.says}`
+          : 'nothing matches';
       return [`${counted(commands.length, 'command')}, filter “${top.filter}”: ${chosen}`];
     }
     default:

@@ -8,18 +8,24 @@ import { asDecided, planWords } from './words.ts';
 const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+interface Arrival {
+  readonly sign: string;
+  /** In a word or two, and in full. */
+  readonly word: string;
+  readonly says: string;
+}
+
 /** What becomes of the lines of a file where it arrives, as one sign between the two names. */
-export const ARRIVALS: Readonly<Record<FateOfText['is'], { readonly sign: string; readonly word: string }>> =
-  {
-    alone: { sign: '→', word: 'moves' },
-    there: { sign: '=', word: 'there' },
-    joins: { sign: '+', word: 'adds' },
-    merged: { sign: '±', word: 'both' },
-    chosen: { sign: '±', word: 'both' },
-    open: { sign: '≠', word: 'conflicts' },
-    kept: { sign: '!', word: 'one goes' },
-    written: { sign: '✎', word: 'by hand' },
-  };
+export const ARRIVALS: Readonly<Record<FateOfText['is'], Arrival>> = {
+  alone: { sign: '→', word: 'moves', says: 'moves to a free place' },
+  there: { sign: '=', word: 'there', says: 'all of it is there already: nothing is added' },
+  joins: { sign: '+', word: 'adds', says: 'its changes join what is there' },
+  merged: { sign: '±', word: 'both', says: 'the changes of both stay' },
+  chosen: { sign: '±', word: 'both', says: 'the changes of both stay' },
+  open: { sign: '≠', word: 'conflicts', says: 'both changed the same lines: conflicts are open' },
+  kept: { sign: '!', word: 'one goes', says: 'one text is kept whole, the other goes' },
+  written: { sign: '✎', word: 'by hand', says: 'it was written by hand' },
+};
 
 /** `parse.py → src/recipes/`; the whole path where the file is called otherwise there. */
 const between = (from: string, sign: string, to: string): string =>

@@ -25,6 +25,19 @@ test.each([
   expect(screen.text()).toMatch(/→ moves = there \+ adds ± both ≠ conflicts ! one goes ✎ by hand ⇒ facade/);
 });
 
+test.each([
+  [60, 15],
+  [80, 24],
+])('help finds every sign of the screen, and says all of it, at %i×%i', async (columns, rows) => {
+  const screen = await open({ columns, rows });
+  await screen.press('?', ...'sign nothing was made');
+  expect(screen.text()).toMatch(/∅ +a line of the plan of which nothing was made, and why/);
+  await screen.press('ctrl+u', ...'sign blank columns');
+  expect(screen.text()).toMatch(/⇤4 {2}so many blank columns, which all lines begin with/);
+  await screen.press('enter');
+  expect(screen.text()).toMatch(/That is a sign/);
+});
+
 test('the palette finds a command by its name', async () => {
   const screen = await open();
   await screen.press(':', ...'step.skip', 'enter');
