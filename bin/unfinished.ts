@@ -49,7 +49,7 @@ function oneLine(one: Unfinished, columns = COLUMNS): string {
 /** Things named when a session is left: whoever leaves it knows the steps. */
 const NAMED = 5;
 
-/** What is left when a person leaves the session, in a few lines: open steps are counted. @returns as `printUnfinished` */
+/** What is left when a person leaves the session, in a few lines: what waits for a decision now is counted. @returns as `printUnfinished` */
 export function printLeaving(
   all: readonly Unfinished[],
   { plan, record }: { readonly plan: string; readonly record: string },
@@ -61,7 +61,7 @@ export function printLeaving(
   const things = all.filter(({ kind }) => kind !== 'step' && kind !== 'phase');
   const parts = [
     ...(things.length > 0 ? [`${things.length} left for a person`] : []),
-    ...(steps ? [`${count(steps, 'step')} open`] : []),
+    ...(steps ? [`${count(steps, 'change')} open now`] : []),
     ...(phases ? [`${count(phases, 'phase')} not committed`] : []),
   ];
   io.out(`${parts.join(', ')}${things.length > 0 ? ':' : '.'}\n`);

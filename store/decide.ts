@@ -143,13 +143,13 @@ export const decideSlice: Slice<DecideSlice> = (update, get, { session, edit }) 
       );
       if (!cleared) return;
       update(() => ({ anchor: undefined, marked: NONE }));
-      get().tell(`${counted(decided.length, 'step')} open again.`);
+      get().tell(`${counted(decided.length, 'change')} open again.`);
     },
     async giveReason(why) {
       const items = targets(get()).filter(isDecided);
       const wishes = items.map(item => ({ item, choice: item.decision.choice, why: why.trim() }));
       if (await write(wishes))
-        get().tell(`The reason is in the record${wishes.length > 1 ? ` of ${wishes.length} steps` : ''}.`);
+        get().tell(`The reason is in the record${wishes.length > 1 ? ` of ${wishes.length} changes` : ''}.`);
     },
     async undo() {
       const before = get().overview;

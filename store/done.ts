@@ -1,6 +1,6 @@
 import type { Choice } from '../src/decisions/types.ts';
 import { fateWords } from '../src/session/fate.ts';
-import { operationName } from '../src/session/subject.ts';
+import { operationName, stepName } from '../src/session/subject.ts';
 import type { Item, PhaseStatus } from '../src/session/types.ts';
 import { itemName } from './calling.ts';
 import { isLater, isWaiting, itemOf, needsPerson } from './overview.ts';
@@ -21,13 +21,15 @@ export function doneWords(made: readonly Made[], done: string, { overview, keyOf
   if (after.length > 1) {
     const open = after.filter(needsPerson).length;
     const still =
-      open > 0 ? `; ${counted(open, 'step')} of them still ${open === 1 ? 'needs' : 'need'} you` : '';
-    return `${counted(after.length, 'step')} ${done}${still}.`;
+      open > 0 ? `; ${counted(open, 'change')} of them still ${open === 1 ? 'needs' : 'need'} you` : '';
+    return `${counted(after.length, 'change')} ${done}${still}.`;
   }
   const { fate } = first;
   if (!fate || isLater(first)) return `${itemName(first, overview)} ${done}.`;
   const merges = fate.kind === 'goes' && fate.text.is === 'open' ? `: ${keyOf('step.merge')} merges` : '';
-  return `${operationName(first.operation)} ${fateWords(fate)}${merges}.`;
+  // What is about many files is done by the step, and not by a file.
+  const subject = fate.kind === 'many' ? stepName(first.operation) : operationName(first.operation);
+  return `${subject} ${fateWords(fate)}${merges}.`;
 }
 
 /** What is left to decide in a phase, as it is now. */
@@ -36,7 +38,7 @@ export function leftWords({ number }: PhaseStatus, { overview, keyOf }: State): 
   const open = phase?.items.filter(isWaiting) ?? [];
   const own = open.filter(needsPerson).length;
   if (open.length > 0)
-    return ` ${counted(open.length, 'step')} of phase ${number} still open${own > 0 && own < open.length ? `, ${own} of them ${own === 1 ? 'needs' : 'need'} you` : ''}.`;
+    return ` ${counted(open.length, 'change')} of phase ${number} still open${own > 0 && own < open.length ? `, ${own} of them ${own === 1 ? 'needs' : 'need'} you` : ''}.`;
   const current = overview.current;
   if (current !== undefined && current < number)
     return ` Phase ${number} is decided; phase ${current} comes first.`;

@@ -1,6 +1,9 @@
 /** `1 step`, `3 steps`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;
+  `${grouped(count)} ${count === 1 ? noun : plural}`;
+
+/** A number as it is read: `4,709`. */
+export const grouped = (count: number): string => count.toLocaleString('en');
 
 /** A share as the reader expects it: never `100 %` where something is missing. */
 export function percent(part: number, whole: number): string {

@@ -44,7 +44,7 @@ function phaseLine({
     lines > 0
       ? `, ${percent(kept, lines)} of ${counted(lines, 'line')} kept, ${percent(restored, lines)} restored`
       : '';
-  return `${number} ${title}: ${counted(items.length, 'step')}, ${counted(commits.length, 'commit')}${measured}`;
+  return `${number} ${title}: ${counted(items.length, 'change')}, ${counted(commits.length, 'commit')}${measured}`;
 }
 
 function addDeclined(page: Page, { overview, keyOf }: State): void {
@@ -52,7 +52,7 @@ function addDeclined(page: Page, { overview, keyOf }: State): void {
     .flatMap(({ items }) => items)
     .filter(({ decision }) => decision?.choice.kind === 'skip');
   if (declined.length === 0) return;
-  page.heading(`Declined: ${counted(declined.length, 'step')} (${keyOf('end.open')} goes there)`);
+  page.heading(`Declined: ${counted(declined.length, 'change')} (${keyOf('end.open')} goes there)`);
   for (const item of declined) {
     const why = item.decision?.why;
     const { from, to } = item.operation;

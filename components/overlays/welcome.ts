@@ -1,3 +1,4 @@
+import { stepName } from '../../src/session/subject.ts';
 import type { Item, PhaseStatus } from '../../src/session/types.ts';
 import { isAtEnd } from '../../store/end.ts';
 import { currentPhase, waiting } from '../../store/overview.ts';
@@ -47,6 +48,8 @@ function phasesWords(phases: readonly PhaseStatus[]): string {
 /** What words mean that not everybody knows, where they first stand. */
 const MEANT: Readonly<Record<string, string>> = {
   facade: 'an old module that only passes on to the new place',
+  rewrite: 'names of what moves',
+  remove: 'a folder',
 };
 
 function kinds(items: readonly Item[]): string {
@@ -71,8 +74,10 @@ function addDangers(page: Page, state: State, items: readonly Item[]): void {
   if (findings.length + unread.length + notTaken.length === 0)
     page.say('✓ Nothing: plan and repository agree.', 'ok');
   const named = state.rows < LOW ? NAMED / 2 : NAMED;
-  for (const { step, message } of errors.slice(0, named))
-    page.say(`${SEVERITIES.error.sign} ${step ? `${step}: ` : ''}${message}`, 'error');
+  for (const { step, line, message } of errors.slice(0, named)) {
+    const where = step === undefined ? '' : `${stepName({ step, line: line ?? 0 })}: `;
+    page.say(`${SEVERITIES.error.sign} ${where}${message}`, 'error');
+  }
   if (errors.length > named) page.say(`✗ and ${counted(errors.length - named, 'more error')}`, 'error');
   const told = [
     ...(warnings > 0 ? [`! ${counted(warnings, 'warning')} at the steps`] : []),
@@ -114,7 +119,7 @@ function wayThrough(phase: PhaseStatus, keyOf: State['keyOf']): string {
     return `Everything in phase ${phase.number} is decided. ${keyOf('step.clear')} opens a step again.`;
   const oneByOne = `Go through phase ${phase.number} step by step: ${keyOf('step.accept')} accepts what is proposed, ${keyOf('step.skip')} skips.`;
   if (phase.unseen) return `${oneByOne} ${keyOf('phase.accept-sure')} accepts every sure proposal.`;
-  if (sure === 0) return `${oneByOne} No open step has a sure proposal.`;
-  const which = `${sure} of ${counted(open.length, 'open step')} ${sure === 1 ? 'has' : 'have'} a sure proposal`;
-  return `${oneByOne} ${which} (two reasons, nothing against): ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`;
+  if (sure === 0) return `${oneByOne} No open change has a sure proposal.`;
+  const which = `${sure} of ${counted(open.length, 'open change')} ${sure === 1 ? 'has' : 'have'} a sure proposal`;
+  return `${oneByOne} ${which} (the plan is clear, nothing is lost): ${keyOf('phase.accept-sure')} accepts ${sure === 1 ? 'it' : 'them all'}.`;
 }

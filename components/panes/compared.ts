@@ -132,11 +132,15 @@ function namesBeside(left: Side, right: Side, columns: number): Row {
   return beside(left.name(half), right.name(other), half, other, as('rule', '│'));
 }
 
-/** Both by their paths; where one has no line, it is not there, and the other has the whole width. */
+/** Columns of the signs before the names, and at the right edge for how far the text is moved. */
+const [SIGNS, NOTE] = [4, 5];
+
+/** Both by their names, which are cut at the start of their paths; where one has no line, it is not there, and the other has the whole width. */
 function namesInOne(left: Side, right: Side, columns: number): Row {
   if (right.lines.length === 0) return left.name(columns);
   if (left.lines.length === 0) return right.name(columns);
-  return row(as('removed', ' - '), as('path', left.path), as('added', '  + '), as('path', right.path));
+  const half = Math.floor((columns - NOTE - SIGNS) / 2);
+  return row(as('removed', ' -'), ...left.name(half).spans, as('added', ' +'), ...right.name(half).spans);
 }
 
 /** A line that stands for others. */

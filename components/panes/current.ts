@@ -123,6 +123,8 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
         value(state, 'divergence', id),
         value(state, 'named', id),
         item.state === 'decided' ? value(state, 'references', id) : undefined,
+        state.keyOf,
+        state.planPath,
         columns,
         now,
       );

@@ -43,7 +43,7 @@ export function phaseDocument(
     if (phase.lines) for (const line of sumRows(sumOfPhase(phase, phase.lines))) page.add(line);
   }
   if (leftovers) addLeftovers(page, leftovers, asked);
-  page.heading(counted(phase.items.length, 'step'));
+  page.heading(counted(phase.items.length, 'change'));
   for (const item of phase.items) {
     const { operation } = item;
     const { sign, token } = signOf(item);
@@ -86,12 +86,12 @@ function next(phase: PhaseStatus, current: number | undefined, keyOf: State['key
         sure > 0
           ? ` ${counted(sure, 'proposal')} ${sure === 1 ? 'is' : 'are'} sure: ${keyOf('phase.accept-sure')} accepts them together.`
           : '';
-      const yours = person > 0 ? ` ${counted(person, 'step')} ${person === 1 ? 'needs' : 'need'} you.` : '';
+      const yours = person > 0 ? ` ${counted(person, 'change')} ${person === 1 ? 'needs' : 'need'} you.` : '';
       if (person === open.length)
-        return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for you.`;
+        return `${counted(open.length, 'change')} ${open.length === 1 ? 'waits' : 'wait'} for you.`;
       const others =
-        later > 0 ? ` ${counted(later, 'step')} ${later === 1 ? 'comes' : 'come'} after others.` : '';
-      return `${counted(open.length, 'step')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}${others}`;
+        later > 0 ? ` ${counted(later, 'change')} ${later === 1 ? 'comes' : 'come'} after others.` : '';
+      return `${counted(open.length, 'change')} ${open.length === 1 ? 'waits' : 'wait'} for a decision.${ready}${yours}${others}`;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Reference } from '../../src/references/types.ts';
 import type { Divergence, Item } from '../../src/session/types.ts';
 import { isMergeByHand } from '../../store/decide.ts';
 import { isLater } from '../../store/overview.ts';
+import type { State } from '../../store/state.ts';
 import { hasCopies } from '../../store/want.ts';
 import { counted, percent } from '../../store/words.ts';
 import { foldsRow, foldWords } from '../merge/folds.ts';
@@ -30,6 +31,8 @@ export function planDocument(
   divergence: Divergence | undefined,
   named: readonly Reference[] | undefined,
   fates: readonly Reference[] | undefined,
+  keyOf: State['keyOf'],
+  planPath: string,
   columns: number,
   now: number,
 ): Document {
@@ -37,11 +40,11 @@ export function planDocument(
   const isAsked = !item.proposal && !item.decision && item.state !== 'done';
   page.heading(isAsked ? 'What the plan asks' : 'What happens');
   page.say(happensTo(item));
-  addProposal(page, item);
+  addProposal(page, item, keyOf);
   // Places in the plan itself stay as they are: what is decided counts the others only.
   if (fates?.length)
     page.say(`What becomes of places that name it: ${ledgerLine(ledgerOf(fates))}.`, 'muted');
-  else if (named) page.say(namedWords(named), 'muted');
+  else if (named) page.say(namedWords(named, planPath), 'muted');
   if (item.findings.length > 0) page.heading('What to know');
   for (const finding of item.findings) addFinding(page, finding);
   page.heading('What the plan says');
@@ -54,12 +57,16 @@ export function planDocument(
 /** So many places are named on the first pane; all are on the fourth. */
 const PLACES = 3;
 
-/** Who names the file of a step, before anything is decided. */
-function namedWords(places: readonly Reference[]): string {
-  if (places.length === 0) return 'Nothing names it now.';
+/** Who names the file of a step, before anything is decided: the plan does by trade, and is told last. */
+function namedWords(all: readonly Reference[], planPath: string): string {
+  const places = all.filter(({ path }) => path !== planPath);
+  const own = all.length - places.length;
+  const besides = own > 0 ? 'nothing but the plan' : 'nothing';
+  if (places.length === 0) return `${besides[0]!.toUpperCase()}${besides.slice(1)} names it now.`;
   const shown = places.slice(0, PLACES).map(({ path, line }) => `${path}:${line}`);
   const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
-  return `Named in ${counted(places.length, 'place')} now: ${shown.join(', ')}${more}.`;
+  const plan = own > 0 ? `; and ${counted(own, 'time')} in the plan` : '';
+  return `Named in ${counted(places.length, 'place')} now: ${shown.join(', ')}${more}${plan}.`;
 }
 
 /** How sure the reader is, with what speaks for it and against it. */
@@ -99,29 +106,29 @@ export function addExcerpt(page: Page, planLines: readonly string[], meant: read
 const BELOW = ' '.repeat(8);
 
 /** The keys that decide a step for which nothing is proposed. */
-function waysOut(item: Item): string {
+function waysOut(item: Item, keyOf: State['keyOf']): string {
   const { kind, to, left } = item.operation;
   const copies = hasCopies(item);
-  const ways: readonly (readonly [key: string, what: string, fits: boolean])[] = [
-    ['K', 'keeps one copy', copies],
-    ['m', 'merges them', copies],
-    ['e', 'writes the result', kind !== 'remove-directory'],
-    ['t', 'takes another path', to !== undefined || left === true],
-    ['D', 'deletes it', left === true],
-    ['s', 'leaves it as it is', true],
+  const ways: readonly (readonly [id: string, what: string, fits: boolean])[] = [
+    ['step.keep', 'keeps one copy', copies],
+    ['step.merge', 'merges them', copies],
+    ['step.edit', 'writes the result', kind !== 'remove-directory'],
+    ['step.retarget', 'takes another path', to !== undefined || left === true],
+    ['step.delete', 'deletes it', left === true],
+    ['step.skip', 'leaves it as it is', true],
   ];
   return ways
     .filter(([, , fits]) => fits)
-    .map(([key, what]) => `${key} ${what}`)
+    .map(([id, what]) => `${keyOf(id)} ${what}`)
     .join(', ');
 }
 
-function addProposal(page: Page, item: Item): void {
+function addProposal(page: Page, item: Item, keyOf: State['keyOf']): void {
   const { proposal, decision, operation, state, refuted = [] } = item;
   if (decision && refuted.length > 0) {
     page.say('✗ The rehearsal refutes it: it cannot be committed like that.', 'error');
     for (const sentence of refuted) page.say(`· ${sentence}`, 'error');
-    page.say(`${waysOut(item)}.`, 'accent');
+    page.say(`${waysOut(item, keyOf)}.`, 'accent');
   } else if (isLater(item)) {
     page.say(
       `It waits: ${proposal?.reason}. More is known then; it can be decided now all the same.`,
@@ -132,11 +139,11 @@ function addProposal(page: Page, item: Item): void {
     page.say(
       `Because ${within(proposal.reason)}.${proposal.sure || decision || isMergeByHand(item) ? '' : ' This one is a guess: please look.'}`,
     );
-    if (operation.left && !decision) page.say(`${waysOut(item)}.`, 'accent');
+    if (operation.left && !decision) page.say(`${waysOut(item, keyOf)}.`, 'accent');
   } else if (item.unseen) page.say('It is still being looked at.', 'muted');
   else if (!decision && state !== 'done') {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
-    page.say(`${waysOut(item)}.`, 'accent');
+    page.say(`${waysOut(item, keyOf)}.`, 'accent');
   }
   const { left, alternatives = [] } = operation;
   // Of what is left, the first place is what is proposed.

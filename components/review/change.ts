@@ -4,7 +4,7 @@ import type { State } from '../../store/state.ts';
 import { changeKey } from '../../store/want.ts';
 import { type CompareOptions, comparedDocument } from '../panes/compared.ts';
 import { linesOf } from '../panes/lines.ts';
-import { cutStart } from '../text/cells.ts';
+import { cutStart, width } from '../text/cells.ts';
 import { as, type Row, row, ruled } from '../text/row.ts';
 import { type Document, nothing } from '../view/document.ts';
 import { remember } from '../view/remember.ts';
@@ -75,18 +75,19 @@ export function changeDocument(
   );
 }
 
+/** Columns of the path in the title at least. */
+const PATH = 16;
+
 /** Which file of the phase it is, and what happens to it. */
 export function changeTitle({ reviewed }: State, columns: number): Row {
   const files = reviewed?.review?.files ?? [];
   const at = files.findIndex(({ path }) => path === reviewed?.file);
   const file = files[at];
   if (!reviewed || !file) return row('');
-  return ruled(
-    row(
-      as('focus', `▶ Phase ${reviewed.phase}, file ${at + 1} of ${files.length} `),
-      as('path', file.path),
-      as('accent', ` ${file.change}${file.from ? ` from ${file.from}` : ''} `),
-    ),
-    columns,
-  );
+  const where = `▶ Phase ${reviewed.phase}, file ${at + 1} of ${files.length} `;
+  const what = ` ${file.change}${file.from ? ` from ${file.from}` : ''} `;
+  // Where there is little room the path is told by its end.
+  const room = columns - width(where) - width(what) - 2;
+  const path = cutStart(file.path, Math.max(PATH, room));
+  return ruled(row(as('focus', where), as('path', path), as('accent', what)), columns);
 }

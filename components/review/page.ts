@@ -40,7 +40,7 @@ export function reviewPage(
   if (review.commits.length > 0) {
     addProof(page, review.proof);
     addLost(page, review.proof);
-    addCommits(page, review.commits);
+    addCommits(page, review);
     addLanding(page, landing, ours);
   }
   addWaived(page, phase);
@@ -120,19 +120,27 @@ const ROLES: Readonly<Record<PlannedCommit['role'], Token>> = {
   side: 'muted',
 };
 
-function addCommits(page: Page, commits: readonly PlannedCommit[]): void {
+function addCommits(page: Page, { commits, files }: Review): void {
+  const moves = files.some(({ change }) => change !== 'changed');
   const main = commits.filter(({ role }) => role !== 'side').length;
   page.heading(`Commits: ${counted(main, 'commit')} on the main line, newest first`);
+  const roleOf = ({ name, role }: PlannedCommit) => name ?? (role === 'move' && !moves ? 'edit' : role);
   for (const { lanes, commit } of graphOf(commits)) {
     if (!commit) {
       page.add(row('  ', as('rule', lanes)));
       continue;
     }
     page.addBeside(
-      row('  ', as('rule', pad(lanes, 6)), as(ROLES[commit.role], pad(commit.name ?? commit.role, 8))),
+      row('  ', as('rule', pad(lanes, 6)), as(ROLES[commit.role], pad(roleOf(commit), 8))),
       row('  ', as('rule', pad(lanesBelow(lanes), 14))),
       row(commit.subject),
       { commit: commit.id },
+    );
+  }
+  if (commits.some(({ role }) => role === 'gather')) {
+    page.say(
+      'The gather commit brings copies together where the elder stands, the move commit takes them to their places.',
+      'muted',
     );
   }
   if (commits.length > main) {

@@ -1,6 +1,6 @@
 import { type Sum, total } from '../../src/history/total.ts';
 import type { Proof } from '../../src/history/types.ts';
-import { counted, percent } from '../../store/words.ts';
+import { counted, grouped, percent } from '../../store/words.ts';
 import { as, type Row, row } from '../text/row.ts';
 import type { Page } from '../view/page.ts';
 
@@ -10,15 +10,24 @@ export function sumRows({ lines, kept, restored, lost }: Sum): Row[] {
     row(
       '  ',
       as(kept === lines ? 'ok' : 'warning', `kept ${percent(kept, lines)}`),
-      as('muted', `  ${kept} of ${lines} lines stay with an author of the history`),
+      as('muted', `  ${grouped(kept)} of ${grouped(lines)} lines stay with an author of the history`),
     ),
     row(
       '  ',
       as(restored === lines ? 'ok' : 'note', `restored ${percent(restored, lines)}`),
-      as('muted', `  ${restored} of ${lines} with the very commit that blame names now, of the elder copy`),
+      as(
+        'muted',
+        `  ${grouped(restored)} of ${grouped(lines)} with the same commit as now; of two copies, as in the elder`,
+      ),
     ),
     ...(lost > 0
-      ? [row('  ', as('warning', `lost ${lost}`), as('muted', '  lines of copies that stand in no result'))]
+      ? [
+          row(
+            '  ',
+            as('warning', `lost ${grouped(lost)}`),
+            as('muted', '  lines of copies that stand in no result'),
+          ),
+        ]
       : []),
   ];
 }

@@ -9,6 +9,9 @@ const AROUND = 5;
 /** Columns that the title has at least. */
 const LEAST = 20;
 
+/** What matters most of a page on which nothing was done. */
+const UNTOUCHED = 'nothing is touched yet';
+
 /** The head of such a page, as wide as the terminal: where there is little room, what it is called is cut, not how it stands. */
 export function commitTitle(
   title: string,
@@ -16,7 +19,9 @@ export function commitTitle(
   said: { readonly done: string; readonly failed: string },
   columns: number,
 ): Row {
-  const stands = standing(state, said);
+  const whole = standing(state, said);
+  const short = state === undefined ? { ...whole, text: UNTOUCHED } : whole;
+  const stands = AROUND + LEAST + width(whole.text) <= columns ? whole : short;
   const room = Math.max(LEAST, columns - AROUND - width(stands.text));
   return ruled(row(as('focus', `▶ ${cut(title, room)} `), stands), columns);
 }
@@ -30,6 +35,6 @@ function standing(state: Standing, said: { readonly done: string; readonly faile
     case 'failed':
       return as('error', `✗ ${said.failed}`);
     default:
-      return as('muted', 'as it would be committed; nothing is touched yet');
+      return as('muted', `as it would be committed; ${UNTOUCHED}`);
   }
 }

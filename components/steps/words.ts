@@ -66,12 +66,12 @@ const VERBS: Readonly<Record<Operation['kind'], string>> = {
   create: 'create',
   facade: 'facade',
   rewrite: 'rewrite',
-  'remove-directory': 'rmdir',
+  'remove-directory': 'remove',
   manual: 'by hand',
 };
 
-/** One word for what an operation does. */
-export const verb = ({ kind, left }: Operation): string => (left ? 'left' : VERBS[kind]);
+/** One word for what an operation does; of a file in a folder that goes, that no step names it. */
+export const verb = ({ kind, left }: Operation): string => (left ? 'unnamed' : VERBS[kind]);
 
 /** One sentence for what the plan asks of an operation, with whole paths. */
 export function sentenceOf({
@@ -151,7 +151,7 @@ export function copyWords(
   { classification }: Pick<Divergence, 'classification'>,
   now: number,
 ): string {
-  const older = classification === 'unrelated' ? '; the older file' : '; the elder';
+  const older = classification === 'unrelated' ? '; the older file' : '; the elder, which is the older file';
   return `${author}, ${ago(time, now)}, ${counted(commits, 'commit')}${elder ? older : ''}`;
 }
 
@@ -163,7 +163,7 @@ function classWords({ classification, copies, lineage }: Divergence): string {
     case 'imports-only':
       return 'The copies differ in imports only.';
     case 'formatting-only':
-      return 'The copies differ in formatting only.';
+      return 'The copies differ in layout only.';
     case 'comments-only':
       return 'The copies differ in comments only.';
     case 'left-only':

@@ -34,13 +34,17 @@ export const headerRows: Picture = (state, { columns }) => {
 
 function progress({ overview }: Parameters<Picture>[0]): string {
   const phase = currentPhase(overview);
-  const all = overview.phases.filter(({ outside }) => !outside).length;
+  const own = overview.phases.filter(({ outside }) => !outside);
+  const all = own.length;
   if (!phase) {
     if (overview.phases.every(({ items }) => items.length === 0)) return 'no step to do';
     return all === 1 ? 'its phase is committed' : `all ${counted(all, 'phase')} committed`;
   }
   const decided = phase.items.length - waiting(phase).length;
-  const where = phase.outside ? 'outside the phases' : `phase ${phase.number} of ${all}`;
+  // Not every plan numbers its phases from 1 on.
+  const place = own.indexOf(phase) + 1;
+  const which = place === phase.number ? `${place} of ${all}` : `${phase.number} (${place} of ${all})`;
+  const where = phase.outside ? 'outside the phases' : `phase ${which}`;
   return `${where}: ${decided} of ${phase.items.length} decided`;
 }
 

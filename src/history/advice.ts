@@ -19,7 +19,7 @@ export function landingAdvice(all: readonly Counted[]): string | undefined {
   if (losing.length === 0) return undefined;
   const good = measured.filter(one => !losing.includes(one)).map(words);
   const most = Math.max(...losing.map(one => givenAway(one, measured)));
-  return `Land it by ${listed(good, 'or')}: by ${listed(losing.map(words), 'or')} up to ${most} ${most === 1 ? 'line loses the commit it comes' : 'lines lose the commits they come'} from.`;
+  return `Land it by ${listed(good, 'or')}: by ${listed(losing.map(words), 'or')} up to ${most.toLocaleString('en')} ${most === 1 ? 'line loses the commit it comes' : 'lines lose the commits they come'} from.`;
 }
 
 function words({ way }: Counted): string {

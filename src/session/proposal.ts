@@ -205,7 +205,7 @@ function proposed({
         ? accept(`remove what is left of ${outcome.directory}`, 'every file in it is named by a step')
         : accept(
             `remove what is left of ${outcome.directory}, without ${few(outcome.but)}`,
-            'what was skipped there stays, and what is left there is asked for itself',
+            'what was skipped there stays, and each file that no step names is asked about by itself',
           );
     case 'write':
       return accept(`write ${outcome.path}`, 'as decided');

@@ -71,9 +71,9 @@ test('steps and phases are counted on leaving, each by its name', () => {
     line: 9,
     why: 'open',
   }));
-  expect(leaving([step!, step!, phase!])[0]).toBe('2 steps open, 1 phase not committed.');
+  expect(leaving([step!, step!, phase!])[0]).toBe('2 changes open now, 1 phase not committed.');
   expect(leaving([line('Tidy up.'), step!]).slice(0, 2)).toEqual([
-    '1 left for a person, 1 step open:',
+    '1 left for a person, 1 change open now:',
     '    plan.md:12: Tidy up.: not understood',
   ]);
 });
@@ -88,5 +88,5 @@ test('phases that are not committed are those that wait, and those of open steps
     phase,
   });
   const all = [of('step', 2), of('step', 2), of('step', 3), of('phase', 4), of('phase', 5)];
-  expect(leaving(all)[0]).toBe('3 steps open, 4 phases not committed.');
+  expect(leaving(all)[0]).toBe('3 changes open now, 4 phases not committed.');
 });

@@ -14,7 +14,7 @@ test('steps that are marked one by one are decided with one key, and undone with
     'decide 1.3:jobs/recipes/units.py skip',
   ]);
   expect(screen.text()).not.toMatch(/◆/);
-  expect(screen.text()).toMatch(/2 steps skipped\./);
+  expect(screen.text()).toMatch(/2 changes skipped\./);
   await screen.press('z');
   expect(screen.text()).toMatch(/Undone/);
   expect(screen.linesWith('– ')).toEqual([]);

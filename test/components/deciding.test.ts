@@ -28,7 +28,7 @@ test('enter accepts the proposal, writes it down, says so and goes to the next o
   const screen = await open();
   await screen.press('enter');
   expect(screen.session.calls).toContain('decide 1.1:jobs/recipes/parse.py accept');
-  expect(screen.text()).toMatch(/✓ 1\.1 accepted\. 3 steps of phase 1 still open\./);
+  expect(screen.text()).toMatch(/✓ 1\.1 accepted\. 3 changes of phase 1 still open\./);
   expect(screen.linesWith('› ').join()).toMatch(/1\.2/);
 });
 
@@ -68,14 +68,14 @@ test('nothing is shown as decided before it is written', async () => {
 test('a range is decided with one key', async () => {
   const screen = await open();
   await screen.press('v', 'j', 'j', 's');
-  expect(screen.text()).toMatch(/3 steps skipped/);
+  expect(screen.text()).toMatch(/3 changes skipped/);
   expect(screen.state.anchor).toBeUndefined();
 });
 
 test('A accepts every sure proposal of the phase', async () => {
   const screen = await open();
   await screen.press('down', 'down', 'down', 'down', 'down', 'down', 'A');
-  expect(screen.text()).toMatch(/3 steps accepted/);
+  expect(screen.text()).toMatch(/3 changes accepted/);
   await screen.press('A');
   expect(screen.text()).toMatch(/No sure proposal waits in this phase/);
 });
@@ -130,7 +130,7 @@ test('undo, redo and clear', async () => {
   await screen.press('Z');
   expect(screen.linesWith(' 1.1 ').join()).toMatch(/✓/);
   await screen.press('k', 'u');
-  expect(screen.text()).toMatch(/1 step open again/);
+  expect(screen.text()).toMatch(/1 change open again/);
   await screen.press('u');
   expect(screen.text()).toMatch(/Nothing is decided here yet/);
 });

@@ -18,7 +18,7 @@ test('a screen reader gets sentences: where one is, what is there, which keys wo
 test('what a key did is said', async () => {
   const screen = await open(reader);
   await screen.press('enter');
-  expect(screen.text()).toMatch(/Message: 1\.1 accepted\. 3 steps of phase 1 still open\./);
+  expect(screen.text()).toMatch(/Message: 1\.1 accepted\. 3 changes of phase 1 still open\./);
   expect(screen.text()).toMatch(/Step 1\.2/);
 });
 

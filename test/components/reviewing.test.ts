@@ -153,7 +153,7 @@ test('every phase committed ends the work', async () => {
     await screen.press('c', 'c', 'enter');
   }
   expect(screen.text()).toMatch(/all 3 phases committed/);
-  expect(screen.text()).toMatch(/✓ 3 phases committed on tidy[\s\S]*Declined: 11 steps/);
+  expect(screen.text()).toMatch(/✓ 3 phases committed on tidy[\s\S]*Declined: 11 changes/);
   await screen.press('esc', 'c');
   expect(screen.text()).toMatch(/there is nothing left to review/);
   await screen.press('q');

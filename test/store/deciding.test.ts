@@ -87,5 +87,5 @@ test('a key that comes before the phase was looked at waits for what is proposed
   expect(session.calls.filter(call => call.startsWith('decide'))).toEqual([]);
   go();
   await accepted;
-  expect(made.state.toast?.text).toMatch(/accepted\. \d steps? of phase 1 still open/);
+  expect(made.state.toast?.text).toMatch(/accepted\. \d changes? of phase 1 still open/);
 });

@@ -48,7 +48,7 @@ it('facts flow back: what a decision came to is told from after it, and what the
   told.press('enter');
   await told.see('1.1 a.py goes to lib/a.py.');
   told.press('A');
-  await told.see(/steps? accepted/);
+  await told.see(/changes? accepted/);
   // What needs a person, in any phase and below the phases.
   told.press('[');
   await told.see('plan line 12');
@@ -74,7 +74,7 @@ it('facts flow back: what a decision came to is told from after it, and what the
 it('undo takes back what one key did, and the list goes back further, and forth', async () => {
   const told = await library();
   told.press('A');
-  await told.see(/3 steps accepted/);
+  await told.see(/3 changes accepted/);
   told.press('w');
   await told.see('Decide first; then w writes down why.');
   told.press('g', 'j', 'w');
@@ -126,7 +126,7 @@ it('steps are marked one by one, and found by letters or by what they need', asy
   told.press('space', 'j', 'space');
   await told.see(/◆ 2/);
   told.press('s');
-  await told.see('2 steps skipped.');
+  await told.see('2 changes skipped.');
   told.press('/', '?', 'enter');
   await told.see(/\/\?/);
   told.notSee(/– 1\.1/);

@@ -38,9 +38,9 @@ async function acceptAll(told: Story, phase: number): Promise<string> {
 async function decideFive(told: Story): Promise<string> {
   told.press('enter');
   // Behind a sentence on the merge, which fills most of a line of 80 columns.
-  await told.see(/9 steps\s+of\s+phase 5\s+still\s+open/);
+  await told.see(/9 changes\s+of\s+phase 5\s+still\s+open/);
   told.press('A');
-  await told.see(/5 steps accepted\. 4 steps of phase 5 still open/);
+  await told.see(/5 changes accepted\. 4 changes of phase 5 still open/);
   await told.see('Step 5.3');
   told.press('enter');
   await told.see('Step 5.4');
@@ -80,7 +80,8 @@ describe.concurrent.each([
     await told.see('✓ 8 phases committed on main');
     told.press('esc');
     await told.see(/▶ Steps/);
-    for (const proof of proofs.slice(0, 5)) expect(proof).toMatch(/kept 100 % {2}\d+ of \d+ lines stay/);
+    for (const proof of proofs.slice(0, 5))
+      expect(proof).toMatch(/kept 100 % {2}[\d,]+ of [\d,]+ lines stay/);
     await told.see('all 8 phases committed');
     expect(told.terminal.scrolled).toBe(0);
     told.press('q');

@@ -34,7 +34,7 @@ it('the last page tells what was done, declined and left, opens what it names, a
   await told.see('Phase 1 is committed');
   told.press('enter');
   await told.see('✓ 1 phase committed on main');
-  await told.see(/Declined: 1 step[\s\S]*– 1\.2 +src\/b\.py/);
+  await told.see(/Declined: 1 change[\s\S]*– 1\.2 +src\/b\.py/);
   await told.see(/git merge --ff-only main/);
   told.press('m');
   await told.see(/The description is at .*description\.md/);

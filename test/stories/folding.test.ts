@@ -65,7 +65,7 @@ describe.each([
     told.press('b');
     await told.see('the one conflict is solved');
     told.press('enter');
-    await told.see(/1\.1 \S+ is merged [\s\S]*1\s+step\s+of\s+phase\s+1\s+still\s+open/);
+    await told.see(/1\.1 \S+ is merged [\s\S]*1\s+change\s+of\s+phase\s+1\s+still\s+open/);
     await told.see('merge by hand into new/rates.py');
 
     told.press('m');
@@ -80,7 +80,7 @@ describe.each([
 
     // What comes after a fold that is opened again waits once more.
     told.press('k', 'u');
-    await told.see('1 step open again.');
+    await told.see('1 change open again.');
     told.press('j');
     await told.see('waits: first comes copy');
     told.press('z');

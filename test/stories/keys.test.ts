@@ -10,7 +10,7 @@ it('several keys in one write are as many keys', async () => {
   told.type('jjj');
   await told.see(/›.*gaps\.py/);
   told.type('k5s');
-  await told.see('8 steps of phase 1 still open');
+  await told.see('8 changes of phase 1 still open');
   await told.see(/›.*gaps\.py[\s\S]*\[5 result\]/);
   // Arrows, keys with ctrl and letters in one.
   told.type('\x1b[A\x1b[A\x04\x15z');

@@ -81,7 +81,7 @@ describe.each([
     told.press('z');
     await told.see(/Nothing to undo|Difference/);
     told.press('enter');
-    await told.see(/5\.4 nightly\.py is merged [\s\S]*4\s+steps\s+of\s+phase\s+5\s+still\s+open/);
+    await told.see(/5\.4 nightly\.py is merged [\s\S]*4\s+changes\s+of\s+phase\s+5\s+still\s+open/);
     told.press('q');
     expect(await told.ended()).toMatchObject({ exitCode: 3 });
     expect(readdirSync(join(root, '.git/reorg-tui')).filter(name => name.includes('draft'))).toEqual([]);

@@ -53,10 +53,24 @@ test('what the plan wants is counted without what it leaves in folders, and erro
   expect(lines).toContain('✗ and 1 more error');
 });
 
+test('what the plan wants is in words that say what they mean, and a step without a number goes by its line', () => {
+  const items = [
+    item({ kind: 'remove-directory' }, { findings: [{ ...wrong, step: 'D2', line: 7 }] }),
+    item({ kind: 'rewrite' }),
+  ];
+  const overview = { phases: [phaseOf(items)], current: 1, findings: [] };
+  const state = { overview, title: 'Plan', planPath: 'plan.md', unread: [], notTaken: [], rows: 24, keyOf };
+  const lines = linesOf(welcomeDocument(state as unknown as State, 190));
+  expect(lines).toContain(
+    'plan.md wants 2 changes in 1 phase. 1 remove (a folder), 1 rewrite (names of what moves).',
+  );
+  expect(lines).toContain('✗ :7: It is gone.');
+});
+
 const waits = { proposal: { waits: true } } as unknown as Partial<Item>;
 
 test.each([
-  ['only for the person', phaseOf([item({}), item({})]), '2 steps wait for you.'],
+  ['only for the person', phaseOf([item({}), item({})]), '2 changes wait for you.'],
   [
     'later, and some can be decided',
     phaseOf([item({})], { state: 'later', number: 2 }),
@@ -76,9 +90,9 @@ const sure = { state: 'open', proposal: { sure: true } } as unknown as Partial<I
 
 test.each([
   ['all is decided', [item({}, { state: 'decided' })], 'Everything in phase 1 is decided. step.clear opens'],
-  ['nothing is sure', [item({}), item({})], 'step.skip skips. No open step has a sure proposal.'],
-  ['one is sure', [item({}, sure), item({})], '1 of 2 open steps has a sure proposal (two reasons'],
-  ['all are sure', [item({}, sure), item({}, sure)], '2 of 2 open steps have a sure proposal'],
+  ['nothing is sure', [item({}), item({})], 'step.skip skips. No open change has a sure proposal.'],
+  ['one is sure', [item({}, sure), item({})], '1 of 2 open changes has a sure proposal (the plan is clear'],
+  ['all are sure', [item({}, sure), item({}, sure)], '2 of 2 open changes have a sure proposal'],
 ] as const)('how a phase gets decided where %s', (_, items, said) => {
   const overview = { phases: [phaseOf(items)], current: 1, findings: [] };
   const state = { overview, title: 'Plan', planPath: 'plan.md', unread: [], notTaken: [], rows: 24, keyOf };

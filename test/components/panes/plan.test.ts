@@ -35,7 +35,7 @@ const place = (line: number, more: Partial<Reference> = {}): Reference => ({
 });
 
 function shown(named?: readonly Reference[], fates?: readonly Reference[]): string[] {
-  const document = planDocument(item, ['Move'], undefined, named, fates, 90, 0);
+  const document = planDocument(item, ['Move'], undefined, named, fates, id => id, 'plan.md', 90, 0);
   const lines = Array.from({ length: document.length }, (_, line) =>
     rowText(document.row(line, 90, 0)).trim(),
   );
@@ -50,6 +50,12 @@ test.each([
     [place(1), place(2), place(3), place(4), place(5)],
     undefined,
     ['Named in 5 places now: x.py:1, x.py:2, x.py:3 and 2 more.'],
+  ],
+  [[place(3, { path: 'plan.md' })], undefined, ['Nothing but the plan names it now.']],
+  [
+    [place(3, { path: 'plan.md' }), place(1)],
+    undefined,
+    ['Named in 1 place now: x.py:1; and 1 time in the plan.'],
   ],
   [
     [place(1)],

@@ -18,7 +18,7 @@ const ALONE = { ...LOOK, sideBySide: false };
 
 test('each side is named by its path, and when it is there', () => {
   expect(headOf(CHANGED)).toBe(' old/a.py now │ new/a.py afterwards');
-  expect(headOf(CHANGED, ALONE)).toBe(' - old/a.py + new/a.py');
+  expect(headOf(CHANGED, ALONE)).toBe(' - old/a.py now + new/a.py afterwards');
 });
 
 test('a file that goes has one side, and so has one that is new', () => {

@@ -127,7 +127,7 @@ test('why the copies of a step that was skipped cannot be chosen from', () => {
 test('such a row ends with the end of its path', () => {
   const left = item({}, { kind: 'delete', left: true, from: 'src/old/jobs/run/deep/below/__init__.py' });
   const shown = rowText(entryRow({ kind: 'item', key: '1', item: left, first: true }, [], 40)).trimEnd();
-  expect(shown).toMatch(/left +….*\/__init__\.py$/);
+  expect(shown).toMatch(/unnamed +….*\/__init__\.py$/);
 });
 
 test.each<[string, Partial<Item>, Partial<Operation>]>([
