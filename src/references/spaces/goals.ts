@@ -32,7 +32,9 @@ export class Goals {
       return this.#layout.isGone(entry)
         ? one.name
         : this.#layout.to(entry) + one.name.slice(entry.name.length);
-    return this.#layout.successor(one.name) ?? one.name;
+    const successor = this.#layout.successor(one.name);
+    // What is called as a space that goes may be declared beside it, and stay.
+    return successor === undefined || before.find(one.name, one.kind) ? one.name : successor;
   }
 
   /** The file that an import is about. */

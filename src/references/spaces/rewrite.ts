@@ -185,7 +185,8 @@ class Text {
       const words = to.slice(from.length + sign.length);
       if (words.includes(sign)) return words;
     }
-    return absolute(to);
+    const isImported = this.#source.imports.some(({ alias }) => alias === to.split(sign)[0]);
+    return from === '' && this.#after === '' && to.includes(sign) && !isImported ? to : absolute(to);
   }
 
   #short = (name: string): string => short(this.#language.sign, name);

@@ -95,6 +95,25 @@ describe('a class that goes to another namespace', () => {
     expect(after['src/Web/Page.php']).toBe(then === '' ? head.slice(0, -1) : head + then);
   });
 
+  test('a name in no namespace begins as it did', async () => {
+    const text = "<?php\nrequire 'vendor/autoload.php';\n$a = new Acme\\Billing\\Invoice();\n";
+    expect((await moved({ 'bin/run.php': text }))['bin/run.php']).toBe(text.replace('Billing', 'Sales'));
+  });
+
+  test('a class that is called as a namespace beside it stays where only that goes', async () => {
+    const kind = '<?php\n\nnamespace Acme\\Node;\n\nabstract class Kind {}\n';
+    const one =
+      '<?php\n\nnamespace Acme\\Node\\Kind;\n\nuse Acme\\Node\\Kind;\n\nclass One extends Kind {}\n';
+    const user = '<?php\n\nnamespace Acme\\Web;\n\nuse Acme\\Node\\Kind;\n\n$a = new Kind\\One;\n';
+    const after = await moved(
+      { 'src/Node/Kind.php': kind, 'src/Node/Kind/One.php': one, 'src/Web/user.php': user },
+      { 'src/Node/Kind/One.php': 'src/Kinds/One.php' },
+    );
+    expect(after['src/Kinds/One.php']).toBe(one.replace('Acme\\Node\\Kind;\n\nuse', 'Acme\\Kinds;\n\nuse'));
+    expect(after['src/Web/user.php']).toBe(user.replace('new Kind\\One', 'new \\Acme\\Kinds\\One'));
+    expect(after['src/Node/Kind.php']).toBe(kind);
+  });
+
   test('a neighbour that stays imports it', async () => {
     const text = '<?php\nnamespace Acme\\Billing;\n\nclass Book { private Invoice $x; }\n';
     expect((await moved({ 'src/Billing/Book.php': text }))['src/Billing/Book.php']).toBe(
