@@ -78,16 +78,21 @@ export class Prover {
       for (const [at, from] of aligned(old, lines)) truth[at] ??= { path: source, line: from + 1 };
     }
     const now = await blameSince(this.#git, this.#before, after, path);
+    const told = insteadOf(
+      lines,
+      truth.map(place => place !== undefined),
+      now.map(place => (typeof place === 'string' ? undefined : place)),
+    );
     let [stood, kept, restored] = [0, 0, 0];
     const doubts: Doubt[] = [];
     for (const [index, place] of truth.entries()) {
       if (place === undefined) continue;
       stood += 1;
-      const told = now[index];
-      if (told === undefined || typeof told === 'string') continue;
+      const there = told[index];
+      if (there === undefined) continue;
       kept += 1;
-      if (told.path === place.path && told.line === place.line) restored += 1;
-      else doubts.push({ truth: place, told });
+      if (there.path === place.path && there.line === place.line) restored += 1;
+      else doubts.push({ truth: place, told: there });
     }
     restored += await this.#sameCommit(doubts);
     return { ...known, lines: stood, kept, restored };
@@ -110,6 +115,26 @@ export class Prover {
     const commit = ({ path, line }: StoodLine) => this.#known.get(path)?.get(line);
     return doubts.filter(({ truth, told }) => commit(truth) === commit(told)).length;
   }
+}
+
+/**
+ * What is told of lines that stood: where blame calls one new and another of the same words old, which did not stand as we align
+ * them, it is that one that it keeps. With which of two equal lines a difference begins is a matter of taste: behind a clause that
+ * gets its first import one of the two blank lines is old.
+ * @param old what blame tells of each line; undefined where it is new
+ */
+export function insteadOf<Told>(
+  lines: readonly string[],
+  stood: readonly boolean[],
+  old: readonly (Told | undefined)[],
+): readonly (Told | undefined)[] {
+  const spare = Map.groupBy(
+    [...lines.keys()].filter(index => !stood[index] && old[index] !== undefined),
+    index => lines[index]!,
+  );
+  return lines.map((line, index) =>
+    !stood[index] || old[index] !== undefined ? old[index] : old[spare.get(line)?.shift() ?? -1],
+  );
 }
 
 function splitLines(text: string): string[] {

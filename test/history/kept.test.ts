@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { commitTree } from '../../src/git/calls/commit-tree.ts';
-import { type Origin, Prover } from '../../src/history/kept.ts';
+import { insteadOf, type Origin, Prover } from '../../src/history/kept.ts';
 import { mainLine, tip } from '../../src/phase/rehearse.ts';
 import { weave } from '../../src/phase/weave.ts';
 import { measured } from '../support/full-blame.ts';
@@ -42,4 +42,11 @@ it('counts what full blame counts, however the phase lands', { timeout: 300_000 
     }),
     { numRuns: Number(process.env.REORG_RUNS ?? 2), endOnFailure: true },
   );
+});
+
+it('takes the one of two equal lines that blame keeps', () => {
+  const lines = ['namespace B;', '', 'use C;', '', 'class A', ''];
+  const stood = [false, true, false, false, true, true];
+  const old = [undefined, undefined, undefined, 2, 3, undefined];
+  expect(insteadOf(lines, stood, old)).toEqual([undefined, 2, undefined, 2, 3, undefined]);
 });

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { blame } from '../../src/git/blame.ts';
 import type { Git } from '../../src/git/run.ts';
-import type { Origin } from '../../src/history/kept.ts';
+import { insteadOf, type Origin } from '../../src/history/kept.ts';
 import { asked } from './asking.ts';
 
 /**
@@ -29,11 +29,16 @@ export async function measured(
           truth[at] ??= origin[from]?.commit ?? '';
     }
   }
-  const now = (await blame(git, after, path)).lines;
-  const stood = [...now.keys()].filter(index => truth[index] !== undefined);
+  const now = (await blame(git, after, path)).lines.map(({ commit }) => commit);
+  const told = insteadOf(
+    lines,
+    lines.map((_, index) => truth[index] !== undefined),
+    now.map(commit => (made.has(commit) ? undefined : commit)),
+  );
+  const stood = [...lines.keys()].filter(index => truth[index] !== undefined);
   return {
     lines: stood.length,
-    kept: stood.filter(index => !made.has(now[index]!.commit)).length,
-    restored: stood.filter(index => now[index]!.commit === truth[index]).length,
+    kept: stood.filter(index => told[index] !== undefined).length,
+    restored: stood.filter(index => told[index] === truth[index]).length,
   };
 }
