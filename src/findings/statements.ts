@@ -138,7 +138,9 @@ function chains({ operations, claims }: Case): Problem[] {
       problems.push(
         note(
           'chained-move',
-          `${stepStarts(later)} moves on what ${stepWords(statement)} moved: ${operation.from} goes straight to ${operation.to}.`,
+          operation.to === undefined
+            ? `${stepStarts(later)} deletes what ${stepWords(statement)} moves: ${operation.from} is deleted straight away.`
+            : `${stepStarts(later)} moves on what ${stepWords(statement)} moved: ${operation.from} goes straight to ${operation.to}.`,
           { statement: later, operation: operation.id, path: operation.from! },
         ),
       );

@@ -28,7 +28,9 @@ export function withKinds(tokens: readonly Token[]): readonly Token[] {
     if (half !== undefined && next && (next.type === 'right' || LEADS.has(lower[index + 1]!)))
       return pattern(half);
     const all = before ? ALL.has(lower[index - 1]!) : tokens[index + 2]?.type === 'right';
-    if (!next || !FILES.has(lower[index + 1]!) || !all) return token;
+    // "All `.md` template files".
+    const files = FILES.has(lower[index + 1]!) || (next?.type === 'word' && FILES.has(lower[index + 2]!));
+    if (!next || !files || !all) return token;
     const ending = /^\*?\.([a-z]\w{0,5})$/i.exec(token.text)?.[1] ?? endingOf(lower[index]!);
     if (ending === undefined) return token;
     return pattern(`*.${ending}`);

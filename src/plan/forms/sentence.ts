@@ -52,13 +52,15 @@ function arrows({ tokens, asked }: Piece, remarks: Part['remarks'], words: Vocab
 function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary): Clause {
   const { tokens, before } = piece;
   const text = wordsOnly(tokens);
-  const said = chooseVerb(findVerbs(text, words), text);
+  const said = verbOf(text, words);
   const whole = said ? text : (piece.whole ?? text);
-  const main = said ?? chooseVerb(findVerbs(whole, words), whole);
+  const main = said ?? verbOf(whole, words);
   const tagged = main ? undefined : remarks.find(remark => tagOf(remark, words));
   const verb = main?.verb ?? (tagged && tagOf(tagged, words));
   const names = namesOf(tokens, main?.verb, text, words);
-  const idle = idleBecause(text, remarks, piece.asked, words);
+  const purpose = main !== undefined && tellsPurpose(whole.slice(0, main.index), words);
+  const idle =
+    idleBecause(text, remarks, piece.asked, words) ?? (purpose ? 'tells what it is done for' : undefined);
   const found = flags(text, remarks, words);
   const moves = MOVING.includes(verb) && names.targets.length === 0 && names.sources.length > 0;
   const where =
@@ -120,6 +122,19 @@ function tagOf(remark: readonly Token[], words: Vocabulary): Verb | undefined {
   const [found] = findVerbs(wordsOnly(remark), words);
   if (found === undefined || found.verb === 'check' || found.index > 1) return undefined;
   return found.verb === 'keep' && namesIn(remark).length > 0 ? undefined : found.verb;
+}
+
+function verbOf(text: string, words: Vocabulary): FoundVerb | undefined {
+  const found = findVerbs(text, words);
+  const acting = found.filter(({ index }) => !tellsPurpose(text.slice(0, index), words));
+  return chooseVerb(acting.length > 0 ? acting : found, text);
+}
+
+/** "Converted `a` for good to eliminate …": what it is done for, not what is to be done; unlike "`a` to delete", "`a` needs to be deleted". */
+function tellsPurpose(before: string, words: Vocabulary): boolean {
+  const behind = /\u25a1([^\u25a1]*)$/u.exec(before)?.[1]?.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [reason, ...rest] = behind.toReversed();
+  return rest.length > 0 && words.purpose.isIn(reason!) && !words.demands.isIn(rest[0]!);
 }
 
 /** "Create facades" is about facades, "delete duplicates" about deleting, "verify and delete" too. */

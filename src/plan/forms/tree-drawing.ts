@@ -1,5 +1,5 @@
 import type { Meaning, Name, TreeRoot } from '../draft.ts';
-import { baseName } from '../resolve/files.ts';
+import { baseName, stem } from '../resolve/files.ts';
 import { nameOf, parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';
@@ -154,10 +154,12 @@ function remark(clause: Clause, own: Name, above: string, { role, words }: Tree)
     return now ? { ...NOTHING, kind: 'keep', sources: [own] } : place(own);
   if (verb === 'delete')
     return now || sources.length === 0 ? { ...base, ...deleting(own, clause, words) } : undefined;
+  // In a drawing of what shall be, an arrow says what becomes of the new file: "→ copied by the build".
+  if (targets.length > 0 && sources.length === 0 && arrow && role === 'target') return place(own);
   if (targets.length > 0 && sources.length === 0 && (arrow || now))
     return { ...base, kind: verb === 'merge' || verb === 'copy' ? verb : 'move', sources: [own], targets };
   if (now) return undefined;
-  const from = [...sources, ...origins];
+  const from = words.fromTop.isIn(clause.words) ? [atTop(own)] : [...sources, ...origins];
   if (from.length === 0)
     return verb === 'create' ? { ...NOTHING, kind: 'create', targets: [own] } : undefined;
   // "Superseded by `b`" says nothing of where it comes from.
@@ -165,7 +167,7 @@ function remark(clause: Clause, own: Name, above: string, { role, words }: Tree)
   const comes = origins.length > 0 || words.particles.get('from')!.isIn(clause.words);
   const said = comes || (arrow && targets.length > 0) || verb !== undefined;
   const weak = from.filter(name => name.weak).length;
-  if (!said && weak === from.length) return undefined;
+  if (!said && from.every(name => name.weak || calls(name, own))) return undefined;
   const pattern = own.glob ? own.path.slice(above.length) : undefined;
   return {
     ...base,
@@ -174,6 +176,16 @@ function remark(clause: Clause, own: Name, above: string, { role, words }: Tree)
     targets: [own.glob ? folderAt(above) : own],
     certain: said && weak === 0,
   };
+}
+
+/** "Lua-specific README" at `lua/README.md` is about the place itself. */
+function calls({ path }: Name, own: Name): boolean {
+  return path === baseName(own.path) || path === stem(own.path);
+}
+
+/** "`x.py` (from root)". */
+function atTop(own: Name): Name {
+  return { ...own, path: baseName(own.path), top: true };
 }
 
 /** "`x.py` (from `a/`)" means `a/x.py`; "`*.py` (from `a/`)" means `a/*.py`. */

@@ -1,6 +1,6 @@
 import type { Name, Statement } from '../draft.ts';
 import { folderBefore } from '../text/name.ts';
-import { bare, type Files, folderOf, join } from './files.ts';
+import { bare, type Files, folderOf, foldersAbove, join } from './files.ts';
 import type { SuffixIndex } from './index.ts';
 import { folderNamed } from './locate.ts';
 
@@ -124,16 +124,21 @@ function supported(base: string, { sources }: Group, files: Files): number {
   }).length;
 }
 
-/** Sources that are there count one each, destinations whose parent is there a part of it. */
+/**
+ * Sources that are there count one each, destinations whose parent is there a part of it; against it are destinations that name the
+ * first folder of the base themselves: `src/shop/core/a.py` is not meant below `shop/common`.
+ */
 function score(base: string, { sources, targets }: Group, files: Files): number {
   let sum = 0;
   for (const name of sources.values()) {
     const at = join(base, bare(folderBefore(name).path));
     if (files.has(at) || (at !== base && files.isFolder(at))) sum += name.weak ? 0.5 : 1;
   }
+  const [top = ''] = base.split('/');
   for (const path of targets.keys()) {
     const at = join(base, path);
-    if (files.isFolder(at) || files.has(at) || (path.includes('/') && files.isFolder(folderOf(at))))
+    if (top !== '' && foldersAbove(path).some(folder => folder.endsWith(`/${top}`))) sum -= 1;
+    else if (files.isFolder(at) || files.has(at) || (path.includes('/') && files.isFolder(folderOf(at))))
       sum += 0.4;
     else if (path.includes('/') && files.isFolder(join(base, path.split('/')[0]!))) sum += 0.2;
   }

@@ -15,6 +15,9 @@ export function renamedThere(origin: string, fate: Fate, claim: Claim): Fate | u
   const carries = ({ to = origin }: Claim): boolean => !stays({ to }) && baseName(to) === baseName(origin);
   const [name, place] = stays(held) ? [held, claim] : [claim, held];
   if (!stays(name) || !carries(place)) return undefined;
+  // A step that spells the file out means what it says, whatever a drawing calls it.
+  const spelled = place.folder === undefined;
+  if (spelled && RANK[name.statement.authority] > RANK[place.statement.authority]) return undefined;
   const to = join(folderOf(place.to!), baseName(name.to!));
   const joint = begin({ ...place, to, named: 'file' }, fate.earlier);
   joint.agreeing.push(name.statement, ...fate.agreeing);
@@ -34,7 +37,7 @@ export function judge(fate: Fate, claim: Claim): Verdict {
   }
   if (claim.kind === 'delete')
     return claim.named === 'folder' && EXACT[held.named] < EXACT.folder ? 'passed over' : 'repeated';
-  if (same(fate, claim)) return 'repeated';
+  if (same(fate, claim)) return spelledOut(fate, claim) ? 'replaced' : 'repeated';
   if (moreExact(fate, claim)) return 'replaced';
   const [exact, before] = [vagueness(claim), vagueness(held)];
   if (exact > before) return 'passed over';
@@ -59,8 +62,16 @@ function same(fate: Fate, claim: Claim): boolean {
   );
 }
 
+/** "All of `a/` to `b/`:", and below it a line for the file: what that one says counts. */
+function spelledOut({ claim: held, to }: Fate, claim: Claim): boolean {
+  const asMuch = RANK[claim.statement.authority] <= RANK[held.statement.authority];
+  return claim.to === to && claim.named === 'file' && held.named !== 'file' && asMuch;
+}
+
 /** The claim held names only the folder, the new one the file in it. */
-export function moreExact({ claim: held }: Fate, claim: Claim): boolean {
+export function moreExact(fate: Fate, claim: Claim): boolean {
+  const { claim: held } = fate;
+  if (spelledOut(fate, claim)) return true;
   return (
     held.folder !== undefined &&
     claim.folder === undefined &&

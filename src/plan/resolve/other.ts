@@ -78,10 +78,10 @@ export class Others {
         this.used.add(statement);
         continue;
       }
-      const place = !name.path.includes('/') && home !== undefined ? below(home, to.path) : to.path;
+      const place = !name.path.includes('/') && home !== undefined ? join(home, bare(name.path)) : to.path;
       if (name.directory || !/[.]\w+$|^[A-Z]\w+$/.test(baseName(place))) this.#world.ground.made.add(place);
       // "Add CI/CD": two words are the name of a file only in a folder that there is.
-      else if (name.weak && !this.#isFolder(place.split('/')[0]!)) continue;
+      else if (name.weak && !this.#isFolder(folderOf(place))) continue;
       else this.#push(made(statement, 'create', { to: place, ...(home === undefined && HOMELESS) }));
       this.used.add(statement);
     }

@@ -102,8 +102,9 @@ class Placer {
     const known = this.#arriving.get(to);
     for (const from of known ?? []) this.#claims.repeat(from, to, statement);
     if (known) this.used.add(statement);
-    else this.#elsewhere(to, statement);
-    if (known || this.#told || this.#world.ground.original.has(to)) return;
+    if (known || this.#world.ground.original.has(to)) return;
+    this.#elsewhere(to, statement);
+    if (this.#told) return;
     const found = this.#sources(to);
     const [only] = found;
     if (only !== undefined && found.length === 1) this.#claim(only, to, statement, 'file');

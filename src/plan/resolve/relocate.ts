@@ -103,6 +103,7 @@ export class Relocator {
         as: this.#as(source, statement),
         ...(isOpen(aim, this.#world) && { open: true }),
       };
+      if (claim.to === from && this.#saidBefore(claim)) moved++;
       if (claim.to === from || (!statement.exact && isNoPath(claim.to!, from))) continue;
       if (!statement.certain && this.#tellsOf(claim.to!, from)) {
         const message = `${claim.to} is there already, and of another kind: the line tells of it.`;
@@ -119,6 +120,13 @@ export class Relocator {
       this.#claim(from, when, claim);
     }
     if (moved > 0) this.used.add(statement);
+  }
+
+  /** An earlier line put a file there already: "all of `a/` to `b/`:", and below it each of them. */
+  #saidBefore(claim: Claim): boolean {
+    const origins = this.#world.ground.originsOf(claim.to!).filter(origin => origin !== claim.to);
+    for (const origin of origins) this.#claims.add(origin, claim);
+    return origins.length > 0;
   }
 
   /** A file of another kind that is there already: a line that does not ask by itself tells of it, and brings nothing into it. */

@@ -125,7 +125,7 @@ function objections(from: string, fate: Fate, facts: Facts): Evidence[] {
     );
   const kept = facts.kept.get(from);
   if (kept !== undefined) found.push(at('another line keeps it where it is', kept));
-  if (facts.world.announces(from)) found.push(at('a drawing has it where it is'));
+  if (facts.world.announces(from) && claim.kind !== 'copy') found.push(at('a drawing has it where it is'));
   if (claim.as === 'guessed') found.push(at('several files could be meant'));
   if (to === undefined && statement.narrowed)
     found.push(at('only some of it is to go, and no name tells which'));

@@ -100,6 +100,11 @@ export interface Language {
   readonly below?: string;
   /** The top of the repository, as a destination. */
   readonly top?: string;
+  /** The same, as where something comes from. */
+  readonly fromTop?: string;
+  /** What opens the purpose of what is done: "to" in "changed to remove …"; and what before it makes it a demand: "needs to". */
+  readonly purpose?: string;
+  readonly demands?: string;
   /** The folder above, as a destination. */
   readonly up?: string;
   /** "if needed", "optional". */

@@ -24,3 +24,20 @@ test('a drawing that calls a file superseded does not say where it comes from', 
   const tree = ['```', 'rooms/', '├── hall.py', '└── old.py   # Superseded by oven.py', '```'];
   expect(await said('The new structure:', '', ...tree)).not.toContain('move oven.py -> rooms/old.py');
 });
+
+test.each([
+  ['- *Note*: Converted `rooms/*.py` to templates (`.py.tpl`) to eliminate the dependency on `oven.py`.', []],
+  ['- `oven.py` was written by hand to replace `rooms/hall.py`', []],
+  ['- `rooms/hall.py` needs to be deleted', ['delete rooms/hall.py']],
+  ['- `rooms/hall.py` to delete', ['delete rooms/hall.py']],
+])('what something is done for is not asked for: %s', async (item, operations) => {
+  expect(await said(item)).toEqual(operations);
+});
+
+test('"all `.tpl` template files" are a kind of files', async () => {
+  const plan = '- Move all `.tpl` template files to `kit/`\n';
+  expect(await operationsOf(plan, 'a.tpl', 'b.tpl', 'c.py')).toEqual([
+    'move a.tpl -> kit/a.tpl',
+    'move b.tpl -> kit/b.tpl',
+  ]);
+});

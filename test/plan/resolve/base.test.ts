@@ -54,3 +54,9 @@ test('each group has a base of its own', () => {
   const found = bases(statements, ...files, ...others);
   expect([found.one?.path, found.two?.path]).toEqual(['kitchen', 'attic']);
 });
+
+test('destinations that name the first folder of a base below another are not meant below it', () => {
+  const statements = ['a', 'b', 'c'].map(each => move('list', `${each}.py`, `src/shop/core/${each}.py`));
+  const files = ['shop/common/a.py', 'shop/common/b.py', 'shop/common/c.py'];
+  expect(bases(statements, ...files)).toEqual({});
+});

@@ -44,6 +44,26 @@ describe('what is drawn', () => {
   });
 });
 
+describe('what is drawn where it is', () => {
+  const tree = '```\nshop/\n├── lib/\n│   └── prices.js\n└── web/\n    └── cart.js\n```\n\n';
+
+  test('is not wanted from elsewhere', async () => {
+    const plan = `## Target structure\n\n${tree}## Phase 1\n\n- Move \`old/\` to \`legacy/\`\n`;
+    const { operations } = await readOn(plan, 'lib/prices.js', 'old/prices.js', 'web/cart.js');
+    expect(operations.map(({ to, certainty, against }) => [to, certainty, against])).toEqual([
+      ['legacy/prices.js', 'likely', []],
+    ]);
+  });
+
+  test('may be copied', async () => {
+    const plan = `## Target structure\n\n${tree}## Phase 1\n\n- Copy \`lib/prices.js\` to \`kit/prices.js\`\n`;
+    const { operations } = await readOn(plan, 'lib/prices.js', 'web/cart.js');
+    expect(operations.map(({ kind, to, certainty }) => [kind, to, certainty])).toEqual([
+      ['copy', 'kit/prices.js', 'sure'],
+    ]);
+  });
+});
+
 describe('folders that become one', () => {
   const table =
     '| New name | Old path |\n|---|---|\n| `01-a.md` | `events/a.md` |\n| `02-b.md` | `texts/x/b.md` |\n';

@@ -52,3 +52,9 @@ test('a folder of the top is no absolute path', async () => {
   const { findings } = await readOn('- Create the directory `/attic`\n- Create `/attic/map.md`\n', 'a.md');
   expect(findings).toEqual([]);
 });
+
+test('a new file stands once below what the names around are relative to, and in the folder of its item', async () => {
+  expect(await made('Create `kitchen/tools/`:\n  - Create `pan.rs`')).toEqual([
+    'create src/kitchen/tools/pan.rs',
+  ]);
+});

@@ -118,6 +118,22 @@ describe('order', () => {
     ]);
   });
 
+  test('a line for a file below the one for all of them says the same, and counts', async () => {
+    const drawn = '```\nproduct/\n├── a.md     # From a.md.tpl\n└── lib/\n```';
+    const lines =
+      '- [x] Move all `.tpl` files to `kit/`:\n  - `a.md.tpl` → `kit/a.md.tpl`\n  - `b.md.tpl` → `kit/b.md.tpl`';
+    const { operations } = await readOn(
+      `## Target structure\n\n${drawn}\n\n## Phase 1\n\n${lines}\n`,
+      'a.md.tpl',
+      'b.md.tpl',
+      'lib/x.py',
+    );
+    expect(operations.map(({ from, to, line }) => [from, to, line])).toEqual([
+      ['a.md.tpl', 'kit/a.md.tpl', 12],
+      ['b.md.tpl', 'kit/b.md.tpl', 13],
+    ]);
+  });
+
   test('copying and deleting is moving', async () => {
     expect(await operationsOf('```sh\ncp a.py b.py\nrm a.py\n```', 'a.py')).toEqual(['move a.py -> b.py']);
     expect(await operationsOf('```sh\ncp a.py b.py\ncp a.py c.py\n```', 'a.py')).toEqual([

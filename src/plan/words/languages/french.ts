@@ -42,6 +42,7 @@ export const french: Language = {
   when: `au lieu|plut(ô|o)t que|avant|apr(è|e)s|une fois|lorsque?|quand|d(è|e)s que|tant que`,
   whether: `si|au cas où`,
   top: `(à|a) la racine`,
+  fromTop: `(de|depuis) la racine`,
   refers: `ci-dessus|ci-dessous|selon le tableau`,
   below: `relatifs? à|à partir de`,
   not: `ne pas|ne|pas|sans|au lieu d(e|u)`,

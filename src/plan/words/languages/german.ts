@@ -42,6 +42,7 @@ export const german: Language = {
   when: `statt|anstatt|anstelle|bevor|nachdem|sobald|w(ä|ae)hrend`,
   whether: `wenn|falls|sofern`,
   top: `(ins?|im|zum) (wurzel|haupt|projekt|root-?)(verzeichnis|ordner)`,
+  fromTop: `(vom|aus dem) (wurzel|haupt|projekt|root-?)(verzeichnis|ordner)`,
   refers: `wie oben|wie unten|laut tabelle|gem(ä|ae)(ß|ss)|siehe (oben|tabelle)`,
   below: `relativ zu|unterhalb von|ausgehend von`,
   not: `nicht|keine?n?|statt|anstatt`,

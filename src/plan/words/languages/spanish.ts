@@ -41,6 +41,7 @@ export const spanish: Language = {
   when: `en (lugar|vez) de|antes|despu(é|e)s|una vez|cuando|mientras`,
   whether: `si`,
   top: `(a|en) la ra(í|i)z`,
+  fromTop: `(de|desde) la ra(í|i)z`,
   refers: `según la tabla|como arriba|de la tabla`,
   below: `relativas? a`,
   not: `no|nunca|sin|en (lugar|vez) de`,
