@@ -63,7 +63,9 @@ function rooted(path: string, target: Target): string {
   const base = around.baseOf(statement);
   const drawn = drawnAt(path, base, target);
   if (drawn !== undefined) return drawn;
-  if (base !== '' && isBelow(source.path, base) && path !== '') {
+  // What goes itself is no folder to tell its destination from.
+  const inBase = source.path.startsWith(`${base}/`) || (statement.kind === 'create' && source.path === base);
+  if (base !== '' && inBase && path !== '') {
     const beside = bareFile(path, target);
     if (beside !== undefined) return beside;
     if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
@@ -153,10 +155,6 @@ function isFolder(path: string, { name, source, statement, around }: Target): bo
     !/\.[^.]+$/.test(to) &&
     (/\.[^.]+$/.test(from) || statement.into === true)
   );
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 function firstSegment(path: string): string {

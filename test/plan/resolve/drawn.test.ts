@@ -64,6 +64,21 @@ describe('what is drawn where it is', () => {
   });
 });
 
+test('a folder that is itself what the names around are relative to goes where its new name is drawn', async () => {
+  const tree =
+    '```\nproject/\n├── README.md\n└── src/\n    └── shop/\n        └── core/\n            ├── a.py\n            ├── b.py\n            └── c.py\n```\n\n';
+  const list = '1. Move `utils/` → `core/`\n   - a.py\n   - b.py\n   - c.py\n';
+  const plan = `## Target structure\n\n${tree}## Phase 1\n\n${list}`;
+  expect(
+    await operationsOf(plan, 'utils/a.py', 'utils/b.py', 'utils/c.py', 'utils/more.py', 'README.md'),
+  ).toEqual([
+    'move utils/a.py -> src/shop/core/a.py',
+    'move utils/b.py -> src/shop/core/b.py',
+    'move utils/c.py -> src/shop/core/c.py',
+    'move utils/more.py -> src/shop/core/more.py',
+  ]);
+});
+
 describe('folders that become one', () => {
   const table =
     '| New name | Old path |\n|---|---|\n| `01-a.md` | `events/a.md` |\n| `02-b.md` | `texts/x/b.md` |\n';
