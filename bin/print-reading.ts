@@ -1,5 +1,5 @@
+import { sentence } from '../src/findings/operation.ts';
 import type { Finding, Reading } from '../src/findings/types.ts';
-import { sentence } from '../src/plan/sentence.ts';
 import type { Certainty, Correction, Operation, Severity, Step } from '../src/plan/types.ts';
 import { printable } from './figures.ts';
 import { wrap } from './wrap.ts';

@@ -1,5 +1,5 @@
+import { kindWord } from '../../src/findings/operation.ts';
 import type { Reading } from '../../src/findings/types.ts';
-import { kindWord } from '../../src/plan/sentence.ts';
 import { base as baseName, parent } from '../../src/references/path.ts';
 import { literally } from '../../src/references/words.ts';
 import { count } from '../../src/report/words.ts';

@@ -1,5 +1,5 @@
+import { sentence } from '../../src/findings/operation.ts';
 import type { Reading } from '../../src/findings/types.ts';
-import { sentence } from '../../src/plan/sentence.ts';
 import type { Operation } from '../../src/plan/types.ts';
 import { count } from '../../src/report/words.ts';
 import type { Planned } from '../../src/revise/whole.ts';

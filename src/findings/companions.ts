@@ -1,4 +1,4 @@
-import { baseName, endingOf, folderOf, join, stem } from '../plan/resolve/files.ts';
+import { baseName, endingOf, folderOf, join, stem } from '../gate/parts.ts';
 import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import { isTestName, testNames } from './tests.ts';

@@ -1,4 +1,4 @@
-import { baseName, endingOf, folderOf } from '../plan/resolve/files.ts';
+import { baseName, endingOf, folderOf } from '../gate/parts.ts';
 import type { Made } from '../plan/resolve/operations.ts';
 import { count, error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Case } from './case.ts';

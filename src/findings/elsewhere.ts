@@ -1,5 +1,5 @@
+import { baseName, endingOf, folderOf, stem } from '../gate/parts.ts';
 import { remembered } from '../plan/remembered.ts';
-import { baseName, endingOf, folderOf, stem } from '../plan/resolve/files.ts';
 import type { Made } from '../plan/resolve/operations.ts';
 import { error, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';

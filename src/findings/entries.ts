@@ -1,4 +1,4 @@
-import { foldersAbove } from '../plan/resolve/files.ts';
+import { foldersAbove } from '../gate/parts.ts';
 import { error, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Case } from './case.ts';
 

@@ -1,4 +1,4 @@
-import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
+import { baseName, endingOf, folderOf, join } from '../gate/parts.ts';
 import { count } from '../plan/resolve/problem.ts';
 import type { Evidence, Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';

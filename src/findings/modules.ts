@@ -1,4 +1,5 @@
-import { Files, folderOf, foldersAbove } from '../plan/resolve/files.ts';
+import { folderOf, foldersAbove } from '../gate/parts.ts';
+import { Files } from '../plan/resolve/files.ts';
 import { error, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 

@@ -1,6 +1,6 @@
+import { bare, foldersAbove } from '../gate/parts.ts';
 import type { Name, Statement } from '../plan/draft.ts';
 import { readClauses } from '../plan/forms/sentence.ts';
-import { bare, foldersAbove } from '../plan/resolve/files.ts';
 import { inOne } from '../plan/resolve/in-one.ts';
 import type { Problem } from '../plan/resolve/problem.ts';
 import type { World } from '../plan/resolve/world.ts';

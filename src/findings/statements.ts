@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../plan/resolve/files.ts';
+import { baseName, folderOf } from '../gate/parts.ts';
 import { error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import { type Case, isRelocation } from './case.ts';
 import { stepStarts, stepWords } from './step-words.ts';

@@ -1,4 +1,4 @@
-import { endingOf, stem } from '../plan/resolve/files.ts';
+import { endingOf, stem } from '../gate/parts.ts';
 
 /** What a file's test is called, in the languages that have a custom. */
 export function testNames(file: string): readonly string[] {

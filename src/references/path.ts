@@ -1,26 +1,13 @@
 /** Repository paths: `/` between segments, no leading `./`, and `` for the repository itself. */
+import { folderOf as parent } from '../gate/parts.ts';
 
-/** `a/b/c.py` → `a/b`; a file at the top → ``. */
-export function parent(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : path.slice(0, slash);
-}
+export { baseName as base, folderOf as parent, join } from '../gate/parts.ts';
 
 /** The folders that a path is in, the nearest first, the repository last. */
 export function foldersAbove(path: string): string[] {
   const found: string[] = [];
   for (let at = parent(path); at !== ''; at = parent(at)) found.push(at);
   return [...found, ''];
-}
-
-/** `a/b/c.py` → `c.py`. */
-export function base(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Joins two repository paths, either of which may be ``. */
-export function join(directory: string, rest: string): string {
-  return directory === '' ? rest : rest === '' ? directory : `${directory}/${rest}`;
 }
 
 /** The segments of a path; none for ``. */

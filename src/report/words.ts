@@ -1,5 +1,5 @@
+import { kindWord } from '../findings/operation.ts';
 import type { DivergenceClass } from '../merge/types.ts';
-import { kindWord } from '../plan/sentence.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Reference } from '../references/types.ts';
 import type { ItemState, Landing, PhaseState, PhaseStatus } from '../session/types.ts';

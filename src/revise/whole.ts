@@ -1,6 +1,6 @@
 import { testNames } from '../findings/tests.ts';
 import type { Reading } from '../findings/types.ts';
-import { baseName, endingOf, folderOf, join } from '../plan/resolve/files.ts';
+import { baseName, endingOf, folderOf, join } from '../gate/parts.ts';
 import type { Operation } from '../plan/types.ts';
 import { adapterOf } from '../references/languages/of.ts';
 import type { Said } from './correct/types.ts';

@@ -1,4 +1,5 @@
 import type { Decision, Dismissal } from '../decisions/types.ts';
+import { sentence } from '../findings/operation.ts';
 import { subjects as newestSubjects } from '../git/calls/log.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Trees } from '../git/tree.ts';
@@ -12,7 +13,6 @@ import { subjects } from '../phase/message.ts';
 import { type Rehearsal, rehearse, tip } from '../phase/rehearse.ts';
 import type { Files, Style } from '../phase/types.ts';
 import { weave } from '../phase/weave.ts';
-import { sentence } from '../plan/sentence.ts';
 import type { Phase } from '../plan/types.ts';
 import type { FacadeStyle } from '../references/facade/types.ts';
 import type { Memory } from '../references/proof.ts';

@@ -1,8 +1,8 @@
 import { type RecordState, stateOf } from '../decisions/state.ts';
 import type { Entry } from '../decisions/types.ts';
+import { sentence } from '../findings/operation.ts';
 import { treeOf } from '../git/calls/rev-parse.ts';
 import { mainLine } from '../phase/rehearse.ts';
-import { sentence } from '../plan/sentence.ts';
 import type { Operation } from '../plan/types.ts';
 import { refuseAdopted } from './adopted.ts';
 import { readAnew } from './anew.ts';

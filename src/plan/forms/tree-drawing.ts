@@ -1,5 +1,5 @@
+import { baseName, stem } from '../../gate/parts.ts';
 import type { Meaning, Name, TreeRoot } from '../draft.ts';
-import { baseName, stem } from '../resolve/files.ts';
 import { nameOf, parseName } from '../text/name.ts';
 import { scan } from '../text/scan.ts';
 import { roleOf } from '../words/roles.ts';

@@ -1,6 +1,7 @@
+import { bare, folderOf, foldersAbove, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { folderBefore } from '../text/name.ts';
-import { bare, type Files, folderOf, foldersAbove, join } from './files.ts';
+import type { Files } from './files.ts';
 import type { SuffixIndex } from './index.ts';
 import { folderNamed } from './locate.ts';
 

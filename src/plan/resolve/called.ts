@@ -1,6 +1,6 @@
+import { foldersAbove } from '../../gate/parts.ts';
 import type { Draft } from '../draft.ts';
 import type { Operation, Step } from '../types.ts';
-import { foldersAbove } from './files.ts';
 import type { Made } from './operations.ts';
 
 export interface Called {

@@ -1,8 +1,8 @@
+import { endingOf, folderOf, stem } from '../../gate/parts.ts';
 import type { Statement } from '../draft.ts';
 import { singular } from '../forms/described.ts';
 import { nameOf } from '../text/name.ts';
 import type { Claims } from './claims.ts';
-import { endingOf, folderOf, stem } from './files.ts';
 import { count, few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';
 

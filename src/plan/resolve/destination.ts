@@ -1,6 +1,6 @@
+import { bare, baseName, below, folderOf, foldersAbove, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
-import { bare, baseName, below, folderOf, foldersAbove, join } from './files.ts';
 import type { Found } from './located.ts';
 import { safePath } from './safety.ts';
 import type { World } from './world.ts';

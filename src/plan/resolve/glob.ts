@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
-import { type Files, join } from './files.ts';
+import { join } from '../../gate/parts.ts';
+import type { Files } from './files.ts';
 
 /** A pattern, cut at its first segment with a wildcard. */
 export interface Pattern {

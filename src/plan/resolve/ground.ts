@@ -1,4 +1,5 @@
-import { baseName, Files, foldersAbove } from './files.ts';
+import { baseName, foldersAbove } from '../../gate/parts.ts';
+import { Files } from './files.ts';
 
 /** The files as they stand after the steps read so far, and where each came from. */
 export class Ground {

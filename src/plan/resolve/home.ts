@@ -1,7 +1,7 @@
+import { bare, baseName, folderOf, foldersAbove, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import { type Destination, staysIn } from './destination.ts';
-import { bare, baseName, folderOf, foldersAbove, join } from './files.ts';
 import type { Found } from './located.ts';
 import type { World } from './world.ts';
 

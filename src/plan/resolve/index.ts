@@ -1,4 +1,4 @@
-import { baseName, stem } from './files.ts';
+import { baseName, stem } from '../../gate/parts.ts';
 
 /** Letters that differ only in case, in composition or in width are the same here. */
 export function fold(text: string): string {

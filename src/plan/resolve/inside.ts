@@ -1,6 +1,6 @@
+import { bare, baseName, folderOf, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import type { Destination } from './destination.ts';
-import { bare, baseName, folderOf, join } from './files.ts';
 import { isSettled, rootOf } from './home.ts';
 import { fold } from './index.ts';
 import type { Found } from './located.ts';

@@ -1,6 +1,6 @@
+import { baseName, folderOf, join } from '../../gate/parts.ts';
 import type { Authority } from '../draft.ts';
 import { begin, type Claim, EXACT, type Fate, type Verdict } from './fate.ts';
-import { baseName, folderOf, join } from './files.ts';
 
 const RANK: Readonly<Record<Authority, number>> = { step: 0, map: 1, tree: 2, diagnosis: 3 };
 

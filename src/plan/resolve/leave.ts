@@ -1,7 +1,7 @@
+import { baseName } from '../../gate/parts.ts';
 import type { Statement } from '../draft.ts';
 import { nameOf } from '../text/name.ts';
 import type { Claims } from './claims.ts';
-import { baseName } from './files.ts';
 import { type Made, made } from './operations.ts';
 import { type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';

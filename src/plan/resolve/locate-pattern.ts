@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { baseName, folderOf, join } from './files.ts';
+import { baseName, folderOf, join } from '../../gate/parts.ts';
 import { cutPattern, expandBraces, isTame, matchPattern } from './glob.ts';
 import { FOREIGN, type Located, MISSING, narrow, type Place } from './located.ts';
 

@@ -1,5 +1,5 @@
+import { bare, baseName, folderOf, join } from '../../gate/parts.ts';
 import type { Base, Name } from '../draft.ts';
-import { bare, baseName, folderOf, join } from './files.ts';
 import { patternAnywhere, patternBelow } from './locate-pattern.ts';
 import { FOREIGN, type Located, MISSING, narrow, type Place } from './located.ts';
 import { safePath } from './safety.ts';

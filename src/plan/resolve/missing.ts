@@ -1,5 +1,5 @@
+import { baseName, folderOf, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
-import { baseName, folderOf, join } from './files.ts';
 import type { Located } from './located.ts';
 import { count, error, few, note, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';

@@ -1,8 +1,8 @@
+import { foldersAbove, join } from '../../gate/parts.ts';
 import type { Statement } from '../draft.ts';
 import type { Evidence, Operation, OperationKind } from '../types.ts';
 import type { Claims } from './claims.ts';
 import type { Fate } from './fate.ts';
-import { foldersAbove, join } from './files.ts';
 import { Standing } from './standing.ts';
 import { type Facts, weigh } from './weigh.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
+import { bare, baseName, below, folderOf, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { destination } from './destination.ts';
-import { bare, baseName, below, folderOf, join } from './files.ts';
 import type { Found } from './located.ts';
 import { addMade, type Made, made, moduleOf } from './operations.ts';
 import { error, note, type Problem } from './problem.ts';

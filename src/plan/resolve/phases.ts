@@ -1,7 +1,7 @@
+import { foldersAbove } from '../../gate/parts.ts';
 import type { Draft, Statement } from '../draft.ts';
 import type { Phase, Plan, Remark, Step } from '../types.ts';
 import { called } from './called.ts';
-import { foldersAbove } from './files.ts';
 import { inOne } from './in-one.ts';
 import type { Made } from './operations.ts';
 

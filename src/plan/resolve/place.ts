@@ -1,6 +1,6 @@
+import { bare, baseName, below, folderOf, join, stem } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import type { Claims } from './claims.ts';
-import { bare, baseName, below, folderOf, join, stem } from './files.ts';
 import { matchPattern } from './glob.ts';
 import { few, type Problem, warning } from './problem.ts';
 import type { World } from './world.ts';

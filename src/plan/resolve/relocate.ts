@@ -1,9 +1,9 @@
+import { join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { folderBefore } from '../text/name.ts';
 import type { Claims } from './claims.ts';
 import { type Destination, destination, places } from './destination.ts';
 import type { Claim } from './fate.ts';
-import { join } from './files.ts';
 import { substitute } from './glob.ts';
 import { type Aim, goesInside, isOpen, isProse } from './inside.ts';
 import { layClaim } from './lay.ts';

@@ -1,5 +1,6 @@
+import { join } from '../../gate/parts.ts';
 import type { Name, Statement, TreeRoot } from '../draft.ts';
-import { type Files, join } from './files.ts';
+import type { Files } from './files.ts';
 import type { SuffixIndex } from './index.ts';
 
 /** Files that stand at the top of a repository. */

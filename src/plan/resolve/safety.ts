@@ -1,5 +1,5 @@
+import { join } from '../../gate/parts.ts';
 import { type Refusal, refused } from '../../gate/path.ts';
-import { join } from './files.ts';
 
 export type Safe = { readonly path: string } | Refusal;
 

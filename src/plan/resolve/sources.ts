@@ -1,7 +1,7 @@
+import { folderOf, join } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import type { Destination } from './destination.ts';
 import type { Claim } from './fate.ts';
-import { folderOf, join } from './files.ts';
 import type { Found } from './located.ts';
 
 /** `a/*` names the files no more exactly than `a/` does. */

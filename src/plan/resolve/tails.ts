@@ -1,5 +1,6 @@
+import { folderOf } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
-import { type Files, folderOf } from './files.ts';
+import type { Files } from './files.ts';
 
 /** Paths of somebody's disk: `d:/work/project/src/a`, `/home/me/project/src/a`, `~/project/src`. */
 const OF_A_DISK = /^(?:[A-Za-z]:\/|~\/|\/(?:home|Users|root|var|opt|srv|mnt|media|workspace|app)\/)/;

@@ -1,8 +1,8 @@
+import { baseName, foldersAbove } from '../../gate/parts.ts';
 import type { Statement } from '../draft.ts';
 import { looksLikeFile } from '../text/extensions.ts';
 import type { Evidence, Operation } from '../types.ts';
 import type { Fate } from './fate.ts';
-import { baseName, foldersAbove } from './files.ts';
 import type { Standing } from './standing.ts';
 import type { World } from './world.ts';
 

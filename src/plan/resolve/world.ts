@@ -1,7 +1,8 @@
+import { bare, baseName, below, foldersAbove } from '../../gate/parts.ts';
 import type { Name, Statement } from '../draft.ts';
 import { nameOf } from '../text/name.ts';
 import { type Base, inferBases } from './base.ts';
-import { bare, baseName, below, type Files, foldersAbove } from './files.ts';
+import type { Files } from './files.ts';
 import { Ground } from './ground.ts';
 import { SuffixIndex } from './index.ts';
 import { at, far, near } from './locate.ts';

@@ -1,4 +1,5 @@
-import { baseName, type Files, join } from '../../plan/resolve/files.ts';
+import { baseName, join } from '../../gate/parts.ts';
+import type { Files } from '../../plan/resolve/files.ts';
 import type { Said } from './types.ts';
 
 /** A path as it is written in the repository. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Files, stem } from '../../../src/plan/resolve/files.ts';
+import { stem } from '../../../src/gate/parts.ts';
+import { Files } from '../../../src/plan/resolve/files.ts';
 import { Ground } from '../../../src/plan/resolve/ground.ts';
 import { SuffixIndex } from '../../../src/plan/resolve/index.ts';
 

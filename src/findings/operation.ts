@@ -1,4 +1,4 @@
-import type { Operation } from './types.ts';
+import type { Operation } from '../plan/types.ts';
 
 /** One word for what an operation does. */
 export const kindWord = (kind: Operation['kind'], left: true | undefined): string => (left ? 'left' : kind);
