@@ -117,18 +117,22 @@ interface Hints {
 }
 
 /**
- * The moved file that a problem comes from: its own, the only one that has a word of the line that the message names, one that
- * the message names, one beside it, or any of its language.
+ * The moved file that a problem comes from: its own, the only one that is called as a word of the line that the message names,
+ * or has it, one that the message names, one beside it, or any of its language.
  */
 function aboutOf({ message }: Problem, path: string, { moves, texts, named }: Hints): string {
   if (moves.has(path)) return path;
   const adapter = adapterOf(path);
   const moved = [...moves.keys()].filter(one => adapterOf(one) === adapter);
   const words = wordsIn(message);
-  for (const word of words) {
-    const own = named.has(word) ? moved.filter(one => wordsIn(texts.get(one) ?? '').has(word)) : [];
-    if (own.length === 1) return own[0]!;
-  }
+  const shared = [...words].filter(word => named.has(word));
+  const isCalled = (one: string, word: string) => base(one).replace(/\..*$/, '') === word;
+  const hasWord = (one: string, word: string) => wordsIn(texts.get(one) ?? '').has(word);
+  for (const knows of [isCalled, hasWord])
+    for (const word of shared) {
+      const [own, ...more] = moved.filter(one => knows(one, word));
+      if (own !== undefined && more.length === 0) return own;
+    }
   return (
     moved.find(one => words.has(base(one).replace(/\..*$/, ''))) ??
     moved.find(one => words.has(base(parent(one)))) ??

@@ -85,12 +85,13 @@ export const modules: TreeLanguage = {
   read: factsOf,
   documented: documentedPaths,
   programs,
-  filesOf(path, line, isRoot) {
-    const own = join(home(path, isRoot), line.inside.join('/'));
-    if (line.path === undefined) return [join(own, `${line.name}.rs`), join(own, `${line.name}/mod.rs`)];
-    return [normalize(join(line.inside.length === 0 ? parent(path) : own, line.path))].filter(
-      one => one !== undefined,
-    );
+  filesOf(path, { name, inside, path: said, isPartly }, isRoot) {
+    const own = join(home(path, isRoot), inside.join('/'));
+    const custom = [join(own, `${name}.rs`), join(own, `${name}/mod.rs`)];
+    if (said === undefined) return [custom];
+    const there = normalize(join(inside.length === 0 ? parent(path) : own, said));
+    const files = there === undefined ? [] : [there];
+    return isPartly ? [files, custom] : [files];
   },
   namesOf,
   line: (lead, visibility, name) => `${lead}${visibility}mod ${name};`,

@@ -114,6 +114,7 @@ function modLine(name: string, { text, code, start, end, inside }: Statement): L
     end,
     inside,
     ...(path && { path: text.slice(from + path[0], from + path[1]) }),
+    isPartly: /\bcfg_attr\([^\]]*\bpath\s*=/.test(attributes),
   };
 }
 

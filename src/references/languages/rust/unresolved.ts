@@ -67,7 +67,7 @@ function isSeen({ file, start }: Definition, user: Place, tree: Tree): boolean {
   let common = 0;
   while (common < names.length && names[common] === user.names[common]) common++;
   const lineOf = (all: readonly string[], count: number) =>
-    tree.lines.get(keyOf({ program: user.program, names: all.slice(0, count) }))?.line;
+    tree.lines.get(keyOf({ program: user.program, names: all.slice(0, count) }));
   for (let at = common; at < names.length; at++)
     if (!handsOn(lineOf(names, at + 1)?.lead ?? '')) return false;
   const defined = common === names.length ? start : lineOf(names, common + 1)?.start;

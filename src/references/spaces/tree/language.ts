@@ -18,6 +18,8 @@ export interface Line extends Span {
   readonly lead: string;
   /** The words that say which file it is. */
   readonly path?: string;
+  /** Whether they do so under a condition only. */
+  readonly isPartly?: boolean;
   /** Spaces that are written around it in the text. */
   readonly inside: readonly string[];
 }
@@ -102,8 +104,11 @@ export interface TreeLanguage {
   readonly read: (text: string) => TreeSource;
   readonly documented: (text: string, libraries: ReadonlyMap<string, unknown>) => readonly Documented[];
   readonly programs: (texts: ReadonlyMap<string, string>) => Programs;
-  /** The files that a line of a text may mean, the first that is there. @param isRoot whether the text is a program's root */
-  readonly filesOf: (path: string, line: Line, isRoot: boolean) => readonly string[];
+  /**
+   * The files that a line of a text means, one for each condition: each as several of which the first that is there is meant.
+   * @param isRoot whether the text is a program's root
+   */
+  readonly filesOf: (path: string, line: Line, isRoot: boolean) => readonly (readonly string[])[];
   /** What a file at a place is called in the program of a root file; undefined where it is none of it. */
   readonly namesOf: (to: string, root: string) => readonly string[] | undefined;
   readonly line: (lead: string, visibility: string, name: string) => string;

@@ -27,7 +27,7 @@ export class TreeLayout {
       const place = this.after(path);
       if (place && context.moves.get(path) !== null) standing.add(keyOf(place));
     }
-    for (const [path, place] of this.before.places) this.#lines(path, place);
+    for (const path of this.before.places.keys()) this.#lines(path);
     // A new space wants a line in its own parent, which may be new too: so the deepest come first.
     const depth = (lines: readonly Wanted[]) => lines[0]!.into.names.length;
     for (let at = Math.max(0, ...[...this.wanted.values()].map(depth)); at > 0; at--)
@@ -52,7 +52,7 @@ export class TreeLayout {
   #find(path: string): Place | undefined {
     const place = this.before.places.get(path);
     if (!place || place.names.length === 0) return place;
-    const declared = this.before.lines.get(keyOf(place));
+    const declared = this.before.declared.get(path);
     if (declared?.line.path) {
       const own = this.after(declared.file);
       return own && { ...own, names: [...own.names, ...declared.line.inside, declared.line.name] };
@@ -72,8 +72,8 @@ export class TreeLayout {
   }
 
   /** Takes the line of a space out where it goes or changes its parent, and wants one in its new parent. */
-  #lines(path: string, place: Place): void {
-    const { file, line } = this.before.lines.get(keyOf(place)) ?? {};
+  #lines(path: string): void {
+    const { file, line } = this.before.declared.get(path) ?? {};
     if (file === undefined || !line) return;
     const after = this.#moves.get(path) === null ? undefined : this.after(path);
     if (after) this.#seen.set(keyOf(after), line.visibility);

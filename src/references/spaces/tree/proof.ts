@@ -13,7 +13,7 @@ export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
     return;
   }
   for (const line of lines)
-    if (tree.fileOf(path, line, place.names.length === 0) === undefined)
+    if (tree.filesOf(path, line, place.names.length === 0).includes(undefined))
       tell(line.end, `${word} ${line.name} has no file`, `${word} ${line.name}`);
   const used = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
   for (const { names, inside, start } of [...paths, ...used]) {
@@ -29,7 +29,7 @@ export function missing({ program, names }: Place, from: Place, tree: Tree): str
   const { word, isVague } = tree.language;
   const space = tree.longest({ program, names });
   for (let at = 1; at <= space.names.length; at++) {
-    const line = tree.lines.get(keyOf({ program, names: names.slice(0, at) }))?.line;
+    const line = tree.lines.get(keyOf({ program, names: names.slice(0, at) }));
     const above = { program, names: names.slice(0, at - 1) };
     const why = line && hidden(`${word} ${line.name}`, line.visibility.trim(), above, from, tree);
     if (why !== undefined) return why;

@@ -29,10 +29,13 @@ export class Tree {
   readonly places = new Map<string, Place>();
   /** `keyOf` → file. */
   readonly files = new Map<string, string>();
-  /** `keyOf` → the line that makes a space of the file, and where it stands. */
-  readonly lines = new Map<string, { readonly file: string; readonly line: Line }>();
+  /** `keyOf` → the first of the lines that make a space of files. */
+  readonly lines = new Map<string, Line>();
+  /** File → the line that makes a space of it, and where that stands. */
+  readonly declared = new Map<string, { readonly file: string; readonly line: Line }>();
 
   readonly #imported = new Map<string, Imported>();
+  readonly #walked = new Set<string>();
 
   constructor(language: TreeLanguage, files: readonly SourceFile[]) {
     this.language = language;
@@ -144,9 +147,9 @@ export class Tree {
     return { named, stars };
   }
 
-  /** The file that a line of a file means. */
-  fileOf(path: string, line: Line, isRoot: boolean): string | undefined {
-    return this.language.filesOf(path, line, isRoot).find(one => this.texts.has(one));
+  /** The files that a line of a file means; undefined for one that is not there. */
+  filesOf(path: string, line: Line, isRoot: boolean): (string | undefined)[] {
+    return this.language.filesOf(path, line, isRoot).map(all => all.find(one => this.texts.has(one)));
   }
 
   /** Who declares a name of a space, and who sees it: its words; undefined where the text of the space declares none. */
@@ -161,15 +164,19 @@ export class Tree {
 
   /** @param above the files in whose spaces it is: what is its own space is nothing */
   #walk(path: string, place: Place, above: readonly string[] = []): void {
-    if (this.files.has(keyOf(place)) || above.includes(path)) return;
-    this.files.set(keyOf(place), path);
+    const key = keyOf(place);
+    if (this.#walked.has(`${key} ${path}`) || above.includes(path)) return;
+    this.#walked.add(`${key} ${path}`);
+    // Several files may be one space, each under its condition, and one file the space of several programs.
+    if (!this.files.has(key)) this.files.set(key, path);
     if (!this.places.has(path)) this.places.set(path, place);
-    for (const line of this.read(path).lines) {
-      const file = this.fileOf(path, line, place.names.length === 0);
-      if (file === undefined) continue;
-      const inner = { ...place, names: [...place.names, ...line.inside, line.name] };
-      if (!this.lines.has(keyOf(inner))) this.lines.set(keyOf(inner), { file: path, line });
-      this.#walk(file, inner, [...above, path]);
-    }
+    for (const line of this.read(path).lines)
+      for (const file of this.filesOf(path, line, place.names.length === 0)) {
+        if (file === undefined) continue;
+        const inner = { ...place, names: [...place.names, ...line.inside, line.name] };
+        if (!this.lines.has(keyOf(inner))) this.lines.set(keyOf(inner), line);
+        if (!this.declared.has(file)) this.declared.set(file, { file: path, line });
+        this.#walk(file, inner, [...above, path]);
+      }
   }
 }

@@ -210,3 +210,22 @@ it('what only a crate sees is found missing in another, a module as well as an i
     'b/src/lib.rs:3 a::own::g: module own is private',
   ]);
 });
+
+it('a module of several files, each under its condition, is each of them', async () => {
+  const files: Record<string, string> = {
+    'Cargo.toml': FILES['Cargo.toml'],
+    'src/lib.rs':
+      'mod kit;\n#[cfg_attr(wide, path = "wide.rs")]\nmod lock;\n#[cfg(unix)]\n#[path = "unix.rs"]\nmod sys;\n#[cfg(windows)]\n#[path = "windows.rs"]\nmod sys;\n',
+    'src/kit.rs': '',
+    ...Object.fromEntries(
+      ['wide', 'lock', 'unix', 'windows'].map(name => [`src/${name}.rs`, 'use crate::kit::f;\n']),
+    ),
+  };
+  const { changed } = await moving({ files, moves: { 'src/kit.rs': 'src/deep/kit.rs' }, roots: [''] });
+  for (const name of ['wide', 'lock', 'unix', 'windows'])
+    expect(changed[`src/${name}.rs`]).toBe('use crate::deep::kit::f;\n');
+  const { 'src/lock.rs': _, ...without } = files;
+  expect(await unseen({ ...without, 'src/kit.rs': 'pub fn f() {}\n' })).toEqual([
+    'src/lib.rs:3 module lock has no file',
+  ]);
+});
