@@ -1,7 +1,9 @@
 import { findings } from '../../findings.ts';
+import { remembered } from '../../grammar.ts';
 import { once } from '../../once.ts';
+import { foldersAbove, join } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
-import { keyOf, type Place } from '../../spaces/tree/language.ts';
+import { keyOf, leavesOf, type Place } from '../../spaces/tree/language.ts';
 import { lookInTree } from '../../spaces/tree/proof.ts';
 import { Tree } from '../../spaces/tree/state.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
@@ -17,11 +19,44 @@ export function unresolvedRust(state: Judged): Unresolved[] {
     ...unresolvedSites(rustSites, path => isRust(path) || isCargo(path), state),
     ...findings(own, judged, (file, tell) => {
       lookInTree(file, tree, tell);
+      for (const { name, start } of strangers(file.path, tree))
+        tell(start, `no dependency of its package is called ${name}`, `dependency ${name}`);
       for (const { name, start } of unseenMacros(file.path, tree))
         tell(start, `the macro ${name}! is not seen here`, `macro ${name}`);
     }),
   ];
 }
+
+/** The names of other packages of the repository that a file's own does not depend on. */
+function strangers(path: string, tree: Tree): { readonly name: string; readonly start: number }[] {
+  const place = tree.places.get(path);
+  if (!place) return [];
+  const packageOf = (file: string) =>
+    foldersAbove(file).find(folder => tree.texts.has(join(folder, 'Cargo.toml')));
+  const own = packageOf(place.program);
+  const known = dependenciesOf(tree.texts.get(join(own ?? '', 'Cargo.toml')) ?? '');
+  const { imports, paths } = tree.read(path);
+  const used = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
+  return [...paths, ...used].flatMap(({ names, inside, start }) => {
+    const { external } = tree.meaning(names, { ...place, names: [...place.names, ...inside] }) ?? {};
+    if (external === undefined || external !== names[0] || known.has(external)) return [];
+    return packageOf(tree.libraries.get(external)!) === own ? [] : [{ name: external, start }];
+  });
+}
+
+/** What a manifest calls the packages that it depends on, in any way. */
+const dependenciesOf = remembered((manifest: string): ReadonlySet<string> => {
+  const sections = manifest
+    .split(/^(?=[ \t]*\[)/m)
+    .filter(text => /^[ \t]*\[[^\]\n]*dependencies\b/.test(text));
+  const names = sections.flatMap(text => {
+    const table = /^[ \t]*\[[^\]\n]*dependencies\.([\w-]+)\]/.exec(text)?.[1];
+    return table === undefined
+      ? [...text.matchAll(/^[ \t]*([\w-]+)[ \t]*[=.]/gm)].map(match => match[1]!)
+      : [table];
+  });
+  return new Set(names.map(name => name.replaceAll('-', '_')));
+});
 
 interface Definition {
   readonly file: string;

@@ -204,7 +204,8 @@ it('what only a crate sees is found missing in another, a module as well as an i
     'b/Cargo.toml': '[package]\nname = "b"\n',
     'b/src/lib.rs': 'use a::open::{yes, no};\nuse a::inner::f;\nuse a::own::g;\n',
   };
-  expect(await unseen(files)).toEqual([
+  const told = (await unseen(files)).filter(each => !each.includes('no dependency'));
+  expect(told).toEqual([
     'b/src/lib.rs:1 a::open::no: no is seen in its crate only',
     'b/src/lib.rs:2 a::inner::f: module inner is seen in its crate only',
     'b/src/lib.rs:3 a::own::g: module own is private',
@@ -227,5 +228,26 @@ it('a module of several files, each under its condition, is each of them', async
   const { 'src/lock.rs': _, ...without } = files;
   expect(await unseen({ ...without, 'src/kit.rs': 'pub fn f() {}\n' })).toEqual([
     'src/lib.rs:3 module lock has no file',
+  ]);
+});
+
+it('a package that names another is told where it does not depend on it', async () => {
+  const manifest = (name: string, more = '') => `[package]\nname = "${name}"\n${more}`;
+  const files = {
+    'a-kit/Cargo.toml': manifest('a-kit'),
+    'a-kit/src/lib.rs': 'pub fn f() {}\n',
+    'a-kit/tests/all.rs': 'use a_kit::f;\n',
+    'b/Cargo.toml': manifest('b', '\n[dev-dependencies]\na-kit.workspace = true\n'),
+    'b/src/lib.rs': 'use a_kit::f;\n',
+    'c/Cargo.toml': manifest(
+      'c',
+      '\n[dependencies]\nb = { path = "../b" }\n\n[target.x.dependencies.a-kit]\npath = ""\n',
+    ),
+    'c/src/lib.rs': 'use a_kit::f;\nfn g() { b::x() }\n',
+    'd/Cargo.toml': manifest('d', '\n[features]\na-kit = []\n'),
+    'd/src/lib.rs': 'use a_kit::f;\n',
+  };
+  expect((await unseen(files)).filter(each => !each.includes('x is not there'))).toEqual([
+    'd/src/lib.rs:1 no dependency of its package is called a_kit',
   ]);
 });
