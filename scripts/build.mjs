@@ -17,10 +17,34 @@ export const EXTERNAL = ['oxc-parser', '@astral-sh/ruff-wasm-nodejs'];
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
+/**
+ * Lets Ink measure texts by a function of this program.
+ * @type {esbuild.Plugin}
+ */
+const WIDTHS = {
+  name: 'widths',
+  setup({ onResolve }) {
+    const path = join(ROOT, 'components/text/ink-width.ts');
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]ink[\\/]/.test(importer) ? { path } : undefined,
+    );
+  },
+};
+
+/** How packages are put in place, in every bundle that has a screen. @type {esbuild.BuildOptions} */
+export const PACKAGES = {
+  absWorkingDir: ROOT,
+  external: EXTERNAL,
+  // Ink imports the developer tools only when DEV is set, but a bundle must resolve them.
+  alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
+  plugins: [WIDTHS],
+  banner: { js: REQUIRE },
+};
+
 /** @returns esbuild's result with all outputs in memory and its metafile. */
 export function bundle() {
   return esbuild.build({
-    absWorkingDir: ROOT,
+    ...PACKAGES,
     entryPoints: {
       'reorg-tui': 'bin/reorg-tui.ts',
       'git-runner': 'src/git/runner.ts',
@@ -37,13 +61,9 @@ export function bundle() {
     minify: true,
     legalComments: 'none',
     jsx: 'automatic',
-    external: EXTERNAL,
-    // Ink imports the developer tools only when DEV is set, but a bundle must resolve them.
-    alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
     // The program reaches no network. Yoga would read its own bytes, which it holds, with `fetch`: that alone loads Node's HTTP
     // client before the first frame.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    banner: { js: REQUIRE },
     metafile: true,
     write: false,
     logLevel: 'error',

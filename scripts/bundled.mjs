@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { PACKAGES } from './build.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,14 +19,13 @@ export async function bundled(path) {
   const outfile = join(directory, 'main.mjs');
   try {
     await build({
+      ...PACKAGES,
       entryPoints: [join(ROOT, path)],
       outfile,
       bundle: true,
       format: 'esm',
       platform: 'node',
-      packages: 'external',
-      // What is put in place inside of a package has to meet that package, and no copy of it.
-      external: ['../../node_modules/*'],
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
       logLevel: 'warning',
     });
     return await import(pathToFileURL(outfile).href);

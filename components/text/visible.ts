@@ -8,7 +8,7 @@ export const TAB = 4;
  * decided by one scan. Latin, Greek, Cyrillic, punctuation, arrows, mathematics, frames and the like.
  */
 export const PLAIN =
-  /^[\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21ab-\u2319\u23fb-\u24c1\u2500-\u25a9\u25c1-\u25fa\u2713\u2717]*$/;
+  /^[\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21ab-\u2319\u23fb-\u24c1\u2500-\u25fa\u2713\u2717\u270e]*$/;
 
 /** Code points that would act on the terminal, reorder the line, or be drawn as nothing: first and last of each run. */
 const HIDDEN: readonly (readonly [number, number])[] = [

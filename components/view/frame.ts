@@ -40,10 +40,25 @@ export function joinFrames(): void {
     const noted = this as unknown as Noted;
     const rows = rowsOf(noted);
     if (!rows) return ofCells.call(this);
-    const lines = rows.map(pieces => joined(pieces) ?? celled(pieces, noted.width));
-    return { output: lines.join('\n'), height: noted.height };
+    const { width, height } = noted;
+    const lines = rows.map((pieces, row) => {
+      const before = drawn[row];
+      if (before && before.width === width && isSame(before.pieces, pieces)) return before.line;
+      const line = joined(pieces) ?? celled(pieces, width);
+      drawn[row] = { pieces, width, line };
+      return line;
+    });
+    drawn.length = lines.length;
+    return { output: lines.join('\n'), height };
   };
 }
+
+/** The rows of the frame before: most keys change few. */
+const drawn: { readonly pieces: readonly Piece[]; readonly width: number; readonly line: string }[] = [];
+
+const isSame = (before: readonly Piece[], now: readonly Piece[]): boolean =>
+  before.length === now.length &&
+  before.every(({ x, text }, at) => x === now[at]!.x && text === now[at]!.text);
 
 const ofCells = Output.prototype.get;
 

@@ -4,7 +4,8 @@ import { fitRow, type Row } from '../../../components/text/row.ts';
 import { paint } from '../../../components/theme/paint.ts';
 import { themes } from '../../../components/theme/themes.ts';
 import type { Token } from '../../../components/theme/tokens.ts';
-import { celled, joined, type Piece } from '../../../components/view/frame.ts';
+import { celled, joined, joinFrames, type Piece } from '../../../components/view/frame.ts';
+import Output from '../../../node_modules/ink/build/output.js';
 
 const WIDTH = 60;
 const tokens = fc.option(fc.constantFrom(...(Object.keys(themes.dark) as Token[])), { nil: undefined });
@@ -76,4 +77,21 @@ test.each<[string, Piece[]]>([
   ['one holds more than colours', [{ x: 0, text: 'a\x1b]8;;x\x07b' }]],
 ])('where %s the row is made of cells', (_, row) => {
   expect(joined(row)).toBeUndefined();
+});
+
+test('a frame is the same whether its rows were drawn before or not', () => {
+  joinFrames();
+  const frame = (rows: readonly (readonly Piece[])[], width = WIDTH): string => {
+    const output = new Output({ width, height: rows.length });
+    for (const [y, row] of rows.entries())
+      for (const { x, text } of row) output.write(x, y, text, { transformers: [] });
+    return output.get().output;
+  };
+  const wide = [{ x: 0, text: '漢字' }];
+  const first = [wide, [{ x: 0, text: 'one' }], [{ x: 2, text: 'two' }]];
+  const next = [wide, [{ x: 0, text: 'other' }], [{ x: 3, text: 'two' }]];
+  expect(frame(first)).toBe('漢字\none\n  two');
+  expect(frame(next)).toBe('漢字\nother\n   two');
+  expect(frame(next.slice(0, 1))).toBe('漢字');
+  expect(frame([[{ x: 0, text: '漢字字' }]], 4)).toBe(frame([[{ x: 0, text: '漢字字' }]], 4));
 });
