@@ -1,6 +1,7 @@
 import { doubtsIn } from '../../findings.ts';
 import { movingTexts } from '../../places.ts';
 import { mayName, unresolvedSites } from '../../sites/adapter.ts';
+import { madeDoubts } from '../../sites/made.ts';
 import { marksOf } from '../../sites/marks.ts';
 import { sceneOf } from '../../sites/read.ts';
 import { layoutOf } from '../../spaces/layout.ts';
@@ -44,7 +45,10 @@ export const php: Adapter = {
     ...unresolvedSites(scene => file => pathSites(file, scene), isPhp, state),
     ...unresolvedSpaces(namespaces, state),
   ],
-  doubts,
+  doubts: context => [
+    ...doubts(context),
+    ...madeDoubts(scene => file => pathSites(file, scene), isPhp, context),
+  ],
   facade: phpFacade,
   /** With one sign between, or two where it has to be escaped. */
   names: context =>

@@ -37,7 +37,8 @@ function includeSites({ path, text }: SourceFile, scene: Scene): Site[] {
     const plain = open ? words!.slice(0, Math.max(words!.lastIndexOf('/'), 0)) : words!;
     const at = { words: plain, start: match.index + all.length - 1 - words!.length };
     const site = fileSite(at, [baseOf(anchor!, levels, own)]);
-    if (site) found.push(open ? { ...site, names: 'folder' } : site);
+    const made = `${words!.slice(words!.lastIndexOf('/') + 1)}*`;
+    if (site) found.push(open ? { ...site, names: 'folder', made } : site);
   }
   for (const each of captured(code, INCLUDED)) {
     const site = fileSite(each, [own, TOP]);

@@ -3,6 +3,8 @@ import { doubtsIn, findings } from '../../findings.ts';
 import { base } from '../../path.ts';
 import { movingTexts } from '../../places.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
+import { madeDoubts } from '../../sites/made.ts';
+import type { Reader } from '../../sites/read.ts';
 import { waySites } from '../../sites/ways.ts';
 import { short } from '../../spaces/language.ts';
 import type { Adapter, Context, Doubt, Judged, Unresolved } from '../adapter.ts';
@@ -21,19 +23,20 @@ import { rubySites } from './sites.ts';
 import { RAILS } from './views.ts';
 import { autoloadRoots, defines, expectedConstant } from './zeitwerk.ts';
 
-const isTemplate = (path: string): boolean => /\.(erb|haml|slim)$/.test(path);
 const isRuby = (path: string): boolean =>
   /\.(rb|rake|gemspec|ru|jbuilder)$|^(Rakefile|Gemfile|Guardfile|Capfile|Brewfile|Podfile|Fastfile)$/.test(
     base(path),
   );
 
+const reader: Reader = scene => file => [
+  ...(isRuby(file.path) ? rubySites(file, scene) : []),
+  ...waySites(RAILS, file.text, file.path, scene),
+];
+
 const paths = siteAdapter({
   name: 'Ruby',
-  accepts: path => isRuby(path) || isTemplate(path),
-  reader: scene => file => [
-    ...(isRuby(file.path) ? rubySites(file, scene) : []),
-    ...waySites(RAILS, file.text, file.path, scene),
-  ],
+  accepts: path => isRuby(path) || /\.(erb|haml|slim)$/.test(path),
+  reader,
   concerns: context => {
     const names = constantsOf(context).renamed.map(({ before }) => short('::', before));
     return ({ text }) => names.some(name => text.includes(name));
@@ -55,7 +58,7 @@ export const ruby: Adapter = {
     return [...(await paths.unresolved!(state)), ...missing(state)];
   },
   names: renamedConstants,
-  doubts: context => [...unmade(context), ...byCustom(context)],
+  doubts: context => [...unmade(context), ...byCustom(context), ...madeDoubts(reader, isRuby, context)],
 };
 
 /**

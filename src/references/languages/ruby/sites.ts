@@ -6,19 +6,25 @@ import { type Base, firstAtEach, type Site, siteOf, TOP, withEndings } from '../
 import type { SourceFile } from '../../types.ts';
 
 const RUBY = withEndings('.rb');
-const QUOTED = `(["'])((?:(?!\\1)[^\\\\\\n#])*)\\1`;
+const quoted = (lead = '') => `(["'])${lead}((?:(?!\\1)[^\\\\\\n#])*)\\1`;
 
-const required = (verb: string) => new RegExp(`\\b${verb}[ \\t(]*${QUOTED}`, 'g');
+const required = (verb: string) => new RegExp(`\\b${verb}[ \\t(]*${quoted()}`, 'g');
 const RELATIVE = required('require_relative');
 const REQUIRED = required('(?:require|autoload(?:\\s+|\\(\\s*):\\w+\\s*,)');
 const LOADED = required('load');
 
+/** `require "shapes/#{name}"`, also by a method of another name that says so. */
+const MADE = /\b\w*(?:require|load)\w*[ \t(]*"(\w+(?:\/\w+)*)\/#\{[^}"\n]*\}"/g;
+const ANY = { names: 'folder', climbs: false, guessed: true, needed: false, made: '*.rb' } as const;
+
 const HERE = '(?:__dir__|File\\.dirname\\(__FILE__\\)|File\\.expand_path\\(__dir__\\))';
 const ROOT = 'Rails\\.root';
+const APPLICATION = ['Gemfile', 'config/application.rb'];
 
-const before = (anchor: string) =>
-  new RegExp(`\\bFile\\.(?:expand_path|join)\\(?\\s*${QUOTED}(?=\\s*,\\s*${anchor})`, 'g');
-const [BEFORE_HERE, BEFORE_FILE] = [before(HERE), before('__FILE__')];
+const before = (anchor: string, lead?: string) =>
+  new RegExp(`\\bFile\\.(?:expand_path|join)\\(?\\s*${quoted(lead)}(?=\\s*,\\s*${anchor})`, 'g');
+// A file is taken for a folder there, out of which a path leads first.
+const BEFORE = [before(HERE), before('__FILE__', '\\.\\./')];
 
 const joined = (anchor: string) =>
   new RegExp(
@@ -38,7 +44,8 @@ export function rubySites({ path, text }: SourceFile, scene: Scene): Site[] {
   const own = scene.own(path);
   const code = blanked(text, /^=begin[\s\S]*?^=end|^[ \t]*#[^\n]*/gm);
   const loads = loadPaths(path, code, scene);
-  const root = scene.base(foldersAbove(path).find(folder => isApplication(folder, scene)) ?? '');
+  const isApplication = (at: string) => APPLICATION.some(name => scene.tree.isFile(join(at, name)));
+  const root = scene.base(foldersAbove(path).find(isApplication) ?? '');
   // Only the configuration of an application calls its folder so.
   const configured = /(^|\/)config\//.test(path) ? captured(code, CONFIG_FILLED) : [];
   const isManifest = /(^|\/)(.*\.gemspec|Gemfile|Rakefile|.*\.rake|config\.ru)$/.test(path);
@@ -49,8 +56,8 @@ export function rubySites({ path, text }: SourceFile, scene: Scene): Site[] {
     ...captured(code, LOADED).flatMap(each =>
       imported(each, own, [TOP, own, ...loads], { climbs: false, guessed: true }),
     ),
-    ...captured(code, BEFORE_HERE).flatMap(each => sitesOf(each, [own])),
-    ...captured(code, BEFORE_FILE).flatMap(each => sitesOf(each, [itself(path, own)])),
+    ...captured(code, MADE).flatMap(each => sitesOf(each, [own, ...loads], ANY)),
+    ...BEFORE.flatMap(pattern => captured(code, pattern)).flatMap(each => sitesOf(each, [own])),
     ...captured(code, HERE_JOINED).flatMap(each => list(each, own)),
     ...captured(code, ROOT_JOINED).flatMap(each => list(each, root)),
     ...[...captured(code, HERE_FILLED), ...captured(code, HERE_ADDED)].flatMap(each => sitesOf(each, [own])),
@@ -103,12 +110,6 @@ const strings = (code: string, own: Base): Site[] =>
     return [site];
   });
 
-/** `File.expand_path("../x", __FILE__)` starts at the file, taken for a folder. */
-const itself = (path: string, { before, after }: Base): Base => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { before: join(before, name), after: join(after, name) };
-};
-
 /** The folders in which `require` looks: `lib` and its like of every folder above, and those that a text adds. */
 function loadPaths(path: string, code: string, { tree, known }: Scene): Base[] {
   const above = foldersAbove(path).flatMap(at =>
@@ -117,6 +118,3 @@ function loadPaths(path: string, code: string, { tree, known }: Scene): Base[] {
   const added = captured(code, ON_LOAD_PATH).flatMap(({ words }) => [join(parent(path), words), words]);
   return known([...above, ...added, ...[...tree.folders].filter(folder => /(^|\/)lib$/.test(folder))]);
 }
-
-const isApplication = (folder: string, { tree }: Scene): boolean =>
-  tree.isFile(join(folder, 'Gemfile')) || tree.isFile(join(folder, 'config/application.rb'));

@@ -187,6 +187,28 @@ describe('files that are included', () => {
   });
 });
 
+test.each([
+  ['"/../inc/$name.php"', ['index.php:2']],
+  ['"/../inc/d$name.php"', ['index.php:2']],
+  ['"/../inc/e$name.php"', []],
+])(
+  'a file that leaves a folder in which a program looks for made names is a doubt: %s',
+  async (words, told) => {
+    const files = {
+      'public/index.php': `<?php\n$x = __DIR__ . ${words};\n`,
+      'inc/db.php': '<?php\n',
+      'inc/x.php': '<?php\n',
+    };
+    const found = await php.doubts!({
+      files: Object.entries(files).map(([path, text]) => ({ path, text })),
+      world: { paths: new Set(Object.keys(files)), roots: [''] },
+      options: {},
+      moves: new Map([['inc/db.php', 'inc/core/db.php']]),
+    });
+    expect(found.map(({ path, line }) => `${path.replace('public/', '')}:${line}`)).toEqual(told);
+  },
+);
+
 test('what nothing declares, and a namespace that is not that of the folder, is told', async () => {
   const file =
     '<?php\nnamespace Acme\\Other;\nuse Acme\\Gone;\nclass A extends B { function f() { return new Gone(\\Exception::class); } }\n';

@@ -194,3 +194,34 @@ describe('constants that follow their paths', () => {
     expect(after['app/services/bill.rb']).toContain('[Store::Order, ::User, Store::Line]');
   });
 });
+
+test.each<[string, Record<string, string>, readonly string[]]>([
+  ['one of its files leaves', { 'lib/shop/till.rb': 'lib/shop/front/till.rb' }, ['lib/shop.rb:2']],
+  ['one of its files has another name', { 'lib/shop/till.rb': 'lib/shop/desk.rb' }, ['lib/shop.rb:2']],
+  [
+    'all of it goes',
+    Object.fromEntries(
+      ['till', 'price', 'base', 'util'].map(name => [`lib/shop/${name}.rb`, `lib/store/${name}.rb`]),
+    ),
+    [],
+  ],
+  ['another file goes', { 'lib/other/x.rb': 'lib/x.rb' }, []],
+  ['one leaves that is named in full', { 'lib/shop/util.rb': 'lib/shop/kit/util.rb' }, []],
+])('a folder of which a program makes the names of files is a doubt where %s', async (_, goals, told) => {
+  const files = {
+    'lib/shop.rb': 'def self.of(kind)\n  try_require "shop/#{kind}"\n  puts "shop/#{kind}"\nend\n',
+    'lib/shop/till.rb': '',
+    'lib/shop/price.rb': '',
+    'lib/shop/base.rb': 'require "shop/util"\n',
+    'lib/shop/util.rb': '',
+    'lib/other/x.rb': '',
+    'spec/till_spec.rb': 'require "shop/till"\n',
+  };
+  const all = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const world = { paths: new Set(Object.keys(files)), roots: [''] };
+  const found = await ruby.doubts!({ files: all, world, options: {}, moves: new Map(Object.entries(goals)) });
+  expect(found.map(({ path, line }) => `${path}:${line}`)).toEqual(told);
+  const { after } = await moving({ files, moves: goals, roots: [''] });
+  const folder = 'lib/shop/base.rb' in goals ? 'store' : 'shop';
+  expect(after['lib/shop.rb']).toContain(`try_require "${folder}/#{kind}"`);
+});
