@@ -133,10 +133,12 @@ function rewriteScript(
           ? configured(value, bases, names)
           : use === 'stub'
             ? stub(specifier, file.path, names)
-            : (judge(value, use, file.path, to, names) ??
-              (use === 'unknown'
-                ? mention(value, names)
-                : elsewhere(value, use, { from: file.path, to }, names)));
+            : use === 'code'
+              ? code(specifier, { from: file.path, to }, names)
+              : (judge(value, use, file.path, to, names) ??
+                (use === 'unknown'
+                  ? mention(value, names)
+                  : elsewhere(value, use, { from: file.path, to }, names)));
     if (!judgement) continue;
     const { start, end } = specifier;
     const words = file.text.slice(start, end);
@@ -173,6 +175,18 @@ function scriptBlocks(text: string): string {
 function stub({ value, of = '' }: Specifier, from: string, names: Names): Judgement | undefined {
   const module = names.loaded(from, of);
   return module === undefined ? undefined : judge(value, 'mock', module, names.placeOf(module), names);
+}
+
+/** What code in a string loads, if it is counted from the text that it stands in; it may be written to another place. */
+function code({ value }: Specifier, { from, to }: Importer, names: Names): Judgement | undefined {
+  const { replacement, ...judgement } = judge(value, 'import', from, to, names) ?? {};
+  if (replacement === undefined) return undefined;
+  return {
+    ...(judgement as Judgement),
+    kind: 'string',
+    decision: 'asked',
+    reason: 'code in a string loads it',
+  };
 }
 
 type Judgement = Pick<Reference, 'kind' | 'target' | 'decision' | 'reason' | 'replacement'>;

@@ -14,10 +14,10 @@ export interface Specifier {
 
 /**
  * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file.
- * `stub`: what another module calls a third, `proxyquire('./a', { './b': fake })`. `unknown`: any other string.
+ * `stub`: what another module calls a third, `proxyquire('./a', { './b': fake })`. `code`: what code in a string loads. `unknown`: any other string.
  * `comment`: words of a comment.
  */
-export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'unknown' | 'comment';
+export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'code' | 'unknown' | 'comment';
 
 interface AnyNode {
   readonly type: string;
@@ -60,14 +60,18 @@ function quoted(text: string, start: number, end: number): Omit<Specifier, 'use'
   return value === undefined ? undefined : { start: start + 1, end: end - 1, value };
 }
 
-/** `/// <reference path>` and `import('…')` in a documentation comment; other words with a slash. */
+/** `/// <reference path>`, `@jsxImportSource` and `import('…')` in a documentation comment; other words with a slash. */
 function* fromComments({ comments }: ParseResult, text: string): Generator<Specifier> {
   for (const comment of comments) {
     const words = text.slice(comment.start, comment.end);
     for (const { start, end, value } of tokens(words))
       if (value.includes('/'))
         yield { start: comment.start + start, end: comment.start + end, value, use: 'comment' };
-    if (!/reference|import/.test(words)) continue;
+    if (!/reference|import/i.test(words)) continue;
+    for (const match of words.matchAll(/(@jsxImportSource\s+)(\.{1,2}\/[^\s*]+)/g)) {
+      const start = comment.start + match.index + match[1]!.length;
+      yield { start, end: start + match[2]!.length, value: match[2]!, use: 'import' };
+    }
     const pattern =
       comment.type === 'Line'
         ? /^(\/\/\/\s*<reference\s+path\s*=\s*["'])([^"']+)/g
@@ -98,6 +102,8 @@ const MOCKS =
   /^(jest|vi|vitest|td|mock|moduleMocker)\.(mock|unmock|doMock|doUnmock|dontMock|deepUnmock|setMock|requireActual|requireMock|importActual|importMock|unstable_mockModule|unstable_unmockModule|genMockFromModule|createMockFromModule|replace|replaceEsm|module)$/;
 const REQUIRES = /^(require|require\.resolve|require\.resolveWeak|import\.meta\.resolve|module\.require)$/;
 
+const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(["'])(\.{1,2}\/[^"'\n\\]+)\1/g;
+
 /** Visits a syntax tree and collects strings with what they are for. */
 class Walker {
   readonly #text: string;
@@ -112,12 +118,23 @@ class Walker {
 
   walk(node: AnyNode, parent: AnyNode | undefined): void {
     if (node.type === 'Literal' || node.type === 'TemplateLiteral') this.#string(node, parent);
+    if (node.type === 'Literal') this.#code(node);
+    if (node.type === 'TemplateLiteral') for (const part of node.quasis as AnyNode[]) this.#code(part);
     if (node.type === 'CallExpression') this.#stubs(node);
     for (const [key, value] of Object.entries(node)) {
       if (key === 'type' || key === 'start' || key === 'end' || typeof value !== 'object' || value === null)
         continue;
       for (const child of Array.isArray(value) ? value : [value])
         if (typeof child?.type === 'string') this.walk(child, node);
+    }
+  }
+
+  /** What code in a string imports. */
+  #code({ start: from, end }: AnyNode): void {
+    for (const match of this.#text.slice(from, end).matchAll(LOADED)) {
+      const value = match[2]!;
+      const start = from + match.index + match[0].length - value.length - 1;
+      this.#found.set(start, { start, end: start + value.length, value, use: 'code' });
     }
   }
 

@@ -39,6 +39,7 @@ describe('every way to name a module', () => {
     ["new URL('./a.ts', import.meta.url)", "new URL('../lib/x/b.ts', import.meta.url)"],
     ["join(__dirname, './a.ts')", "join(__dirname, '../lib/x/b.ts')"],
     ["/// <reference path='./a.ts' />\n", "/// <reference path='../lib/x/b.ts' />\n"],
+    ['/** @jsxImportSource ./a */\nx;', '/** @jsxImportSource ../lib/x/b */\nx;'],
     ["/** @type {import('./a').A} */\nlet a;", "/** @type {import('../lib/x/b').A} */\nlet a;"],
     ["import s from '!raw-loader!./a?raw';", "import s from '!raw-loader!../lib/x/b?raw';"],
     ["import a from './a'\nimport z from './z'\n", "import a from '../lib/x/b'\nimport z from './z'\n"],
@@ -195,6 +196,14 @@ test('a new file that would be found instead', async () => {
   ]);
   expect(file.text).toBe("import './util/index';\n");
   expect(file.references[0]!.reason).toBe('src/util/index.ts would be hidden');
+});
+
+test('what code in a string loads is asked, where it is counted from its text', async () => {
+  const text = 'write(`import a from "./a";\nrequire(\'./none\')`, "import(\'./a\')", `from ./a to b`);\n';
+  expect(ledger(await rewritten(text))).toEqual([
+    'asked ./a: code in a string loads it',
+    'asked ./a: code in a string loads it',
+  ]);
 });
 
 test('a file without successor, and strings that may mean another place, are asked', async () => {
