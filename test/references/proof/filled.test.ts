@@ -65,6 +65,7 @@ describe('is not told', () => {
     ['build.js', 'bundle(`lib/words/\x24{name}.js`)'],
     ['build.js', 'bundle(`lib/words/x-\x24{name}.json`)'],
     ['build.js', 'bundle(`src/words/\x24{name}.json`)'],
+    ['deploy.sh', 'rm -rf units/$tag "units/\x24{DOCS_VERSION}"'],
     // Nothing is known of it, or nothing is filled in.
     ['build.js', 'bundle(`\x24{folder}/\x24{name}.json`)'],
     ['a.py', 'P = "lib/words/{name}.json"'],

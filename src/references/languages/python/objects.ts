@@ -108,12 +108,13 @@ function planUse(
 
 /** Loads a module beside what a statement imports. */
 function addImport(statement: Statement, words: string, text: string): Edit {
-  if (statement.kind === 'import')
-    return {
-      start: statement.end,
-      end: statement.end,
-      text: betweenImports(statement, text) + words,
-    };
+  if (statement.kind === 'import') {
+    const between = betweenImports(statement, text);
+    // A comment is about what stands before it.
+    const comment = between.includes('\n') ? /^[ \t]*#[^\r\n]*/.exec(text.slice(statement.end)) : null;
+    const at = statement.end + (comment?.[0].length ?? 0);
+    return { start: at, end: at, text: between + words };
+  }
   const { offset, before } = insertion(statement, text);
   return { start: offset, end: offset, text: `${before}import ${words}` };
 }

@@ -91,6 +91,9 @@ function holesOf(path: string, before: string, after: string): RegExp {
   return /^\s*%/.test(after) ? /%(?:\(\w+\))?[sd]/g : NONE;
 }
 
+/** What is filled in is a version, which no folder of a repository is called by. */
+const VERSION = /\/\$\{?\{?\s*(?:\w*[._])?(?:tag|version|branch|sha|commit|ref)\b[^/]*$/i;
+
 /** @param joined what is joined before the words, with its last slash */
 function filled({ start, words, holed }: Held, joined: string, counts: (holed: string) => boolean): Filled[] {
   const front = OWN.exec(words) ?? TOP.exec(words);
@@ -98,7 +101,7 @@ function filled({ start, words, holed }: Held, joined: string, counts: (holed: s
   const cut = path.lastIndexOf('/', path.indexOf(HOLE));
   if (!path.includes(HOLE) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
   const isRelative = OWN.test(words) || /^\.{1,2}\//.test(path);
-  if (!counts(holed)) return [];
+  if (!counts(holed) || VERSION.test(words)) return [];
   const fits = fitting(path.slice(cut + 1));
   return [{ start, end: start + words.length, words, folder: path.slice(0, cut), isRelative, fits }];
 }

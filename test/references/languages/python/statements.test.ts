@@ -27,6 +27,11 @@ describe('import', () => {
       'import pkg\nimport new.mod\nnew.mod.f\npkg.TOP\n',
     ],
     [
+      'a comment behind the import stays there',
+      'import pkg as p  # why\np.mod.f\n',
+      'import pkg as p  # why\nimport new.mod\nnew.mod.f\n',
+    ],
+    [
       'of a package under an alias',
       'import pkg as p\np.mod.f\n',
       'import pkg as p\nimport new.mod\nnew.mod.f\n',
