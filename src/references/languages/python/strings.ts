@@ -206,7 +206,7 @@ function rewriteWords(
       if (quoted !== undefined)
         return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
       const words = value.slice(start - from, end - from);
-      if (isTest && asCode === undefined && !/[/\s]/.test(words))
+      if (isTest && asCode === undefined && !words.includes('/') && mention.replacement !== words)
         return [{ ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' }];
       const inCommand = words.includes('/') && kind === 'string' && isCommandLine(value);
       return [markMention(mention, kind, rewrite || asCode === 'rewritten' || inCommand, otherwise)];

@@ -260,7 +260,7 @@ function configured(value: string, bases: readonly Base[], { mentions }: Names):
 /** Folders of one word in lists of such settings: `exclude: ['scripts']`. */
 const folders = ({ path, text }: SourceFile, bases: readonly Base[], { mentions }: Names): Mark[] =>
   settingsIn(path, text).flatMap(({ words, start, end }): Mark[] => {
-    const verdict = mentions.judge(words, bases, undefined, true);
+    const verdict = words.includes('.') ? undefined : mentions.judge(words, bases, undefined, true);
     return verdict ? [{ start, end, kind: 'configuration', ...verdict }] : [];
   });
 

@@ -155,6 +155,12 @@ describe('strings that stay', () => {
     ]);
   });
 
+  it('but not where the name stays the same', async () => {
+    const files = { 'pkg/__init__.py': 'f = 1\n', 'tests/test_a.py': 'assert e == "pkg.f failed"\n' };
+    const { references } = await moving({ files, moves: { 'pkg/__init__.py': 'src/pkg/__init__.py' } });
+    expect(ledger(references).filter(line => line.includes('asked'))).toEqual([]);
+  });
+
   it('documentation and comments follow where that is asked for', async () => {
     const { text } = await user('"""See pkg.mod.f, or src/pkg/mod.py."""\nx = 1  # pkg.mod\n', {
       documents: true,
