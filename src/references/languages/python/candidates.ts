@@ -67,7 +67,13 @@ function isCandidate(
   // More follows: `"a.b." + name`, f"a.b.{name}". Anywhere else a dot at the end closes a sentence.
   if (words.endsWith('.') && QUOTE.test(text[from - 1] ?? '') && /["'{]/.test(text[to] ?? '')) return true;
   const bare = words.replace(/\.+$/, '');
-  return leads(bare) || (isString && mayBePart(text, words, from, to, project.names));
+  // `\nattr`: the sign behind a backslash is not the name's.
+  const named = text[from - 1] === '\\' ? bare.replace(/^(?:x[\da-f]{2}|u[\da-f]{4}|\w)/i, '') : bare;
+  return (
+    leads(bare) ||
+    (named !== bare && leads(named)) ||
+    (isString && mayBePart(text, words, from, to, project.names))
+  );
 }
 
 /** The characters of a kind around a place. */

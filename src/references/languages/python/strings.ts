@@ -197,20 +197,24 @@ function rewriteWords(
       : 'the name stands among other words';
   const isTest = kind === 'string' && TEST.test(speller.importer.from);
   const references = wordsOf(literal).flatMap(({ value, start: from }) =>
-    mentions(value, from, speller, project).flatMap((mention): Mark[] => {
-      const { start, end, target } = mention;
-      const place = { start, end, target, kind };
-      const asCode = kind === 'string' ? loadedBy(value, start - from, end - from) : undefined;
-      if (asCode === 'asked') return [{ ...place, decision: 'asked', reason: 'code in a string loads it' }];
-      const quoted = kind === 'string' && asCode === undefined ? quotedAt(value, start - from) : undefined;
-      if (quoted !== undefined)
-        return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
-      const words = value.slice(start - from, end - from);
-      if (isTest && asCode === undefined && !words.includes('/') && mention.replacement !== words)
-        return [{ ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' }];
-      const inCommand = words.includes('/') && kind === 'string' && isCommandLine(value);
-      return [markMention(mention, kind, rewrite || asCode === 'rewritten' || inCommand, otherwise)];
-    }),
+    mentions(literal.exact ? value : withoutEscapes(value), from, speller, project).flatMap(
+      (mention): Mark[] => {
+        const { start, end, target } = mention;
+        const place = { start, end, target, kind };
+        const asCode = kind === 'string' ? loadedBy(value, start - from, end - from) : undefined;
+        if (asCode === 'asked') return [{ ...place, decision: 'asked', reason: 'code in a string loads it' }];
+        const quoted = kind === 'string' && asCode === undefined ? quotedAt(value, start - from) : undefined;
+        if (quoted !== undefined)
+          return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
+        const words = value.slice(start - from, end - from);
+        if (isTest && asCode === undefined && !words.includes('/') && mention.replacement !== words)
+          return [
+            { ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' },
+          ];
+        const inCommand = words.includes('/') && kind === 'string' && isCommandLine(value);
+        return [markMention(mention, kind, rewrite || asCode === 'rewritten' || inCommand, otherwise)];
+      },
+    ),
   );
   return {
     references,
@@ -241,6 +245,10 @@ function loadedBy(words: string, start: number, end: number): 'rewritten' | 'ask
   const isImport = isFirst !== undefined && /^(?:\.\w+)*[ \t]*(?:$|[\n;,]|\\n|as\b)/.test(after);
   return isImport || /\b__import__\(\s*\\?["']$/.test(before) ? 'asked' : undefined;
 }
+
+/** `\\nattr` is no name: escapes are made blank. */
+const withoutEscapes = (words: string): string =>
+  words.replace(/\\(?:x[\da-f]{2}|u[\da-f]{4}|\d{1,3}|[^\d])/gi, sign => ' '.repeat(sign.length));
 
 /** The words of a string; of an f-string those between what is filled in. */
 function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
