@@ -82,7 +82,7 @@ export interface Statement {
   readonly artifacts?: boolean;
   /** What goes is called a duplicate. */
   readonly doubled?: boolean;
-  /** Words in brackets narrow what a pattern takes: "(the old ones)". */
+  /** Words leave open what it takes, or where to: "(the old ones)", "the appropriate folders". */
   readonly narrowed?: boolean;
   /** Every file of that name, wherever it is; of a facade without names: every module that moves in its phase. */
   readonly everywhere?: boolean;

@@ -8,7 +8,7 @@ import { type Frame, frameTargets, type Said } from './frame.ts';
 
 /** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
 export function withoutTarget(said: Said): Meaning | undefined {
-  const { clause, verb, frames, base } = said;
+  const { clause, verb, frames, base, words } = said;
   const { sources, places, origins } = clause;
   const own = clause.verb !== undefined;
   const about = (kind: 'facade' | 'split', names: readonly Name[], certain: boolean): Meaning | undefined =>
@@ -17,7 +17,10 @@ export function withoutTarget(said: Said): Meaning | undefined {
     case 'delete':
       return deletion(said);
     case 'create':
-      return sources.length > 0 ? { ...base, kind: 'create', targets: sources } : undefined;
+      // "Create `a.py` in each package": one name for many files.
+      return sources.length > 0 && (says('facade', clause.words, words) || !words.each.isIn(clause.words))
+        ? { ...base, kind: 'create', targets: sources }
+        : undefined;
     case 'facade':
       return about('facade', sources.length > 0 ? sources : places, true);
     case 'rewrite': {
@@ -117,7 +120,7 @@ function duplicate({ clause, frames, base, words }: Said): Meaning | undefined {
 const BARE = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s.*)?$/u;
 
 /** A bare name: it goes where the item, the sentence or the heading above says. */
-function placed({ clause, verb, frames, base }: Said): Meaning | undefined {
+function placed({ clause, verb, frames, base, words }: Said): Meaning | undefined {
   const { sources } = clause;
   const to = frameTargets(frames);
   // "Merge `a` and `b` into one": a drawing may show where.
@@ -136,6 +139,7 @@ function placed({ clause, verb, frames, base }: Said): Meaning | undefined {
     certain: to.said && (RELOCATING.includes(clause.verb) || (aimed && clause.verb === undefined)),
     lines: [to.frame.line],
     into: true,
+    ...(words.vague.isIn(clause.words) && { narrowed: true }),
     ...(elsewhere && { absent: true }),
   };
 }

@@ -58,9 +58,8 @@ function readSentence(piece: Piece, remarks: Part['remarks'], words: Vocabulary)
   const tagged = main ? undefined : remarks.find(remark => tagOf(remark, words));
   const verb = main?.verb ?? (tagged && tagOf(tagged, words));
   const names = namesOf(tokens, main?.verb, text, words);
-  const purpose = main !== undefined && tellsPurpose(whole.slice(0, main.index), words);
-  const idle =
-    idleBecause(text, remarks, piece.asked, words) ?? (purpose ? 'tells what it is done for' : undefined);
+  const purpose = main && tellsPurpose(whole.slice(0, main.index), words) && 'tells what it is done for';
+  const idle = idleBecause(text, remarks, piece.asked, words) ?? (purpose || undefined);
   const found = flags(text, remarks, words);
   const moves = MOVING.includes(verb) && names.targets.length === 0 && names.sources.length > 0;
   const where =

@@ -159,7 +159,8 @@ function remark(clause: Clause, own: Name, above: string, { role, words }: Tree)
   if (targets.length > 0 && sources.length === 0 && (arrow || now))
     return { ...base, kind: verb === 'merge' || verb === 'copy' ? verb : 'move', sources: [own], targets };
   if (now) return undefined;
-  const from = words.fromTop.isIn(clause.words) ? [atTop(own)] : [...sources, ...origins];
+  const atTop = words.fromTop.isIn(clause.words) && { ...own, path: baseName(own.path), top: true };
+  const from = atTop ? [atTop] : [...sources, ...origins];
   if (from.length === 0)
     return verb === 'create' ? { ...NOTHING, kind: 'create', targets: [own] } : undefined;
   // "Superseded by `b`" says nothing of where it comes from.
@@ -181,11 +182,6 @@ function remark(clause: Clause, own: Name, above: string, { role, words }: Tree)
 /** "Lua-specific README" at `lua/README.md` is about the place itself. */
 function calls({ path }: Name, own: Name): boolean {
   return path === baseName(own.path) || path === stem(own.path);
-}
-
-/** "`x.py` (from root)". */
-function atTop(own: Name): Name {
-  return { ...own, path: baseName(own.path), top: true };
 }
 
 /** "`x.py` (from `a/`)" means `a/x.py`; "`*.py` (from `a/`)" means `a/*.py`. */

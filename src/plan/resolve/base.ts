@@ -125,10 +125,7 @@ function supported(base: string, { sources }: Group, files: Files): number {
   }).length;
 }
 
-/**
- * Sources that are there count one each, destinations whose parent is there a part of it; against it are destinations that name the
- * first folder of the base themselves: `src/shop/core/a.py` is not meant below `shop/common`.
- */
+/** Sources that are there count one each, destinations whose parent is there a part; `src/shop/a.py` is not meant below `shop/b`. */
 function score(base: string, { sources, targets }: Group, files: Files): number {
   let sum = 0;
   for (const name of sources.values()) {

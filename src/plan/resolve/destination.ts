@@ -63,9 +63,10 @@ function rooted(path: string, target: Target): string {
   const base = around.baseOf(statement);
   const drawn = drawnAt(path, base, target);
   if (drawn !== undefined) return drawn;
+  const planned = plannedAt(path, target);
   // What goes itself is no folder to tell its destination from.
-  const inBase = source.path.startsWith(`${base}/`) || (statement.kind === 'create' && source.path === base);
-  if (base !== '' && inBase && path !== '') {
+  if (planned !== undefined && source.path === base && statement.kind !== 'create') return planned;
+  if (base !== '' && isBelow(source.path, base) && path !== '') {
     const beside = bareFile(path, target);
     if (beside !== undefined) return beside;
     if (path === base || path.startsWith(`${base}/`) || isAnnounced(path, base, around)) return path;
@@ -85,12 +86,7 @@ function rooted(path: string, target: Target): string {
     return join(nearer ? source.prefix : root, path);
   }
   if (path.includes('/') && exists(first)) return path;
-  const planned = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
-    folder.endsWith(`/${path}`),
-  );
-  // `a/ → b/` beside `x/a/ → x/b/`: there that one goes.
-  const other = planned[0] === undefined ? '' : join(folderOf(planned[0]), baseName(source.path));
-  if (planned.length === 1 && (source.path === other || !ground.original.isFolder(other))) return planned[0]!;
+  if (planned !== undefined) return planned;
   const beside = bareFile(path, target);
   if (beside !== undefined) return beside;
   for (const { name: base } of statement.bases)
@@ -98,6 +94,16 @@ function rooted(path: string, target: Target): string {
   for (let folder = source.prefix; folder !== ''; folder = folderOf(folder))
     if (exists(join(folder, first))) return join(folder, path);
   return path;
+}
+
+/** The one folder that the plan writes with others in front of the path. `a/ → b/` beside `x/a/ → x/b/`: there that one goes. */
+function plannedAt(path: string, { source, around }: Target): string | undefined {
+  const [only, ...more] = (around.writtenFolders.get(baseName(path)) ?? []).filter(folder =>
+    folder.endsWith(`/${path}`),
+  );
+  if (only === undefined || more.length > 0) return undefined;
+  const other = join(folderOf(only), baseName(source.path));
+  return source.path === other || !around.ground.original.isFolder(other) ? only : undefined;
 }
 
 /** Where the plan draws a destination that it writes from a folder around: the one of the heading, or one that the source is in. */
@@ -155,6 +161,10 @@ function isFolder(path: string, { name, source, statement, around }: Target): bo
     !/\.[^.]+$/.test(to) &&
     (/\.[^.]+$/.test(from) || statement.into === true)
   );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 function firstSegment(path: string): string {

@@ -20,9 +20,7 @@ export class Files {
   }
 
   add(path: string): void {
-    let node = this.#root;
-    for (const part of path.split('/')) node = leaf(node, part);
-    node.file = true;
+    path.split('/').reduce(leaf, this.#root).file = true;
   }
 
   /** The node of a folder, made where it is missing. @param known nodes of folders met before. */

@@ -7,6 +7,11 @@ import type { World } from './world.ts';
 /** Paths of the work tree that no commit has. Folders end with `/` where all of them is meant. */
 export type Untracked = ReadonlyMap<string, 'untracked' | 'ignored'>;
 
+const STATES = {
+  ignored: 'is ignored by git: it has no history to keep',
+  untracked: 'is not tracked by git yet; add and commit it first',
+} as const;
+
 /** Why a name is no file of the repository: several fit, none does, it is done already, git does not have it. */
 export function explainMissing(
   name: Name,
@@ -23,14 +28,7 @@ export function explainMissing(
   if (found.kind === 'unsafe') return unsafe(found, name, statement);
   if (name.glob) return warning('glob-without-match', `No file matches ${name.path}.`, common);
   const state = stateOf(name.path, untracked);
-  if (state === 'ignored')
-    return error('ignored-source', `${name.path} is ignored by git: it has no history to keep.`, common);
-  if (state === 'untracked')
-    return error(
-      'untracked-source',
-      `${name.path} is not tracked by git yet; add and commit it first.`,
-      common,
-    );
+  if (state !== undefined) return error(`${state}-source`, `${name.path} ${STATES[state]}.`, common);
   return done(name, statement, world) ?? gone(name, statement, world);
 }
 

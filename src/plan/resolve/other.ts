@@ -12,6 +12,9 @@ const HOMELESS = {
   against: [{ line: 0, says: 'no line says which folder it is for' }],
 } as const;
 
+/** "Update all Python files" is about none of them: more texts than these are no list of work. */
+const MOST_TEXTS = 20;
+
 /** What the plan calls a copy. */
 export interface Duplicate {
   readonly from: string;
@@ -131,9 +134,10 @@ export class Others {
       const found = this.#find(name, statement);
       return found && found.kind !== 'folder' ? found.files : [];
     });
-    for (const from of files) this.#push(made(statement, 'rewrite', { from }));
-    if (files.length === 0 && statement.certain && statement.authority === 'step')
+    const many = files.length > MOST_TEXTS;
+    if (many || (files.length === 0 && statement.certain && statement.authority === 'step'))
       this.#push(made(statement, 'rewrite', {}));
+    else for (const from of files) this.#push(made(statement, 'rewrite', { from }));
   }
 
   #split(statement: Statement): void {

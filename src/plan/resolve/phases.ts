@@ -31,22 +31,12 @@ export function arrange(said: Draft, all: readonly Made[], used: ReadonlySet<Sta
     return { statement, operation: { ...operation, phase: first ?? last + 1 } };
   });
   const phases = withSteps(draft, placed, last + 1);
-  const ranks = new Map(
-    phases
-      .flatMap(phase => phase.steps.map(step => [`${phase.number} ${step.id}`, step]))
-      .map(([key], rank) => [key, rank]),
-  );
+  const keys = phases.flatMap(({ number, steps }) => steps.map(({ id }) => `${number} ${id}`));
+  const ranks = new Map(keys.map((key, rank) => [key, rank]));
   const rank = ({ operation }: Made): number => ranks.get(`${operation.phase} ${operation.step}`) ?? 0;
   const operations = placed.toSorted((a, b) => rank(a) - rank(b));
-  return {
-    plan: {
-      title: draft.title,
-      path: draft.path,
-      phases,
-      ...remaining(draft, operations, used),
-    },
-    operations,
-  };
+  const { title, path } = draft;
+  return { plan: { title, path, phases, ...remaining(draft, operations, used) }, operations };
 }
 
 /** The phases with the steps that came from outside them; those in the order of their lines, behind the phase's own. */

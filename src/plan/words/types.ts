@@ -105,6 +105,8 @@ export interface Language {
   /** What opens the purpose of what is done: "to" in "changed to remove …"; and what before it makes it a demand: "needs to". */
   readonly purpose?: string;
   readonly demands?: string;
+  /** Leaves open which of several is meant: "appropriate". */
+  readonly vague?: string;
   /** The folder above, as a destination. */
   readonly up?: string;
   /** "if needed", "optional". */

@@ -41,3 +41,14 @@ test('"all `.tpl` template files" are a kind of files', async () => {
     'move b.tpl -> kit/b.tpl',
   ]);
 });
+
+test.each(['- Create `__init__.py` in each package', '- Add a `README.md` to every folder'])(
+  'one name for many new files makes none: %s',
+  async item => expect(await said(item)).toEqual([]),
+);
+
+test('work on more files than anybody looks through names none of them', async () => {
+  const work = (...files: string[]) => operationsOf('## Phase 1\n\n1. Update `rooms/*.py`\n', ...files);
+  expect(await work('rooms/a.py', 'rooms/b.py')).toEqual(['rewrite rooms/a.py', 'rewrite rooms/b.py']);
+  expect(await work(...Array.from({ length: 30 }, (_, index) => `rooms/${index}.py`))).toEqual(['rewrite']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coded, read, treeOf } from '../support.ts';
+import { coded, read, readOn, treeOf } from '../support.ts';
 
 const PLAN = `# Tidy
 
@@ -24,3 +24,13 @@ test.each([
     expect(coded(reading, 'source-missing').map(({ line }) => line)).toEqual(told);
   },
 );
+
+test('an "appropriate" place is asked about', async () => {
+  const plan =
+    '## Category 1: **Old scripts** → `tests/odd/`\n\nMove all `test_*.py` files from root to appropriate folders:\n';
+  const { operations } = await readOn(plan, 'test_a.py', 'test_b.py', 'tests/c.py');
+  expect(operations.map(({ to, certainty }) => [to, certainty])).toEqual([
+    ['tests/odd/test_a.py', 'likely'],
+    ['tests/odd/test_b.py', 'likely'],
+  ]);
+});

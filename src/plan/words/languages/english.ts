@@ -48,6 +48,7 @@ export const english: Language = {
   fromTop: `from (the )?((repo(sitory)?|project|workspace|git)(-| ))?(root|top(-| )level|top) [!of|package|module|□]`,
   purpose: `to`,
   demands: `needs?|has|have|had|ought|going|wants?|are|is|be|supposed|planned|scheduled|due|safe|ready|free|able|best|better|easy|how|where|order|sure|candidates?|time|one|ones|only|files?|folders?|director(y|ies)|modules?|scripts?`,
+  vague: `appropriate(ly)?|respective|suitable|relevant|proper`,
   up: `(up )?one (level|director(y)|folder) (up|higher)|up (one|a) (level|directory|folder)|(to|into) (the|its|their) parent( (director(y|ies)|folder|package))?`,
   refers: `(as )?(listed|shown|described|given|per) (above|below|in the)|per the (table|list|tree|map(ping)?)|the (above|following)|(above|below) [table|list|map|$]|according to`,
   below: `(relative to|rooted (at|in)|(all )?paths (are |start )?(below|under|in|inside|from)|prefix)`,

@@ -41,6 +41,7 @@ export const french: Language = {
   },
   when: `au lieu|plut(ô|o)t que|avant|apr(è|e)s|une fois|lorsque?|quand|d(è|e)s que|tant que`,
   whether: `si|au cas où`,
+  vague: `appropriée?s?|adéquate?s?`,
   top: `(à|a) la racine`,
   fromTop: `(de|depuis) la racine`,
   refers: `ci-dessus|ci-dessous|selon le tableau`,

@@ -41,6 +41,7 @@ export const german: Language = {
   },
   when: `statt|anstatt|anstelle|bevor|nachdem|sobald|w(ä|ae)hrend`,
   whether: `wenn|falls|sofern`,
+  vague: `passende(n|r|s)?|entsprechende(n|r|s)?|geeignete(n|r|s)?`,
   top: `(ins?|im|zum) (wurzel|haupt|projekt|root-?)(verzeichnis|ordner)`,
   fromTop: `(vom|aus dem) (wurzel|haupt|projekt|root-?)(verzeichnis|ordner)`,
   refers: `wie oben|wie unten|laut tabelle|gem(ä|ae)(ß|ss)|siehe (oben|tabelle)`,

@@ -40,6 +40,7 @@ export const spanish: Language = {
   },
   when: `en (lugar|vez) de|antes|despu(é|e)s|una vez|cuando|mientras`,
   whether: `si`,
+  vague: `apropiad(a|o)s?|correspondientes?|adecuad(a|o)s?`,
   top: `(a|en) la ra(í|i)z`,
   fromTop: `(de|desde) la ra(í|i)z`,
   refers: `según la tabla|como arriba|de la tabla`,
