@@ -22,7 +22,7 @@ const OWN = { climbs: true, key: 'include' } as const;
 /** Files that a source takes in, and those of modules that are called otherwise, which the proof of modules tells of. */
 const SOURCES: readonly Way[] = [
   { pattern: /\binclude(?:_str|_bytes)?!\s*[([{]\s*"([^"\n]+)"/g, ...OWN, site: { kind: 'path' } },
-  { pattern: /#\[[^\]\n]*\bpath\s*=\s*"([^"\n]+)"/g, ...OWN, site: { kind: 'path', needed: false } },
+  { pattern: /#\[[^\]]*?\bpath\s*=\s*"([^"\n]+)"/g, ...OWN, site: { kind: 'path', needed: false } },
 ];
 
 /**

@@ -1,6 +1,14 @@
 import { type Addition, type Context, destination } from '../../languages/adapter.ts';
 import { once, onceEach } from '../../once.ts';
-import { keyOf, type Line, type Place, reaches, type TreeLanguage, type Wanted } from './language.ts';
+import {
+  keyOf,
+  type Line,
+  leavesOf,
+  type Place,
+  reaches,
+  type TreeLanguage,
+  type Wanted,
+} from './language.ts';
 import { Tree } from './state.ts';
 
 /** The spaces before moves, and what they are called afterwards. Programs are told by their root files before. */
@@ -14,6 +22,7 @@ export class TreeLayout {
   /** `keyOf` of a space afterwards → the lines that it has to get. */
   readonly wanted = new Map<string, Wanted[]>();
   readonly additions: Addition[] = [];
+  #open: ReadonlySet<string> | undefined;
   /** `keyOf` of a space afterwards → who sees it. */
   readonly #seen = new Map<string, string>();
 
@@ -88,9 +97,36 @@ export class TreeLayout {
     const lines = this.gone.get(file) ?? new Set();
     if (!this.#facades.has(path)) this.gone.set(file, lines.add(line));
     if (!into) return;
-    // Who sees a space from its old parent sees it from there still, where only its name is another.
-    const seen = line.visibility === '' && !isHome ? this.language.inProgram : line.visibility;
-    this.#want(after!, line.lead, seen, path);
+    // Who sees a space from its old parent sees it from there still, where only its name is another; and nobody else does.
+    const isNarrow = line.visibility === '' || !this.#isOpen(path);
+    this.#want(after!, line.lead, isNarrow && !isHome ? this.language.inProgram : line.visibility, path);
+  }
+
+  /** Whether a space is open to other programs, by all lines on the way to it or by what hands it on. */
+  #isOpen(path: string): boolean {
+    const { language, before } = this;
+    const { program, names } = before.places.get(path)!;
+    const isWide = (visibility: string) => language.seenFrom(visibility.trim(), []) === undefined;
+    const lines = names.map((_, at) => before.lines.get(keyOf({ program, names: names.slice(0, at + 1) })));
+    return lines.every(line => isWide(line?.visibility ?? '')) || this.#handedOn().has(path);
+  }
+
+  /** The files of spaces that an import makes open to other programs. */
+  #handedOn(): ReadonlySet<string> {
+    if (this.#open) return this.#open;
+    const { language, before } = this;
+    const found = new Set<string>();
+    for (const [path, place] of before.places)
+      for (const { visibility, inside, tree } of before.read(path).imports) {
+        if (language.seenFrom(visibility.trim(), []) !== undefined) continue;
+        const here = { ...place, names: [...place.names, ...inside] };
+        for (const { names } of leavesOf(tree)) {
+          const file = before.files.get(keyOf(before.meaning(names, here) ?? { program: '', names: [] }));
+          if (file !== undefined) found.add(file);
+        }
+      }
+    this.#open = found;
+    return found;
   }
 
   #want(place: Place, lead: string, visibility: string, target: string): void {

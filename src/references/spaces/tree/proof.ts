@@ -41,7 +41,9 @@ export function missing({ program, names }: Place, from: Place, tree: Tree): str
   if (visibility !== undefined) return hidden(name!, visibility, space, from, tree);
   const imported = tree
     .read(held.file)
-    .imports.filter(one => one.inside.join() === held.inside.join())
+    .imports.filter(
+      one => one.inside.join() === held.inside.join() && reaches(tree.language, one.visibility, space, from),
+    )
     .flatMap(one => leavesOf(one.tree))
     .some(leaf => leaf.alias.split(' ').at(-1) === name || [name, '*'].includes(leaf.names.at(-1)));
   return imported || isVague(tree.texts.get(held.file)!) ? undefined : `${name} is not there`;

@@ -251,3 +251,40 @@ it('a package that names another is told where it does not depend on it', async 
     'd/src/lib.rs:1 no dependency of its package is called a_kit',
   ]);
 });
+
+it.each([
+  ['mod tables;\npub mod open;\n', 'pub(crate) mod age;'],
+  ['pub mod tables;\npub mod open;\n', 'pub mod age;'],
+  ['mod tables;\npub mod open;\npub use tables::age;\n', 'pub mod age;'],
+])('a module that moves is open to other crates only where it was: %j', async (lib, line) => {
+  const files = {
+    'Cargo.toml': FILES['Cargo.toml'],
+    'src/lib.rs': lib,
+    'src/tables.rs': 'pub mod age;\n',
+    'src/tables/age.rs': '',
+    'src/open.rs': '',
+  };
+  const { changed } = await moving({ files, moves: { 'src/tables/age.rs': 'src/open/age.rs' }, roots: [''] });
+  expect(changed['src/open.rs']).toContain(line);
+});
+
+it('what a module imports for itself no other finds in it', async () => {
+  const files = {
+    'Cargo.toml': FILES['Cargo.toml'],
+    'src/lib.rs': 'mod core;\nuse core::mem;\nuse core::fmt;\n',
+    'src/core.rs': 'use std::mem;\npub use std::fmt;\n',
+  };
+  expect(await unseen(files)).toEqual(['src/lib.rs:2 core::mem: mem is not there']);
+});
+
+it('the path of a module follows in an attribute of several lines', async () => {
+  const lib = '#[cfg_attr(\n    wide,\n    path = "wide.rs"\n)]\nmod lock;\n';
+  const files = {
+    'Cargo.toml': FILES['Cargo.toml'],
+    'src/lib.rs': lib,
+    'src/wide.rs': '',
+    'src/lock.rs': '',
+  };
+  const { changed } = await moving({ files, moves: { 'src/wide.rs': 'src/sys/wide.rs' }, roots: [''] });
+  expect(changed['src/lib.rs']).toBe(lib.replace('wide.rs', 'sys/wide.rs'));
+});
