@@ -8,6 +8,7 @@ import { siteMarks } from '../../sites/marks.ts';
 import { sortedGo } from '../../sorted.ts';
 import { type Borders, bordersOf } from '../../spaces/qualified/borders.ts';
 import { importsMoved, qualifiedMarks } from '../../spaces/qualified/rewrite.ts';
+import { variantDoubts } from '../../spaces/qualified/variants.ts';
 import type { SourceFile } from '../../types.ts';
 import { mayHaveWord } from '../../words.ts';
 import {
@@ -55,7 +56,10 @@ export const go: Adapter = {
     await loadGrammar('go');
     return goFacade(leaving, context);
   },
-  doubts: shownNames,
+  async doubts(context) {
+    await loadGrammar('go');
+    return [...shownNames(context), ...variantDoubts(packages, context)];
+  },
   names: renamedPackages,
 };
 

@@ -118,6 +118,7 @@ export const packages: QualifiedLanguage = {
   namings,
   heads: importPaths,
   isBeside: isTest,
+  isAlone: path => /(^|\/)([_.][^/]*|testdata)\//.test(path),
   isApart: file => isTest(file.path) && clauseOf(file)?.endsWith('_test') === true,
   isOpen: (name, called) => /^\p{Lu}/u.test(name) && called !== 'main',
   isKnown: name => UNIVERSE.has(name),

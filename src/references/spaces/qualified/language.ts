@@ -64,6 +64,8 @@ export interface QualifiedLanguage extends Spaces {
   readonly isBeside: (path: string) => boolean;
   /** What a text is declared together with: its space, and what tells it from others of its folder. */
   readonly unitOf: (file: SourceFile) => string;
+  /** Whether a text is in a folder that is no space: each there is compiled by itself, if at all. */
+  readonly isAlone: (path: string) => boolean;
   /** Whether a text is in its folder and in a space of its own. */
   readonly isApart: (file: SourceFile) => boolean;
   /** Whether other spaces may name what a space declares. @param called what the space calls itself */

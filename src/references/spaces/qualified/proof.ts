@@ -40,7 +40,7 @@ export class Proof {
     const { word, read, isKnown } = this.#language;
     const { declared, uses, imports } = read(file);
     for (const name of new Set(declared.map(one => one.name)))
-      if (this.isSeen(file, name, true))
+      if (!this.#language.isAlone(file.path) && this.isSeen(file, name, true))
         tell(0, `${name} is declared in another file of its ${word} too`, `twice ${name}`);
     const imported = this.#imports(file, tell);
     const isOpen = imports.some(({ star }) => star);

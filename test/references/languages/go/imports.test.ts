@@ -145,3 +145,33 @@ test('a name that is missing is told of the file that had it', async () => {
   const found = await doubts({ world: { paths: new Set(Object.keys(files)), roots: [''] }, moves, read });
   expect(found.map(({ path, line, about }) => [path, line, about])).toEqual([['a/a.go', 3, 'a/second.go']]);
 });
+
+async function doubted(files: Record<string, string>, moves: Record<string, string>) {
+  const read = async () => Object.entries({ ...MODULE, ...files }).map(([path, text]) => ({ path, text }));
+  const world = { paths: new Set(['go.mod', ...Object.keys(files)]), roots: [''] };
+  const found = await doubts({ world, moves: new Map(Object.entries(moves)), read });
+  return found.map(({ path, line, message }) => `${path}:${line} ${message}`);
+}
+
+test('a file of which another build has a variant goes with that', async () => {
+  const files = {
+    'a/a.go': 'package a\n\nfunc A() { b() }\n',
+    'a/old.go': '//go:build !go1.21\n\npackage a\n\nfunc b() {}\n',
+    'a/new.go': '//go:build go1.21\n\npackage a\n\nfunc b() {}\n',
+    'a/gen.go': '//go:build ignore\n\npackage main\n\nfunc main() {}\n',
+    'a/tool.go': '//go:build ignore\n\npackage main\n\nfunc main() {}\n',
+  };
+  expect(await doubted(files, { 'a/old.go': 'a/x/old.go' })).toEqual([
+    'a/old.go:5 b is declared in a/new.go too, for another build, and they part',
+  ]);
+  const all = Object.keys(files).map(path => [path, path.replace('a/', 'c/')] as const);
+  expect(await doubted(files, Object.fromEntries(all))).toEqual([]);
+});
+
+test('programs in a folder that Go passes over are none together elsewhere', async () => {
+  const one = 'package main\n\nfunc main() {}\n';
+  const moves = { '_tools/one.go': 'tools/one.go', '_tools/two.go': 'tools/two.go' };
+  const found = await doubted({ '_tools/one.go': one, '_tools/two.go': one }, moves);
+  expect(found).toHaveLength(2);
+  expect(found[0]).toContain('main is declared in another file');
+});
