@@ -92,16 +92,7 @@ export async function resolvePlan(
   const all = [...claimed, ...withoutMerged(made, claimed)];
   const operations = withinRepository(dependent(all, statements, world), problems);
   const arranged = arrange({ ...draft, statements: [...statements, ...aside] }, unique(operations), used);
-  return {
-    ...arranged,
-    problems,
-    draft,
-    statements,
-    kept,
-    claims,
-    world,
-    others,
-  };
+  return { ...arranged, problems, draft, statements, kept, claims, world, others };
 }
 
 /** With the texts that the document gives for files to create, where a line speaks of one file. */

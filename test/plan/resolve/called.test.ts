@@ -60,3 +60,27 @@ describe('a step that says when, where a tree says where to', () => {
     ).not.toContain(1);
   });
 });
+
+describe('a step that says where to, where a map says which', () => {
+  const map =
+    '## Files\n\n- `a.html` → `assets/pages/a.html`\n- `b.css` → `assets/b.css`\n- `c.py` → `lib/c.py`\n';
+  const text = (...phases: string[]) =>
+    `# Rooms\n\n${phases.map((step, at) => `## Phase ${at + 1}\n\n1. ${step}\n\n`).join('')}${map}`;
+  const phases = async (...steps: string[]) =>
+    (await readOn(text(...steps), 'a.html', 'b.css', 'c.py')).operations.map(
+      ({ from, phase }) => `${from} ${phase}`,
+    );
+
+  test('has what the map brings there', async () => {
+    expect(await phases('Run the tests', 'Move the static files to `assets/`')).toEqual([
+      'a.html 2',
+      'b.css 2',
+      'c.py 3',
+    ]);
+  });
+
+  test('has nothing where another step says the same of the folder', async () => {
+    const steps = ['Move the pages to `assets/`', 'Move the styles to `assets/`'];
+    expect(await phases(...steps)).toEqual(['a.html 3', 'b.css 3', 'c.py 3']);
+  });
+});
