@@ -72,25 +72,43 @@ export function ofParts(
   make: (line: number, columns: number) => Parts | Row,
   { stops, ...rest }: Rest,
 ): Document {
-  const made = kept(make);
+  const lineAt = kept((line, columns) => new Line(make(line, columns), columns));
   return {
     ...rest,
     get stops() {
       return stops();
     },
-    row(line, columns, left) {
-      const found = made(line, columns);
-      return 'spans' in found ? fitRow(found, columns) : oneRow(found, left);
-    },
+    row: (line, columns, left) => lineAt(line, columns).row(left),
     wrapped(line, columns, left) {
-      const found = made(line, columns);
-      return 'spans' in found ? [fitRow(found, columns)] : manyRows(found, left);
+      const { made } = lineAt(line, columns);
+      return 'spans' in made ? [fitRow(made, columns)] : manyRows(made, left);
     },
-    fit(line, columns) {
-      const found = made(line, columns);
-      return 'spans' in found ? 'apart' : fitOf(found);
-    },
+    fit: (line, columns) => lineAt(line, columns).fit,
   };
+}
+
+/** A line in so many columns, with what was last asked of it: a key that moves the cursor asks the same of every line in sight. */
+class Line {
+  readonly made: Parts | Row;
+  readonly fit: Fit | undefined;
+  readonly #columns: number;
+  #left = Number.NaN;
+  #row: Row = EMPTY;
+
+  constructor(made: Parts | Row, columns: number) {
+    this.made = made;
+    this.#columns = columns;
+    this.fit = 'spans' in made ? 'apart' : fitOf(made);
+  }
+
+  /** Moved sideways by `left`. */
+  row(left: number): Row {
+    if (this.#left !== left) {
+      this.#left = left;
+      this.#row = 'spans' in this.made ? fitRow(this.made, this.#columns) : oneRow(this.made, left);
+    }
+    return this.#row;
+  }
 }
 
 /** Lines kept: those of a screen are asked for again with every key. */
