@@ -24,20 +24,44 @@ const DOING: Readonly<Record<keyof Loadable, string>> = {
 
 const keyOf = (kind: keyof Loadable, of: string): string => `${kind}:${of}`;
 
-export const loadSlice: Slice<LoadSlice> = (update, get, { session }) => {
+const namesOf = (requests: readonly Request[]): string =>
+  requests.map(({ kind, of }) => keyOf(kind, of)).join('\n');
+
+/** Milliseconds that the cursor rests before what takes long is read: a key that is held down comes again sooner. */
+const REST = 150;
+
+export const loadSlice: Slice<LoadSlice> = (update, get, { session, after }) => {
   const request = latestWins();
+  let wanted: readonly Request[] = [];
+  let due = '';
+  let forget = (): void => {};
+
+  const read = (requests: readonly Request[]): void => {
+    const missing = requests.filter(one => isMissing(get(), one));
+    if (missing.length === 0) return;
+    request(namesOf(missing), async () => {
+      await get().work(DOING[missing[0]!.kind], async () => {
+        for (const one of missing.filter(one => isMissing(get(), one))) {
+          const load = await answer(one, session);
+          update(state => ({ loads: keep(state.loads, keyOf(one.kind, one.of), load) }));
+        }
+      });
+    });
+  };
+
   return {
     loads: new Map(),
     want(requests) {
-      const missing = requests.filter(one => isMissing(get(), one));
-      if (missing.length === 0) return;
-      request(missing.map(one => keyOf(one.kind, one.of)).join('\n'), async () => {
-        await get().work(DOING[missing[0]!.kind], async () => {
-          for (const one of missing) {
-            const load = await answer(one, session);
-            update(state => ({ loads: keep(state.loads, keyOf(one.kind, one.of), load) }));
-          }
-        });
+      wanted = requests;
+      const long = requests.filter(one => one.long && isMissing(get(), one));
+      read(requests.filter(({ long }) => !long));
+      if (namesOf(long) === due) return;
+      due = namesOf(long);
+      forget();
+      if (due === '') return;
+      forget = after(REST, () => {
+        due = '';
+        read(wanted);
       });
     },
     outdate: () =>

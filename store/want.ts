@@ -79,12 +79,14 @@ const history = (path: string): Request => ({
 const references = ({ operation: { id } }: Item): Request => ({
   kind: 'references',
   of: id,
+  long: true,
   read: session => session.references(id),
 });
 
 const named = ({ operation: { id } }: Item): Request => ({
   kind: 'named',
   of: id,
+  long: true,
   read: async session => session.named?.(id),
 });
 

@@ -33,6 +33,8 @@ export type Load<T> =
 export interface Request {
   readonly kind: keyof Loadable;
   readonly of: string;
+  /** It may go through the whole repository: it waits until the cursor rests. */
+  readonly long?: true;
   readonly read: (session: Session) => Promise<Loadable[keyof Loadable]>;
 }
 

@@ -44,6 +44,29 @@ test('what was read is not read again, until it is out of date; until then it st
   expect(count()).toBe(2);
 });
 
+test('what may take long is read where the cursor rests, and again when it is out of date', async () => {
+  const made = open();
+  const asked: string[] = [];
+  const named = async (operation: string) => void asked.push(operation);
+  Object.assign(made.session, { named });
+  made.pass(150);
+  await made.idle();
+  asked.length = 0;
+  made.state.moveBy(1);
+  made.pass(149);
+  made.state.moveBy(1);
+  made.pass(149);
+  await made.idle();
+  expect(asked).toEqual([]);
+  made.pass(1);
+  await made.idle();
+  expect(asked).toEqual([made.state.selected]);
+  made.state.outdate();
+  made.pass(150);
+  await made.idle();
+  expect(asked).toHaveLength(2);
+});
+
 test('a failure is kept as its sentence and not tried again and again', async () => {
   const made = open({
     gate: async what => {
