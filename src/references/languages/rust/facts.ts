@@ -2,6 +2,7 @@ import { blank } from '../../blank.ts';
 import { remembered } from '../../grammar.ts';
 import type { Span } from '../../spaces/source.ts';
 import type { Branch, Documented, Grouped, Line, Path, TreeSource } from '../../spaces/tree/language.ts';
+import { membersIn, selectedIn } from './members.ts';
 
 /** Comments, strings and characters; a quote alone is that of a lifetime. Comments may hold others. */
 const HIDDEN =
@@ -74,7 +75,8 @@ export const factsOf: (text: string) => TreeSource = remembered(text => {
     PIECE.lastIndex = pattern === ITEM ? end - item.length : end;
   }
   const head = /^(?:\s|#!\[(?:[^[\]]|\[[^\]]*\])*\])*/.exec(code)![0].length;
-  return { lines, imports, paths, items, inline, head: leadOf(text, head) };
+  const [members, selected] = [membersIn(code), selectedIn(code)];
+  return { lines, imports, paths, items, inline, members, selected, head: leadOf(text, head) };
 });
 
 const namesIn = (path: string): string[] =>

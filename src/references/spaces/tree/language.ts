@@ -1,5 +1,5 @@
 import type { Addition } from '../../languages/adapter.ts';
-import type { Span } from '../source.ts';
+import type { Named, Span } from '../source.ts';
 
 /** A space: the file at the root of its program, and the names from there. */
 export interface Place {
@@ -61,6 +61,12 @@ export interface Documented extends Span {
   readonly leaves: readonly (Span & { readonly names: readonly string[] })[];
 }
 
+/** A field or a method of something that a text declares. */
+export interface Member {
+  readonly name: string;
+  readonly visibility: string;
+}
+
 /** What a text says in a language whose spaces are a tree. */
 export interface TreeSource {
   readonly lines: readonly Line[];
@@ -70,6 +76,9 @@ export interface TreeSource {
   readonly items: ReadonlyMap<string, string>;
   /** Spaces that are written in the text, each whole: `a::b`. */
   readonly inline: ReadonlySet<string>;
+  readonly members: readonly Member[];
+  /** Names of members of something, each once. */
+  readonly selected: readonly Named[];
   /** Where the first item begins, after what the text says of itself. */
   readonly head: number;
 }

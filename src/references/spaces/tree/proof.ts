@@ -6,7 +6,7 @@ import type { Tree } from './state.ts';
 /** Tells of lines without a file, of files of no program, and of paths to names that a space neither has nor shows. */
 export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
   const { word, program, sign } = tree.language;
-  const { lines, imports, paths } = tree.read(path);
+  const { lines, imports, paths, selected } = tree.read(path);
   const place = tree.places.get(path);
   if (!place) {
     tell(0, `no ${program} has this file as a ${word}`, 'orphan');
@@ -22,6 +22,11 @@ export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
     const why = target && missing(target, here, tree);
     if (why !== undefined) tell(start, `${names.join(sign)}: ${why}`, `path ${why}`);
   }
+  // What others call so was there before as well.
+  const members = tree.members(place.program);
+  for (const { name, start } of selected)
+    if (members.get(name)?.every(one => !reaches(tree.language, one.visibility, one.place, place)))
+      tell(start, `${name} is private in each ${word} that has a member of that name`, `member ${name}`);
 }
 
 /** Why names find nothing from a space: what the first says that its space does not have, or does not show. */
@@ -32,21 +37,30 @@ export function missing({ program, names }: Place, from: Place, tree: Tree): str
     const line = tree.lines.get(keyOf({ program, names: names.slice(0, at) }));
     const above = { program, names: names.slice(0, at - 1) };
     const why = line && hidden(`${word} ${line.name}`, line.visibility.trim(), above, from, tree);
-    if (why !== undefined) return why;
+    // Something else may be called so, too.
+    const isOther = at === names.length && handsOn(above, names.at(-1)!, from, tree);
+    if (why !== undefined && !isOther) return why;
   }
   const name = names[space.names.length];
   const held = name === undefined || name === '*' ? undefined : tree.holder(space);
   if (!held) return undefined;
   const visibility = tree.visibility(space, name!);
   if (visibility !== undefined) return hidden(name!, visibility, space, from, tree);
-  const imported = tree
-    .read(held.file)
+  return handsOn(space, name!, from, tree) || isVague(tree.texts.get(held.file)!)
+    ? undefined
+    : `${name} is not there`;
+}
+
+/** Whether a space imports a name that another space finds in it then, or all that something holds. */
+function handsOn(space: Place, name: string, from: Place, tree: Tree): boolean {
+  const { file, inside = [] } = tree.holder(space) ?? {};
+  return tree
+    .read(file ?? '')
     .imports.filter(
-      one => one.inside.join() === held.inside.join() && reaches(tree.language, one.visibility, space, from),
+      one => one.inside.join() === inside.join() && reaches(tree.language, one.visibility, space, from),
     )
     .flatMap(one => leavesOf(one.tree))
-    .some(leaf => leaf.alias.split(' ').at(-1) === name || [name, '*'].includes(leaf.names.at(-1)));
-  return imported || isVague(tree.texts.get(held.file)!) ? undefined : `${name} is not there`;
+    .some(leaf => leaf.alias.split(' ').at(-1) === name || [name, '*'].includes(leaf.names.at(-1) ?? ''));
 }
 
 /** Why a space does not see what another declares; undefined where it does. */

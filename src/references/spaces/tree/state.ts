@@ -1,6 +1,15 @@
+import { onceEach } from '../../once.ts';
 import { textsOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
-import { keyOf, type Line, leavesOf, type Place, type TreeLanguage, type TreeSource } from './language.ts';
+import {
+  keyOf,
+  type Line,
+  leavesOf,
+  type Member,
+  type Place,
+  type TreeLanguage,
+  type TreeSource,
+} from './language.ts';
 
 /** What a path means. */
 export interface Meaning extends Place {
@@ -8,6 +17,11 @@ export interface Meaning extends Place {
   readonly external?: string;
   /** Where an import of its own space led, and how many of the words go on from there. */
   readonly through?: { readonly place: Place; readonly rest: number };
+}
+
+/** A member, and the space in which it is declared. */
+export interface Owned extends Member {
+  readonly place: Place;
 }
 
 /** How far imports are followed that lead to imports. */
@@ -151,6 +165,13 @@ export class Tree {
   filesOf(path: string, line: Line, isRoot: boolean): (string | undefined)[] {
     return this.language.filesOf(path, line, isRoot).map(all => all.find(one => this.texts.has(one)));
   }
+
+  /** The members of all that a program declares, by name. */
+  readonly members = onceEach((program: string): ReadonlyMap<string, readonly Owned[]> => {
+    const own = [...this.places].filter(([, place]) => place.program === program);
+    const all = own.flatMap(([path, place]) => this.read(path).members.map(one => ({ ...one, place })));
+    return Map.groupBy(all, ({ name }) => name);
+  });
 
   /** Who declares a name of a space, and who sees it: its words; undefined where the text of the space declares none. */
   visibility(place: Place, name: string): string | undefined {

@@ -100,3 +100,31 @@ it.each<[string, string]>([
   const isTold = text !== then && !text.startsWith('use crate::util::*');
   expect(left.some(each => each.startsWith('src/user.rs'))).toBe(isTold);
 });
+
+it('a private member is found missing where its name is private everywhere', async () => {
+  const files = {
+    'Cargo.toml': '[package]\nname = "app"\n',
+    'src/lib.rs': 'mod one;\nmod two;\n',
+    'src/one.rs':
+      'pub struct A { kind: u8, pub open: u8, pub(crate) wide: u8 }\nimpl A {\n    fn own(&self) { let f = |x| { x }; }\n    pub fn all(&self) {}\n}\nimpl Drop for A { fn drop(&mut self) {} }\nmod inner;\n',
+    'src/one/inner.rs': 'fn f(a: super::A) { a.own(); a.kind; }\n',
+    'src/two.rs':
+      'use crate::one::A;\nfn f(a: A) -> A {\n    a.own();\n    a.all(); a.open; a.wide; a.drop(); a.len(); 0..a;\n    A { kind: 1, open }\n}\n',
+  };
+  expect(await unseen(files)).toEqual([
+    'src/two.rs:3 own is private in each module that has a member of that name',
+    'src/two.rs:5 kind is private in each module that has a member of that name',
+  ]);
+});
+
+it('a function is found where a private module is called as it is', async () => {
+  const files = {
+    'Cargo.toml': '[package]\nname = "app"\n',
+    'src/lib.rs': 'mod tick;\nmod other;\nmod kind;\npub use other::tick;\n',
+    'src/tick.rs': '',
+    'src/kind.rs': '',
+    'src/other.rs': 'pub fn tick() {}\n',
+    'tests/all.rs': 'use app::tick;\nuse app::kind;\n',
+  };
+  expect(await unseen(files)).toEqual(['tests/all.rs:2 app::kind: module kind is private']);
+});
