@@ -38,6 +38,8 @@ describe('is told, whoever reads it', () => {
     ['build.js', "warn('take it from assets/run.js')", undefined],
     ['app.js', "serve({ root: './assets/deep/' })", './assets/deep/'],
     ['docs/a.js', "x = { link: './deep/part/' }", undefined],
+    ['a.py', 'get(self.get_url("/") + "assets/run.js", b"assets/run.js?v=" + x)', undefined],
+    ['a.js', 'read("./assets/run.js?raw")', './assets/run.js?raw'],
     ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
   ])('%s: %s', async (path, text, ...words) => {
     const told = words.flatMap(each => (each ? [`${path}:1 ${each}`] : []));

@@ -1,7 +1,7 @@
 import { isPython } from '../../file-kinds.ts';
 import { isProposal } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
-import { joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
+import { isAddress, joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
 import type { From, Meaning } from './meaning.ts';
 import type { Spot } from './spots.ts';
 import type { Written } from './written.ts';
@@ -23,6 +23,7 @@ export function counts(
   ground: Ground,
 ): boolean {
   if (sort === 'link' || sort === 'page') return !isProposal(path) && written.start !== 'unknown';
+  if (sort === 'string' && isAddress(words, before)) return false;
   const segments = written.path.split('/').length;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);

@@ -9,6 +9,13 @@ export const LOADS = /\b(from|import|load|autoload|include(_once)?|require(_once
 export const ROUTES =
   /\b(url|re_path|route|add_url_rule|redirect|reverse|get|post|put|patch|delete|all|use|fetch|axios|request|href|to|navigate|push|goto|visit|Route|endpoint|link)\s*(?:\(|=|:)\s*[rf]?$/;
 
+/** An address that goes on in the string: `get_url("/") + `. */
+const ORIGIN = /\w*url\w*\((?:[^()]|\([^()]*\))*\)\)*\s*\+\s*[rbuf]*$/i;
+
+/** Whether a string is a part of an address of the web, by what stands before it or by its own query: `a/b.txt?v=`. */
+export const isAddress = (words: string, before: string): boolean =>
+  /\?[\w-]*=/.test(words) || ORIGIN.test(before);
+
 /**
  * Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`, `FileSystemLoader("a")`; a bare `path` is a
  * route of Django. Arguments that are one: `directory="a"`.
