@@ -270,6 +270,9 @@ test.each([
   ['a[z-a]', 'az', false],
   ['a[-x^]', 'a-', true],
   ['a+b/c@1', 'a+b/c@1', true],
+  ['src/**/(*.)+(spec|test).+(ts|js)', 'src/a/b.test.ts', true],
+  ['src/**/(*.)+(spec|test).+(ts|js)', 'src/a/b.ts', false],
+  ['app/(shop)/*.ts', 'app/(shop)/a.ts', true],
 ])('%s and %s: %s', (pattern, path, fits) => {
   expect(expressionOf(pattern).test(path)).toBe(fits);
 });

@@ -13,17 +13,20 @@ const TOP =
   /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%|\{(?:tox_?root|toxinidir)\})\//;
 const VARIABLE = /^(\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
 
-/** Alternatives in a pattern, as shells and their libraries have them: `?(x)`, `@(js|ts)`. */
-const GROUP = /([?@+*])\(([^()/\s]*)\)/g;
+/** Alternatives in a pattern, as shells and their libraries have them: `?(x)`, `@(js|ts)`, `(*.)`; folders may be called so, too: `app/(shop)`. */
+const GROUP = /([?@+*]?)\(([^()/\s]*)\)/g;
+const SIGNED = /([?@+*])\(([^()/\s]*)\)/g;
 
 /** Reads words as a path; undefined where they are an address, hold signs that paths do not hold, or nothing is left. */
 export function written(words: string): Written | undefined {
+  // Of an expression only groups with a sign in front are left.
+  const group = /^\^|\$$/.test(words) || !words.includes('*') ? SIGNED : GROUP;
   // An expression for paths: `^a/b\.py$`.
   let rest = words
     .replace(/^\^|\$$/g, '')
     .replaceAll('\\.', '.')
     .replace(/\\+/g, '/');
-  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(GROUP, '*')))
+  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(group, '*')))
     return undefined;
   rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
   let start: Written['start'] = 'any';
@@ -39,7 +42,7 @@ export function written(words: string): Written | undefined {
     .replace(/^(?:\.\/|\/)+/, '')
     .replace(/\/+$/, '')
     .replace(/\/{2,}/g, '/');
-  if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest.replace(GROUP, '*'))) return undefined;
+  if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest.replace(group, '*'))) return undefined;
   return { path: rest, pattern: /[*?{[]/.test(rest), start };
 }
 
@@ -52,13 +55,14 @@ export function expressionOf(pattern: string): RegExp {
 }
 
 const PIECE = new RegExp(
-  `${GROUP.source}|\\*\\*\\/?|\\*|\\?|\\{[^{}]*\\}|\\[[^\\]/]+\\]|[?@+*](?=\\()|[^*?{[@+]+|[{[@+]`,
+  `${GROUP.source}|\\*\\*\\/?|\\*|\\?|\\{[^{}]*\\}|\\[[^\\]/]+\\]|[?@+*](?=\\()|[^*?{[@+(]+|[{[@+(]`,
   'g',
 );
 
 /** The same without what is below. What braces and groups hold are patterns again. */
 export function sourceOf(pattern: string): string {
   return pattern.replace(PIECE, (part: string, sign: string | undefined, inner: string) => {
+    if (sign === '') return `(?:${literally(part)}|${either(inner.split('|'))})`;
     if (sign !== undefined) return `${either(inner.split('|'))}${sign === '@' ? '' : sign}`;
     if (part === '**/') return '(?:.*/)?';
     if (part === '**') return '.*';
