@@ -54,7 +54,7 @@ export function meaningOf(clause: Clause, frames: readonly Frame[], words: Vocab
 /** A name, and behind a dash or in brackets what the file is. */
 const DESCRIBED = /^\P{L}*\u25a1\s*(?:\s[-–—:]\s|$)/u;
 /** Verbs above a list whose items are files, each with a description behind a dash. */
-const LISTING: readonly (Verb | undefined)[] = ['delete', 'create', 'move'];
+const LISTING: readonly (Verb | undefined)[] = ['delete', 'create', 'move', 'split'];
 /** Verbs that describe a file in such a list. */
 const DESCRIBING: readonly (Verb | undefined)[] = ['create', 'duplicate', 'rewrite', 'facade'];
 
@@ -65,14 +65,15 @@ const DESCRIBING: readonly (Verb | undefined)[] = ['create', 'duplicate', 'rewri
 function listedFor(clause: Clause, { verb, denied }: Frame, somewhere: boolean): Clause | undefined {
   if (denied || clause.arrow || clause.verb === verb || !LISTING.includes(verb)) return undefined;
   const [name, ...others] = clause.sources;
-  if (!name || !DESCRIBING.includes(clause.verb) || !DESCRIBED.test(clause.words)) return undefined;
+  const describes = DESCRIBING.includes(clause.verb) || (verb === 'split' && clause.verb === 'check');
   // "Duplicate of `b.md`" below "to reorganize": it says of which file, and so what is to be done.
-  if (verb === 'move' && !somewhere) return undefined;
+  const itself = verb === 'move' && !somewhere;
+  if (!name || !describes || itself || !DESCRIBED.test(clause.words)) return undefined;
   const kept = clause.verb === 'duplicate' && {
     kept: [...others, ...clause.targets, ...clause.remarks.flatMap(namesIn)],
   };
   const { verb: _, ...bare } = clause;
-  const own = verb !== 'move' && verb ? { verb } : {};
+  const own = verb === 'delete' || verb === 'create' ? { verb } : {};
   return { ...bare, ...own, sources: [name], targets: [], places: [], origins: [], ...kept };
 }
 

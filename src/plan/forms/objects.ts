@@ -6,7 +6,7 @@ import { kindOf, RELOCATING } from './acts.ts';
 import { type Clause, wordsOnly } from './clause.ts';
 import { type Frame, frameTargets, type Said } from './frame.ts';
 
-/** Reads a clause that says no destination: deletions, new files, names whose destination stands around them. */
+/** Reads a clause that says no destination: deletions, new files (not "`a.py` in each package"), names whose destination stands around them. */
 export function withoutTarget(said: Said): Meaning | undefined {
   const { clause, verb, frames, base, words } = said;
   const { sources, places, origins } = clause;
@@ -17,7 +17,6 @@ export function withoutTarget(said: Said): Meaning | undefined {
     case 'delete':
       return deletion(said);
     case 'create':
-      // "Create `a.py` in each package": one name for many files.
       return sources.length > 0 && (says('facade', clause.words, words) || !words.each.isIn(clause.words))
         ? { ...base, kind: 'create', targets: sources }
         : undefined;

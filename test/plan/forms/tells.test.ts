@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operationsOf } from '../support.ts';
+import { operationsOf, readOn } from '../support.ts';
 
 const FILES = ['oven.py', 'rooms/hall.py', 'rooms/attic.py'];
 const said = (...lines: string[]) =>
@@ -51,4 +51,13 @@ test('work on more files than anybody looks through names none of them', async (
   const work = (...files: string[]) => operationsOf('## Phase 1\n\n1. Update `rooms/*.py`\n', ...files);
   expect(await work('rooms/a.py', 'rooms/b.py')).toEqual(['rewrite rooms/a.py', 'rewrite rooms/b.py']);
   expect(await work(...Array.from({ length: 30 }, (_, index) => `rooms/${index}.py`))).toEqual(['rewrite']);
+});
+
+test('what stands behind a colon below "split into" tells what the new file holds', async () => {
+  const list =
+    '- Split `oven.py` into:\n  - `oven/door.py`: reference doors, setup\n  - `oven/heat.py`: heat, and updates of it\n';
+  const { operations } = await readOn(list, 'oven.py');
+  expect(operations.map(({ kind, to, alternatives }) => [kind, to, alternatives])).toEqual([
+    ['manual', 'oven/door.py', ['oven/heat.py']],
+  ]);
 });
