@@ -59,8 +59,8 @@ test('a package whose folder moves', async () => {
 
 test.each([
   [
-    "x({ exclude: ['scripts', ...more.scripts, scripts, 'scripts/a.ts'] })",
-    "x({ exclude: ['tools', ...more.scripts, scripts, 'tools/a.ts'] })",
+    "x({ exclude: [...(more ?? []), 'scripts', ...more.scripts, scripts, 'scripts/a.ts'] })",
+    "x({ exclude: [...(more ?? []), 'tools', ...more.scripts, scripts, 'tools/a.ts'] })",
   ],
   ["x({ ignores: [\n  'scripts',\n  'other',\n] })", "x({ ignores: [\n  'tools',\n  'other',\n] })"],
   ["x({ name: ['scripts'] })", "x({ name: ['scripts'] })"],
