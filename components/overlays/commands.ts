@@ -43,7 +43,10 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
     .slice(from, from + room)
     .map((line, index) => over(line, from + index === cursor ? 'selected' : undefined));
   const key = (id: string) => below.keyOf(id);
-  const found = signs.length > 0 ? `, ${counted(signs.length, 'sign')} after them` : '';
+  const found = [
+    ...(commands.length > 0 || signs.length === 0 ? [counted(commands.length, 'command')] : []),
+    ...(signs.length > 0 ? [counted(signs.length, 'sign')] : []),
+  ].join(', ');
   return [
     row(
       as('accent', 'type to filter: '),
@@ -52,10 +55,7 @@ export function commandRows(state: State, table: readonly Binding[], columns: nu
       as('muted', top.kind === 'help' && top.filter === '' ? `  (“${SIGN}”: what signs mean)` : ''),
     ),
     row(
-      as(
-        'muted',
-        `${counted(commands.length, 'command')}${found}; ${key('command.up')} ${key('command.down')} choose, ${key('command.run')} runs, ${key('prompt.cancel')} closes`,
-      ),
+      as('muted', `${found}; ${key('command.up')} ${key('command.down')} choose, ${key('command.run')} runs`),
     ),
     ...rule,
     ...filled(shown, room),

@@ -17,9 +17,16 @@ export interface Sign {
 
 const sign = (sign: string, says: string, token?: Token): Sign => ({ sign, says, ...(token && { token }) });
 
+/** How a row stands. */
+const ofRow = ({ sign, word, token }: (typeof SIGNS)[keyof typeof SIGNS]): Sign => ({
+  sign,
+  says: `a row: ${word.replace(':', ',')}`,
+  token,
+});
+
 /** Of the rows of the list: how each stands, what becomes of its file, what is wrong, what rows are no steps. */
 const LIST: readonly Sign[] = [
-  ...Object.values(SIGNS).map(({ sign, word, token }) => ({ sign, says: `a row: ${word}`, token })),
+  ...Object.values(SIGNS).map(ofRow),
   ...Object.entries(ARRIVALS).flatMap(([is, { sign, says }]) =>
     is === 'chosen' ? [] : [{ sign, says: `between two names: ${says}` }],
   ),
@@ -65,7 +72,7 @@ const REVIEW: readonly Sign[] = [
 ];
 
 const AUDIT: readonly Sign[] = [
-  ...Object.values(PAIR_SIGNS).map(({ sign, word, token }) => ({ sign, says: `a row: ${word}`, token })),
+  ...Object.values(PAIR_SIGNS).map(ofRow),
   sign('!', 'behind a name: what it was copied from is still there, and was changed since', 'warning'),
 ];
 
