@@ -47,6 +47,8 @@ class Text {
   readonly #came = new Set<string>();
   readonly #comes = new Set<string>();
   readonly #wanted = new Map<string, Wanted>();
+  /** Names of several words that begin in a space which the text sees, and stay. */
+  readonly #begun: { readonly use: Use; readonly to: string; readonly now: Meaning }[] = [];
   readonly #goals: Goals;
   readonly #marks: Mark[] = [];
 
@@ -73,6 +75,7 @@ class Text {
     this.#clause();
     this.#declarations();
     for (const use of this.#source.uses) this.#use(use);
+    this.#hidden();
     this.#imports();
     return this.#marks;
   }
@@ -114,12 +117,15 @@ class Text {
     if (this.#source.own.has(words)) return;
     const now = meaningOf(words, kind, this.#views.before, this.#language);
     if (now?.from !== undefined) this.#came.add(now.from);
-    if (!now) this.#begun(use);
+    if (!now) this.#foreign(use);
     if (!now || this.#layout.isGone(now.entry)) return;
     const to = this.#layout.to(now.entry);
     const then = meaningOf(words, kind, this.#views.after, this.#language);
     if (then?.from !== undefined) this.#comes.add(then.from);
-    if (then && this.#isSame(then.entry, now.entry)) return;
+    if (then && this.#isSame(then.entry, now.entry)) {
+      if (now.from !== undefined && words.includes(sign)) this.#begun.push({ use, to, now });
+      return;
+    }
     const lead = leadOf(words);
     const start = use.start + lead.length;
     const parts = words.slice(lead.length).split(sign);
@@ -132,8 +138,26 @@ class Text {
     this.#single(use, head, now.entry, to);
   }
 
+  /** `Node\Part` that began in a space: where an import brings another `Node` it has to say where it is. */
+  #hidden(): void {
+    const { sign, absolute, fold = name => name } = this.#language;
+    const brought = new Set([...this.#wanted.values()].map(one => fold(one.alias ?? this.#short(one.name))));
+    for (const { use, to, now } of absolute ? this.#begun : []) {
+      const parts = use.words.split(sign);
+      const head = parts.slice(0, now.count).join(sign);
+      if (brought.has(fold(parts[0]!)))
+        this.#put(
+          use.start,
+          use.start + head.length,
+          absolute!(to),
+          now.entry.path,
+          'an import hides its space',
+        );
+    }
+  }
+
   /** `Mail\Part` of a space that others declare a part of: it began in the old space, and has to say so in the new one. */
-  #begun({ words, start }: Use): void {
+  #foreign({ words, start }: Use): void {
     const { sign, absolute, fold = name => name } = this.#language;
     const first = fold(words.split(sign)[0]!);
     if (!absolute || !words.includes(sign) || leadOf(words) !== '' || first === 'namespace') return;

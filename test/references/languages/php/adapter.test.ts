@@ -52,49 +52,6 @@ describe('a class that goes to another namespace', () => {
     );
   });
 
-  test.each<[string, Record<string, string>, string]>([
-    ['its last element', { Tax: 'Sales' }, '{\n    Invoice,\n    function rate,\n};\nuse Acme\\Sales\\Tax;'],
-    [
-      'elements that go to several places',
-      { Tax: 'Sales', Invoice: 'Till' },
-      '{\n    function rate,\n};\nuse Acme\\Sales\\Tax;\nuse Acme\\Till\\Invoice;',
-    ],
-    ['what comes to the text', { Tax: 'Web' }, '{\n    Invoice,\n    function rate,\n};'],
-  ])('a group without %s keeps its form', async (_, goals, then) => {
-    const text =
-      '<?php\nnamespace Acme\\Web;\n\nuse Acme\\Billing\\{\n    Invoice,\n    function rate,\n    Tax,\n};\n\nrate(new Tax, new Invoice);\n';
-    const files = {
-      'src/Billing/Tax.php': '<?php\nnamespace Acme\\Billing;\nclass Tax {}\n',
-      'src/Billing/rate.php': '<?php\nnamespace Acme\\Billing;\nfunction rate() {}\n',
-      'src/Web/Page.php': text,
-    };
-    const go = Object.entries(goals).map(([name, to]) => [
-      `src/Billing/${name}.php`,
-      `src/${to}/${name}.php`,
-    ]);
-    expect((await moved(files, Object.fromEntries(go)))['src/Web/Page.php']).toBe(
-      text.replace(/\{[^}]*\};/, then),
-    );
-  });
-
-  test.each([
-    [
-      'goes to several places',
-      { Tax: 'Sales', Invoice: 'Till' },
-      'use Acme\\Sales\\Tax;\nuse Acme\\Till\\Invoice;\n',
-    ],
-    ['comes to the text', { Tax: 'Web', Invoice: 'Web' }, ''],
-  ])('a group of which all %s goes', async (_, goals, then) => {
-    const head = '<?php\nnamespace Acme\\Web;\n\n';
-    const text = `${head}use Acme\\Billing\\{Invoice, Tax};\n`;
-    const go = Object.entries(goals).map(([name, to]) => [
-      `src/Billing/${name}.php`,
-      `src/${to}/${name}.php`,
-    ]);
-    const after = await moved({ 'src/Web/Page.php': text }, Object.fromEntries(go));
-    expect(after['src/Web/Page.php']).toBe(then === '' ? head.slice(0, -1) : head + then);
-  });
-
   test('a name in no namespace begins as it did', async () => {
     const text = "<?php\nrequire 'vendor/autoload.php';\n$a = new Acme\\Billing\\Invoice();\n";
     expect((await moved({ 'bin/run.php': text }))['bin/run.php']).toBe(text.replace('Billing', 'Sales'));
@@ -112,6 +69,21 @@ describe('a class that goes to another namespace', () => {
     expect(after['src/Kinds/One.php']).toBe(one.replace('Acme\\Node\\Kind;\n\nuse', 'Acme\\Kinds;\n\nuse'));
     expect(after['src/Web/user.php']).toBe(user.replace('new Kind\\One', 'new \\Acme\\Kinds\\One'));
     expect(after['src/Node/Kind.php']).toBe(kind);
+  });
+
+  test('a name that begins in a namespace says so where an import hides that', async () => {
+    const text = '<?php\n\nnamespace Acme;\n\nfunction f(Node $n) { return $n instanceof Node\\One; }\n';
+    const after = await moved(
+      {
+        'src/Node.php': '<?php\n\nnamespace Acme;\n\ninterface Node {}\n',
+        'src/Node/One.php': '<?php\n\nnamespace Acme\\Node;\n\nclass One {}\n',
+        'src/f.php': text,
+      },
+      { 'src/Node.php': 'src/Deep/Node.php' },
+    );
+    expect(after['src/f.php']).toBe(
+      text.replace('Acme;\n', 'Acme;\n\nuse Acme\\Deep\\Node;\n').replace('f Node', 'f \\Acme\\Node'),
+    );
   });
 
   test('a neighbour that stays imports it', async () => {
