@@ -255,6 +255,9 @@ export class Script {
   #place(word: Word, scope: Scope, names?: Site['names']): Place {
     const [first, ...rest] = word.parts;
     if (!first) return { folder: undefined };
+    // `$(pwd)/$(dirname "$0")`
+    if (rest[0]?.value === '/' && rest[1]?.kind === 'command')
+      return this.#place({ ...word, parts: rest.slice(1) }, scope, names);
     if (first.kind === 'text') return this.#path(word, 0, scope.cwd, names);
     let folder: Base | undefined;
     if (first.kind === 'variable') {

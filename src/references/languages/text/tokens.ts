@@ -23,7 +23,8 @@ export function tokens(text: string): Token[] {
   const covered: [number, number][] = [];
   for (const match of text.matchAll(QUOTED)) {
     const value = match[2]!;
-    if (/[\s"'`=]/.test(value) || !/[[\]{}(),]/.test(value) || !/[/.]/.test(value)) continue;
+    // What begins with a bracket that closes stands behind a quote that closes: `"$(dirname "$0")/.."`.
+    if (/[\s"'`=]|^[)\]}]/.test(value) || !/[[\]{}(),]/.test(value) || !/[/.]/.test(value)) continue;
     const start = match.index + 1;
     found.push({ start, end: start + value.length, value, quoted: true });
     covered.push([start, start + value.length]);

@@ -111,9 +111,22 @@ describe('a script that moves', () => {
       'cd $THERE\ncp ../tools/other.sh .',
       together,
     ],
+    [
+      'as deep as before, named from where it is started',
+      'ROOT="$(pwd)/$(dirname "$0")/.."\ncd "$ROOT"',
+      undefined,
+      together,
+    ],
+    [
+      'deeper than before, named from where it is started',
+      'ROOT="$(pwd)/$(dirname "$0")/.."\npython $ROOT/app/main.py',
+      'ROOT="$(pwd)/$(dirname "$0")/../.."\npython $ROOT/app/main.py',
+    ],
     ['away from its neighbour', '. "${0%/*}/other.sh"', '. "${0%/*}/../../bin/other.sh"'],
   ])('%s', async (_, before, after, more: Record<string, string> = own) => {
-    expect((await change(before, 'bin/run.sh', more)).text).toBe(after ?? before);
+    const file = await change(before, 'bin/run.sh', more);
+    expect(file.text).toBe(after ?? before);
+    expect(ledger(file).filter(line => line.startsWith('asked'))).toEqual([]);
   });
 });
 
