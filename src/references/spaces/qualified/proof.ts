@@ -37,7 +37,7 @@ export class Proof {
 
   /** Tells of imports and names; gives the names that are behind one that is imported, by where they end. */
   look(file: SourceFile, tell: Tell): ReadonlySet<number> {
-    const { word, read, isKnown } = this.#language;
+    const { word, read, isKnown, joint } = this.#language;
     const { declared, uses, imports } = read(file);
     for (const name of new Set(declared.map(one => one.name)))
       if (!this.#language.isAlone(file.path) && this.isSeen(file, name, true))
@@ -50,10 +50,10 @@ export class Proof {
       if (!isOpen && !this.isSeen(file, name) && !imported.has(name) && !isKnown(name))
         tell(start, `${name} is not declared in its ${word}`, `name ${name}`);
       if (selects === undefined || !imported.has(name)) continue;
-      ends.add(end + this.#language.joint.length + selects.length);
+      ends.add(end + joint.length + selects.length);
       const space = imported.get(name);
       if (space === undefined || !this.#folders.has(space) || this.#has(space, selects)) continue;
-      tell(start, `${name}.${selects} is not declared in ${space}`, `name ${selects}`);
+      tell(start, `${name}${joint}${selects} is not declared in ${space}`, `name ${selects}`);
     }
     return ends;
   }

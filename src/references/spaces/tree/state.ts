@@ -58,9 +58,8 @@ export class Tree {
     for (const root of this.roots) this.#walk(root, { program: root, names: [] });
   }
 
-  read(path: string): TreeSource {
-    return this.language.read(this.texts.get(path) ?? '');
-  }
+  /** What a file says, read once: its lines are told apart by what they are. */
+  readonly read = onceEach((path: string): TreeSource => this.language.read(this.texts.get(path) ?? ''));
 
   /** The file that is, or may hold, a space; and the names that are left in there. */
   holder({
