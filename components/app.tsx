@@ -15,7 +15,7 @@ import { ReweaveScreen } from './screens/reweave.tsx';
 import { StepsScreen } from './screens/steps.tsx';
 import { row } from './text/row.ts';
 import { useTerminal } from './use-terminal.ts';
-import { footerRows } from './view/footer.ts';
+import { FOOTER, footerRows, saidHeight, saidRows } from './view/footer.ts';
 import { headerRows } from './view/header.ts';
 import { type Layout, layoutOf } from './view/layout.ts';
 import { type Picture, View } from './view/view.tsx';
@@ -40,6 +40,7 @@ function Window(): ReactNode {
     useShallow(({ columns, rows, zoom, focus, screen }) => ({ columns, rows, zoom, focus, screen })),
   );
   const layout = layoutOf({ columns, rows, zoom, focus });
+  const said = useScreen(state => saidHeight(state, columns));
   return (
     <Box width={columns} height={rows} overflowY="hidden" flexDirection="column">
       {layout.tooSmall ? (
@@ -48,8 +49,13 @@ function Window(): ReactNode {
         <>
           <View of={headerRows} area={{ columns, rows: 1 }} />
           <Screen layout={layout} screen={screen} />
-          <View of={footerRows} area={{ columns, rows: 2 }} />
+          <View of={footerRows} area={{ columns, rows: FOOTER }} />
           <OverlayLayer layout={layout} />
+          {said > 0 && (
+            <Box position="absolute" marginTop={rows - said}>
+              <View of={saidRows} area={{ columns, rows: said }} />
+            </Box>
+          )}
         </>
       )}
     </Box>

@@ -15,7 +15,7 @@ import { editedWords, hunkWords, pathOf } from '../merge/words.ts';
 import { hasOffers } from '../overlays/asked.ts';
 import { commitAt } from '../panes/gutter.ts';
 import { width } from '../text/cells.ts';
-import { as, EMPTY, type Row, row, type Span } from '../text/row.ts';
+import { as, EMPTY, type Row, row, rowWidth, type Span } from '../text/row.ts';
 import { day } from '../text/time.ts';
 import { typedRow } from '../text/typed.ts';
 import { wrapRow } from '../text/wrap-row.ts';
@@ -31,6 +31,9 @@ const TONES: Readonly<Record<Tone, { sign: string; token: Token }>> = {
   error: { sign: '✗', token: 'error' },
 };
 
+/** Lines at the bottom of the window. */
+export const FOOTER = 2;
+
 /** The two lines at the bottom: what just happened or is going on, and the keys that work here. */
 export const footerRows: Picture = (state, { columns }, { table }) => {
   const message = messageRow(state, columns);
@@ -38,6 +41,22 @@ export const footerRows: Picture = (state, { columns }, { table }) => {
   // What was just said is read whole, and takes the place of the keys until the next one is pressed.
   return state.toast && rest ? [first, rest] : [message, keysRow(state, table, columns)];
 };
+
+/** Most lines that what was just said takes. */
+const SAID = 8;
+
+/** How many lines what was just said takes, where that is more than the bottom of the window has. */
+export function saidHeight(state: State, columns: number): number {
+  if (!state.toast) return 0;
+  const { length } = wrapRow(messageRow(state, columns), columns);
+  return length > FOOTER ? Math.min(SAID, length) : 0;
+}
+
+/** All of what was just said, over whatever lies below. */
+export const saidRows: Picture = (state, { columns }) =>
+  wrapRow(messageRow(state, columns), columns).map(line =>
+    row(...line.spans, ' '.repeat(Math.max(0, columns - rowWidth(line)))),
+  );
 
 function messageRow(state: State, columns: number): Row {
   const top = topOverlay(state);

@@ -158,6 +158,8 @@ function arrival(verb: string, to: string, text: FateOfText): string {
     case 'chosen':
       return `is merged into ${to}, as chosen`;
     case 'kept':
+      if (text.path === to)
+        return `becomes one with ${to}, whose text is kept whole; what only ${text.loses} holds goes`;
       return `${verb} ${to} with the text of ${text.path}; what only ${text.loses} holds goes`;
     case 'written':
       return `${verb} ${to}, as written by hand`;
