@@ -15,14 +15,13 @@ import {
   untouched,
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
-import type { Base } from '../text/mentions.ts';
 import { type Mark, without } from '../text/scan.ts';
-import { settingsIn } from '../text/settings.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion, snapshotsOf } from './companions.ts';
+import { configured, folders } from './configured.ts';
 import { lostSettings } from './found.ts';
 import { type Importer, Names } from './names.ts';
 import { outside } from './outside.ts';
@@ -100,7 +99,7 @@ function rewriteScript(
   const concerned = (value: string) =>
     judge(value, 'import', file.path, to, names) !== undefined ||
     mention(value, names) !== undefined ||
-    (isSettings(file.path) && configured(value, bases, names) !== undefined);
+    (isSettings(file.path) && configured(value, bases, names, to !== file.path) !== undefined);
   const line = lineFinder(file.text);
   const taken = [...urls, ...(isSettings(file.path) ? folders(file, bases, names) : [])];
   const marks: Mark[] = [
@@ -130,7 +129,7 @@ function rewriteScript(
       use === 'comment'
         ? comment(value, names)
         : use === 'unknown' && isSettings(file.path)
-          ? configured(value, bases, names)
+          ? configured(value, bases, names, to !== file.path)
           : use === 'stub'
             ? stub(specifier, file.path, names)
             : use === 'code'
@@ -249,20 +248,6 @@ function judge(
         : 'this file moves';
   return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
 }
-
-/** A string in the settings of a tool: a path from the directory that they say, or in which they lie. */
-function configured(value: string, bases: readonly Base[], { mentions }: Names): Judgement | undefined {
-  if (!value.includes('/') || /\s/.test(value)) return undefined;
-  const verdict = mentions.judge(value, bases);
-  return verdict && { kind: 'configuration', ...verdict };
-}
-
-/** Folders of one word in lists of such settings: `exclude: ['scripts']`. */
-const folders = ({ path, text }: SourceFile, bases: readonly Base[], { mentions }: Names): Mark[] =>
-  settingsIn(path, text).flatMap(({ words, start, end }): Mark[] => {
-    const verdict = words.includes('.') ? undefined : mentions.judge(words, bases, undefined, true);
-    return verdict ? [{ start, end, kind: 'configuration', ...verdict }] : [];
-  });
 
 /** A string that is the path of a file from the root of the repository. */
 function mention(value: string, { mentions }: Names): Judgement | undefined {

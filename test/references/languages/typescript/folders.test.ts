@@ -68,3 +68,14 @@ test.each([
   const moves = { 'scripts/a.ts': 'tools/a.ts' };
   expect((await rewritten(before, moves, 'vitest.config.ts', ['scripts/a.ts'])).text).toBe(after);
 });
+
+test('paths in settings that go elsewhere: where they start only their tool knows', async () => {
+  const text = "x({ files: ['test/a.js', 'test/**', './test/a.js'] })";
+  const moves = { 'run.config.js': 'test/run.config.js' };
+  const file = await rewritten(text, moves, 'run.config.js', ['test/a.js']);
+  expect(file.text).toBe("x({ files: ['test/a.js', 'test/**', './a.js'] })");
+  expect(file.references.filter(({ decision }) => decision === 'asked').map(({ text }) => text)).toEqual([
+    'test/a.js',
+    'test/**',
+  ]);
+});
