@@ -17,3 +17,11 @@ export function once<Thing extends object, Value>(work: (thing: Thing) => Value)
     return there.value;
   };
 }
+
+/** The same for each thing within another, as for a language in a call, and forgets it with that one. */
+export function onceWithin<Thing extends object, Whole extends object, Value>(
+  work: (thing: Thing, whole: Whole) => Value,
+): (thing: Thing, whole: Whole) => Value {
+  const within = once((whole: Whole) => once((thing: Thing) => work(thing, whole)));
+  return (thing, whole) => within(whole)(thing);
+}

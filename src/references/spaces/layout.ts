@@ -1,6 +1,6 @@
 import type { Context, Renamed } from '../languages/adapter.ts';
 import { destination } from '../languages/adapter.ts';
-import { once, onceEach } from '../once.ts';
+import { onceEach, onceWithin } from '../once.ts';
 import { base } from '../path.ts';
 import type { Moves, SourceFile } from '../types.ts';
 import { joined, type SpaceLanguage, type Spaces, short } from './language.ts';
@@ -153,12 +153,7 @@ export class Layout<Language extends Spaces = SpaceLanguage> {
   }
 }
 
-const layoutsOf = once((_: Context) => new Map<SpaceLanguage, Layout>());
-
 /** The spaces before and after, worked out once for each call. */
-export function layoutOf(language: SpaceLanguage, context: Context): Layout {
-  const own = layoutsOf(context);
-  const layout = own.get(language) ?? new Layout(language, context);
-  own.set(language, layout);
-  return layout;
-}
+export const layoutOf = onceWithin(
+  (language: SpaceLanguage, context: Context) => new Layout(language, context),
+);

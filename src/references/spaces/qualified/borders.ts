@@ -1,5 +1,5 @@
 import type { Context } from '../../languages/adapter.ts';
-import { once, onceEach } from '../../once.ts';
+import { onceEach, onceWithin } from '../../once.ts';
 import type { Moves, SourceFile } from '../../types.ts';
 import { mayHaveWord } from '../../words.ts';
 import { Layout } from '../layout.ts';
@@ -78,12 +78,7 @@ export class Borders implements Divided {
   }
 }
 
-const bordersIn = once((_: Context) => new Map<QualifiedLanguage, Borders>());
-
 /** The spaces before and after, worked out once for each call. */
-export function bordersOf(language: QualifiedLanguage, context: Context): Borders {
-  const own = bordersIn(context);
-  const borders = own.get(language) ?? new Borders(language, context);
-  own.set(language, borders);
-  return borders;
-}
+export const bordersOf = onceWithin(
+  (language: QualifiedLanguage, context: Context) => new Borders(language, context),
+);

@@ -1,5 +1,5 @@
 import { type Addition, type Context, destination } from '../../languages/adapter.ts';
-import { once, onceEach } from '../../once.ts';
+import { onceEach, onceWithin } from '../../once.ts';
 import {
   keyOf,
   type Line,
@@ -157,12 +157,7 @@ export class TreeLayout {
   }
 }
 
-const layoutsIn = once((_: Context) => new Map<TreeLanguage, TreeLayout>());
-
 /** The spaces before and after, worked out once for each call. */
-export function treeOf(language: TreeLanguage, context: Context): TreeLayout {
-  const own = layoutsIn(context);
-  const layout = own.get(language) ?? new TreeLayout(language, context);
-  own.set(language, layout);
-  return layout;
-}
+export const treeOf = onceWithin(
+  (language: TreeLanguage, context: Context) => new TreeLayout(language, context),
+);
