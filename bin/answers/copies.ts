@@ -35,7 +35,7 @@ export const COPIES = shape(
         'conflicting',
         'unrelated',
       ]),
-      differing: whole('Lines.'),
+      differing: whole('Lines; a changed one counts once.'),
       mechanical: whole('Of these, what differs only because one was moved.'),
       conflicts: whole('Still open.'),
     },

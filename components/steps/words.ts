@@ -155,13 +155,15 @@ export function copyWords(
   return `${author}, ${ago(time, now)}, ${counted(commits, 'commit')}${elder ? older : ''}`;
 }
 
-function classWords({ classification, copies, lineage }: Divergence): string {
+function classWords({ classification, copies, differing, lineage }: Divergence): string {
   const changed = (at: 0 | 1) => `Only ${copies[at]?.path} was changed since they were one file.`;
   switch (classification) {
     case 'identical':
       return 'The copies are identical.';
     case 'imports-only':
-      return 'The copies differ in imports only.';
+      return differing > 0
+        ? 'The copies differ in imports only.'
+        : 'The texts are the same; only what their imports mean from where they stand differs.';
     case 'formatting-only':
       return 'The copies differ in layout only.';
     case 'comments-only':

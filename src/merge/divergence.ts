@@ -13,7 +13,7 @@ export interface Diverged {
 
 export interface Divergence {
   readonly classification: DivergenceClass;
-  /** Lines of either text that differ as the texts stand: a line that was changed counts twice. */
+  /** Lines that differ as the texts stand, as a side-by-side view shows them: a line that was changed counts once. */
   readonly differing: number;
   /** How many of these no longer differ once imports are mapped: only the move makes them differ. */
   readonly mechanical: number;
@@ -51,12 +51,12 @@ export async function diverge(
     ]),
     threeWay(texts, git, base === undefined ? options : { ...options, asTheyStand: { ...standing, base } }),
   ]);
-  const differing = countLines(before);
+  const differing = countRows(before);
   const meant = countMeant(changes, texts, options.imports);
   return {
     classification: classify(copies, merge, changes, meant),
     differing,
-    mechanical: Math.max(0, differing - countLines(changes)),
+    mechanical: Math.max(0, differing - countRows(changes)),
     ...(texts.base !== undefined && {
       changed: {
         left: plain(texts.left) !== plain(texts.base),
@@ -88,6 +88,11 @@ function classify(
   if (plain(base) === plain(right)) return 'left-only';
   if (plain(base) === plain(left)) return 'right-only';
   return merge.pieces.some(({ kind }) => kind === 'hunk') ? 'conflicting' : 'both-clean';
+}
+
+/** The lines of the longer side of each change, as the findings count them. */
+function countRows(changes: readonly Change[]): number {
+  return changes.reduce((sum, { fromCount, toCount }) => sum + Math.max(fromCount, toCount), 0);
 }
 
 /** The lines of both texts that the changes touch. */

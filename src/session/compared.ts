@@ -24,7 +24,7 @@ export interface ComparedPair {
   readonly elderCommits: number;
   readonly youngerCommits: number;
   readonly class: ComparedClass;
-  /** Lines of both that differ, and how many of these differ only because one was moved. */
+  /** Lines that differ, a changed one counted once, and how many of these differ only because one was moved. */
   readonly differing: number;
   readonly mechanical: number;
   /** Open after what was decided and what a rule settles, with imports mapped to the places after the phase. */

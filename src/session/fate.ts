@@ -95,7 +95,7 @@ function textOf(
   if (choice?.kind === 'keep') {
     const loses = choice.path === pair.left ? pair.right : pair.left;
     const same = combined && SAME.has(combined.classification);
-    return same ? there(combined.classification) : { is: 'kept', path: choice.path, loses };
+    return same ? there(combined) : { is: 'kept', path: choice.path, loses };
   }
   if (!combined) return { is: 'open', open: 1 };
   const open = combined.text === undefined ? combined.open + combined.refused.length : 0;
@@ -103,7 +103,7 @@ function textOf(
   if (choice?.kind === 'hunks' && choice.hunks.length + (choice.patches?.length ?? 0) > 0)
     return { is: 'chosen' };
   const { classification, changed = { left: true, right: true } } = combined;
-  if (SAME.has(classification)) return there(classification);
+  if (SAME.has(classification)) return there(combined);
   if (!changed.left) return { is: 'there', but: 'has changes of its own besides' };
   if (!changed.right) return { is: 'joins', lines: combined.differing };
   return { is: 'merged' };
@@ -115,8 +115,8 @@ const BUT: Partial<Readonly<Record<Combined['classification'], string>>> = {
   'formatting-only': 'differs in layout only',
 };
 
-function there(classification: Combined['classification']): FateOfText {
-  const but = BUT[classification];
+function there({ classification, differing }: Pick<Combined, 'classification' | 'differing'>): FateOfText {
+  const but = differing > 0 ? BUT[classification] : undefined;
   return { is: 'there', ...(but !== undefined && { but }) };
 }
 

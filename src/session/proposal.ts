@@ -243,7 +243,9 @@ function combine(
     case 'imports-only':
       return accept(
         `one file at ${to}${facade}`,
-        `they differ in ${differing > 0 ? count(differing, 'import line') : 'what imports mean from where they stand'} only`,
+        differing > 0
+          ? `they differ in ${count(differing, 'import line')} only`
+          : 'their texts are the same; only what imports mean from where they stand differs',
       );
     case 'formatting-only':
     case 'comments-only':

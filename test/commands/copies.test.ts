@@ -88,9 +88,9 @@ it('tells of every pair how it grew apart', async () => {
     ]),
   ).toEqual([
     ['new/alike.py', 'identical', 'exact', 0, 0, 0, 0, 0],
-    ['new/imports.py', 'imports-only', 'similar', 0, 1, 2, 2, 0],
-    ['new/younger.py', 'younger-only', 'exact', 0, 1, 2, 0, 0],
-    ['new/clash.py', 'conflicting', 'exact', 1, 1, 2, 0, 1],
+    ['new/imports.py', 'imports-only', 'similar', 0, 1, 1, 1, 0],
+    ['new/younger.py', 'younger-only', 'exact', 0, 1, 1, 0, 0],
+    ['new/clash.py', 'conflicting', 'exact', 1, 1, 1, 0, 1],
     ['new/twice.py', 'elder-only', 'exact', 1, 0, 1, 0, 0],
   ]);
   for (const pair of found.pairs) {
@@ -117,12 +117,12 @@ it('prints it for a person, with sums, and says that one is needed', async () =>
   expect(code).toBe(3);
   expect(said).toContain(`1.4  old/clash.py  (elder)
      new/clash.py
-     both changed the same places; base exact; commits since then 1 and 1; 2 lines differ, 0 only by moving; 1 conflict left
+     both changed the same places; base exact; commits since then 1 and 1; 1 line differs, 0 only by moving; 1 conflict left
 `);
   expect(said).toContain('     ! old/twice.py defines twice: f\n');
   expect(said).toMatch(/ {5}! old\/twice\.py:29 does not parse: /);
   expect(said).toMatch(
-    /\n5 pairs: 1 identical, 1 imports only, 1 only the elder changed, 1 only the younger changed, 1 both changed the same places\n7 lines differ, 2 only by moving; 1 conflict left; lineage read in \d+\.\d\d s\n$/,
+    /\n5 pairs: 1 identical, 1 imports only, 1 only the elder changed, 1 only the younger changed, 1 both changed the same places\n4 lines differ, 1 only by moving; 1 conflict left; lineage read in \d+\.\d\d s\n$/,
   );
 });
 

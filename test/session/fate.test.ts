@@ -34,6 +34,11 @@ test.each<[string, Fated, Choice | undefined]>([
     undefined,
   ],
   [
+    'becomes one with new/a.py, which lacks nothing of it',
+    copies({ classification: 'imports-only', differing: 0 }),
+    undefined,
+  ],
+  [
     'becomes one with new/a.py, which has changes of its own besides',
     copies({ classification: 'right-only', changed: { left: false, right: true } }),
     undefined,
