@@ -50,13 +50,14 @@ const divergence = remember(
 );
 
 /** Made anew only where something was read since. */
-const history = remember((item: Item, loads: State['loads'], columns: number) => {
+const history = remember((item: Item, loads: State['loads'], planPath: string, columns: number) => {
   const { id } = item.operation;
   const histories = pathsOfItem(item).map(path => ({ path, commits: value({ loads }, 'history', path) }));
   const known = hasCopies(item) ? value({ loads }, 'divergence', id)?.lineage : undefined;
   const lineage = known && wereOne(known) ? known : undefined;
   const fates = item.state === 'decided' ? value({ loads }, 'references', id) : undefined;
-  return historyDocument({ histories, named: value({ loads }, 'named', id), fates, lineage }, columns);
+  const named = value({ loads }, 'named', id);
+  return historyDocument({ histories, named, planPath, fates, lineage }, columns);
 }, 1);
 
 /** Under this many columns two texts are shown one after the other. */
@@ -157,7 +158,7 @@ function itemDocument(state: State, { item }: Extract<Entry, { kind: 'item' }>, 
       );
     }
     case 'history':
-      return history(item, state.loads, columns);
+      return history(item, state.loads, state.planPath, columns);
     case 'preview':
       return shown(loaded(state, 'preview', id), found =>
         preview(found, state.syntaxes.get(found.text)?.colours),

@@ -13,6 +13,8 @@ export interface HistoryInput {
   readonly histories: readonly { readonly path: string; readonly commits: PathHistory | undefined }[];
   /** Places that name the file now; none until it is known, and of a step without a file. */
   readonly named?: readonly Reference[] | undefined;
+  /** Places in the plan are told apart, as on the first pane. */
+  readonly planPath?: string;
   /** What becomes of such places, once the step is decided. */
   readonly fates?: readonly Reference[] | undefined;
   /** Where two of the files were one. */
@@ -27,7 +29,7 @@ const DECISIONS = {
 
 /** The fourth pane: the commits of each file, newest first, and every place that names one of them. */
 export function historyDocument(
-  { histories, named, fates = [], lineage }: HistoryInput,
+  { histories, named, planPath, fates = [], lineage }: HistoryInput,
   columns: number,
 ): Document {
   const page = new Page(columns);
@@ -39,7 +41,7 @@ export function historyDocument(
   if (fates.length > 0) {
     page.heading(`Named in ${counted(fates.length, 'place')}, and what becomes of each`);
     addReferences(page, fates);
-  } else if (named) addNamed(page, named);
+  } else if (named) addNamed(page, named, planPath);
   return page.document();
 }
 
@@ -57,8 +59,10 @@ function addCommits(page: Page, path: string, commits: PathHistory | undefined):
 }
 
 /** Places that name the file, as long as nobody knows what becomes of them. */
-function addNamed(page: Page, named: readonly Reference[]): void {
-  page.heading(`Named in ${counted(named.length, 'place')} now`);
+function addNamed(page: Page, named: readonly Reference[], planPath: string | undefined): void {
+  const own = named.filter(({ path }) => path === planPath).length;
+  const inPlan = own > 0 ? `, and ${counted(own, 'time')} in the plan` : '';
+  page.heading(`Named in ${counted(named.length - own, 'place')} now${inPlan}`);
   if (named.length === 0) page.say('Nothing names this file.', 'muted');
   for (const { path, line, text } of named) {
     page.add(row('  ', as('path', `${path}:${line}`), as('muted', `  ${text}`)), {

@@ -145,10 +145,12 @@ function addProposal(page: Page, item: Item, keyOf: State['keyOf']): void {
     page.say('Nothing is proposed: only you can decide this one.', 'warning');
     page.say(`${waysOut(item, keyOf)}.`, 'accent');
   }
-  const { left, alternatives = [] } = operation;
+  const { left, to, alternatives = [] } = operation;
+  const taken = decision?.choice.kind === 'retarget' ? decision.choice.to : to;
   // Of what is left, the first place is what is proposed.
-  if (alternatives.length > (left ? 1 : 0))
-    page.say(`${left ? 'Where it may belong' : 'The plan also offers'}: ${alternatives.join(', ')}`);
+  const offered = left ? alternatives : [...(to ? [to] : []), ...alternatives].filter(path => path !== taken);
+  if (offered.length > (left ? 1 : 0))
+    page.say(`${left ? 'Where it may belong' : 'The plan also offers'}: ${offered.join(', ')}`);
   if (decision) page.say(`${signOf(item).sign} Decided: ${decisionWords(decision)}`, 'ok');
 }
 

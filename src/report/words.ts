@@ -39,7 +39,7 @@ export const LANDING: Readonly<Record<Landing['way'], string>> = {
 /** What becomes of the places that name a moved file, what needs a look first. */
 export const DECISIONS: readonly (readonly [Reference['decision'], string])[] = [
   ['asked', 'to be decided by a person'],
-  ['left', 'left as they are'],
+  ['left', 'left unchanged'],
   ['rewritten', 'rewritten'],
 ];
 
@@ -62,7 +62,7 @@ export function operationWords({ kind, left, from: read, at: from = read, to, su
   return [name, [from, to].filter(Boolean).join(' → ')].join(' ');
 }
 
-/** `101 places name these files: 87 rewritten, 14 left as they are`. */
+/** `101 places name these files: 87 rewritten, 14 left unchanged`. */
 export function ledgerWords(references: readonly Reference[]): string {
   const parts = DECISIONS.flatMap(([decision, words]) => {
     const own = references.filter(reference => reference.decision === decision);

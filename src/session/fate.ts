@@ -132,7 +132,7 @@ export function fateWords(fate: Fate): string {
     case 'stays':
       return fate.why === 'skipped' ? 'stays as it is' : `needs nothing: ${fate.why}`;
     case 'removed':
-      return 'is deleted; no copy of it is named';
+      return 'is deleted; the plan names no copy of it';
     case 'written':
       return 'is written';
     case 'many':

@@ -49,7 +49,7 @@ describe('the description', () => {
   });
 
   test('adds the ledger up', () =>
-    expect(text).toContain('2 places name these files: 1 left as they are, 1 rewritten.'));
+    expect(text).toContain('2 places name these files: 1 left unchanged, 1 rewritten.'));
 
   test('lists what still names an old path', () =>
     expect(text).toMatch(/^\| `CHANGELOG\.md:7` \| document \| .*old\/spoon\.py .*A facade answers\./m));
@@ -60,6 +60,11 @@ describe('the description', () => {
   test('names main-line commits only', () => {
     expect(text).toContain('b'.repeat(10));
     expect(text).not.toContain('a'.repeat(10));
+  });
+
+  test('names no commit of a phase that is not committed', () => {
+    const rehearsed = { ...PHASE, status: { ...PHASE.status, state: 'open' as const } };
+    expect(reportMarkdown({ ...DATA, phases: [rehearsed] })).toMatch(/^\| 1\. .* ○ open \| – \|/m);
   });
 
   test('lists what the plan says and nobody understood', () => {

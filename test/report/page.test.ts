@@ -106,7 +106,7 @@ describe('the page', () => {
   });
 
   test('adds up the ledger', () => {
-    expect(words(page)).toContain('2 places name these files: 1 left as they are, 1 rewritten.');
+    expect(words(page)).toContain('2 places name these files: 1 left unchanged, 1 rewritten.');
   });
 
   test('lays copies side by side and in one column, each changed word marked', () => {

@@ -72,7 +72,7 @@ test.each<[string, Fated, Choice | undefined]>([
     { outcome: { kind: 'remove-rest', directory: 'old/', but: ['old/b.py', 'old/c.py'] } },
     undefined,
   ],
-  ['is deleted; no copy of it is named', { outcome: { kind: 'remove', path: 'old/a.py' } }, undefined],
+  ['is deleted; the plan names no copy of it', { outcome: { kind: 'remove', path: 'old/a.py' } }, undefined],
   [
     'needs nothing: it is there already',
     { outcome: { kind: 'nothing', why: 'it is there already' } },

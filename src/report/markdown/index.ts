@@ -72,11 +72,15 @@ function phasesTable({ phases }: ReportData): string {
   const rows = phases.map(phase => {
     const { lines, kept, restored } = phaseShares(phase);
     const [sign, word] = phaseState(phase.status);
-    const main = phase.commits.filter(({ role }) => role !== 'side').map(({ id }) => id.slice(0, 10));
+    // Before that they are rehearsed: no reader of the branch finds them.
+    const isMade = phase.status.state === 'committed';
+    const main = phase.commits
+      .filter(({ role }) => isMade && role !== 'side')
+      .map(({ id }) => id.slice(0, 10));
     return [
       `${phase.status.number}. ${code(phase.status.title)}`,
       `${sign} ${word}`,
-      main.join(' '),
+      main.join(' ') || '–',
       percent(kept, lines),
       percent(restored, lines),
     ];

@@ -97,13 +97,19 @@ test.each([
   ['nobody', [], undefined, ['Named in 0 places now', 'Nothing names this file.']],
   ['somebody, before it is decided', [place], [], ['Named in 1 place now', 'x.py:3  old.sum']],
   [
+    'the plan, too',
+    [{ ...place, path: 'plan.md' }, place],
+    [],
+    ['Named in 1 place now, and 1 time in the plan', 'plan.md:3  old.sum', 'x.py:3  old.sum'],
+  ],
+  [
     'somebody, once it is decided',
     [place],
     [rewritten],
     ['Named in 1 place, and what becomes of each', '✓ x.py:3  it moves', '- old.sum', '+ new.sum'],
   ],
 ])('who names the file: %s', (_, named, fates, expected) => {
-  const document = historyDocument({ histories: [], named, fates }, 83);
+  const document = historyDocument({ histories: [], named, planPath: 'plan.md', fates }, 83);
   const lines = Array.from({ length: document.length }, (_, line) =>
     rowText(document.row(line, 83, 0)).trim(),
   );

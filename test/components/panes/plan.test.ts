@@ -65,3 +65,24 @@ test.each([
 ])('who names the file: %#', (named, fates, expected) => {
   expect(shown(named, fates)).toEqual(expected);
 });
+
+test.each([
+  [undefined, 'The plan also offers: c'],
+  ['c', 'The plan also offers: b'],
+  ['d', 'The plan also offers: b, c'],
+])('what the plan offers besides, where %s is chosen', (to, expected) => {
+  const decision = to && {
+    id: '1',
+    choice: { kind: 'retarget', to },
+    who: 'You',
+    when: '2026-01-01',
+  };
+  const offering = {
+    ...item,
+    operation: { ...item.operation, alternatives: ['c'] },
+    decision,
+  } as unknown as Item;
+  const document = planDocument(offering, ['Move'], undefined, [], [], id => id, 'plan.md', 90, 0);
+  const lines = Array.from({ length: document.length }, (_, at) => rowText(document.row(at, 90, 0)).trim());
+  expect(lines).toContain(expected);
+});
