@@ -11,6 +11,7 @@ import { renamedIn } from './names.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
+import { pagesOfSidebar } from './sidebars.ts';
 import { pagesListed } from './site-pages.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
@@ -67,7 +68,7 @@ export const otherWords: Others = context => {
         (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
     );
     const certain = names.filter(({ decision }) => decision === 'rewritten');
-    const pages = without(pagesListed(file, moved), taken);
+    const pages = without([...pagesOfSidebar(file, moved), ...pagesListed(file, moved)], taken);
     const read = [...taken, ...certain, ...pages];
     const paths = without(tokens(file.text), read).flatMap(
       token =>

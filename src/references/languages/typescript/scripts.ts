@@ -16,6 +16,7 @@ import {
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
 import { type Mark, without } from '../text/scan.ts';
+import { pagesOfSidebar } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -52,7 +53,8 @@ function rewriter(context: Context): Rewriter {
     const companion = leftCompanion(file, context);
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
-    const pages = pagesListed(file, movedOf(context));
+    const moved = movedOf(context);
+    const pages = [...pagesOfSidebar(file, moved), ...pagesListed(file, moved)];
     const addresses = [...pages, ...without(urls(file), pages)];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;

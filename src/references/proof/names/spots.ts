@@ -11,6 +11,7 @@ import {
   linksInStructured,
 } from '../../languages/text/links.ts';
 import { linksInMyst } from '../../languages/text/myst.ts';
+import { SIDEBARS } from '../../languages/text/sidebars.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
@@ -82,9 +83,6 @@ const redirectsIn = (text: string): Spot[] =>
     words,
     sort: 'address',
   }));
-
-/** Where Docusaurus lists the pages of a documentation. */
-export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[jt]s|json)$/i;
 
 /** Strings that can be the paths of pages without their endings. */
 const pagesIn = (text: string): Spot[] =>
