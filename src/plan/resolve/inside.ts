@@ -51,9 +51,13 @@ const HOLDER =
   /^(apps?|packages|pkgs?|services|modules|plugins|crates|projects|libs|legacy|archived?|old|vendor|third[-_]?party|internal|src)$/i;
 
 /** A name that nothing has yet: `a/b/` to `a/c/`, as `mv` does. */
-function isRenamed({ target, to }: Aim, { ground }: World): boolean {
+function isRenamed({ source, target, to }: Aim, { ground, written }: World): boolean {
   const fresh = !ground.original.isFolder(to.path) && !ground.made.has(to.path);
-  return target.directory === true && fresh && !HOLDER.test(baseName(to.path));
+  const old = (path: string): string => source.path + path.slice(to.path.length);
+  // `source/` to `src/`, and later "`src/utils/a.ts`": the plan goes on from what it became.
+  const becomes = (): boolean =>
+    [...written].some(each => each.startsWith(`${to.path}/`) && ground.original.has(old(each)));
+  return target.directory === true && fresh && (!HOLDER.test(baseName(to.path)) || becomes());
 }
 
 const WORDS = /^[^\s./]+(?:\/[^\s./]+)+$/u;

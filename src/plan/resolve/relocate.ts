@@ -48,8 +48,8 @@ export class Relocator {
     const found = seek(name, statement, this.#world);
     if ('last' in found) {
       if (!statement.certain || name.weak) return;
-      this.#problems.push(explainMissing(name, found.last, statement, this.#world, this.#untracked));
-      this.used.add(statement);
+      const why = explainMissing(name, found.last, statement, this.#world, this.#untracked);
+      this.#refuse(why, statement);
       return;
     }
     const { located, when } = found;
@@ -64,20 +64,16 @@ export class Relocator {
       name.glob && /\/\*{1,2}$/.test(written.path) && !isCut(name) ? folderBefore(written) : written;
     const to = destination(target, located, statement, this.#world);
     if ('code' in to) {
-      this.#problems.push(unsafe(to, target, statement));
-      this.used.add(statement);
+      this.#refuse(unsafe(to, target, statement), statement);
       return;
     }
     if (located.kind === 'folder' && located.path === '' && !statement.everything && !statement.exact) return;
     if (isProse({ source: located, target, to, statement }, this.#world)) return;
     if (statement.absent && this.#world.ground.original.isFolder(to.path)) return;
-    if (located.how === 'alike' && statement.certain)
-      this.#problems.push(
-        note('source-missing', `The plan writes ${name.path}; the repository has ${located.path}.`, {
-          statement,
-          path: located.path,
-        }),
-      );
+    if (located.how === 'alike' && statement.certain) {
+      const message = `The plan writes ${name.path}; the repository has ${located.path}.`;
+      this.#problems.push(note('source-missing', message, { statement, path: located.path }));
+    }
     this.#relocate(located, when, target, to, statement);
   }
 
@@ -137,7 +133,11 @@ export class Relocator {
 
   /** Once for a statement. */
   #note(code: Problem['code'], message: string, path: string, statement: Statement): void {
-    if (!this.used.has(statement)) this.#problems.push(note(code, message, { statement, path }));
+    if (!this.used.has(statement)) this.#refuse(note(code, message, { statement, path }), statement);
+  }
+
+  #refuse(problem: Problem, statement: Statement): void {
+    this.#problems.push(problem);
     this.used.add(statement);
   }
 
@@ -189,13 +189,8 @@ export class Relocator {
       const files = original.below(folder);
       if (!files.some(file => file.endsWith(ending))) continue;
       const source: Found = { kind: 'folder', path: folder, files, prefix: '', how: 'exact' };
-      this.#relocate(
-        source,
-        'before',
-        target,
-        { path: target.path, folder: true },
-        { ...statement, into: true },
-      );
+      const to = { path: target.path, folder: true };
+      this.#relocate(source, 'before', target, to, { ...statement, into: true });
       this.used.add(statement);
     }
   }

@@ -34,3 +34,19 @@ test('an "appropriate" place is asked about', async () => {
     ['tests/odd/test_b.py', 'likely'],
   ]);
 });
+
+test('a folder becomes one that holds others where the plan goes on from what it became', async () => {
+  const certainties = async (...lines: string[]) =>
+    (
+      await readOn(
+        `## Phase 1\n\n- Move \`source/\` to \`src/\`\n${lines.join('\n')}\n`,
+        'source/a.ts',
+        'source/b.ts',
+      )
+    ).operations.map(({ to, certainty }) => `${to} ${certainty}`);
+  expect(await certainties()).toEqual(['src/a.ts likely', 'src/b.ts likely']);
+  expect(await certainties('- Move `src/b.ts` to `src/deep/b.ts`')).toEqual([
+    'src/a.ts sure',
+    'src/deep/b.ts sure',
+  ]);
+});
