@@ -1,4 +1,5 @@
 import type { Colours } from '../../src/references/colours/types.ts';
+import { counted } from '../../store/words.ts';
 import { cutStart } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';
 import { type Document, nothing, ofParts } from '../view/document.ts';
@@ -8,12 +9,13 @@ import { linesOf } from './lines.ts';
 /** Columns of the line number. */
 const NUMBER = 7;
 
-/** What will stand at the destination. */
+/** What will stand at the destination. @param open conflicts: until none is left, the text is that of one copy */
 export function previewDocument(
-  { path, text }: { readonly path: string; readonly text: string },
+  { path, text, open = 0 }: { readonly path: string; readonly text: string; readonly open?: number },
   colours?: Colours,
 ): Document {
   const lines = linesOf(text);
+  const still = open > 0 ? ` not merged yet, ${counted(open, 'conflict')} open: ` : '';
   if (lines.length === 0)
     return nothing(
       path === '' || path === '.' ? 'This step makes no file.' : `Nothing will stand at ${path}.`,
@@ -35,7 +37,11 @@ export function previewDocument(
       length: lines.length,
       words: line => lines[line] ?? '',
       stops: () => lines.flatMap((line, index) => (line.startsWith('<<<<<<< ') ? [index] : [])),
-      head: columns => row(as('muted', '       '), as('path', cutStart(path, columns - NUMBER))),
+      head: columns =>
+        row(
+          as('warning', still.padEnd(NUMBER)),
+          as('path', cutStart(path, columns - Math.max(NUMBER, still.length))),
+        ),
       thing: line => ({ place: { path }, text: lines[line] ?? '' }),
     },
   );

@@ -1,17 +1,19 @@
 import type { Choice } from '../decisions/types.ts';
 import type { PhaseStudy } from './study.ts';
 
-/** What will stand at an operation's destination, as far as it is settled. */
+/** What will stand at an operation's destination; while conflicts are open, the text of the second copy. */
 export async function previewText(
   phase: PhaseStudy,
   operation: string,
   choice: Choice | undefined,
-): Promise<{ path: string; text: string }> {
+): Promise<{ path: string; text: string; open?: number }> {
   const item = phase.items.get(operation);
   if (!item) return { path: '', text: '' };
   if (item.combined) {
-    const { text, texts, to } = item.combined;
-    return { path: to, text: text ?? texts.right };
+    const { text, texts, to, open, refused } = item.combined;
+    return text === undefined
+      ? { path: to, text: texts.right, open: open + refused.length }
+      : { path: to, text };
   }
   const path = item.outcome.kind === 'bring' ? item.outcome.to : (item.operation.to ?? item.from ?? '');
   const chosen = choice ?? item.proposal?.choice;

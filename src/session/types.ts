@@ -238,7 +238,9 @@ export interface Session {
   /** What still names a place from which a committed phase took a file. */
   leftovers?(): Promise<readonly Leftover[]>;
   /** What will stand at the destination, with the choice made or proposed. */
-  preview(operation: string): Promise<{ readonly path: string; readonly text: string }>;
+  preview(
+    operation: string,
+  ): Promise<{ readonly path: string; readonly text: string; readonly open?: number }>;
 
   /** Resolves when the decisions are on disk, made in order; those before a refused one stay made. @throws {Error} with a sentence */
   decideAll(

@@ -22,7 +22,7 @@ export interface Loadable {
   readonly histories: Histories;
   readonly commit: ShownCommit;
   readonly change: FileChange;
-  readonly preview: { readonly path: string; readonly text: string };
+  readonly preview: { readonly path: string; readonly text: string; readonly open?: number };
 }
 
 export type Load<T> =
