@@ -90,7 +90,7 @@ function classify(
   return merge.pieces.some(({ kind }) => kind === 'hunk') ? 'conflicting' : 'both-clean';
 }
 
-/** The lines of the longer side of each change, as the findings count them. */
+/** The lines of the longer side of each change: the rows that a side-by-side view marks. */
 function countRows(changes: readonly Change[]): number {
   return changes.reduce((sum, { fromCount, toCount }) => sum + Math.max(fromCount, toCount), 0);
 }
