@@ -63,7 +63,18 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
     return maybeRelative(literal, speller, project);
   if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
     return rewritePath(literal, speller, project);
+  const folder = exact && !formatted ? PATTERN.exec(value)?.[1] : undefined;
+  if (folder !== undefined && goes(folder, speller.importer.from, project))
+    return rewritePath({ ...literal, value: folder }, speller, project);
   return rewriteWords(literal, 'string', speller, project);
+}
+
+/** `tests/data/*.json`: what stands in front of the first wildcard. One segment alone may be an address of the web. */
+const PATTERN = /^([\w.-]+(?:\/[\w.-]+)+)\/[^\s/]*[*?][^\s]*$/;
+
+/** Whether a folder that is named goes as a whole. */
+function goes(folder: string, path: string, project: Project): boolean {
+  return lookUp(folder, basesFor(folder, path, project), project)?.fate.kind === 'goes';
 }
 
 /** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */

@@ -241,3 +241,28 @@ describe('patches of a module that the package above binds', () => {
     expect(changed['t.py']).toBe(test.replaceAll('defaults', 'base'));
   });
 });
+
+it.each([
+  ['x = "tests/data/*/*.json"\n', 'x = "tests/files/data/*/*.json"\n'],
+  ['x = "tests/data/a?.json"\n', 'x = "tests/files/data/a?.json"\n'],
+  // Another folder, one of the web or of a file that stays, and words.
+  ['x = "tests/*/*.json"\n', 'x = "tests/*/*.json"\n'],
+  ['x = "data/*.json"\n', 'x = "data/*.json"\n'],
+  ['x = "see tests/data/*.json"\n', 'x = "see tests/data/*.json"\n'],
+])('the folder that a pattern is about follows: %s', async (text, after) => {
+  const files = {
+    'tests/data/a1.json': '',
+    'tests/data/b/c.json': '',
+    'tests/b/d.json': '',
+    'data/e.json': '',
+  };
+  const { changed } = await moving({
+    files: { ...files, 'user.py': text },
+    moves: {
+      'tests/data/a1.json': 'tests/files/data/a1.json',
+      'tests/data/b/c.json': 'tests/files/data/b/c.json',
+      'data/e.json': 'lib/e.json',
+    },
+  });
+  expect(changed['user.py'] ?? text).toBe(after);
+});
