@@ -2,7 +2,7 @@ import { baseName, endingOf, folderOf } from '../gate/parts.ts';
 import type { Made } from '../plan/resolve/operations.ts';
 import { count, error, few, note, type Problem, warning } from '../plan/resolve/problem.ts';
 import type { Case } from './case.ts';
-import { differing, common as shared, size } from './lines.ts';
+import { differingInWords, common as shared, size } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Files deleted as duplicates: what would be lost with them. */
@@ -28,7 +28,7 @@ async function loss({ operation, statement }: Made, given: Case, texts: Texts): 
   const kept = new Set(await texts.names(survivor));
   const names = await texts.names(from);
   const lost = names.filter(name => !kept.has(name) && !name.startsWith('__'));
-  const lines = count(differing(text, other), 'line');
+  const lines = differingInWords(text, other);
   const common = { statement, operation: id, path: from };
   const merging = { kind: 'become', operation: 'merge' } as const;
   if (lost.length === 0) {

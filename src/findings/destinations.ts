@@ -1,9 +1,9 @@
 import { fold } from '../plan/resolve/index.ts';
-import { count, error, few, note, type Problem } from '../plan/resolve/problem.ts';
+import { error, few, note, type Problem } from '../plan/resolve/problem.ts';
 import type { Standing } from '../plan/resolve/standing.ts';
 import type { Operation } from '../plan/types.ts';
 import { type Case, isRelocation } from './case.ts';
-import { differing } from './lines.ts';
+import { differingInWords } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Destinations that are there already, are used twice, or differ from something else only in case. */
@@ -71,7 +71,7 @@ function areTogether(one: Operation, other: Operation, standing: Standing): bool
 
 function by(from: string, to: string, texts: Texts): string {
   const [a, b] = [texts.text(from), texts.text(to)];
-  return a === undefined || b === undefined ? '' : ` in ${count(differing(a, b), 'line')}`;
+  return a === undefined || b === undefined ? '' : ` in ${differingInWords(a, b)}`;
 }
 
 function twice(operation: Operation, others: readonly Operation[], statement: Problem['statement']): Problem {

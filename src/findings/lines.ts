@@ -1,3 +1,5 @@
+import { count } from '../plan/resolve/problem.ts';
+
 /** Lines that say what a text is about, and how much of one text is in another. */
 
 const TRIVIAL =
@@ -36,10 +38,16 @@ export function similarity(a: Lines, b: Lines): number {
 }
 
 /** Lines that stand in one text only, however often; the larger number of both sides. */
-export function differing(a: string, b: string): number {
+function differing(a: string, b: string): number {
   const [left, right] = [counted(a.split(/\r?\n/)), counted(b.split(/\r?\n/))];
   const shared = common(left, right);
   return Math.max(size(left) - shared, size(right) - shared);
+}
+
+/** The same in words: how many lines a comparison shows, which looks at their order, is not known here. */
+export function differingInWords(a: string, b: string): string {
+  const lines = differing(a, b);
+  return lines === 0 ? 'the order of the lines' : `at least ${count(lines, 'line')}`;
 }
 
 function counted(lines: readonly string[]): Map<string, number> {
