@@ -1,4 +1,5 @@
 import { placeWords } from '../decisions/place.ts';
+import { isNumbered } from '../findings/step-words.ts';
 import type { Operation } from '../plan/types.ts';
 import type { Step } from './history.ts';
 
@@ -15,7 +16,7 @@ export function subjectWords(step: Step, operations: ReadonlyMap<string, Operati
 
 /** What a step is called: its number in the plan, or, with a colon, the line of it where it has none. */
 export const stepName = ({ step, line }: Pick<Operation, 'step' | 'line'>): string =>
-  /^D\d+$/.test(step) ? `:${line}` : step;
+  isNumbered(step) ? step : `:${line}`;
 
 /** `1.1 a.py`. */
 export function operationName({ step, line, from, to }: Operation): string {
