@@ -3,7 +3,7 @@ import { remembered } from '../../grammar.ts';
 import { once } from '../../once.ts';
 import { foldersAbove, join } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
-import { keyOf, leavesOf, type Place } from '../../spaces/tree/language.ts';
+import { keyOf, type Place, pathsOf } from '../../spaces/tree/language.ts';
 import { lookInTree } from '../../spaces/tree/proof.ts';
 import { Tree } from '../../spaces/tree/state.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
@@ -35,9 +35,7 @@ function strangers(path: string, tree: Tree): { readonly name: string; readonly 
     foldersAbove(file).find(folder => tree.texts.has(join(folder, 'Cargo.toml')));
   const own = packageOf(place.program);
   const known = dependenciesOf(tree.texts.get(join(own ?? '', 'Cargo.toml')) ?? '');
-  const { imports, paths } = tree.read(path);
-  const used = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
-  return [...paths, ...used].flatMap(({ names, inside, start }) => {
+  return pathsOf(tree.read(path)).flatMap(({ names, inside, start }) => {
     const { external } = tree.meaning(names, { ...place, names: [...place.names, ...inside] }) ?? {};
     if (external === undefined || external !== names[0] || known.has(external)) return [];
     return packageOf(tree.libraries.get(external)!) === own ? [] : [{ name: external, start }];

@@ -83,6 +83,12 @@ export interface TreeSource {
   readonly head: number;
 }
 
+/** All paths that a text uses: those in its code, and what each of its imports brings. */
+export function pathsOf({ paths, imports }: TreeSource): readonly Path[] {
+  const brought = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
+  return [...paths, ...brought];
+}
+
 /** A `Line` that has to stand in the text of a space afterwards. */
 export interface Wanted {
   readonly line: string;

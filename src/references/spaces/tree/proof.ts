@@ -1,22 +1,21 @@
 import type { Tell } from '../../findings.ts';
 import type { SourceFile } from '../../types.ts';
-import { keyOf, leavesOf, type Place, reaches } from './language.ts';
+import { keyOf, leavesOf, type Place, pathsOf, reaches } from './language.ts';
 import type { Tree } from './state.ts';
 
 /** Tells of lines without a file, of files of no program, and of paths to names that a space neither has nor shows. */
 export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
   const { word, program, sign } = tree.language;
-  const { lines, imports, paths, selected } = tree.read(path);
+  const source = tree.read(path);
   const place = tree.places.get(path);
   if (!place) {
     tell(0, `no ${program} has this file as a ${word}`, 'orphan');
     return;
   }
-  for (const line of lines)
+  for (const line of source.lines)
     if (tree.filesOf(path, line, place.names.length === 0).includes(undefined))
       tell(line.end, `${word} ${line.name} has no file`, `${word} ${line.name}`);
-  const used = imports.flatMap(({ tree, inside }) => leavesOf(tree).map(leaf => ({ ...leaf, inside })));
-  for (const { names, inside, start } of [...paths, ...used]) {
+  for (const { names, inside, start } of pathsOf(source)) {
     const here = { ...place, names: [...place.names, ...inside] };
     const target = tree.meaning(names, here);
     const why = target && missing(target, here, tree);
@@ -24,7 +23,7 @@ export function lookInTree({ path }: SourceFile, tree: Tree, tell: Tell): void {
   }
   // What others call so was there before as well.
   const members = tree.members(place.program);
-  for (const { name, start } of selected)
+  for (const { name, start } of source.selected)
     if (members.get(name)?.every(one => !reaches(tree.language, one.visibility, one.place, place)))
       tell(start, `${name} is private in each ${word} that has a member of that name`, `member ${name}`);
 }
