@@ -80,7 +80,7 @@ function rootsOn(context: Context): readonly [Root[], Root[]] {
   const before = [...projects.map(one => rootOf(one, one.path)), ...agreed];
   const after = [
     ...projects.map(one => rootOf(one, context.moves.get(one.path) ?? one.path)),
-    ...agreed.map(({ prefix, folder }) => ({ prefix, folder: moved.rootAfter(folder) })),
+    ...agreed.map(({ prefix, folder }) => ({ prefix, folder: moved.directoryAfter(folder) })),
   ];
   return [before, after];
 }

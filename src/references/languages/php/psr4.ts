@@ -46,7 +46,7 @@ export function namespaceOf(path: string, roots: readonly Root[]): string | unde
 export function rootsOn(context: Context): readonly [before: Root[], after: Root[]] {
   const moved = movedOf(context);
   const roots = rootsOf(context.files);
-  return [roots, roots.map(({ prefix, folder }) => ({ prefix, folder: moved.rootAfter(folder) }))];
+  return [roots, roots.map(({ prefix, folder }) => ({ prefix, folder: moved.directoryAfter(folder) }))];
 }
 
 /** What the namespace of a moved file becomes: that of its folder, where it was before. */

@@ -32,7 +32,7 @@ export class Moved {
     for (const to of moves.values()) if (to !== null) paths.add(to);
     this.before = modulesOf(world);
     this.#all = directories(treeOf(world.paths), moves);
-    this.after = new Modules({ paths, roots: world.roots.map(root => this.rootAfter(root)) });
+    this.after = new Modules({ paths, roots: world.roots.map(root => this.directoryAfter(root)) });
     this.#python = directories(modulesTree(world.paths), moves);
     this.hidden = new Set(
       suspects(world, paths)
@@ -66,10 +66,10 @@ export class Moved {
     return fate.kind === 'goes' && below(fate.to, path) !== undefined ? STAYS : fate;
   }
 
-  /** Where a root of module names is afterwards: one that moves as a whole takes the names along. */
-  rootAfter(root: string): string {
-    const fate = root === '' ? STAYS : this.directory(root);
-    return fate.kind === 'goes' ? fate.to : root;
+  /** A directory afterwards, as a root of names or addresses: one that goes as a whole takes them along. */
+  directoryAfter(path: string): string {
+    const fate = this.directory(path);
+    return fate.kind === 'goes' ? fate.to : path;
   }
 
   /** Where a module goes, as a stem. A namespace package goes where all its modules go. */

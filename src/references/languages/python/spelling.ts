@@ -96,7 +96,7 @@ export class Speller {
   /** Where the file itself made a directory a root, or its own is one, the same holds for where it will be. */
   #rootAfter(root: string): string {
     const own = this.#moved.before.roots.includes(root) ? -1 : this.#now.indexOf(root);
-    return own < 0 ? this.#moved.rootAfter(root) : (this.#then[own] ?? parent(this.importer.to));
+    return own < 0 ? this.#moved.directoryAfter(root) : (this.#then[own] ?? parent(this.importer.to));
   }
 
   /**

@@ -97,8 +97,7 @@ function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): 
 function pagesOf(path: string, text: string, moved: Moved): Base {
   const named = /^docs_dir:[ \t]*["']?([^"'\s#]+)/m.exec(text)?.[1] ?? 'docs';
   const before = normalize(join(parent(path), named)) ?? '';
-  const fate = moved.directory(before);
-  return { before, after: fate.kind === 'goes' ? fate.to : before };
+  return { before, after: moved.directoryAfter(before) };
 }
 
 function mark(

@@ -70,7 +70,7 @@ function nameOf(module: Module, old: string, to: string, moved: Moved): string |
   // A root other than the usual one was the writer's choice.
   const own = roots.filter(root => root !== usual && dotted(module.stem, root) === old);
   for (const root of [...own, ...roots]) {
-    const name = dotted(to, moved.rootAfter(root));
+    const name = dotted(to, moved.directoryAfter(root));
     if (name !== undefined) return name;
   }
   return undefined;

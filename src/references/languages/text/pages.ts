@@ -9,10 +9,7 @@ const ENDINGS = ['.rst', '.md', '.txt', '.ipynb'];
 /** The directory that the documentation of a file is built from: the nearest above with a `conf.py`; else its own. */
 export function pageRoot(path: string, moved: Moved): Base {
   for (let at = parent(path); ; at = parent(at)) {
-    if (moved.world.paths.has(join(at, 'conf.py'))) {
-      const fate = moved.directory(at);
-      return { before: at, after: fate.kind === 'goes' ? fate.to : at };
-    }
+    if (moved.world.paths.has(join(at, 'conf.py'))) return { before: at, after: moved.directoryAfter(at) };
     if (at === '') break;
   }
   return { before: parent(path), after: parent(moved.moves.get(path) ?? path) };

@@ -2,7 +2,6 @@ import { captured } from '../../captured.ts';
 import { foldersAbove, join } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
-import type { Base } from './mentions.ts';
 import type { Mark } from './scan.ts';
 import { judgeAddress } from './site-pages.ts';
 
@@ -22,13 +21,9 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[]
     const isPage = (folder: string): boolean =>
       ['.md', '.mdx'].some(ending => moved.world.paths.has(join(folder, words) + ending));
     const before = folders.find(isPage);
-    const verdict =
-      before === undefined ? undefined : judgeAddress(words, path, baseOf(before, moved), moved);
+    if (before === undefined) return [];
+    const own = { before, after: moved.directoryAfter(before) };
+    const verdict = judgeAddress(words, path, own, moved);
     return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
   });
-}
-
-function baseOf(before: string, moved: Moved): Base {
-  const fate = moved.directory(before);
-  return { before, after: fate.kind === 'goes' ? fate.to : before };
 }

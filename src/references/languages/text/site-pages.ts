@@ -32,10 +32,7 @@ function rootsOf(path: string, moved: Moved): Base[] {
   const above = foldersAbove(path);
   const site = above.find(folder => builtFrom(moved).has(folder));
   const folders = site === undefined ? [...above].reverse() : [site];
-  return folders.map((before): Base => {
-    const fate = moved.directory(before);
-    return { before, after: fate.kind === 'goes' ? fate.to : before };
-  });
+  return folders.map(before => ({ before, after: moved.directoryAfter(before) }));
 }
 
 /**
