@@ -6,6 +6,7 @@ import { isDocstring, type Literal, readLiteral } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
+import { pathIn } from './path-in.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { isAnnotation, roleOf } from './roles.ts';
@@ -61,20 +62,9 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
     base(speller.importer.from) === '__init__.py'
   )
     return maybeRelative(literal, speller, project);
-  if (exact && !formatted && /^[\w./-]+(::[^/]*)?$/.test(value) && value.includes('/'))
-    return rewritePath(literal, speller, project);
-  const folder = exact && !formatted ? PATTERN.exec(value)?.[1] : undefined;
-  if (folder !== undefined && goes(folder, speller.importer.from, project))
-    return rewritePath({ ...literal, value: folder }, speller, project);
+  const path = pathIn(literal, speller.importer.from, project);
+  if (path !== undefined) return rewritePath({ ...literal, value: path }, speller, project);
   return rewriteWords(literal, 'string', speller, project);
-}
-
-/** `tests/data/*.json`: what stands in front of the first wildcard. One segment alone may be an address of the web. */
-const PATTERN = /^([\w.-]+(?:\/[\w.-]+)+)\/[^\s/]*[*?][^\s]*$/;
-
-/** Whether a folder that is named goes as a whole. */
-function goes(folder: string, path: string, project: Project): boolean {
-  return lookUp(folder, basesFor(folder, path, project), project)?.fate.kind === 'goes';
 }
 
 /** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */
@@ -177,8 +167,6 @@ function maybeRelative(literal: Literal, speller: Speller, project: Project): Ou
 
 /** A string that is a path, `src/a/b.py`, or a test in one, `src/a/b.py::test_c`. */
 function rewritePath(literal: Literal, speller: Speller, project: Project): Outcome {
-  // `"/shop/"` and `"shop/"` are addresses of the web more often than folders.
-  if (/^\/|^[^/.]+\/$/.test(literal.value)) return NOTHING;
   const written = literal.value.split('::', 1)[0]!.replace(/\/$/, '');
   const named = lookUp(written, basesFor(written, speller.importer.from, project), project);
   if (!named) return NOTHING;
@@ -218,7 +206,7 @@ function rewriteWords(
         if (quoted !== undefined)
           return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
         const words = value.slice(start - from, end - from);
-        if (isTest && asCode === undefined && !words.includes('/') && mention.replacement !== words)
+        if (isTest && asCode === undefined && mention.replacement !== words)
           return [
             { ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' },
           ];

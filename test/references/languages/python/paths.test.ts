@@ -35,6 +35,40 @@ describe('paths', () => {
   });
 
   it.each([
+    // Names that a template fills in are names of files, too.
+    ['open("tests/data/{{name}}.txt")\n', 'open("tests/cases/{{name}}.txt")\n'],
+    ['open("tests/data/{{name}}/{{other}}.md")\n', 'open("tests/cases/{{name}}/{{other}}.md")\n'],
+    [
+      'open(\'tests/data/{% if a == "b" %}x.txt{% endif %}\')\n',
+      'open(\'tests/cases/{% if a == "b" %}x.txt{% endif %}\')\n',
+    ],
+    ['open(f"tests/data/{name}")\n', 'open(f"tests/cases/{name}")\n'],
+    ['open(f"tests/data/case_{name}.json")\n', 'open(f"tests/cases/case_{name}.json")\n'],
+    ['open("tests/data/%s.json" % name)\n', 'open("tests/cases/%s.json" % name)\n'],
+    ['open("tests/data/made_later.txt", "w")\n', 'open("tests/cases/made_later.txt", "w")\n'],
+    ['open("tests/data/two words.txt")\n', 'open("tests/cases/two words.txt")\n'],
+    // What has no ending may be an address of the web, and folders of the same name may be meant.
+    ['get("tests/data/list")\n', 'get("tests/data/list")\n'],
+    ['get("shop/items/{id}")\n', 'get("shop/items/{id}")\n'],
+  ])('with what is filled in or made later: %s', async (text, after) => {
+    const { changed } = await moving({
+      files: {
+        'user.py': text,
+        'tests/data/{{name}}.txt': '',
+        'tests/data/two words.txt': '',
+        'shop/items/a.py': '',
+        'shop/templates/shop/items/a.html': '',
+      },
+      moves: {
+        'tests/data/{{name}}.txt': 'tests/cases/{{name}}.txt',
+        'tests/data/two words.txt': 'tests/cases/two words.txt',
+        'shop/items/a.py': 'shop/goods/a.py',
+      },
+    });
+    expect(changed['user.py'] ?? text).toBe(after);
+  });
+
+  it.each([
     ['one that stays', {}],
     ['one that moves', { 'tests/test_a.py': 'tests/deep/test_a.py' }],
   ])('from a place that another module counts, in %s', async (_, more) => {

@@ -152,7 +152,7 @@ describe('strings that stay', () => {
     });
     expect(ledger(references)).toEqual([
       'tests/test_a.py:1 asked: pkg.mod',
-      'tests/test_a.py:2 left: src/pkg/mod.py',
+      'tests/test_a.py:2 asked: src/pkg/mod.py',
       'tests/test_a.py:3 asked: pkg.mod',
     ]);
   });
