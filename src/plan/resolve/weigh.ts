@@ -156,9 +156,9 @@ function odd(
     !RENAMES.has(`${old}${now}`)
   )
     found.push(`the kind of file changes from ${old || 'none'} to ${now || 'none'}`);
-  for (const folder of foldersAbove(to))
-    if (world.ground.original.has(folder) || KNOWN_FILE.test(baseName(folder)))
-      found.push(`${folder} is a file, and is used as a folder`);
+  for (const at of foldersAbove(to))
+    if (world.ground.original.has(at) || (KNOWN_FILE.test(at) && !from.includes(`${baseName(at)}/`)))
+      found.push(`${at} is a file, and is used as a folder`);
   const merging = claim.kind === 'merge' || claim.statement.merging;
   const { arriving, there } = standing.meeting(to, { phase });
   // Folders that become one say nothing of two files in them that meet.

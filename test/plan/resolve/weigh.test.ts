@@ -76,6 +76,15 @@ describe('against it speaks', () => {
     expect(operation!.against.map(each => each.says)).toEqual([expect.stringMatching(says)]);
   });
 
+  test.each([
+    ['a folder that is called like a file', 'shed/rake.js/', 'shed/hall/rake.js/', 'sure'],
+    ['a file that would have to be a folder', 'shed/hoes/', 'shed/hoe.js/', 'unclear'],
+  ])('%s', async (_, from, to, certainty) => {
+    const files = [`${from}index.js`, `${from}deep/a.js`, 'shed/hall/lamp.js', 'shed/hoe.js'];
+    const found = await certainties(`# Plan\n\n## Phase 1\n\n- Move \`${from}\` to \`${to}\`\n`, ...files);
+    expect(new Set(found.map(each => each.split(' ')[1]))).toEqual(new Set([certainty]));
+  });
+
   test('a drawing that has the file elsewhere', async () => {
     const plan =
       '# Plan\n\n```\nhouse/\n└── tools/\n    └── rake.py\n```\n\n## Phase 1\n\n- Move `shed/rake.py` to `house/cellar/rake.py`\n';
