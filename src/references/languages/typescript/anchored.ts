@@ -1,14 +1,7 @@
 import { below, join, normalize, parent } from '../../path.ts';
-import { parseScript } from './parse.ts';
-import { type Piece, respelled } from './pieces.ts';
+import { type AnyNode, parseScript } from './parse.ts';
+import { leadIn, literalIn, type Piece, respelled } from './pieces.ts';
 import type { Places } from './places.ts';
-
-export interface AnyNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
 
 /** A place that an expression stands for: a repository path now, and what the expression, as it will be written, stands for then. */
 interface Place {
@@ -105,6 +98,8 @@ export class AnchoredPaths {
         return this.#url(node, depth);
       case 'CallExpression':
         return this.#call(node, depth);
+      case 'ImportExpression':
+        return this.#beside(node.source as AnyNode);
       default:
         return undefined;
     }
@@ -116,6 +111,7 @@ export class AnchoredPaths {
     const name = /(?:^|\.)(\w+)$/.exec(callee)?.[1] ?? '';
     if (/^(fileURLToPath|String|pathToFileURL|realpathSync|normalize)$/.test(name))
       return this.#place(args[0], depth);
+    if (callee === 'require') return args[0] && this.#beside(args[0]);
     if (name === 'toString') return this.#place((node.callee as AnyNode).object as AnyNode, depth);
     if (name === 'dirname') {
       const place = this.#place(args[0], depth);
@@ -128,8 +124,8 @@ export class AnchoredPaths {
     const pieces: Piece[] = [];
     let isWhole = true;
     for (const arg of args.slice(1)) {
-      const piece = this.#literal(arg);
-      const lead = piece ?? this.#lead(arg);
+      const piece = literalIn(this.#text, arg);
+      const lead = piece ?? leadIn(this.#text, arg);
       if (lead) pieces.push(lead);
       if (piece) continue;
       isWhole = false;
@@ -140,10 +136,20 @@ export class AnchoredPaths {
     return isWhole ? place : undefined;
   }
 
+  /** `import(`./a/${name}.js`)`: what is loaded starts at the directory of the script, and which it is nobody knows. */
+  #beside(node: AnyNode): undefined {
+    const piece = leadIn(this.#text, node);
+    if (!piece || !/^\.{1,2}(\/|$)/.test(piece.value)) return undefined;
+    const { before, after } = this.#file;
+    this.#named({ before: parent(before), after: parent(after) }, [piece], '');
+    return undefined;
+  }
+
   /** `new URL('./a', import.meta.url)`: from the directory of what is a file, and of a directory with its slash. */
   #url(node: AnyNode, depth: number): Place | undefined {
     const args = node.arguments as AnyNode[];
-    const piece = args[0] && this.#literal(args[0]);
+    const literal = args[0] && literalIn(this.#text, args[0]);
+    const piece = literal ?? (args[0] && leadIn(this.#text, args[0]));
     if (this.#words(node.callee as AnyNode) !== 'URL' || !args[1])
       return args[0] && !args[1] && this.#words(node.callee as AnyNode) === 'URL'
         ? this.#place(args[0], depth)
@@ -152,14 +158,15 @@ export class AnchoredPaths {
     if (!base || !piece || /^[\w+.-]+:|^\//.test(piece.value)) return undefined;
     const isFile = this.#places.isFile(base.before);
     const anchor = isFile ? { before: parent(base.before), after: parent(base.after) } : base;
-    return this.#named(anchor, [piece], '');
+    const place = this.#named(anchor, [piece], '');
+    return literal ? place : undefined;
   }
 
   /** `__dirname + '/a/b'` */
   #sum(node: AnyNode, depth: number): Place | undefined {
     if (node.operator !== '+') return undefined;
     const anchor = this.#place(node.left as AnyNode, depth);
-    const piece = anchor && this.#literal(node.right as AnyNode);
+    const piece = anchor && literalIn(this.#text, node.right as AnyNode);
     return anchor && piece?.value.startsWith('/') ? this.#named(anchor, [piece], '') : undefined;
   }
 
@@ -180,30 +187,6 @@ export class AnchoredPaths {
 
   #raw(quasi: AnyNode): string {
     return (quasi.value as { raw: string }).raw;
-  }
-
-  #literal(node: AnyNode): Piece | undefined {
-    const words = this.#text.slice(node.start, node.end);
-    const value = /^(['"`])((?:(?!\1)[^\\$\n])*)\1$/.exec(words)?.[2];
-    return value === undefined ? undefined : { start: node.start + 1, end: node.end - 1, value };
-  }
-
-  /** The folder that words begin with before something that is filled in: `'../a/' + name`, `../a/${name}`. */
-  #lead(node: AnyNode): Piece | undefined {
-    if (node.type === 'BinaryExpression' && node.operator === '+') {
-      const left = node.left as AnyNode;
-      return this.#folder(this.#literal(left)) ?? this.#lead(left);
-    }
-    const [first] = node.type === 'TemplateLiteral' ? (node.quasis as AnyNode[]) : [];
-    if (!first || this.#text[node.start + 1 + this.#raw(first).length] !== '$') return undefined;
-    const start = node.start + 1;
-    return this.#folder({ start, end: start + this.#raw(first).length, value: this.#raw(first) });
-  }
-
-  #folder(piece: Piece | undefined): Piece | undefined {
-    const length = piece?.value.lastIndexOf('/') ?? -1;
-    if (!piece || length <= 0 || /[\\?#]/.test(piece.value)) return undefined;
-    return { ...piece, end: piece.start + length, value: piece.value.slice(0, length) };
   }
 
   #words(node: AnyNode): string {
@@ -256,10 +239,14 @@ export class AnchoredPaths {
 /** Expressions that may be places. */
 const BUILDS: ReadonlySet<string> = new Set([
   'CallExpression',
+  'ImportExpression',
   'NewExpression',
   'TemplateLiteral',
   'BinaryExpression',
 ]);
+
+const ANCHORS =
+  /\b(?:__dirname|__filename|import\.meta|process\.cwd)\b|\b(?:import|require)\s*\(\s*(?:`\.|["']\.[^"'\n]*["']\s*\+)/;
 
 /** The anchored paths of a text. Needs `loadScripts()`. */
 export function anchoredPaths(
@@ -270,7 +257,7 @@ export function anchoredPaths(
   places: Places,
 ): AnchoredPaths {
   const paths = new AnchoredPaths(text, from, to, places);
-  if (!/\b(__dirname|__filename|import\.meta|process\.cwd)\b/.test(text)) return paths;
+  if (!ANCHORS.test(text)) return paths;
   const { program } = parseScript(path, text);
   walk(program as unknown as AnyNode, node => {
     const name = (node.id as AnyNode | null)?.name;

@@ -21,3 +21,11 @@ export function parseScript(path: string, text: string): ParseResult {
     ...(/\.js$/.test(path) && { lang: 'jsx' }),
   });
 }
+
+/** A node of a syntax tree of which only the kind is looked at first. */
+export interface AnyNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}

@@ -1,6 +1,6 @@
 import type { ParseResult } from 'oxc-parser';
 import { tokens } from '../text/tokens.ts';
-import { parseScript } from './parse.ts';
+import { type AnyNode, parseScript } from './parse.ts';
 
 /** Where a script names a file. `start` and `end` are those of the words between the quotes. */
 export interface Specifier {
@@ -18,13 +18,6 @@ export interface Specifier {
  * `comment`: words of a comment.
  */
 export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'code' | 'unknown' | 'comment';
-
-interface AnyNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
 
 /** Everything in a text that may name a file by a path: module specifiers, and other strings for which `isPath` holds. */
 export function specifiers(path: string, text: string, isPath: (value: string) => boolean): Specifier[] {

@@ -31,6 +31,10 @@ describe('paths from the place of a script follow what they name', () => {
       "fileURLToPath(new URL('data/a.txt', import.meta.url))",
     ],
     ['path.join(root, "test/fix/deep/b.txt")', 'path.join(root, "test/data/deep/b.txt")'],
+    ['new URL(`./fix/\x24{name}`, import.meta.url)', 'new URL(`./data/\x24{name}`, import.meta.url)'],
+    ['import(`./fix/\x24{name}.js`)', 'import(`./data/\x24{name}.js`)'],
+    ["require('./fix/deep/' + name)", "require('./data/deep/' + name)"],
+    ["path.resolve(__dirname, './fix/$1')", "path.resolve(__dirname, './data/$1')"],
     ["path.join(process.cwd(), 'test', 'fix')", "path.join(process.cwd(), 'test', 'data')"],
     ["path.join(path.dirname(__filename), 'fix')", "path.join(path.dirname(__filename), 'data')"],
     [
@@ -55,6 +59,10 @@ describe('and what a script that moves names', () => {
     ['path.join(__dirname, `fix/\x24{a}.txt`)', 'path.join(__dirname, `../fix/\x24{a}.txt`)'],
     ["path.join(__dirname, '../node_modules/.bin/x')", "path.join(__dirname, '../../node_modules/.bin/x')"],
     ["path.join(__dirname, '..', name)", "path.join(__dirname, '../..', name)"],
+    ['new URL(`./fix/\x24{name}`, import.meta.url)', 'new URL(`../fix/\x24{name}`, import.meta.url)'],
+    ['import(`./fix/\x24{name}.js`)', 'import(`../fix/\x24{name}.js`)'],
+    ['import(`./\x24{name}.js`)', 'import(`../\x24{name}.js`)'],
+    ['import(`../lib/\x24{name}.js`)', 'import(`../../lib/\x24{name}.js`)'],
   ])('%s', async (before, after) => {
     expect(await change(before, 'test/unit/x.js')).toBe(after);
   });
