@@ -72,7 +72,7 @@ export class Mentions {
     if (fate.kind === 'gone') return asked(target, 'the file goes without successor');
     const to = fate.kind === 'goes' ? fate.to : target;
     if (fate.kind === 'stays' && normalize(join(from.after, path)) === written) return undefined;
-    const spelled = spell(path, from, to.replace(endingOf(target, written), ''));
+    const spelled = spell(path, from, calledAs(written, target, to));
     if (spelled === path) return undefined;
     if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
     if (!around.bare && !path.includes('/') && this.#tree.named(base(target)) > 1)
@@ -180,11 +180,15 @@ function spell(written: string, from: Base, to: string): string | undefined {
   return below(to, from.after) ?? (from.climbs ? posix.relative(from.after, to) : undefined);
 }
 
-/** The ending of a file that was named without it. */
-function endingOf(target: string, written: string): RegExp | string {
-  if (target === written) return '';
-  return parent(target) === written ? /\/[^/]*$/ : /(\.d)?\.\w+$/;
+/** What is called as the target was: without its ending, by its folder, or with the ending of what it is built to. */
+function calledAs(written: string, target: string, to: string): string {
+  if (target === written) return to;
+  if (parent(target) === written) return parent(to);
+  const bare = target.replace(ENDING, '');
+  return to.replace(ENDING, '') + (written.startsWith(bare) ? written.slice(bare.length) : '');
 }
+
+const ENDING = /(\.d)?\.\w+$/;
 
 function rootLength(words: string): number {
   return (ROOT.exec(words)?.[0] ?? '').split('/').length - 1;

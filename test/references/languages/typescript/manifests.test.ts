@@ -171,3 +171,11 @@ describe('package.json', () => {
     expect([text, ledger]).toEqual([before, []]);
   });
 });
+
+test('a name that has the ending of what is built keeps it', async () => {
+  const moves = { 'p/package.json': 'q/package.json', 'p/index.ts': 'q/index.ts' };
+  const text = '{ "main": "index.js", "types": "./index.d.ts" }\n';
+  expect((await change('p/package.json', text, moves)).text).toBe(text);
+  const apart = await change('p/package.json', text, { 'p/index.ts': 'p/src/start.ts' });
+  expect(apart.text).toBe('{ "main": "src/start.js", "types": "./index.d.ts" }\n');
+});
