@@ -27,12 +27,23 @@ export function addresses(text: string): Link[] {
 const withoutFences = (text: string): string =>
   text.replace(/^([ \t]*)(```+|~~~+)[\s\S]*?^\1?[ \t]*\2[^\n]*$/gm, blank);
 
-/** What a Markdown text names outside of its own grammar: imports of MDX, and paths with a `.` in front in its front matter. */
+/** What Python-Markdown indents below a line of its own, admonitions and tabs: text there, code elsewhere. */
+const INDENTED = /^([ ]*)(?:!!!|\?{3}\+?|===)[ \t].*\n((?:\1(?: {4}|\t).*(?:\n|$)|[ \t]*\n)+)/gm;
+
+function linksIndented(text: string): Link[] {
+  return [...text.matchAll(INDENTED)].flatMap(({ 0: whole, 2: body = '', index }) => {
+    const from = index + whole.length - body.length;
+    return linksInMarkdown(body).map(link => ({ ...link, start: link.start + from, end: link.end + from }));
+  });
+}
+
+/** What a Markdown text names outside of its own grammar: imports of MDX, indented text, and paths with a `.` in front in its front matter. */
 export function linksAround(text: string): Link[] {
   const front = /^---\r?\n[\s\S]*?\n---[ \t]*$/m.exec(text);
   const settings = front?.index === 0 ? front[0] : '';
   const imports = /^(?:import|export)\s/m.test(text) ? withoutFences(text) : '';
   return [
+    ...linksIndented(text),
     ...found(settings, /:[ \t]+["']?(\.{1,2}\/[^\s"'#?]+)/g, 'link'),
     ...found(imports, /^(?:import|export)\b[^'"\n]*["'](\.{1,2}\/[^'"\s]+)["']/gm, 'link'),
   ];

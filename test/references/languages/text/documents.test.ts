@@ -29,6 +29,23 @@ describe('links and code spans of Markdown', () => {
     expect(changed.text).toBe(after);
   });
 
+  test.each([
+    ['!!! note "Title"\n\n    See [x](old/x.md).\n', '!!! note "Title"\n\n    See [x](new/y.md).\n'],
+    [
+      '??? tip\n    [x](old/x.md)\n\n    and [x](old/x.md#a)\n',
+      '??? tip\n    [x](new/y.md)\n\n    and [x](new/y.md#a)\n',
+    ],
+    ['=== "Tab"\n\n    [x](/old/x/)\n', '=== "Tab"\n\n    [x](/new/y/)\n'],
+    // Elsewhere it is code.
+    ['Text\n\n    [x](old/x.md)\n', 'Text\n\n    [x](old/x.md)\n'],
+  ])('what is indented below an admonition is text: %j', async (before, after) => {
+    const { changed } = await moving({
+      files: { 'docs/a.md': before, 'docs/old/x.md': '' },
+      moves: { 'docs/old/x.md': 'docs/new/y.md' },
+    });
+    expect(changed['docs/a.md'] ?? before).toBe(after);
+  });
+
   test('a link is relative to its document', async () => {
     expect((await change('docs/a.md', '[x](../src/old/x.py)')).text).toBe('[x](../src/new/y.py)');
   });
