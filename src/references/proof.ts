@@ -1,6 +1,7 @@
 import { loadGraph } from './import-graph.ts';
 import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
+import { lostExports } from './proof/exported.ts';
 import { leftFilled } from './proof/filled.ts';
 import { languageProblems } from './proof/languages.ts';
 import { lostDefinitions } from './proof/lost.ts';
@@ -25,6 +26,7 @@ const CHECKS = [
   lostNames,
   leftPatterns,
   leftFilled,
+  lostExports,
 ];
 
 /**

@@ -1,0 +1,80 @@
+import { lineFinder } from '../edits.ts';
+import { type JsonString, jsonStrings } from '../languages/typescript/json.ts';
+import { loadScripts } from '../languages/typescript/parse.ts';
+import { base, below, join, normalize, parent } from '../path.ts';
+import { literally } from '../words.ts';
+import type { Source } from './state.ts';
+import type { Comparison, Problem } from './types.ts';
+
+/**
+ * Names that a package offers through a pattern of its `exports`, `"./lib/*": "./src/*"`, and offers no more: those who
+ * use them are elsewhere. A name that is written out stays, and leads to the new place.
+ */
+export async function lostExports(comparison: Comparison): Promise<Problem[]> {
+  const { before, after, moves, sources, textsBefore } = comparison;
+  await loadScripts();
+  return after.files.flatMap((file): Problem[] => {
+    if (base(file.path) !== 'package.json' || !file.text.includes('*')) return [];
+    const old = sources(file.path).flatMap(path => textsBefore.get(path) ?? [])[0];
+    const [was, is] = [old && offersOf(old), offersOf(file)];
+    const patterns = is?.offers.filter(({ to }) => to.value.includes('*')) ?? [];
+    if (!was || !is || patterns.length === 0) return [];
+    const names = new Set([...namesOf(is, after.world.paths).keys()]);
+    const lost = [...namesOf(was, before.world.paths)].filter(
+      ([name, path]) => moves.has(path) && !names.has(name),
+    );
+    const line = lineFinder(file.text);
+    return patterns.flatMap(({ to: { value, start, end }, at }): Problem[] => {
+      const [first, ...others] = lost.filter(([name]) => fits(at, name) !== undefined);
+      if (!first) return [];
+      const [name, target] = first;
+      const more = others.length > 0 ? `, like ${others.length} more` : '';
+      const message = `"${is.name}${name.slice(1)}" named ${target} for others, and names nothing afterwards${more}`;
+      const words = { start, end, text: value, target };
+      return [
+        { path: file.path, line: line(start), message, kind: 'lost-name', severity: 'asked', name: words },
+      ];
+    });
+  });
+}
+
+/** What a package offers: names for others, and where they lead. */
+interface Offers {
+  readonly name: string;
+  readonly directory: string;
+  readonly offers: readonly { readonly at: string; readonly to: JsonString }[];
+}
+
+/** Undefined for a package that nobody gets. */
+function offersOf({ path, text }: Source): Offers | undefined {
+  const strings = jsonStrings(text);
+  if (/"private"\s*:\s*true/.test(text)) return undefined;
+  const name = strings.find(({ keys, isKey }) => !isKey && keys.length === 1 && keys[0] === 'name')?.value;
+  const offers = strings.flatMap(to =>
+    !to.isKey && to.keys[0] === 'exports' && to.keys[1]?.startsWith('./') ? [{ at: to.keys[1], to }] : [],
+  );
+  return { name: name ?? '.', directory: parent(path), offers };
+}
+
+/** Every name for a file of a package, by the first pattern that has it. */
+function namesOf({ directory, offers }: Offers, paths: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { at, to } of offers) {
+    const target = normalize(join(directory, to.value)) ?? '';
+    if (!at.includes('*')) found.set(at, target);
+    else
+      for (const path of paths) {
+        const part = below(path, directory) === undefined ? undefined : fits(target, path);
+        if (part !== undefined)
+          found.set(
+            at.replace('*', () => part),
+            path,
+          );
+      }
+  }
+  return found;
+}
+
+/** What stands for the `*` of a pattern in words that fit it. */
+const fits = (pattern: string, words: string): string | undefined =>
+  new RegExp(`^${pattern.split('*').map(literally).join('(.+)')}$`).exec(words)?.[1];
