@@ -12,6 +12,8 @@ const WORDS = new RegExp(
   `(?<![^${SEPARATOR}:])((?:\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)|&;"']{0,60}\\)|<rootDir>|[^${SEPARATOR}:])+)`,
   'gu',
 );
+/** An option of one letter, with its value behind it: `-rlist.txt`. */
+const OPTION = /^-[A-Za-z](?=[\w.])/;
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
 
 /**
@@ -31,12 +33,13 @@ export function tokens(text: string): Token[] {
   }
   let next = 0;
   for (const match of text.matchAll(WORDS)) {
-    const start = match.index;
+    const start = match.index + (OPTION.exec(match[1]!)?.[0].length ?? 0);
     while (next < covered.length && covered[next]![1] <= start) next++;
     if (next < covered.length && covered[next]![0] <= start) continue;
-    const value = match[1]!.replace(/[.!?]+$/, '').replace(/\\+$/, '');
+    const whole = match[1]!.replace(/[.!?]+$/, '').replace(/\\+$/, '');
+    const value = whole.replace(OPTION, '');
     if (!/[/.]/.test(value)) continue;
-    const end = start + value.length;
+    const end = match.index + whole.length;
     const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];
     found.push({ start, end, value, quoted });
   }
