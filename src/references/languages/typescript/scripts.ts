@@ -129,7 +129,7 @@ function rewriteScript(
     if (use === 'unknown' && isMade(path, text, specifier.start)) continue;
     const judgement =
       use === 'comment'
-        ? comment(value, names)
+        ? comment(value, { from: file.path, to }, names)
         : use === 'unknown' && isSettings(file.path)
           ? configured(value, bases, names, to !== file.path)
           : use === 'stub'
@@ -258,8 +258,13 @@ function mention(value: string, { mentions }: Names): Judgement | undefined {
   return verdict && { kind: 'path', ...verdict };
 }
 
-function comment(value: string, { mentions }: Names): Judgement | undefined {
-  const target = mentions.judge(value, [])?.target;
+/** Words of a comment, from the repository or from the folder of their file. */
+function comment(value: string, { from, to }: Importer, names: Names): Judgement | undefined {
+  const { mentions } = names;
+  const named = value.startsWith('.') ? names.before(from, value)?.path : undefined;
+  const isMoved = named !== undefined && mentions.moved.moves.has(named);
+  const own = { before: parent(from), after: parent(to) };
+  const target = isMoved ? named : mentions.judge(value, [own])?.target;
   return target === undefined
     ? undefined
     : { kind: 'comment', target, decision: 'left', reason: 'in a comment' };
