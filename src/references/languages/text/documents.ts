@@ -12,6 +12,7 @@ import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
+import { link, withEnding } from './link.ts';
 import {
   addresses,
   type Link,
@@ -28,7 +29,6 @@ import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
-import { judgeAddress } from './site-pages.ts';
 import { tokens } from './tokens.ts';
 
 /**
@@ -179,11 +179,12 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   return tokens(words).flatMap(token => {
     const imports = isImport(token.start);
     const verdict =
-      mentions.judge(token.value, bases, path => withEnding(path, reader)) ??
+      mentions.judge(token.value, bases, path => withEnding(path, moved)) ??
       (token.value.includes('/')
         ? undefined
         : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
-    if (!verdict || isWord(token.value, moved)) return [];
+    if (!verdict) return [];
+    if (isWord(token.value, moved)) return isAlone(piece, token.value, words) ? one(alone(verdict)) : [];
     const isFile =
       token.value.includes('/') &&
       (moved.world.paths.has(verdict.target) || verdict.decision === 'rewritten');
@@ -237,46 +238,18 @@ const IMPORT = /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]/gm;
 /** Signs in which `-m` stands before the name of a module. */
 const FLAG = 20;
 
-const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.py'];
+const isAlone = ({ kind }: Piece, value: string, words: string): boolean =>
+  kind === 'span' && words.replace(/^[`\s]+|[`\s]+$/g, '') === value;
 
-function withEnding(path: string, { moved }: Reader): string | undefined {
-  const ending = ENDINGS.find(each => moved.world.paths.has(path + each));
-  return ending === undefined ? undefined : path + ending;
-}
+/** A file's name alone, as code: it is told where no other file is called so. */
+const alone = ({ target, replacement }: Verdict): Verdict | undefined =>
+  replacement === undefined
+    ? undefined
+    : { target, decision: 'asked', reason: 'a name alone may be that of any file' };
 
 /** A file's name alone, in a document, may be that of any file; `a.cli` is none where `a` has a module `cli`. */
 const isWord = (value: string, { before }: Moved): boolean =>
   /^[^/.]*\.\w{1,5}$/.test(value) && before.find(value.split('.')) === undefined;
-
-/** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
-function link(words: string, own: Base, reader: Reader): Verdict | undefined {
-  const { mentions, root, file } = reader;
-  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(words) ?? [];
-  let plain = path;
-  try {
-    plain = decodeURI(path);
-  } catch {
-    // Not an encoded address: as it is written.
-  }
-  const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
-  const verdict = isTop
-    ? mentions.judge(plain.slice(1), [root])
-    : (fromDocument(plain, own, reader) ?? judgeAddress(plain, file.path, own, reader.moved));
-  if (verdict?.replacement === undefined) return verdict;
-  const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
-  const replacement = plain === path ? spelled : encodeURI(spelled);
-  return { ...verdict, replacement: replacement + tail };
-}
-
-/** What becomes of an address that is relative to its document: it may always lead out of the folder. */
-function fromDocument(plain: string, own: Base, reader: Reader): Verdict | undefined {
-  const { mentions } = reader;
-  const verdict = mentions.judge(plain, [own], path => withEnding(path, reader));
-  if (verdict === undefined || verdict.replacement !== undefined || /^[./]/.test(plain)) return verdict;
-  const climbing = mentions.judge(`./${plain}`, [own], path => withEnding(path, reader));
-  if (climbing?.replacement === undefined || climbing.target !== verdict.target) return verdict;
-  return { ...climbing, replacement: climbing.replacement.replace(/^\.\//, '') };
-}
 
 const WHERE: Readonly<Partial<Record<Piece['kind'], string>>> = {
   block: 'in a code block',

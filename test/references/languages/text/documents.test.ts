@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documents } from '../../../../src/references/languages/text/documents.ts';
-import { moving } from '../../moving.ts';
+import { moving, ledger as told } from '../../moving.ts';
 import { ledger, run } from '../typescript/support.ts';
 
 const moves = { 'src/old/x.py': 'src/new/y.py', 'img/a b.png': 'assets/a b.png' };
@@ -44,6 +44,18 @@ describe('links and code spans of Markdown', () => {
       moves: { 'docs/old/x.md': 'docs/new/y.md' },
     });
     expect(changed['docs/a.md'] ?? before).toBe(after);
+  });
+
+  test.each([
+    ['See `rake.js`.', ['docs/a.md:1 asked: `rake.js`']],
+    ['See `door.js`, and rake.js.', []],
+  ])('a name alone is told where no other is called so: %s', async (text, expected) => {
+    const { references } = await moving({
+      files: { 'docs/a.md': text, 'rake.js': '', 'door.js': '', 'house/door.js': '' },
+      moves: { 'rake.js': 'shed/rake.js', 'door.js': 'shed/door.js' },
+      options: { documents: true },
+    });
+    expect(told(references)).toEqual(expected);
   });
 
   test('a link is relative to its document', async () => {

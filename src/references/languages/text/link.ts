@@ -1,0 +1,50 @@
+import type { SourceFile } from '../../types.ts';
+import type { Moved } from '../python/moved.ts';
+import type { Base, Mentions, Verdict } from './mentions.ts';
+import { judgeAddress } from './site-pages.ts';
+
+/** The document of a link, and the folder that its documentation is built from. */
+interface From {
+  readonly file: SourceFile;
+  readonly moved: Moved;
+  readonly mentions: Mentions;
+  readonly root: Base;
+}
+
+const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.py'];
+
+/** The script that a path without ending stands for. */
+export function withEnding(path: string, moved: Moved): string | undefined {
+  const ending = ENDINGS.find(each => moved.world.paths.has(path + each));
+  return ending === undefined ? undefined : path + ending;
+}
+
+/** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
+export function link(words: string, own: Base, reader: From): Verdict | undefined {
+  const { mentions, root, file } = reader;
+  const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(words) ?? [];
+  let plain = path;
+  try {
+    plain = decodeURI(path);
+  } catch {
+    // Not an encoded address: as it is written.
+  }
+  const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
+  const verdict = isTop
+    ? mentions.judge(plain.slice(1), [root])
+    : (fromDocument(plain, own, reader) ?? judgeAddress(plain, file.path, own, reader.moved));
+  if (verdict?.replacement === undefined) return verdict;
+  const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
+  const replacement = plain === path ? spelled : encodeURI(spelled);
+  return { ...verdict, replacement: replacement + tail };
+}
+
+/** What becomes of an address that is relative to its document: it may always lead out of the folder. */
+function fromDocument(plain: string, own: Base, reader: From): Verdict | undefined {
+  const { mentions } = reader;
+  const verdict = mentions.judge(plain, [own], path => withEnding(path, reader.moved));
+  if (verdict === undefined || verdict.replacement !== undefined || /^[./]/.test(plain)) return verdict;
+  const climbing = mentions.judge(`./${plain}`, [own], path => withEnding(path, reader.moved));
+  if (climbing?.replacement === undefined || climbing.target !== verdict.target) return verdict;
+  return { ...climbing, replacement: climbing.replacement.replace(/^\.\//, '') };
+}
