@@ -5,7 +5,7 @@ import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { type TextKind, textKind } from './kinds.ts';
-import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
+import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { dataTables, packageBase } from './package-data.ts';
@@ -70,11 +70,15 @@ export const otherWords: Others = context => {
     const certain = names.filter(({ decision }) => decision === 'rewritten');
     const pages = without([...pagesOfSidebar(file, moved), ...pagesListed(file, moved)], taken);
     const read = [...taken, ...certain, ...pages];
-    const paths = without(tokens(file.text), read).flatMap(
-      token =>
-        mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? [],
-    );
-    const words = without(set(file, bases), [...read, ...paths]);
+    const settings = set(file, bases);
+    const paths = without(tokens(file.text), read)
+      .flatMap(
+        token =>
+          mark(withoutSection(token, file.text), file, basesAt(token.start), mentions, moved, context) ?? [],
+      )
+      // Which of several files a word means is said by its key.
+      .filter(one => one.reason !== SEVERAL || !settings.some(each => overlap(each, one)));
+    const words = without(settings, [...read, ...paths]);
     const rest = without(names, [...paths, ...words]);
     return [...pages, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
@@ -90,8 +94,12 @@ function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): 
   if (/(^|\/)mkdocs\.ya?ml$/.test(path)) return [own, pagesOf(path, text, movedOf(context))];
   // Tools that read these run at the root of the repository.
   const atRoot = parent(path) === '' || /^\.(github|gitlab|circleci|vscode|devcontainer)\//.test(path);
-  return atRoot ? [REPOSITORY, ...roots] : [REPOSITORY, own, ...roots];
+  if (atRoot) return [REPOSITORY, ...roots];
+  return MANIFESTS.test(path) ? [own, REPOSITORY, ...roots] : [REPOSITORY, own, ...roots];
 }
+
+/** What says of a project what belongs to it. */
+const MANIFESTS = /\/(pyproject\.toml|setup\.cfg|Cargo\.toml|composer\.json|MANIFEST\.in)$/;
 
 /** Where the pages that `nav` lists lie. */
 function pagesOf(path: string, text: string, moved: Moved): Base {

@@ -19,6 +19,9 @@ export interface Base {
   readonly climbs?: true;
 }
 
+/** Why a word alone is asked. */
+export const SEVERAL = 'a word that is the name of several files';
+
 export const REPOSITORY: Base = { before: '', after: '' };
 
 /** Variables that stand for the root of the repository. */
@@ -76,7 +79,7 @@ export class Mentions {
     if (spelled === path) return undefined;
     if (spelled === undefined) return asked(target, `nothing names ${to} from there`);
     if (!around.bare && !path.includes('/') && this.#tree.named(base(target)) > 1)
-      return asked(target, 'a word that is the name of several files');
+      return asked(target, SEVERAL);
     const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
     return {
       target,

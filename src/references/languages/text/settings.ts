@@ -20,6 +20,7 @@ interface Value {
 
 /** Settings by section and key; the first that fits says what a value holds. */
 const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sort']])[] = [
+  [/^(project|metadata)$/, /^(readme|long_description|license([-_]files?)?)$/, 'path'],
   [/hatch\.build/, /^(packages|include|only-include|exclude|artifacts)$/, 'path'],
   [/hatch/, /^(path|dev-mode-dirs)$/, 'path'],
   [/coverage|^run$|^$/, /^(source|source_pkgs)$/, 'either'],

@@ -32,6 +32,7 @@ describe('paths that are whole words are rewritten', () => {
       'x: lib/b.py\n\tpython lib/b.py --cov=src/new',
     ],
     ['run.sh', 'exec "./src/pkg/a.py" $@', 'exec "./lib/b.py" $@'],
+    ['tox.ini', 'deps = -rsrc/pkg/a.py -csrc/old/x.py', 'deps = -rlib/b.py -csrc/new/x.py'],
     [
       'conf.json',
       '{"file": "src/pkg/a.py", "at": "src/old/x.py:12"}',
@@ -151,4 +152,16 @@ test('places: line, offsets and target', async () => {
       replacement: 'src/new/x.py',
     },
   ]);
+});
+
+test('a file that a project says is its own', async () => {
+  const text = '[project]\nreadme = "READ.md"\nlicense = {file = "RIGHTS"}\nlicense-files = ["RIGHTS.txt"]\n';
+  const files = ['RIGHTS.txt', 'READ.md', 'units/a/RIGHTS.txt', 'units/a/READ.md'];
+  const legal = { 'RIGHTS.txt': 'legal/RIGHTS.txt', 'READ.md': 'docs/READ.md' };
+  const at = async (path: string) => (await run(configuration, { [path]: text }, legal, files)).get(path)!;
+  expect((await at('pyproject.toml')).text).toBe(
+    text.replace('READ.md', 'docs/READ.md').replace('RIGHTS.txt', 'legal/RIGHTS.txt'),
+  );
+  // Beside it lies one of its own.
+  expect((await at('units/a/pyproject.toml')).text).toBe(text);
 });
