@@ -42,13 +42,13 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
             ...place,
             decision: 'rewritten',
             reason: `${parted.before} moves`,
-            replacement: posix.relative(parent(to), parted.goal),
+            replacement: posix.relative(parent(to), parted.goal) + (words.endsWith('/') ? '/' : ''),
           },
     );
   }
   for (const [pattern, folders] of FINDERS) {
     const match = pattern.exec(text);
-    if (!match) continue;
+    if (!match || isElsewhere(text.slice(match.index + match[0].length), project)) continue;
     // One question for all files of a folder that look for the same.
     let others = 0;
     const asked = folders.filter(folder => {
@@ -70,6 +70,12 @@ export function foundByPlace(text: string, { from, to }: Importer, project: Proj
     });
   }
   return found;
+}
+
+/** Whether an application is told a name, `Flask("name")`, that no module has: who knows where it looks then. */
+function isElsewhere(behind: string, { moved }: Project): boolean {
+  const name = /^\s*["']([\w.]+)["']/.exec(behind)?.[1];
+  return name !== undefined && moved.before.find(name.split('.')) === undefined;
 }
 
 /** Whether an application of a text names the folder that it would look for otherwise. */

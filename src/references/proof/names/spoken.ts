@@ -10,11 +10,14 @@ export interface Spoken {
   readonly target: string;
 }
 
-/** Loads a module whose name is put together when the program runs. */
+/** Loads a module whose name is put together when the program runs: there, or before. */
 const LOADS =
-  /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,)+%]|["'][^"'\n]*["']\s*[+%])/;
-const WORD = /(["'])([A-Za-z_]\w*)\1/g;
-const COMPARED = /(?:[!=]=|\bin)\s*(["'])([A-Za-z_][\w.]*)\1/g;
+  /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,+%]|["'][^"'\n]*["']\s*[+%])/;
+const LOADS_ANY = /\b(?:import_module|__import__)\(\s*[A-Za-z_][\w.]*\s*\)/;
+const JOINED = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
+const loads = (text: string): boolean => LOADS.test(text) || (LOADS_ANY.test(text) && JOINED.test(text));
+const WORD = /(["'])(?!__)([A-Za-z_]\w*)\1/g;
+const COMPARED = /(?:[!=]=|\bin)\s*(["'])(?!__)([A-Za-z_][\w.]*)\1/g;
 
 /**
  * Names of modules that are words like others: in a text that loads what it puts together, those of what lies beside it; in one
@@ -32,7 +35,7 @@ export function spokenIn(
   const found: Spoken[] = [];
   const tell = (start: number, words: string, target: string) =>
     found.push({ start, end: start + words.length, words, target });
-  if (LOADS.test(text))
+  if (loads(text))
     for (const { 2: words = '', index } of text.matchAll(WORD)) {
       const target = moduleIn(parent(old.path), words, then);
       if (target !== undefined && moduleIn(parent(path), words, now) === undefined)

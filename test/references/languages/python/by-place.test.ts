@@ -8,7 +8,7 @@ async function places(files: Scene['files'], moves: Scene['moves']): Promise<str
 
 const FLASK = {
   'app/__init__.py': 'app = Flask(__name__)\n',
-  'app/views.py': 'other = Flask("x")\n',
+  'app/views.py': 'other = Flask(__name__)\n',
   'app/templates/a.html': '',
 };
 
@@ -21,6 +21,21 @@ describe('folders that a framework finds beside a module', () => {
     expect(await places(FLASK, along)).toEqual([]);
     const module = { 'app/__init__.py': 'app/web/__init__.py' };
     expect(await places(FLASK, module)).toEqual(['app/__init__.py:1 asked: Flask(']);
+  });
+
+  test.each([
+    ['app.views', ['app/views.py:1 asked: Flask(']],
+    ['x', []],
+  ])('of Flask, where the name that it is told is that of a module: %s', async (name, expected) => {
+    const files = { 'app/views.py': `a = Flask("${name}")\n`, 'app/templates/a.html': '' };
+    expect(await places(files, { 'app/templates/a.html': 'res/a.html' })).toEqual(expected);
+  });
+
+  test('of Flask, where a folder is named with a slash behind', async () => {
+    const files = { 'app/a.py': 'a = Flask(__name__, static_folder="public/")\n', 'app/public/a.css': '' };
+    expect(await places(files, { 'app/public/a.css': 'app/res/public/a.css' })).toEqual([
+      'app/a.py:1 rewritten: public/ → res/public/',
+    ]);
   });
 
   test('of Flask, by the files that do not go along', async () => {
