@@ -57,7 +57,8 @@ function isRenamed({ source, target, to }: Aim, { ground, written }: World): boo
   // `source/` to `src/`, and later "`src/utils/a.ts`": the plan goes on from what it became.
   const becomes = (): boolean =>
     [...written].some(each => each.startsWith(`${to.path}/`) && ground.original.has(old(each)));
-  return target.directory === true && fresh && (!HOLDER.test(baseName(to.path)) || becomes());
+  const isHolder = HOLDER.test(baseName(to.path)) && !baseName(source.path).includes(baseName(to.path));
+  return target.directory === true && fresh && (!isHolder || becomes());
 }
 
 const WORDS = /^[^\s./]+(?:\/[^\s./]+)+$/u;

@@ -62,6 +62,11 @@ describe('where a folder goes', () => {
   });
 });
 
+test('a folder that loses a part of its name is renamed, whatever others are called so', async () => {
+  const plan = '# Plan\n\n## Phase 1\n\n- Move `house/old_apps/` to `barn/apps/`\n';
+  expect(await certainties(plan, 'house/old_apps/saw.py', ...SHED)).toEqual(['house/old_apps/saw.py sure']);
+});
+
 describe('against it speaks', () => {
   test.each([
     ['a destination that git ignores', 'out/rake.py', /^git ignores/],
