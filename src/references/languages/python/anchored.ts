@@ -29,6 +29,13 @@ export function anchored(
     const { fate, goal } = goalOf(before, project);
     const isFolder = !project.moved.world.paths.has(before);
     if (after === goal || (importer.from === importer.to && isFolder && fate.kind !== 'goes')) continue;
+    const next = part(text.slice(top.endIndex));
+    if (
+      next !== undefined &&
+      after !== undefined &&
+      goalOf(join(before, next), project).goal === join(after, next)
+    )
+      continue;
     const place = { start: top.startIndex, end: top.endIndex, kind: 'path', target: before } as const;
     const replacement =
       fate.kind === 'gone' || fate.kind === 'scattered' || leads(words, importer, project)
@@ -43,6 +50,10 @@ export function anchored(
   }
   return found;
 }
+
+/** The part of a path that words begin with which stand behind a place: `.joinpath("a", name)`, ` / "a"`, `), "a"`. */
+const part = (behind: string): string | undefined =>
+  /^\)*\s*(?:\.joinpath\(|\/|,)\s*(["'])([\w-][\w./-]*)\1/.exec(behind)?.[2];
 
 /** What becomes of a path. What is not in the repository goes along with the nearest folder above that is. */
 function goalOf(path: string, { moved }: Project): { readonly fate: Fate; readonly goal: string } {
@@ -70,7 +81,8 @@ function leads(words: string, { from, to }: Importer, { moved }: Project): boole
   if (evaluatePlace(words, from) !== parent(from)) return false;
   const [own, then] = [parent(from), parent(to)];
   return [...moved.moves].some(
-    ([path, goal]) => path !== from && goal !== null && parent(path) === own && parent(goal) === then,
+    ([path, goal]) =>
+      path !== from && below(path, own) !== undefined && goal === join(then, below(path, own) ?? ''),
   );
 }
 

@@ -14,8 +14,9 @@ import { markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
 import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
-import { constants } from './place.ts';
+import { constants, type Local, localConstants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
+import type { Constants } from './segments.ts';
 import { lostSettingsModule } from './settings-module.ts';
 import { sharedPlaces } from './shared-places.ts';
 import { Speller } from './spelling.ts';
@@ -48,14 +49,16 @@ export function rewriteCode(
     const anchors = anchored(root, text, importer, names, project);
     const shared = sharedPlaces(all, importer, project);
     const now = new Map([...shared.now, ...names]);
-    const then = new Map([...shared.then, ...constantsThen(names, anchors, text)]);
+    const changed = changedBy(anchors, text);
+    const then = new Map([...shared.then, ...constantsThen(names, changed)]);
+    const constantsAt = seenFrom({ now, then }, localConstants(text), changed);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')
         .map(statement => rewriteFrom(statement, text, root, speller, project)),
       rewriteImports(root, text, all, taken, speller, project),
       rewriteObjects(root, text, all, taken, speller, project),
-      ...rewriteStrings(found.strings, text, { now, then }, speller, project),
+      ...rewriteStrings(found.strings, text, constantsAt, speller, project),
       ...found.comments.map(node => rewriteWords(node.text, node.startIndex, 'comment', speller, project)),
       ...commands.map(({ words, start }) => rewriteWords(words, start, 'string', speller, project)),
     ];
@@ -90,18 +93,28 @@ function withAnchors(edits: readonly Edit[], references: readonly Mark[], anchor
   return { edits: changes, references: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-/** The constants as they will read, where they are paths that are counted anew. */
-function constantsThen(
-  names: ReadonlyMap<string, string>,
-  anchors: readonly Mark[],
-  text: string,
-): ReadonlyMap<string, string> {
-  const changed = new Map(
+/** The expressions that are counted anew: as they read now → then. */
+const changedBy = (anchors: readonly Mark[], text: string): ReadonlyMap<string, string> =>
+  new Map(
     anchors.flatMap(({ start, end, replacement }) =>
       replacement === undefined ? [] : [[text.slice(start, end), replacement] as const],
     ),
   );
-  return new Map([...names].map(([name, words]) => [name, changed.get(words) ?? words]));
+
+/** The constants as they will read. */
+const constantsThen = (names: ReadonlyMap<string, string>, changed: ReadonlyMap<string, string>) =>
+  new Map([...names].map(([name, words]) => [name, changed.get(words) ?? words]));
+
+/** The constants as a place in the text sees them: those of its block first. */
+function seenFrom(all: Constants, locals: readonly Local[], changed: ReadonlyMap<string, string>) {
+  return (at: number): Constants => {
+    const own = locals.filter(({ start, end }) => start <= at && at < end);
+    if (own.length === 0) return all;
+    const values = new Map(own.map(({ name, value }) => [name, value]));
+    const now = new Map([...all.now, ...values]);
+    const then = new Map([...all.then, ...constantsThen(values, changed)]);
+    return { now, then };
+  };
 }
 
 /** Among mistakes one place may be read in two ways: then the first is carried out, and the other asked. */

@@ -162,12 +162,13 @@ function descend(value: string, rest: readonly string[]): string | undefined {
   return rest.reduce((path, part) => (path === '/' ? `/${part}` : join(path, part)), value);
 }
 
+const CONSTANT = /^([ \t]*)([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]*)?=[ \t]*([^=\n#][^\n#]*)/gmu;
+
 /** The constants of a text that are written on one line: name → expression. Of those within a function, the ones that are counted from the file. */
 export function constants(text: string): Map<string, string> {
   const names = new Map<string, string>();
   const within = new Map<string, string>();
-  const pattern = /^([ \t]*)([\p{L}_][\p{L}\p{N}_]*)[ \t]*(?::[^=\n]*)?=[ \t]*([^=\n#][^\n#]*)/gmu;
-  for (const [, indent, name = '', words = ''] of text.matchAll(pattern)) {
+  for (const [, indent, name = '', words = ''] of text.matchAll(CONSTANT)) {
     const value = words.trim();
     if (indent !== '') within.set(name, (within.get(name) ?? value) === value ? value : '');
     else if (!names.has(name)) names.set(name, value);
@@ -175,4 +176,39 @@ export function constants(text: string): Map<string, string> {
   for (const [name, value] of within)
     if (value.includes('__file__') && !names.has(name)) names.set(name, value);
   return names;
+}
+
+/** A constant within a block, and where that reads so: as far as the block goes, or to its next value. */
+export interface Local {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The constants within blocks that are counted from the file, where others of their name are not the same. */
+export function localConstants(text: string): Local[] {
+  if (!text.includes('__file__')) return [];
+  const names = constants(text);
+  const all = [...text.matchAll(CONSTANT)].map(
+    ({ 1: indent = '', 2: name = '', 3: words = '', index, 0: whole }) => {
+      const start = index + whole.length;
+      const out = new RegExp(`^[ \\t]{0,${Math.max(indent.length - 1, 0)}}[^\\s#]`, 'm').exec(
+        text.slice(start + 1),
+      );
+      return {
+        name,
+        value: words.trim(),
+        start,
+        end: out ? start + 1 + out.index : text.length,
+        isLocal: indent !== '',
+      };
+    },
+  );
+  return all
+    .filter(({ isLocal, name, value }) => isLocal && value.includes('__file__') && names.get(name) !== value)
+    .map(({ isLocal: _, ...one }) => {
+      const next = all.find(({ name, start }) => name === one.name && start > one.start && start <= one.end);
+      return next ? { ...one, end: next.start } : one;
+    });
 }

@@ -15,11 +15,11 @@ import type { Speller } from './spelling.ts';
 
 const NOTHING: Outcome = { edits: [], references: [] };
 
-/** Rewrites what string literals name. `constants` are the text's one-line constants, for paths that start from them, as they read now and then. */
+/** Rewrites what string literals name. `constantsAt` gives the one-line constants that a place in the text sees, for paths that start from them, as they read now and then. */
 export function rewriteStrings(
   nodes: readonly Node[],
   text: string,
-  constants: Constants,
+  constantsAt: (offset: number) => Constants,
   speller: Speller,
   project: Project,
 ): Outcome[] {
@@ -29,7 +29,7 @@ export function rewriteStrings(
     const run = runOf(node, text);
     if (run) {
       for (const literal of run.literals) done.add(literal.startIndex);
-      const outcome = rewriteRun(run, text, speller.importer, constants, project);
+      const outcome = rewriteRun(run, text, speller.importer, constantsAt(node.startIndex), project);
       if (outcome) return outcome;
     }
     const whole = concatenation(node, text, speller, project);

@@ -208,3 +208,28 @@ describe('paths', () => {
     expect(changed['user.py']).toBe('load("t/data/certs/ca/root.crt")\nload("t/certs/cacao")\n');
   });
 });
+
+it('a constant means what it is in its own function', async () => {
+  const text = `def one():
+    here = Path(__file__).parent
+    return (here / "urls.json").open()
+def two():
+    here = Path(other.__file__).parent
+    return here / "urls.json"
+`;
+  const { changed } = await moving({
+    files: { 'tests/test_a.py': text, 'tests/urls.json': '' },
+    moves: { 'tests/urls.json': 'tests/data/urls.json' },
+  });
+  expect(changed['tests/test_a.py']).toBe(text.replace('"urls.json").open', '"data" / "urls.json").open'));
+});
+
+it('the place of a file stays where the part behind it goes along', async () => {
+  const text =
+    'p = Path(__file__).parent.joinpath("cases", name)\nq = Path(__file__).parent / "stays" / name\n';
+  const { after } = await moving({
+    files: { 'tests/test_a.py': text, 'tests/cases/a.py': '', 'tests/stays/b.txt': '' },
+    moves: { 'tests/test_a.py': 'tests/deep/test_a.py', 'tests/cases/a.py': 'tests/deep/cases/a.py' },
+  });
+  expect(after['tests/deep/test_a.py']).toBe(text.replace('parent / "stays"', 'parent.parent / "stays"'));
+});
