@@ -148,13 +148,22 @@ function script(path: string, { world }: Moved): string | undefined {
   return ending === undefined ? undefined : path + ending;
 }
 
-/** An expression for a file: `^a/b\\.py$`, with dots that stand for themselves. */
+/** An expression for files: `^a/b\\.py$`, `a/.*\\.py`. What stands behind what changes stays as it is written. */
 function expression(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
   if (!value.includes('\\.')) return undefined;
   const [, start = '', words = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(value)!;
-  const verdict = mentions.judge(words.replaceAll('\\.', '.'), bases);
+  const signs = words.match(/\\.|[^\\]/gs) ?? [];
+  const plain = signs.map(sign => (sign === '\\.' ? '.' : sign));
+  const verdict = mentions.judge(plain.join(''), bases);
   if (verdict?.replacement === undefined) return verdict;
-  return { ...verdict, replacement: start + verdict.replacement.replaceAll('.', '\\.') + end };
+  const then = [...verdict.replacement];
+  let same = 0;
+  while (same < then.length && same < plain.length && then.at(-1 - same) === plain.at(-1 - same)) same++;
+  const changed = then
+    .slice(0, then.length - same)
+    .join('')
+    .replaceAll('.', '\\.');
+  return { ...verdict, replacement: start + changed + signs.slice(signs.length - same).join('') + end };
 }
 
 /** What node-gyp makes at the top of a package, whatever else lies in a folder of that name. */
