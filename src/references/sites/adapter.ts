@@ -3,7 +3,7 @@ import { type Adapter, type Context, type Judged, type Unresolved, untouched } f
 import type { Moved } from '../languages/python/moved.ts';
 import { renamedIn } from '../languages/text/names.ts';
 import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
-import { parent } from '../path.ts';
+import { base, parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { marksOf } from './marks.ts';
 import { type Reader, sceneIn, sceneOf } from './read.ts';
@@ -85,12 +85,13 @@ export function unresolvedSites(
   const read = reader(scene);
   const own = files.filter(({ path }) => accepts(path));
   return findings(own, judged, (file, tell) => {
-    for (const site of read(file).filter(isSite))
-      if (site.needed !== false && !resolveSite(site, 'before', scene.tree))
-        tell(
-          site.start,
-          `nothing is found under "${file.text.slice(site.start, site.end)}"`,
-          site.key ?? `path ${site.path}`,
-        );
+    for (const site of read(file).filter(isSite)) {
+      if (site.needed === false || resolveSite(site, 'before', scene.tree)) continue;
+      // What is made later is missed before and after, in a folder that may be called otherwise.
+      const folder = { ...site, path: parent(site.path), names: 'folder' as const };
+      const isMade = folder.path !== '' && resolveSite(folder, 'before', scene.tree) !== undefined;
+      const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${site.path}`);
+      tell(site.start, `nothing is found under "${file.text.slice(site.start, site.end)}"`, key);
+    }
   });
 }

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { type Context, NEW_ALREADY } from '../languages/adapter.ts';
 import type { Fate, Moved } from '../languages/python/moved.ts';
-import { below, join, normalize, segments } from '../path.ts';
+import { below, join, normalize, parent, segments } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
 import type { Reference } from '../types.ts';
-import { cutPattern, matcher, matching } from './pattern.ts';
+import { cutPattern, isPattern, matcher, matching } from './pattern.ts';
 import { type Named, resolveSite } from './resolve.ts';
 import type { Base, Site } from './site.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -37,7 +37,7 @@ export class Judge {
   /** Undefined where a site names nothing of the repository, or the same as before. */
   judge(all: Site): Verdict | undefined {
     const old = resolveSite(all, 'before', this.before);
-    if (!old) return undefined;
+    if (!old) return this.#madeIn(all);
     const site = all.guessed || CLIMBS.test(all.path) ? { ...all, bases: [old.base] } : all;
     if (old.kind === 'pattern') return this.#pattern(site, old);
     const { target } = old;
@@ -50,6 +50,20 @@ export class Judge {
     const path = this.#respell(site, old, to);
     if (path === undefined) return asked(target, `nothing names ${to} from there`);
     return rewritten(site, target, path, fate);
+  }
+
+  /** What is not there yet follows the folder that it is made in: `src/gen/*.c`, `src/gen/a.c`. */
+  #madeIn(site: Site): Verdict | undefined {
+    const folder = isPattern(site.path) ? cutPattern(site.path).folder : parent(site.path);
+    const isSaid = isPattern(site.path)
+      ? folder !== ''
+      : folder.includes('/') && /[^/]\.\w+$/.test(site.path);
+    if (!isSaid || site.asked !== undefined) return undefined;
+    const { lookup: _, write: _w, ...bare } = site;
+    const verdict = this.judge({ ...bare, path: folder, names: 'folder' });
+    if (verdict?.replacement === undefined) return undefined;
+    const path = verdict.replacement + site.path.slice(folder.length);
+    return { ...verdict, replacement: site.write?.(path) ?? path };
   }
 
   /** The path by which a site names `to` afterwards, from the same base and in the same form where that is possible. */

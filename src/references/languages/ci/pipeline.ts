@@ -56,7 +56,7 @@ const isAround = (outer: readonly string[], inner: readonly string[]): boolean =
 
 /** The paths of a value: one, or one on each line of a block. */
 function pathSites({ start, end }: Entry, text: string, from: Base, names?: Site['names']): Site[] {
-  return [...text.slice(start, end).matchAll(/[^\s,]+/g)].flatMap(match => {
+  return [...text.slice(start, end).matchAll(/(?:\$\{\{[^}]*\}\}|[^\s,])+/g)].flatMap(match => {
     const lead = /^!?\/?/.exec(match[0])![0].length;
     const path = match[0].slice(lead).replace(/\/+$/, '');
     if (path === '' || path === '.' || /^~|\$|:\/\/|@/.test(path)) return [];

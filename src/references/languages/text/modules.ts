@@ -12,7 +12,7 @@ export interface Surroundings {
 
 /** Keys and options whose values are names of modules. */
 const MODULE_KEY =
-  /^(-m|-A|--app|-p|module|modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|imports?|known[-_]first[-_]party|source|attr|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
+  /^(-m|-A|--app|-p|--[\w-]*module[\w-]*|module|modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|imports?|known[-_]first[-_]party|source|attr|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
 
 /** So many parts that are modules one within the other are the name of a module, wherever they stand. */
 export const UNMISTAKABLE = 4;

@@ -75,3 +75,9 @@ test('other pipelines', async () => {
     'lib → packages/lib',
   ]);
 });
+
+test('a folder before what is filled in', async () => {
+  const text =
+    'jobs:\n  a:\n    steps:\n      - working-directory: ./lib/\x24{{ matrix.x }}\n        run: y\n      - with:\n          path: ./lib/\x24{{ matrix.x }}\n';
+  expect((await change(text)).text).toBe(text.replaceAll('./lib/', './packages/lib/'));
+});
