@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { base, below, join, normalize, parent } from '../../path.ts';
+import { calledAs } from '../../called-as.ts';
+import { base, below, join, normalize } from '../../path.ts';
 import { type Tree, treeOf } from '../../sites/tree.ts';
 import type { Fate, Moved } from '../python/moved.ts';
 
@@ -168,7 +169,7 @@ interface Around {
 function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
   const lead = /^(?:(?:file|link|portal):(?=\.))?[!^]?\/?/.exec(words)![0];
   const rest = words.slice(lead.length);
-  const pattern = rest.search(/[*?]|\$\d|\[[^\]]*[!-]/);
+  const pattern = rest.search(/[*?]|\$\d|\[[^\]]*[!-]|(?<=\/[^/]*)(?:\$[{(\w]|\{\{|<)/);
   const end = pattern < 0 ? rest.search(/[#@]|$/) : Math.max(rest.lastIndexOf('/', pattern), 0);
   const path = rest.slice(0, end).replace(/\/+$/, '');
   return { lead, path, tail: rest.slice(path.length) };
@@ -182,16 +183,6 @@ function spell(written: string, from: Base, to: string): string | undefined {
   }
   return below(to, from.after) ?? (from.climbs ? posix.relative(from.after, to) : undefined);
 }
-
-/** What is called as the target was: without its ending, by its folder, or with the ending of what it is built to. */
-function calledAs(written: string, target: string, to: string): string {
-  if (target === written) return to;
-  if (parent(target) === written) return parent(to);
-  const bare = target.replace(ENDING, '');
-  return to.replace(ENDING, '') + (written.startsWith(bare) ? written.slice(bare.length) : '');
-}
-
-const ENDING = /(\.d)?\.\w+$/;
 
 function rootLength(words: string): number {
   return (ROOT.exec(words)?.[0] ?? '').split('/').length - 1;

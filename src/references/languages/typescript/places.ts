@@ -1,3 +1,4 @@
+import { calledAs } from '../../called-as.ts';
 import { join, parent } from '../../path.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Resolver } from './resolve.ts';
@@ -38,7 +39,7 @@ export class Places {
     const to = fate.kind === 'goes' ? fate.to : target;
     const reason = fate.kind === 'goes' ? `${target} moves` : 'this file moves';
     if (target === path) return { target, to, reason };
-    return { target, to: parent(target) === path ? parent(to) : to.replace(/(\.d)?\.\w+$/, ''), reason };
+    return { target, to: calledAs(path, target, to), reason };
   }
 
   /** What does not stand at a path now, seen from the nearest directory above that does. */

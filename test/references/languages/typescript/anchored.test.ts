@@ -35,6 +35,7 @@ describe('paths from the place of a script follow what they name', () => {
     ['import(`./fix/\x24{name}.js`)', 'import(`./data/\x24{name}.js`)'],
     ["require('./fix/deep/' + name)", "require('./data/deep/' + name)"],
     ["path.resolve(__dirname, './fix/$1')", "path.resolve(__dirname, './data/$1')"],
+    ["path.join(__dirname, 'fix/deep/b.js')", "path.join(__dirname, 'data/deep/b.js')"],
     ["path.join(process.cwd(), 'test', 'fix')", "path.join(process.cwd(), 'test', 'data')"],
     ["path.join(path.dirname(__filename), 'fix')", "path.join(path.dirname(__filename), 'data')"],
     [
