@@ -86,6 +86,8 @@ export interface Unresolved {
   readonly message: string;
   /** What it comes down to, in words that stay the same when files move: what was missing before is no news. */
   readonly key: string;
+  /** Whether it may be meant so: it is for a person to say. */
+  readonly isDoubtful?: true;
 }
 
 /** A file that moves and leaves something behind. */

@@ -36,8 +36,8 @@ async function missing(
   judged: ReadonlySet<string>,
 ): Promise<Keyed[]> {
   const all = (await adapter.unresolved?.({ files, world, judged })) ?? [];
-  return all.map(({ path, line, message, key }) => ({
-    problem: { path, line, message, kind: 'unresolved' },
+  return all.map(({ path, line, message, key, isDoubtful }) => ({
+    problem: { path, line, message, kind: 'unresolved', ...(isDoubtful && { severity: 'asked' }) },
     key,
   }));
 }

@@ -59,7 +59,7 @@ function unresolvedNames({ path, text }: Source, resolver: Resolver, aliases: Al
     // The catch-all of `baseUrl` fits the names of installed packages too.
     const isOwn =
       /^\.{1,2}(\/|$)/.test(bare) ||
-      [...aliases.candidates(path, bare)].some(({ alias }) => alias.name !== '*');
+      [...aliases.candidates(path, bare)].some(({ alias }) => alias.name !== '*' && !alias.isBuilt);
     return isOwn && !resolveSpecifier(path, bare, resolver, aliases) && !isBuilt(path, bare, resolver);
   });
 }

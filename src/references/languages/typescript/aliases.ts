@@ -1,5 +1,6 @@
 import { base, below, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
+import { SITE } from '../text/sidebars.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 
 /** A name that stands for a path: `@/*` for `src/*`. Without `*` in the name it stands for one file. */
@@ -11,6 +12,8 @@ export interface Alias {
   readonly scope: string;
   /** The directory of the package whose name it is. */
   readonly package?: string;
+  /** Whether it stands for what a package builds: who uses it does not ask from which source. */
+  readonly isBuilt?: boolean;
 }
 
 /** Where a path stands afterwards. */
@@ -28,6 +31,7 @@ export class Aliases {
       if (isTsconfig(path)) found.push(...tsconfigAliases(path, texts));
       else if (base(path) === 'package.json') found.push(...packageAliases(path, texts.get(path)!));
     }
+    found.push(...siteAliases([...texts.keys()]));
     this.#aliases = found.map(alias => placedAlias(alias, place));
   }
 
@@ -46,6 +50,16 @@ export class Aliases {
       for (const target of alias.targets) yield { alias, path: target.replace('*', () => rest) };
     }
   }
+}
+
+/** `@site/*`: the folder of the settings of Docusaurus; where there is only one, for documents elsewhere too. */
+function siteAliases(paths: readonly string[]): Alias[] {
+  const sites = paths.filter(path => SITE.test(path)).map(parent);
+  return sites.map(folder => ({
+    name: '@site/*',
+    targets: [join(folder, '*')],
+    scope: sites.length === 1 ? '' : folder,
+  }));
 }
 
 export const isTsconfig = (path: string): boolean => /(^|\/)[jt]sconfig[^/]*\.json$/.test(path);
@@ -84,6 +98,7 @@ function placedAlias({ built = [], mirrored = [], ...alias }: Defined, place: Pl
     .filter(target => below(target, home) !== undefined || home === '');
   return {
     ...alias,
+    ...(built.length > 0 && { isBuilt: true }),
     scope: alias.scope === '' ? '' : place(alias.scope),
     targets: [
       ...targets,

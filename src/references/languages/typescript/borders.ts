@@ -1,9 +1,9 @@
 import { lineFinder } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
-import { Aliases } from './aliases.ts';
+import { Aliases, matched } from './aliases.ts';
 import { resolveSpecifier } from './names.ts';
-import { Packages } from './packages.ts';
+import { type Package, Packages } from './packages.ts';
 import { loadScripts } from './parse.ts';
 import { Resolver } from './resolve.ts';
 import { specifiers } from './specifiers.ts';
@@ -27,14 +27,11 @@ export async function crossings({ files, judged, world }: Judged): Promise<Unres
         if (!named || !packages.apart(path, named.path)) return [];
         const [own, other] = [packages.of(path)!, packages.of(named.path)!];
         const place = { path, line: line(start) };
-        if (value.startsWith('.'))
-          return [
-            {
-              ...place,
-              message: `"${value}" goes past the name of ${other.name}`,
-              key: `past ${other.name}`,
-            },
-          ];
+        if (value.startsWith('.')) {
+          const message = `"${value}" goes past the name of ${other.name}`;
+          const past = { ...place, message, key: `past ${other.name}` };
+          return [isOffered(path, named.path, other, aliases) ? past : { ...past, isDoubtful: true }];
+        }
         const isName = value === other.name || value.startsWith(`${other.name}/`);
         if (!isName || !packages.declared || own.needs.has(other.name)) return [];
         const message = `${own.name} does not say that it needs ${other.name}`;
@@ -42,3 +39,10 @@ export async function crossings({ files, judged, world }: Judged): Promise<Unres
       });
     });
 }
+
+/** Whether a package has a name for a file, by which another file may call it. */
+const isOffered = (from: string, path: string, { directory }: Package, aliases: Aliases): boolean =>
+  aliases
+    .of(from)
+    .filter(alias => alias.package === directory)
+    .some(({ targets }) => targets.some(target => matched(path, target) !== undefined));

@@ -129,3 +129,23 @@ describe('a file that goes to another package', () => {
     });
   });
 });
+
+it('the name of a package stays, whatever its source is called that it is built from', async () => {
+  const built = {
+    type: 'module',
+    exports: { '.': { types: './dist/index.d.ts', import: './dist/index.js' } },
+  };
+  const { changed, references } = await moving({
+    files: {
+      'package.json': manifest('root', { workspaces: ['packages/*', 'examples/*'] }),
+      'packages/a/package.json': manifest('@o/a', built),
+      'packages/a/src/index.ts': 'export const a = 1;\n',
+      'examples/one/package.json': manifest('one', { dependencies: { '@o/a': '*' } }),
+      'examples/one/src/x.ts': "import { a } from '@o/a';\n",
+    },
+    moves: { 'packages/a/src/index.ts': 'packages/a/lib/index.ts' },
+    roots: [''],
+  });
+  expect(changed['examples/one/src/x.ts']).toBe(undefined);
+  expect(references.filter(({ path, decision }) => path.endsWith('x.ts') && decision !== 'left')).toEqual([]);
+});
