@@ -8,6 +8,7 @@ import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
 import { groundsOf } from './grounds.ts';
+import { outputsOf, sourceOf } from './names/built.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
@@ -32,6 +33,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const words = Ground.words(gone);
   const found: Problem[] = [];
   const ownLink = ownLinks(after.files);
+  const outputs = outputsOf(before.files);
   const pause = spells();
   for (const file of after.files) {
     const origins = sources(file.path);
@@ -40,7 +42,9 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
     await pause();
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;
-    found.push(...inFile(file, olds, { then, now, ownLink, roots: [before.world.roots, after.world.roots] }));
+    found.push(
+      ...inFile(file, olds, { then, now, ownLink, outputs, roots: [before.world.roots, after.world.roots] }),
+    );
   }
   return changed.size === 0 ? [] : found;
 }
@@ -49,6 +53,7 @@ interface Grounds {
   readonly then: Ground;
   readonly now: Ground;
   readonly ownLink: ReturnType<typeof ownLinks>;
+  readonly outputs: ReturnType<typeof outputsOf>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
 }
 
@@ -56,7 +61,11 @@ interface Grounds {
 const isRenamed = (name: string, then: Ground, now: Ground): boolean =>
   /^[\w.-]{6,}\.([cm]?[jt]sx?|py)$/.test(name) && then.only(name) !== undefined && !now.named(name);
 
-function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLink }: Grounds): Problem[] {
+function inFile(
+  file: Source,
+  olds: readonly Source[],
+  { then, now, roots, ownLink, outputs }: Grounds,
+): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
   const all = spotsOf(path, text);
@@ -74,6 +83,8 @@ function inFile(file: Source, olds: readonly Source[], { then, now, roots, ownLi
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
+      const source = was.size === 0 ? sourceOf(asPath, old.path, outputs, then) : undefined;
+      if (source !== undefined && !now.has(source)) return source;
       const folder = was.size === 0 ? madeIn(spot, asPath) : undefined;
       if (folder) {
         const at = lostFolder(folder, [old.path, path], then, now);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readShell } from '../../commands/read.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
@@ -64,11 +65,30 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
     (first !== 'compilerOptions' && value.includes('/')) ||
     (first === 'references' && keys.at(-1) === 'path') ||
     (first === 'compilerOptions' && PATH_OPTIONS.has(second));
-  if (isKey || !isPath || (first === 'extends' && !value.startsWith('.'))) return [];
+  const isOutput = first === 'compilerOptions' && OUTPUT_OPTIONS.has(second);
+  if (isKey || !(isPath || isOutput) || (first === 'extends' && !value.startsWith('.'))) return [];
   const own = ownDirectory(file, tools.context);
+  if (isOutput) return inOutput(string, own, tools);
   const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
   const from = second === 'paths' && baseUrl !== undefined ? belowBase(own, baseUrl, tools) : own;
   return whole(string, from, tools, true);
+}
+
+/** Where a compiler writes: in its project, whether anything is there yet or not; the settings may leave that without it. */
+const OUTPUT_OPTIONS = new Set(['outDir', 'outFile', 'declarationDir', 'tsBuildInfoFile', 'sourceRoot']);
+
+function inOutput({ value, start, end }: JsonString, own: Base, { mentions }: Tools): Mark[] {
+  const at =
+    /^[\w./-]+$/.test(value) && !value.startsWith('/') ? normalize(join(own.before, value)) : undefined;
+  if (at === undefined) return [];
+  const along = mentions.moved.directory(own.before);
+  const isAlong = along.kind === 'goes' && along.to === own.after;
+  const fate = mentions.moved.directory(at);
+  const to = fate.kind === 'goes' ? fate.to : isAlong ? join(own.after, value) : at;
+  if (normalize(join(own.after, value)) === normalize(to)) return [];
+  const path = posix.relative(own.after, normalize(to) ?? at) || '.';
+  const replacement = path.startsWith('.') || !value.startsWith('.') ? path : `./${path}`;
+  return [mark({ target: at, decision: 'rewritten', reason: 'this file moves', replacement }, start, end)];
 }
 
 /** The directory that `paths` start from where `baseUrl` is set; that directory may move too. */
@@ -83,7 +103,10 @@ function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFil
   const { keys, isKey, value } = string;
   const [field = ''] = keys;
   if (PROSE.has(field)) return [];
-  if (isKey) return value.includes('/') && !SUBPATHS.has(field) ? whole(string, own, tools) : [];
+  if (isKey) {
+    const named = value.includes('/') && !SUBPATHS.has(field) ? whole(string, own, tools) : [];
+    return named.length > 0 || field !== 'browser' ? named : fromOutput(string, own, tools);
+  }
   if (/\s/.test(value) || field === 'scripts') return inCommand(string, file, own, tools);
   const isFolder = FIELDS.has(field) || keys.slice(1).some(key => FOLDERS.has(key));
   if (!isFolder && !/[/.]/.test(value)) return [];
@@ -202,14 +225,19 @@ function whole(
   return verdict ? [mark(verdict, start, end)] : [];
 }
 
-/** `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. */
+const OUTPUT = /^(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?/;
+
+/**
+ * `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. In a folder of any other name, or none, it is one whose source
+ * alone has such an end: `./browser/a/b.js`, `./b.js`.
+ */
 function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, resolver }: Tools): Mark[] {
-  const rest =
-    /^(?:\.\/)?(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?(.+?)(?:\.d)?\.[cm]?[jt]s$/.exec(
-      value,
-    )?.[1];
-  if (rest === undefined) return [];
-  for (const root of ['src', 'source', 'lib', '']) {
+  const path = /^(?:\.\/)?([\w@-][\w@./-]*)\.[cm]?[jt]s$/.exec(value)?.[1]?.replace(/\.d$/, '');
+  if (path === undefined) return [];
+  const isOutput = OUTPUT.test(path);
+  const rests = isOutput ? [path.replace(OUTPUT, '')] : [path, path.slice(path.indexOf('/') + 1)];
+  const roots = isOutput ? ['src', 'source', 'lib', ''] : ['src', 'source', 'lib'];
+  for (const [rest, root] of rests.flatMap(rest => roots.map(root => [rest, root] as const))) {
     const source = resolver.at(join(own.before, join(root, rest)));
     const fate = source === undefined ? undefined : mentions.moved.file(source);
     if (source === undefined || !fate || fate.kind === 'stays') continue;

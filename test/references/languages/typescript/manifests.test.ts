@@ -179,3 +179,27 @@ test('a name that has the ending of what is built keeps it', async () => {
   const apart = await change('p/package.json', text, { 'p/index.ts': 'p/src/start.ts' });
   expect(apart.text).toBe('{ "main": "src/start.js", "types": "./index.d.ts" }\n');
 });
+
+test.each([
+  ['"browser": { "./browser/deep/a.js": "./browser/deep/b.js" }', ['./browser/deep/b.js']],
+  ['"bin": { "x": "./run.js" }', ['./run.js']],
+  ['"main": "./other.js"', []],
+])('what is built into a folder of any name is asked: %s', async (words, asked) => {
+  const moves = { 'src/deep/b.ts': 'src/core/b.ts', 'src/run.ts': 'src/cli/run.ts' };
+  const { text, ledger: told } = await change('package.json', `{ ${words} }\n`, moves);
+  expect(text).toBe(`{ ${words} }\n`);
+  expect(told.filter(line => asked.some(each => line.includes(`asked ${each}`)))).toHaveLength(asked.length);
+});
+
+test('where a compiler writes stays where it is, though its settings move', async () => {
+  const text = '{ "compilerOptions": { "outDir": "./dist", "tsBuildInfoFile": "dist/.info" } }\n';
+  const alone = await change(
+    'tsconfig.base.json',
+    text,
+    { 'tsconfig.base.json': 'config/tsconfig.base.json' },
+    ['a.ts'],
+  );
+  expect(alone.text).toBe(text.replace('./dist', '../dist').replace('"dist', '"../dist'));
+  const along = { 'p/tsconfig.json': 'q/tsconfig.json', 'p/a.ts': 'q/a.ts' };
+  expect((await change('p/tsconfig.json', text, along)).text).toBe(text);
+});

@@ -1,0 +1,42 @@
+import { base, below, join, normalize, parent } from '../../path.ts';
+import type { Source } from '../state.ts';
+import type { Ground } from './ground.ts';
+import type { Written } from './written.ts';
+
+/** A folder that a compiler writes to, and the one from which it reads. */
+interface Output {
+  readonly to: string;
+  readonly from: string;
+}
+
+const SOURCES = ['.ts', '.tsx', '.mts', '.cts'];
+
+/** Where the settings of compilers say that they write. */
+export function outputsOf(files: readonly Source[]): Output[] {
+  return files.flatMap(({ path, text }) => {
+    if (!/^tsconfig[^/]*\.json$/.test(base(path))) return [];
+    const said = (key: string) => new RegExp(`"${key}"\\s*:\\s*"([^"$]+)"`).exec(text)?.[1];
+    const to = normalize(join(parent(path), said('outDir') ?? ''));
+    const from = normalize(join(parent(path), said('rootDir') ?? ''));
+    return to === undefined || from === undefined || to === from ? [] : [{ to, from }];
+  });
+}
+
+/** The script from which words of a file are built: `out/a/b.js` of `src/a/b.ts`, where a compiler says so. */
+export function sourceOf(
+  { path, pattern }: Written,
+  file: string,
+  outputs: readonly Output[],
+  ground: Ground,
+): string | undefined {
+  const stem = /^(.*?)(?:\.d)?\.[cm]?[jt]s$/.exec(path)?.[1];
+  if (pattern || stem === undefined) return undefined;
+  for (const start of [parent(file), ground.projectOf(file), ''])
+    for (const { to, from } of outputs) {
+      const rest = below(normalize(join(start, stem)) ?? '', to);
+      if (rest === undefined || rest === '') continue;
+      const source = SOURCES.map(ending => join(from, rest) + ending).find(each => ground.isFile(each));
+      if (source !== undefined) return source;
+    }
+  return undefined;
+}
