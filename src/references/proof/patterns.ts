@@ -1,3 +1,4 @@
+import { captured } from '../captured.ts';
 import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { build } from '../languages/build/adapter.ts';
@@ -83,7 +84,7 @@ interface Reach extends Listed {
 function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {
   return listedIn(file.text, path).flatMap((listed): Reach[] => {
     if (listed.custom && ground.matching(parent(path), /^\.mocharc\.\w+$/) !== undefined) return [];
-    const own = [parent(path), ground.projectOf(path), ''];
+    const own = [parent(path), ground.projectOf(path), '', ...foldersSaid(file, path, ground)];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
     const expression = expressionOf(listed.words.replace(/^(?:\.?\/)+|\/+$/g, ''));
     for (const base of new Set(bases)) {
@@ -102,6 +103,14 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
     return [];
   });
 }
+
+/** Folders that a script of settings names from its own place: patterns of the same tool may start there. */
+const foldersSaid = ({ text }: Source, path: string, ground: Ground): string[] =>
+  isScript(path)
+    ? captured(text, /(["'`])(?<folder>\.{1,2}\/[\w./-]+)\1/g)
+        .map(({ words }) => normalize(join(parent(path), words)) ?? '')
+        .filter(folder => ground.isDirectory(folder))
+    : [];
 
 /** Files that match, or lie directly in a folder of that name. */
 function flatly(words: string, directory: string, ground: Ground): RegExp {

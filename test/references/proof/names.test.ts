@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadScripts } from '../../../src/references/languages/typescript/parse.ts';
 import { withoutComments } from '../../../src/references/proof/names/masks.ts';
 import { expressionOf, written } from '../../../src/references/proof/names/written.ts';
 import { type Files, lost, MOVE, THERE } from './lost.ts';
@@ -40,10 +41,18 @@ describe('is told, whoever reads it', () => {
     ['docs/a.js', "x = { link: './deep/part/' }", undefined],
     ['a.py', 'get(self.get_url("/") + "assets/run.js", b"assets/run.js?v=" + x)', undefined],
     ['a.js', 'read("./assets/run.js?raw")', './assets/run.js?raw'],
+    ['a.js', 'links.replace(/\\/assets\\/deep\\//, "")', '\\/assets\\/deep'],
+    ['requirements/a.txt', 'x==1\n    # via -r assets/logo.png\n', undefined],
     ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
   ])('%s: %s', async (path, text, ...words) => {
     const told = words.flatMap(each => (each ? [`${path}:1 ${each}`] : []));
     expect(await lost({ ...THERE, [path]: text }, MOVE)).toEqual(told);
+  });
+
+  test('behind an expression that has the sign of a comment in it', async () => {
+    await loadScripts();
+    const text = "expect(a).toMatch(/[\\s\\S/*]+x/);\nread('assets/logo.png'); // 'assets/run.js'\n";
+    expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:2 assets/logo.png']);
   });
 
   test('what is found beside its file, though the end of its path stands elsewhere', async () => {

@@ -119,3 +119,14 @@ describe('tests that a runner does not run any more', () => {
     expect(left({ ...files, 'package.json': text }, { 'test/a.js': 'test/z.js' })).toEqual([]);
   });
 });
+
+test('a pattern may start at a folder that its settings name', () => {
+  const files = {
+    'site/docusaurus.config.ts': "x({ path: '../docs', include: ['{api,usage}/**/*.md'] })",
+    'docs/usage/a.md': '',
+    'docs/api/b.md': '',
+  };
+  expect(left(files, { 'docs/usage/a.md': 'docs/guides/a.md' })).toEqual([
+    'site/docusaurus.config.ts:1 {api,usage}/**/*.md',
+  ]);
+});

@@ -130,7 +130,8 @@ function placesIn(reader: Reader): Found[] {
   if (textKind(path) === 'markdown') {
     // Reading Markdown takes long; what has no link and is not asked for needs no reading.
     const matters =
-      reader.context.options.documents || /\]\(|\]:|\b(?:src|href)=|\/(?:blob|tree|raw|edit)\//.test(text);
+      reader.context.options.documents ||
+      /\]\(|\]:|\b(?:src|srcset|href)=|\/(?:blob|tree|raw|edit)\//.test(text);
     const isRead = matters && (!isProposal(path) || reader.context.moves.has(path));
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,

@@ -18,6 +18,8 @@ const CONFIGURATION =
   /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle(?:\.kts)?|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
 const CONFIGURATION_NAMES =
   /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
+/** Lists for pip, by the folder that they stand in. */
+const LISTS = /(^|\/)(requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.txt$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
 const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
 const LANGUAGE =
@@ -39,7 +41,7 @@ export function textKind(path: string): TextKind | undefined {
   if (IGNORE.test(name)) return 'ignore';
   if (/\.(md|mdx|markdown)$/i.test(name)) return 'markdown';
   if (/(^|\/)META-INF\/services\/[^/]+$/.test(path)) return 'configuration';
-  if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name)) return 'configuration';
+  if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name) || LISTS.test(path)) return 'configuration';
   if (DOCUMENT.test(name) || /^(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|AUTHORS|NEWS)$/.test(name))
     return 'document';
   return LANGUAGE.test(name) || isNamedByPath(name) ? 'language' : undefined;

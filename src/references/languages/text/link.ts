@@ -1,6 +1,9 @@
+import { once } from '../../once.ts';
+import { foldersAbove, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Base, Mentions, Verdict } from './mentions.ts';
+import { SITE } from './sidebars.ts';
 import { judgeAddress } from './site-pages.ts';
 
 /** The document of a link, and the folder that its documentation is built from. */
@@ -21,7 +24,14 @@ export function withEnding(path: string, moved: Moved): string | undefined {
 
 /** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
 export function link(words: string, own: Base, reader: From): Verdict | undefined {
-  const { mentions, root, file } = reader;
+  const { mentions, root, file, moved } = reader;
+  const site = words.startsWith('@site/') ? siteOf(file.path, moved) : undefined;
+  if (site) {
+    const verdict = mentions.judge(words.slice(6), [site], path => withEnding(path, moved));
+    return verdict?.replacement === undefined
+      ? verdict
+      : { ...verdict, replacement: `@site/${verdict.replacement}` };
+  }
   const [, path = '', tail = ''] = /^([^?#]*)(.*)$/s.exec(words) ?? [];
   let plain = path;
   try {
@@ -38,6 +48,18 @@ export function link(words: string, own: Base, reader: From): Verdict | undefine
   const replacement = plain === path ? spelled : encodeURI(spelled);
   return { ...verdict, replacement: replacement + tail };
 }
+
+/** The folder of the settings of Docusaurus, which `@site` stands for: above a document, or the only one. */
+function siteOf(path: string, moved: Moved): Base | undefined {
+  const all = sites(moved);
+  const before =
+    foldersAbove(path).find(folder => all.includes(folder)) ?? (all.length === 1 ? all[0] : undefined);
+  return before === undefined ? undefined : { before, after: moved.directoryAfter(before) };
+}
+
+const sites = once((moved: Moved): readonly string[] =>
+  [...moved.world.paths].filter(path => SITE.test(path)).map(parent),
+);
 
 /** What becomes of an address that is relative to its document: it may always lead out of the folder. */
 function fromDocument(plain: string, own: Base, reader: From): Verdict | undefined {

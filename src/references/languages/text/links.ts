@@ -1,4 +1,5 @@
 import { blank } from '../../blank.ts';
+import { captured } from '../../captured.ts';
 
 /** A place of a document that names something in such a way that a machine follows it. */
 export interface Link {
@@ -19,9 +20,16 @@ function found(text: string, pattern: RegExp, sort: Link['sort']): Link[] {
   });
 }
 
-/** `src="…"`, `href="…"` of markup. */
+/** `src="…"`, `href="…"`, `srcset="… 1x, … 2x"` of markup. */
 export function addresses(text: string): Link[] {
-  return found(text, /\b(?:src|href|poster|action)\s*=\s*["']([^"'\s{}]+)["']/g, 'link');
+  const sets = captured(text, /\bsrcset\s*=\s*["']([^"'{}]+)["']/gi).flatMap(({ words, start }) =>
+    found(words, /(?<=^|,)\s*([^\s,]+)/g, 'link').map(link => ({
+      ...link,
+      start: link.start + start,
+      end: link.end + start,
+    })),
+  );
+  return [...found(text, /\b(?:src|href|poster|action)\s*=\s*["']([^"'\s{}]+)["']/g, 'link'), ...sets];
 }
 
 const withoutFences = (text: string): string =>
@@ -45,7 +53,7 @@ export function linksAround(text: string): Link[] {
   return [
     ...linksIndented(text),
     ...found(settings, /:[ \t]+["']?(\.{1,2}\/[^\s"'#?]+)/g, 'link'),
-    ...found(imports, /^(?:import|export)\b[^'"\n]*["'](\.{1,2}\/[^'"\s]+)["']/gm, 'link'),
+    ...found(imports, /^(?:import\b|export\b|\})[^'"\n]*["']((?:\.{1,2}|@site)\/[^'"\s]+)["']/gm, 'link'),
   ];
 }
 

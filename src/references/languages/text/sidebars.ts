@@ -1,14 +1,19 @@
 import { captured } from '../../captured.ts';
-import { foldersAbove, join } from '../../path.ts';
+import { below, foldersAbove, join } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
-import type { Mark } from './scan.ts';
+import { type Mark, without } from './scan.ts';
 import { judgeAddress } from './site-pages.ts';
 
 /** Where Docusaurus lists the pages of a documentation. */
 export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[jt]s|json)$/i;
 /** Where it has their titles in other languages, by the same names. */
 const TITLES = /(^|\/)i18n\/[\w-]+\.json$/;
+
+/** Where a site of Docusaurus has its settings. */
+export const SITE = /(^|\/)docusaurus\.config\.[cm]?[jt]s$/;
+/** A folder of which all pages are listed. */
+const FOLDER = /\bdirName["']?\s*:\s*(["'`])(?<page>[\w-]+(?:\/[\w-]+)*)\1/g;
 
 /** Strings that can be pages without their endings, below the folder of the pages. */
 const PAGES = /(["'`])(?<page>[\w-]+(?:\/[\w-]+)+)\1/g;
@@ -17,7 +22,21 @@ const PAGES = /(["'`])(?<page>[\w-]+(?:\/[\w-]+)+)\1/g;
 export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[] {
   if (!SIDEBARS.test(path) && !TITLES.test(path)) return [];
   const folders = foldersAbove(path).map(above => join(above, 'docs'));
-  return captured(text, PAGES).flatMap(({ words, start }): Mark[] => {
+  const dirs = captured(text, FOLDER).flatMap(({ words, start }): Mark[] => {
+    const docs = folders.find(folder => moved.isFolder(join(folder, words)));
+    const target = docs === undefined ? '' : join(docs, words);
+    const fate = moved.directory(target);
+    if (docs === undefined || fate.kind === 'stays') return [];
+    const place = { start, end: start + words.length, kind: 'path', target } as const;
+    const to = fate.kind === 'goes' ? below(fate.to, moved.directoryAfter(docs)) : undefined;
+    if (to === words) return [];
+    return [
+      to === undefined
+        ? { ...place, decision: 'asked', reason: 'no folder of pages takes its place' }
+        : { ...place, decision: 'rewritten', reason: `${target} moves`, replacement: to },
+    ];
+  });
+  const pages = captured(text, PAGES).flatMap(({ words, start }): Mark[] => {
     const isPage = (folder: string): boolean =>
       ['.md', '.mdx'].some(ending => moved.world.paths.has(join(folder, words) + ending));
     const before = folders.find(isPage);
@@ -26,4 +45,5 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[]
     const verdict = judgeAddress(words, path, own, moved);
     return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
   });
+  return [...dirs, ...without(pages, dirs)];
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { captured } from '../../captured.ts';
 import { once } from '../../once.ts';
 import { below, foldersAbove, join, normalize, parent } from '../../path.ts';
+import { treeOf } from '../../sites/tree.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Base, Verdict } from './mentions.ts';
@@ -58,8 +59,22 @@ export function judgeAddress(words: string, path: string, own: Base, moved: Move
     const folder = isTop && ending === '/' ? moved.directory(at) : undefined;
     if (folder?.kind === 'goes') return follow({ words, bare, source: '', target: at, root }, moved);
   }
-  return undefined;
+  const root = isTop && /\.\w+$/.test(words) ? servedFrom(rest + ending, moved) : undefined;
+  if (!root) return undefined;
+  return follow({ words, bare: words, source: null, target: join(root.before, rest + ending), root }, moved);
 }
+
+/** The only folder of the repository whose contents are served from `/` and that has a file of this path. */
+function servedFrom(path: string, moved: Moved): Base | undefined {
+  const [before, ...others] = served(moved).filter(folder => moved.world.paths.has(join(folder, path)));
+  return before === undefined || others.length > 0
+    ? undefined
+    : { before, after: moved.directoryAfter(before) };
+}
+
+const served = once((moved: Moved): readonly string[] =>
+  [...treeOf(moved.world.paths).folders].filter(folder => /(^|\/)(static|public)$/.test(folder)),
+);
 
 interface Address {
   readonly words: string;

@@ -15,6 +15,8 @@ const WORDS = new RegExp(
 /** An option of one letter, with its value behind it: `-rlist.txt`. */
 const OPTION = /^-[A-Za-z](?=[\w.])/;
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
+/** What is filled in by an expression, which may hold words itself: `${{ hashFiles('a/b.txt') }}`. */
+const EXPRESSION = /\$\{\{[^}]*\}\}/g;
 
 /**
  * The words of a text that hold a slash or a dot: between quotes as a whole where there is no space in them, else
@@ -43,5 +45,11 @@ export function tokens(text: string): Token[] {
     const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];
     found.push({ start, end, value, quoted });
   }
+  for (const { 0: whole, index } of text.matchAll(EXPRESSION))
+    for (const { 2: value = '', index: at } of whole.matchAll(QUOTED))
+      if (/[/.]/.test(value) && !/\s/.test(value)) {
+        const start = index + at + 1;
+        found.push({ start, end: start + value.length, value, quoted: true });
+      }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -44,9 +44,10 @@ export function spotsOf(path: string, text: string): Spot[] {
   const bare = withoutComments(path, text);
   if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))
-    return inCode(bare);
+    return [...inCode(bare), ...(REDIRECTS.test(path) ? addressesIn(bare) : [])];
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
-  if (kind === undefined || (kind === 'document' && !isPathList(path, text))) return [];
+  if (kind === undefined) return importsIn(text);
+  if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
@@ -84,6 +85,23 @@ const redirectsIn = (text: string): Spot[] =>
     sort: 'address',
   }));
 
+/** Scripts that say where addresses of a site lead. */
+const REDIRECTS = /(^|\/)(?:[\w-]*redirects?|docusaurus\.config)\.[cm]?[jt]s$/;
+
+const addressesIn = (text: string): Spot[] =>
+  captured(text, /(["'`])(?<address>\/[\w-]+(?:\/[\w-]+)+\/?)\1/g).map(({ words, start }) => ({
+    start,
+    end: start + words.length,
+    words,
+    sort: 'address',
+  }));
+
+/** What is imported in a text of a kind that nobody knows: the template of a script. */
+const importsIn = (text: string): Spot[] =>
+  captured(text, /\b(?:from|import|require\s*\(|import\s*\()\s*(["'])(?<path>\.{1,2}\/[^"'\n]+)\1/g).map(
+    ({ words, start }) => ({ start, end: start + words.length, words, sort: 'word' }),
+  );
+
 /** Strings that can be the paths of pages without their endings. */
 const pagesIn = (text: string): Spot[] =>
   [...text.matchAll(/(["'`])([\w-]+(?:\/[\w-]+)+)\1/g)].map(({ 2: words = '', index }) => {
@@ -102,8 +120,17 @@ function inCode(text: string): Spot[] {
       return [];
     return [{ start, end: start + words.length, words, sort: 'string' }];
   });
-  return [...joinedIn(text), ...single];
+  return [...joinedIn(text), ...single, ...patternsIn(text)];
 }
+
+/** A path in a regular expression: `\/docs\/guide\/`. */
+const patternsIn = (text: string): Spot[] =>
+  [...text.matchAll(/(?:\\\/[\w@-][\w.@-]*){2,}/g)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    words,
+    sort: 'string',
+  }));
 
 /** Two strings or more, one behind the other, in a call: `join("a", "b.json")`, `load(HERE, "a", "b")`. */
 const JOINED = /([\w.]+)\(\s*(?:[\w.()]+\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;

@@ -32,6 +32,13 @@ describe('paths that are whole words are rewritten', () => {
       'x: lib/b.py\n\tpython lib/b.py --cov=src/new',
     ],
     ['run.sh', 'exec "./src/pkg/a.py" $@', 'exec "./lib/b.py" $@'],
+    ['.pre-commit-config.yaml', 'files: src/old/.*\\.in$', 'files: src/new/.*\\.in$'],
+    ['.pre-commit-config.yaml', 'files: ^src/old/(x|y)\\.py$', 'files: ^src/new/(x|y)\\.py$'],
+    [
+      '.github/workflows/ci.yml',
+      "key: pip-\x24{{ hashFiles('src/old/*.txt', 'src/pkg/a.py') }}",
+      "key: pip-\x24{{ hashFiles('src/new/*.txt', 'lib/b.py') }}",
+    ],
     ['tox.ini', 'deps = -rsrc/pkg/a.py -csrc/old/x.py', 'deps = -rlib/b.py -csrc/new/x.py'],
     [
       'conf.json',

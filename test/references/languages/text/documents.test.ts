@@ -58,6 +58,23 @@ describe('links and code spans of Markdown', () => {
     expect(told(references)).toEqual(expected);
   });
 
+  test.each([
+    ['![x](/img/a.png)', '![x](/images/a.png)'],
+    [
+      '<source srcset="../site/static/img/a.png 2x, b.png">',
+      '<source srcset="../site/static/images/a.png 2x, b.png">',
+    ],
+    // Two folders are served that have such a file.
+    ['![x](/img/two.png)', '![x](/img/two.png)'],
+  ])('what is served from a folder elsewhere: %s', async (before, after) => {
+    const images = ['site/static/img/a.png', 'site/static/img/two.png', 'other/public/img/two.png'];
+    const { changed } = await moving({
+      files: { 'docs/a.md': before, ...Object.fromEntries(images.map(path => [path, ''])) },
+      moves: Object.fromEntries(images.map(path => [path, path.replace('/img/', '/images/')])),
+    });
+    expect(changed['docs/a.md'] ?? before).toBe(after);
+  });
+
   test('a link is relative to its document', async () => {
     expect((await change('docs/a.md', '[x](../src/old/x.py)')).text).toBe('[x](../src/new/y.py)');
   });
