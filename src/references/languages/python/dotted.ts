@@ -64,13 +64,20 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
     );
   const isInner = length > 1 && rest.length > 0 && project.definesWithin(found.module.path, rest[0]!);
   if (!certain && rest.length > 0 && !isInner && !hasName(found, rest[0]!, project))
-    return answer('left', `${found.module.path} has no name ${rest[0]}`);
+    return answer(
+      isBuilt(found, length, rest) ? 'asked' : 'left',
+      `${found.module.path} has no name ${rest[0]}`,
+    );
   if (goal.words === words) return answer('left', 'its name stays the same');
   return {
     edits: [{ start: place.start, end: place.end, text: goal.words }],
     references: [{ ...place, decision: 'rewritten', reason: REASONS[role], replacement: goal.words }],
   };
 }
+
+/** Whether what a package within another does not have may be a module that is built in it later: `"pkg.sub.parser_c"`. */
+const isBuilt = ({ module }: Found, length: number, rest: readonly string[]): boolean =>
+  module.kind === 'package' && length > 1 && rest.length === 1 && /^_?[a-z]\w{4,}$/.test(rest[0]!);
 
 /**
  * Where the words lead afterwards. A patch replaces what its last name is bound to: where that is a module, and the

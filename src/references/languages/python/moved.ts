@@ -103,6 +103,13 @@ export class Moved {
     return new Set([...this.#all.keys()].map(path => segments(path).at(-1)!));
   }
 
+  /** The file that goes and whose path ends in several segments, with its ending, where no other does. */
+  endingIn(tail: string): string | undefined {
+    if (!/^[\w-]+(?:\/[\w.-]+)*\/[\w.-]+\.\w+$/.test(tail)) return undefined;
+    const [found, ...others] = [...this.moves.keys()].filter(path => path.endsWith(`/${tail}`));
+    return others.length === 0 ? found : undefined;
+  }
+
   /** The files and directories that go. */
   going(): string[] {
     const directories = [...this.#all].filter(([, fate]) => fate.kind !== 'stays');

@@ -8,6 +8,9 @@ export async function loadScripts(): Promise<void> {
   parse ??= (await import('oxc-parser')).parseSync;
 }
 
+/** Whether `parseScript` is ready. */
+export const hasScripts = (): boolean => parse !== undefined;
+
 /**
  * Parses a TypeScript or JavaScript text; `.js` may hold JSX. Positions are UTF-16 indexes. A text with
  * mistakes gives an empty program and `errors`. @throws {TypeError} before `loadScripts()` has resolved.

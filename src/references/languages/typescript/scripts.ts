@@ -240,6 +240,7 @@ function judge(
     return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };
   const name = names.respell({ from, to }, target, value, old);
   if (name === undefined) return { ...mark, decision: 'asked', reason: `nothing names ${target} from ${to}` };
+  if (name === value) return { ...mark, decision: 'left', reason: NEW_ALREADY };
   if (use === 'unknown')
     return { ...mark, decision: 'asked', reason: 'a string that may be relative to another place' };
   const reason =
@@ -264,7 +265,7 @@ function comment(value: string, { from, to }: Importer, names: Names): Judgement
   const named = value.startsWith('.') ? names.before(from, value)?.path : undefined;
   const isMoved = named !== undefined && mentions.moved.moves.has(named);
   const own = { before: parent(from), after: parent(to) };
-  const target = isMoved ? named : mentions.judge(value, [own])?.target;
+  const target = isMoved ? named : (mentions.judge(value, [own])?.target ?? mentions.moved.endingIn(value));
   return target === undefined
     ? undefined
     : { kind: 'comment', target, decision: 'left', reason: 'in a comment' };

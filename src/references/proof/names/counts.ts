@@ -23,8 +23,10 @@ export function counts(
   ground: Ground,
 ): boolean {
   if (sort === 'link' || sort === 'page') return !isProposal(path) && written.start !== 'unknown';
-  if (sort === 'string' && isAddress(words, before)) return false;
   const segments = written.path.split('/').length;
+  // In an expression all begins with a slash.
+  if (words.startsWith('\\/')) return segments > 1 && near(meaning);
+  if (sort === 'string' && isAddress(words, before)) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
   if (joined !== undefined)

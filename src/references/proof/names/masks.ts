@@ -1,3 +1,7 @@
+import { isScript } from '../../file-kinds.ts';
+import { textKind } from '../../languages/text/kinds.ts';
+import { hasScripts, parseScript } from '../../languages/typescript/parse.ts';
+
 /** How a text sets comments apart. */
 interface Signs {
   readonly line: RegExp;
@@ -12,6 +16,7 @@ const SLASHES: Signs = { line: /\/\//y, open: '/*', close: '*/', triple: false }
 
 function signsOf(path: string): Signs | undefined {
   if (/\.(pyi?|pyx)$/.test(path)) return { ...HASH, triple: true };
+  if (/\.txt$/i.test(path) && textKind(path) === 'configuration') return HASH;
   if (/\.(md|mdx|markdown|rst|txt|adoc)$/i.test(path)) return undefined;
   if (/\.(html?|xml|vue|svelte|svg)$/i.test(path))
     return { line: /(?!)/y, open: '<!--', close: '-->', triple: false };
@@ -31,6 +36,8 @@ function signsOf(path: string): Signs | undefined {
 export function withoutComments(path: string, text: string): string {
   const signs = signsOf(path);
   if (!signs) return text;
+  const parsed = isScript(path) ? withoutParsed(path, text) : undefined;
+  if (parsed !== undefined) return parsed;
   let out = '';
   let from = 0;
   let quote = '';
@@ -79,6 +86,21 @@ export function withoutComments(path: string, text: string): string {
     const until = end < 0 ? text.length : end;
     blank(at, until);
     at = until - 1;
+  }
+  return out + text.slice(from);
+}
+
+/** The same of a script by its grammar: in an expression `/*` opens nothing. Undefined where it cannot be read. */
+function withoutParsed(path: string, text: string): string | undefined {
+  if (!/\/[/*]/.test(text)) return text;
+  if (!hasScripts()) return undefined;
+  const { comments, errors } = parseScript(path, text);
+  if (errors.length > 0) return undefined;
+  let out = '';
+  let from = 0;
+  for (const { start, end } of comments) {
+    out += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    from = end;
   }
   return out + text.slice(from);
 }
