@@ -7,8 +7,8 @@ import type { Source } from './state.ts';
 import type { Comparison, Problem } from './types.ts';
 
 /**
- * Names that a package offers through a pattern of its `exports`, `"./lib/*": "./src/*"`, and offers no more: those who
- * use them are elsewhere. A name that is written out stays, and leads to the new place.
+ * Names that a package offers through a pattern of its `exports`, `"./lib/*": "./src/*"`, and offers no more, though it
+ * has the file: those who use them are elsewhere. A name that is written out stays, and leads to the new place.
  */
 export async function lostExports(comparison: Comparison): Promise<Problem[]> {
   const { before, after, moves, sources, textsBefore } = comparison;
@@ -20,8 +20,13 @@ export async function lostExports(comparison: Comparison): Promise<Problem[]> {
     const patterns = is?.offers.filter(({ to }) => to.value.includes('*')) ?? [];
     if (!was || !is || patterns.length === 0) return [];
     const names = new Set([...namesOf(is, after.world.paths).keys()]);
+    // What goes to another package is offered there, or not: that is what was asked for.
+    const stays = (path: string) => {
+      const to = moves.get(path) ?? undefined;
+      return to !== undefined && below(to, is.directory) !== undefined;
+    };
     const lost = [...namesOf(was, before.world.paths)].filter(
-      ([name, path]) => moves.has(path) && !names.has(name),
+      ([name, path]) => stays(path) && !names.has(name),
     );
     const line = lineFinder(file.text);
     return patterns.flatMap(({ to: { value, start, end }, at }): Problem[] => {

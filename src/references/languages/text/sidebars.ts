@@ -1,5 +1,5 @@
 import { captured } from '../../captured.ts';
-import { below, foldersAbove, join } from '../../path.ts';
+import { below, foldersAbove, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import { type Mark, without } from './scan.ts';
@@ -45,5 +45,26 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[]
     const verdict = judgeAddress(words, path, own, moved);
     return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
   });
-  return [...dirs, ...without(pages, dirs)];
+  return [...dirs, ...without(pages, dirs), ...served({ path, text }, moved)];
 }
+
+/** What the settings of a site name of the folder that it serves: `img/logo.svg` is `static/img/logo.svg`. */
+function served({ path, text }: SourceFile, moved: Moved): Mark[] {
+  if (!SITE.test(path)) return [];
+  const before = join(parent(path), 'static');
+  const after = moved.directoryAfter(before);
+  return captured(text, SERVED).flatMap(({ words, start }): Mark[] => {
+    const target = join(before, words);
+    const fate = moved.file(target);
+    const to = fate.kind === 'goes' ? below(fate.to, after) : undefined;
+    if (!moved.world.paths.has(target) || fate.kind === 'stays' || to === words) return [];
+    const place = { start, end: start + words.length, kind: 'path', target } as const;
+    return [
+      to === undefined
+        ? { ...place, decision: 'asked', reason: `nothing names it from ${after}` }
+        : { ...place, decision: 'rewritten', reason: `${target} moves`, replacement: to },
+    ];
+  });
+}
+
+const SERVED = /(["'`])(?<file>[\w-]+(?:\/[\w-]+)*\/[\w.-]+\.\w+)\1/g;

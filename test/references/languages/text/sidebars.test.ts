@@ -45,3 +45,13 @@ test('what the folder of a site offers under its own name', async () => {
   for (const path of ['site/src/page.tsx', 'docs/a.mdx'] as const)
     expect(after[path]).toBe(files[path].replace('parts', 'ui'));
 });
+
+test('what the settings of a site name of the folder that it serves', async () => {
+  const files = {
+    'site/docusaurus.config.js': "x({ favicon: 'img/a.ico', logo: 'img/none.svg' });\n",
+    'site/static/img/a.ico': '',
+    'site/static/b.txt': '',
+  };
+  const { after } = await moving({ files, moves: { 'site/static/img/a.ico': 'site/static/icons/a.ico' } });
+  expect(after['site/docusaurus.config.js']).toBe("x({ favicon: 'icons/a.ico', logo: 'img/none.svg' });\n");
+});
