@@ -10,7 +10,7 @@ import { notInstalled } from './installed.ts';
 const sites = siteAdapter({
   name: 'C and C++',
   accepts: path =>
-    /\.([chmy]|cc|cpp|cxx|c\+\+|hh|hpp|hxx|h\+\+|inl|ipp|tpp|inc|mm|cu|cuh|ino|S|s|asm|l|ll|yy|rc|glsl|hlsl|pch|def\.h|h\.in)$/.test(
+    /\.([chmy]|cc|cpp|cxx|c\+\+|hh|hpp|hxx|h\+\+|inl|ipp|tpp|(?<!\.rst\.)inc|mm|cu|cuh|ino|S|s|asm|l|ll|yy|rc|glsl|hlsl|pch|def\.h|h\.in)$/.test(
       path,
     ),
   reader: includeSites,

@@ -5,7 +5,7 @@ import { type Mark, overlap, respelled } from '../text/scan.ts';
 import { misplaced, settleNamespaces } from './psr4.ts';
 import { readPhp } from './source.ts';
 
-export const isPhp = (path: string): boolean => /\.(php|phtml|inc|php5)$/.test(path);
+export const isPhp = (path: string): boolean => /\.(php|phtml|php5)$|(?<!\.rst)\.inc$/.test(path);
 
 const spaceOf = ({ text }: SourceFile): string | undefined =>
   text.includes('namespace') ? readPhp(text).space : undefined;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { below, join, normalize, segments } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import { isDocstring, readLiteral } from './literals.ts';
@@ -91,7 +92,10 @@ export function rewriteRun(
   const mark = { start, end, kind: 'path', target: named.target } as const;
   const base = place === undefined ? undefined : evaluatePlace(run.base, importer.to, constants.then);
   const full = named.fate.kind === 'goes' ? named.fate.to : undefined;
-  const to = place === undefined ? named.to : full && base !== undefined ? below(full, base) : undefined;
+  const climbs = values[0] === '..';
+  const seen = (path: string, from: string) =>
+    below(path, from) ?? (climbs ? posix.relative(from, path) : undefined);
+  const to = place === undefined ? named.to : full && base !== undefined ? seen(full, base) : undefined;
   const written = values.slice(0, length).join('/');
   // Also up and down again: `here / ".." / "data"`.
   const along =

@@ -138,7 +138,7 @@ function placesIn(reader: Reader): Found[] {
     );
     return withLinks([...linksInMyst(text), ...linksAround(text)], rest, find);
   }
-  const links = /\.rst$/i.test(path)
+  const links = /\.rst(?:\.\w+)?$/i.test(path)
     ? [...linksInStructured(text), ...(reader.named.has(reader.root.before) ? linksByDefault(text) : [])]
     : /\.html?$/i.test(path)
       ? addresses(text).map(({ start, end }): Piece => ({ kind: 'link', start, end }))
@@ -172,9 +172,15 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const verdict = mentions.judge(address.path.replace(/\/$/, ''), [REPOSITORY], undefined, true);
     const from = start + address.start;
     const to = from + address.path.replace(/\/$/, '').length;
-    return verdict ? [{ ...verdict, start: from, end: to, piece: 'link' }] : [];
+    if (!verdict) return [];
+    const { replacement: _, ...later } = verdict;
+    const said: Verdict = address.isLater
+      ? { ...later, decision: 'asked', reason: 'it leads to a branch that has the moves later' }
+      : verdict;
+    return [{ ...said, start: from, end: to, piece: 'link' }];
   }
-  if (kind === 'page') return one(judgePage(words, own, reader.root, moved));
+  if (kind === 'page')
+    return one(judgePage(words, isIncluded(file.path) ? reader.root : own, reader.root, moved));
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
   const isImport = kind === 'span' ? () => true : importing(words);
   return tokens(words).flatMap(token => {
@@ -238,6 +244,9 @@ function importing(text: string): (at: number) => boolean {
 const IMPORT = /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]/gm;
 /** Signs in which `-m` stands before the name of a module. */
 const FLAG = 20;
+
+/** Whether a text is a piece of others: what it names is counted from those, by custom at the top of the documentation. */
+const isIncluded = (path: string): boolean => /\.inc$/i.test(path);
 
 const isAlone = ({ kind }: Piece, value: string, words: string): boolean =>
   kind === 'span' && words.replace(/^[`\s]+|[`\s]+$/g, '') === value;

@@ -21,7 +21,7 @@ const CONFIGURATION_NAMES =
 /** Lists for pip, by the folder that they stand in. */
 const LISTS = /(^|\/)(requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.txt$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
-const DOCUMENT = /\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
+const DOCUMENT = /\.rst\.\w+$|\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
 const LANGUAGE =
   /\.(go|java|kts?|scala|sc|groovy|rs|rb|php|c|h|cc|cpp|cxx|hh|hpp|m|mm|cs|fsx?|fsi|vb|swift|dart|lua|luau|pl|pm|t|raku|r|rmd|jl|ex|exs|heex|erl|hrl|hs|lhs|mli?|clj[cs]?|edn|elm|purs|zig|nim|cr|gleam|odin|hx|coffee|gd|d|vala|pas|dpr|ad[abs]|f|for|f90|f95|f03|f08|cob|cbl|cpy|abap|apex|vhdl?|v|svh?|tcl|el|lisp|cl|scm|rkt|lean|agda|idr|sol|move|cairo|qml|sas|stan|awk|css|scss|sass|less)$/i;
 /** Named by nothing but their paths, and by no name of a module. */

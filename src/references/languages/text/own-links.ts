@@ -5,9 +5,12 @@ import type { SourceFile } from '../../types.ts';
 interface Address {
   readonly path: string;
   readonly start: number;
+  /** Whether it leads to a branch that has the moves only when something is released from it. */
+  readonly isLater: boolean;
 }
 
 const BRANCH = '(?:refs/heads/)?(?:main|master|HEAD|trunk|develop|dev|next|stable|latest|canary)';
+const LATER = /\/(?:stable|latest|canary)\/$/;
 const FORMS = [
   new RegExp(`^(?:https?:)?//[\\w.-]+/([\\w.-]+/[\\w.-]+)/(?:-/)?(?:blob|tree|raw|edit)/${BRANCH}/`),
   new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/${BRANCH}/`),
@@ -29,6 +32,7 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
     const match = FORMS.map(form => form.exec(words)).find(each => each !== null);
     if (!match || !isOwn(match[1]!)) return undefined;
     const start = match[0].length;
-    return { start, path: /^[^?#]*/.exec(words.slice(start))![0] };
+    const path = /^[^?#]*/.exec(words.slice(start))![0];
+    return { start, path, isLater: LATER.test(match[0]) };
   };
 }

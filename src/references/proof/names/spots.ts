@@ -40,7 +40,7 @@ export function spotsOf(path: string, text: string): Spot[] {
       isPath,
     );
   if (/(^|\/)(?:_redirects|\.vuepress\/redirects)$/.test(path)) return redirectsIn(text);
-  if (/\.rst$/i.test(path)) return linksInStructured(text).filter(isPath);
+  if (/\.rst(?:\.inc)?$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
   if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))

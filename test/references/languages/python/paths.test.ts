@@ -233,3 +233,12 @@ it('the place of a file stays where the part behind it goes along', async () => 
   });
   expect(after['tests/deep/test_a.py']).toBe(text.replace('parent / "stays"', 'parent.parent / "stays"'));
 });
+
+it('a path goes on climbing from where it climbed', async () => {
+  const text = 'p = os.path.join(os.path.dirname(__file__), "..", "src", "pkg", "mod.py")\n';
+  const { changed } = await moving({
+    files: { 'tools/make.py': text, 'src/pkg/mod.py': '' },
+    moves: { 'src/pkg/mod.py': 'src/pkg/deep/mod.py' },
+  });
+  expect(changed['tools/make.py']).toBe(text.replace('"pkg", ', '"pkg", "deep", '));
+});
