@@ -18,7 +18,7 @@ export function anchored(
   project: Project,
 ): Mark[] {
   const found: Mark[] = [];
-  for (const match of text.matchAll(/\b__file__\b/g)) {
+  for (const match of text.matchAll(/(?<![\w.])__file__\b|(?<=\bfiles\(\s*)__package__\b/g)) {
     const node = root().descendantForIndex(match.index, match.index + match[0].length);
     if (node?.type !== 'identifier') continue;
     const top = widest(node, importer.from, constants);

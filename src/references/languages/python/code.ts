@@ -18,7 +18,7 @@ import { constants, type Local, localConstants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Constants } from './segments.ts';
 import { lostSettingsModule } from './settings-module.ts';
-import { sharedPlaces } from './shared-places.ts';
+import { modulePlaces, sharedPlaces } from './shared-places.ts';
 import { Speller } from './spelling.ts';
 import { sphinxPaths } from './sphinx.ts';
 import { rewriteStrings } from './strings.ts';
@@ -48,9 +48,10 @@ export function rewriteCode(
     const names = constants(text);
     const anchors = anchored(root, text, importer, names, project);
     const shared = sharedPlaces(all, importer, project);
-    const now = new Map([...shared.now, ...names]);
+    const modules = modulePlaces(text, speller, project);
+    const now = new Map([...shared.now, ...modules.now, ...names]);
     const changed = changedBy(anchors, text);
-    const then = new Map([...shared.then, ...constantsThen(names, changed)]);
+    const then = new Map([...shared.then, ...modules.then, ...constantsThen(names, changed)]);
     const constantsAt = seenFrom({ now, then }, localConstants(text), changed);
     const outcomes: Outcome[] = [
       ...all

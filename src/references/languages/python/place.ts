@@ -11,6 +11,8 @@ const WRAPPERS = new Set([
   'normpath',
   'fspath',
   'PosixPath',
+  'files',
+  'as_file',
 ]);
 
 /**
@@ -117,11 +119,28 @@ class Expression {
     }
     if (/^[rRuU]?["']/.test(token)) return token.replace(/^[rRuU]?.|.$/g, '');
     if (token === '__file__') return `/${this.#path}`;
+    // As the package that `files` is asked for.
+    if (token === '__package__' || token === '__name__') return `/${parent(this.#path)}`;
+    const module = this.#fileOf(token);
+    if (module !== undefined) return `/${module}`;
     let name = token;
-    while (/^(path|os|pathlib)$/.test(name) && this.#take('.')) name = this.#next();
+    while (/^(path|os|pathlib|importlib|resources|importlib_resources)$/.test(name) && this.#take('.'))
+      name = this.#next();
     if (this.#take('(')) return apply(name, this.#list());
     const place = this.#known(token);
     return place === undefined ? undefined : `/${place}`;
+  }
+
+  /** `a.b.__file__`: the place of another module, which is known by these words. */
+  #fileOf(token: string): string | undefined {
+    let words = token;
+    for (let at = this.#at; this.#tokens[at] === '.'; at += 2) {
+      words += `.${this.#tokens[at + 1]}`;
+      if (this.#tokens[at + 1] !== '__file__') continue;
+      this.#at = at + 2;
+      return this.#known(words);
+    }
+    return undefined;
   }
 
   #list(): (string | undefined)[] {

@@ -3,6 +3,7 @@ import type { Importer } from './importer.ts';
 import { constants, evaluatePlace } from './place.ts';
 import type { Project } from './project.ts';
 import type { Constants } from './segments.ts';
+import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
 
 /**
@@ -24,6 +25,19 @@ export function sharedPlaces(
       const fate = project.moved.directory(place);
       then.set((alias ?? name).text, counted(to, fate.kind === 'goes' ? fate.to : place));
     }
+  }
+  return { now, then };
+}
+
+/** The places of modules that a text asks for theirs, `pkg.mod.__file__`, by these words. */
+export function modulePlaces(text: string, speller: Speller, { moved }: Project): Constants {
+  const [now, then] = [new Map<string, string>(), new Map<string, string>()];
+  for (const [words, name = ''] of text.matchAll(/\b([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\.__file__\b/g)) {
+    const module = speller.find(0, name.split('.'))?.module;
+    const after = module && moved.fileAfter(module);
+    if (!module || after === undefined) continue;
+    now.set(words, `"/${module.path}"`);
+    then.set(words, `"/${after}"`);
   }
   return { now, then };
 }

@@ -242,3 +242,25 @@ it('a path goes on climbing from where it climbed', async () => {
   });
   expect(changed['tools/make.py']).toBe(text.replace('"pkg", ', '"pkg", "deep", '));
 });
+
+it.each([
+  ['import pkg\nd = os.path.dirname(os.path.abspath(pkg.__file__))\np = os.path.join(d, "data")\n', '"data"'],
+  ['import pkg\np = Path(pkg.__file__).parent / "data" / name\n', '"data"'],
+])('a path from the place of another module: %s', async (text, words) => {
+  const { changed } = await moving({
+    files: { 'pkg/__init__.py': '', 'pkg/data/a.txt': '', 'tests/test_a.py': text },
+    moves: { 'pkg/data/a.txt': 'pkg/assets/a.txt' },
+    roots: [''],
+  });
+  expect(changed['tests/test_a.py']).toBe(text.replace(words, '"assets"'));
+});
+
+it.each(['__package__', '__name__'])('a path from the own package: files(%s)', async name => {
+  const text = `t = (files(${name}) / "schemas" / "a.json").read_text()\n`;
+  const { changed } = await moving({
+    files: { 'pkg/json/__init__.py': text, 'pkg/json/schemas/a.json': '' },
+    moves: { 'pkg/json/schemas/a.json': 'pkg/json/definitions/a.json' },
+    roots: [''],
+  });
+  expect(changed['pkg/json/__init__.py']).toBe(text.replace('schemas', 'definitions'));
+});
