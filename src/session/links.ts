@@ -70,7 +70,8 @@ export function pointed(
   if (next === 'split') return { why: 'what it leads to goes to several places' };
   if (stays && next.path === leads) return { target };
   const slash = target.endsWith('/') ? '/' : '';
-  return { target: `${relative(parent(place), next.path)}${slash}` };
+  const anew = `${relative(parent(place), next.path)}${slash}`;
+  return { target: target.replace(/^\.\//, '') === anew ? target : anew };
 }
 
 /** Where a file, a folder or what is reached through another link stands after the moves. */

@@ -89,6 +89,14 @@ describe('a symbolic link', () => {
     ],
     ['to the top of the repository follows', 'demo/lib', 'a/b/lib', '..', { 'demo/lib': 'a/b/lib' }, '../..'],
     [
+      'goes along as it is written',
+      'tools/run',
+      'kit/run',
+      './run.sh',
+      { 'tools/run': 'kit/run', 'tools/run.sh': 'kit/run.sh' },
+      './run.sh',
+    ],
+    [
       'beside what it leads to',
       'bin/run',
       'tools/run',

@@ -77,7 +77,7 @@ function inFile(
       const page = olds.some(old => old.text.includes(spot.words)) ? then.address(spot.words) : undefined;
       return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
     }
-    const asPath = written(spot.joined?.path ?? spot.words);
+    const asPath = written(spot.joined?.path ?? spot.words.replace(/^\\\//, ''));
     if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
     if (spot.sort === 'string' && isRenamed(asPath.path, then, now)) return then.only(asPath.path);
     for (const old of olds) {
@@ -111,7 +111,7 @@ function inFile(
     severity: 'asked',
     name: { start, end, text: words, target },
   });
-  const spoken = spokenIn(path, text, olds[0]!, then, now);
+  const spoken = spokenIn(path, text, olds[0]!, then, now, roots[0]);
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;
@@ -125,7 +125,9 @@ function inFile(
 
 /** The folder of a file that words of a configuration name and that is not there: one that is made. */
 const madeIn = ({ sort }: Spot, asPath: Written): Written | undefined =>
-  sort === 'word' && !asPath.pattern && /\/.*[^/]\.\w+$/.test(asPath.path)
+  (sort === 'word' || (sort === 'string' && asPath.start === 'relative')) &&
+  !asPath.pattern &&
+  /\/.*[^/]\.\w+$/.test(asPath.path)
     ? { ...asPath, path: parent(asPath.path) }
     : undefined;
 

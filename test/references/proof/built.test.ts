@@ -12,6 +12,33 @@ test('what a compiler writes, by its source', async () => {
   ]);
 });
 
+test('what is built into a folder that is made, by the only source of such an end', async () => {
+  const files = {
+    'packages/a/package.json': '{}',
+    'packages/a/lib/entry-point.ts': '',
+    'packages/a/roll.js': 'x({ input: "./made/esm-debug/entry-point.js", y: "./lib/entry-none.js" })',
+  };
+  const moves = { 'packages/a/lib/entry-point.ts': 'packages/a/lib/entries/point.ts' };
+  expect(await lost(files, moves)).toEqual(['packages/a/roll.js:1 ./made/esm-debug/entry-point.js']);
+});
+
+test('a file that is made in a folder that goes, and the end of a path in an expression', async () => {
+  const files = {
+    'test/hooks.js': 'x({ file: "./test/public/a.min.js" })',
+    'test/public/index.html': '',
+    'roll.js': 'x({ find: /.*\\/vanilla\\/shallow\\.ts$/ })',
+    'src/vanilla/shallow.ts': '',
+  };
+  const moves = {
+    'test/public/index.html': 'test/helpers/public/index.html',
+    'src/vanilla/shallow.ts': 'src/vanilla/compare/shallow.ts',
+  };
+  expect(await lost(files, moves)).toEqual([
+    'test/hooks.js:1 ./test/public/a.min.js',
+    'roll.js:1 \\/vanilla\\/shallow\\.ts',
+  ]);
+});
+
 test('what the template of a script imports', async () => {
   const files = { 'src/run/a.template': 'import { L } from "../log/L";\n', 'src/log/L.ts': '' };
   expect(await lost(files, { 'src/log/L.ts': 'src/logging/L.ts' })).toEqual([
@@ -24,4 +51,31 @@ test('an address that a site leads to', async () => {
   expect(await lost(files, { 'docs/docs/guides/first.md': 'docs/docs/how-to/first.md' })).toEqual([
     'docs/redirects.ts:1 /docs/guides/first',
   ]);
+});
+
+test.each([
+  [
+    'a.py',
+    'def r(*f):\n    return open(os.path.join(os.getcwd(), "lists", *f))\nr("extra", *p)\nr("plain")\n',
+    ['a.py:3 extra'],
+  ],
+  ['a.py', 'd = Path("lists", name)\nf(name="extra")\n', ['a.py:2 extra']],
+  ['a.py', 'd = Path("lists", name)\nprint(extra)\nx = {"extra": 1}\n', []],
+  [
+    'app/main.py',
+    'm = import_module("pkg.cmds." + ".".join(words))\nC = ["about", "search"]\n',
+    ['app/main.py:2 search'],
+  ],
+])('what a function joins to a folder, or loads from a package: %s %j', async (path, text, expected) => {
+  const files = {
+    [path]: text,
+    'lists/extra/x.txt': '',
+    'lists/plain/y.txt': '',
+    'pkg/__init__.py': '',
+    'pkg/cmds/__init__.py': '',
+    'pkg/cmds/about.py': '',
+    'pkg/cmds/search.py': '',
+  };
+  const moves = { 'lists/extra/x.txt': 'lists/more/x.txt', 'pkg/cmds/search.py': 'pkg/cmds/find/search.py' };
+  expect(await lost(files, moves)).toEqual(expected);
 });

@@ -17,6 +17,9 @@ export function pipelineSites(text: string, scene: Scene, own: Base): (Site | Fo
   const entries = yamlEntries(text);
   const folders = entries.filter(({ keys }) => FOLDER.test(keys.at(-1) ?? ''));
   const variables = new Map([['github.action_path', own]]);
+  const copies = entries
+    .filter(({ keys }) => keys.at(-1) === 'path')
+    .map(({ value }) => value.replace(/^\.\//, ''));
   let last: { readonly list: string; readonly cwd: readonly Base[] } = { list: '', cwd: [TOP] };
   return entries.flatMap((entry): (Site | Foreign)[] => {
     const { value, start, end } = entry;
@@ -31,9 +34,18 @@ export function pipelineSites(text: string, scene: Scene, own: Base): (Site | Fo
       return [...read.found];
     }
     if (key === 'uses' && !value.startsWith('./')) return [{ start, end, foreign: true }];
-    if (PATHS.test(key)) return pathSites(entry, text, TOP);
+    if (PATHS.test(key)) return pathSites(withoutCopy(entry, copies, scene), text, TOP);
     return [];
   });
+}
+
+/** A path into a copy of the repository, that a step has made in a folder of its own. */
+function withoutCopy(entry: Entry, copies: readonly string[], { tree }: Scene): Entry {
+  const { value, start } = entry;
+  const lead = copies.map(each => `./${each}/`).find(each => value.startsWith(each));
+  return lead === undefined || !tree.has(value.slice(lead.length).replace(/\/+$/, ''))
+    ? entry
+    : { ...entry, start: start + lead.length, value: value.slice(lead.length) };
 }
 
 /** The folder in which the commands of a step run: its own, else the default of its job or of the whole file. */

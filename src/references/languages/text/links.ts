@@ -79,6 +79,7 @@ export function linksInStructured(text: string): Link[] {
     ),
     ...found(text, /:download:`[^`<]*<([^`<>]+)>`/g, 'link'),
     ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+\/\S+)$/gm, 'link'),
+    ...found(text, /^[ \t]*\.\. _(?:`[^`\n]+`|[^:\n]+):[ \t]*\n[ \t]+(\S+\/\S*)$/gm, 'link'),
     ...found(text, /`[^`<]+<([^`<>\s]+)>`__?/g, 'link'),
     ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
     ...listed(text, 'toctree', 'page'),

@@ -167,7 +167,7 @@ interface Around {
 
 /** `!/a/b/**` → `!/`, `a/b`, `/**`; `^a/` is an expression that begins with a path; `a/$1` is a pattern too. A line number, a fragment or a test's name after the path is part of what follows. */
 function cut(words: string): Omit<Around, 'bare'> & { readonly path: string } {
-  const lead = /^(?:(?:file|link|portal):(?=\.))?[!^]?\/?/.exec(words)![0];
+  const lead = /^(?:(?:file|link|portal):(?=\.))?[!^]?(?:\*(?=\w)|\/)?/.exec(words)![0];
   const rest = words.slice(lead.length);
   const pattern = rest.search(/[*?]|\$\d|\[[^\]]*[!-]|(?<=\/[^/]*)(?:\$[{(\w]|\{\{|<)/);
   const end = pattern < 0 ? rest.search(/[#@]|$/) : Math.max(rest.lastIndexOf('/', pattern), 0);

@@ -13,6 +13,7 @@ const BRANCH = '(?:refs/heads/)?(?:main|master|HEAD|trunk|develop|dev|next|stabl
 const LATER = /\/(?:stable|latest|canary)\/$/;
 const FORMS = [
   new RegExp(`^(?:https?:)?//[\\w.-]+/([\\w.-]+/[\\w.-]+)/(?:-/)?(?:blob|tree|raw|edit)/${BRANCH}/`),
+  new RegExp(`^(?:https?:)?//[\\w.-]+/(?:s/|p/)?(?:github|gh)/([\\w.-]+/[\\w.-]+)/(?:blob|tree)/${BRANCH}/`),
   new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/${BRANCH}/`),
 ];
 const MANIFESTS =

@@ -79,7 +79,7 @@ export class AnchoredPaths {
     if (/^(__dirname|import\.meta\.dirname)$/.test(words))
       return { before: parent(before), after: parent(after) };
     if (/^(__filename|import\.meta\.(filename|url))$/.test(words)) return this.#file;
-    if (words === 'process.cwd()') return { before: '', after: '' };
+    if (/^(process\.cwd|(path\.)?(posix\.)?resolve)\(\)$/.test(words)) return { before: '', after: '' };
     switch (node.type) {
       case 'Identifier':
         return this.#place(this.#constants.get(words), depth);
@@ -246,7 +246,7 @@ const BUILDS: ReadonlySet<string> = new Set([
 ]);
 
 const ANCHORS =
-  /\b(?:__dirname|__filename|import\.meta|process\.cwd)\b|\b(?:import|require)\s*\(\s*(?:`\.|["']\.[^"'\n]*["']\s*\+)/;
+  /\b(?:__dirname|__filename|import\.meta|process\.cwd|resolve\(\s*\))|\b(?:import|require)\s*\(\s*(?:`\.|["']\.[^"'\n]*["']\s*\+)/;
 
 /** The anchored paths of a text. Needs `loadScripts()`. */
 export function anchoredPaths(

@@ -17,7 +17,7 @@ import { Resolver } from './resolve.ts';
 /** `tsconfig.json` and its variants, and `package.json`: files that say by which names scripts are found. */
 export const manifests: Adapter = {
   name: 'package manifests',
-  accepts: path => isTsconfig(path) || base(path) === 'package.json',
+  accepts: path => isTsconfig(path) || /^package(\.[\w-]+)?\.json$/.test(base(path)),
   async prepare(context) {
     await loadScripts();
     return rewriter(context);
@@ -71,7 +71,24 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
   if (isOutput) return inOutput(string, own, tools);
   const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
   const from = second === 'paths' && baseUrl !== undefined ? belowBase(own, baseUrl, tools) : own;
-  return whole(string, from, tools, true);
+  const named = whole(string, { ...from, climbs: true }, tools, true);
+  return named.length > 0 || !PATH_LISTS.has(first) ? named : besideIt(string, own, tools);
+}
+
+/** A pattern without a folder, `*.js`, means what lies beside the settings: also when they leave it. */
+function besideIt({ value, start, end }: JsonString, own: Base, { mentions }: Tools): Mark[] {
+  const fate = mentions.moved.directory(own.before);
+  const isAlong = own.before === own.after || (fate.kind === 'goes' && fate.to === own.after);
+  if (isAlong || !/^(?:\.\/)?[^/]*\*/.test(value)) return [];
+  const folder = posix.relative(own.after, mentions.moved.directoryAfter(own.before));
+  const replacement = `${folder}/${value.replace(/^\.\//, '')}`;
+  return [
+    mark(
+      { target: own.before || '.', decision: 'rewritten', reason: 'this file moves', replacement },
+      start,
+      end,
+    ),
+  ];
 }
 
 /** Where a compiler writes: in its project, whether anything is there yet or not; the settings may leave that without it. */

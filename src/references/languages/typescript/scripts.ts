@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { blank } from '../../blank.ts';
 import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
-import { base, parent } from '../../path.ts';
+import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { type Sorter, sorter } from '../../sorted.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
@@ -30,6 +30,7 @@ import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
 import { isMade, isSettings } from './settings.ts';
 import { type Specifier, specifiers } from './specifiers.ts';
+import { amongWords } from './words.ts';
 
 /** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
 export const scripts: Adapter = {
@@ -100,7 +101,7 @@ function rewriteScript(
   const bases = [...anchored.contexts, { before: parent(file.path), after: parent(to) }];
   const concerned = (value: string) =>
     judge(value, 'import', file.path, to, names) !== undefined ||
-    mention(value, names) !== undefined ||
+    mention(value, file.path, names) !== undefined ||
     (isSettings(file.path) && configured(value, bases, names, to !== file.path) !== undefined);
   const line = lineFinder(file.text);
   const taken = [...urls, ...(isSettings(file.path) ? folders(file, bases, names) : [])];
@@ -114,14 +115,13 @@ function rewriteScript(
       }),
     ),
   ];
-  const references = marks.map(
-    (mark): Reference => ({
-      path: file.path,
-      line: line(mark.start),
-      text: file.text.slice(mark.start, mark.end),
-      ...mark,
-    }),
-  );
+  const noted = (mark: Mark): Reference => ({
+    path: file.path,
+    line: line(mark.start),
+    text: file.text.slice(mark.start, mark.end),
+    ...mark,
+  });
+  const references = marks.map(noted);
   const isTaken = (from: number, to: number) => taken.some(({ start, end }) => from < end && start < to);
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
@@ -138,13 +138,13 @@ function rewriteScript(
               ? code(specifier, { from: file.path, to }, names)
               : (judge(value, use, file.path, to, names) ??
                 (use === 'unknown'
-                  ? mention(value, names)
+                  ? mention(value, file.path, names)
                   : elsewhere(value, use, { from: file.path, to }, names)));
     if (!judgement) continue;
-    const { start, end } = specifier;
-    const words = file.text.slice(start, end);
-    references.push({ path: file.path, line: line(start), start, end, text: words, ...judgement });
+    references.push(noted({ start: specifier.start, end: specifier.end, ...judgement }));
   }
+  const among = amongWords(file, context.moves, references).filter(one => !anchored.covers(one));
+  references.push(...among.map(noted));
   const edits = references.flatMap(({ start, end, replacement }) =>
     replacement === undefined ? [] : [{ start, end, text: replacement }],
   );
@@ -252,10 +252,15 @@ function judge(
   return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
 }
 
-/** A string that is the path of a file from the root of the repository. */
-function mention(value: string, { mentions }: Names): Judgement | undefined {
-  if (!/^[^.][^\s]*\//.test(value)) return undefined;
-  const verdict = mentions.judge(value, []);
+/** A string that is the path of a file from the root of the repository, or from its package, where its programs are started. */
+function mention(value: string, from: string, names: Names): Judgement | undefined {
+  const { mentions, moved } = names;
+  if (!/^(?:[^.]|\.\/)[^\s]*\//.test(value)) return undefined;
+  const project = foldersAbove(from).find(folder => moved.world.paths.has(join(folder, 'package.json')));
+  const isFile = project !== undefined && moved.world.paths.has(normalize(join(project, value)) ?? '');
+  const base = isFile ? [{ before: project, after: moved.directoryAfter(project) }] : [];
+  if (value.startsWith('.') && base.length === 0) return undefined;
+  const verdict = mentions.judge(value, base);
   return verdict && { kind: 'path', ...verdict };
 }
 

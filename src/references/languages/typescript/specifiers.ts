@@ -15,7 +15,7 @@ export interface Specifier {
 /**
  * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file.
  * `stub`: what another module calls a third, `proxyquire('./a', { './b': fake })`. `code`: what code in a string loads. `unknown`: any other string.
- * `comment`: words of a comment.
+ * `comment`: words of a comment, or of a title.
  */
 export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'code' | 'unknown' | 'comment';
 
@@ -95,7 +95,12 @@ const MOCKS =
   /^(jest|vi|vitest|td|mock|moduleMocker)\.(mock|unmock|doMock|doUnmock|dontMock|deepUnmock|setMock|requireActual|requireMock|importActual|importMock|unstable_mockModule|unstable_unmockModule|genMockFromModule|createMockFromModule|replace|replaceEsm|module)$/;
 const REQUIRES = /^(require|require\.resolve|require\.resolveWeak|import\.meta\.resolve|module\.require)$/;
 
-const LOADED = /\b(?:from|import|require\s*\(|import\s*\()\s*(["'])(\.{1,2}\/[^"'\n\\]+)\1/g;
+/** Calls whose first argument says in words what is tested. */
+const TITLED =
+  /^(describe|context|suite|it|test|specify)(\.(only|skip|todo|concurrent|sequential|failing))*$/;
+
+const LOADED =
+  /\b(?:from|import|require(?:\.resolve)?\s*\(|import\s*\()\s*(["'])((?:\.{1,2}|@?[\w-]+)\/[^"'\n\\]+)\1/g;
 
 /** Visits a syntax tree and collects strings with what they are for. */
 class Walker {
@@ -163,6 +168,7 @@ class Walker {
         const args = parent.arguments as AnyNode[];
         if (args[0] !== node) return this.#isJoin(parent, args, node) ? 'url' : 'unknown';
         const callee = this.#words(parent.callee as AnyNode);
+        if (TITLED.test(callee)) return 'comment';
         if (REQUIRES.test(callee) || /^createRequire\(.*\)$/.test(callee)) return 'import';
         return MOCKS.test(callee) || /^proxyquire\b/.test(callee) ? 'mock' : 'unknown';
       }

@@ -38,5 +38,19 @@ export function sourceOf(
       const source = SOURCES.map(ending => join(from, rest) + ending).find(each => ground.isFile(each));
       if (source !== undefined) return source;
     }
+  return byEnd(stem, ground.projectOf(file), ground);
+}
+
+/** In a folder that is made: the only source of the project whose path has such an end. */
+function byEnd(stem: string, project: string, ground: Ground): string | undefined {
+  const parts = stem.replace(/^(?:\.{1,2}\/)+/, '').split('/');
+  if (parts.length < 2 || ground.isDirectory(join(project, parts.slice(0, -1).join('/')))) return undefined;
+  for (let at = 1; at < parts.length; at++) {
+    const end = parts.slice(at).join('/');
+    const found = ['src', 'source', 'lib', ''].flatMap(root =>
+      SOURCES.map(ending => join(project, join(root, end)) + ending).filter(each => ground.isFile(each)),
+    );
+    if (found.length === 1) return found[0];
+  }
   return undefined;
 }

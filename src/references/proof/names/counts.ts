@@ -25,7 +25,7 @@ export function counts(
   if (sort === 'link' || sort === 'page') return !isProposal(path) && written.start !== 'unknown';
   const segments = written.path.split('/').length;
   // In an expression all begins with a slash.
-  if (words.startsWith('\\/')) return segments > 1 && near(meaning);
+  if (words.startsWith('\\/')) return segments > 1 && (near(meaning) || /\.\w+$/.test(written.path));
   if (sort === 'string' && isAddress(words, before)) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
@@ -35,7 +35,8 @@ export function counts(
   if (sort === 'word') return segments > 1 || written.start !== 'any' || (hasEnding && near(meaning));
   // A link to a script that is imported is the business of its own proof.
   if (!written.pattern && !isPython(path) && LOADS.test(before)) return false;
-  if (written.pattern) return segments > 1 && !isPython(path);
+  if (written.pattern)
+    return segments > 1 && (!isPython(path) || (near(meaning) && /\/[^/]*\*\.\w+$/.test(words)));
   if (written.start === 'top') return isFile && hasEnding && /[+}]\s*$/.test(before);
   if (ROUTES.test(before)) return isFile && hasEnding && written.start === 'relative';
   if (written.start === 'relative') return isFile || segments > 1;

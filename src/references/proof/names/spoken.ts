@@ -14,8 +14,9 @@ export interface Spoken {
 const LOADS =
   /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,+%]|["'][^"'\n]*["']\s*[+%])/;
 const LOADS_ANY = /\b(?:import_module|__import__)\(\s*[A-Za-z_][\w.]*\s*\)/;
-const JOINED = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
-const loads = (text: string): boolean => LOADS.test(text) || (LOADS_ANY.test(text) && JOINED.test(text));
+const PUT_TOGETHER = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
+const loads = (text: string): boolean =>
+  LOADS.test(text) || (LOADS_ANY.test(text) && PUT_TOGETHER.test(text));
 const WORD = /(["'])(?!__)([A-Za-z_]\w*)\1/g;
 const COMPARED = /(?:[!=]=|\bin)\s*(["'])(?!__)([A-Za-z_][\w.]*)\1/g;
 
@@ -29,6 +30,7 @@ export function spokenIn(
   old: { readonly path: string; readonly text: string },
   then: Ground,
   now: Ground,
+  roots: readonly string[],
 ): Spoken[] {
   if (isScript(path)) return besideIn(path, text, old, then, now);
   if (!isPython(path)) return [];
@@ -41,12 +43,59 @@ export function spokenIn(
       if (target !== undefined && moduleIn(parent(path), words, now) === undefined)
         tell(index + 1, words, target);
     }
+  for (const folder of foldersLoaded(text, then, roots))
+    for (const { 2: words = '', index } of text.matchAll(WORD)) {
+      const target = moduleIn(folder, words, then);
+      if (target !== undefined && !now.has(target)) tell(index + 1, words, target);
+    }
+  found.push(...joinedIn(path, text, old, then, now));
   for (const { 0: whole, 2: words = '', index } of text.matchAll(COMPARED)) {
     const target = moduleIn(parent(old.path), words.replaceAll('.', '/'), then);
     if (target === undefined || count(text, words) >= count(old.text, words)) continue;
     tell(index + whole.length - words.length - 1, words, target);
   }
   return found;
+}
+
+/** Loads what is put behind the name of a package: `import_module("a.b." + name)`, f"a.b.{name}". */
+const BEHIND = /\b(?:import_module|__import__)\(\s*f?["']([A-Za-z_][\w.]*)\.(?:["']\s*[+%]|\{)/g;
+
+/** The folders of packages of which a text loads modules by names that are put together. */
+const foldersLoaded = (text: string, ground: Ground, roots: readonly string[]): string[] =>
+  [...text.matchAll(BEHIND)].flatMap(([, name = '']) =>
+    [...new Set([...roots, ''])]
+      .map(root => join(root, name.replaceAll('.', '/')))
+      .filter(at => ground.isDirectory(at)),
+  );
+
+/** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
+const JOINED_BEHIND =
+  /\b(?:join|joinpath|Path)\(((?:[^()"']|\([^()]*\)|["'][^"'\n]*["'])*?)["']([\w./-]+)["']\s*,\s*\*?[A-Za-z_]\w*\s*\)/g;
+const NAME = /(?<=[(,[=]\s*)(["'])([\w-][\w.-]*)\1/g;
+
+/** Words of a Python text that name what lies in a folder to which it joins what it is given. */
+function joinedIn(
+  path: string,
+  text: string,
+  old: { readonly path: string },
+  then: Ground,
+  now: Ground,
+): Spoken[] {
+  const folders = [...text.matchAll(JOINED_BEHIND)].map(([, before = '', last = '']) =>
+    [...[...before.matchAll(/["']([\w./-]+)["']/g)].map(([, part]) => part!), last].join('/'),
+  );
+  return [...new Set(folders)].flatMap(folder =>
+    [...text.matchAll(NAME)].flatMap(({ 2: words = '', index, 0: whole }): Spoken[] => {
+      const at = (from: string, ground: Ground) =>
+        [parent(from), ground.projectOf(from), '']
+          .map(base => join(join(base, folder), words))
+          .find(each => ground.has(each));
+      const target = at(old.path, then);
+      if (target === undefined || at(path, now) !== undefined) return [];
+      const start = index + whole.indexOf(words);
+      return [{ start, end: start + words.length, words, target }];
+    }),
+  );
 }
 
 /** Joins what is not known to the folder of a script. */

@@ -46,7 +46,7 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))
     return [...inCode(bare), ...(REDIRECTS.test(path) ? addressesIn(bare) : [])];
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
-  if (kind === undefined) return importsIn(text);
+  if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
   const words = tokens(read)
@@ -96,11 +96,14 @@ const addressesIn = (text: string): Spot[] =>
     sort: 'address',
   }));
 
-/** What is imported in a text of a kind that nobody knows: the template of a script. */
-const importsIn = (text: string): Spot[] =>
-  captured(text, /\b(?:from|import|require\s*\(|import\s*\()\s*(["'])(?<path>\.{1,2}\/[^"'\n]+)\1/g).map(
-    ({ words, start }) => ({ start, end: start + words.length, words, sort: 'word' }),
-  );
+/** Paths between quotes, in a text of a kind that nobody knows. */
+const quotedIn = (text: string): Spot[] =>
+  captured(text, /(["'])(?<path>[\w.-]+(?:\/[\w.-]+)+)\1/g).map(({ words, start }) => ({
+    start,
+    end: start + words.length,
+    words,
+    sort: 'word',
+  }));
 
 /** Strings that can be the paths of pages without their endings. */
 const pagesIn = (text: string): Spot[] =>
@@ -125,7 +128,7 @@ function inCode(text: string): Spot[] {
 
 /** A path in a regular expression: `\/docs\/guide\/`. */
 const patternsIn = (text: string): Spot[] =>
-  [...text.matchAll(/(?:\\\/[\w@-][\w.@-]*){2,}/g)].map(({ 0: words, index }) => ({
+  [...text.matchAll(/(?:\\\/[\w@-](?:[\w@-]|\\?\.(?=\w))*){2,}/g)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     words,

@@ -81,3 +81,9 @@ test('a folder before what is filled in', async () => {
     'jobs:\n  a:\n    steps:\n      - working-directory: ./lib/\x24{{ matrix.x }}\n        run: y\n      - with:\n          path: ./lib/\x24{{ matrix.x }}\n';
   expect((await change(text)).text).toBe(text.replaceAll('./lib/', './packages/lib/'));
 });
+
+test('a copy of the repository in a folder of its own', async () => {
+  const text =
+    'jobs:\n  a:\n    steps:\n      - uses: a/checkout@v1\n        with:\n          path: copy\n      - uses: ./copy/.github/actions/setup\n';
+  expect((await change(text)).text).toBe(text.replace('actions/setup', 'actions/base/setup'));
+});

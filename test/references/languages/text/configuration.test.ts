@@ -39,6 +39,8 @@ describe('paths that are whole words are rewritten', () => {
       "key: pip-\x24{{ hashFiles('src/old/*.txt', 'src/pkg/a.py') }}",
       "key: pip-\x24{{ hashFiles('src/new/*.txt', 'lib/b.py') }}",
     ],
+    ['pyproject.toml', 'skip = "./.*,src/pkg/a.py,*.key"', 'skip = "./.*,lib/b.py,*.key"'],
+    ['pyproject.toml', 'omit = ["*src/pkg/a.py"]', 'omit = ["*lib/b.py"]'],
     ['tox.ini', 'deps = -rsrc/pkg/a.py -csrc/old/x.py', 'deps = -rlib/b.py -csrc/new/x.py'],
     [
       'conf.json',

@@ -277,27 +277,3 @@ test('what a language calls a package follows in code, whatever its path starts 
     '```go\nimport "m.org/app/core/b"\n```\n\nRun `go test ./core/b`, or:\n\n```sh\ngo test ./core/b\n```\n',
   );
 });
-
-test('a piece that other documents take in names pages from the top', async () => {
-  const text = 'See :doc:`the guide <start>`.\n';
-  const { changed } = await moving({
-    files: { 'docs/conf.py': '', 'docs/parts/about.rst.inc': text, 'docs/start.rst': '' },
-    moves: { 'docs/start.rst': 'docs/guide/start.rst' },
-  });
-  expect(changed['docs/parts/about.rst.inc']).toBe('See :doc:`the guide <guide/start>`.\n');
-});
-
-test.each([
-  ['main', ['README.md:1 rewritten']],
-  ['stable', ['README.md:1 asked']],
-])('a link to the branch %s of this repository', async (branch, expected) => {
-  const { references } = await moving({
-    files: {
-      'README.md': `![x](https://raw.githubusercontent.com/wool/yarn/refs/heads/${branch}/docs/img/a.png)`,
-      'package.json': '{ "repository": "wool/yarn" }',
-      'docs/img/a.png': '',
-    },
-    moves: { 'docs/img/a.png': 'docs/assets/a.png' },
-  });
-  expect(references.map(({ path, line, decision }) => `${path}:${line} ${decision}`)).toEqual(expected);
-});

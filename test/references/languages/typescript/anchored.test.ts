@@ -36,6 +36,7 @@ describe('paths from the place of a script follow what they name', () => {
     ["require('./fix/deep/' + name)", "require('./data/deep/' + name)"],
     ["path.resolve(__dirname, './fix/$1')", "path.resolve(__dirname, './data/$1')"],
     ["path.join(__dirname, 'fix/deep/b.js')", "path.join(__dirname, 'data/deep/b.js')"],
+    ["path.join(path.resolve() , 'test', 'fix', name)", "path.join(path.resolve() , 'test', 'data', name)"],
     ["path.join(process.cwd(), 'test', 'fix')", "path.join(process.cwd(), 'test', 'data')"],
     ["path.join(path.dirname(__filename), 'fix')", "path.join(path.dirname(__filename), 'data')"],
     [
@@ -133,4 +134,15 @@ test('a folder of one word in package.json and tsconfig.json', async () => {
   expect(answers.get('tsconfig.json')?.text).toBe(
     '{ "compilerOptions": { "rootDir": "source" }, "include": ["source"] }',
   );
+});
+
+test.each([
+  ["read('test/fix/e.key')", "read('test/data/e.key')"],
+  ["x = { schema: './test/fix/e.key' }", "x = { schema: './test/data/e.key' }"],
+  ["x = { schema: './other/e.key' }", "x = { schema: './other/e.key' }"],
+])('a path from the package, where its programs are started: %s', async (before, after) => {
+  const moves = { 'packages/a/test/fix/e.key': 'packages/a/test/data/e.key' };
+  const files = { 'packages/a/package.json': '{}', 'packages/a/test/x.js': `${before}\n` };
+  const answer = await run(scripts, files, moves, Object.keys(moves));
+  expect(answer.get('packages/a/test/x.js')!.text).toBe(`${after}\n`);
 });

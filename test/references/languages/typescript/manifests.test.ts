@@ -203,3 +203,10 @@ test('where a compiler writes stays where it is, though its settings move', asyn
   const along = { 'p/tsconfig.json': 'q/tsconfig.json', 'p/a.ts': 'q/a.ts' };
   expect((await change('p/tsconfig.json', text, along)).text).toBe(text);
 });
+
+test('patterns of settings that move alone lead back', async () => {
+  const text = '{ "include": ["*.js", "lib/**/*.js", "./*.mjs"] }\n';
+  const moves = { 'tsconfig.js.json': 'config/tsconfig.js.json' };
+  const { text: after } = await change('tsconfig.js.json', text, moves, ['a.js', 'lib/b.js']);
+  expect(after).toBe('{ "include": ["../*.js", "../lib/**/*.js", "../*.mjs"] }\n');
+});

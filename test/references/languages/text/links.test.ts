@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { moving } from '../../moving.ts';
+
+test('a piece that other documents take in names pages from the top', async () => {
+  const text = 'See :doc:`the guide <start>`.\n';
+  const { changed } = await moving({
+    files: { 'docs/conf.py': '', 'docs/parts/about.rst.inc': text, 'docs/start.rst': '' },
+    moves: { 'docs/start.rst': 'docs/guide/start.rst' },
+  });
+  expect(changed['docs/parts/about.rst.inc']).toBe('See :doc:`the guide <guide/start>`.\n');
+});
+
+test.each([
+  ['main', ['README.md:1 rewritten']],
+  ['stable', ['README.md:1 asked']],
+])('a link to the branch %s of this repository', async (branch, expected) => {
+  const { references } = await moving({
+    files: {
+      'README.md': `![x](https://raw.githubusercontent.com/wool/yarn/refs/heads/${branch}/docs/img/a.png)`,
+      'package.json': '{ "repository": "wool/yarn" }',
+      'docs/img/a.png': '',
+    },
+    moves: { 'docs/img/a.png': 'docs/assets/a.png' },
+  });
+  expect(references.map(({ path, line, decision }) => `${path}:${line} ${decision}`)).toEqual(expected);
+});
+
+test('a target of reStructuredText that stands on the next line', async () => {
+  const text = '.. _`tools`:\n    https://github.com/wool/yarn/tree/main/tools/spin/\n';
+  const { changed } = await moving({
+    files: {
+      'docs/a.rst': text,
+      'setup.cfg': 'url = https://github.com/wool/yarn\n',
+      'tools/spin/a.py': '',
+    },
+    moves: { 'tools/spin/a.py': 'tools/wheel/a.py' },
+  });
+  expect(changed['docs/a.rst']).toBe(text.replace('spin', 'wheel'));
+});
