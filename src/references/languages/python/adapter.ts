@@ -7,6 +7,7 @@ import { facadesIn } from './attributes.ts';
 import { findsByPlace } from './by-place.ts';
 import { rewriteCode } from './code.ts';
 import { factsIn } from './facts.ts';
+import { lostLabels } from './labels.ts';
 import { loadPython, reparsePython } from './parse.ts';
 import { projectOf } from './project.ts';
 
@@ -14,6 +15,7 @@ import { projectOf } from './project.ts';
 export const python: Adapter = {
   name: 'Python',
   accepts: path => /\.pyi?$/.test(path),
+  doubts: lostLabels,
   async prepare(context) {
     await loadPython();
     const project = projectOf(context);

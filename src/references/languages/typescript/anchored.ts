@@ -132,7 +132,8 @@ export class AnchoredPaths {
       break;
     }
     if (pieces.length === 0) return args.length === 1 ? anchor : undefined;
-    const place = this.#named(anchor, pieces, ', ');
+    const between = pieces[1] && this.#text.slice(pieces[0]!.end + 1, pieces[1].start - 1);
+    const place = this.#named(anchor, pieces, /^,\s+$/.test(between ?? '') ? between! : ', ');
     return isWhole ? place : undefined;
   }
 
