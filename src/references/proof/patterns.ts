@@ -3,7 +3,7 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
-import { below, join, normalize, parent } from '../path.ts';
+import { base, below, join, normalize, parent } from '../path.ts';
 import { groundsOf } from './grounds.ts';
 import type { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
@@ -30,6 +30,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     if (!old || lists.length === 0) return [];
     const earlier = reaches(old, old.path, then, roots);
     const line = lineFinder(file.text);
+    const isWorkspace = WORKSPACE.test(file.path) || /"workspaces"/.test(file.text);
     return lists.flatMap(({ words, start, end, purpose, negated, flat }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
@@ -37,10 +38,13 @@ export function leftPatterns(comparison: Comparison): Problem[] {
       const left = gone.find(
         ({ from, to }) =>
           (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
-          was.means(from) &&
+          (isWorkspace && base(from) === 'package.json' ? was.holds(from) : was.means(from)) &&
           // What leaves the project is no business of its own any more.
           below(to, now.projectOf(file.path)) !== undefined &&
-          !others.some(each => !each.negated && each.means(to)) &&
+          !others.some(
+            each =>
+              !each.negated && (isWorkspace && base(to) === 'package.json' ? each.holds(to) : each.means(to)),
+          ) &&
           // Beside what it names a pattern may be about names only.
           !(purpose === 'any' && parent(from) === parent(to)),
       );
@@ -79,7 +83,12 @@ const holdsTests = (file: Source | undefined): boolean =>
 interface Reach extends Listed {
   /** Whether a file is among what is meant. */
   readonly means: (path: string) => boolean;
+  /** Whether the folder of a file is what is meant, and not one above it. */
+  readonly holds: (path: string) => boolean;
 }
+
+/** Where the packages of a workspace are listed. */
+const WORKSPACE = /(^|\/)(pnpm-workspace\.ya?ml|lerna\.json)$/;
 
 function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {
   return listedIn(file.text, path).flatMap((listed): Reach[] => {
@@ -87,9 +96,9 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
     const own = [parent(path), ground.projectOf(path), '', ...foldersSaid(file, path, ground)];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
     const expression = expressionOf(listed.words.replace(/^(?:\.?\/)+|\/+$/g, ''));
-    for (const base of new Set(bases)) {
+    for (const start of new Set(bases)) {
       const climbs = /^(?:\.\.\/)+/.exec(listed.words)?.[0] ?? '';
-      const from = normalize(join(base, climbs));
+      const from = normalize(join(start, climbs));
       if (from === undefined) continue;
       const pattern = listed.flat
         ? flatly(listed.words.slice(climbs.length), from, ground)
@@ -98,7 +107,11 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
           : expressionOf(listed.words.slice(climbs.length));
       if (ground.matching(from, pattern) === undefined) continue;
       const means = (each: string) => pattern.test(below(each, from) ?? '');
-      return [{ ...listed, means }];
+      const exact = new RegExp(
+        `^${sourceOf(listed.words.slice(climbs.length).replace(/^(?:\.?\/)+|\/+$/g, ''))}$`,
+      );
+      const holds = (each: string) => exact.test(below(parent(each), from) ?? '');
+      return [{ ...listed, means, holds }];
     }
     return [];
   });

@@ -130,3 +130,14 @@ test('a pattern may start at a folder that its settings name', () => {
     'site/docusaurus.config.ts:1 {api,usage}/**/*.md',
   ]);
 });
+
+test('a package that goes deeper than a workspace looks', () => {
+  const files = {
+    'pnpm-workspace.yaml': "packages:\n  - 'examples/*'\n",
+    'examples/one/package.json': '{}',
+    'examples/two/package.json': '{}',
+  };
+  expect(left(files, { 'examples/one/package.json': 'examples/deep/one/package.json' })).toEqual([
+    'pnpm-workspace.yaml:2 examples/*',
+  ]);
+});

@@ -60,6 +60,7 @@ interface Shared {
   readonly moved: Moved;
   readonly mentions: Mentions;
   readonly ownLink: ReturnType<typeof ownLinks>;
+  readonly textOf: (path: string) => string | undefined;
   /** The folders of documentations in which words between single back-quotes name something. */
   readonly named: ReadonlySet<string>;
 }
@@ -83,6 +84,7 @@ function rewriter(context: Context): Rewriter {
     mentions: new Mentions(moved),
     ownLink: ownLinks(context.files),
     named: foldersNaming(context.files),
+    textOf: textsOf(context.files),
   };
   const lists = otherWords(context);
   const may = mayMention(moved.words());
@@ -99,6 +101,14 @@ function rewriter(context: Context): Rewriter {
     const sites = included(file);
     const places = without(placesIn(reader), sites).map(found => decide(found, file, context));
     return answer(file, [...sites, ...places], context.moves);
+  };
+}
+
+function textsOf(files: readonly SourceFile[]): (path: string) => string | undefined {
+  let texts: ReadonlyMap<string, string> | undefined;
+  return path => {
+    texts ??= new Map(files.map(file => [file.path, file.text]));
+    return texts.get(path);
   };
 }
 

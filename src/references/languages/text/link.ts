@@ -12,6 +12,8 @@ interface From {
   readonly moved: Moved;
   readonly mentions: Mentions;
   readonly root: Base;
+  /** The text at a path. */
+  readonly textOf: (path: string) => string | undefined;
 }
 
 const ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.py'];
@@ -42,7 +44,7 @@ export function link(words: string, own: Base, reader: From): Verdict | undefine
   const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
   const verdict = isTop
     ? mentions.judge(plain.slice(1), [root])
-    : (fromDocument(plain, own, reader) ?? judgeAddress(plain, file.path, own, reader.moved));
+    : (fromDocument(plain, own, reader) ?? pageAt(plain, own, reader));
   if (verdict?.replacement === undefined) return verdict;
   const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
   const replacement = plain === path ? spelled : encodeURI(spelled);
@@ -60,6 +62,16 @@ function siteOf(path: string, moved: Moved): Base | undefined {
 const sites = once((moved: Moved): readonly string[] =>
   [...moved.world.paths].filter(path => SITE.test(path)).map(parent),
 );
+
+/** What becomes of the address of a page, unless the page says itself at which it is. */
+function pageAt(plain: string, own: Base, { file, moved, textOf }: From): Verdict | undefined {
+  const verdict = judgeAddress(plain, file.path, own, moved);
+  const isAddress = verdict !== undefined && !/\.mdx?$/.test(plain);
+  return isAddress && SLUG.test(textOf(verdict.target) ?? '') ? undefined : verdict;
+}
+
+/** The front matter of a page that says its address. */
+const SLUG = /^---\r?\n(?:(?!---)[^\n]*\n)*?(?:slug|permalink|url)[ \t]*:/;
 
 /** What becomes of an address that is relative to its document: it may always lead out of the folder. */
 function fromDocument(plain: string, own: Base, reader: From): Verdict | undefined {

@@ -17,6 +17,8 @@ const OPTION = /^-[A-Za-z](?=[\w.])/;
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
 /** What is filled in by an expression, which may hold words itself: `${{ hashFiles('a/b.txt') }}`. */
 const EXPRESSION = /\$\{\{[^}]*\}\}/g;
+/** What a command gives: `$(git status -- a/b)`. */
+const COMMAND = /\$\(([^()\n]*\s[^()\n]*)\)/g;
 
 /**
  * The words of a text that hold a slash or a dot: between quotes as a whole where there is no space in them, else
@@ -52,6 +54,12 @@ export function tokens(text: string): Token[] {
       if (/[/.]/.test(value) && !/\s/.test(value)) {
         const start = index + at + 1;
         found.push({ start, end: start + value.length, value, quoted: true });
+      }
+  for (const { 1: words = '', index } of text.matchAll(COMMAND))
+    for (const { 0: value, index: at } of words.matchAll(/[^\s"'`=,;()|&<>]+/g))
+      if (/[/.]/.test(value)) {
+        const start = index + 2 + at;
+        found.push({ start, end: start + value.length, value, quoted: false });
       }
   return found.sort((a, b) => a.start - b.start);
 }

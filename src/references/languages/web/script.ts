@@ -43,6 +43,8 @@ const reader: Reader =
     ...captured(text, SERVED).flatMap((each): Site[] => {
       // There it is the address of a page, which is made of another file.
       if (isSiteSettings(path) && /\.html\b/.test(each.words)) return [];
+      // What is put behind another place is no address by itself.
+      if (/\+\s*$/.test(text.slice(0, each.start - 1).slice(-20))) return [];
       const site = urlSite(each, originOf(path, scene, !isComponent(path)));
       const isImport = /\b(?:from|import)\s*\(?\s*$/.test(text.slice(0, each.start - 1).slice(-40));
       return site ? [{ ...site, names: 'file', kind: isImport ? 'import' : 'path' }] : [];

@@ -41,6 +41,7 @@ describe('paths that are whole words are rewritten', () => {
     ],
     ['pyproject.toml', 'skip = "./.*,src/pkg/a.py,*.key"', 'skip = "./.*,lib/b.py,*.key"'],
     ['pyproject.toml', 'omit = ["*src/pkg/a.py"]', 'omit = ["*lib/b.py"]'],
+    ['conf.yml', 'x: [[ -n "$(git status -- src/old/)" ]]', 'x: [[ -n "$(git status -- src/new/)" ]]'],
     ['tox.ini', 'deps = -rsrc/pkg/a.py -csrc/old/x.py', 'deps = -rlib/b.py -csrc/new/x.py'],
     [
       'conf.json',

@@ -37,3 +37,20 @@ test('a target of reStructuredText that stands on the next line', async () => {
   });
   expect(changed['docs/a.rst']).toBe(text.replace('spin', 'wheel'));
 });
+
+test('the address of a page that says itself where it is stays', async () => {
+  const text = '[a](/server/first) [b](/server/second)\n';
+  const { changed } = await moving({
+    files: {
+      'site/docs/a.md': text,
+      'site/docs/.vitepress/config.ts': '',
+      'site/docs/server/first.md': '---\ntitle: x\nslug: /server/first\n---\n',
+      'site/docs/server/second.md': '# S\n',
+    },
+    moves: {
+      'site/docs/server/first.md': 'site/docs/run/first.md',
+      'site/docs/server/second.md': 'site/docs/run/second.md',
+    },
+  });
+  expect(changed['site/docs/a.md']).toBe('[a](/server/first) [b](/run/second)\n');
+});
