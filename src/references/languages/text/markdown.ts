@@ -61,8 +61,7 @@ function visit(node: Nodes, text: string, found: Piece[]): void {
       found.push({ kind: 'span', start, end });
       return;
     case 'html':
-      for (const link of addresses(text.slice(start, end)))
-        found.push({ kind: 'link', start: start + link.start, end: start + link.end });
+      found.push(...markup(text, start, end));
       return;
     case 'code':
     case 'yaml':
@@ -73,4 +72,20 @@ function visit(node: Nodes, text: string, found: Piece[]): void {
       return;
   }
   if ('children' in node) for (const child of node.children) visit(child, text, found);
+}
+
+/** The addresses in markup, and what stands between them. */
+function markup(text: string, start: number, end: number): Piece[] {
+  const links = addresses(text.slice(start, end)).map(link => ({
+    kind: 'link' as const,
+    start: start + link.start,
+    end: start + link.end,
+  }));
+  const sorted = links.toSorted((a, b) => a.start - b.start);
+  const between = [...sorted, { start: end, end }].map(({ start: to }, index) => ({
+    kind: 'prose' as const,
+    start: sorted[index - 1]?.end ?? start,
+    end: to,
+  }));
+  return [...sorted, ...between];
 }

@@ -54,3 +54,17 @@ test('the address of a page that says itself where it is stays', async () => {
   });
   expect(changed['site/docs/a.md']).toBe('[a](/server/first) [b](/run/second)\n');
 });
+
+test('what markup says between its addresses is told', async () => {
+  const { references } = await moving({
+    files: {
+      'README.md': '<p>\n<code>get --path tools/spin x</code> <a href="tools/spin/">y</a>\n</p>\n',
+      'tools/spin/a.py': '',
+    },
+    moves: { 'tools/spin/a.py': 'tools/wheel/a.py' },
+  });
+  expect(references.map(({ line, decision, text }) => `${line} ${decision} ${text}`)).toEqual([
+    '2 left tools/spin',
+    '2 rewritten tools/spin/',
+  ]);
+});
