@@ -8,6 +8,7 @@ import { waySites } from '../../sites/ways.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
@@ -27,6 +28,7 @@ import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
 import { ownLinks } from './own-links.ts';
+import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
 import { tokens } from './tokens.ts';
@@ -40,7 +42,7 @@ export const documents: Adapter = {
   name: 'documents',
   accepts: path => ['markdown', 'document'].includes(textKind(path) ?? ''),
   async prepare(context) {
-    await loadMarkdown();
+    await Promise.all([loadMarkdown(), loadScripts()]);
     return rewriter(context);
   },
   unresolved: state => unresolvedSites(takenIn, documents.accepts, state),
@@ -60,6 +62,7 @@ interface Shared {
   readonly moved: Moved;
   readonly mentions: Mentions;
   readonly ownLink: ReturnType<typeof ownLinks>;
+  readonly inPackage: ReturnType<typeof packageNames>;
   readonly textOf: (path: string) => string | undefined;
   /** The folders of documentations in which words between single back-quotes name something. */
   readonly named: ReadonlySet<string>;
@@ -85,6 +88,7 @@ function rewriter(context: Context): Rewriter {
     ownLink: ownLinks(context.files),
     named: foldersNaming(context.files),
     textOf: textsOf(context.files),
+    inPackage: packageNames(context),
   };
   const lists = otherWords(context);
   const may = mayMention(moved.words());
@@ -197,6 +201,7 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const imports = isImport(token.start);
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, moved)) ??
+      reader.inPackage(token.value, file.path) ??
       (token.value.includes('/')
         ? undefined
         : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));

@@ -68,3 +68,22 @@ test('what markup says between its addresses is told', async () => {
     '2 rewritten tools/spin/',
   ]);
 });
+
+test.each([
+  [{}, 'left', undefined],
+  [{ documents: true }, 'rewritten', 'wool/old/spin'],
+])('what samples import by the name of the package: %j', async (options, decision, replacement) => {
+  const { references } = await moving({
+    files: {
+      'package.json': '{ "name": "wool", "exports": { "./*": "./src/*.js" } }',
+      'README.md': "```js\nimport { spin } from 'wool/spin';\n```\n",
+      'src/spin.js': '',
+      'src/weave.js': '',
+    },
+    moves: { 'src/spin.js': 'src/old/spin.js' },
+    options,
+  });
+  const [found] = references.filter(({ path }) => path === 'README.md');
+  expect(found).toMatchObject({ line: 2, decision, text: 'wool/spin' });
+  expect(found?.replacement).toBe(replacement);
+});
