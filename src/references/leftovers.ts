@@ -2,6 +2,7 @@ import { NEW_ALREADY } from './languages/adapter.ts';
 import { besideCode } from './languages/notebook/beside-code.ts';
 import { stem } from './languages/python/modules.ts';
 import type { Leftover } from './leftover.ts';
+import { isAnswered, outgrown } from './outgrown.ts';
 import { base, parent } from './path.ts';
 import { rewrite } from './rewrite.ts';
 import type { Moves, Reference, SourceFile, World } from './types.ts';
@@ -24,13 +25,31 @@ export async function leftovers(
   // What stands at an old path is a facade: it names both places by trade.
   const others = files.filter(file => !moves.has(file.path));
   const answers = await rewrite(others, { ...world, paths }, moves, { documents: true });
-  const named = answers
-    .flatMap(answer => answer.references)
+  const named = [...answers.flatMap(answer => answer.references), ...(await ofPackages(others, world, moves))]
     // Words that lead to the new place are no leftovers, whatever stood at the old one.
     .filter(({ decision, reason }) => decision !== 'left' || reason !== NEW_ALREADY)
     .filter(reference => isOld(reference.target, moves, world) && !keepsFacade(reference))
     .map(reference => leftover(reference, moves, world));
   return [...named, ...others.flatMap(file => inNotebook(file, moves, world))];
+}
+
+/** What asks a module that became a package for what that does not have. */
+async function ofPackages(files: readonly SourceFile[], world: World, moves: Moves): Promise<Reference[]> {
+  const grown = outgrown(moves, world);
+  if (grown.size === 0) return [];
+  const inside = (path: string) => [...grown.values()].some(folder => path.startsWith(`${folder}/`));
+  const paths = new Set([...world.paths, ...grown.keys()].filter(path => !inside(path)));
+  const own = new Map([...grown.keys()].map(path => [path, moves.get(path) ?? null]));
+  const texts = new Map(files.map(file => [file.path, file]));
+  const answers = await rewrite(
+    files.filter(({ path }) => !inside(path)),
+    { ...world, paths },
+    own,
+    { documents: true },
+  );
+  return answers
+    .flatMap(({ references }) => references)
+    .filter(one => grown.has(one.target) && !isAnswered(one, grown.get(one.target)!, texts, world));
 }
 
 /** What the outputs and texts of a notebook name, at the first place. */

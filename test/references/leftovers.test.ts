@@ -79,3 +79,18 @@ test('what outputs and texts of a notebook name, once for each notebook', async 
 test('nothing moved: nothing is left', async () => {
   expect(await find(files, {})).toEqual([]);
 });
+
+test('what is asked of a module that became a package, and that the package does not have', async () => {
+  const files = {
+    'pkg/__init__.py': '',
+    'pkg/testing/__init__.py': 'from .runner import Kept\n',
+    'pkg/testing/runner.py': 'class Runner: ...\nclass Kept: ...\n',
+    'docs/a.md':
+      'The `pkg.testing` module.\n\n```python\nfrom pkg.testing import Runner\nfrom pkg.testing import Kept\nfrom pkg.testing import runner\npkg.testing.Runner()\npkg.testing.runner.Runner()\n```\n',
+  };
+  const found = await find(files, { 'pkg/testing.py': 'pkg/testing/runner.py' });
+  expect(found.map(({ path, line, kind, to }) => `${path}:${line} ${kind} ${to}`)).toEqual([
+    'docs/a.md:4 document pkg/testing/runner.py',
+    'docs/a.md:7 document pkg/testing/runner.py',
+  ]);
+});
