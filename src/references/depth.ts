@@ -44,6 +44,9 @@ export function tooDeep(text: string): boolean {
   return deep;
 }
 
+/** How a string writes the sign before the colours of a terminal. */
+const ESCAPE = /(?:\\(?:x1b|033|u001b|e)|\u001b)$/i;
+
 /** Strings and comments count like code: it is a bound, not a reading. Linear. */
 function isDeep(text: string): boolean {
   if (text.length < DEEPEST) return false;
@@ -57,6 +60,8 @@ function isDeep(text: string): boolean {
       case 0x28: // (
       case 0x5b: // [
       case 0x7b: // {
+        // Colours of a terminal, which tests hold by the thousand.
+        if (code === 0x5b && ESCAPE.test(text.slice(Math.max(0, at - 6), at))) break;
         depth++;
         if (depth > DEEPEST) return true;
         break;

@@ -18,6 +18,7 @@ it.each([
   ['closing brackets first', ')'.repeat(50_000)],
   ['what is nested as people do', `${'f('.repeat(200)}1${')'.repeat(200)}`],
   ['a long list', `[${'1, '.repeat(100_000)}]`],
+  ['colours of a terminal', `x = "${'\\x1b[1;31mred\\x1b[0m'.repeat(2000)}"`],
   ['many lines', 'const a = b + c;\n'.repeat(20_000)],
   ['pages', '<div><p>x</p></div>\n'.repeat(20_000)],
 ])('%s are not', (_, text) => {
