@@ -8,6 +8,7 @@ import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
+import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
@@ -53,6 +54,7 @@ export const otherWords: Others = context => {
   const mentions = new Mentions(moved);
   const called = renamedIn(context.renamed?.() ?? []);
   const set = setWords(context, moved, mentions);
+  const ownLink = ownLinks(context.files);
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
     const tables = /\.(toml|cfg)$/.test(file.path) ? dataTables(file.text) : [];
@@ -71,6 +73,13 @@ export const otherWords: Others = context => {
     const pages = without([...pagesOfSidebar(file, moved), ...pagesListed(file, moved)], taken);
     const read = [...taken, ...certain, ...pages];
     const settings = set(file, bases);
+    const addresses = ADDRESS.test(file.text)
+      ? tokens(file.text).flatMap(({ start, value }): Mark[] => {
+          const address = value.startsWith('//') ? ownLink(value) : undefined;
+          const found = address && judgeOwnLink(address, start, mentions);
+          return found ? [{ kind: 'configuration', ...found }] : [];
+        })
+      : [];
     const paths = without(tokens(file.text), read)
       .flatMap(
         token =>
@@ -80,9 +89,13 @@ export const otherWords: Others = context => {
       .filter(one => one.reason !== SEVERAL || !settings.some(each => overlap(each, one)));
     const words = without(settings, [...read, ...paths]);
     const rest = without(names, [...paths, ...words]);
-    return [...pages, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
+    const links = without(addresses, [...read, ...paths, ...words]);
+    return [...pages, ...links, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
+
+/** An address on a forge that has a branch in it. */
+const ADDRESS = /\/(?:blob|tree|raw|edit)\//;
 
 /** Where the paths of a file start. */
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {

@@ -27,7 +27,7 @@ import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
-import { ownLinks } from './own-links.ts';
+import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
@@ -182,16 +182,8 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   if (kind === 'link') {
     const address = reader.ownLink(words);
     if (!address) return one(link(words, own, reader));
-    // Such a link leads to a branch, and is right when the moves are there.
-    const verdict = mentions.judge(address.path.replace(/\/$/, ''), [REPOSITORY], undefined, true);
-    const from = start + address.start;
-    const to = from + address.path.replace(/\/$/, '').length;
-    if (!verdict) return [];
-    const { replacement: _, ...later } = verdict;
-    const said: Verdict = address.isLater
-      ? { ...later, decision: 'asked', reason: 'it leads to a branch that has the moves later' }
-      : verdict;
-    return [{ ...said, start: from, end: to, piece: 'link' }];
+    const found = judgeOwnLink(address, start, mentions);
+    return found ? [{ ...found, piece: 'link' }] : [];
   }
   if (kind === 'page')
     return one(judgePage(words, isIncluded(file.path) ? reader.root : own, reader.root, moved));

@@ -1,5 +1,7 @@
 import { base } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
+import { type Mentions, REPOSITORY, type Verdict } from './mentions.ts';
+import type { Span } from './scan.ts';
 
 /** Where in an address on a forge the path stands to which it leads on a branch. */
 interface Address {
@@ -36,4 +38,21 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
     const path = /^[^?#]*/.exec(words.slice(start))![0];
     return { start, path, isLater: LATER.test(match[0]) };
   };
+}
+
+/** What becomes of such an address, where it stands; it begins at an offset of the text. */
+export function judgeOwnLink(
+  address: Address,
+  start: number,
+  mentions: Mentions,
+): (Verdict & Span) | undefined {
+  const path = address.path.replace(/\/$/, '');
+  // Such a link leads to a branch, and is right when the moves are there.
+  const verdict = mentions.judge(path, [REPOSITORY], undefined, true);
+  if (!verdict) return undefined;
+  const from = start + address.start;
+  const place = { start: from, end: from + path.length };
+  if (!address.isLater) return { ...verdict, ...place };
+  const { replacement: _, ...rest } = verdict;
+  return { ...rest, ...place, decision: 'asked', reason: 'it leads to a branch that has the moves later' };
 }

@@ -114,7 +114,7 @@ function wordsOf(value: string, start: number, sort: Setting['sort']): Setting[]
   const bare = value.replace(/#[^\n]*/g, comment => ' '.repeat(comment.length));
   const word =
     sort === 'path'
-      ? /(?<![\w./*=-])[\w-]+(?:\.[\w-]+)*(?![\w./*=-])/g
+      ? /(?<![\w./*=-])\.?[\w-]+(?:\.[\w-]+)*(?![\w./*=-])/g
       : /(?<![\w./*=-])[\w-]+(?![\w./*=-])/g;
   return [...bare.matchAll(word)].map(({ 0: words, index }) => ({
     start: start + index,
@@ -135,7 +135,7 @@ function inManifest(text: string): Setting[] {
 
 /** Keys of settings in JSON and YAML whose values are folders. */
 const TREE =
-  /["']?\b(docs_dir|classmap|exclude-from-classmap|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot|ignores?|excludes?|ignorePatterns)["']?[ \t]*:[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|["']?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
+  /["']?\b(docs_dir|classmap|exclude-from-classmap|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot|ignores?|excludes?|ignorePatterns|\w+_(?:paths?|dirs?|directory))["']?[ \t]*:[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|["']?\.?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
 
 /** The folders of namespaces in PHP's `composer.json`. */
 const NAMESPACES = /["']psr-[04]["'][ \t]*:[ \t]*(\{[^{}]*\})/g;

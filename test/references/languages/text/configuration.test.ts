@@ -175,3 +175,12 @@ test('a file that a project says is its own', async () => {
   // Beside it lies one of its own.
   expect((await at('units/a/pyproject.toml')).text).toBe(text);
 });
+
+test('a folder that a key says is one, and an address of this repository', async () => {
+  const text =
+    'templates_path: ".asks" # where\nasks_url: "https://github.com/wool/yarn/blob/main/ASK.md"\nname: wool/yarn\n';
+  const files = { 'asks.yml': text, 'package.json': '{ "repository": "wool/yarn" }' };
+  const all = { '.asks/a.md': 'docs/asks/a.md', 'ASK.md': 'docs/ASK.md' };
+  const file = (await run(configuration, files, all, Object.keys(all))).get('asks.yml')!;
+  expect(file.text).toBe(text.replace('.asks', 'docs/asks').replace('main/ASK', 'main/docs/ASK'));
+});
