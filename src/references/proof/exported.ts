@@ -48,6 +48,8 @@ interface Offers {
   readonly name: string;
   readonly directory: string;
   readonly offers: readonly { readonly at: string; readonly to: JsonString }[];
+  /** Where what is published lies; everywhere where nothing says so. */
+  readonly folders: readonly string[];
 }
 
 /** Undefined for a package that nobody gets. */
@@ -58,18 +60,24 @@ function offersOf({ path, text }: Source): Offers | undefined {
   const offers = strings.flatMap(to =>
     !to.isKey && to.keys[0] === 'exports' && to.keys[1]?.startsWith('./') ? [{ at: to.keys[1], to }] : [],
   );
-  return { name: name ?? '.', directory: parent(path), offers };
+  const directory = parent(path);
+  const listed = strings.filter(({ keys, isKey }) => !isKey && keys.length === 2 && keys[0] === 'files');
+  const folders = listed.map(({ value }) => normalize(join(directory, value.replace(/\/?\*.*$/, ''))) ?? '');
+  return { name: name ?? '.', directory, offers, folders };
 }
 
 /** Every name for a file of a package, by the first pattern that has it. */
-function namesOf({ directory, offers }: Offers, paths: ReadonlySet<string>): Map<string, string> {
+function namesOf({ directory, offers, folders }: Offers, paths: ReadonlySet<string>): Map<string, string> {
+  const isPublished = (path: string) =>
+    folders.length === 0 || folders.some(folder => below(path, folder) !== undefined);
   const found = new Map<string, string>();
   for (const { at, to } of offers) {
     const target = normalize(join(directory, to.value)) ?? '';
     if (!at.includes('*')) found.set(at, target);
     else
       for (const path of paths) {
-        const part = below(path, directory) === undefined ? undefined : fits(target, path);
+        const isIn = below(path, directory) !== undefined && isPublished(path);
+        const part = isIn ? fits(target, path) : undefined;
         if (part !== undefined)
           found.set(
             at.replace('*', () => part),

@@ -85,6 +85,8 @@ export class Judge {
 
   /** A pattern stays while it still means all that it meant; else its folder changes, where all goes the same way. */
   #pattern(site: Site, old: Named): Verdict | undefined {
+    // Words with stars around them are looked for in whatever stands there: `--omit '*migrations*'`.
+    if (/^\*[^./*]/.test(site.path) && !site.path.includes('/')) return undefined;
     const files = matching(old.target, this.before);
     const { folder, rest } = cutPattern(old.target);
     const places = files.flatMap(file => this.#place(file) ?? []);

@@ -79,3 +79,27 @@ test.each([
   const moves = { 'lists/extra/x.txt': 'lists/more/x.txt', 'pkg/cmds/search.py': 'pkg/cmds/find/search.py' };
   expect(await lost(files, moves)).toEqual(expected);
 });
+
+test.each([
+  ['a.py', 'V = get_class("shop.orders.views", "V")\n', ['a.py:1 shop.orders.views']],
+  ['a.py', 'V = get_class("shop.orders.other", "V")\n', []],
+  [
+    'tests/s.py',
+    'location = lambda x: os.path.join(os.path.dirname(os.path.realpath(__file__)), x)\nD = [location("unit/data")]\n',
+    ['tests/s.py:2 unit/data'],
+  ],
+  ['a.py', 'accepts("text/html", "application/*")\n', []],
+])('what only the program puts together: %s %j', async (path, text, expected) => {
+  const files = {
+    [path]: text,
+    'src/core/apps/shop/orders/views.py': '',
+    'tests/unit/data/a.json': '',
+    'application/compose.py': '',
+  };
+  const moves = {
+    'src/core/apps/shop/orders/views.py': 'src/core/apps/shop/sales/views.py',
+    'tests/unit/data/a.json': 'tests/data/unit/a.json',
+    'application/compose.py': 'app/compose.py',
+  };
+  expect(await lost(files, moves)).toEqual(expected);
+});

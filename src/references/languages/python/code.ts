@@ -14,7 +14,7 @@ import { markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
 import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
-import { constants, type Local, localConstants } from './place.ts';
+import { constants, evaluatePlace, type Local, localConstants } from './place.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Constants } from './segments.ts';
 import { lostSettingsModule } from './settings-module.ts';
@@ -51,7 +51,12 @@ export function rewriteCode(
     const modules = modulePlaces(text, speller, project);
     const now = new Map([...shared.now, ...modules.now, ...names]);
     const changed = changedBy(anchors, text);
-    const then = new Map([...shared.then, ...modules.then, ...constantsThen(names, changed)]);
+    const then = new Map([
+      ...shared.then,
+      ...modules.then,
+      ...constantsThen(names, changed),
+      ...placesThen(names, now, importer.from, project),
+    ]);
     const constantsAt = seenFrom({ now, then }, localConstants(text), changed);
     const outcomes: Outcome[] = [
       ...all
@@ -105,6 +110,24 @@ const changedBy = (anchors: readonly Mark[], text: string): ReadonlyMap<string, 
 /** The constants as they will read. */
 const constantsThen = (names: ReadonlyMap<string, string>, changed: ReadonlyMap<string, string>) =>
   new Map([...names].map(([name, words]) => [name, changed.get(words) ?? words]));
+
+/** Constants that name by words what moves, and will name it at its new place. */
+function placesThen(
+  names: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  path: string,
+  { moved }: Project,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, words] of names) {
+    if (!/["'][^"']*["']\s*\)*$/.test(words)) continue;
+    const place = evaluatePlace(words, path, now);
+    const fate =
+      place === undefined ? undefined : moved.isFolder(place) ? moved.directory(place) : moved.file(place);
+    if (fate?.kind === 'goes') found.set(name, `"/${fate.to}"`);
+  }
+  return found;
+}
 
 /** The constants as a place in the text sees them: those of its block first. */
 function seenFrom(all: Constants, locals: readonly Local[], changed: ReadonlyMap<string, string>) {

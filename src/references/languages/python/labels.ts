@@ -1,5 +1,6 @@
 import { lineFinder } from '../../edits.ts';
 import { base, join, parent } from '../../path.ts';
+import { literally } from '../../words.ts';
 import type { Context, Doubt } from '../adapter.ts';
 
 /** What makes a package an app of Django that keeps something under its name. */
@@ -23,7 +24,9 @@ export function lostLabels({ moves, files, world }: Context): Doubt[] {
   return apps.flatMap(({ path, folder, goal }): Doubt[] => {
     const config = files.find(file => file.path === join(folder, 'apps.py'));
     if (config && LABEL.test(config.text)) return [];
-    const named = new RegExp(`["'](?:\\w+\\.)*${base(folder)}(?:\\.apps\\.\\w+)?["']`);
+    const parts = folder.split('/');
+    const names = parts.map((_, at) => parts.slice(at).map(literally).join('\\.'));
+    const named = new RegExp(`["'](?:${names.join('|')})(?:\\.apps\\.\\w+)?["']`);
     for (const { path: place, text } of settings) {
       const at = named.exec(text)?.index;
       if (at === undefined) continue;

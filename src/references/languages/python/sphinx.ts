@@ -5,7 +5,7 @@ import type { Mark, Project } from './project.ts';
 
 /** Settings of Sphinx whose values are paths from the place of `conf.py`. */
 const SETTINGS =
-  /^[ \t]*(?:html_static_path|templates_path|html_extra_path|locale_dirs|exclude_patterns|html_logo|html_favicon|latex_logo|epub_cover|bibtex_bibfiles|rst_epilog_path)[ \t]*(?::[^=\n]*)?=[ \t]*(\[[^\]]*\]|\([^)]*\)|["'][^"'\n]*["'])/gm;
+  /^[ \t]*(?:html_static_path|templates_path|html_extra_path|locale_dirs|exclude_patterns|html_logo|html_favicon|latex_logo|epub_cover|bibtex_bibfiles|spelling_word_list_filename|rst_epilog_path)[ \t]*(?::[^=\n]*)?=[ \t]*(\[[^\]]*\]|\([^)]*\)|["'][^"'\n]*["'])/gm;
 
 /** Paths in the settings of a documentation that move, or that the settings leave. */
 export function sphinxPaths(text: string, { from, to }: Importer, { moved }: Project): Mark[] {

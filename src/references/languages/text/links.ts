@@ -77,6 +77,7 @@ export function linksInStructured(text: string): Link[] {
       /^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:include|literalinclude|image|figure|csv-table|raw|graphviz|download)::[ \t]+(\S+)[ \t]*$/gm,
       'link',
     ),
+    ...found(text, /^[ \t]+:target:[ \t]+(\S+\/\S+)[ \t]*$/gm, 'link'),
     ...found(text, /:download:`[^`<]*<([^`<>]+)>`/g, 'link'),
     ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+\/\S+)$/gm, 'link'),
     ...found(text, /^[ \t]*\.\. _(?:`[^`\n]+`|[^:\n]+):[ \t]*\n[ \t]+(\S+\/\S*)$/gm, 'link'),

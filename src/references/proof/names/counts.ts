@@ -8,6 +8,9 @@ import type { Written } from './written.ts';
 
 /** Names that every package has: who asks for one seldom means that of a certain package. */
 const SPECIAL = /^(__\w+__\.pyi?|index\.[cm]?[jt]sx?)$/;
+/** What a text or an answer is made of: `application/*`. */
+const MEDIA = /^(?:application|audio|font|image|message|model|multipart|text|video|\*)\/[\w.+-]*\*?$/;
+
 /**
  * Whether words that named something do so because they are meant to: a whole path that is there is no chance, a single word
  * in code is one, unless what stands before it reads files. Addresses of the web, labels and titles are none.
@@ -26,7 +29,7 @@ export function counts(
   const segments = written.path.split('/').length;
   // In an expression all begins with a slash.
   if (words.startsWith('\\/')) return segments > 1 && (near(meaning) || /\.\w+$/.test(written.path));
-  if (sort === 'string' && isAddress(words, before)) return false;
+  if (sort === 'string' && (isAddress(words, before) || MEDIA.test(words))) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
   if (joined !== undefined)

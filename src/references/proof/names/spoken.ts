@@ -18,6 +18,8 @@ const PUT_TOGETHER = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s
 const loads = (text: string): boolean =>
   LOADS.test(text) || (LOADS_ANY.test(text) && PUT_TOGETHER.test(text));
 const WORD = /(["'])(?!__)([A-Za-z_]\w*)\1/g;
+/** A dotted name of three parts or more, which may go on from a package that only the program knows. */
+const TAIL = /(["'])([a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;
 const COMPARED = /(?:[!=]=|\bin)\s*(["'])(?!__)([A-Za-z_][\w.]*)\1/g;
 
 /**
@@ -48,7 +50,13 @@ export function spokenIn(
       const target = moduleIn(folder, words, then);
       if (target !== undefined && !now.has(target)) tell(index + 1, words, target);
     }
-  found.push(...joinedIn(path, text, old, then, now));
+  found.push(...joinedIn(path, text, old, then, now), ...placedIn(path, text, old, then, now));
+  for (const { 2: words = '', index } of text.matchAll(TAIL)) {
+    const tail = `${words.replaceAll('.', '/')}.py`;
+    const target = then.endingIn(tail);
+    if (target !== undefined && !now.has(target) && now.endingIn(tail) === undefined)
+      tell(index + 1, words, target);
+  }
   for (const { 0: whole, 2: words = '', index } of text.matchAll(COMPARED)) {
     const target = moduleIn(parent(old.path), words.replaceAll('.', '/'), then);
     if (target === undefined || count(text, words) >= count(old.text, words)) continue;
@@ -95,6 +103,31 @@ function joinedIn(
       const start = index + whole.indexOf(words);
       return [{ start, end: start + words.length, words, target }];
     }),
+  );
+}
+
+/** A function that joins what it is given to the place of its file: `here = lambda x: join(dirname(__file__), x)`. */
+const PLACES =
+  /^[ \t]*(\w+)\s*=\s*lambda\s+(\w+)\s*:[^\n]*\bjoin\([^\n]*__file__[^\n]*,\s*\2\s*\)|^[ \t]*def\s+(\w+)\(\s*(\w+)[^)]*\)[^\n]*:\s*(?:return\s|\n\s+return\s)[^\n]*\bjoin\([^\n]*__file__[^\n]*,\s*\4\s*\)/gm;
+
+/** What such a function is given. */
+function placedIn(
+  path: string,
+  text: string,
+  old: { readonly path: string },
+  then: Ground,
+  now: Ground,
+): Spoken[] {
+  const names = [...text.matchAll(PLACES)].map(match => match[1] ?? match[3]!);
+  return [...new Set(names)].flatMap(name =>
+    [...text.matchAll(new RegExp(`\\b${name}\\(\\s*(["'])([\\w./-]+)\\1`, 'g'))].flatMap(
+      ({ 0: whole, 2: words = '', index }): Spoken[] => {
+        const target = join(parent(old.path), words.replace(/\/$/, ''));
+        if (!then.has(target) || now.has(join(parent(path), words.replace(/\/$/, '')))) return [];
+        const start = index + whole.length - words.length - 1;
+        return [{ start, end: start + words.length, words, target }];
+      },
+    ),
   );
 }
 

@@ -264,3 +264,14 @@ it.each(['__package__', '__name__'])('a path from the own package: files(%s)', a
   });
   expect(changed['pkg/json/__init__.py']).toBe(text.replace('schemas', 'definitions'));
 });
+
+it('a constant that names what moves names it afterwards', async () => {
+  const text =
+    'HERE = os.path.dirname(__file__)\nDATA = os.path.join(HERE, "fixtures")\nA = os.path.join(DATA, "a.txt")\n';
+  const { changed, references } = await moving({
+    files: { 'tests/helpers.py': text, 'tests/fixtures/a.txt': '' },
+    moves: { 'tests/fixtures/a.txt': 'tests/data/fixtures/a.txt' },
+  });
+  expect(changed['tests/helpers.py']).toBe(text.replace('"fixtures"', '"data", "fixtures"'));
+  expect(references.filter(({ decision }) => decision === 'asked')).toEqual([]);
+});
