@@ -95,7 +95,10 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
     if (listed.custom && ground.matching(parent(path), /^\.mocharc\.\w+$/) !== undefined) return [];
     const own = [parent(path), ground.projectOf(path), '', ...foldersSaid(file, path, ground)];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
-    const expression = expressionOf(listed.words.replace(/^(?:\.?\/)+|\/+$/g, ''));
+    const words = listed.words.replace(/^(?:\.?\/)+|\/+$/g, '');
+    // A compiler takes a folder for all below, and a pattern for what fits it.
+    const isExact = listed.purpose === 'compile' && /(?<!\*)\*[^/*]*$/.test(words);
+    const expression = isExact ? new RegExp(`^${sourceOf(words)}$`) : expressionOf(words);
     for (const start of new Set(bases)) {
       const climbs = /^(?:\.\.\/)+/.exec(listed.words)?.[0] ?? '';
       const from = normalize(join(start, climbs));

@@ -6,6 +6,7 @@ import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { base, parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { marksOf } from './marks.ts';
+import { isLoose } from './pattern.ts';
 import { type Reader, sceneIn, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
 import { isSite } from './site.ts';
@@ -86,7 +87,7 @@ export function unresolvedSites(
   const own = files.filter(({ path }) => accepts(path));
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite)) {
-      if (site.needed === false || resolveSite(site, 'before', scene.tree)) continue;
+      if (site.needed === false || isLoose(site.path) || resolveSite(site, 'before', scene.tree)) continue;
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
       const isMade = folder.path !== '' && resolveSite(folder, 'before', scene.tree) !== undefined;

@@ -4,7 +4,7 @@ import type { Fate, Moved } from '../languages/python/moved.ts';
 import { below, join, normalize, parent, segments } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
 import type { Reference } from '../types.ts';
-import { cutPattern, isPattern, matcher, matching } from './pattern.ts';
+import { cutPattern, isLoose, isPattern, matcher, matching } from './pattern.ts';
 import { type Named, resolveSite } from './resolve.ts';
 import type { Base, Site } from './site.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -85,8 +85,7 @@ export class Judge {
 
   /** A pattern stays while it still means all that it meant; else its folder changes, where all goes the same way. */
   #pattern(site: Site, old: Named): Verdict | undefined {
-    // Words with stars around them are looked for in whatever stands there: `--omit '*migrations*'`.
-    if (/^\*[^./*]/.test(site.path) && !site.path.includes('/')) return undefined;
+    if (isLoose(site.path)) return undefined;
     const files = matching(old.target, this.before);
     const { folder, rest } = cutPattern(old.target);
     const places = files.flatMap(file => this.#place(file) ?? []);

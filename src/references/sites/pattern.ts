@@ -4,6 +4,9 @@ import type { Tree } from './tree.ts';
 /** Whether a path holds the signs of a pattern. */
 export const isPattern = (path: string): boolean => /[*?]|\[[^\]/]+\]|\{[^}/]*,[^}]*\}/.test(path);
 
+/** Words with stars around them, which are looked for in whatever stands there: `--omit '*migrations*'`. */
+export const isLoose = (path: string): boolean => /^\*[^./*][^/]*$/.test(path);
+
 /** `src/a/*.c` → `src/a` and `*.c`: the folder that a pattern is about, and the pattern below it. */
 export function cutPattern(path: string): { readonly folder: string; readonly rest: string } {
   const parts = path.split('/');

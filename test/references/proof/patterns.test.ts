@@ -141,3 +141,12 @@ test('a package that goes deeper than a workspace looks', () => {
     'pnpm-workspace.yaml:2 examples/*',
   ]);
 });
+
+test('a pattern of a compiler means what lies in the folder itself', () => {
+  const files = {
+    'test/tsconfig.json': '{ "include": ["./*", "./mocks/**/*"] }',
+    'test/utils.js': '',
+    'test/a.js': '',
+  };
+  expect(left(files, { 'test/utils.js': 'test/helpers/utils.js' })).toEqual(['test/tsconfig.json:1 ./*']);
+});

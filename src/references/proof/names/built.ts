@@ -47,6 +47,8 @@ function byEnd(stem: string, project: string, ground: Ground): string | undefine
   if (parts.length < 2 || ground.isDirectory(join(project, parts.slice(0, -1).join('/')))) return undefined;
   for (let at = 1; at < parts.length; at++) {
     const end = parts.slice(at).join('/');
+    // A plain word may be the name of anything that is made.
+    if (/^[a-z]+$/.test(end)) return undefined;
     const found = ['src', 'source', 'lib', ''].flatMap(root =>
       SOURCES.map(ending => join(project, join(root, end)) + ending).filter(each => ground.isFile(each)),
     );

@@ -32,8 +32,9 @@ export function counts(
   if (sort === 'string' && (isAddress(words, before) || MEDIA.test(words))) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
+  if (joined !== undefined && joins(joined.by)) return near(meaning) || segments > 2;
   if (joined !== undefined)
-    return joins(joined.by) || ([...meaning.values()].every(target => ground.isFile(target)) && segments > 1);
+    return segments > 1 && [...meaning.values()].every(target => ground.isFile(target));
   if (sort === 'word' && /(^|\/)(Rake|Gem)file$/.test(path) && LOADS.test(before)) return false;
   if (sort === 'word') return segments > 1 || written.start !== 'any' || (hasEnding && near(meaning));
   // A link to a script that is imported is the business of its own proof.
