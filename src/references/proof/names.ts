@@ -111,7 +111,7 @@ function inFile(
     severity: 'asked',
     name: { start, end, text: words, target },
   });
-  const spoken = spokenIn(path, text, olds[0]!, then, now, roots[0]);
+  const spoken = spokenIn(path, text, olds[0]!, [then, now], roots[0]);
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;

@@ -1,0 +1,115 @@
+import { type Captured, captured } from '../../captured.ts';
+import { join, parent } from '../../path.ts';
+import type { Ground } from './ground.ts';
+import type { Said } from './said.ts';
+
+/**
+ * Words of a Python text that name something where the text loads or joins what it puts together, and names that it compares
+ * with others which were written anew since `old`.
+ */
+export function saidInPython(text: string, old: string, roots: readonly string[]): Said[] {
+  return [
+    ...besideLoads(text),
+    ...behindPackages(text, roots),
+    ...joinedBehind(text),
+    ...placedBy(text),
+    ...endsOfNames(text),
+    ...compared(text, old),
+  ];
+}
+
+const saying = (all: readonly Captured[], names: (words: string) => Said['names']): Said[] =>
+  all.map(({ start, words }) => ({ start, words, names: names(words) }));
+
+const WORD = /(["'])(?!__)(?<word>[A-Za-z_]\w*)\1/g;
+
+/** Loads a module whose name is put together when the program runs: there, or before. */
+const LOADS =
+  /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,+%]|["'][^"'\n]*["']\s*[+%])/;
+const LOADS_ANY = /\b(?:import_module|__import__)\(\s*[A-Za-z_][\w.]*\s*\)/;
+const PUT_TOGETHER = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
+
+/** Modules beside a text that loads what it puts together. */
+function besideLoads(text: string): Said[] {
+  if (!LOADS.test(text) && !(LOADS_ANY.test(text) && PUT_TOGETHER.test(text))) return [];
+  return saying(captured(text, WORD), words => (path, ground) => moduleIn(parent(path), words, ground));
+}
+
+/** Loads what is put behind the name of a package: `import_module("a.b." + name)`, f"a.b.{name}". */
+const BEHIND = /\b(?:import_module|__import__)\(\s*f?["'](?<name>[A-Za-z_][\w.]*)\.(?:["']\s*[+%]|\{)/g;
+
+/** Modules of packages of which a text loads modules by names that are put together. */
+const behindPackages = (text: string, roots: readonly string[]): Said[] =>
+  [...new Set(captured(text, BEHIND).map(({ words }) => words.replaceAll('.', '/')))].flatMap(folder =>
+    saying(captured(text, WORD), words => (_, ground) => {
+      for (const root of new Set([...roots, ''])) {
+        const found = moduleIn(join(root, folder), words, ground);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    }),
+  );
+
+/** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
+const JOINED =
+  /\b(?:join|joinpath|Path)\(((?:[^()"']|\([^()]*\)|["'][^"'\n]*["']){0,200}?)["']([\w./-]+)["']\s*,\s*\*?[A-Za-z_]\w*\s*\)/g;
+const NAME = /(?<=[(,[=]\s*)(["'])(?<name>[\w-][\w.-]*)\1/g;
+
+/** What lies in a folder to which a text joins what it is given. */
+function joinedBehind(text: string): Said[] {
+  const folders = [...text.matchAll(JOINED)].map(([, before = '', last = '']) =>
+    [...[...before.matchAll(/["']([\w./-]+)["']/g)].map(([, part]) => part!), last].join('/'),
+  );
+  return [...new Set(folders)].flatMap(folder =>
+    saying(
+      captured(text, NAME),
+      words => (path, ground) =>
+        [parent(path), ground.projectOf(path), '']
+          .map(base => join(join(base, folder), words))
+          .find(each => ground.has(each)),
+    ),
+  );
+}
+
+/** A function that joins what it is given to the place of its file: `here = lambda x: join(dirname(__file__), x)`. */
+const PLACES =
+  /^[ \t]*(?:(\w+)\s*=\s*lambda\s+(\w+)\s*:|def\s+(\w+)\(\s*(\w+)[^)\n]*\)[^\n:]*:\s*return\s)[^\n]{0,80}\bjoin\([^\n]{0,80}__file__[^\n]{0,40},\s*(?:\2|\4)\s*\)/gm;
+
+/** What such a function is given. */
+const placedBy = (text: string): Said[] =>
+  [...new Set([...text.matchAll(PLACES)].map(match => match[1] ?? match[3]!))].flatMap(name =>
+    saying(
+      captured(text, new RegExp(`\\b${name}\\(\\s*(["'])(?<path>[\\w./-]+)\\1`, 'g')),
+      words => (path, ground) => {
+        const at = join(parent(path), words.replace(/\/$/, ''));
+        return ground.has(at) ? at : undefined;
+      },
+    ),
+  );
+
+/** A dotted name of three parts or more, which may go on from a package that only the program knows. */
+const TAIL = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;
+
+const endsOfNames = (text: string): Said[] =>
+  saying(captured(text, TAIL), words => (_, ground) => ground.endingIn(`${words.replaceAll('.', '/')}.py`));
+
+const COMPARED = /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1/g;
+
+/** Names that are compared, and that were written anew elsewhere in the text. */
+function compared(text: string, old: string): Said[] {
+  const isRarer = ({ words }: Captured) => count(text, words) < count(old, words);
+  return saying(
+    captured(text, COMPARED).filter(isRarer),
+    words => (path, ground) => moduleIn(parent(path), words.replaceAll('.', '/'), ground),
+  );
+}
+
+const count = (text: string, words: string): number =>
+  text.split(`"${words}"`).length + text.split(`'${words}'`).length;
+
+/** The module or package of a name in a folder. */
+function moduleIn(folder: string, name: string, ground: Ground): string | undefined {
+  const at = join(folder, name);
+  if (ground.isFile(`${at}.py`)) return `${at}.py`;
+  return ground.isDirectory(at) && ground.isFile(`${at}/__init__.py`) ? at : undefined;
+}
