@@ -15,10 +15,11 @@ const WORDS = new RegExp(
 /** An option of one letter, with its value behind it: `-rlist.txt`. */
 const OPTION = /^-[A-Za-z](?=[\w.])/;
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
-/** What is filled in by an expression, which may hold words itself: `${{ hashFiles('a/b.txt') }}`. */
-const EXPRESSION = /\$\{\{[^}]*\}\}/g;
-/** What a command gives: `$(git status -- a/b)`. */
-const COMMAND = /\$\(([^()\n]*\s[^()\n]*)\)/g;
+/** What is filled in by an expression or a command, and the words that it may hold itself: `${{ hashFiles('a/b.txt') }}`, `$(git add a/b)`. */
+const FILLED: readonly (readonly [whole: RegExp, words: RegExp])[] = [
+  [/\$\{\{[^}]{0,300}\}\}/g, /(?<=["'])[^\s"'`]+(?=["'])/g],
+  [/\$\([^()\n]{1,300}\)/g, /(?<=\s)[^\s"'`=,;()|&<>]+/g],
+];
 
 /**
  * The words of a text that hold a slash or a dot: between quotes as a whole where there is no space in them, else
@@ -49,17 +50,13 @@ export function tokens(text: string): Token[] {
     const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];
     found.push({ start, end, value, quoted });
   }
-  for (const { 0: whole, index } of text.matchAll(EXPRESSION))
-    for (const { 2: value = '', index: at } of whole.matchAll(QUOTED))
-      if (/[/.]/.test(value) && !/\s/.test(value)) {
-        const start = index + at + 1;
-        found.push({ start, end: start + value.length, value, quoted: true });
-      }
-  for (const { 1: words = '', index } of text.matchAll(COMMAND))
-    for (const { 0: value, index: at } of words.matchAll(/[^\s"'`=,;()|&<>]+/g))
-      if (/[/.]/.test(value)) {
-        const start = index + 2 + at;
-        found.push({ start, end: start + value.length, value, quoted: false });
+  const known = new Set(found.map(({ start }) => start));
+  for (const [filled, words] of FILLED)
+    for (const { 0: whole, index } of text.matchAll(filled))
+      for (const { 0: value, index: at } of whole.matchAll(words)) {
+        const start = index + at;
+        if (/[/.]/.test(value) && !known.has(start))
+          found.push({ start, end: start + value.length, value, quoted: false });
       }
   return found.sort((a, b) => a.start - b.start);
 }

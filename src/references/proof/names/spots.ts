@@ -136,7 +136,8 @@ const patternsIn = (text: string): Spot[] =>
   }));
 
 /** Two strings or more, one behind the other, in a call: `join("a", "b.json")`, `load(HERE, "a", "b")`. */
-const JOINED = /([\w.]+)\(\s*(?:[\w.()]+\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
+const JOINED =
+  /(?<![\w.])([\w.]{1,80})\(\s*(?:[\w.()]{1,80}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
 
 function joinedIn(text: string): Spot[] {
   return [...text.matchAll(JOINED)].map(({ 0: whole, 1: by = '', 2: list = '', index }) => {
