@@ -1,6 +1,7 @@
 import { stem } from './languages/python/modules.ts';
 import { base, join } from './path.ts';
 import type { Moves, Reference, SourceFile, World } from './types.ts';
+import { literally } from './words.ts';
 
 /** Modules that moved into packages of their own name: the old path → the folder of the package. */
 export function outgrown(moves: Moves, { paths }: World): ReadonlyMap<string, string> {
@@ -27,7 +28,7 @@ export function isAnswered(
 ): boolean {
   const behind = files.get(path)?.text.slice(end, end + 300) ?? '';
   const [, inner, plain] = /^[ \t]+import[ \t]+(?:\(([\w\s,]+)\)|([\w \t,]+))/.exec(behind) ?? [];
-  const member = new RegExp(`\\b${base(folder)}\\.(\\w+)`).exec(
+  const member = new RegExp(`\\b${literally(base(folder))}\\.(\\w+)`).exec(
     text + (/^\.\w+/.exec(behind)?.[0] ?? ''),
   )?.[1];
   const asked = (inner ?? plain)?.match(/\w+/g) ?? (member === undefined ? [] : [member]);

@@ -125,7 +125,7 @@ function inFile(
 
 /** The folder of a file that words of a configuration name and that is not there: one that is made. */
 const madeIn = ({ sort }: Spot, asPath: Written): Written | undefined =>
-  (sort === 'word' || (sort === 'string' && asPath.start === 'relative')) &&
+  (sort === 'word' || asPath.start === 'relative' || asPath.path.split('/').length > 3) &&
   !asPath.pattern &&
   /\/.*[^/]\.\w+$/.test(asPath.path)
     ? { ...asPath, path: parent(asPath.path) }

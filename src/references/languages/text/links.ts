@@ -52,6 +52,7 @@ export function linksAround(text: string): Link[] {
   const imports = /^(?:import|export)\s/m.test(text) ? withoutFences(text) : '';
   return [
     ...linksIndented(text),
+    ...found(settings, /:[ \t]+["']?(https?:\/\/[^\s"'#?]+)/g, 'link'),
     ...found(settings, /:[ \t]+["']?(\.{1,2}\/[^\s"'#?]+)/g, 'link'),
     ...found(imports, /^(?:import\b|export\b|\})[^'"\n]*["']((?:\.{1,2}|@site)\/[^'"\s]+)["']/gm, 'link'),
   ];

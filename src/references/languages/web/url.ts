@@ -6,7 +6,7 @@ import { standing } from '../../sites/tree.ts';
 
 /** Folders whose contents are served from `/`. */
 const SERVED = /(^|\/)(public|static|www|wwwroot|htdocs|public_html|html|webroot|_site|site|dist|web|docs)$/;
-const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 'assets'];
+const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 'src/public', 'assets'];
 
 /**
  * The folders that `/` may stand for in a text, best first: a folder above it that is served by its name, one beside it, one

@@ -1,3 +1,5 @@
+import { literally } from '../../words.ts';
+
 /** Words as a path, as far as they can be one. */
 export interface Written {
   /** Segments without `.` at the front and without slash at the end; may begin with `..`. */
@@ -84,5 +86,3 @@ function characters(words: string): string {
   const isOdd = [...own!.matchAll(/(.)-(.)/gs)].some(([, from, to]) => from! > to!);
   return isOdd || own === '' ? '(?!)' : `[${not ? '^/' : ''}${own!.replace(/[\\\]^[]/g, '\\$&')}]`;
 }
-
-const literally = (words: string): string => words.replace(/[.+^$()|[\]\\{}]/g, '\\$&');
