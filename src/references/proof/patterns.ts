@@ -31,6 +31,9 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     const earlier = reaches(old, old.path, then, roots);
     const line = lineFinder(file.text);
     const isWorkspace = WORKSPACE.test(file.path) || /"workspaces"/.test(file.text);
+    // A package is listed by its folder.
+    const meant = ({ means, holds }: Reach, path: string) =>
+      isWorkspace && base(path) === 'package.json' ? holds(path) : means(path);
     return lists.flatMap(({ words, start, end, purpose, negated, flat }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
@@ -38,13 +41,10 @@ export function leftPatterns(comparison: Comparison): Problem[] {
       const left = gone.find(
         ({ from, to }) =>
           (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
-          (isWorkspace && base(from) === 'package.json' ? was.holds(from) : was.means(from)) &&
+          meant(was, from) &&
           // What leaves the project is no business of its own any more.
           below(to, now.projectOf(file.path)) !== undefined &&
-          !others.some(
-            each =>
-              !each.negated && (isWorkspace && base(to) === 'package.json' ? each.holds(to) : each.means(to)),
-          ) &&
+          !others.some(each => !each.negated && meant(each, to)) &&
           // Beside what it names a pattern may be about names only.
           !(purpose === 'any' && parent(from) === parent(to)),
       );
@@ -110,9 +110,7 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
           : expressionOf(listed.words.slice(climbs.length));
       if (ground.matching(from, pattern) === undefined) continue;
       const means = (each: string) => pattern.test(below(each, from) ?? '');
-      const exact = new RegExp(
-        `^${sourceOf(listed.words.slice(climbs.length).replace(/^(?:\.?\/)+|\/+$/g, ''))}$`,
-      );
+      const exact = new RegExp(`^${sourceOf(words.replace(/^(?:\.\.\/)+/, ''))}$`);
       const holds = (each: string) => exact.test(below(parent(each), from) ?? '');
       return [{ ...listed, means, holds }];
     }

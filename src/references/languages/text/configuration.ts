@@ -55,6 +55,12 @@ export const otherWords: Others = context => {
   const called = renamedIn(context.renamed?.() ?? []);
   const set = setWords(context, moved, mentions);
   const ownLink = ownLinks(context.files);
+  const addressesIn = ({ text }: SourceFile): Mark[] =>
+    (ADDRESS.test(text) ? tokens(text) : []).flatMap(({ start, value }) => {
+      const address = value.startsWith('//') ? ownLink(value) : undefined;
+      const found = address && judgeOwnLink(address, start, mentions);
+      return found ? [{ kind: 'configuration', ...found }] : [];
+    });
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
     const tables = /\.(toml|cfg)$/.test(file.path) ? dataTables(file.text) : [];
@@ -73,13 +79,6 @@ export const otherWords: Others = context => {
     const pages = without([...pagesOfSidebar(file, moved), ...pagesListed(file, moved)], taken);
     const read = [...taken, ...certain, ...pages];
     const settings = set(file, bases);
-    const addresses = ADDRESS.test(file.text)
-      ? tokens(file.text).flatMap(({ start, value }): Mark[] => {
-          const address = value.startsWith('//') ? ownLink(value) : undefined;
-          const found = address && judgeOwnLink(address, start, mentions);
-          return found ? [{ kind: 'configuration', ...found }] : [];
-        })
-      : [];
     const paths = without(tokens(file.text), read)
       .flatMap(
         token =>
@@ -89,7 +88,7 @@ export const otherWords: Others = context => {
       .filter(one => one.reason !== SEVERAL || !settings.some(each => overlap(each, one)));
     const words = without(settings, [...read, ...paths]);
     const rest = without(names, [...paths, ...words]);
-    const links = without(addresses, [...read, ...paths, ...words]);
+    const links = without(addressesIn(file), [...read, ...paths, ...words]);
     return [...pages, ...links, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
@@ -165,7 +164,7 @@ function script(path: string, { world }: Moved): string | undefined {
 function expression(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
   if (!value.includes('\\.')) return undefined;
   const [, start = '', words = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(value)!;
-  const signs = words.match(/\\.|[^\\]/gs) ?? [];
+  const signs = words.match(/\\.|./gs) ?? [];
   const plain = signs.map(sign => (sign === '\\.' ? '.' : sign));
   const verdict = mentions.judge(plain.join(''), bases);
   if (verdict?.replacement === undefined) return verdict;

@@ -1,5 +1,5 @@
 import { lineFinder } from '../../edits.ts';
-import { parent } from '../../path.ts';
+import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
@@ -42,7 +42,8 @@ export const documents: Adapter = {
   name: 'documents',
   accepts: path => ['markdown', 'document'].includes(textKind(path) ?? ''),
   async prepare(context) {
-    await Promise.all([loadMarkdown(), loadScripts()]);
+    const isPackage = context.files.some(({ path }) => base(path) === 'package.json');
+    await Promise.all([loadMarkdown(), ...(isPackage ? [loadScripts()] : [])]);
     return rewriter(context);
   },
   unresolved: state => unresolvedSites(takenIn, documents.accepts, state),
