@@ -39,6 +39,17 @@ test('a file that is made in a folder that goes, and the end of a path in an exp
   ]);
 });
 
+test('a file that settings name by its name alone', async () => {
+  const files = {
+    'tsup.config.ts': "const tsconfig = 'tsconfig.build.json';",
+    'tsconfig.build.json': '{}',
+    'other.ts': "const a = 'tsconfig.build.json';",
+  };
+  expect(await lost(files, { 'tsconfig.build.json': 'config/tsconfig.build.json' })).toEqual([
+    'tsup.config.ts:1 tsconfig.build.json',
+  ]);
+});
+
 test('what the template of a script imports', async () => {
   const files = { 'src/run/a.template': 'import { L } from "../log/L";\n', 'src/log/L.ts': '' };
   expect(await lost(files, { 'src/log/L.ts': 'src/logging/L.ts' })).toEqual([
@@ -65,6 +76,11 @@ test.each([
     'app/main.py',
     'm = import_module("pkg.cmds." + ".".join(words))\nC = ["about", "search"]\n',
     ['app/main.py:2 search'],
+  ],
+  [
+    'app/main.py',
+    'PLUGINS = ("about", "search")\nspec = "pkg.cmds." + name\n__import__(spec)\n',
+    ['app/main.py:1 search'],
   ],
 ])('what a function joins to a folder, or loads from a package: %s %j', async (path, text, expected) => {
   const files = {

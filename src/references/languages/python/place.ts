@@ -131,13 +131,15 @@ class Expression {
     return place === undefined ? undefined : `/${place}`;
   }
 
-  /** `a.b.__file__`: the place of another module, which is known by these words. */
+  /** `a.b.__file__`, `a.b.__path__[0]`: the place of another module, which is known by these words. */
   #fileOf(token: string): string | undefined {
     let words = token;
     for (let at = this.#at; this.#tokens[at] === '.'; at += 2) {
-      words += `.${this.#tokens[at + 1]}`;
-      if (this.#tokens[at + 1] !== '__file__') continue;
-      this.#at = at + 2;
+      const next = this.#tokens[at + 1];
+      words += `.${next}`;
+      const isPath = next === '__path__' && this.#tokens.slice(at + 2, at + 5).join('') === '[0]';
+      if (next !== '__file__' && !isPath) continue;
+      this.#at = at + (isPath ? 5 : 2);
       return this.#known(words);
     }
     return undefined;

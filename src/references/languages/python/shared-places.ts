@@ -1,4 +1,4 @@
-import { segments } from '../../path.ts';
+import { parent, segments } from '../../path.ts';
 import type { Importer } from './importer.ts';
 import { constants, evaluatePlace } from './place.ts';
 import type { Project } from './project.ts';
@@ -32,15 +32,18 @@ export function sharedPlaces(
 /** The places of modules that a text asks for theirs, `pkg.mod.__file__`, by these words. */
 export function modulePlaces(text: string, speller: Speller, { moved }: Project): Constants {
   const [now, then] = [new Map<string, string>(), new Map<string, string>()];
-  for (const [words, name = ''] of text.matchAll(/\b([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\.__file__\b/g)) {
+  for (const [words, name = '', kind] of text.matchAll(PLACE)) {
     const module = speller.find(0, name.split('.'))?.module;
     const after = module && moved.fileAfter(module);
     if (!module || after === undefined) continue;
-    now.set(words, `"/${module.path}"`);
-    then.set(words, `"/${after}"`);
+    const place = (path: string) => `"/${kind === '__path__' ? parent(path) : path}"`;
+    now.set(words, place(module.path));
+    then.set(words, place(after));
   }
   return { now, then };
 }
+
+const PLACE = /\b([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\.(__file__|__path__)\b/g;
 
 /** By custom. */
 const CONSTANT = /^[A-Z][A-Z0-9_]*$/;

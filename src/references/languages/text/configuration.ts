@@ -1,6 +1,7 @@
 import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
+import { textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -55,6 +56,7 @@ export const otherWords: Others = context => {
   const called = renamedIn(context.renamed?.() ?? []);
   const set = setWords(context, moved, mentions);
   const ownLink = ownLinks(context.files);
+  const textOf = textsOf(context.files);
   const addressesIn = ({ text }: SourceFile): Mark[] =>
     (ADDRESS.test(text) ? tokens(text) : []).flatMap(({ start, value }) => {
       const address = value.startsWith('//') ? ownLink(value) : undefined;
@@ -76,7 +78,7 @@ export const otherWords: Others = context => {
         (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
     );
     const certain = names.filter(({ decision }) => decision === 'rewritten');
-    const pages = without([...pagesOfSidebar(file, moved), ...pagesListed(file, moved)], taken);
+    const pages = without([...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved)], taken);
     const read = [...taken, ...certain, ...pages];
     const settings = set(file, bases);
     const paths = without(tokens(file.text), read)
@@ -233,7 +235,7 @@ function isComment({ path, text }: SourceFile, start: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const outside = line.replace(/"[^"]*"|'[^']*'/g, '');
   const sign = /\.jsonc?$|\.json5$|\.gradle$/.test(path)
-    ? /\/\/|\/\*/
+    ? /\/\/|\/\*|^\s*\*/
     : /\.(bat|cmd)$/.test(path)
       ? /^\s*(rem\b|::)/i
       : /(^|\s)[#;]/;

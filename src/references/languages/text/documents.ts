@@ -5,6 +5,7 @@ import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader as SiteReader } from '../../sites/read.ts';
 import { waySites } from '../../sites/ways.ts';
+import { textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -109,14 +110,6 @@ function rewriter(context: Context): Rewriter {
   };
 }
 
-function textsOf(files: readonly SourceFile[]): (path: string) => string | undefined {
-  let texts: ReadonlyMap<string, string> | undefined;
-  return path => {
-    texts ??= new Map(files.map(file => [file.path, file.text]));
-    return texts.get(path);
-  };
-}
-
 const foldersNaming = (files: readonly SourceFile[]): ReadonlySet<string> =>
   new Set(
     files
@@ -186,8 +179,10 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const found = judgeOwnLink(address, start, mentions);
     return found ? [{ ...found, piece: 'link' }] : [];
   }
-  if (kind === 'page')
-    return one(judgePage(words, isIncluded(file.path) ? reader.root : own, reader.root, moved));
+  if (kind === 'page' || kind === 'label') {
+    const start = kind === 'label' || isIncluded(file.path) ? reader.root : own;
+    return one(judgePage(words, start, reader.root, moved));
+  }
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
   const isImport = kind === 'span' ? () => true : importing(words);
   return tokens(words).flatMap(token => {
@@ -278,7 +273,7 @@ function decide(found: Found, file: SourceFile, { options, moves }: Context): Ma
   const { start, end, target, piece, isFile = false } = found;
   const place = { start, end, kind: 'document', target } as const;
   const left = (reason: string): Mark => ({ ...place, decision: 'left', reason });
-  const isLink = piece === 'link' || piece === 'page' || piece === 'module';
+  const isLink = ['link', 'page', 'label', 'module'].includes(piece);
   // Where a link leads changes nothing that a document says of what was. What was meant to be done is said by links, too.
   const keepsLinks = isProposal(file.path) && !moves.has(file.path);
   if (isHistorical(file.path) && (!isLink || keepsLinks)) return left('historical document');

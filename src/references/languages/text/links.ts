@@ -6,8 +6,8 @@ export interface Link {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** `link`: the address of a file. `page`: a document without its ending. `module`: a dotted name. */
-  readonly sort: 'link' | 'page' | 'module';
+  /** `link`: the address of a file. `page`: a document without its ending; `label`: from the top of the documentation. `module`: a dotted name. */
+  readonly sort: 'link' | 'page' | 'label' | 'module';
 }
 
 /** The first group of each match, as links. */
@@ -84,6 +84,7 @@ export function linksInStructured(text: string): Link[] {
     ...found(text, /^[ \t]*\.\. _(?:`[^`\n]+`|[^:\n]+):[ \t]*\n[ \t]+(\S+\/\S*)$/gm, 'link'),
     ...found(text, /`[^`<]+<([^`<>\s]+)>`__?/g, 'link'),
     ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
+    ...found(text, /:ref:`[^`<]*<([\w.-]+(?:\/[\w.-]+)+):[^`<>]+>`/g, 'label'),
     ...listed(text, 'toctree', 'page'),
     ...listed(text, 'autosummary', 'module'),
     ...found(

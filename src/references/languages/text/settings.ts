@@ -1,3 +1,4 @@
+import { captured } from '../../captured.ts';
 import { base } from '../../path.ts';
 import { isSettings } from '../typescript/settings.ts';
 
@@ -124,13 +125,17 @@ function wordsOf(value: string, start: number, sort: Setting['sort']): Setting[]
   }));
 }
 
-/** `recursive-include docs *.rst`, `graft tests`: the folder after the command. */
+/** `recursive-include docs *.rst`, `graft tests`, `include icon.svg`: the folder or the files after the command. */
 function inManifest(text: string): Setting[] {
   const pattern = /^[ \t]*(?:recursive-(?:include|exclude)|graft|prune)[ \t]+([\w-]+)(?=\/?(?:\s|$))/gm;
-  return [...text.matchAll(pattern)].map(({ 0: line, 1: words = '', index }) => {
+  const folders = [...text.matchAll(pattern)].map(({ 0: line, 1: words = '', index }): Setting => {
     const start = index + line.length - words.length;
     return { start, end: start + words.length, words, sort: 'path' };
   });
+  const files = captured(text, /^[ \t]*(?:include|exclude)[ \t]+(?<words>[^\n]+)/gm).flatMap(
+    ({ words, start }) => wordsOf(words, start, 'path'),
+  );
+  return [...folders, ...files];
 }
 
 /** Keys of settings in JSON and YAML whose values are folders. */

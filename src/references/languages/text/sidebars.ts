@@ -18,8 +18,11 @@ const FOLDER = /\bdirName["']?\s*:\s*(["'`])(?<page>[\w-]+(?:\/[\w-]+)*)\1/g;
 /** Strings that can be pages without their endings, below the folder of the pages. */
 const PAGES = /(["'`])(?<page>[\w-]+(?:\/[\w-]+)+)\1/g;
 
+type TextOf = (path: string) => string | undefined;
+const ID = /^---\r?\n(?:(?!---)[^\n]*\n)*?id[ \t]*:[ \t]*["']?([\w.-]+)/;
+
 /** The pages that a sidebar names: `tips/first` is `docs/tips/first.md`, of a `docs` beside it or beside a folder that it is in. */
-export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[] {
+export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved, textOf: TextOf): Mark[] {
   if (!SIDEBARS.test(path) && !TITLES.test(path)) return [];
   const folders = foldersAbove(path).map(above => join(above, 'docs'));
   const dirs = captured(text, FOLDER).flatMap(({ words, start }): Mark[] => {
@@ -43,7 +46,13 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved): Mark[]
     if (before === undefined) return [];
     const own = { before, after: moved.directoryAfter(before) };
     const verdict = judgeAddress(words, path, own, moved);
-    return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
+    if (!verdict) return [];
+    const place = { start, end: start + words.length, kind: 'path' } as const;
+    // A page may say itself what it is called in its folder.
+    const id = ID.exec(textOf(verdict.target) ?? '')?.[1];
+    if (id === undefined || verdict.replacement === undefined) return [{ ...place, ...verdict }];
+    const replacement = join(parent(verdict.replacement), id);
+    return replacement === words ? [] : [{ ...place, ...verdict, replacement }];
   });
   return [...dirs, ...without(pages, dirs), ...served({ path, text }, moved)];
 }

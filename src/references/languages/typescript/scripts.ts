@@ -5,6 +5,7 @@ import { isScript } from '../../file-kinds.ts';
 import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { type Sorter, sorter } from '../../sorted.ts';
+import { textsOf } from '../../texts.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import {
   type Adapter,
@@ -55,7 +56,7 @@ function rewriter(context: Context): Rewriter {
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
     const moved = movedOf(context);
-    const pages = [...pagesOfSidebar(file, moved), ...pagesListed(file, moved)];
+    const pages = [...pagesOfSidebar(file, moved, textsOf(context.files)), ...pagesListed(file, moved)];
     const addresses = [...pages, ...without(urls(file), pages)];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;

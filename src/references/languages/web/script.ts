@@ -1,4 +1,5 @@
 import { captured } from '../../captured.ts';
+import { base } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader } from '../../sites/read.ts';
@@ -47,7 +48,9 @@ const reader: Reader =
       if (/\+\s*$/.test(text.slice(0, each.start - 1).slice(-20))) return [];
       const site = urlSite(each, originOf(path, scene, !isComponent(path)));
       const isImport = /\b(?:from|import)\s*\(?\s*$/.test(text.slice(0, each.start - 1).slice(-40));
-      return site ? [{ ...site, names: 'file', kind: isImport ? 'import' : 'path' }] : [];
+      // What finds nothing before is no news under another folder.
+      const key = `address ${base(site?.path ?? '')}`;
+      return site ? [{ ...site, key, names: 'file', kind: isImport ? 'import' : 'path' }] : [];
     }),
   ];
 

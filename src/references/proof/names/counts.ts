@@ -1,5 +1,6 @@
 import { isPython } from '../../file-kinds.ts';
 import { isProposal } from '../../languages/text/kinds.ts';
+import { isSettings } from '../../languages/typescript/settings.ts';
 import type { Ground } from './ground.ts';
 import { isAddress, joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
 import type { From, Meaning } from './meaning.ts';
@@ -49,7 +50,9 @@ export function counts(
     return !words.endsWith('/') && near(meaning) && READS.test(before);
   }
   if (takesFolder(before)) return near(meaning);
-  return isFile && hasEnding && near(meaning) && READS.test(before) && !SPECIAL.test(words);
+  return (
+    isFile && hasEnding && near(meaning) && (READS.test(before) || isSettings(path)) && !SPECIAL.test(words)
+  );
 }
 
 const near = (meaning: Meaning): boolean =>

@@ -38,9 +38,13 @@ function besideLoads(text: string): Said[] {
 /** Loads what is put behind the name of a package: `import_module("a.b." + name)`, f"a.b.{name}". */
 const BEHIND = /\b(?:import_module|__import__)\(\s*f?["'](?<name>[A-Za-z_][\w.]*)\.(?:["']\s*[+%]|\{)/g;
 
+/** The same in a text that loads what it has put together before: `"a.b." + name`. */
+const PREFIX = /["'](?<name>[A-Za-z_][\w.]*)\.["']\s*\+/g;
+
 /** Modules of packages of which a text loads modules by names that are put together. */
-const behindPackages = (text: string, roots: readonly string[]): Said[] =>
-  [...new Set(captured(text, BEHIND).map(({ words }) => words.replaceAll('.', '/')))].flatMap(folder =>
+function behindPackages(text: string, roots: readonly string[]): Said[] {
+  const prefixes = [...captured(text, BEHIND), ...(LOADS_ANY.test(text) ? captured(text, PREFIX) : [])];
+  return [...new Set(prefixes.map(({ words }) => words.replaceAll('.', '/')))].flatMap(folder =>
     saying(captured(text, WORD), words => (_, ground) => {
       for (const root of new Set([...roots, ''])) {
         const found = moduleIn(join(root, folder), words, ground);
@@ -49,6 +53,7 @@ const behindPackages = (text: string, roots: readonly string[]): Said[] =>
       return undefined;
     }),
   );
+}
 
 /** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
 const JOINED =

@@ -23,7 +23,8 @@ export interface Spot extends Omit<Link, 'sort'> {
   readonly joined?: { readonly path: string; readonly by: string };
 }
 
-const isPath = (link: Link): link is Link & { readonly sort: 'link' | 'page' } => link.sort !== 'module';
+const isPath = (link: Link): link is Link & { readonly sort: 'link' | 'page' } =>
+  link.sort === 'link' || link.sort === 'page';
 
 /** Files that tools write, and data in which paths are nobody's: what they name is not read. */
 const NOT_READ =

@@ -246,6 +246,7 @@ it('a path goes on climbing from where it climbed', async () => {
 it.each([
   ['import pkg\nd = os.path.dirname(os.path.abspath(pkg.__file__))\np = os.path.join(d, "data")\n', '"data"'],
   ['import pkg\np = Path(pkg.__file__).parent / "data" / name\n', '"data"'],
+  ['import pkg\np = Path(pkg.__path__[0]) / "data"\n', '"data"'],
 ])('a path from the place of another module: %s', async (text, words) => {
   const { changed } = await moving({
     files: { 'pkg/__init__.py': '', 'pkg/data/a.txt': '', 'tests/test_a.py': text },

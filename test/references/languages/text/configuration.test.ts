@@ -184,3 +184,14 @@ test('a folder that a key says is one, and an address of this repository', async
   const file = (await run(configuration, files, all, Object.keys(all))).get('asks.yml')!;
   expect(file.text).toBe(text.replace('.asks', 'docs/asks').replace('main/ASK', 'main/docs/ASK'));
 });
+
+test('a file that a manifest takes in is the one at the top, and a comment is one', async () => {
+  const files = {
+    'MANIFEST.in': 'include icon.svg\n',
+    'tool.json': '{\n  /**\n   * by default "reports/a.txt"\n   */\n  "x": "reports/a.txt"\n}\n',
+  };
+  const own = { 'icon.svg': 'art/icon.svg', 'reports/a.txt': 'out/a.txt' };
+  const answers = await run(configuration, files, own, [...Object.keys(own), 'docs/icon.svg']);
+  expect(answers.get('MANIFEST.in')!.text).toBe('include art/icon.svg\n');
+  expect(answers.get('tool.json')!.text).toBe(files['tool.json'].replace('"x": "reports', '"x": "out'));
+});

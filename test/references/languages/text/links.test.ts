@@ -87,3 +87,12 @@ test.each([
   expect(found).toMatchObject({ line: 2, decision, text: 'wool/spin' });
   expect(found?.replacement).toBe(replacement);
 });
+
+test('a label that begins with its page', async () => {
+  const text = 'See :ref:`this <api/first:Some title>` and :ref:`that <plain label>`.\n';
+  const { changed } = await moving({
+    files: { 'docs/conf.py': '', 'docs/deep/a.rst': text, 'docs/api/first.rst': '' },
+    moves: { 'docs/api/first.rst': 'docs/reference/first.rst' },
+  });
+  expect(changed['docs/deep/a.rst']).toBe(text.replace('api/first', 'reference/first'));
+});

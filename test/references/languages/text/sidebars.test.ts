@@ -55,3 +55,14 @@ test('what the settings of a site name of the folder that it serves', async () =
   const { after } = await moving({ files, moves: { 'site/static/img/a.ico': 'site/static/icons/a.ico' } });
   expect(after['site/docusaurus.config.js']).toBe("x({ favicon: 'icons/a.ico', logo: 'img/none.svg' });\n");
 });
+
+test('a page that says what it is called', async () => {
+  const files = {
+    'sidebars.js': "module.exports = ['api/hooks', 'api/plain']",
+    'docs/api/hooks.md': '---\nid: hooks\ntitle: x\n---\n',
+    'docs/api/plain.md': '# P\n',
+  };
+  const own = { 'docs/api/hooks.md': 'docs/api/more-hooks.md', 'docs/api/plain.md': 'docs/api/simple.md' };
+  const { after } = await moving({ files, moves: own });
+  expect(after['sidebars.js']).toBe("module.exports = ['api/hooks', 'api/simple']");
+});
