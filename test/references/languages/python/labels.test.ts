@@ -38,6 +38,11 @@ test.each([
     },
     'shop/purchases',
   ],
+  [
+    'a document tells of it',
+    { ...APP, 'site/settings.py': '', 'docs/a.md': "INSTALLED_APPS = ['orders']" },
+    'shop/purchases',
+  ],
   ['it is no app', { ...APP, 'site/settings.py': 'X = 1\n' }, 'shop/purchases'],
 ])('nothing where %s', (_, files, to) => {
   expect(told(files, to)).toEqual([]);
