@@ -1,4 +1,5 @@
 import type { Colours } from '../../src/references/colours/types.ts';
+import type { Preview } from '../../src/session/types.ts';
 import { counted } from '../../store/words.ts';
 import { cutStart } from '../text/cells.ts';
 import { as, row } from '../text/row.ts';
@@ -9,11 +10,8 @@ import { linesOf } from './lines.ts';
 /** Columns of the line number. */
 const NUMBER = 7;
 
-/** What will stand at the destination. @param open conflicts: until none is left, the text is that of one copy */
-export function previewDocument(
-  { path, text, open = 0 }: { readonly path: string; readonly text: string; readonly open?: number },
-  colours?: Colours,
-): Document {
+/** What will stand at the destination. */
+export function previewDocument({ path, text, open = 0 }: Preview, colours?: Colours): Document {
   const lines = linesOf(text);
   const still = open > 0 ? ` not merged yet, ${counted(open, 'conflict')} open: ` : '';
   if (lines.length === 0)

@@ -1,17 +1,15 @@
 import { stem } from './languages/python/modules.ts';
 import { base, join } from './path.ts';
+import { treeOf } from './sites/tree.ts';
 import type { Moves, Reference, SourceFile, World } from './types.ts';
 import { literally } from './words.ts';
 
 /** Modules that moved into packages of their own name: the old path → the folder of the package. */
 export function outgrown(moves: Moves, { paths }: World): ReadonlyMap<string, string> {
-  const folders = new Set(
-    [...paths].flatMap(path => path.split('/').map((_, at, all) => all.slice(0, at).join('/'))),
-  );
   return new Map(
     [...moves.keys()].flatMap(path => {
       const folder = path.endsWith('.py') && !paths.has(path) ? stem(path) : undefined;
-      return folder !== undefined && folders.has(folder) ? [[path, folder] as const] : [];
+      return folder !== undefined && treeOf(paths).isFolder(folder) ? [[path, folder] as const] : [];
     }),
   );
 }

@@ -1,12 +1,13 @@
 import type { Choice } from '../decisions/types.ts';
 import type { PhaseStudy } from './study.ts';
+import type { Preview } from './types.ts';
 
 /** What will stand at an operation's destination; while conflicts are open, the text of the second copy. */
 export async function previewText(
   phase: PhaseStudy,
   operation: string,
   choice: Choice | undefined,
-): Promise<{ path: string; text: string; open?: number }> {
+): Promise<Preview> {
   const item = phase.items.get(operation);
   if (!item) return { path: '', text: '' };
   if (item.combined) {

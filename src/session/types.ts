@@ -190,6 +190,14 @@ export interface Progress {
   readonly fixed?: boolean;
 }
 
+/** A text at its destination. */
+export interface Preview {
+  readonly path: string;
+  readonly text: string;
+  /** Conflicts: until none is left, the text is that of one copy. */
+  readonly open?: number;
+}
+
 /** The engine as the store sees it. Methods that read are safe to call at any time; `decide`, `clear`, `commit`, `takeBack` change. */
 export interface Session {
   /** What is looked at where there is no plan, since the reorganization is done. */
@@ -238,9 +246,7 @@ export interface Session {
   /** What still names a place from which a committed phase took a file. */
   leftovers?(): Promise<readonly Leftover[]>;
   /** What will stand at the destination, with the choice made or proposed. */
-  preview(
-    operation: string,
-  ): Promise<{ readonly path: string; readonly text: string; readonly open?: number }>;
+  preview(operation: string): Promise<Preview>;
 
   /** Resolves when the decisions are on disk, made in order; those before a refused one stay made. @throws {Error} with a sentence */
   decideAll(

@@ -2,7 +2,7 @@ import type { Histories } from '../../src/after/looked.ts';
 import type { Blame } from '../../src/history/types.ts';
 import type { Leftover } from '../../src/references/leftover.ts';
 import type { Reference } from '../../src/references/types.ts';
-import type { Divergence, FileChange, Session, ShownCommit } from '../../src/session/types.ts';
+import type { Divergence, FileChange, Preview, Session, ShownCommit } from '../../src/session/types.ts';
 
 export interface BlamedText {
   readonly text: string;
@@ -22,7 +22,7 @@ export interface Loadable {
   readonly histories: Histories;
   readonly commit: ShownCommit;
   readonly change: FileChange;
-  readonly preview: { readonly path: string; readonly text: string; readonly open?: number };
+  readonly preview: Preview;
 }
 
 export type Load<T> =

@@ -57,7 +57,7 @@ export function rewriteCode(
       ...constantsThen(names, changed),
       ...placesThen(names, now, importer.from, project),
     ]);
-    const constantsAt = seenFrom({ now, then }, localConstants(text), changed);
+    const constantsAt = seenFrom({ now, then }, localConstants(text, names), changed);
     const outcomes: Outcome[] = [
       ...all
         .filter(statement => statement.kind === 'from')

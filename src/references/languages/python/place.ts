@@ -207,10 +207,9 @@ export interface Local {
   readonly end: number;
 }
 
-/** The constants within blocks that are counted from the file, where others of their name are not the same. */
-export function localConstants(text: string): Local[] {
+/** The constants within blocks that are counted from the file, where those of the text, `names`, are not the same. */
+export function localConstants(text: string, names: ReadonlyMap<string, string>): Local[] {
   if (!text.includes('__file__')) return [];
-  const names = constants(text);
   const all = [...text.matchAll(CONSTANT)].map(
     ({ 1: indent = '', 2: name = '', 3: words = '', index, 0: whole }) => {
       const start = index + whole.length;

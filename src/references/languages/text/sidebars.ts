@@ -1,7 +1,7 @@
-import { captured } from '../../captured.ts';
+import { type Captured, captured } from '../../captured.ts';
 import { below, foldersAbove, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
-import type { Moved } from '../python/moved.ts';
+import type { Fate, Moved } from '../python/moved.ts';
 import { type Mark, without } from './scan.ts';
 import { judgeAddress } from './site-pages.ts';
 
@@ -25,19 +25,12 @@ const ID = /^---\r?\n(?:(?!---)[^\n]*\n)*?id[ \t]*:[ \t]*["']?([\w.-]+)/;
 export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved, textOf: TextOf): Mark[] {
   if (!SIDEBARS.test(path) && !TITLES.test(path)) return [];
   const folders = foldersAbove(path).map(above => join(above, 'docs'));
-  const dirs = captured(text, FOLDER).flatMap(({ words, start }): Mark[] => {
-    const docs = folders.find(folder => moved.isFolder(join(folder, words)));
-    const target = docs === undefined ? '' : join(docs, words);
-    const fate = moved.directory(target);
-    if (docs === undefined || fate.kind === 'stays') return [];
-    const place = { start, end: start + words.length, kind: 'path', target } as const;
-    const to = fate.kind === 'goes' ? below(fate.to, moved.directoryAfter(docs)) : undefined;
-    if (to === words) return [];
-    return [
-      to === undefined
-        ? { ...place, decision: 'asked', reason: 'no folder of pages takes its place' }
-        : { ...place, decision: 'rewritten', reason: `${target} moves`, replacement: to },
-    ];
+  const dirs = captured(text, FOLDER).flatMap((said): Mark[] => {
+    const docs = folders.find(folder => moved.isFolder(join(folder, said.words)));
+    if (docs === undefined) return [];
+    const target = join(docs, said.words);
+    const otherwise = 'no folder of pages takes its place';
+    return follow(said, target, moved.directory(target), moved.directoryAfter(docs), otherwise);
   });
   const pages = captured(text, PAGES).flatMap(({ words, start }): Mark[] => {
     const isPage = (folder: string): boolean =>
@@ -62,18 +55,29 @@ function served({ path, text }: SourceFile, moved: Moved): Mark[] {
   if (!SITE.test(path)) return [];
   const before = join(parent(path), 'static');
   const after = moved.directoryAfter(before);
-  return captured(text, SERVED).flatMap(({ words, start }): Mark[] => {
-    const target = join(before, words);
-    const fate = moved.file(target);
-    const to = fate.kind === 'goes' ? below(fate.to, after) : undefined;
-    if (!moved.world.paths.has(target) || fate.kind === 'stays' || to === words) return [];
-    const place = { start, end: start + words.length, kind: 'path', target } as const;
-    return [
-      to === undefined
-        ? { ...place, decision: 'asked', reason: `nothing names it from ${after}` }
-        : { ...place, decision: 'rewritten', reason: `${target} moves`, replacement: to },
-    ];
+  return captured(text, SERVED).flatMap((said): Mark[] => {
+    const target = join(before, said.words);
+    if (!moved.world.paths.has(target)) return [];
+    return follow(said, target, moved.file(target), after, `nothing names it from ${after}`);
   });
+}
+
+/** What becomes of words that name something from a folder, which is `after` then; `otherwise` says why nothing does. */
+function follow(
+  { words, start }: Captured,
+  target: string,
+  fate: Fate,
+  after: string,
+  otherwise: string,
+): Mark[] {
+  const to = fate.kind === 'goes' ? below(fate.to, after) : undefined;
+  if (fate.kind === 'stays' || to === words) return [];
+  const place = { start, end: start + words.length, kind: 'path', target } as const;
+  return [
+    to === undefined
+      ? { ...place, decision: 'asked', reason: otherwise }
+      : { ...place, decision: 'rewritten', reason: `${target} moves`, replacement: to },
+  ];
 }
 
 const SERVED = /(["'`])(?<file>[\w-]+(?:\/[\w-]+)*\/[\w.-]+\.\w+)\1/g;

@@ -77,11 +77,9 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
 
 /** A pattern without a folder, `*.js`, means what lies beside the settings: also when they leave it. */
 function besideIt({ value, start, end }: JsonString, own: Base, { mentions }: Tools): Mark[] {
-  const fate = mentions.moved.directory(own.before);
-  const isAlong = own.before === own.after || (fate.kind === 'goes' && fate.to === own.after);
-  if (isAlong || !/^(?:\.\/)?[^/]*\*/.test(value)) return [];
-  const folder = posix.relative(own.after, mentions.moved.directoryAfter(own.before));
-  const replacement = `${folder}/${value.replace(/^\.\//, '')}`;
+  const folder = mentions.moved.directoryAfter(own.before);
+  if (folder === own.after || !/^(?:\.\/)?[^/]*\*/.test(value)) return [];
+  const replacement = `${posix.relative(own.after, folder)}/${value.replace(/^\.\//, '')}`;
   return [
     mark(
       { target: own.before || '.', decision: 'rewritten', reason: 'this file moves', replacement },
@@ -98,8 +96,7 @@ function inOutput({ value, start, end }: JsonString, own: Base, { mentions }: To
   const at =
     /^[\w./-]+$/.test(value) && !value.startsWith('/') ? normalize(join(own.before, value)) : undefined;
   if (at === undefined) return [];
-  const along = mentions.moved.directory(own.before);
-  const isAlong = along.kind === 'goes' && along.to === own.after;
+  const isAlong = mentions.moved.directoryAfter(own.before) === own.after;
   const fate = mentions.moved.directory(at);
   const to = fate.kind === 'goes' ? fate.to : isAlong ? join(own.after, value) : at;
   if (normalize(join(own.after, value)) === normalize(to)) return [];

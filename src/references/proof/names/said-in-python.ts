@@ -1,7 +1,7 @@
 import { type Captured, captured } from '../../captured.ts';
 import { join, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
-import type { Said } from './said.ts';
+import { type Said, saying } from './said.ts';
 
 /**
  * Words of a Python text that name something where the text loads or joins what it puts together, and names that it compares
@@ -17,9 +17,6 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...compared(text, old),
   ];
 }
-
-const saying = (all: readonly Captured[], names: (words: string) => Said['names']): Said[] =>
-  all.map(({ start, words }) => ({ start, words, names: names(words) }));
 
 const WORD = /(["'])(?!__)(?<word>[A-Za-z_]\w*)\1/g;
 

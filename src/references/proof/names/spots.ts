@@ -77,41 +77,25 @@ const foldersIn = (text: string): Link[] =>
     }),
   );
 
+/** What the last group of a pattern holds, wherever that matches. */
+const spotsAt = (text: string, pattern: RegExp, sort: Spot['sort']): Spot[] =>
+  captured(text, pattern).map(({ words, start }) => ({ start, end: start + words.length, words, sort }));
+
 /** Where redirections of a site lead: the second word of a line, without what is filled in. */
 const redirectsIn = (text: string): Spot[] =>
-  captured(text, /^[ \t]*\/\S+[ \t]+(\/[\w/-]+)(?:\.html)?/gm).map(({ words, start }) => ({
-    start,
-    end: start + words.length,
-    words,
-    sort: 'address',
-  }));
+  spotsAt(text, /^[ \t]*\/\S+[ \t]+(\/[\w/-]+)(?:\.html)?/gm, 'address');
 
 /** Scripts that say where addresses of a site lead. */
 const REDIRECTS = /(^|\/)(?:[\w-]*redirects?|docusaurus\.config)\.[cm]?[jt]s$/;
 
 const addressesIn = (text: string): Spot[] =>
-  captured(text, /(["'`])(?<address>\/[\w-]+(?:\/[\w-]+)+\/?)\1/g).map(({ words, start }) => ({
-    start,
-    end: start + words.length,
-    words,
-    sort: 'address',
-  }));
+  spotsAt(text, /(["'`])(?<address>\/[\w-]+(?:\/[\w-]+)+\/?)\1/g, 'address');
 
 /** Paths between quotes, in a text of a kind that nobody knows. */
-const quotedIn = (text: string): Spot[] =>
-  captured(text, /(["'])(?<path>[\w.-]+(?:\/[\w.-]+)+)\1/g).map(({ words, start }) => ({
-    start,
-    end: start + words.length,
-    words,
-    sort: 'word',
-  }));
+const quotedIn = (text: string): Spot[] => spotsAt(text, /(["'])(?<path>[\w.-]+(?:\/[\w.-]+)+)\1/g, 'word');
 
 /** Strings that can be the paths of pages without their endings. */
-const pagesIn = (text: string): Spot[] =>
-  [...text.matchAll(/(["'`])([\w-]+(?:\/[\w-]+)+)\1/g)].map(({ 2: words = '', index }) => {
-    const start = index + 1;
-    return { start, end: start + words.length, words, sort: 'page' };
-  });
+const pagesIn = (text: string): Spot[] => spotsAt(text, /(["'`])([\w-]+(?:\/[\w-]+)+)\1/g, 'page');
 
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
 
@@ -129,12 +113,7 @@ function inCode(text: string): Spot[] {
 
 /** A path in a regular expression: `\/docs\/guide\/`. */
 const patternsIn = (text: string): Spot[] =>
-  [...text.matchAll(/(?:\\\/[\w@-](?:[\w@-]|\\?\.(?=\w))*){2,}/g)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    words,
-    sort: 'string',
-  }));
+  spotsAt(text, /((?:\\\/[\w@-](?:[\w@-]|\\?\.(?=\w))*){2,})/g, 'string');
 
 /** Two strings or more, one behind the other, in a call: `join("a", "b.json")`, `load(HERE, "a", "b")`. */
 const JOINED =
