@@ -3,12 +3,13 @@ import { isScript } from '../file-kinds.ts';
 import { adapterOf } from '../languages/of.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { SIDEBARS } from '../languages/text/sidebars.ts';
-import { isMade } from '../languages/typescript/settings.ts';
+import { isMade, isSettings } from '../languages/typescript/settings.ts';
 import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
 import { groundsOf } from './grounds.ts';
 import { outputsOf, sourceOf } from './names/built.ts';
+import { called } from './names/called.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
@@ -38,7 +39,8 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   for (const file of after.files) {
     const origins = sources(file.path);
     const moved = origins.some(path => path !== file.path);
-    if (origins.length === 0 || (!moved && !mayHaveWord(file.text, words))) continue;
+    if (origins.length === 0 || (!moved && !mayHaveWord(file.text, words) && !PARTIAL.test(file.text)))
+      continue;
     await pause();
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;
@@ -49,6 +51,9 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   return changed.size === 0 ? [] : found;
 }
 
+/** A pattern for a part of a name, which has no whole word of it: `a/bill*.ts`. */
+const PARTIAL = /[\w-]\*(?:[./"'`{]|$)|\*[\w-]+\./m;
+
 interface Grounds {
   readonly then: Ground;
   readonly now: Ground;
@@ -56,10 +61,6 @@ interface Grounds {
   readonly outputs: ReturnType<typeof outputsOf>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
 }
-
-/** Whether one word is the name of a script that only one had, and that none has any more. */
-const isRenamed = (name: string, then: Ground, now: Ground): boolean =>
-  /^[\w.-]{6,}\.([cm]?[jt]sx?|py)$/.test(name) && then.only(name) !== undefined && !now.named(name);
 
 function inFile(
   file: Source,
@@ -77,9 +78,12 @@ function inFile(
       const page = olds.some(old => old.text.includes(spot.words)) ? then.address(spot.words) : undefined;
       return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
     }
-    const asPath = written(spot.joined?.path ?? spot.words.replace(/^\\\//, ''));
+    const asPath = written(spot.joined?.path ?? spot.words.replace(/^\\\//, ''), spot.isExpression);
     if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
-    if (spot.sort === 'string' && isRenamed(asPath.path, then, now)) return then.only(asPath.path);
+    const named = olds.some(old => old.text.includes(spot.words))
+      ? called(spot, asPath, before, then, now)
+      : undefined;
+    if (named !== undefined) return named;
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
@@ -158,7 +162,9 @@ function meanings(
 ): Meaning {
   if (sort !== 'page') {
     // Scripts name each other without ending, also to what loads them: `proxyquire("..", {"./lib/a": fake})`.
-    const isBare = sort === 'word' || (sort === 'string' && asPath.start === 'relative' && isScript(path));
+    const isBare =
+      sort === 'word' ||
+      (sort === 'string' && isScript(path) && (asPath.start === 'relative' || isSettings(path)));
     const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, isBare);
     if (joined !== undefined && meaning.size === 0) {
       const named = ground.endingIn(asPath.path) ?? ground.scriptEndingIn(asPath.path);

@@ -5,6 +5,7 @@ import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { base, below, join, normalize, parent } from '../path.ts';
 import { groundsOf } from './grounds.ts';
+import { isExpressionOfPaths, patternOf } from './names/expression.ts';
 import type { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
 import { expressionOf, sourceOf } from './names/written.ts';
@@ -95,19 +96,20 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
     if (listed.custom && ground.matching(parent(path), /^\.mocharc\.\w+$/) !== undefined) return [];
     const own = [parent(path), ground.projectOf(path), '', ...foldersSaid(file, path, ground)];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
-    const words = listed.words.replace(/^(?:\.?\/)+|\/+$/g, '');
+    const said = isExpressionOfPaths(listed.words) ? patternOf(listed.words) : listed.words;
+    const words = said.replace(/^(?:\.?\/)+|\/+$/g, '');
     // A compiler takes a folder for all below, and a pattern for what fits it.
     const isExact = listed.purpose === 'compile' && /(?<!\*)\*[^/*]*$/.test(words);
     const expression = isExact ? new RegExp(`^${sourceOf(words)}$`) : expressionOf(words);
     for (const start of new Set(bases)) {
-      const climbs = /^(?:\.\.\/)+/.exec(listed.words)?.[0] ?? '';
+      const climbs = /^(?:\.\.\/)+/.exec(said)?.[0] ?? '';
       const from = normalize(join(start, climbs));
       if (from === undefined) continue;
       const pattern = listed.flat
-        ? flatly(listed.words.slice(climbs.length), from, ground)
+        ? flatly(said.slice(climbs.length), from, ground)
         : climbs === ''
           ? expression
-          : expressionOf(listed.words.slice(climbs.length));
+          : expressionOf(said.slice(climbs.length));
       if (ground.matching(from, pattern) === undefined) continue;
       const means = (each: string) => pattern.test(below(each, from) ?? '');
       const exact = new RegExp(`^${sourceOf(words.replace(/^(?:\.\.\/)+/, ''))}$`);

@@ -1,6 +1,7 @@
 import { isPython } from '../../file-kinds.ts';
 import { isProposal } from '../../languages/text/kinds.ts';
 import { isSettings } from '../../languages/typescript/settings.ts';
+import { isExpressionOfPaths } from './expression.ts';
 import type { Ground } from './ground.ts';
 import { isAddress, joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
 import type { From, Meaning } from './meaning.ts';
@@ -19,7 +20,7 @@ const MEDIA = /^(?:application|audio|font|image|message|model|multipart|text|vid
  * @param before what stands before the words on their line, without the quote
  */
 export function counts(
-  { sort, words, joined }: Spot,
+  { sort, words, joined, isExpression, isOwn }: Spot,
   written: Written,
   meaning: Meaning,
   path: string,
@@ -30,6 +31,8 @@ export function counts(
   const segments = written.path.split('/').length;
   // In an expression all begins with a slash.
   if (words.startsWith('\\/')) return segments > 1 && (near(meaning) || /\.\w+$/.test(written.path));
+  if (isOwn) return meaning.has('own');
+  if (isExpression || isExpressionOfPaths(words)) return segments > 1 && near(meaning);
   if (sort === 'string' && (isAddress(words, before) || MEDIA.test(words))) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
   const hasEnding = /\.\w+$/.test(written.path);
@@ -44,10 +47,11 @@ export function counts(
     return segments > 1 && (!isPython(path) || (near(meaning) && /\/[^/]*\*\.\w+$/.test(words)));
   if (written.start === 'top') return isFile && hasEnding && /[+}]\s*$/.test(before);
   if (ROUTES.test(before)) return isFile && hasEnding && written.start === 'relative';
+  if (written.start === 'relative' && !near(meaning) && words.startsWith('..')) return READS.test(before);
   if (written.start === 'relative') return isFile || segments > 1;
   if (segments > 1) {
     if (isFile && hasEnding) return true;
-    return !words.endsWith('/') && near(meaning) && READS.test(before);
+    return !words.endsWith('/') && near(meaning) && (READS.test(before) || (isFile && isSettings(path)));
   }
   if (takesFolder(before)) return near(meaning);
   return (

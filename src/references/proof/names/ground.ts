@@ -82,6 +82,11 @@ export class Ground {
     return this.#byName.has(name);
   }
 
+  /** The paths of those that have a name. */
+  called(name: string): readonly string[] {
+    return this.#byName.get(name) ?? [];
+  }
+
   /** The path of the one that has a name, where no other has it. */
   only(name: string): string | undefined {
     const [first, ...others] = this.#byName.get(name) ?? [];

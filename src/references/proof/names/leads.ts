@@ -3,7 +3,8 @@ export const READS =
   /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
 
 /** What loads by a name, which the reader of its language looks up. */
-export const LOADS = /\b(from|import|load|autoload|include(_once)?|require(_once|_relative)?)\s*\(?\s*$/;
+export const LOADS =
+  /\b(from|import|load|autoload|include(_once)?|require(_once|_relative)?|(?:jest|vi)\.\w+)\s*\(?\s*$/;
 
 /** Calls whose strings are addresses of the web. */
 export const ROUTES =
@@ -16,12 +17,13 @@ const ORIGIN = /\w*url\w*\((?:[^()]|\([^()]*\))*\)\)*\s*\+\s*[rbuf]*$/i;
 export const isAddress = (words: string, before: string): boolean =>
   /\?[\w-]*=/.test(words) || ORIGIN.test(before);
 
-/**
- * Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`, `FileSystemLoader("a")`; a bare `path` is a
- * route of Django. Arguments that are one: `directory="a"`.
- */
-const FOLDER =
-  /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path|FileSystemLoader)\(\s*\[?[rbu]?$|\b\w*(?:directory|folder)\s*=\s*[rbu]?$/i;
+/** Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`, `serve.static("a")`; a bare `path` is a route of Django. */
+const TAKES_FOLDER =
+  /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path|static|FileSystemLoader)\(\s*\[?[rbu]?$/i;
+
+/** Arguments and keys that hold folders: `directory="a"`, `root: "a"`, `settings["PAGE_PATHS"] = ["a"]`. */
+const HOLDS_FOLDER =
+  /\b(?:\w*(?:directory|folder)|root|assets|static|public|views|templates|includes|layouts|partials|\w+_(?:dir|path)s?|\w+(?:Dir|Path)s?)["']?\]?\s*[:=]\s*\[?\s*[rbu]?$/i;
 
 /** Calls that make one path of their strings. */
 const JOINS = /(?:^|\W)(?:path|join|joinpath|resolve|PurePath)$/i;
@@ -29,8 +31,9 @@ const JOINS = /(?:^|\W)(?:path|join|joinpath|resolve|PurePath)$/i;
 /** Whether a call of this name makes one path of its strings. */
 export const joins = (name: string): boolean => JOINS.test(name);
 
-/** Whether what stands before a string calls something that takes the name of a folder. */
-export const takesFolder = (before: string): boolean => FOLDER.test(before);
+/** Whether what stands before a string is given the name of a folder. */
+export const takesFolder = (before: string): boolean =>
+  TAKES_FOLDER.test(before) || HOLDS_FOLDER.test(before);
 
 /** Whether what stands before a string says that it is a file. */
 export const saysFile = (before: string): boolean =>

@@ -1,6 +1,6 @@
 import { base, join, normalize, parent, segments } from '../../path.ts';
 import type { Ground } from './ground.ts';
-import { expressionOf, type Written } from './written.ts';
+import { expressionOf, PATTERN, type Written } from './written.ts';
 
 /** From where words are read as a path. */
 export type From = 'own' | 'project' | 'repository' | 'root' | 'above' | 'tail';
@@ -23,7 +23,8 @@ export function meaningOf(
   const found = new Map<From, string>();
   const look = (from: From, directory: string): void => {
     if (found.has(from)) return;
-    const named = find(written, directory, ground, isBare && written.path.includes('/'));
+    const isLong = written.start === 'relative' || written.path.includes('/');
+    const named = find(written, directory, ground, isBare && isLong);
     if (named !== undefined) found.set(from, named);
   };
   if (written.start !== 'top') look('own', parent(path));
@@ -32,9 +33,11 @@ export function meaningOf(
   if (written.start === 'top') return found;
   for (const root of written.start === 'relative' ? [] : roots) if (root !== '') look('root', root);
   for (const directory of ground.above(path)) look('above', directory);
-  const long = segments(written.path).length > 1 || written.start === 'unknown';
-  if (long && !written.pattern && !written.path.startsWith('..') && /\.\w+$/.test(base(written.path))) {
-    const named = ground.endingIn(written.path);
+  // What climbs and leads nowhere from there is written for another place.
+  const tail = found.size === 0 ? written.path.replace(/^(?:\.\.\/)+/, '') : written.path;
+  const long = segments(tail).length > 1 || written.start === 'unknown';
+  if (long && !written.pattern && !tail.startsWith('..') && /\.\w+$/.test(base(tail))) {
+    const named = ground.endingIn(tail);
     if (named !== undefined) found.set('tail', named);
   }
   return found;
@@ -52,7 +55,7 @@ function find(
   }
   // What stands before the first sign of a pattern is a path.
   const parts = segments(path);
-  const first = parts.findIndex(part => /[*?{[]/.test(part));
+  const first = parts.findIndex(part => PATTERN.test(part));
   const at = normalize(join(directory, parts.slice(0, first).join('/')));
   if (at === undefined || (at !== '' && !ground.isDirectory(at))) return undefined;
   return ground.matching(at, expressionOf(parts.slice(first).join('/')));

@@ -13,6 +13,7 @@ import {
 import { linksInMyst } from '../../languages/text/myst.ts';
 import { SIDEBARS } from '../../languages/text/sidebars.ts';
 import { tokens } from '../../languages/text/tokens.ts';
+import { isExpressionOfPaths } from './expression.ts';
 import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
 
@@ -21,6 +22,10 @@ export interface Spot extends Omit<Link, 'sort'> {
   readonly sort: 'string' | 'word' | 'link' | 'page' | 'address';
   /** Of several strings the path that they make together, and the call that they are given to. */
   readonly joined?: { readonly path: string; readonly by: string };
+  /** Whether they are a regular expression, whatever they look like. */
+  readonly isExpression?: true;
+  /** Whether the path is said to start at the folder of its file. */
+  readonly isOwn?: true;
 }
 
 const isPath = (link: Link): link is Link & { readonly sort: 'link' | 'page' } =>
@@ -43,9 +48,13 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (/(^|\/)(?:_redirects|\.vuepress\/redirects)$/.test(path)) return redirectsIn(text);
   if (/\.rst(?:\.inc)?$/i.test(path)) return linksInStructured(text).filter(isPath);
   const bare = withoutComments(path, text);
-  if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare)];
+  if (SIDEBARS.test(path)) return [...pagesIn(bare), ...inCode(bare), ...patternsIn(bare)];
   if (isPython(path) || isScript(path) || kind === 'language' || /\.(vue|svelte)$/.test(path))
-    return [...inCode(bare), ...(REDIRECTS.test(path) ? addressesIn(bare) : [])];
+    return [
+      ...inCode(bare),
+      ...(isPython(path) ? patternsIn(bare) : [...expressionsIn(bare), ...ownIn(bare)]),
+      ...(REDIRECTS.test(path) ? addressesIn(bare) : []),
+    ];
   if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
@@ -97,27 +106,50 @@ const quotedIn = (text: string): Spot[] => spotsAt(text, /(["'])(?<path>[\w.-]+(
 /** Strings that can be the paths of pages without their endings. */
 const pagesIn = (text: string): Spot[] => spotsAt(text, /(["'`])([\w-]+(?:\/[\w-]+)+)\1/g, 'page');
 
-const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
+/** Of what is escaped only what expressions for paths hold. */
+const STRING = /(["'`])((?:(?!\1)[^\\\n]|\\[\\./wd]){1,300})\1/g;
 
 function inCode(text: string): Spot[] {
   const single = [...text.matchAll(STRING)].flatMap((match): Spot[] => {
     const words = match[2]!;
     const start = match.index + 1;
     if (/\s/.test(words)) return valuesOf(words, start);
+    if (words.includes('\\') && !isExpressionOfPaths(words)) return [];
     if (!/[/.]/.test(words) && !takesFolder(text.slice(Math.max(0, match.index - 80), match.index)))
       return [];
     return [{ start, end: start + words.length, words, sort: 'string' }];
   });
-  return [...joinedIn(text), ...single, ...patternsIn(text)];
+  return [...joinedIn(text), ...single];
 }
 
 /** A path in a regular expression: `\/docs\/guide\/`. */
 const patternsIn = (text: string): Spot[] =>
   spotsAt(text, /((?:\\\/[\w@-](?:[\w@-]|\\?\.(?=\w))*){2,})/g, 'string');
 
-/** Two strings or more, one behind the other, in a call: `join("a", "b.json")`, `load(HERE, "a", "b")`. */
+/** A regular expression of a script, where no division can stand. */
+const LITERAL =
+  /(?<=[(,=:[!&|?{};]\s*|\breturn\s+)\/(?<words>(?![*/])(?:[^/\\\s[]|\\\S|\[(?:[^\]\\\s]|\\\S)*\]){4,200})\/(?=[dgimsuvy]*(?:[\s,;:)\]}.]|$))/gm;
+
+/** Those that are for paths, with a slash or an ending in them, and the paths in others. */
+function expressionsIn(text: string): Spot[] {
+  const whole = spotsAt(text, LITERAL, 'string')
+    .filter(({ words }) => /[\w*+)]\\\/[\w([]|\w\\\.\w/.test(words))
+    .map((spot): Spot => ({ ...spot, isExpression: true }));
+  const isWhole = ({ start }: Spot) => whole.some(each => each.start <= start && start < each.end);
+  return [...whole, ...patternsIn(text).filter(spot => !isWhole(spot))];
+}
+
+/** Behind the folder of the script, within a string: `node \x24{__dirname}/a.js`. */
+const ownIn = (text: string): Spot[] =>
+  spotsAt(
+    text,
+    /(?<![`"'])\$\{(?:__dirname|import\.meta\.dirname)\}\/([\w.-]+(?:\/[\w.-]+)*)/g,
+    'string',
+  ).map(spot => ({ ...spot, isOwn: true }));
+
+/** Two strings or more, one behind the other, in a call or by themselves: `join("a", "b.json")`, `load(HERE, "a", "b")`, `("a", "b")`. */
 const JOINED =
-  /(?<![\w.])([\w.]{1,80})\(\s*(?:[\w.()]{1,80}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
+  /(?<![\w.])([\w.]{0,80})\(\s*(?:[\w.()]{1,80}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
 
 function joinedIn(text: string): Spot[] {
   return [...text.matchAll(JOINED)].map(({ 0: whole, 1: by = '', 2: list = '', index }) => {

@@ -1,4 +1,5 @@
 import { literally } from '../../words.ts';
+import { isExpressionOfPaths, patternOf } from './expression.ts';
 
 /** Words as a path, as far as they can be one. */
 export interface Written {
@@ -19,15 +20,14 @@ const VARIABLE = /^(\$\{\{[^}]*\}\}|#\{[^}]*\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w
 const GROUP = /([?@+*]?)\(([^()/\s]*)\)/g;
 const SIGNED = /([?@+*])\(([^()/\s]*)\)/g;
 
+/** What makes a pattern of a path. */
+export const PATTERN = /[*?{[]|[@+]\(/;
+
 /** Reads words as a path; undefined where they are an address, hold signs that paths do not hold, or nothing is left. */
-export function written(words: string): Written | undefined {
+export function written(words: string, isExpression = isExpressionOfPaths(words)): Written | undefined {
   // Of an expression only groups with a sign in front are left.
-  const group = /^\^|\$$/.test(words) || !words.includes('*') ? SIGNED : GROUP;
-  // An expression for paths: `^a/b\.py$`.
-  let rest = words
-    .replace(/^\^|\$$/g, '')
-    .replaceAll('\\.', '.')
-    .replace(/\\+/g, '/');
+  const group = isExpression || !words.includes('*') ? SIGNED : GROUP;
+  let rest = (isExpression ? patternOf(words) : words).replace(/\\+/g, '/');
   if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(group, '*')))
     return undefined;
   rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
@@ -45,7 +45,7 @@ export function written(words: string): Written | undefined {
     .replace(/\/+$/, '')
     .replace(/\/{2,}/g, '/');
   if (rest === '' || /^[.*]+$/.test(rest) || /[$%()^]|:/.test(rest.replace(group, '*'))) return undefined;
-  return { path: rest, pattern: /[*?{[]/.test(rest), start };
+  return { path: rest, pattern: PATTERN.test(rest), start };
 }
 
 /**
