@@ -77,13 +77,15 @@ export function askedPlaces(
   references: readonly Reference[],
   moves: Moves,
 ): Reference[] {
-  const listed = new Set(
-    references
-      .filter(({ decision }) => decision === 'asked')
-      .map(({ path, line }) => `${moves.get(path) ?? path}:${line}`),
+  const listed = Map.groupBy(
+    references.filter(({ decision }) => decision === 'asked'),
+    ({ path, line }) => `${moves.get(path) ?? path}:${line}`,
   );
+  const isListed = (at: string, words: string): boolean =>
+    (listed.get(at) ?? []).some(({ text }) => text.includes(words) || words.includes(text));
   return broken.flatMap(({ commit, severity, path, line, name, message }): Reference[] => {
-    if (severity !== 'asked' || commit !== 'move' || !name || listed.has(`${path}:${line}`)) return [];
+    if (severity !== 'asked' || commit !== 'move' || !name) return [];
+    if (isListed(`${path}:${line}`, name.text)) return [];
     const reason = message.replace(`"${name.text}" `, '');
     return [{ path, line, kind: 'path', decision: 'asked', ...name, reason }];
   });

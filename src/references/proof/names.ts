@@ -14,6 +14,7 @@ import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
+import { type Placing, placingIn } from './names/placing.ts';
 import { spokenIn } from './names/spoken.ts';
 import { type Spot, spotsOf } from './names/spots.ts';
 import { strayed } from './names/strayed.ts';
@@ -35,6 +36,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const found: Problem[] = [];
   const ownLink = ownLinks(after.files);
   const outputs = outputsOf(before.files);
+  const placing = (ground: Ground) => placingIn((ground === then ? before : after).files);
   const pause = spells();
   for (const file of after.files) {
     const origins = sources(file.path);
@@ -45,7 +47,14 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;
     found.push(
-      ...inFile(file, olds, { then, now, ownLink, outputs, roots: [before.world.roots, after.world.roots] }),
+      ...inFile(file, olds, {
+        then,
+        now,
+        ownLink,
+        outputs,
+        placing,
+        roots: [before.world.roots, after.world.roots],
+      }),
     );
   }
   return changed.size === 0 ? [] : found;
@@ -60,12 +69,13 @@ interface Grounds {
   readonly ownLink: ReturnType<typeof ownLinks>;
   readonly outputs: ReturnType<typeof outputsOf>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
+  readonly placing: (ground: Ground) => Placing;
 }
 
 function inFile(
   file: Source,
   olds: readonly Source[],
-  { then, now, roots, ownLink, outputs }: Grounds,
+  { then, now, roots, ownLink, outputs, placing }: Grounds,
 ): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
@@ -115,7 +125,7 @@ function inFile(
     severity: 'asked',
     name: { start, end, text: words, target },
   });
-  const spoken = spokenIn(path, text, olds[0]!, [then, now], roots[0]);
+  const spoken = spokenIn(path, text, olds[0]!, [then, now], roots[0], placing);
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;

@@ -52,12 +52,12 @@ export class Judge {
     return rewritten(site, target, path, fate);
   }
 
-  /** What is not there yet follows the folder that it is made in: `src/gen/*.c`, `src/gen/a.c`. */
+  /** What is not there yet follows the folder that it is made in: `src/gen/*.c`, `src/gen/a.c`, `web/app/dist`. */
   #madeIn(site: Site): Verdict | undefined {
     const folder = isPattern(site.path) ? cutPattern(site.path).folder : parent(site.path);
     const isSaid = isPattern(site.path)
       ? folder !== ''
-      : folder.includes('/') && /[^/]\.\w+$/.test(site.path);
+      : folder.includes('/') && (site.kind !== 'import' || /[^/]\.\w+$/.test(site.path));
     if (!isSaid || site.asked !== undefined) return undefined;
     const { lookup: _, write: _w, ...bare } = site;
     const verdict = this.judge({ ...bare, path: folder, names: 'folder' });

@@ -41,7 +41,7 @@ describe('is told, whoever reads it', () => {
     ['docs/a.js', "x = { link: './deep/part/' }", undefined],
     ['a.py', 'get(self.get_url("/") + "assets/run.js", b"assets/run.js?v=" + x)', undefined],
     ['a.js', 'read("./assets/run.js?raw")', './assets/run.js?raw'],
-    ['a.js', 'links.replace(/\\/assets\\/deep\\//, "")', '\\/assets\\/deep'],
+    ['a.js', 'links.replace(/\\/assets\\/deep\\//, "")', '\\/assets\\/deep\\/'],
     ['requirements/a.txt', 'x==1\n    # via -r assets/logo.png\n', undefined],
     ['win.bat', 'copy assets\\logo.png out', 'assets\\logo.png'],
   ])('%s: %s', async (path, text, ...words) => {

@@ -135,7 +135,7 @@ function mark(
   const verdict =
     expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved)) ??
-    (textKind(file.path) === 'ignore' ? belowFolder(value, bases, mentions) : undefined) ??
+    belowFolder(value, bases, mentions, textKind(file.path)) ??
     (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
@@ -183,10 +183,16 @@ function expression(value: string, bases: readonly Base[], mentions: Mentions): 
 /** What node-gyp makes at the top of a package, whatever else lies in a folder of that name. */
 const ADDONS = /^\/?build\/(Release|Debug)\b/;
 
-/** What is ignored below a folder that moves is made below its new place. */
-function belowFolder(value: string, bases: readonly Base[], mentions: Mentions): Verdict | undefined {
-  if (ADDONS.test(value)) return undefined;
+/** What is made, or ignored, below a folder that moves is so below its new place. Only what is ignored names it by one word. */
+function belowFolder(
+  value: string,
+  bases: readonly Base[],
+  mentions: Mentions,
+  kind: TextKind | undefined,
+): Verdict | undefined {
+  if (ADDONS.test(value) || (kind !== 'ignore' && kind !== 'configuration')) return undefined;
   for (let at = value.lastIndexOf('/'); at > 0; at = value.lastIndexOf('/', at - 1)) {
+    if (kind !== 'ignore' && !/\w\/\w/.test(value.slice(0, at))) return undefined;
     const verdict = mentions.judge(value.slice(0, at + 1), bases);
     if (verdict?.replacement !== undefined)
       return { ...verdict, replacement: verdict.replacement + value.slice(at + 1) };

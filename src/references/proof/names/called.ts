@@ -16,7 +16,7 @@ const TEMPORARY = /te?mp/i;
  * @param before what stands before the words on their line, without the quote
  */
 export function called(
-  { sort }: Spot,
+  { sort, words }: Spot,
   { path }: Written,
   before: string,
   then: Ground,
@@ -30,7 +30,15 @@ export function called(
     const file = isSaid ? lost(name) : undefined;
     if (file !== undefined && then.isFile(file)) return file;
   }
-  if (sort === 'string' && takesFolder(before) && /^[\w.-]+$/.test(path)) return lost(path);
+  const isFolder = sort === 'word' ? words.endsWith('/') : takesFolder(before);
+  if (isFolder && /^[\w.-]+$/.test(path)) return lost(path);
+  if (
+    isFolder &&
+    sort === 'string' &&
+    /^[\w.-]+(?:\/[\w.-]+)+$/.test(path) &&
+    now.endingIn(path) === undefined
+  )
+    return then.endingIn(path);
   return handlerOf(path, before, lost) ?? inOtherOrder(path, sort, then, now);
 }
 

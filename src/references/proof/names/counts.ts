@@ -42,7 +42,7 @@ export function counts(
   if (sort === 'word' && /(^|\/)(Rake|Gem)file$/.test(path) && LOADS.test(before)) return false;
   if (sort === 'word') return segments > 1 || written.start !== 'any' || (hasEnding && near(meaning));
   // A link to a script that is imported is the business of its own proof.
-  if (!written.pattern && !isPython(path) && LOADS.test(before)) return false;
+  if (!written.pattern && !isPython(path) && !words.includes('${') && LOADS.test(before)) return false;
   if (written.pattern)
     return segments > 1 && (!isPython(path) || (near(meaning) && /\/[^/]*\*\.\w+$/.test(words)));
   if (written.start === 'top') return isFile && hasEnding && /[+}]\s*$/.test(before);

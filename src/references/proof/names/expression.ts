@@ -2,6 +2,8 @@
 export const isExpressionOfPaths = (words: string): boolean =>
   /^\^|[\w*)]\$$|\\+\.|^\((?:\?:)?\^\|/.test(words);
 
+/** A slash of whatever system: `[/\\]`. */
+const SLASH = /\[(?:\/\\+|\\+\/)\]/g;
 /** What an expression has in front that may begin at any folder. */
 const ANYWHERE = /^(?:\((?:\?:)?\^\|(?:\\*\/|\[\\*\/\])+\)|\.\*\??\\*\/|\\*\/(?=[^/]))/;
 /** Any name within a folder: `[^/]+`, `\w*`, `[\w-]+`. */
@@ -13,7 +15,7 @@ const ALTERNATIVES = /\((?:\?:)?([\w.-]+(?:\|[\w.-]+)+)\)/g;
  * at any folder begins with `**\/`.
  */
 export function patternOf(expression: string): string {
-  const rest = expression.replace(/^\^|\$$/g, '');
+  const rest = expression.replace(/^\^|\$$/g, '').replace(SLASH, '/');
   const own = rest.replace(ANYWHERE, '');
   const isAnchored = expression.startsWith('^') && own === rest;
   // What begins within a name may have more of it in front.

@@ -13,13 +13,16 @@ export const ROUTES =
 /** An address that goes on in the string: `get_url("/") + `. */
 const ORIGIN = /\w*url\w*\((?:[^()]|\([^()]*\))*\)\)*\s*\+\s*[rbuf]*$/i;
 
-/** Whether a string is a part of an address of the web, by what stands before it or by its own query: `a/b.txt?v=`. */
+/** Whether a string is a part of an address of the web, by what stands before it or by its own query: `a/b.txt?v=`; `./a.js?v=` is a module. */
 export const isAddress = (words: string, before: string): boolean =>
-  /\?[\w-]*=/.test(words) || ORIGIN.test(before);
+  /^[^.].*\?[\w-]*=/.test(words) || ORIGIN.test(before);
 
 /** Calls whose only string is a path by their name: `commandDir('a')`, `relpath("a")`, `serve.static("a")`; a bare `path` is a route of Django. */
 const TAKES_FOLDER =
   /\b(?!path\()(?!\w*(?:url|route|redirect))\w*(?:dir|directory|folder|path|static|FileSystemLoader)\(\s*\[?[rbu]?$/i;
+
+/** What stands behind a folder that a constant holds: `f(TESTS_DIR, "a")`; and `new URL("a/", base)`. */
+const BEHIND_FOLDER = /\(\s*[A-Z_]*(?:DIR|ROOT|PATH|HERE|BASE|FOLDER)[A-Z_]*\s*,\s*[rbuf]?$|\bnew URL\(\s*$/;
 
 /** Arguments and keys that hold folders: `directory="a"`, `root: "a"`, `settings["PAGE_PATHS"] = ["a"]`. */
 const HOLDS_FOLDER =
@@ -33,7 +36,7 @@ export const joins = (name: string): boolean => JOINS.test(name);
 
 /** Whether what stands before a string is given the name of a folder. */
 export const takesFolder = (before: string): boolean =>
-  TAKES_FOLDER.test(before) || HOLDS_FOLDER.test(before);
+  TAKES_FOLDER.test(before) || HOLDS_FOLDER.test(before) || BEHIND_FOLDER.test(before);
 
 /** Whether what stands before a string says that it is a file. */
 export const saysFile = (before: string): boolean =>

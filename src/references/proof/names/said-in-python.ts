@@ -12,7 +12,6 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...besideLoads(text),
     ...behindPackages(text, roots),
     ...joinedBehind(text),
-    ...placedBy(text),
     ...endsOfNames(text),
     ...compared(text, old),
   ];
@@ -72,22 +71,6 @@ function joinedBehind(text: string): Said[] {
     ),
   );
 }
-
-/** A function that joins what it is given to the place of its file: `here = lambda x: join(dirname(__file__), x)`. */
-const PLACES =
-  /^[ \t]*(?:(\w+)\s*=\s*lambda\s+(\w+)\s*:|def\s+(\w+)\(\s*(\w+)[^)\n]*\)[^\n:]*:\s*return\s)[^\n]{0,80}\bjoin\([^\n]{0,80}__file__[^\n]{0,40},\s*(?:\2|\4)\s*\)/gm;
-
-/** What such a function is given. */
-const placedBy = (text: string): Said[] =>
-  [...new Set([...text.matchAll(PLACES)].map(match => match[1] ?? match[3]!))].flatMap(name =>
-    saying(
-      captured(text, new RegExp(`\\b${name}\\(\\s*(["'])(?<path>[\\w./-]+)\\1`, 'g')),
-      words => (path, ground) => {
-        const at = join(parent(path), words.replace(/\/$/, ''));
-        return ground.has(at) ? at : undefined;
-      },
-    ),
-  );
 
 /** A dotted name of three parts or more, which may go on from a package that only the program knows. */
 const TAIL = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;

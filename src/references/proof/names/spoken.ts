@@ -1,5 +1,6 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import type { Ground } from './ground.ts';
+import { type Placing, saidToPlacing } from './placing.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInScript } from './said-in-script.ts';
 
@@ -11,18 +12,22 @@ export interface Spoken {
   readonly target: string;
 }
 
-/** What words of a program named where it puts names together itself, and name no more. `roots` are those of the names of modules. */
+/**
+ * What words of a program named where it puts names together itself, and name no more. `roots` are those of the names of
+ * modules, `placing` are the functions of a state that put what they are given behind a folder.
+ */
 export function spokenIn(
   path: string,
   text: string,
   old: { readonly path: string; readonly text: string },
   [then, now]: readonly [Ground, Ground],
   roots: readonly string[],
+  placing: (ground: Ground) => Placing,
 ): Spoken[] {
   const said = isScript(path)
     ? saidInScript(text)
     : isPython(path)
-      ? saidInPython(text, old.text, roots)
+      ? [...saidInPython(text, old.text, roots), ...saidToPlacing(text, placing, then)]
       : [];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
