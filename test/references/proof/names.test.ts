@@ -4,6 +4,8 @@ import { withoutComments } from '../../../src/references/proof/names/masks.ts';
 import { expressionOf, written } from '../../../src/references/proof/names/written.ts';
 import { type Files, lost, MOVE, THERE } from './lost.ts';
 
+await loadScripts();
+
 describe('is told, whoever reads it', () => {
   test.each([
     ['build.js', 'copy("assets/logo.png");', 'assets/logo.png'],
@@ -50,7 +52,6 @@ describe('is told, whoever reads it', () => {
   });
 
   test('behind an expression that has the sign of a comment in it', async () => {
-    await loadScripts();
     const text = "expect(a).toMatch(/[\\s\\S/*]+x/);\nread('assets/logo.png'); // 'assets/run.js'\n";
     expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:2 assets/logo.png']);
   });
