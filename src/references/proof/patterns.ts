@@ -3,6 +3,7 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
+import { isSettings } from '../languages/typescript/settings.ts';
 import { base, below, join, normalize, parent } from '../path.ts';
 import { groundsOf } from './grounds.ts';
 import { isExpressionOfPaths, patternOf } from './names/expression.ts';
@@ -22,7 +23,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
   if (gone.length === 0) return [];
   const [then, now] = groundsOf(comparison);
   const roots = [...before.world.roots, ''];
-  const texts = after.files.filter(({ path }) => isSettings(path));
+  const texts = after.files.filter(({ path }) => listsFiles(path));
   const all = texts.map(file => ({ file, lists: reaches(file, file.path, now, roots) }));
   const everywhere = (purpose: Purpose) =>
     all.flatMap(({ lists }) => lists.filter(each => each.purpose === purpose));
@@ -35,10 +36,14 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     // A package is listed by its folder.
     const meant = ({ means, holds }: Reach, path: string) =>
       isWorkspace && base(path) === 'package.json' ? holds(path) : means(path);
+    const opening = openings(file.text);
     return lists.flatMap(({ words, start, end, purpose, negated, flat }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
-      const others = purpose === 'compile' ? everywhere('compile') : lists.filter(each => !flat || each.flat);
+      const others =
+        purpose === 'compile'
+          ? everywhere('compile')
+          : lists.filter(each => (!flat || each.flat) && opening(each.start) === opening(start));
       const left = gone.find(
         ({ from, to }) =>
           (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
@@ -64,11 +69,28 @@ export function leftPatterns(comparison: Comparison): Problem[] {
   });
 }
 
+/** Where the list opens in which a place of a text stands: what one list means is no business of another. -1 outside of lists. */
+function openings(text: string): (at: number) => number {
+  const known = new Map<number, number>();
+  return at => {
+    const there = known.get(at);
+    if (there !== undefined) return there;
+    let open = at - 1;
+    for (let depth = 0; open >= 0; open--) {
+      if (text[open] === ']') depth++;
+      else if (text[open] === '[' && depth-- === 0) break;
+    }
+    known.set(at, open);
+    return open;
+  };
+}
+
+/** Scripts that run tasks of a project, by their customs. */
+const TASKS = /(^|\/)(tasks|noxfile|fabfile|dodo|setup|conf)\.py$|(^|\/)\.[\w-]+\.[cm]?js$/;
+
 /** Makefiles and CMake have a reader that knows how deep their patterns look. */
-const isSettings = (path: string): boolean =>
-  !build.accepts(path) &&
-  (textKind(path) === 'configuration' ||
-    /(^|\/)[^/]*\.config\.(\w+\.)?[cm]?[jt]s$|\.workspace\.[jt]s$/.test(path));
+const listsFiles = (path: string): boolean =>
+  !build.accepts(path) && (textKind(path) === 'configuration' || isSettings(path) || TASKS.test(path));
 
 function purposeFits(purpose: Purpose, path: string): boolean {
   if (purpose === 'compile') return isScript(path);

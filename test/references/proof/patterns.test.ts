@@ -28,6 +28,14 @@ describe('a pattern that means a file no more is told', () => {
     ['pnpm-workspace.yaml', "packages:\n  - 'packages/*'\n", ['pnpm-workspace.yaml:2 packages/*']],
     ['package.json', '{"workspaces": ["packages/*"]}', ['package.json:1 packages/*']],
     ['vitest.config.ts', "export default { projects: ['packages/*'] };", ['vitest.config.ts:1 packages/*']],
+    ['tasks.py', 'watch("packages/*/package.json")', ['tasks.py:1 packages/*/package.json']],
+    [
+      '.rules.cjs',
+      "x = { from: '^packages/[^/]+/package\\.json$' }",
+      ['.rules.cjs:1 ^packages/[^/]+/package\\.json$'],
+    ],
+    ['a.config.js', "x({ a: ['**/package.json'], b: ['packages/*/*'] })", ['a.config.js:1 packages/*/*']],
+    ['lib/load.py', 'watch("packages/*/package.json")', []],
     // Another of the list means it, or it is left out.
     ['package.json', '{"workspaces": ["packages/*", "tools/*"]}', []],
     ['package.json', '{"workspaces": ["packages/a", "!packages/*"]}', []],
