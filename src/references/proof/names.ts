@@ -4,10 +4,12 @@ import { adapterOf } from '../languages/of.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { SIDEBARS } from '../languages/text/sidebars.ts';
 import { isMade, isSettings } from '../languages/typescript/settings.ts';
+import { onceWithin } from '../once.ts';
 import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
 import { groundsOf } from './grounds.ts';
+import { besideFolders, foldersMeant, foldersSaid } from './names/beside-folders.ts';
 import { outputsOf, sourceOf } from './names/built.ts';
 import { called } from './names/called.ts';
 import { counts } from './names/counts.ts';
@@ -81,6 +83,8 @@ function inFile(
   const known = new Map<string, string | undefined>();
   const all = spotsOf(path, text);
   const ownRoot = adapterOf(path)?.ownRoot === true;
+  const said = onceWithin(foldersSaid);
+  const meant = onceWithin(foldersMeant);
   const lost = (spot: Spot, before: string): string | undefined => {
     const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
     if (isOwn !== undefined) return then.has(isOwn) && !now.has(isOwn) ? isOwn : undefined;
@@ -99,6 +103,11 @@ function inFile(
       const was = meanings(spot, asPath, old.path, then, roots[0]);
       const source = was.size === 0 ? sourceOf(asPath, old.path, outputs, then) : undefined;
       if (source !== undefined && !now.has(source)) return source;
+      const beside = was.size === 0 ? besideFolders(spot, asPath, () => said(old, then), then) : undefined;
+      if (beside !== undefined && !now.has(beside)) {
+        if (besideFolders(spot, asPath, () => meant(file, now), now) === undefined) return beside;
+        continue;
+      }
       const folder = was.size === 0 ? madeIn(spot, asPath) : undefined;
       if (folder) {
         const at = lostFolder(folder, [old.path, path], then, now);

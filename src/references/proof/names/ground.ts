@@ -16,7 +16,7 @@ const MANIFESTS = new Set([
   'Makefile',
 ]);
 
-const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
+const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx', '.py'];
 
 /** Folders of documentations, by custom. */
 const DOCS = /(^|\/)docs?$/i;
@@ -93,9 +93,14 @@ export class Ground {
     return others.length === 0 ? first : undefined;
   }
 
-  /** A path that ends in these segments. */
+  /** The paths that end in these segments. */
+  allEndingIn(tail: string): readonly string[] {
+    return this.called(base(tail)).filter(path => path === tail || path.endsWith(`/${tail}`));
+  }
+
+  /** One of them. */
   endingIn(tail: string): string | undefined {
-    return this.#byName.get(base(tail))?.find(path => path === tail || path.endsWith(`/${tail}`));
+    return this.allEndingIn(tail)[0];
   }
 
   /** The page of a documentation whose path ends in these words, without its ending and in whatever case: as its generator calls it. */
@@ -120,7 +125,7 @@ export class Ground {
 
   /** A script whose path ends in these segments, without its ending. */
   scriptEndingIn(tail: string): string | undefined {
-    for (const ending of [...SCRIPTS, '.py']) {
+    for (const ending of SCRIPTS) {
       const found = this.endingIn(tail + ending);
       if (found !== undefined) return found;
     }

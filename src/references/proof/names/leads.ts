@@ -26,7 +26,7 @@ const BEHIND_FOLDER = /\(\s*[A-Z_]*(?:DIR|ROOT|PATH|HERE|BASE|FOLDER)[A-Z_]*\s*,
 
 /** Arguments and keys that hold folders: `directory="a"`, `root: "a"`, `settings["PAGE_PATHS"] = ["a"]`. */
 const HOLDS_FOLDER =
-  /\b(?:\w*(?:directory|folder)|root|assets|static|public|views|templates|includes|layouts|partials|\w+_(?:dir|path)s?|\w+(?:Dir|Path)s?)["']?\]?\s*[:=]\s*\[?\s*[rbu]?$/i;
+  /\b(?:\w*(?:directory|folder)|dirs?|root|assets|static|public|views|templates|includes|layouts|partials|\w+_(?:dir|path)s?|\w+(?:Dir|Path)s?)["']?\]?\s*[:=]\s*\[?\s*[rbu]?$/i;
 
 /** Calls that make one path of their strings. */
 const JOINS = /(?:^|\W)(?:path|join|joinpath|resolve|PurePath)$/i;

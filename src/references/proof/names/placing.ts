@@ -7,8 +7,14 @@ import type { Source } from '../state.ts';
 import type { Ground } from './ground.ts';
 import { type Said, saying } from './said.ts';
 
-/** Functions by their names, and the folders in which each may look for what it is given. */
-export type Placing = ReadonlyMap<string, readonly string[]>;
+/** Functions by their names, and what each may put around what it is given: a folder and a slash in front, an ending behind. */
+export type Placing = ReadonlyMap<string, readonly Around[]>;
+
+interface Around {
+  readonly folder: string;
+  /** Empty where the name is given with its ending. */
+  readonly ending: string;
+}
 
 /** A function in one line: `here = lambda x: join(dirname(__file__), x)`. */
 const LINE =
@@ -22,15 +28,15 @@ const BLOCK =
  * `def data(name): return Path(__file__).parent / "data" / name`.
  */
 export const placingIn = once((files: readonly Source[]): Placing => {
-  const found = new Map<string, readonly string[]>();
-  const add = (name: string, folders: readonly string[]) =>
-    found.set(name, [...(found.get(name) ?? []), ...folders]);
+  const found = new Map<string, readonly Around[]>();
+  const add = (name: string, folders: readonly string[], ending = '') =>
+    found.set(name, [...(found.get(name) ?? []), ...folders.map(folder => ({ folder, ending }))]);
   for (const { path, text } of files) {
     if (!isPython(path) || !text.includes('__file__')) continue;
     for (const match of text.matchAll(LINE)) add(match[1] ?? match[3]!, [parent(path)]);
     const names = constants(text);
     for (const [, , name = '', argument = '', body = ''] of text.matchAll(BLOCK))
-      if (joins(body, argument)) add(name, foldersIn(body, path, names));
+      if (joins(body, argument)) add(name, foldersIn(body, path, names), endingIn(body, argument));
   }
   return found;
 });
@@ -38,8 +44,15 @@ export const placingIn = once((files: readonly Source[]): Placing => {
 /** Whether a function puts its argument behind something: `join(a, x)`, `a / x`. */
 const joins = (body: string, argument: string): boolean =>
   new RegExp(
-    `\\b(?:join|joinpath)\\([^\\n]*\\b${argument}\\b|/\\s*${argument}\\b(?!\\.(?:parent|open|read))`,
+    `\\b(?:join|joinpath)\\([^\\n]*\\b${argument}\\b|/\\s*(?:f["']\\{)?${argument}\\b(?!\\.(?:parent|open|read))`,
   ).test(body);
+
+/** What a function puts behind its argument: `x + ".sql"`, f"{x}.sql". */
+const endingIn = (body: string, argument: string): string =>
+  new RegExp(`\\b${argument}\\s*\\+\\s*["'](\\.\\w+)["']|\\{${argument}\\}(\\.\\w+)`)
+    .exec(body)
+    ?.slice(1)
+    .find(each => each !== undefined) ?? '';
 
 const SEGMENT = /["']([\w-][\w.-]*)["']/g;
 
@@ -58,8 +71,10 @@ export function saidToPlacing(text: string, placing: (ground: Ground) => Placing
   const known = [...placing(then).keys()].filter(name => text.includes(`${name}(`));
   return known.flatMap(name =>
     saying(captured(text, new RegExp(`\\b${name}\\(\\s*["']([\\w./-]+)["']`, 'g')), words => (_, ground) => {
-      const folders = placing(ground).get(name) ?? [];
-      return folders.map(folder => join(folder, words.replace(/\/$/, ''))).find(at => ground.has(at));
+      const ways = placing(ground).get(name) ?? [];
+      return ways
+        .map(({ folder, ending }) => join(folder, words.replace(/\/$/, '') + ending))
+        .find(at => ground.has(at));
     }),
   );
 }

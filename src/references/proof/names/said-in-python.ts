@@ -1,4 +1,5 @@
 import { type Captured, captured } from '../../captured.ts';
+import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { join, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
 import { type Said, saying } from './said.ts';
@@ -12,6 +13,8 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...besideLoads(text),
     ...behindPackages(text, roots),
     ...joinedBehind(text),
+    ...behindConstants(text),
+    ...inOwnPackage(text),
     ...endsOfNames(text),
     ...compared(text, old),
   ];
@@ -71,6 +74,38 @@ function joinedBehind(text: string): Said[] {
     ),
   );
 }
+
+/** What stands behind a constant in one string or sum: f"{DATA}/a.json", `str(DATA) + "/a.json"`. */
+const BEHIND_CONSTANT =
+  /[fF]["']\{(\w+)\}\/([\w./-]+)["']|\b(?:str\(\s*)?(\w+)\s*\)?\s*\+\s*["']\/([\w./-]+)["']/g;
+
+/** What is counted so from a folder that a constant of the text holds. */
+function behindConstants(text: string): Said[] {
+  if (!text.includes('__file__')) return [];
+  const constantsNow = constants(text);
+  return [...text.matchAll(BEHIND_CONSTANT)].flatMap(match => {
+    const name = match[1] ?? match[3]!;
+    const words = match[2] ?? match[4]!;
+    if (!constantsNow.has(name)) return [];
+    const start = match.index + match[0].length - 1 - words.length;
+    return saying([{ start, words }], () => (path, ground) => {
+      const at = join(evaluatePlace(name, path, constantsNow) ?? '', words);
+      return ground.has(at) ? at : undefined;
+    });
+  });
+}
+
+/** Data of a package below that of the text: `read_text(__package__ + ".data", "a.json")`. */
+const OWN_PACKAGE =
+  /(?:\b(?:__package__|__name__)\s*\+\s*["']|[fF]["']\{(?:__package__|__name__)\})\.([\w.]+)["']\s*,\s*["']([\w.-]+)["']/g;
+
+const inOwnPackage = (text: string): Said[] =>
+  [...text.matchAll(OWN_PACKAGE)].flatMap(({ 0: whole, 1: name = '', 2: words = '', index }) =>
+    saying([{ start: index + whole.length - 1 - words.length, words }], () => (path, ground) => {
+      const at = join(join(parent(path), name.replaceAll('.', '/')), words);
+      return ground.has(at) ? at : undefined;
+    }),
+  );
 
 /** A dotted name of three parts or more, which may go on from a package that only the program knows. */
 const TAIL = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;

@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { captured } from '../../captured.ts';
 import { isCommandLine } from '../../commands/line.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
@@ -55,7 +56,8 @@ export function spotsOf(path: string, text: string): Spot[] {
       ...(isPython(path) ? patternsIn(bare) : [...expressionsIn(bare), ...ownIn(bare)]),
       ...(REDIRECTS.test(path) ? addressesIn(bare) : []),
     ];
-  if (/\.html?$/i.test(path)) return addresses(bare).filter(isPath);
+  if (/\.html?$/i.test(path)) return [...addresses(bare).filter(isPath), ...inCode(scriptsOf(bare))];
+  if (/(^|\/)_toc\.ya?ml$/.test(path)) return spotsAt(bare, /\b(?:file|root):[ \t]*["']?([\w./-]+)/g, 'page');
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
@@ -147,6 +149,10 @@ const ownIn = (text: string): Spot[] =>
     'string',
   ).map(spot => ({ ...spot, isOwn: true }));
 
+/** The text of a page with all but its scripts made blank. */
+const scriptsOf = (text: string): string =>
+  blanked(text, /(?:^|<\/script>)(?:(?!<script\b)[\s\S])*(?:<script\b[^>]*>|$)/gi);
+
 /** Two strings or more, one behind the other, in a call or by themselves: `join("a", "b.json")`, `load(HERE, "a", "b")`, `("a", "b")`. */
 const JOINED =
   /(?<![\w.])([\w.]{0,80})\(\s*(?:[\w.()]{1,80}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
@@ -169,14 +175,15 @@ function joinedIn(text: string): Spot[] {
 /** The paths that a command line in a string gives to its options: `--config ./a/b.json`. */
 const VALUE = /(?<=(?:^|\s)--?[\w-]+[ =])(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.\w+(?=\s|$)/g;
 /** All of its words that may be one. */
-const ARGUMENT = /(?<=\s)(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)+(?=\s|$)/g;
+const ARGUMENT = /(?<=\s)(?:\.{1,2}\/)?[\w@.-]+(?:(?:\/[\w@.-]+)+|\.(?:py|sh|[cm]?[jt]s))(?=\s|$)/g;
 
 const valuesOf = (line: string, from: number): Spot[] =>
-  [...line.matchAll(isCommandLine(line) ? ARGUMENT : VALUE)].flatMap(({ 0: words, index }): Spot[] =>
-    words.includes('/')
-      ? [{ start: from + index, end: from + index + words.length, words, sort: 'string' }]
-      : [],
-  );
+  [...line.matchAll(isCommandLine(line) ? ARGUMENT : VALUE)].map(({ 0: words, index }) => ({
+    start: from + index,
+    end: from + index + words.length,
+    words,
+    sort: 'string',
+  }));
 
 /** `recursive-include a *.py`: the patterns are read below the folder. */
 const withoutBelow = (text: string): string =>

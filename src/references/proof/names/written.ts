@@ -14,7 +14,7 @@ export interface Written {
 /** Variables that stand for the repository, or for the project of the file. */
 const TOP =
   /^(<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\((pwd|git rev-parse --show-toplevel)\)|\$\{workspaceFolder\}|\$\{configDir\}|%cd%|\{(?:tox_?root|toxinidir)\})\//;
-const VARIABLE = /^(\$\{\{[^}]*\}\}|#\{[^}]*\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
+const VARIABLE = /^([~@]{1,2}|\$\{\{[^}]*\}\}|#\{[^}]*\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|%\w+%|\{\w*\})\//;
 
 /** Alternatives in a pattern, as shells and their libraries have them: `?(x)`, `@(js|ts)`, `(*.)`; folders may be called so, too: `app/(shop)`. */
 const GROUP = /([?@+*]?)\(([^()/\s]*)\)/g;
