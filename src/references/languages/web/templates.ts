@@ -17,6 +17,8 @@ const TEMPLATES = withEndings(
   '.md',
 );
 const PUG = withEndings('.pug', '.jade');
+/** The settings that a text begins with. */
+const FRONT_MATTER = /(?<![\s\S])---\r?\n((?:(?!---)[^\n]*\n)+)/g;
 /** How template languages name others. */
 const WAYS: readonly Way[] = [
   {
@@ -42,11 +44,17 @@ const WAYS: readonly Way[] = [
     from: ({ own }) => [own],
     lookup: TEMPLATES,
   },
-  // The layout that a text is put into, in its front matter.
+  // The layout that a text is put into, in its front matter: by its name, or as an import.
   {
-    pattern: /(?<![\s\S])---\r?\n(?:(?!---)[^\n]*\n)*?layout:[ \t]*["']?([\w./-]+)["']?[ \t]*\r?$/gm,
+    within: FRONT_MATTER,
+    pattern: /^layout:[ \t]*["']?([\w-][\w./-]*)["']?[ \t]*\r?$/gm,
     from: ({ beside }) => beside('_layouts', '_includes', '_includes/layouts'),
     lookup: TEMPLATES,
+  },
+  {
+    within: FRONT_MATTER,
+    pattern: /^layout:[ \t]*["']?(\.{1,2}\/[\w./-]+)["']?[ \t]*\r?$/gm,
+    climbs: true,
   },
   // Django's, and Flask's.
   {

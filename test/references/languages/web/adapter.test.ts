@@ -169,6 +169,13 @@ describe('templates of a site generator', () => {
       `<link href="{{ '/assets/styles/main.css' | relative_url }}">`,
     ],
     ['assets/a.scss', '@import "minima/skins/{{ site.skin }}";', '@import "minima/themes/{{ site.skin }}";'],
+    // A layout that is imported, and one that is called by its name.
+    [
+      'pages/a.md',
+      '---\nlayout: ../_layouts/base.html\n---\n',
+      '---\nlayout: ../_layouts/default.html\n---\n',
+    ],
+    ['pages/a.md', '---\ntitle: x\n---\nlayout: ../_layouts/base.html\n', undefined],
     ['README.md', 'Write `{% include social.html %}`.', undefined],
     ['index.html', '{% include {{ page.part }} %} {% include nothing.html %} base', undefined],
   ])('%s: %s', async (path, before, after) => {
