@@ -54,13 +54,18 @@ export function link(words: string, own: Base, reader: From): Verdict | undefine
 /** The folder of the settings of Docusaurus, which `@site` stands for: above a document, or the only one. */
 function siteOf(path: string, moved: Moved): Base | undefined {
   const all = sites(moved);
-  const before =
-    foldersAbove(path).find(folder => all.includes(folder)) ?? (all.length === 1 ? all[0] : undefined);
-  return before === undefined ? undefined : { before, after: moved.directoryAfter(before) };
+  const above = foldersAbove(path).find(folder => all.has(folder));
+  if (above !== undefined) return all.get(above);
+  return all.size === 1 ? [...all.values()][0] : undefined;
 }
 
-const sites = once((moved: Moved): readonly string[] =>
-  [...moved.world.paths].filter(path => SITE.test(path)).map(parent),
+const sites = once(
+  (moved: Moved): ReadonlyMap<string, Base> =>
+    new Map(
+      [...moved.world.paths]
+        .filter(path => SITE.test(path))
+        .map(path => [parent(path), { before: parent(path), after: parent(moved.moves.get(path) ?? path) }]),
+    ),
 );
 
 /** What becomes of the address of a page, unless the page says itself at which it is. */

@@ -30,14 +30,14 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved, textOf:
     if (docs === undefined) return [];
     const target = join(docs, said.words);
     const otherwise = 'no folder of pages takes its place';
-    return follow(said, target, moved.directory(target), moved.directoryAfter(docs), otherwise);
+    return follow(said, target, moved.directory(target), moved.knownAfter(docs), otherwise);
   });
   const pages = captured(text, PAGES).flatMap(({ words, start }): Mark[] => {
     const isPage = (folder: string): boolean =>
       ['.md', '.mdx'].some(ending => moved.world.paths.has(join(folder, words) + ending));
     const before = folders.find(isPage);
     if (before === undefined) return [];
-    const own = { before, after: moved.directoryAfter(before) };
+    const own = { before, after: moved.knownAfter(before) };
     const verdict = judgeAddress(words, path, own, moved);
     if (!verdict) return [];
     const place = { start, end: start + words.length, kind: 'path' } as const;
@@ -54,7 +54,7 @@ export function pagesOfSidebar({ path, text }: SourceFile, moved: Moved, textOf:
 function served({ path, text }: SourceFile, moved: Moved): Mark[] {
   if (!SITE.test(path)) return [];
   const before = join(parent(path), 'static');
-  const after = moved.directoryAfter(before);
+  const after = moved.knownAfter(before);
   return captured(text, SERVED).flatMap((said): Mark[] => {
     const target = join(before, said.words);
     if (!moved.world.paths.has(target)) return [];

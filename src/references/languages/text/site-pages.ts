@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { captured } from '../../captured.ts';
 import { once } from '../../once.ts';
-import { below, foldersAbove, join, normalize, parent } from '../../path.ts';
+import { base, below, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { treeOf } from '../../sites/tree.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
@@ -17,23 +17,24 @@ const SOURCE = /(?:\/(?:index|README))?\.(?:mdx?|rst)$/;
 /** What marks a folder as the one that a site is built from. */
 const MARKS = ['.vitepress', '.vuepress', '.docusaurus'];
 
-/** Folders that sites are built from: those with the settings of a generator. */
-const builtFrom = once((moved: Moved): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const path of moved.world.paths)
-    for (const mark of MARKS) {
-      const at = path.startsWith(`${mark}/`) ? 0 : path.indexOf(`/${mark}/`);
-      if (at >= 0) found.add(path.slice(0, at));
-    }
-  return found;
+/** Folders that sites are built from: those with the settings of a generator, which go where these go. */
+const builtFrom = once((moved: Moved): ReadonlyMap<string, Base> => {
+  const settings = [...treeOf(moved.world.paths).folders].filter(folder => MARKS.includes(base(folder)));
+  return new Map(
+    settings.map(folder => [
+      parent(folder),
+      { before: parent(folder), after: parent(moved.directoryAfter(folder)) },
+    ]),
+  );
 });
 
 /** The folders that an address with a slash in front may start at: that of the site, or else all above, the outermost first. */
 function rootsOf(path: string, moved: Moved): Base[] {
   const above = foldersAbove(path);
-  const site = above.find(folder => builtFrom(moved).has(folder));
-  const folders = site === undefined ? [...above].reverse() : [site];
-  return folders.map(before => ({ before, after: moved.directoryAfter(before) }));
+  const sites = builtFrom(moved);
+  const site = above.find(folder => sites.has(folder));
+  if (site !== undefined) return [sites.get(site)!];
+  return above.reverse().map(before => ({ before, after: moved.knownAfter(before) }));
 }
 
 /**
@@ -67,9 +68,7 @@ export function judgeAddress(words: string, path: string, own: Base, moved: Move
 /** The only folder of the repository whose contents are served from `/` and that has a file of this path. */
 function servedFrom(path: string, moved: Moved): Base | undefined {
   const [before, ...others] = served(moved).filter(folder => moved.world.paths.has(join(folder, path)));
-  return before === undefined || others.length > 0
-    ? undefined
-    : { before, after: moved.directoryAfter(before) };
+  return before === undefined || others.length > 0 ? undefined : { before, after: moved.knownAfter(before) };
 }
 
 const served = once((moved: Moved): readonly string[] =>

@@ -132,3 +132,26 @@ test('an address that a program answers to is no path of a file beside it', asyn
   const { after } = await moving({ files, moves });
   expect(after['app/x.js']).toBe(text.replace('/up/', '/down/'));
 });
+
+test.each([
+  ['docs/.vitepress/config.ts', 'x = { logo: "/a.png" }', 'x = { logo: "/img/a.png" }'],
+  ['docs/page.html', '<img src="/a.png">', '<img src="/img/a.png">'],
+  ['docs/page.md', '![x](/a.png)', '![x](/img/a.png)'],
+  ['docs/page.html', '<img src="/b.png">', undefined],
+])(
+  'a served folder stays though all that it has goes into a folder of it: %s',
+  async (path, text, result) => {
+    const files = { [path]: text, 'docs/public/a.png': '', 'docs/index.md': '', 'docs/.vitepress/x.ts': '' };
+    const { after } = await moving({ files, moves: { 'docs/public/a.png': 'docs/public/img/a.png' } });
+    expect(after[path]).toBe(result ?? text);
+  },
+);
+
+test('the folder of a site goes where its settings go', async () => {
+  const files = { 'docs/a.md': '[x](/b/c)\n', 'docs/b/c.md': '', 'docs/.vitepress/config.ts': '' };
+  const moves = Object.fromEntries(
+    Object.keys(files).map(path => [path, path.replace('docs/', 'docs/site/')]),
+  );
+  const { after } = await moving({ files, moves });
+  expect(after['docs/site/a.md']).toBe('[x](/b/c)\n');
+});
