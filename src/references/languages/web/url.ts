@@ -102,6 +102,10 @@ export function urlSite(
   };
 }
 
+/** The sites of several. */
+export const urlSites = (all: readonly Captured[], origin: Origin): Site[] =>
+  all.flatMap(each => urlSite(each, origin) ?? []);
+
 function decoded(path: string): string {
   try {
     return decodeURI(path);
