@@ -22,10 +22,16 @@ const FRONT_MATTER = /(?<![\s\S])---\r?\n((?:(?!---)[^\n]*\n)+)/g;
 /** How template languages name others. */
 const WAYS: readonly Way[] = [
   {
-    pattern: /\binclude\(\s*["']([^"'\n]+)["']/g,
+    pattern: /\binclude\(\s*["']([^/"'\n][^"'\n]*)["']/g,
     from: ({ own, templates }) => [own, ...templates],
     lookup: TEMPLATES,
     climbs: true,
+  },
+  // With a slash in front it starts at the folder of the templates.
+  {
+    pattern: /\binclude\(\s*["']\/([^"'\n]+)["']/g,
+    from: ({ templates, above }) => [...templates.toReversed(), ...above],
+    lookup: TEMPLATES,
   },
   {
     pattern: /\{%-?\s*(?:include|extends|import|from|embed|render)\s+["']([^"'\n]+)["']/g,
@@ -73,7 +79,7 @@ const WAYS: readonly Way[] = [
   },
   // Handlebars and Mustache.
   {
-    pattern: /\{\{~?(?:#?>|\/)\s*["']?([\w./-]+)/g,
+    pattern: /\{\{~?(?:(?:#?>|\/)\s*["']?|\s*include\s+["'])([\w./-]+)/g,
     from: ({ own, templates, anywhere }) => [own, ...anywhere('partials'), ...templates],
     lookup: TEMPLATES,
   },

@@ -207,7 +207,9 @@ describe('templates of a site generator', () => {
       'extends layout\ninclude mixins/button\ninclude ./mixins/button.pug\np include',
       'extends base\ninclude parts/button\ninclude ./parts/button.pug\np include',
     ],
-    ['views/home.hbs', '{{ nav }} > nav', undefined],
+    ['views/home.hbs', '{{ include "partials/nav.hbs" }}', '{{ include "partials/menu.hbs" }}'],
+    ['views/home.ejs', '<%- include("/partials/nav.hbs") %>', '<%- include("/partials/menu.hbs") %>'],
+    ['views/home.hbs', '{{ nav }} > nav {{ include nav }}', undefined],
   ])('%s: %s', async (path, before, after) => {
     const changed = (await run(web, { [path]: before }, parts, Object.keys(parts))).get(path)!;
     expect(changed.text).toBe(after ?? before);
