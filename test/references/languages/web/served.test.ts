@@ -81,6 +81,11 @@ test.each([
   ['site/guide/a.md', '{* ../../parts/a.puml ln[2:9] *}', '{* ../../drawings/a.puml ln[2:9] *}'],
   ['site/guide/a.md', '--8<-- "parts/b.adoc:3:5"', '--8<-- "pieces/b.adoc:3:5"'],
   ['site/guide/a.md', '{!none.md!} {% raw %} {! parts !}', '{!none.md!} {% raw %} {! parts !}'],
+  ['parts/a.md', '<<< ./b.adoc#part{2-3}', '<<< ../pieces/b.adoc#part{2-3}'],
+  ['parts/a.md', '<<< @/parts/b.adoc [title]', '<<< @/pieces/b.adoc [title]'],
+  ['site/a.md', '<!--@include: ../parts/b.adoc{3,}-->', '<!--@include: ../pieces/b.adoc{3,}-->'],
+  ['parts/a.md', '<!-- @include: @/parts/b.adoc -->', '<!-- @include: @/pieces/b.adoc -->'],
+  ['parts/a.md', '<<<<<<< ./b.adoc', '<<<<<<< ./b.adoc'],
 ])('documents, %s: %s', async (path, before, after) => {
   expect(await changed(documents, path, `${before}\n`)).toBe(`${after}\n`);
 });
