@@ -32,6 +32,7 @@ import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
+import { pageWords } from './sidebars.ts';
 import { tokens } from './tokens.ts';
 
 /**
@@ -93,7 +94,7 @@ function rewriter(context: Context): Rewriter {
     inPackage: packageNames(context),
   };
   const lists = otherWords(context);
-  const may = mayMention(moved.words());
+  const may = mayMention(new Set([...moved.words(), ...pageWords(context)]));
   const names = renamedIn(context.renamed?.() ?? []);
   const included = siteMarks(takenIn, context);
   return file => {

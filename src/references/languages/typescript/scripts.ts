@@ -17,7 +17,7 @@ import {
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
 import { type Mark, without } from '../text/scan.ts';
-import { pagesOfSidebar } from '../text/sidebars.ts';
+import { pagesOfSidebar, pageWords } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -69,7 +69,7 @@ function rewriter(context: Context): Rewriter {
  */
 function mentionsOf(context: Context): (text: string) => boolean {
   const { moves } = context;
-  const words = movedOf(context).words();
+  const words = new Set([...movedOf(context).words(), ...pageWords(context)]);
   let index = false;
   for (const path of [...moves.keys(), ...moves.values()]) {
     if (path === null) continue;
