@@ -21,7 +21,7 @@ test.each([
 
 const CONFIG = 'site/docusaurus.config.js';
 const files = {
-  [CONFIG]: "module.exports = { baseUrl: '/project/' };\n",
+  [CONFIG]: "module.exports = { baseUrl: process.env.X ? '/' : '/project/' };\n",
   'site/docs/first.md': '',
   'site/docs/common.md': '---\nid: pitfalls\n---\n',
   'site/docs/fixed.md': '---\nslug: /fixed\n---\n',

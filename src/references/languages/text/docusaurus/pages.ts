@@ -40,7 +40,7 @@ export class Pages {
 
   /** An address on a site, with the part before all its addresses or without: of a page, or of what is served as it is. */
   address(words: string, site: Site): Named | undefined {
-    for (const lead of new Set([site.lead, ''])) {
+    for (const lead of [...site.leads, '']) {
       const rest = words.startsWith('/') ? below(words, lead) : undefined;
       const found = rest === undefined ? undefined : this.#onSite(rest.replace(/^\//, ''), site);
       if (found) return inFront(lead, found);

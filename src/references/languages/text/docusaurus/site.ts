@@ -1,3 +1,4 @@
+import { captured } from '../../../captured.ts';
 import { onceWithin } from '../../../once.ts';
 import { foldersAbove, join, normalize, parent } from '../../../path.ts';
 import type { Moved } from '../../python/moved.ts';
@@ -19,8 +20,8 @@ export interface Documentation {
 export interface Site {
   /** The folder of the settings, which `@site` stands for. */
   readonly folder: Base;
-  /** What stands before every address of the site: `` or `/project`. */
-  readonly lead: string;
+  /** What may stand before every address of the site: `/project`; it can depend on where the site is built. */
+  readonly leads: readonly string[];
   readonly documentations: readonly Documentation[];
   /** The folder whose contents are served from `/`. */
   readonly served: Base;
@@ -57,9 +58,18 @@ function siteOf(path: string, settings: string, moved: Moved): Site {
       route: (stringOf(object, 'routeBasePath') ?? 'docs').replace(/^\/|\/$/g, ''),
     })),
   );
-  const lead = (stringOf(settings, 'baseUrl') ?? '').replace(/\/$/, '');
-  return { folder, lead, documentations, served: within('static')[0]! };
+  const leads = captured(settings, BASE_URL).flatMap(({ words }) => captured(words, LEAD));
+  return {
+    folder,
+    leads: leads.map(({ words }) => words),
+    documentations,
+    served: within('static')[0]!,
+  };
 }
+
+/** The expression that says what stands before all addresses, and such an address in it. */
+const BASE_URL = /\bbaseUrl["']?\s*[:=]\s*([^\n]+)/g;
+const LEAD = /["'`](\/[\w./-]*[\w.-])\/?["'`]/g;
 
 /** Before the settings of a documentation: of the preset, or of a plugin. */
 const DOCUMENTATION = /\bdocs["']?\s*:\s*(?=\{)|plugin-content-docs["'`]\s*,\s*(?=\{)/g;
