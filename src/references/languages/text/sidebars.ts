@@ -16,6 +16,9 @@ export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[
 /** Where it has their titles in other languages, by the same names. */
 const TITLES = /(^|\/)i18n\/[\w-]+\.json$/;
 
+/** What a folder of pages is called, and which page is shown for it. */
+const CATEGORY = /(^|\/)_category_\.(?:json|ya?ml)$/;
+
 /** A folder of which all pages are listed. */
 const FOLDER = /\bdirName["']?\s*:\s*(["'`])(?<page>[\w-]+(?:\/[\w-]+)*)\1/g;
 
@@ -26,6 +29,15 @@ const KEYED = /\b(?:docId|doc)["']?\s*:\s*(["'`])(?<page>[\w.-]+)\1/g;
 /** and in a sidebar of this one, too, or as a part of a list. */
 const ID = /\bid["']?\s*:\s*(["'`])(?<page>[\w.-]+)\1/g;
 const LISTED = /(?<=[[,]\s*(?:\/\/[^\n]*\s*)*)(["'`])(?<page>[\w.-]+)\1(?!\s*:)/g;
+/** The same in a category, which may have no quotes. */
+const OF_CATEGORY = /^[ \t]*id:[ \t]*(["']?)(?<page>[\w./-]+)\1[ \t]*\r?$/gm;
+/** Which of these a text has. */
+const LISTS: readonly (readonly [only: RegExp, patterns: readonly RegExp[]])[] = [
+  [SITE, [PAGES, KEYED]],
+  [SIDEBARS, [PAGES, KEYED, ID, LISTED]],
+  [TITLES, [PAGES]],
+  [CATEGORY, [PAGES, ID, OF_CATEGORY]],
+];
 /** Addresses on the site. The settings may leave the slash in front out. */
 const ADDRESSES = /(["'`])(?<address>\/[\w@./-]+)(?:[?#][^"'`\n]*)?\1/g;
 const BARE = /\b(?:to|href)["']?\s*:\s*(["'`])(?<address>[\w-][\w@./-]*)(?:[?#][^"'`\n]*)?\1/g;
@@ -38,7 +50,8 @@ export function pagesOfSidebar(file: SourceFile, moved: Moved, textOf: TextOf): 
   const { path, text } = file;
   const site = siteAround(path, sitesOf(textOf, moved));
   const addresses = site && isScript(path) ? addressesIn(file, site, pagesOf(textOf, moved)) : [];
-  if (!SIDEBARS.test(path) && !TITLES.test(path)) return addresses;
+  const patterns = LISTS.find(([only]) => only.test(path))?.[1];
+  if (!patterns) return addresses;
   const listed = documentationsAround(path, site, moved);
   const dirs = captured(text, FOLDER).flatMap((said): Mark[] => {
     const docs = listed.find(({ folder }) => moved.isFolder(join(folder.before, said.words)))?.folder;
@@ -47,8 +60,7 @@ export function pagesOfSidebar(file: SourceFile, moved: Moved, textOf: TextOf): 
     const otherwise = 'no folder of pages takes its place';
     return follow(said, target, moved.directory(target), docs.after, otherwise);
   });
-  const words = SITE.test(path) ? [PAGES, KEYED] : [PAGES, KEYED, ID, LISTED];
-  const pages = words.flatMap(pattern =>
+  const pages = patterns.flatMap(pattern =>
     captured(text, pattern).flatMap(said => marked(said, idOf(said.words, listed, pagesOf(textOf, moved)))),
   );
   return [...dirs, ...without(pages, dirs), ...addresses, ...served(file, moved)];

@@ -56,6 +56,16 @@ describe('a site', () => {
       "x = [{ type: 'doc', id: 'first', label: 'first' }]",
       "x = [{ type: 'doc', id: 'start/one', label: 'first' }]",
     ],
+    [
+      'site/docs/tips/_category_.json',
+      '{"link": {"id": "first"}, "label": "first"}',
+      '{"link": {"id": "start/one"}, "label": "first"}',
+    ],
+    [
+      'site/docs/tips/_category_.yml',
+      'label: first\nlink:\n  id: first\n',
+      'label: first\nlink:\n  id: start/one\n',
+    ],
     // Names of lists, labels, other words.
     ['site/sidebars.js', "x = { 'first': [{ label: 'first', className: 'first' }, 'none'] }", undefined],
     [
