@@ -34,6 +34,7 @@ import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
 import { pageWords } from './sidebars.ts';
 import { tokens } from './tokens.ts';
+import { leftTranslation } from './translations.ts';
 
 /**
  * Documents. What a machine follows is rewritten as an import is: links and images, and the directives and roles of
@@ -99,7 +100,9 @@ function rewriter(context: Context): Rewriter {
   const included = siteMarks(takenIn, context);
   return file => {
     const called = names(file.text).length > 0;
-    if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);
+    const left = leftTranslation(file, context);
+    if (left.length === 0 && !context.moves.has(file.path) && !called && !may(file.text))
+      return untouched(file, context.moves);
     if (isPathList(file.path, file.text)) return answer(file, lists(file, []), context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
@@ -107,7 +110,7 @@ function rewriter(context: Context): Rewriter {
     const reader = { ...shared, file, own, root, bases: [REPOSITORY, own, ...roots], names };
     const sites = included(file);
     const places = without(placesIn(reader), sites).map(found => decide(found, file, context));
-    return answer(file, [...sites, ...places], context.moves);
+    return answer(file, [...left, ...sites, ...places], context.moves);
   };
 }
 
