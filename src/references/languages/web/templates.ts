@@ -36,6 +36,8 @@ const WAYS: readonly Way[] = [
   {
     pattern: /\{%-?\s*(?:include|extends|import|from|embed|render)\s+["']([^"'\n]+)["']/g,
     from: ({ own, templates }) => [own, ...templates],
+    // Of another theme, or of another application: loaders look through all of them.
+    elsewhere: ({ anywhere }) => anywhere('templates', 'views'),
     lookup: TEMPLATES,
     climbs: true,
   },

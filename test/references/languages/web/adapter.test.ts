@@ -224,3 +224,28 @@ describe('templates of a site generator', () => {
     expect(await missing(['_layouts/x.html', '_includes/x.html'])).toMatchObject([{ line: 5 }, { line: 2 }]);
   });
 });
+
+describe('templates of several themes', () => {
+  const path = 'themes/a/templates/index.html';
+  const text = '{% include "part.html" %}\n';
+  const there = { [path]: text, 'themes/a/templates/own.html': '', 'themes/plain/templates/part.html': '' };
+  const moves = { 'themes/plain/templates/part.html': 'themes/plain/templates/parts/part.html' };
+  const changed = async (more: Record<string, string> = {}) =>
+    (await run(web, { ...there, ...more }, moves)).get(path)!;
+
+  test('what no folder of its own has is taken from the only other that has it', async () => {
+    expect((await changed()).text).toBe('{% include "parts/part.html" %}\n');
+  });
+
+  test('its own folder goes first', async () => {
+    expect((await changed({ 'themes/a/templates/part.html': '' })).text).toBe(text);
+  });
+
+  test('where several others have it that is asked', async () => {
+    const { text: after, references } = await changed({ 'themes/b/templates/part.html': '' });
+    expect(after).toBe(text);
+    expect(references).toMatchObject([
+      { decision: 'asked', reason: 'several folders have one of this name' },
+    ]);
+  });
+});
