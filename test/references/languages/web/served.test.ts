@@ -130,6 +130,38 @@ test('the data that a test of Cypress loads', async () => {
   expect(after[path]).toBe("cy.fixture('people/users.json'); cy.fixture('people/users');\n");
 });
 
+test('the data of tests lies in the folder that the settings name', async () => {
+  const spec = 'app/e2e/a.cy.js';
+  const files = {
+    [spec]: "cy.fixture('user.json'); cy.fixture('user'); x({ fixture: 'user.json' });\n",
+    'app/cypress.config.ts': "export default { fixturesFolder: 'data' };\n",
+    'app/data/user.json': '{}',
+    'cypress/fixtures/user.json': '{}',
+  };
+  const one = await moving({ files, moves: { 'app/data/user.json': 'app/data/people/one.json' } });
+  expect(one.after[spec]).toBe(
+    "cy.fixture('people/one.json'); cy.fixture('people/one'); x({ fixture: 'people/one.json' });\n",
+  );
+  const other = await moving({ files, moves: { 'cypress/fixtures/user.json': 'cypress/fixtures/b.json' } });
+  expect(other.after[spec]).toBe(files[spec]);
+});
+
+test('the folder of the data moves, and the settings say so', async () => {
+  const spec = 'cypress/e2e/a.cy.js';
+  const missing = async (folder: string) => {
+    const files = [
+      { path: spec, text: "cy.fixture('user.json')\n" },
+      { path: 'cypress.config.js', text: `module.exports = { e2e: { fixturesFolder: "${folder}" } };\n` },
+    ];
+    const world = {
+      paths: new Set([...files.map(({ path }) => path), 'test/fixtures/user.json']),
+      roots: [''],
+    };
+    return (await adapterOf(spec)!.unresolved!({ files, judged: new Set([spec]), world })).length;
+  };
+  expect([await missing('test/fixtures'), await missing('cypress/fixtures')]).toEqual([0, 1]);
+});
+
 test('an address that a program answers to is no path of a file beside it', async () => {
   const text = `app.get('/files/*file'); send('<a href="/files/a.txt">a</a>'); read('/up/b.txt');`;
   const files = { 'app/x.js': text, 'app/files/a.txt': '', 'app/public/up/b.txt': '' };
