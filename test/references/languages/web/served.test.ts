@@ -162,6 +162,17 @@ test('the folder of the data moves, and the settings say so', async () => {
   expect([await missing('test/fixtures'), await missing('cypress/fixtures')]).toEqual([0, 1]);
 });
 
+test('an address of what is served is no path from the top, whatever moves there', async () => {
+  const files = {
+    'app.config.js': "x = { logo: '/images/a.png' };\n",
+    'static/images/a.png': '',
+    'images/a.png': '',
+  };
+  const { after, references } = await moving({ files, moves: { 'images/a.png': 'assets/a.png' } });
+  expect(after['app.config.js']).toBe(files['app.config.js']);
+  expect(references).toMatchObject([{ decision: 'left', target: 'static/images/a.png' }]);
+});
+
 test('an address that a program answers to is no path of a file beside it', async () => {
   const text = `app.get('/files/*file'); send('<a href="/files/a.txt">a</a>'); read('/up/b.txt');`;
   const files = { 'app/x.js': text, 'app/files/a.txt': '', 'app/public/up/b.txt': '' };
