@@ -15,6 +15,7 @@ import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
+import { textsOfLinks } from './link-text.ts';
 import {
   addresses,
   type Link,
@@ -148,7 +149,9 @@ function placesIn(reader: Reader): Found[] {
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,
     );
-    return withLinks([...linksInMyst(text), ...linksAround(text)], rest, find);
+    const links = rest.filter(({ piece }) => piece === 'link');
+    const texts = textsOfLinks(links, text, reader.moved).map(one => ({ ...one, piece: 'link' as const }));
+    return withLinks([...linksInMyst(text), ...linksAround(text)], [...without(rest, texts), ...texts], find);
   }
   const links = /\.rst(?:\.\w+)?$/i.test(path)
     ? [...linksInStructured(text), ...(reader.named.has(reader.root.before) ? linksByDefault(text) : [])]
