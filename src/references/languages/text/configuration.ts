@@ -82,7 +82,7 @@ export const otherWords: Others = context => {
     const certain = names.filter(({ decision }) => decision === 'rewritten');
     const own = standard(file);
     const pages = without(
-      [...own.marks, ...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved)],
+      [...own.marks, ...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)],
       taken,
     );
     const read = [...taken, ...certain, ...own.read, ...pages];

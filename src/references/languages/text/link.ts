@@ -64,7 +64,7 @@ function fromSite(plain: string, own: Base, reader: From): Verdict | undefined {
 
 /** What becomes of the address of a page, unless the page says itself at which it is. */
 function pageAt(plain: string, own: Base, { file, moved, textOf }: From): Verdict | undefined {
-  const verdict = judgeAddress(plain, file.path, own, moved);
+  const verdict = judgeAddress(plain, file.path, own, moved, textOf);
   const isAddress = verdict !== undefined && !/\.mdx?$/.test(plain);
   return isAddress && SLUG.test(textOf(verdict.target) ?? '') ? undefined : verdict;
 }

@@ -3,12 +3,12 @@ import { isScript } from '../../file-kinds.ts';
 import { onceWithin } from '../../once.ts';
 import { below, foldersAbove, join, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
-import { textsOf } from '../../texts.ts';
+import { type TextOf, textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Fate, Moved } from '../python/moved.ts';
 import { type Named, Pages } from './docusaurus/pages.ts';
-import { type Documentation, SITE, type Site, siteAround, sitesOf, type TextOf } from './docusaurus/site.ts';
+import { type Documentation, SITE, type Site, siteAround, sitesOf } from './docusaurus/site.ts';
 import { type Mark, without } from './scan.ts';
 
 /** Where Docusaurus lists the pages of a documentation. */

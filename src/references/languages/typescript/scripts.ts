@@ -56,7 +56,8 @@ function rewriter(context: Context): Rewriter {
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
     const moved = movedOf(context);
-    const pages = [...pagesOfSidebar(file, moved, textsOf(context.files)), ...pagesListed(file, moved)];
+    const textOf = textsOf(context.files);
+    const pages = [...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)];
     const addresses = [...pages, ...without(urls(file), pages)];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;

@@ -1,9 +1,10 @@
 import { once } from '../../../once.ts';
 import { base, below, join } from '../../../path.ts';
+import type { TextOf } from '../../../texts.ts';
 import type { Moved } from '../../python/moved.ts';
 import type { Verdict } from '../mentions.ts';
 import { isPage, type Page, pageAt } from './page.ts';
-import type { Documentation, Site, TextOf } from './site.ts';
+import type { Documentation, Site } from './site.ts';
 
 /** What words come to that name a page: nothing to do is an answer, too. */
 export interface Named {

@@ -1,13 +1,12 @@
 import { captured } from '../../../captured.ts';
 import { onceWithin } from '../../../once.ts';
 import { foldersAbove, join, normalize, parent } from '../../../path.ts';
+import type { TextOf } from '../../../texts.ts';
 import type { Moved } from '../../python/moved.ts';
 import type { Base } from '../mentions.ts';
 
 /** Where a site of Docusaurus has its settings. */
 export const SITE = /(^|\/)docusaurus\.config\.[cm]?[jt]s$/;
-
-export type TextOf = (path: string) => string | undefined;
 
 /** Pages in one folder, as the settings of a site have them. */
 export interface Documentation {
