@@ -3,13 +3,14 @@ import { isScript } from '../../file-kinds.ts';
 import { onceWithin } from '../../once.ts';
 import { below, foldersAbove, join, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
+import { firstAtEach } from '../../sites/site.ts';
 import { type TextOf, textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Fate, Moved } from '../python/moved.ts';
 import { type Named, Pages } from './docusaurus/pages.ts';
 import { type Documentation, SITE, type Site, siteAround, sitesOf } from './docusaurus/site.ts';
-import { type Mark, without } from './scan.ts';
+import type { Mark } from './scan.ts';
 
 /** Where Docusaurus lists the pages of a documentation. */
 export const SIDEBARS = /(^|\/)(?:[\w-]*sidebars?|docusaurus\.config)\.(?:[cm]?[jt]s|json)$/i;
@@ -63,7 +64,7 @@ export function pagesOfSidebar(file: SourceFile, moved: Moved, textOf: TextOf): 
   const pages = patterns.flatMap(pattern =>
     captured(text, pattern).flatMap(said => marked(said, idOf(said.words, listed, pagesOf(textOf, moved)))),
   );
-  return [...dirs, ...without(pages, dirs), ...addresses, ...served(file, moved)];
+  return firstAtEach([...dirs, ...pages, ...addresses, ...served(file, moved)]);
 }
 
 /** What moved pages are called by in sidebars and addresses, the last part of it: a text without these names none of them so. */

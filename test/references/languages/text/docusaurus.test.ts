@@ -119,6 +119,21 @@ test('documentations have the folders and the addresses that the settings give t
   expect(after['web/sidebars.js']).toBe("x = ['deep/b', 'all/two']");
 });
 
+test('a name that is an id and an address is written anew once', async () => {
+  const { after } = await moving({
+    files: {
+      'docusaurus.config.js': "x({ docs: { routeBasePath: '/' }, to: 'guide/a', id: 'guide/a' });\n",
+      'docs/guide/a.md': '',
+      'docs/_category_.yml': 'link:\n  id: "guide/a"\n',
+    },
+    moves: { 'docs/guide/a.md': 'docs/start/b.md' },
+  });
+  expect(after['docusaurus.config.js']).toBe(
+    "x({ docs: { routeBasePath: '/' }, to: 'start/b', id: 'start/b' });\n",
+  );
+  expect(after['docs/_category_.yml']).toBe('link:\n  id: "start/b"\n');
+});
+
 test('a page that leaves its documentation is asked', async () => {
   const { references } = await moving({
     files: { ...files, 'site/sidebars.js': "x = ['first']" },
