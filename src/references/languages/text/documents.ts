@@ -33,7 +33,7 @@ import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
-import { pageWords } from './sidebars.ts';
+import { pagesOfSidebar, pageWords } from './sidebars.ts';
 import { tokens } from './tokens.ts';
 import { leftTranslation } from './translations.ts';
 
@@ -111,7 +111,8 @@ function rewriter(context: Context): Rewriter {
     const reader = { ...shared, file, own, root, bases: [REPOSITORY, own, ...roots], names };
     const sites = included(file);
     const places = without(placesIn(reader), sites).map(found => decide(found, file, context));
-    return answer(file, [...left, ...sites, ...places], context.moves);
+    const pages = without(pagesOfSidebar(file, moved, shared.textOf), places);
+    return answer(file, [...left, ...sites, ...places, ...pages], context.moves);
   };
 }
 

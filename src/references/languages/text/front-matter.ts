@@ -1,7 +1,7 @@
 import { type Captured, captured } from '../../captured.ts';
 
 /** The settings that a document begins with, in YAML or TOML. */
-const FRONT_MATTER = /(?<![\s\S])(---|\+\+\+)\r?\n([\s\S]*?\n)\1[ \t]*(?=\r?$)/gm;
+export const FRONT_MATTER = /(?<![\s\S])(---|\+\+\+)\r?\n([\s\S]*?\n)\1[ \t]*(?=\r?$)/gm;
 
 /** A key, but for those that say at which address the document itself is. */
 const KEY =

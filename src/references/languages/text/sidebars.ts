@@ -8,8 +8,10 @@ import { type TextOf, textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Fate, Moved } from '../python/moved.ts';
+import { isPage } from './docusaurus/page.ts';
 import { type Named, Pages } from './docusaurus/pages.ts';
 import { type Documentation, SITE, type Site, siteAround, sitesOf } from './docusaurus/site.ts';
+import { FRONT_MATTER } from './front-matter.ts';
 import type { Mark } from './scan.ts';
 
 /** Where Docusaurus lists the pages of a documentation. */
@@ -32,12 +34,15 @@ const ID = /\bid["']?\s*:\s*(["'`])(?<page>[\w.-]+)\1/g;
 const LISTED = /(?<=[[,]\s*(?:\/\/[^\n]*\s*)*)(["'`])(?<page>[\w.-]+)\1(?!\s*:)/g;
 /** The same in a category, which may have no quotes. */
 const OF_CATEGORY = /^[ \t]*id:[ \t]*(["']?)(?<page>[\w./-]+)\1[ \t]*\r?$/gm;
+/** The pages behind and before one, in its front matter. */
+const AROUND = /^pagination_(?:next|prev):[ \t]*(["']?)(?<page>[\w./-]+)\1[ \t]*\r?$/gm;
 /** Which of these a text has. */
 const LISTS: readonly (readonly [only: RegExp, patterns: readonly RegExp[]])[] = [
   [SITE, [PAGES, KEYED]],
   [SIDEBARS, [PAGES, KEYED, ID, LISTED]],
   [TITLES, [PAGES]],
   [CATEGORY, [PAGES, ID, OF_CATEGORY]],
+  [/\.mdx?$/, [AROUND]],
 ];
 /** Addresses on the site. The settings may leave the slash in front out. */
 const ADDRESSES = /(["'`])(?<address>\/[\w@./-]+)(?:[?#][^"'`\n]*)?\1/g;
@@ -54,17 +59,23 @@ export function pagesOfSidebar(file: SourceFile, moved: Moved, textOf: TextOf): 
   const patterns = LISTS.find(([only]) => only.test(path))?.[1];
   if (!patterns) return addresses;
   const listed = documentationsAround(path, site, moved);
-  const dirs = captured(text, FOLDER).flatMap((said): Mark[] => {
+  const parts = isPage(path) ? captured(text, FRONT_MATTER) : [{ words: text, start: 0 }];
+  const said = patterns.flatMap(pattern =>
+    parts.flatMap(({ words, start }) => captured(words, pattern, start)),
+  );
+  const pages = said.flatMap(each => marked(each, idOf(each.words, listed, pagesOf(textOf, moved))));
+  const dirs = SIDEBARS.test(path) ? foldersListed(text, listed, moved) : [];
+  return firstAtEach([...dirs, ...pages, ...addresses, ...served(file, moved)]);
+}
+
+function foldersListed(text: string, listed: readonly Documentation[], moved: Moved): Mark[] {
+  return captured(text, FOLDER).flatMap((said): Mark[] => {
     const docs = listed.find(({ folder }) => moved.isFolder(join(folder.before, said.words)))?.folder;
     if (docs === undefined) return [];
     const target = join(docs.before, said.words);
     const otherwise = 'no folder of pages takes its place';
     return follow(said, target, moved.directory(target), docs.after, otherwise);
   });
-  const pages = patterns.flatMap(pattern =>
-    captured(text, pattern).flatMap(said => marked(said, idOf(said.words, listed, pagesOf(textOf, moved)))),
-  );
-  return firstAtEach([...dirs, ...pages, ...addresses, ...served(file, moved)]);
 }
 
 /** What moved pages are called by in sidebars and addresses, the last part of it: a text without these names none of them so. */

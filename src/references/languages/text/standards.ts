@@ -10,8 +10,11 @@ import type { Mark, Span } from './scan.ts';
 
 /** What schemas and descriptions of interfaces refer to, by a URL relative to their text: JSON Schema, OpenAPI, AsyncAPI. */
 const REFERENCES: readonly Way[] = [
-  { pattern: /["']?\$(?:ref|schema)["']?\s*[:=]\s*["']?([^\s"'#,{}]+)/g, climbs: true },
-  { pattern: /["']?\bexternalValue["']?\s*:\s*["']?([^\s"'#,{}]+)/g, climbs: true },
+  {
+    pattern: /["']?(?:\$ref|\$schema|\bexternalValue)["']?\s*[:=]\s*["']?([^\s"'#,{}]+)/g,
+    climbs: true,
+    only: /\.(?:ya?ml|jsonc?|json5|toml)$/,
+  },
 ];
 
 /** Places of configuration texts that start where a standard says, whichever tool reads the text. */

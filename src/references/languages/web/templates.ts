@@ -2,6 +2,7 @@ import { captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Site, withEndings } from '../../sites/site.ts';
 import { type Way, waySites } from '../../sites/ways.ts';
+import { FRONT_MATTER } from '../text/front-matter.ts';
 import { originOf, urlSite } from './url.ts';
 
 /** A template without its ending, or with it. */
@@ -17,8 +18,6 @@ const TEMPLATES = withEndings(
   '.md',
 );
 const PUG = withEndings('.pug', '.jade');
-/** The settings that a text begins with. */
-const FRONT_MATTER = /(?<![\s\S])---\r?\n((?:(?!---)[^\n]*\n)+)/g;
 /** How template languages name others. */
 const WAYS: readonly Way[] = [
   {

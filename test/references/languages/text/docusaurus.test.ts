@@ -94,6 +94,11 @@ describe('a site', () => {
     ['[x](/project/docs/first/)', '[x](/project/docs/start/one/)'],
     ['[x](./first.md) [y](/docs/first.md)', '[x](./start/one.md) [y](/docs/start/one.md)'],
     ['<img src="/other/img/a.svg">', undefined],
+    ["```js\nx = { dirName: 'tips', id: 'first' }\n```\npagination_next: first", undefined],
+    [
+      '---\npagination_next: first\npagination_prev: null\ntitle: first\n---\n',
+      '---\npagination_next: start/one\npagination_prev: null\ntitle: first\n---\n',
+    ],
   ])('pages: %s', async (before, after) => {
     expect(await change('site/docs/kept.md', `${before}\n`, { [CONFIG]: files[CONFIG] })).toBe(
       `${after ?? before}\n`,

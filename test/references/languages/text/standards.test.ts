@@ -35,6 +35,7 @@ test.each([
   ['api/all.yaml', '$ref: parts/kept.yaml'],
   ['api/all.yaml', '$ref: "#/parts/user.yaml"'],
   ['api/all.yaml', '$ref: https://example.org/parts/user.yaml'],
+  ['api/run.sh', 'echo "$ref" = "kept.yaml"'],
   // Not the manifest of an application.
   ['app/public/manifest.json', '{"main.js": {"src": "/img/a.png"}}'],
 ])('%s: %s stays', async (path, text) => {

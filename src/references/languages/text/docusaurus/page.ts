@@ -1,4 +1,6 @@
+import { captured } from '../../../captured.ts';
 import { join, normalize, segments } from '../../../path.ts';
+import { FRONT_MATTER } from '../front-matter.ts';
 
 /** What Docusaurus calls a page, below the folder of its documentation. */
 export interface Page {
@@ -11,7 +13,6 @@ export interface Page {
 /** A number that puts a file or a folder at its place, and is no part of its name; what goes on with a number is a date or a version. */
 const ORDER = /^\d+\s*[-_.]+\s*(?=[^-_.\s\d])/;
 const INDEX = /^(?:index|readme)$/i;
-const FRONT_MATTER = /^---\r?\n[\s\S]*?\n---/;
 
 /** Whether a path is that of a page. */
 export const isPage = (path: string): boolean => /\.mdx?$/.test(path);
@@ -20,7 +21,7 @@ export const isPage = (path: string): boolean => /\.mdx?$/.test(path);
 export function pageAt(path: string, text: string): Page {
   const names = segments(path.replace(/\.mdx?$/, '')).map(name => name.replace(ORDER, ''));
   const [folders, file] = [names.slice(0, -1).join('/'), names.at(-1) ?? ''];
-  const settings = FRONT_MATTER.exec(text)?.[0] ?? '';
+  const settings = captured(text, FRONT_MATTER)[0]?.words ?? '';
   const called = said(settings, 'id') ?? file;
   const slug = said(settings, 'slug');
   const isIndex = slug === undefined && (INDEX.test(file) || file === names.at(-2));
