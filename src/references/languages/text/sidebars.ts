@@ -1,3 +1,4 @@
+import { blanked } from '../../blank.ts';
 import { type Captured, captured } from '../../captured.ts';
 import { isScript } from '../../file-kinds.ts';
 import { onceWithin } from '../../once.ts';
@@ -31,7 +32,9 @@ const PAGES = /(["'`])(?<page>[\w-]+(?:\/[\w.-]+)+)\1/g;
 const KEYED = /\b(?:docId|doc)["']?\s*:\s*(["'`])(?<page>[\w.-]+)\1/g;
 /** and in a sidebar of this one, too, or as a part of a list. */
 const ID = /\bid["']?\s*:\s*(["'`])(?<page>[\w.-]+)\1/g;
-const LISTED = /(?<=[[,]\s*(?:\/\/[^\n]*\s*)*)(["'`])(?<page>[\w.-]+)\1(?!\s*:)/g;
+const LISTED = /(?<=[[,]\s*)(["'`])(?<page>[\w.-]+)\1(?!\s*:)/g;
+/** What may stand between the parts of a list. */
+const COMMENT = /(?<=[\s[,])\/\/[^\n]*/g;
 /** The same in a category, which may have no quotes. */
 const OF_CATEGORY = /^[ \t]*id:[ \t]*(["']?)(?<page>[\w./-]+)\1[ \t]*\r?$/gm;
 /** The pages behind and before one, in its front matter. */
@@ -61,7 +64,9 @@ export function pagesOfSidebar(file: SourceFile, moved: Moved, textOf: TextOf): 
   const listed = documentationsAround(path, site, moved);
   const parts = isPage(path) ? captured(text, FRONT_MATTER) : [{ words: text, start: 0 }];
   const said = patterns.flatMap(pattern =>
-    parts.flatMap(({ words, start }) => captured(words, pattern, start)),
+    parts.flatMap(({ words, start }) =>
+      captured(pattern === LISTED ? blanked(words, COMMENT) : words, pattern, start),
+    ),
   );
   const pages = said.flatMap(each => marked(each, idOf(each.words, listed, pagesOf(textOf, moved))));
   const dirs = SIDEBARS.test(path) ? foldersListed(text, listed, moved) : [];
