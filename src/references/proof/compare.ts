@@ -40,13 +40,13 @@ export interface Keyed {
 
 /**
  * The problems of `after` that none of the files had of which the file is made.
- * @param back puts what something was called before into a key of after
+ * @param back the keys of before that a key of after may have been under another name
  */
 export function added(
   before: readonly Keyed[],
   after: readonly Keyed[],
   sources: Comparison['sources'],
-  back: (key: string) => string = key => key,
+  back: (key: string) => Iterable<string> = () => [],
 ): Problem[] {
   const left = new Map<string, number>();
   for (const { problem, key } of before) {
@@ -57,7 +57,7 @@ export function added(
   function* earlier({ problem, key }: Keyed): Generator<string> {
     for (const path of sources(problem.path)) {
       yield `${path} ${key}`;
-      yield `${path} ${back(key)}`;
+      for (const then of back(key)) yield `${path} ${then}`;
     }
   }
   return after.flatMap(keyed => {

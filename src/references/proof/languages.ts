@@ -4,6 +4,7 @@ import { base, parent } from '../path.ts';
 import { namesBack, renamedOf } from '../renamed.ts';
 import { mayHaveWord } from '../words.ts';
 import { added, type Keyed } from './compare.ts';
+import { pathsBack } from './paths-back.ts';
 import type { State } from './state.ts';
 import type { Comparison, Problem } from './types.ts';
 
@@ -15,9 +16,11 @@ export async function languageProblems(comparison: Comparison): Promise<Problem[
   const touched = touchedBy(comparison);
   const found: Problem[] = [];
   let names: ((key: string) => string) | undefined;
-  const back = (key: string) => {
+  const paths = pathsBack(moves);
+  const back = function* (key: string) {
     names ??= namesBack(renamedOf({ ...before, moves, options: {} }));
-    return names(key);
+    yield names(key);
+    yield* paths(key);
   };
   for (const adapter of asked) {
     const judged = concerned(comparison, adapter, touched);

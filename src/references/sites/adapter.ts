@@ -9,7 +9,8 @@ import { marksOf } from './marks.ts';
 import { isLoose } from './pattern.ts';
 import { type Reader, sceneIn, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
-import { isSite } from './site.ts';
+import { isSite, type Site } from './site.ts';
+import type { Tree } from './tree.ts';
 
 /** A piece of a text that is read already. */
 export interface Taken {
@@ -87,12 +88,25 @@ export function unresolvedSites(
   const own = files.filter(({ path }) => accepts(path));
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite)) {
-      if (site.needed === false || isLoose(site.path) || resolveSite(site, 'before', scene.tree)) continue;
+      if (site.needed === false || isLoose(site.path) || isThere(site, file.path, scene.tree)) continue;
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
       const isMade = folder.path !== '' && resolveSite(folder, 'before', scene.tree) !== undefined;
-      const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${site.path}`);
+      const path = site.path.replace(CLIMBS, '');
+      const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${path}`);
       tell(site.start, `nothing is found under "${file.text.slice(site.start, site.end)}"`, key);
     }
   });
+}
+
+/** What a path climbs is another way from another folder. */
+const CLIMBS = /^(?:\.{1,2}(?:\/|$))+/;
+
+/**
+ * Whether a site names something in a tree. Where the text does not say from where it starts, the folder of the text and the top
+ * of the repository are places as good as those that were guessed.
+ */
+function isThere(site: Site, path: string, tree: Tree): boolean {
+  const others = site.guessed ? [parent(path), ''].map(at => ({ before: at, after: at })) : [];
+  return resolveSite({ ...site, bases: [...site.bases, ...others] }, 'before', tree) !== undefined;
 }

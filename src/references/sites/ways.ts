@@ -1,6 +1,7 @@
 import { captured } from '../captured.ts';
 import { base, foldersAbove, join } from '../path.ts';
 import type { Reader, Scene } from './read.ts';
+import { resolveSite } from './resolve.ts';
 import type { Base, Lookup, Site } from './site.ts';
 
 /** Folders that templates are looked for in, by the customs of Jinja, Nunjucks, Twig, EJS, Jekyll and Eleventy. */
@@ -27,6 +28,8 @@ export interface Way {
   readonly pattern: RegExp;
   /** Default: the folder of the text. */
   readonly from?: (places: Places) => readonly Base[];
+  /** Folders of which one is meant that has the name, where none of those has: asked where several have it. */
+  readonly elsewhere?: (places: Places) => readonly Base[];
   /** Default: a file is named as it is called. */
   readonly lookup?: Lookup;
   /** What stands between the parts of a name. Default: a slash. */
@@ -54,7 +57,13 @@ export function waySites(ways: readonly Way[], text: string, path: string, scene
     known ??= placesOf(path, scene);
     return known;
   };
-  return ways.filter(({ only }) => only?.test(path) ?? true).flatMap(way => sites(text, way, places));
+  return ways
+    .filter(({ only }) => only?.test(path) ?? true)
+    .flatMap(way => {
+      const found = sites(text, way, places);
+      const others = found.length > 0 ? (way.elsewhere?.(places()) ?? []) : [];
+      return others.length > 0 ? found.map(site => inOneOf(site, others, scene)) : found;
+    });
 }
 
 /** Reads texts for what they name in these ways. */
@@ -107,4 +116,15 @@ function sites(
     ...(key !== undefined && { key: `${key} ${base(words)}` }),
     ...site,
   }));
+}
+
+/** A site that may start at one of further folders as well, if no other one has what it names. */
+function inOneOf(site: Site, folders: readonly Base[], { tree, stays }: Scene): Site {
+  if (resolveSite(site, 'before', tree)) return site;
+  const from = folders.map(base => ({ ...site, bases: [base] }));
+  const named = from.filter(each => resolveSite(each, 'before', tree));
+  const [gone] = named.length > 1 ? named.filter(each => !stays(each)) : [];
+  return gone
+    ? { ...gone, asked: 'several folders have one of this name' }
+    : { ...site, bases: [...site.bases, ...named.flatMap(({ bases }) => bases)] };
 }

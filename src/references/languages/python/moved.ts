@@ -72,6 +72,12 @@ export class Moved {
     return fate.kind === 'goes' ? fate.to : path;
   }
 
+  /** The same of a directory that is looked for by its name. */
+  knownAfter(path: string): string {
+    const fate = this.known(path);
+    return fate.kind === 'goes' ? fate.to : path;
+  }
+
   /** Where a module goes, as a stem. A namespace package goes where all its modules go. */
   module(module: Module): Fate {
     if (module.kind === 'namespace') return this.#python.get(module.path) ?? STAYS;

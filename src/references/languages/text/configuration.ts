@@ -15,6 +15,7 @@ import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { pagesOfSidebar } from './sidebars.ts';
 import { pagesListed } from './site-pages.ts';
+import { standards } from './standards.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
@@ -57,6 +58,7 @@ export const otherWords: Others = context => {
   const set = setWords(context, moved, mentions);
   const ownLink = ownLinks(context.files);
   const textOf = textsOf(context.files);
+  const standard = standards(context);
   const addressesIn = ({ text }: SourceFile): Mark[] =>
     (ADDRESS.test(text) ? tokens(text) : []).flatMap(({ start, value }) => {
       const address = value.startsWith('//') ? ownLink(value) : undefined;
@@ -78,8 +80,12 @@ export const otherWords: Others = context => {
         (one.decision === 'rewritten' || !taken.some(piece => overlap(piece, one))),
     );
     const certain = names.filter(({ decision }) => decision === 'rewritten');
-    const pages = without([...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved)], taken);
-    const read = [...taken, ...certain, ...pages];
+    const own = standard(file);
+    const pages = without(
+      [...own.marks, ...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)],
+      taken,
+    );
+    const read = [...taken, ...certain, ...own.read, ...pages];
     const settings = set(file, bases);
     const paths = without(tokens(file.text), read)
       .flatMap(

@@ -15,6 +15,7 @@ import { otherWords } from './configuration.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
+import { textsOfLinks } from './link-text.ts';
 import {
   addresses,
   type Link,
@@ -32,7 +33,9 @@ import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
+import { pagesOfSidebar, pageWords } from './sidebars.ts';
 import { tokens } from './tokens.ts';
+import { leftTranslation } from './translations.ts';
 
 /**
  * Documents. What a machine follows is rewritten as an import is: links and images, and the directives and roles of
@@ -93,12 +96,14 @@ function rewriter(context: Context): Rewriter {
     inPackage: packageNames(context),
   };
   const lists = otherWords(context);
-  const may = mayMention(moved.words());
+  const may = mayMention(new Set([...moved.words(), ...pageWords(context)]));
   const names = renamedIn(context.renamed?.() ?? []);
   const included = siteMarks(takenIn, context);
   return file => {
     const called = names(file.text).length > 0;
-    if (!context.moves.has(file.path) && !called && !may(file.text)) return untouched(file, context.moves);
+    const left = leftTranslation(file, context);
+    if (left.length === 0 && !context.moves.has(file.path) && !called && !may(file.text))
+      return untouched(file, context.moves);
     if (isPathList(file.path, file.text)) return answer(file, lists(file, []), context.moves);
     const own = { before: parent(file.path), after: parent(destination(file.path, context.moves)) };
     const roots = context.world.roots.map(root => ({ before: root, after: root }));
@@ -106,7 +111,8 @@ function rewriter(context: Context): Rewriter {
     const reader = { ...shared, file, own, root, bases: [REPOSITORY, own, ...roots], names };
     const sites = included(file);
     const places = without(placesIn(reader), sites).map(found => decide(found, file, context));
-    return answer(file, [...sites, ...places], context.moves);
+    const pages = without(pagesOfSidebar(file, moved, shared.textOf), places);
+    return answer(file, [...left, ...sites, ...places, ...pages], context.moves);
   };
 }
 
@@ -144,7 +150,9 @@ function placesIn(reader: Reader): Found[] {
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,
     );
-    return withLinks([...linksInMyst(text), ...linksAround(text)], rest, find);
+    const links = rest.filter(({ piece }) => piece === 'link');
+    const texts = textsOfLinks(links, text, reader.moved).map(one => ({ ...one, piece: 'link' as const }));
+    return withLinks([...linksInMyst(text), ...linksAround(text)], [...without(rest, texts), ...texts], find);
   }
   const links = /\.rst(?:\.\w+)?$/i.test(path)
     ? [...linksInStructured(text), ...(reader.named.has(reader.root.before) ? linksByDefault(text) : [])]

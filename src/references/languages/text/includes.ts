@@ -1,4 +1,4 @@
-import { withEndings } from '../../sites/site.ts';
+import { above as folderOf, withEndings } from '../../sites/site.ts';
 import type { Places, Way } from '../../sites/ways.ts';
 
 const TEX = /\.(tex|ltx|sty|cls)$/i;
@@ -12,11 +12,32 @@ const MARKDOWN = /\.(md|mdx|markdown)$/i;
 /** Paths start where the generator of the site does, or at a folder that its settings name. */
 const fromSite = ({ above }: Places) => [...above].reverse();
 
+/** How VitePress takes in code and text of other files, with the lines or the region that is meant behind the path. */
+const includedFrom = (lead: string): RegExp =>
+  new RegExp(
+    `^[ \\t]*<<<[ \\t]+${lead}([\\w@./-]+)(?=[ \\t]*(?:[#{[]|\\r?$))|<!--[ \\t]*@include:[ \\t]*${lead}([\\w@./-]+?)(?=[ \\t]*(?:[#{]|-->))`,
+    'gm',
+  );
+
+/** What `@` stands for: the folder with the settings of VitePress, or one below it that these name. */
+const fromSources = ({ above, beside }: Places) => [...beside('.vitepress').map(folderOf), ...above];
+
 /** How documents take others in: Markdown with extensions, LaTeX, AsciiDoc, PlantUML, Org, Typst. */
 export const INCLUDES: readonly Way[] = [
   {
     pattern: /\{[!*]>?[ \t]*([\w@.-][\w@./-]*\.\w+)(?=[!\s{[])|--8<--[ \t]+["']([\w@.-][\w@./-]*)/g,
     from: fromSite,
+    climbs: true,
+    only: MARKDOWN,
+  },
+  {
+    pattern: includedFrom('@/'),
+    from: fromSources,
+    climbs: true,
+    only: MARKDOWN,
+  },
+  {
+    pattern: includedFrom('(?=[\\w.])'),
     climbs: true,
     only: MARKDOWN,
   },

@@ -1,9 +1,8 @@
-import { once } from '../../once.ts';
-import { foldersAbove, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
+import { siteAround, sitesOf } from './docusaurus/site.ts';
 import type { Base, Mentions, Verdict } from './mentions.ts';
-import { SITE } from './sidebars.ts';
+import { pagesOf } from './sidebars.ts';
 import { judgeAddress } from './site-pages.ts';
 
 /** The document of a link, and the folder that its documentation is built from. */
@@ -27,7 +26,7 @@ export function withEnding(path: string, moved: Moved): string | undefined {
 /** The address of a link: relative to its document, percent-encoded, perhaps with a fragment. */
 export function link(words: string, own: Base, reader: From): Verdict | undefined {
   const { mentions, root, file, moved } = reader;
-  const site = words.startsWith('@site/') ? siteOf(file.path, moved) : undefined;
+  const site = words.startsWith('@site/') ? settingsOf(reader) : undefined;
   if (site) {
     const verdict = mentions.judge(words.slice(6), [site], path => withEnding(path, moved));
     return verdict?.replacement === undefined
@@ -42,30 +41,30 @@ export function link(words: string, own: Base, reader: From): Verdict | undefine
     // Not an encoded address: as it is written.
   }
   const isTop = plain.startsWith('/') && /\.rst$/i.test(file.path);
-  const verdict = isTop
-    ? mentions.judge(plain.slice(1), [root])
-    : (fromDocument(plain, own, reader) ?? pageAt(plain, own, reader));
+  const verdict = isTop ? mentions.judge(plain.slice(1), [root]) : fromSite(plain, own, reader);
   if (verdict?.replacement === undefined) return verdict;
   const spelled = isTop ? `/${verdict.replacement}` : verdict.replacement;
   const replacement = plain === path ? spelled : encodeURI(spelled);
   return { ...verdict, replacement: replacement + tail };
 }
 
-/** The folder of the settings of Docusaurus, which `@site` stands for: above a document, or the only one. */
-function siteOf(path: string, moved: Moved): Base | undefined {
-  const all = sites(moved);
-  const before =
-    foldersAbove(path).find(folder => all.includes(folder)) ?? (all.length === 1 ? all[0] : undefined);
-  return before === undefined ? undefined : { before, after: moved.directoryAfter(before) };
+/** The folder of the settings of Docusaurus, which `@site` stands for: around a document, or the only one. */
+function settingsOf({ file, moved, textOf }: From): Base | undefined {
+  const sites = sitesOf(textOf, moved);
+  return (siteAround(file.path, sites) ?? (sites.length === 1 ? sites[0] : undefined))?.folder;
 }
 
-const sites = once((moved: Moved): readonly string[] =>
-  [...moved.world.paths].filter(path => SITE.test(path)).map(parent),
-);
+/** What becomes of an address on a site, or of a path from the document. */
+function fromSite(plain: string, own: Base, reader: From): Verdict | undefined {
+  const { file, moved, textOf } = reader;
+  const site = siteAround(file.path, sitesOf(textOf, moved));
+  const named = site && pagesOf(textOf, moved).address(plain, site);
+  return named ? named.verdict : (fromDocument(plain, own, reader) ?? pageAt(plain, own, reader));
+}
 
 /** What becomes of the address of a page, unless the page says itself at which it is. */
 function pageAt(plain: string, own: Base, { file, moved, textOf }: From): Verdict | undefined {
-  const verdict = judgeAddress(plain, file.path, own, moved);
+  const verdict = judgeAddress(plain, file.path, own, moved, textOf);
   const isAddress = verdict !== undefined && !/\.mdx?$/.test(plain);
   return isAddress && SLUG.test(textOf(verdict.target) ?? '') ? undefined : verdict;
 }

@@ -1,5 +1,6 @@
 import { blank } from '../../blank.ts';
 import { captured } from '../../captured.ts';
+import { addressesInFrontMatter } from './front-matter.ts';
 
 /** A place of a document that names something in such a way that a machine follows it. */
 export interface Link {
@@ -45,15 +46,17 @@ function linksIndented(text: string): Link[] {
   });
 }
 
-/** What a Markdown text names outside of its own grammar: imports of MDX, indented text, and paths with a `.` in front in its front matter. */
+/** What a Markdown text names outside of its own grammar: imports of MDX, indented text, and its front matter. */
 export function linksAround(text: string): Link[] {
-  const front = /^---\r?\n[\s\S]*?\n---[ \t]*$/m.exec(text);
-  const settings = front?.index === 0 ? front[0] : '';
   const imports = /^(?:import|export)\s/m.test(text) ? withoutFences(text) : '';
   return [
     ...linksIndented(text),
-    ...found(settings, /:[ \t]+["']?(https?:\/\/[^\s"'#?]+)/g, 'link'),
-    ...found(settings, /:[ \t]+["']?(\.{1,2}\/[^\s"'#?]+)/g, 'link'),
+    ...addressesInFrontMatter(text).map(({ words, start }) => ({
+      words,
+      start,
+      end: start + words.length,
+      sort: 'link' as const,
+    })),
     ...found(imports, /^(?:import\b|export\b|\})[^'"\n]*["']((?:\.{1,2}|@site)\/[^'"\s]+)["']/gm, 'link'),
   ];
 }

@@ -64,7 +64,7 @@ export class Mentions {
       const isDirectory = this.#tree.isFolder(at);
       // Where directories are expected a word is none of a script beside one.
       const found = bare && isDirectory ? undefined : find?.(at);
-      const file = tail === '' ? (this.#tree.isFile(at) ? at : found) : undefined;
+      const file = tail === '' || tail.startsWith('#') ? (this.#tree.isFile(at) ? at : found) : undefined;
       if (file !== undefined) return this.#file(file, at, path, from, around);
       if (isDirectory) return this.#directory(at, path, from, around);
     }

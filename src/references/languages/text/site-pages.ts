@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { captured } from '../../captured.ts';
-import { once } from '../../once.ts';
-import { below, foldersAbove, join, normalize, parent } from '../../path.ts';
+import { once, onceWithin } from '../../once.ts';
+import { base, below, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { treeOf } from '../../sites/tree.ts';
+import type { TextOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Base, Verdict } from './mentions.ts';
@@ -17,36 +18,53 @@ const SOURCE = /(?:\/(?:index|README))?\.(?:mdx?|rst)$/;
 /** What marks a folder as the one that a site is built from. */
 const MARKS = ['.vitepress', '.vuepress', '.docusaurus'];
 
-/** Folders that sites are built from: those with the settings of a generator. */
-const builtFrom = once((moved: Moved): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const path of moved.world.paths)
-    for (const mark of MARKS) {
-      const at = path.startsWith(`${mark}/`) ? 0 : path.indexOf(`/${mark}/`);
-      if (at >= 0) found.add(path.slice(0, at));
-    }
-  return found;
+/** By the folder of a site, the folders that its pages are in: those go where its settings go. */
+const builtFrom = onceWithin((textOf: TextOf, moved: Moved): ReadonlyMap<string, readonly Base[]> => {
+  const settings = [...treeOf(moved.world.paths).folders].filter(folder => MARKS.includes(base(folder)));
+  return new Map(
+    settings.map(folder => {
+      const site = { before: parent(folder), after: parent(moved.directoryAfter(folder)) };
+      return [site.before, [site, ...sourcesOf(site, folder, moved, textOf)]];
+    }),
+  );
 });
 
-/** The folders that an address with a slash in front may start at: that of the site, or else all above, the outermost first. */
-function rootsOf(path: string, moved: Moved): Base[] {
+const SETTINGS = ['config.ts', 'config.mts', 'config.js', 'config.mjs', 'config/index.ts', 'config/index.js'];
+
+/** The folder of the pages where the settings say another one than that of the site. */
+function sourcesOf({ before: site }: Base, folder: string, moved: Moved, textOf: TextOf): Base[] {
+  const text = SETTINGS.map(name => textOf(join(folder, name))).find(each => each !== undefined);
+  const said = /\bsrcDir\s*:\s*["'`]([^"'`$]+)["'`]/.exec(text ?? '')?.[1];
+  const before = said === undefined ? undefined : normalize(join(site, said));
+  return before === undefined || before === site ? [] : [{ before, after: moved.knownAfter(before) }];
+}
+
+/** The folders that an address with a slash in front may start at: those of the site, or else all above, the outermost first. */
+function rootsOf(path: string, moved: Moved, textOf: TextOf): readonly Base[] {
   const above = foldersAbove(path);
-  const site = above.find(folder => builtFrom(moved).has(folder));
-  const folders = site === undefined ? [...above].reverse() : [site];
-  return folders.map(before => ({ before, after: moved.directoryAfter(before) }));
+  const sites = builtFrom(textOf, moved);
+  const site = above.find(folder => sites.has(folder));
+  if (site !== undefined) return sites.get(site)!;
+  return above.reverse().map(before => ({ before, after: moved.knownAfter(before) }));
 }
 
 /**
  * What becomes of a page as a site names it: `../guide/first`, `/guide/first.html`, `/guide/`. Undefined where it names
  * no page, or stays right; a file or folder that is there as it is written is no page.
  */
-export function judgeAddress(words: string, path: string, own: Base, moved: Moved): Verdict | undefined {
+export function judgeAddress(
+  words: string,
+  path: string,
+  own: Base,
+  moved: Moved,
+  textOf: TextOf,
+): Verdict | undefined {
   const [, bare = '', ending = ''] = ADDRESS.exec(words)!;
   const isTop = bare.startsWith('/');
   const rest = bare.replace(/^\//, '');
   const isFile = ending.startsWith('.md');
   if (rest === '' || /^[\w+-]+:|^\/\/|[\s{}$*]/.test(words) || (isFile && !isTop)) return undefined;
-  for (const root of isTop ? rootsOf(path, moved) : [own]) {
+  for (const root of isTop ? rootsOf(path, moved, textOf) : [own]) {
     const at = normalize(join(root.before, rest));
     if (at === undefined || at === '') continue;
     const file = isTop ? normalize(join(root.before, words)) : undefined;
@@ -67,9 +85,7 @@ export function judgeAddress(words: string, path: string, own: Base, moved: Move
 /** The only folder of the repository whose contents are served from `/` and that has a file of this path. */
 function servedFrom(path: string, moved: Moved): Base | undefined {
   const [before, ...others] = served(moved).filter(folder => moved.world.paths.has(join(folder, path)));
-  return before === undefined || others.length > 0
-    ? undefined
-    : { before, after: moved.directoryAfter(before) };
+  return before === undefined || others.length > 0 ? undefined : { before, after: moved.knownAfter(before) };
 }
 
 const served = once((moved: Moved): readonly string[] =>
@@ -116,13 +132,13 @@ const IN_LIST =
   /"(?:to|link|href|slug|page|path)"\s*:\s*"(?<address>[\w@.-]+(?:\/[\w@.-]+)*)(?:[?#][^"\n]*)?"/g;
 
 /** What becomes of the pages that the settings of a site name. */
-export function pagesListed({ path, text }: SourceFile, moved: Moved): Mark[] {
+export function pagesListed({ path, text }: SourceFile, moved: Moved, textOf: TextOf): Mark[] {
   const inSettings = isSiteSettings(path);
   if (!inSettings && !path.endsWith('.json')) return [];
   const own = { before: parent(path), after: parent(moved.moves.get(path) ?? path) };
   const marks = (pattern: RegExp, lead: string) =>
     captured(text, pattern).flatMap(({ words, start }): Mark[] => {
-      const verdict = judgeAddress(lead + words, path, own, moved);
+      const verdict = judgeAddress(lead + words, path, own, moved, textOf);
       if (!verdict) return [];
       const { replacement, ...rest } = verdict;
       const named =

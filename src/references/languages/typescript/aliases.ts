@@ -1,6 +1,6 @@
 import { base, below, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
-import { SITE } from '../text/sidebars.ts';
+import { SITE } from '../text/docusaurus/site.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 
 /** A name that stands for a path: `@/*` for `src/*`. Without `*` in the name it stands for one file. */

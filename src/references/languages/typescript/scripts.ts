@@ -17,7 +17,7 @@ import {
 } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
 import { type Mark, without } from '../text/scan.ts';
-import { pagesOfSidebar } from '../text/sidebars.ts';
+import { pagesOfSidebar, pageWords } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
@@ -56,7 +56,8 @@ function rewriter(context: Context): Rewriter {
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
     const moved = movedOf(context);
-    const pages = [...pagesOfSidebar(file, moved, textsOf(context.files)), ...pagesListed(file, moved)];
+    const textOf = textsOf(context.files);
+    const pages = [...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)];
     const addresses = [...pages, ...without(urls(file), pages)];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
@@ -69,7 +70,7 @@ function rewriter(context: Context): Rewriter {
  */
 function mentionsOf(context: Context): (text: string) => boolean {
   const { moves } = context;
-  const words = movedOf(context).words();
+  const words = new Set([...movedOf(context).words(), ...pageWords(context)]);
   let index = false;
   for (const path of [...moves.keys(), ...moves.values()]) {
     if (path === null) continue;

@@ -3,8 +3,9 @@ import { type Captured, captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Site } from '../../sites/site.ts';
 import { cssSites } from './css.ts';
+import { isManifest, manifestSites } from './manifest.ts';
 import { templateSites } from './templates.ts';
-import { type Origin, originOf, urlSite } from './url.ts';
+import { type Origin, originOf, urlSite, urlSites } from './url.ts';
 
 const URLS =
   /^(src|href|poster|data|manifest|background|xlink:href|data-(src|href|url|main|background|bg)|action|formaction|longdesc|cite)$/i;
@@ -14,9 +15,9 @@ const ATTRIBUTE = /([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+))/g;
 export function htmlSites(text: string, path: string, scene: Scene): Site[] {
   const found: Site[] = [];
   const code = blanked(text, /<!--[\s\S]*?-->/g);
+  if (isManifest(path, code)) return manifestSites(code, path, scene);
   const origin = withBase(code, originOf(path, scene));
   found.push(...templateSites(code, path, scene));
-  if (path.endsWith('.webmanifest')) return urlSites(captured(code, MANIFEST), origin);
   for (const tag of tags(code)) {
     found.push(...attributes(tag, origin, path, scene));
     const [from, to] = tag.body;
@@ -115,11 +116,5 @@ function withBase(text: string, origin: Origin): Origin {
 const IMPORTS = /\b(?:from|import)\s*\(?\s*(["'])((?:\.{0,2}\/)[^"'\n]+)\1/g;
 /** The addresses in an import map; one that ends in a slash is a folder. */
 const IMPORT_MAP = /:\s*"(\.{0,2}\/[^"\n]+)"/g;
-/** The icons, pictures and pages that the manifest of an application lists. */
-const MANIFEST = /"(?:src|url|start_url)"\s*:\s*"([^"\n]+)"/g;
-
-const urlSites = (all: readonly Captured[], origin: Origin): Site[] =>
-  all.flatMap(each => urlSite(each, origin) ?? []);
-
 const modules = (all: readonly Captured[], origin: Origin): Site[] =>
   urlSites(all, origin).map(site => ({ ...site, kind: 'import', dotted: site.bases !== origin.roots }));

@@ -3,34 +3,17 @@ import { base } from '../../path.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader } from '../../sites/read.ts';
-import { type Site, withEndings } from '../../sites/site.ts';
-import { type Way, waySites } from '../../sites/ways.ts';
+import type { Site } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context, Judged, Unresolved } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
 import { isSiteSettings } from '../text/site-pages.ts';
+import { fixtureSites } from './cypress.ts';
 import { componentSites } from './html.ts';
 import { originOf, urlSite } from './url.ts';
 
 /** Whether a path is that of a component of several parts: script, template, style. */
 export const isComponent = (path: string): boolean => /\.(vue|svelte|astro)$/.test(path);
-
-const FIXTURE = withEndings('.json', '.js', '.ts', '.html', '.txt', '.csv', '.png', '.jpg');
-
-/** The data that tests of Cypress load. */
-const TESTS: readonly Way[] = [
-  {
-    pattern: /\bcy\.fixture\(\s*(["'`])(?<name>[^"'`\n$]+)\1/g,
-    from: ({ beside }) => beside('cypress/fixtures', 'fixtures'),
-    lookup: FIXTURE,
-  },
-  {
-    only: /\.cy\.[jt]sx?$|(^|\/)cypress\//,
-    pattern: /\bfixture\s*:\s*(["'`])(?<name>[^"'`\n$,]+)(?:,[^"'`\n]*)?\1/g,
-    from: ({ beside }) => beside('cypress/fixtures', 'fixtures'),
-    lookup: FIXTURE,
-  },
-];
 
 /** Strings that begin with a slash and end in an ending. */
 const SERVED = /(["'`])(\/[\w@.~/-]+\.\w+(?:[?#][^"'`\n]*)?)\1/g;
@@ -39,7 +22,7 @@ const SERVED = /(["'`])(\/[\w@.~/-]+\.\w+(?:[?#][^"'`\n]*)?)\1/g;
 const reader: Reader =
   scene =>
   ({ path, text }) => [
-    ...waySites(TESTS, text, path, scene),
+    ...fixtureSites(text, path, scene),
     ...(isComponent(path) ? componentSites(text, path, scene) : []),
     ...captured(text, SERVED).flatMap((each): Site[] => {
       // There it is the address of a page, which is made of another file.

@@ -2,6 +2,7 @@ import { captured } from '../../captured.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Site, withEndings } from '../../sites/site.ts';
 import { type Way, waySites } from '../../sites/ways.ts';
+import { FRONT_MATTER } from '../text/front-matter.ts';
 import { originOf, urlSite } from './url.ts';
 
 /** A template without its ending, or with it. */
@@ -20,14 +21,22 @@ const PUG = withEndings('.pug', '.jade');
 /** How template languages name others. */
 const WAYS: readonly Way[] = [
   {
-    pattern: /\binclude\(\s*["']([^"'\n]+)["']/g,
+    pattern: /\binclude\(\s*["']([^/"'\n][^"'\n]*)["']/g,
     from: ({ own, templates }) => [own, ...templates],
     lookup: TEMPLATES,
     climbs: true,
   },
+  // With a slash in front it starts at the folder of the templates.
+  {
+    pattern: /\binclude\(\s*["']\/([^"'\n]+)["']/g,
+    from: ({ templates, above }) => [...templates.toReversed(), ...above],
+    lookup: TEMPLATES,
+  },
   {
     pattern: /\{%-?\s*(?:include|extends|import|from|embed|render)\s+["']([^"'\n]+)["']/g,
     from: ({ own, templates }) => [own, ...templates],
+    // Of another theme, or of another application: loaders look through all of them.
+    elsewhere: ({ anywhere }) => anywhere('templates', 'views'),
     lookup: TEMPLATES,
     climbs: true,
   },
@@ -42,11 +51,17 @@ const WAYS: readonly Way[] = [
     from: ({ own }) => [own],
     lookup: TEMPLATES,
   },
-  // The layout that a text is put into, in its front matter.
+  // The layout that a text is put into, in its front matter: by its name, or as an import.
   {
-    pattern: /(?<![\s\S])---\r?\n(?:(?!---)[^\n]*\n)*?layout:[ \t]*["']?([\w./-]+)["']?[ \t]*\r?$/gm,
+    within: FRONT_MATTER,
+    pattern: /^layout:[ \t]*["']?([\w-][\w./-]*)["']?[ \t]*\r?$/gm,
     from: ({ beside }) => beside('_layouts', '_includes', '_includes/layouts'),
     lookup: TEMPLATES,
+  },
+  {
+    within: FRONT_MATTER,
+    pattern: /^layout:[ \t]*["']?(\.{1,2}\/[\w./-]+)["']?[ \t]*\r?$/gm,
+    climbs: true,
   },
   // Django's, and Flask's.
   {
@@ -65,7 +80,7 @@ const WAYS: readonly Way[] = [
   },
   // Handlebars and Mustache.
   {
-    pattern: /\{\{~?(?:#?>|\/)\s*["']?([\w./-]+)/g,
+    pattern: /\{\{~?(?:(?:#?>|\/)\s*["']?|\s*include\s+["'])([\w./-]+)/g,
     from: ({ own, templates, anywhere }) => [own, ...anywhere('partials'), ...templates],
     lookup: TEMPLATES,
   },

@@ -2,7 +2,6 @@ import type { Captured } from '../../captured.ts';
 import { below, foldersAbove, join } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import type { Base, Lookup, Site } from '../../sites/site.ts';
-import { standing } from '../../sites/tree.ts';
 
 /** Folders whose contents are served from `/`. */
 const SERVED = /(^|\/)(public|static|www|wwwroot|htdocs|public_html|html|webroot|_site|site|dist|web|docs)$/;
@@ -13,36 +12,33 @@ const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 's
  * with a start page, the top of the repository.
  * @param strict whether only folders count that are served: what a program answers to is no path of a file
  */
-function webRoots(path: string, { tree, base }: Scene, strict: boolean): Base[] {
+function webRoots(path: string, { tree, known }: Scene, strict: boolean): Base[] {
   const above = foldersAbove(path);
   const served = above.filter(folder => SERVED.test(folder));
   const started = above.filter(folder => tree.isFile(join(folder, 'index.html')));
   const beside = above.flatMap(folder => BESIDE.map(name => join(folder, name)));
   const others = strict ? [] : ['', ...above.toReversed()];
-  return standing([...served, ...started, ...beside, ...others], tree).map(base);
+  return known([...served, ...started, ...beside, ...others]);
 }
 
 /**
  * Where the folder of a page is, seen as one of a folder that is served from `/` beside it: with `public/`, the page `a/x.html`
  * finds `public/i.svg` as `../i.svg`.
  */
-function servedFrom({ before, after }: Base, { tree, base }: Scene): Base[] {
+function servedFrom({ before, after }: Base, { known }: Scene): Base[] {
   return [...new Set([before, ...foldersAbove(before)])].flatMap(at =>
-    standing([join(at, 'public'), join(at, 'static')], tree).flatMap((name): Base[] => {
-      const [folder, old, now] = [base(name), below(before, at), below(after, at)];
-      if (below(before, name) !== undefined || old === undefined || now === undefined) return [];
-      return [{ before: join(name, old), after: join(folder.after, now) }];
+    known([join(at, 'public'), join(at, 'static')]).flatMap((folder): Base[] => {
+      const [old, now] = [below(before, at), below(after, at)];
+      if (below(before, folder.before) !== undefined || old === undefined || now === undefined) return [];
+      return [{ before: join(folder.before, old), after: join(folder.after, now) }];
     }),
   );
 }
 
 /** What `@/` and `~/` stand for by the custom of bundlers: the sources of the package. */
-function sourceRoots(path: string, { tree, base }: Scene): Base[] {
+function sourceRoots(path: string, { tree, known }: Scene): Base[] {
   const at = foldersAbove(path).find(folder => tree.isFile(join(folder, 'package.json'))) ?? '';
-  return standing(
-    ['src', 'app', ''].map(name => join(at, name)),
-    tree,
-  ).map(base);
+  return known(['src', 'app', ''].map(name => join(at, name)));
 }
 
 /** Where the URLs of a text start. */
@@ -105,6 +101,10 @@ export function urlSite(
     ...(path !== written && { write: (to: string) => encodeURI(to) }),
   };
 }
+
+/** The sites of several. */
+export const urlSites = (all: readonly Captured[], origin: Origin): Site[] =>
+  all.flatMap(each => urlSite(each, origin) ?? []);
 
 function decoded(path: string): string {
   try {

@@ -96,3 +96,26 @@ test('a label that begins with its page', async () => {
   });
   expect(changed['docs/deep/a.rst']).toBe(text.replace('api/first', 'reference/first'));
 });
+
+test.each([
+  ['[lib/a/types.ts:12](URL/lib/a/types.ts#L12)', '[lib/a/types/index.ts:12](URL/lib/a/types/index.ts#L12)'],
+  ['[types.ts:3](URL/lib/a/types.ts#L3)', '[index.ts:3](URL/lib/a/types/index.ts#L3)'],
+  ['[a/types.ts:3](../lib/a/types.ts#L3)', '[a/types/index.ts:3](../lib/a/types/index.ts#L3)'],
+  ['[`types.ts:3`](../lib/a/types.ts#L3)', '[`index.ts:3`](../lib/a/types/index.ts#L3)'],
+  // Another line, another file, what a person calls it.
+  ['[types.ts:3](URL/lib/a/types.ts#L33)', '[types.ts:3](URL/lib/a/types/index.ts#L33)'],
+  ['[b/types.ts:3](URL/lib/a/types.ts#L3)', '[b/types.ts:3](URL/lib/a/types/index.ts#L3)'],
+  ['[lib/a/types.ts](URL/lib/a/types.ts#L3)', '[lib/a/types.ts](URL/lib/a/types/index.ts#L3)'],
+  ['see types.ts:3 [here](URL/lib/a/types.ts#L3)', 'see types.ts:3 [here](URL/lib/a/types/index.ts#L3)'],
+])('the text of a link that is where it leads: %s', async (before, after) => {
+  const spelled = (text: string) => `${text.replace('URL', 'https://example.org/wool/yarn/blob/main')}\n`;
+  const { changed } = await moving({
+    files: {
+      'docs/a.md': spelled(before),
+      'package.json': '{ "repository": "wool/yarn" }',
+      'lib/a/types.ts': '',
+    },
+    moves: { 'lib/a/types.ts': 'lib/a/types/index.ts' },
+  });
+  expect(changed['docs/a.md']).toBe(spelled(after));
+});

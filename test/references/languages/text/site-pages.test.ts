@@ -50,6 +50,18 @@ test.each([
   expect(await change(path, text)).toBe(after ?? text);
 });
 
+test('the pages of a site may have a folder of their own, which its settings name', async () => {
+  const files = {
+    'docs/.vitepress/config.ts': "x = { srcDir: './src', nav: [{ link: '/guide/first' }] }",
+    'docs/src/a/b.md': '[x](/guide/first)\n',
+    'docs/src/guide/first.md': '',
+    'docs/src/a/guide/first.md': '',
+  };
+  const { after } = await moving({ files, moves: { 'docs/src/guide/first.md': 'docs/src/start/one.md' } });
+  expect(after['docs/.vitepress/config.ts']).toBe("x = { srcDir: './src', nav: [{ link: '/start/one' }] }");
+  expect(after['docs/src/a/b.md']).toBe('[x](/start/one)\n');
+});
+
 test('an address of a page in settings, which is made of another file, is not missed where it is written anew', async () => {
   const state = (text: string) => ({
     files: [{ path: 'docs/.vitepress/config.ts', text }],

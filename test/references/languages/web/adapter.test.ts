@@ -169,6 +169,13 @@ describe('templates of a site generator', () => {
       `<link href="{{ '/assets/styles/main.css' | relative_url }}">`,
     ],
     ['assets/a.scss', '@import "minima/skins/{{ site.skin }}";', '@import "minima/themes/{{ site.skin }}";'],
+    // A layout that is imported, and one that is called by its name.
+    [
+      'pages/a.md',
+      '---\nlayout: ../_layouts/base.html\n---\n',
+      '---\nlayout: ../_layouts/default.html\n---\n',
+    ],
+    ['pages/a.md', '---\ntitle: x\n---\nlayout: ../_layouts/base.html\n', undefined],
     ['README.md', 'Write `{% include social.html %}`.', undefined],
     ['index.html', '{% include {{ page.part }} %} {% include nothing.html %} base', undefined],
   ])('%s: %s', async (path, before, after) => {
@@ -200,7 +207,9 @@ describe('templates of a site generator', () => {
       'extends layout\ninclude mixins/button\ninclude ./mixins/button.pug\np include',
       'extends base\ninclude parts/button\ninclude ./parts/button.pug\np include',
     ],
-    ['views/home.hbs', '{{ nav }} > nav', undefined],
+    ['views/home.hbs', '{{ include "partials/nav.hbs" }}', '{{ include "partials/menu.hbs" }}'],
+    ['views/home.ejs', '<%- include("/partials/nav.hbs") %>', '<%- include("/partials/menu.hbs") %>'],
+    ['views/home.hbs', '{{ nav }} > nav {{ include nav }}', undefined],
   ])('%s: %s', async (path, before, after) => {
     const changed = (await run(web, { [path]: before }, parts, Object.keys(parts))).get(path)!;
     expect(changed.text).toBe(after ?? before);
@@ -213,5 +222,30 @@ describe('templates of a site generator', () => {
       documents.unresolved!({ files, judged, world: { paths: new Set(['a.md', ...paths]), roots: [] } });
     expect(await missing(['_layouts/base.html', '_includes/social.html'])).toEqual([]);
     expect(await missing(['_layouts/x.html', '_includes/x.html'])).toMatchObject([{ line: 5 }, { line: 2 }]);
+  });
+});
+
+describe('templates of several themes', () => {
+  const path = 'themes/a/templates/index.html';
+  const text = '{% include "part.html" %}\n';
+  const there = { [path]: text, 'themes/a/templates/own.html': '', 'themes/plain/templates/part.html': '' };
+  const moves = { 'themes/plain/templates/part.html': 'themes/plain/templates/parts/part.html' };
+  const changed = async (more: Record<string, string> = {}) =>
+    (await run(web, { ...there, ...more }, moves)).get(path)!;
+
+  test('what no folder of its own has is taken from the only other that has it', async () => {
+    expect((await changed()).text).toBe('{% include "parts/part.html" %}\n');
+  });
+
+  test('its own folder goes first', async () => {
+    expect((await changed({ 'themes/a/templates/part.html': '' })).text).toBe(text);
+  });
+
+  test('where several others have it that is asked', async () => {
+    const { text: after, references } = await changed({ 'themes/b/templates/part.html': '' });
+    expect(after).toBe(text);
+    expect(references).toMatchObject([
+      { decision: 'asked', reason: 'several folders have one of this name' },
+    ]);
   });
 });

@@ -81,6 +81,11 @@ test.each([
   ['site/guide/a.md', '{* ../../parts/a.puml ln[2:9] *}', '{* ../../drawings/a.puml ln[2:9] *}'],
   ['site/guide/a.md', '--8<-- "parts/b.adoc:3:5"', '--8<-- "pieces/b.adoc:3:5"'],
   ['site/guide/a.md', '{!none.md!} {% raw %} {! parts !}', '{!none.md!} {% raw %} {! parts !}'],
+  ['parts/a.md', '<<< ./b.adoc#part{2-3}', '<<< ../pieces/b.adoc#part{2-3}'],
+  ['parts/a.md', '<<< @/parts/b.adoc [title]', '<<< @/pieces/b.adoc [title]'],
+  ['site/a.md', '<!--@include: ../parts/b.adoc{3,}-->', '<!--@include: ../pieces/b.adoc{3,}-->'],
+  ['parts/a.md', '<!-- @include: @/parts/b.adoc -->', '<!-- @include: @/pieces/b.adoc -->'],
+  ['parts/a.md', '<<<<<<< ./b.adoc', '<<<<<<< ./b.adoc'],
 ])('documents, %s: %s', async (path, before, after) => {
   expect(await changed(documents, path, `${before}\n`)).toBe(`${after}\n`);
 });
@@ -125,10 +130,76 @@ test('the data that a test of Cypress loads', async () => {
   expect(after[path]).toBe("cy.fixture('people/users.json'); cy.fixture('people/users');\n");
 });
 
+test('the data of tests lies in the folder that the settings name', async () => {
+  const spec = 'app/e2e/a.cy.js';
+  const files = {
+    [spec]: "cy.fixture('user.json'); cy.fixture('user'); x({ fixture: 'user.json' });\n",
+    'app/cypress.config.ts': "export default { fixturesFolder: 'data' };\n",
+    'app/data/user.json': '{}',
+    'cypress/fixtures/user.json': '{}',
+  };
+  const one = await moving({ files, moves: { 'app/data/user.json': 'app/data/people/one.json' } });
+  expect(one.after[spec]).toBe(
+    "cy.fixture('people/one.json'); cy.fixture('people/one'); x({ fixture: 'people/one.json' });\n",
+  );
+  const other = await moving({ files, moves: { 'cypress/fixtures/user.json': 'cypress/fixtures/b.json' } });
+  expect(other.after[spec]).toBe(files[spec]);
+});
+
+test('the folder of the data moves, and the settings say so', async () => {
+  const spec = 'cypress/e2e/a.cy.js';
+  const missing = async (folder: string) => {
+    const files = [
+      { path: spec, text: "cy.fixture('user.json')\n" },
+      { path: 'cypress.config.js', text: `module.exports = { e2e: { fixturesFolder: "${folder}" } };\n` },
+    ];
+    const world = {
+      paths: new Set([...files.map(({ path }) => path), 'test/fixtures/user.json']),
+      roots: [''],
+    };
+    return (await adapterOf(spec)!.unresolved!({ files, judged: new Set([spec]), world })).length;
+  };
+  expect([await missing('test/fixtures'), await missing('cypress/fixtures')]).toEqual([0, 1]);
+});
+
+test('an address of what is served is no path from the top, whatever moves there', async () => {
+  const files = {
+    'app.config.js': "x = { logo: '/images/a.png' };\n",
+    'static/images/a.png': '',
+    'images/a.png': '',
+  };
+  const { after, references } = await moving({ files, moves: { 'images/a.png': 'assets/a.png' } });
+  expect(after['app.config.js']).toBe(files['app.config.js']);
+  expect(references).toMatchObject([{ decision: 'left', target: 'static/images/a.png' }]);
+});
+
 test('an address that a program answers to is no path of a file beside it', async () => {
   const text = `app.get('/files/*file'); send('<a href="/files/a.txt">a</a>'); read('/up/b.txt');`;
   const files = { 'app/x.js': text, 'app/files/a.txt': '', 'app/public/up/b.txt': '' };
   const moves = { 'app/files/a.txt': 'app/assets/a.txt', 'app/public/up/b.txt': 'app/public/down/b.txt' };
   const { after } = await moving({ files, moves });
   expect(after['app/x.js']).toBe(text.replace('/up/', '/down/'));
+});
+
+test.each([
+  ['docs/.vitepress/config.ts', 'x = { logo: "/a.png" }', 'x = { logo: "/img/a.png" }'],
+  ['docs/page.html', '<img src="/a.png">', '<img src="/img/a.png">'],
+  ['docs/page.md', '![x](/a.png)', '![x](/img/a.png)'],
+  ['docs/page.html', '<img src="/b.png">', undefined],
+])(
+  'a served folder stays though all that it has goes into a folder of it: %s',
+  async (path, text, result) => {
+    const files = { [path]: text, 'docs/public/a.png': '', 'docs/index.md': '', 'docs/.vitepress/x.ts': '' };
+    const { after } = await moving({ files, moves: { 'docs/public/a.png': 'docs/public/img/a.png' } });
+    expect(after[path]).toBe(result ?? text);
+  },
+);
+
+test('the folder of a site goes where its settings go', async () => {
+  const files = { 'docs/a.md': '[x](/b/c)\n', 'docs/b/c.md': '', 'docs/.vitepress/config.ts': '' };
+  const moves = Object.fromEntries(
+    Object.keys(files).map(path => [path, path.replace('docs/', 'docs/site/')]),
+  );
+  const { after } = await moving({ files, moves });
+  expect(after['docs/site/a.md']).toBe('[x](/b/c)\n');
 });
