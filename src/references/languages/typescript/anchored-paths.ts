@@ -1,8 +1,9 @@
 import { below, join, normalize, parent } from '../../path.ts';
+import { overlap, type Span } from '../text/scan.ts';
 import type { Binding } from './bindings.ts';
 import type { AnyNode } from './parse.ts';
 import { leadIn, literalIn, type Piece, respelled } from './pieces.ts';
-import type { Places } from './places.ts';
+import type { Fates } from './places.ts';
 
 /** A place that an expression stands for: a repository path now, and what the expression, as it will be written, stands for then. */
 interface Place {
@@ -10,6 +11,11 @@ interface Place {
   readonly after: string;
   /** Whether it ends in a slash: a URL goes on from there in it, and else beside it. */
   readonly isFolder?: boolean;
+}
+
+/** A string of a path that is built from a place, and the whole path. */
+interface Part extends Piece {
+  readonly at: string | undefined;
 }
 
 /** An edit that keeps an expression at what it named. */
@@ -30,20 +36,20 @@ export interface Anchored {
 export class AnchoredPaths {
   readonly #text: string;
   readonly #file: Place;
-  readonly #places: Places;
+  readonly #places: Fates;
   readonly #bindings: ReadonlyMap<string, readonly Binding[]>;
   readonly #known = new Map<AnyNode, Place | undefined>();
   readonly found: Anchored[] = [];
   /** Where a bundler starts the paths of its settings, by their `context`. */
   readonly contexts: Place[] = [];
   /** The strings that are parts of such paths: they name nothing by themselves. */
-  readonly #parts: Piece[] = [];
+  readonly #parts: Part[] = [];
 
   constructor(
     text: string,
     from: string,
     to: string,
-    places: Places,
+    places: Fates,
     bindings: ReadonlyMap<string, readonly Binding[]>,
   ) {
     this.#text = text;
@@ -64,8 +70,13 @@ export class AnchoredPaths {
   }
 
   /** Whether words are a part of a path that is built so. */
-  covers({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    return this.#parts.some(part => start < part.end && part.start < end);
+  covers(words: Span): boolean {
+    return this.#parts.some(part => overlap(words, part));
+  }
+
+  /** The path that words are a part of. */
+  leadsTo(words: Span): string | undefined {
+    return this.#parts.find(part => overlap(words, part))?.at;
   }
 
   #place(node: AnyNode | null | undefined, depth: number): Place | undefined {
@@ -228,9 +239,9 @@ export class AnchoredPaths {
     separator: string,
     isFolder = endsInSlash(pieces),
   ): Place | undefined {
-    this.#parts.push(...pieces);
     const written = pieces.map(piece => piece.value.replace(/^\//, '')).join('/');
     const at = normalize(join(anchor.before, written));
+    this.#parts.push(...pieces.map(piece => ({ ...piece, at })));
     if (at === undefined) return undefined;
     const named = this.#places.find(at) ?? this.#outside(anchor, at);
     const then = normalize(join(anchor.after, written));

@@ -1,7 +1,8 @@
+import type { Span } from '../text/scan.ts';
 import { AnchoredPaths } from './anchored-paths.ts';
 import { bindingsOf } from './bindings.ts';
-import { type AnyNode, parseScript } from './parse.ts';
-import type { Places } from './places.ts';
+import { type AnyNode, hasScripts, parseScript } from './parse.ts';
+import type { Fates } from './places.ts';
 import { walk } from './walk.ts';
 
 const ANCHORS =
@@ -13,7 +14,7 @@ export function anchoredPaths(
   text: string,
   from: string,
   to: string,
-  places: Places,
+  places: Fates,
 ): AnchoredPaths {
   if (!ANCHORS.test(text)) return new AnchoredPaths(text, from, to, places, new Map());
   const program = parseScript(path, text).program as unknown as AnyNode;
@@ -24,4 +25,14 @@ export function anchoredPaths(
       paths.start(node.value as AnyNode);
   });
   return paths;
+}
+
+/** Nothing moves. */
+const AS_IT_IS: Fates = { find: () => undefined, findAbove: () => undefined };
+
+/** The path that words of a script are a part of where it stands, counted from its own place. Undefined for all other words. */
+export function placesIn(path: string, text: string): (words: Span) => string | undefined {
+  if (!hasScripts() || !ANCHORS.test(text)) return () => undefined;
+  const paths = anchoredPaths(path, text, path, path, AS_IT_IS);
+  return words => paths.leadsTo(words);
 }

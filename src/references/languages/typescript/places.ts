@@ -11,8 +11,16 @@ export interface NamedPlace {
   readonly reason: string;
 }
 
+/** What becomes of paths. */
+export interface Fates {
+  /** Of what stands at a path. */
+  readonly find: (path: string) => NamedPlace | undefined;
+  /** Of what does not stand there now. */
+  readonly findAbove: (path: string) => NamedPlace | undefined;
+}
+
 /** Files and directories by their paths, and what becomes of them. */
-export class Places {
+export class Places implements Fates {
   readonly #moved: Moved;
   readonly #resolver: Resolver;
   readonly #directories = new Set<string>(['']);

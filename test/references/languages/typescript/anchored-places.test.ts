@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { placesIn } from '../../../../src/references/languages/typescript/anchored.ts';
+import { loadScripts } from '../../../../src/references/languages/typescript/parse.ts';
 import { scripts } from '../../../../src/references/languages/typescript/scripts.ts';
 import { ledger, run } from './support.ts';
 
@@ -128,4 +130,15 @@ test.each([
 ])('nothing is known of a name that is bound to %s', async (_, text) => {
   const moves = { 'tools/data/a.txt': 'tools/data/deep/a.txt' };
   expect((await run(scripts, { [SCRIPT]: text }, moves, TREE)).get(SCRIPT)?.text).toBe(text);
+});
+
+test.each([
+  ["const root = new URL('..', import.meta.url);\nnew URL('docs/c.txt', root);", 'docs/c.txt'],
+  ["const root = join(__dirname, '..');\njoin(root, 'docs', 'c.txt');", 'docs/c.txt'],
+  ["const root = process.argv[2];\njoin(root, 'docs/c.txt', __dirname);", undefined],
+  ["join(__dirname, '..');\nread('docs/c.txt');", undefined],
+])('what words lead to, without any move: %s', async (text, place) => {
+  await loadScripts();
+  const start = text.search(/docs|c\.txt/);
+  expect(placesIn(SCRIPT, text)({ start, end: start + 4 })).toBe(place);
 });
