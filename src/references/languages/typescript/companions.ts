@@ -1,4 +1,3 @@
-import { base, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -32,10 +31,4 @@ function declaredBy(path: string, paths: ReadonlySet<string>): string | undefine
   if (paths.has(`${name}.${kind}ts`) || paths.has(`${name}.tsx`)) return undefined;
   const endings = kind === '' ? ['js', 'jsx'] : [`${kind}js`];
   return endings.map(each => `${name}.${each}`).find(each => paths.has(each));
-}
-
-/** The snapshots of a test, which are found by its place. */
-export function snapshotsOf(path: string, paths: ReadonlySet<string>): string[] {
-  const snapshots = join(join(parent(path), '__snapshots__'), `${base(path)}.snap`);
-  return paths.has(snapshots) ? [snapshots] : [];
 }

@@ -22,7 +22,7 @@ import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
-import { leftCompanion, snapshotsOf } from './companions.ts';
+import { leftCompanion } from './companions.ts';
 import { configured, folders } from './configured.ts';
 import { lostSettings } from './found.ts';
 import { type Importer, Names } from './names.ts';
@@ -30,6 +30,7 @@ import { outside } from './outside.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
 import { isMade, isSettings } from './settings.ts';
+import { leftSnapshots, snapshotsOf } from './snapshots.ts';
 import { type Specifier, specifiers } from './specifiers.ts';
 import { amongWords } from './words.ts';
 
@@ -41,7 +42,7 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
-  companions: (path, { paths }) => snapshotsOf(path, paths),
+  followers: (path, to, { paths }) => snapshotsOf(path, to, paths),
   doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };
@@ -52,7 +53,7 @@ function rewriter(context: Context): Rewriter {
   const urls = webMarks(context);
   const sorted = sorter(context.files);
   return file => {
-    const companion = leftCompanion(file, context);
+    const companion = leftCompanion(file, context) ?? leftSnapshots(file, context);
     if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
       return untouched(file, context.moves);
     const moved = movedOf(context);
