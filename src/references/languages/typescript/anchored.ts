@@ -8,6 +8,9 @@ import { walk } from './walk.ts';
 const ANCHORS =
   /\b(?:__dirname|__filename|import\.meta|process\.cwd|resolve\(\s*\))|\b(?:import|require)\s*\(\s*(?:`\.|["']\.[^"'\n]*["']\s*\+)/;
 
+/** Keys of settings that say where the other paths start. */
+const STARTS = /^(?:context|root|rootDir)$/;
+
 /** The anchored paths of a text. Needs `loadScripts()`. */
 export function anchoredPaths(
   path: string,
@@ -21,7 +24,7 @@ export function anchoredPaths(
   const paths = new AnchoredPaths(text, from, to, places, bindingsOf(program));
   walk(program, node => {
     paths.visit(node);
-    if (node.type === 'Property' && (node.key as AnyNode).name === 'context')
+    if (node.type === 'Property' && STARTS.test(String((node.key as AnyNode).name)))
       paths.start(node.value as AnyNode);
   });
   return paths;

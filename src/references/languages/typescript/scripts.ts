@@ -15,10 +15,11 @@ import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
-import { configured, folders } from './configured.ts';
+import { configured, folders, rooted } from './configured.ts';
 import { lostSettings } from './found.ts';
 import { isNamed, judgementOn } from './judge.ts';
 import { Names } from './names.ts';
+import { originsOf } from './origins.ts';
 import { loadScripts } from './parse.ts';
 import { stemOf } from './resolve.ts';
 import { isMade, isSettings } from './settings.ts';
@@ -92,12 +93,16 @@ function rewriteScript(
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
   const anchored = anchoredPaths(path, text, file.path, to, names.places);
-  const bases = [...anchored.contexts, { before: parent(file.path), after: parent(to) }];
+  const importer = { from: file.path, to };
+  const origins = isSettings(file.path) ? originsOf(file, to, anchored.contexts, names) : undefined;
   const concerned = (value: string) =>
-    isNamed(value, { from: file.path, to }, names) ||
-    (isSettings(file.path) && configured(value, bases, names, to !== file.path) !== undefined);
+    isNamed(value, importer, names) ||
+    (origins !== undefined && configured(value, origins, names) !== undefined);
   const line = lineFinder(file.text);
-  const taken = [...urls, ...(isSettings(file.path) ? folders(file, bases, names) : [])];
+  const taken = [
+    ...urls,
+    ...(origins ? [...folders(file, origins, names), ...rooted(file, importer, names)] : []),
+  ];
   const marks: Mark[] = [
     ...taken.filter(one => !anchored.covers(one)),
     ...anchored.found.map(
@@ -121,9 +126,9 @@ function rewriteScript(
     if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
     if (use === 'unknown' && isMade(path, text, specifier.start)) continue;
     const judgement =
-      use === 'unknown' && isSettings(file.path)
-        ? configured(value, bases, names, to !== file.path)
-        : judgementOn(specifier, { from: file.path, to }, names);
+      use === 'unknown' && origins
+        ? configured(value, origins, names)
+        : judgementOn(specifier, importer, names);
     if (!judgement) continue;
     references.push(noted({ start: specifier.start, end: specifier.end, ...judgement }));
   }
