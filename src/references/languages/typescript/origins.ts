@@ -72,3 +72,6 @@ export const isRooted = (path: string): boolean => ROOTED.test(base(path));
 /** Whether such settings say none, and leave the folder without it. */
 export const isUprooted = ({ text }: SourceFile, { from, to }: Importer, { moved }: Names): boolean =>
   !/\brootDir\b(?!>)/.test(text) && moved.directoryAfter(parent(from)) !== parent(to);
+
+/** Whether what reads a text starts relative paths at the folder of the text, and nowhere else. */
+export const isOwnOrigin = (path: string): boolean => !CALLED.test(base(path)) && !isRooted(path);

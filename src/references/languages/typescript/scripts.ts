@@ -12,6 +12,7 @@ import { type Mark, without } from '../text/scan.ts';
 import { pagesOfSidebar } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
+import { aliased } from './aliased.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
@@ -47,7 +48,11 @@ function rewriter(context: Context): Rewriter {
   const sorted = sorter(context.files);
   return file => {
     const companion = leftCompanion(file, context) ?? leftSnapshots(file, context);
-    if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
+    if (
+      !companion &&
+      !context.moves.has(file.path) &&
+      (isGenerated(file.path) || !(isSettings(file.path) || mentions(file.text)))
+    )
       return untouched(file, context.moves);
     const moved = movedOf(context);
     const pages = [...pagesOfSidebar(file, moved, textsOf(context.files)), ...pagesListed(file, moved)];
@@ -101,7 +106,9 @@ function rewriteScript(
   const line = lineFinder(file.text);
   const taken = [
     ...urls,
-    ...(origins ? [...folders(file, origins, names), ...rooted(file, importer, names)] : []),
+    ...(origins
+      ? [...folders(file, origins, names), ...rooted(file, importer, names), ...aliased(file, names, context)]
+      : []),
   ];
   const marks: Mark[] = [
     ...taken.filter(one => !anchored.covers(one)),
