@@ -259,13 +259,13 @@ export class AnchoredPaths {
     return { before: at, after: named.to, isFolder };
   }
 
-  /** What is not in the repository, or named without its ending, goes along with a folder that it lies in; above the file's own folder it stays where it is. */
+  /** What is not in the repository, or named without its ending, goes along with a folder that it lies in; above the file's own folder, and where it is known to be made, it stays where it is. */
   #outside(anchor: Place, at: string) {
     const found = this.#places.findAbove(at);
     const isDeeper =
       found !== undefined && (below(found.target, anchor.before) ?? '') !== '' && found.target !== at;
     const climbs = below(at, anchor.before) === undefined && anchor.before === parent(this.#file.before);
-    return isDeeper || climbs ? found : undefined;
+    return isDeeper || climbs || this.#places.isMade(at) ? found : undefined;
   }
 
   #quote(pieces: readonly Piece[]): string {

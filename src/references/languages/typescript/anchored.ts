@@ -31,7 +31,7 @@ export function anchoredPaths(
 }
 
 /** Nothing moves. */
-const AS_IT_IS: Fates = { find: () => undefined, findAbove: () => undefined };
+const AS_IT_IS: Fates = { find: () => undefined, findAbove: () => undefined, isMade: () => false };
 
 /** The path that words of a script are a part of where it stands, counted from its own place. Undefined for all other words. */
 export function placesIn(path: string, text: string): (words: Span) => string | undefined {

@@ -19,8 +19,9 @@ export function leftCompanion({ path, text }: SourceFile, { moves, world }: Cont
   return { start, end: start + line.length, kind: 'path', target, decision: 'asked', reason };
 }
 
-/** What a declaration declares: `util.js`, or with the ending that it names `a.css` (`a.css.d.ts`, `a.d.css.ts`). */
+/** What a declaration declares: `util.js` (`util.d.ts`, `util.js.flow`), or with the ending that it names `a.css` (`a.css.d.ts`, `a.d.css.ts`). */
 function declaredBy(path: string, paths: ReadonlySet<string>): string | undefined {
+  if (path.endsWith('.flow')) return [path.slice(0, -'.flow'.length)].find(script => paths.has(script));
   const [, stem = '', ending] = /^(.*)\.d\.(\w+)\.ts$/.exec(path) ?? [];
   if (ending !== undefined) return paths.has(`${stem}.${ending}`) ? `${stem}.${ending}` : undefined;
   const kind = DECLARATION.exec(path)?.[1];

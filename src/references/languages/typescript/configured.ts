@@ -2,37 +2,47 @@ import { posix } from 'node:path';
 import { captured } from '../../captured.ts';
 import { join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
-import type { Verdict } from '../text/mentions.ts';
+import type { Base, Verdict } from '../text/mentions.ts';
 import type { Mark } from '../text/scan.ts';
 import { settingsIn } from '../text/settings.ts';
 import type { Importer, Names } from './names.ts';
 import { isRooted, isUprooted, type Origins, ROOT_DIR } from './origins.ts';
+import { made } from './outside.ts';
 
 /**
  * A string in the settings of a tool: a path from where the tool starts. Of settings that go elsewhere only the tool may know
  * where paths start that do not say so.
  */
-export function configured(
-  value: string,
-  { bases, isSure, root }: Origins,
-  { mentions }: Names,
-): Omit<Mark, 'start' | 'end'> | undefined {
+export function configured(value: string, origins: Origins, names: Names): Configured | undefined {
   if (!value.includes('/') || /\s/.test(value)) return undefined;
-  const verdict =
-    root !== undefined && value.startsWith(LEAD) ? fromRoot(value, root) : mentions.judge(value, bases);
-  if (!verdict || isSure || value.startsWith('.')) return verdict && { kind: 'configuration', ...verdict };
+  const root = value.startsWith(LEAD) ? origins.root : undefined;
+  const verdict = root ? fromRoot(value, root, names) : fromBases(value, origins, names);
+  if (!verdict || origins.isSure || value.startsWith('.'))
+    return verdict && { kind: 'configuration', ...verdict };
   const { replacement: _, ...rest } = verdict;
   return { ...rest, kind: 'configuration', decision: 'asked' };
+}
 
-  function fromRoot(words: string, from: NonNullable<Origins['root']>): Verdict | undefined {
-    const found = mentions.judge(`./${words.slice(LEAD.length)}`, [from]);
-    return found?.replacement === undefined
-      ? found
-      : { ...found, replacement: LEAD + found.replacement.replace(/^\.\//, '') };
+type Configured = Omit<Mark, 'start' | 'end'>;
+
+function fromBases(value: string, { bases }: Origins, names: Names): Omit<Configured, 'kind'> | undefined {
+  const verdict = names.mentions.judge(value, bases);
+  if (verdict) return verdict;
+  for (const base of bases) {
+    const kept = made(value, base, names);
+    if (kept) return kept;
   }
+  return undefined;
 }
 
 const LEAD = '<rootDir>/';
+
+function fromRoot(value: string, root: Base, { mentions }: Names): Verdict | undefined {
+  const found = mentions.judge(`./${value.slice(LEAD.length)}`, [root]);
+  return found?.replacement === undefined
+    ? found
+    : { ...found, replacement: LEAD + found.replacement.replace(/^\.\//, '') };
+}
 
 /** Folders of one word in lists of such settings: `exclude: ['scripts']`. */
 export const folders = ({ path, text }: SourceFile, { bases }: Origins, { mentions }: Names): Mark[] =>

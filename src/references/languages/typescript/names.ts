@@ -6,6 +6,7 @@ import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
 import { Indexes } from './indexes.ts';
+import { Outputs } from './outputs.ts';
 import { Packages } from './packages.ts';
 import { Places } from './places.ts';
 import { endingOf, Resolver, spellings, stemOf } from './resolve.ts';
@@ -39,7 +40,7 @@ export class Names {
     this.moved = movedOf(context);
     this.mentions = new Mentions(this.moved);
     this.#before = new Resolver(context.world.paths);
-    this.places = new Places(this.moved, this.#before);
+    this.places = new Places(this.moved, this.#before, new Outputs(context.files, context.world.paths));
     this.#after = new Resolver(pathsAfter(context));
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));

@@ -31,7 +31,7 @@ import { amongWords } from './words.ts';
 /** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
 export const scripts: Adapter = {
   name: 'TypeScript and JavaScript',
-  accepts: path => isScript(path) || isComponent(path),
+  accepts: path => isScript(path) || isComponent(path) || isFlow(path),
   async prepare(context) {
     await loadScripts();
     return rewriter(context);
@@ -40,6 +40,10 @@ export const scripts: Adapter = {
   doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };
+
+/** What Flow reads in the place of the script that it is called after: with types, and imports like any other. */
+const FLOW = /(?<=\.[cm]?jsx?)\.flow$/;
+const isFlow = (path: string): boolean => FLOW.test(path);
 
 function rewriter(context: Context): Rewriter {
   const names = new Names(context);
@@ -96,7 +100,7 @@ function rewriteScript(
 ): Rewritten {
   const to = destination(file.path, context.moves);
   const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
-  const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
+  const path = isComponent(file.path) ? `${file.path}.ts` : file.path.replace(FLOW, '');
   const anchored = anchoredPaths(path, text, file.path, to, names.places);
   const importer = { from: file.path, to };
   const origins = isSettings(file.path) ? originsOf(file, to, anchored.contexts, names) : undefined;
