@@ -26,7 +26,9 @@ export function configured(value: string, origins: Origins, names: Names): Confi
 type Configured = Omit<Mark, 'start' | 'end'>;
 
 function fromBases(value: string, { bases }: Origins, names: Names): Omit<Configured, 'kind'> | undefined {
-  const verdict = names.mentions.judge(value, bases);
+  // Words that begin with a dot may be those of a module: its ending is left out.
+  const module = value.startsWith('.') ? (path: string) => names.script(path) : undefined;
+  const verdict = names.mentions.judge(value, bases, module);
   if (verdict) return verdict;
   for (const base of bases) {
     const kept = made(value, base, names);

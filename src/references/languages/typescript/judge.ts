@@ -20,8 +20,14 @@ export function judgementOn(specifier: Specifier, importer: Importer, names: Nam
       return stub(specifier, from, names);
     case 'code':
       return code(specifier, importer, names);
+    case 'beside':
+      return beside(value, importer, names);
     case 'unknown':
-      return judge(value, use, from, to, names) ?? mention(value, from, names);
+      return (
+        (isCalledBeside(importer, names) ? mention(value, from, names) : undefined) ??
+        judge(value, use, from, to, names) ??
+        mention(value, from, names)
+      );
     default:
       return judge(value, use, from, to, names) ?? elsewhere(value, use, importer, names);
   }
@@ -30,6 +36,14 @@ export function judgementOn(specifier: Specifier, importer: Importer, names: Nam
 /** Whether a string names something that the moves concern. */
 export const isNamed = (value: string, { from, to }: Importer, names: Names): boolean =>
   judge(value, 'import', from, to, names) !== undefined || mention(value, from, names) !== undefined;
+
+/** What becomes of the path of a file from the folder of the script, with `./` or without. */
+function beside(value: string, { from, to }: Importer, names: Names): Judgement | undefined {
+  if (/^\.{1,2}\//.test(value)) return judge(value, 'url', from, to, names);
+  const judgement = judge(`./${value}`, 'url', from, to, names);
+  const replacement = judgement?.replacement?.replace(/^\.\//, '');
+  return judgement && { ...judgement, ...(replacement !== undefined && { replacement }) };
+}
 
 /** What becomes of the name that a module has in another one, which is called so by a third: it is spelled as in there. */
 function stub({ value, of = '' }: Specifier, from: string, names: Names): Judgement | undefined {
@@ -120,6 +134,10 @@ function mention(value: string, from: string, names: Names): Judgement | undefin
   const verdict = mentions.judge(value, base);
   return verdict && { kind: 'path', ...verdict };
 }
+
+/** Whether a script stays beside the manifest of its project: there it is no matter whether paths are counted from it or from where it is called. */
+const isCalledBeside = ({ from, to }: Importer, { moved }: Names): boolean =>
+  from === to && moved.world.paths.has(join(parent(from), 'package.json'));
 
 /** Words of a comment, from the repository or from the folder of their file. */
 function comment(value: string, { from, to }: Importer, names: Names): Judgement | undefined {

@@ -54,6 +54,8 @@ const ownDirectory = ({ path }: SourceFile, { moves }: Context): Base => ({
 });
 
 const PATH_LISTS = new Set(['files', 'include', 'exclude']);
+/** What a compiler loads: by a path where that begins with a dot, else by the name of a package. */
+const MODULE_OPTIONS = new Set(['types', 'plugins', 'jsxImportSource']);
 const PATH_OPTIONS = new Set(['baseUrl', 'rootDir', 'rootDirs', 'typeRoots', 'paths']);
 
 function inTsconfig(string: JsonString, all: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
@@ -63,6 +65,7 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
     PATH_LISTS.has(first) ||
     first === 'extends' ||
     (first !== 'compilerOptions' && value.includes('/')) ||
+    (first === 'compilerOptions' && MODULE_OPTIONS.has(second) && value.startsWith('.')) ||
     (first === 'references' && keys.at(-1) === 'path') ||
     (first === 'compilerOptions' && PATH_OPTIONS.has(second));
   const isOutput = first === 'compilerOptions' && OUTPUT_OPTIONS.has(second);

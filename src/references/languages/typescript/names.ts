@@ -59,6 +59,11 @@ export class Names {
     return directory.kind === 'goes' ? directory.to : path;
   }
 
+  /** The script that a path without ending names, which is no folder. */
+  script(path: string): string | undefined {
+    return this.moved.isFolder(path) ? undefined : this.#before.at(path);
+  }
+
   /** What `specifier` names in the file `from`. Undefined where it is nothing of the repository. */
   before(from: string, specifier: string): Named | undefined {
     return resolveSpecifier(from, specifier, this.#before, this.#aliasesBefore);
