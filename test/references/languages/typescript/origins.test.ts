@@ -85,3 +85,15 @@ describe('a tool that starts at its `rootDir`', () => {
     expect(await settings('web/jest.config.js', text, all)).toEqual({ text, ledger: [] });
   });
 });
+
+test.each([
+  ["x({ alias: { a: '/src/a.ts' } });", true],
+  ["x({ alias: { a: '/src/b.ts' } });", false],
+])('a slash in settings is their project: %s', async (text, isFound) => {
+  const state = {
+    files: [{ path: 'vite.config.ts', text }],
+    judged: new Set(['vite.config.ts']),
+    world: { paths: new Set(['vite.config.ts', ...OTHERS]), roots: [''] },
+  };
+  expect(await scripts.unresolved!(state)).toHaveLength(isFound ? 0 : 1);
+});
