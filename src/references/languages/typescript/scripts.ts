@@ -1,4 +1,3 @@
-import { blank } from '../../blank.ts';
 import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
@@ -18,10 +17,12 @@ import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
 import { configured, folders, rooted } from './configured.ts';
 import { lostSettings } from './found.ts';
+import { globMarks, globs } from './globs.ts';
 import { isNamed, judgementOn } from './judge.ts';
 import { Names } from './names.ts';
 import { originsOf } from './origins.ts';
 import { loadScripts } from './parse.ts';
+import { scriptParts } from './parts.ts';
 import { stemOf } from './resolve.ts';
 import { isMade, isSettings } from './settings.ts';
 import { leftSnapshots, snapshotsOf } from './snapshots.ts';
@@ -48,19 +49,18 @@ const isFlow = (path: string): boolean => FLOW.test(path);
 function rewriter(context: Context): Rewriter {
   const names = new Names(context);
   const mentions = mentionsOf(context);
+  const mayName = ({ path, text }: SourceFile) =>
+    !isGenerated(path) && (isSettings(path) || globs(text) || mentions(text));
   const urls = webMarks(context);
+  const globbed = globMarks(context);
   const sorted = sorter(context.files);
   return file => {
     const companion = leftCompanion(file, context) ?? leftSnapshots(file, context);
-    if (
-      !companion &&
-      !context.moves.has(file.path) &&
-      (isGenerated(file.path) || !(isSettings(file.path) || mentions(file.text)))
-    )
-      return untouched(file, context.moves);
+    if (!companion && !context.moves.has(file.path) && !mayName(file)) return untouched(file, context.moves);
     const moved = movedOf(context);
     const pages = [...pagesOfSidebar(file, moved, textsOf(context.files)), ...pagesListed(file, moved)];
-    const addresses = [...pages, ...without(urls(file), pages)];
+    const patterns = globbed(file);
+    const addresses = [...pages, ...patterns, ...without(urls(file), [...pages, ...patterns])];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
   };
@@ -99,7 +99,7 @@ function rewriteScript(
   context: Context,
 ): Rewritten {
   const to = destination(file.path, context.moves);
-  const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
+  const text = isComponent(file.path) ? scriptParts(file.path, file.text) : file.text;
   const path = isComponent(file.path) ? `${file.path}.ts` : file.path.replace(FLOW, '');
   const anchored = anchoredPaths(path, text, file.path, to, names.places);
   const importer = { from: file.path, to };
@@ -158,16 +158,4 @@ function withMark(mark: Mark, { path, text }: SourceFile, rewritten: Rewritten):
   const { start, end } = mark;
   const reference = { path, line: lineFinder(text)(start), text: text.slice(start, end), ...mark };
   return { ...rewritten, references: [reference, ...rewritten.references] };
-}
-
-/** The text with everything but the bodies of `<script>` elements made blank: offsets stay. */
-function scriptBlocks(text: string): string {
-  let out = '';
-  let at = 0;
-  for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script\s*>/gi)) {
-    const start = match.index + match[1]!.length;
-    out += blank(text.slice(at, start)) + match[2]!;
-    at = start + match[2]!.length;
-  }
-  return out + blank(text.slice(at));
 }
