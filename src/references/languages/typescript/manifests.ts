@@ -8,6 +8,7 @@ import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
 import { answer, type Mark, mayMention } from '../text/scan.ts';
 import { isTsconfig } from './aliases.ts';
 import { type CommandTools, inCommand } from './commands.ts';
+import { keepsName } from './entries.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 import { loadScripts } from './parse.ts';
 import { Resolver } from './resolve.ts';
@@ -222,7 +223,8 @@ const OUTPUT = /^(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?
  * `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. In a folder of any other name, or none, it is one whose source
  * alone has such an end: `./browser/a/b.js`, `./b.js`.
  */
-function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, resolver }: Tools): Mark[] {
+function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools): Mark[] {
+  const { mentions, resolver, context } = tools;
   const path = /^(?:\.\/)?([\w@-][\w@./-]*)\.[cm]?[jt]s$/.exec(value)?.[1]?.replace(/\.d$/, '');
   if (path === undefined) return [];
   const isOutput = OUTPUT.test(path);
@@ -235,6 +237,9 @@ function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, re
     // Both go along with their package.
     const then = fate.kind === 'goes' ? below(fate.to, own.after) : undefined;
     if (then !== undefined && then === below(source, own.before)) return [];
+    const output = value.replace(/^\.\//, '');
+    const built = { output, name: rest, source: below(source, own.before) ?? source, home: own.before };
+    if (isOutput && keepsName(built, context.files)) return [];
     const found = { target: source, reason: `built from ${source}, which moves` };
     if (root !== '' || then === undefined) return [mark({ ...found, decision: 'asked' }, start, end)];
     // What is built into the same folders as its sources lie in follows them.
