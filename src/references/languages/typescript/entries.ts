@@ -10,8 +10,8 @@ export interface Built {
   readonly output: string;
   /** What it is called below the folder of output, without its ending: `deep/a`. */
   readonly name: string;
-  /** `src/deep/a.ts` */
-  readonly source: string;
+  /** `src/deep/a.ts`, and where that goes: what builds may say either by now. */
+  readonly sources: readonly string[];
   /** The folder of the package. */
   readonly home: string;
 }
@@ -39,10 +39,10 @@ export function keepsName(built: Built, files: readonly SourceFile[]): boolean {
 const LEAD = '(?:[^,(){}\\n]*|(?:[^,(){}\\n]*\\(){1,3}[^(){}\\n]*?)["\'`/]';
 
 /** `a: 'src/a.ts'`, `a: resolve(__dirname, 'src/a.ts')`. */
-function namesEntry({ name, source }: Built, text: string): boolean {
+function namesEntry({ name, sources }: Built, text: string): boolean {
   const key = literally(name);
   const keys = `(?:["'\`]${key}["'\`]|(?<![\\w$/.-])${key})`;
-  return new RegExp(`${keys}\\s*:\\s*${LEAD}${literally(source)}["'\`]`).test(text);
+  return new RegExp(`${keys}\\s*:\\s*${LEAD}(?:${sources.map(literally).join('|')})["'\`]`).test(text);
 }
 
 /** A string that is the path, from wherever. */
@@ -50,8 +50,8 @@ const says = (output: string, text: string): boolean =>
   new RegExp(`["'\`](?:[^"'\`\\n]*/)?${literally(output)}["'\`]`).test(text);
 
 /** `fileName: 'a'`, `fileName: format => \`a.\${format}.js\``. */
-const namesFile = ({ name, source }: Built, text: string): boolean =>
-  text.includes(source) &&
+const namesFile = ({ name, sources }: Built, text: string): boolean =>
+  sources.some(source => text.includes(source)) &&
   new RegExp(
     `\\bfileName\\s*:\\s*(?:\\(?[\\w\\s,]*\\)?\\s*=>\\s*)?["'\`]${literally(base(name))}(?=[."'\`])`,
   ).test(text);

@@ -238,7 +238,8 @@ function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools):
     const then = fate.kind === 'goes' ? below(fate.to, own.after) : undefined;
     if (then !== undefined && then === below(source, own.before)) return [];
     const output = value.replace(/^\.\//, '');
-    const built = { output, name: rest, source: below(source, own.before) ?? source, home: own.before };
+    const sources = [below(source, own.before) ?? source, ...(then === undefined ? [] : [then])];
+    const built = { output, name: rest, sources, home: own.before };
     if (isOutput && keepsName(built, context.files)) return [];
     const found = { target: source, reason: `built from ${source}, which moves` };
     if (root !== '' || then === undefined) return [mark({ ...found, decision: 'asked' }, start, end)];
