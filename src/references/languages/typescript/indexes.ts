@@ -1,4 +1,5 @@
 import { isScript } from '../../file-kinds.ts';
+import { onceEach } from '../../once.ts';
 import { foldersAbove, join, normalize, parent } from '../../path.ts';
 import { textsOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
@@ -39,8 +40,9 @@ export class Indexes {
 
   /** Whether the compiler looks for no index: in the way of its first years, which `module: ES2015` and others imply before TypeScript 6. */
   areUnknown(from: string): boolean {
-    const config = /\.[cm]?tsx?$/.test(from) ? join(this.#project(from), 'tsconfig.json') : '';
-    return this.#texts.has(config) && this.#isClassic(config) && !this.areImplied(from);
+    if (!/\.[cm]?tsx?$/.test(from) || this.areImplied(from)) return false;
+    const config = join(this.#project(from), 'tsconfig.json');
+    return this.#texts.has(config) && this.#isClassic(config);
   }
 
   #implies(path: string, text: string): boolean {
@@ -57,7 +59,7 @@ export class Indexes {
     return foldersAbove(path).find(folder => this.#texts.has(join(folder, 'tsconfig.json'))) ?? '';
   }
 
-  #isClassic(config: string): boolean {
+  readonly #isClassic = onceEach((config: string): boolean => {
     const options = this.#options(config, new Set());
     const resolution = options.get('moduleResolution');
     if (resolution !== undefined) return resolution === 'classic';
@@ -65,7 +67,7 @@ export class Indexes {
     if (version === undefined || version >= 6) return false;
     const modules = options.get('module') ?? options.get('target') ?? '';
     return /^(amd|umd|system|es6|es20\d\d|esnext)$/.test(modules) && !options.has(FOREIGN);
-  }
+  });
 
   /** The options of the compiler in settings and those that they extend, in small letters. */
   #options(config: string, seen: Set<string>): Map<string, string> {

@@ -29,7 +29,7 @@ import { leftSnapshots, snapshotsOf } from './snapshots.ts';
 import { specifiers } from './specifiers.ts';
 import { amongWords } from './words.ts';
 
-/** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
+/** TypeScript and JavaScript, also in the scripts of components and in declarations of Flow. */
 export const scripts: Adapter = {
   name: 'TypeScript and JavaScript',
   accepts: path => isScript(path) || isComponent(path) || isFlow(path),
@@ -37,6 +37,7 @@ export const scripts: Adapter = {
     await loadScripts();
     return rewriter(context);
   },
+  companions: (path, { paths }) => [...snapshotsOf(path, path, paths).keys()],
   followers: (path, to, { paths }) => snapshotsOf(path, to, paths),
   doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
