@@ -49,6 +49,18 @@ export async function blank(path: string, moving: Moving): Promise<string> {
 /** A sentence for each language of moved files that nothing here reads. */
 export const unreadNotes = (moves: Moves): string[] => notesOn(moves, isUnread);
 
+/** Files that go along with moved ones, for tools find them by the places of these alone: path now → path then. */
+export function followersOf(
+  moves: ReadonlyMap<string, string>,
+  paths: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [path, to] of moves)
+    for (const [one, goal] of adapterOf(path)?.followers?.(path, to, { paths }) ?? [])
+      if (!moves.has(one) && (!paths.has(goal) || moves.has(goal))) found.set(one, goal);
+  return found;
+}
+
 /** Files that belong to a moved one and stay: each with the file that it belongs to. */
 export function leftBehind({ world, moves }: Pick<Moving, 'world' | 'moves'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { Group } from '../phase/types.ts';
+import { followersOf } from '../references/languages.ts';
 import type { Moves } from '../references/types.ts';
 import { followers } from './followers.ts';
 import type { Outcome } from './outcome.ts';
@@ -78,7 +79,8 @@ export function layout(
         break;
     }
   }
-  for (const [path, to] of followers(made, files, arrivals(joined)))
+  const going = arrivals(joined);
+  for (const [path, to] of [...followers(made, files, going), ...followersOf(going, files)])
     if (!joined.has(to) && !removed.has(path)) joined.set(to, { sources: [path], stays: false });
   const moving = new Set([...joined.values()].flatMap(group => (group.stays ? [] : group.sources)));
   for (const one of outcomes) {

@@ -24,6 +24,38 @@ const bring = (from: string, to: string, more: { facade?: string; stays?: boolea
 const moves = (one: Layout): Record<string, string | null> => Object.fromEntries(one.moves);
 const facades = (one: Layout): Record<string, string> => Object.fromEntries(one.facades);
 
+describe('snapshots of a test', () => {
+  const files = [
+    'a/x.test.ts',
+    'a/y.test.ts',
+    'a/__snapshots__/x.test.ts.snap',
+    'a/__snapshots__/y.test.ts.snap',
+  ];
+
+  test('go along with it', () => {
+    expect(moves(add([bring('a/x.test.ts', 'b/z.test.ts')], files))).toEqual({
+      'a/x.test.ts': 'b/z.test.ts',
+      'a/__snapshots__/x.test.ts.snap': 'b/__snapshots__/z.test.ts.snap',
+    });
+  });
+
+  test('go where the plan has them, or nowhere', () => {
+    const snapshot = 'a/__snapshots__/x.test.ts.snap';
+    const gone = add([bring('a/x.test.ts', 'b/x.test.ts'), { kind: 'remove', path: snapshot }], files);
+    expect(moves(gone)[snapshot]).toBeNull();
+    const other = add([bring('a/x.test.ts', 'b/x.test.ts'), bring(snapshot, 'c/x.snap')], files);
+    expect(moves(other)[snapshot]).toBe('c/x.snap');
+  });
+
+  test('stay where others stand at their place, and with a test that is copied', () => {
+    const taken = [...files, 'b/__snapshots__/x.test.ts.snap'];
+    expect(moves(add([bring('a/x.test.ts', 'b/x.test.ts')], taken))).toEqual({
+      'a/x.test.ts': 'b/x.test.ts',
+    });
+    expect(moves(add([bring('a/x.test.ts', 'b/x.test.ts', { stays: true })], files))).toEqual({});
+  });
+});
+
 describe('files that go to one place', () => {
   test('are one group, with what stands there, elder first', () => {
     const made = add([bring('c.py', 'b.py'), bring('a.py', 'b.py')], ['a.py', 'b.py', 'c.py']);

@@ -52,6 +52,8 @@ export interface Adapter {
   readonly names?: (context: Context) => readonly Renamed[];
   /** Files that belong to a file and that nobody names: its header, its declarations, its resources. */
   readonly companions?: (path: string, world: World) => readonly string[];
+  /** Files that tools find by the place of another alone, so that they go along with it: each with its place when that one stands at `to`. */
+  readonly followers?: (path: string, to: string, world: Pick<World, 'paths'>) => ReadonlyMap<string, string>;
   /** The files of one folder are one thing: they name each other without saying so, and one that goes alone loses the others. */
   readonly sharesFolder?: true;
   /** A path that begins with a slash is one of the machine that the text is for, and none of the repository. */

@@ -3,6 +3,7 @@ import { isScript } from '../file-kinds.ts';
 import { adapterOf } from '../languages/of.ts';
 import { ownLinks } from '../languages/text/own-links.ts';
 import { SIDEBARS } from '../languages/text/sidebars.ts';
+import { isOwnOrigin } from '../languages/typescript/origins.ts';
 import { isMade, isSettings } from '../languages/typescript/settings.ts';
 import { onceWithin } from '../once.ts';
 import { parent } from '../path.ts';
@@ -189,7 +190,8 @@ function meanings(
       const named = ground.endingIn(asPath.path) ?? ground.scriptEndingIn(asPath.path);
       return new Map(named === undefined ? [] : [['tail', named]]);
     }
-    const own = sort === 'link' || asPath.start === 'relative' ? meaning.get('own') : undefined;
+    const isOwn = sort === 'link' || (asPath.start === 'relative' && isOwnOrigin(path));
+    const own = isOwn ? meaning.get('own') : undefined;
     return own === undefined ? meaning : new Map([['own', own]]);
   }
   if (SIDEBARS.test(path)) {

@@ -1,253 +1,15 @@
-import { below, join, normalize, parent } from '../../path.ts';
-import { type AnyNode, parseScript } from './parse.ts';
-import { leadIn, literalIn, type Piece, respelled } from './pieces.ts';
-import type { Places } from './places.ts';
-
-/** A place that an expression stands for: a repository path now, and what the expression, as it will be written, stands for then. */
-interface Place {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** An edit that keeps an expression at what it named. */
-export interface Anchored {
-  readonly start: number;
-  readonly end: number;
-  readonly target: string;
-  /** Absent where no words are right. */
-  readonly replacement?: string;
-  readonly reason: string;
-}
-
-/**
- * Paths that are built from the place of a script: `path.join(__dirname, 'a', 'b')`, `${import.meta.dirname}/a`,
- * `new URL('./a/', import.meta.url)`, `path.resolve(process.cwd(), 'a')`, and constants of these. The script may move, what
- * it names may, and both.
- */
-export class AnchoredPaths {
-  readonly #text: string;
-  readonly #file: Place;
-  readonly #places: Places;
-  readonly #constants = new Map<string, AnyNode>();
-  readonly #known = new Map<number, Place | undefined>();
-  readonly found: Anchored[] = [];
-  /** Where a bundler starts the paths of its settings, by their `context`. */
-  readonly contexts: Place[] = [];
-  /** The strings that are parts of such paths: they name nothing by themselves. */
-  readonly #parts: Piece[] = [];
-
-  constructor(text: string, from: string, to: string, places: Places) {
-    this.#text = text;
-    this.#file = { before: from, after: to };
-    this.#places = places;
-  }
-
-  /** Remembers what a variable is; one that is declared twice is not known. */
-  declare(name: string, value: AnyNode): void {
-    if (this.#constants.has(name)) this.#constants.set(name, { type: 'Unknown', start: -1, end: -1 });
-    else this.#constants.set(name, value);
-  }
-
-  /** Remembers where the paths of settings start. */
-  start(value: AnyNode): void {
-    const place = this.#place(value, 0);
-    if (place) this.contexts.push(place);
-  }
-
-  /** Looks at an expression that may be a place; what has to change in it is among `found` afterwards. */
-  visit(node: AnyNode): void {
-    if (BUILDS.has(node.type)) this.#place(node, 0);
-  }
-
-  /** Whether words are a part of a path that is built so. */
-  covers({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    return this.#parts.some(part => start < part.end && part.start < end);
-  }
-
-  #place(node: AnyNode | null | undefined, depth: number): Place | undefined {
-    if (!node || node.start < 0 || depth > 20) return undefined;
-    if (this.#known.has(node.start * 4096 + (node.end - node.start)))
-      return this.#known.get(node.start * 4096 + (node.end - node.start));
-    const place = this.#evaluate(node, depth + 1);
-    this.#known.set(node.start * 4096 + (node.end - node.start), place);
-    return place;
-  }
-
-  #evaluate(node: AnyNode, depth: number): Place | undefined {
-    const words = this.#words(node);
-    const { before, after } = this.#file;
-    if (/^(__dirname|import\.meta\.dirname)$/.test(words))
-      return { before: parent(before), after: parent(after) };
-    if (/^(__filename|import\.meta\.(filename|url))$/.test(words)) return this.#file;
-    if (/^(process\.cwd|(path\.)?(posix\.)?resolve)\(\)$/.test(words)) return { before: '', after: '' };
-    switch (node.type) {
-      case 'Identifier':
-        return this.#place(this.#constants.get(words), depth);
-      case 'ParenthesizedExpression':
-      case 'TSAsExpression':
-      case 'TSNonNullExpression':
-      case 'AwaitExpression':
-        return this.#place((node.expression ?? node.argument) as AnyNode, depth);
-      case 'MemberExpression':
-        return /\.(pathname|href)$/.test(words) ? this.#place(node.object as AnyNode, depth) : undefined;
-      case 'BinaryExpression':
-        return this.#sum(node, depth);
-      case 'TemplateLiteral':
-        return this.#template(node, depth);
-      case 'NewExpression':
-        return this.#url(node, depth);
-      case 'CallExpression':
-        return this.#call(node, depth);
-      case 'ImportExpression':
-        return this.#beside(node.source as AnyNode);
-      default:
-        return undefined;
-    }
-  }
-
-  #call(node: AnyNode, depth: number): Place | undefined {
-    const callee = this.#words(node.callee as AnyNode);
-    const args = node.arguments as AnyNode[];
-    const name = /(?:^|\.)(\w+)$/.exec(callee)?.[1] ?? '';
-    if (/^(fileURLToPath|String|pathToFileURL|realpathSync|normalize)$/.test(name))
-      return this.#place(args[0], depth);
-    if (callee === 'require') return args[0] && this.#beside(args[0]);
-    if (name === 'toString') return this.#place((node.callee as AnyNode).object as AnyNode, depth);
-    if (name === 'dirname') {
-      const place = this.#place(args[0], depth);
-      return place && { before: parent(place.before), after: parent(place.after) };
-    }
-    if (name !== 'join' && name !== 'resolve') return undefined;
-    const isOwn = /^(\w*path\w*\.)?((posix|win32)\.)?(join|resolve)$/i.test(callee);
-    const anchor = isOwn ? this.#place(args[0], depth) : undefined;
-    if (!anchor) return undefined;
-    const pieces: Piece[] = [];
-    let isWhole = true;
-    for (const arg of args.slice(1)) {
-      const piece = literalIn(this.#text, arg);
-      const lead = piece ?? leadIn(this.#text, arg);
-      if (lead) pieces.push(lead);
-      if (piece) continue;
-      isWhole = false;
-      break;
-    }
-    if (pieces.length === 0) return args.length === 1 ? anchor : undefined;
-    const between = pieces[1] && this.#text.slice(pieces[0]!.end + 1, pieces[1].start - 1);
-    const place = this.#named(anchor, pieces, /^,\s+$/.test(between ?? '') ? between! : ', ');
-    return isWhole ? place : undefined;
-  }
-
-  /** `import(`./a/${name}.js`)`: what is loaded starts at the directory of the script, and which it is nobody knows. */
-  #beside(node: AnyNode): undefined {
-    const piece = leadIn(this.#text, node);
-    if (!piece || !/^\.{1,2}(\/|$)/.test(piece.value)) return undefined;
-    const { before, after } = this.#file;
-    this.#named({ before: parent(before), after: parent(after) }, [piece], '');
-    return undefined;
-  }
-
-  /** `new URL('./a', import.meta.url)`: from the directory of what is a file, and of a directory with its slash. */
-  #url(node: AnyNode, depth: number): Place | undefined {
-    const args = node.arguments as AnyNode[];
-    const literal = args[0] && literalIn(this.#text, args[0]);
-    const piece = literal ?? (args[0] && leadIn(this.#text, args[0]));
-    if (this.#words(node.callee as AnyNode) !== 'URL' || !args[1])
-      return args[0] && !args[1] && this.#words(node.callee as AnyNode) === 'URL'
-        ? this.#place(args[0], depth)
-        : undefined;
-    const base = this.#place(args[1], depth);
-    if (!base || !piece || /^[\w+.-]+:|^\//.test(piece.value)) return undefined;
-    const isFile = this.#places.isFile(base.before);
-    const anchor = isFile ? { before: parent(base.before), after: parent(base.after) } : base;
-    const place = this.#named(anchor, [piece], '');
-    return literal ? place : undefined;
-  }
-
-  /** `__dirname + '/a/b'` */
-  #sum(node: AnyNode, depth: number): Place | undefined {
-    if (node.operator !== '+') return undefined;
-    const anchor = this.#place(node.left as AnyNode, depth);
-    const piece = anchor && literalIn(this.#text, node.right as AnyNode);
-    return anchor && piece?.value.startsWith('/') ? this.#named(anchor, [piece], '') : undefined;
-  }
-
-  /** `${__dirname}/a/${name}`: as far as the words after the place are known. */
-  #template(node: AnyNode, depth: number): Place | undefined {
-    const [first, second] = node.quasis as AnyNode[];
-    const expressions = node.expressions as AnyNode[];
-    const anchor = this.#place(expressions[0], depth);
-    if (!anchor || !first || !second || this.#raw(first) !== '') return undefined;
-    const whole = this.#raw(second);
-    const isEnd = expressions.length === 1;
-    const value = isEnd ? whole : whole.slice(0, whole.lastIndexOf('/'));
-    if (!value.startsWith('/') || /[\\?#]/.test(value)) return undefined;
-    const start = second.start + (this.#text.slice(second.start).startsWith(whole) ? 0 : 1);
-    const place = this.#named(anchor, [{ start, end: start + value.length, value }], '');
-    return isEnd ? place : undefined;
-  }
-
-  #raw(quasi: AnyNode): string {
-    return (quasi.value as { raw: string }).raw;
-  }
-
-  #words(node: AnyNode): string {
-    return this.#text.slice(node.start, node.end).replace(/\s+/g, '');
-  }
-
-  /** What words from a place name, and what they must be to name it still. */
-  #named(anchor: Place, pieces: readonly Piece[], separator: string): Place | undefined {
-    this.#parts.push(...pieces);
-    const written = pieces.map(piece => piece.value.replace(/^\//, '')).join('/');
-    const at = normalize(join(anchor.before, written));
-    if (at === undefined) return undefined;
-    const named = this.#places.find(at) ?? this.#outside(anchor, at);
-    const then = normalize(join(anchor.after, written));
-    if (!named) return then === undefined ? undefined : { before: at, after: then };
-    if (named.to === undefined) {
-      this.#add(pieces, named.target, undefined, named.reason);
-      return { before: at, after: then ?? at };
-    }
-    if (named.to !== then)
-      this.#add(
-        pieces,
-        named.target,
-        respelled(anchor.after, named.to, pieces, this.#quote(pieces) + separator + this.#quote(pieces)),
-        named.reason,
-      );
-    return { before: at, after: named.to };
-  }
-
-  /** What is not in the repository, or named without its ending, goes along with a folder that it lies in; above the file's own folder it stays where it is. */
-  #outside(anchor: Place, at: string) {
-    const found = this.#places.findAbove(at);
-    const isDeeper =
-      found !== undefined && (below(found.target, anchor.before) ?? '') !== '' && found.target !== at;
-    const climbs = below(at, anchor.before) === undefined && anchor.before === parent(this.#file.before);
-    return isDeeper || climbs ? found : undefined;
-  }
-
-  #quote(pieces: readonly Piece[]): string {
-    return this.#text[pieces[0]!.start - 1] ?? "'";
-  }
-
-  #add(pieces: readonly Piece[], target: string, replacement: string | undefined, reason: string): void {
-    const [start, end] = [pieces[0]!.start, pieces.at(-1)!.end];
-    if (this.found.some(other => other.start === start)) return;
-    this.found.push({ start, end, target, reason, ...(replacement !== undefined && { replacement }) });
-  }
-}
-
-/** Expressions that may be places. */
-const BUILDS: ReadonlySet<string> = new Set([
-  'CallExpression',
-  'ImportExpression',
-  'NewExpression',
-  'TemplateLiteral',
-  'BinaryExpression',
-]);
+import type { Span } from '../text/scan.ts';
+import { AnchoredPaths } from './anchored-paths.ts';
+import { bindingsOf } from './bindings.ts';
+import { type AnyNode, hasScripts, parseScript } from './parse.ts';
+import type { Fates } from './places.ts';
+import { walk } from './walk.ts';
 
 const ANCHORS =
   /\b(?:__dirname|__filename|import\.meta|process\.cwd|resolve\(\s*\))|\b(?:import|require)\s*\(\s*(?:`\.|["']\.[^"'\n]*["']\s*\+)/;
+
+/** Keys of settings that say where the other paths start. */
+const STARTS = /^(?:context|root|rootDir)$/;
 
 /** The anchored paths of a text. Needs `loadScripts()`. */
 export function anchoredPaths(
@@ -255,30 +17,25 @@ export function anchoredPaths(
   text: string,
   from: string,
   to: string,
-  places: Places,
+  places: Fates,
 ): AnchoredPaths {
-  const paths = new AnchoredPaths(text, from, to, places);
-  if (!ANCHORS.test(text)) return paths;
-  const { program } = parseScript(path, text);
-  walk(program as unknown as AnyNode, node => {
-    const name = (node.id as AnyNode | null)?.name;
-    if (node.type === 'VariableDeclarator' && typeof name === 'string' && node.init)
-      paths.declare(name, node.init as AnyNode);
-  });
-  walk(program as unknown as AnyNode, node => {
+  if (!ANCHORS.test(text)) return new AnchoredPaths(text, from, to, places, new Map());
+  const program = parseScript(path, text).program as unknown as AnyNode;
+  const paths = new AnchoredPaths(text, from, to, places, bindingsOf(program));
+  walk(program, node => {
     paths.visit(node);
-    if (node.type === 'Property' && (node.key as AnyNode).name === 'context')
+    if (node.type === 'Property' && STARTS.test(String((node.key as AnyNode).name)))
       paths.start(node.value as AnyNode);
   });
   return paths;
 }
 
-function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
-  visit(node);
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'type' || key === 'start' || key === 'end' || typeof value !== 'object' || value === null)
-      continue;
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child?.type === 'string') walk(child, visit);
-  }
+/** Nothing moves. */
+const AS_IT_IS: Fates = { find: () => undefined, findAbove: () => undefined, isMade: () => false };
+
+/** The path that words of a script are a part of where it stands, counted from its own place. Undefined for all other words. */
+export function placesIn(path: string, text: string): (words: Span) => string | undefined {
+  if (!hasScripts() || !ANCHORS.test(text)) return () => undefined;
+  const paths = anchoredPaths(path, text, path, path, AS_IT_IS);
+  return words => paths.leadsTo(words);
 }

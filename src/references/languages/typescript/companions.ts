@@ -1,4 +1,3 @@
-import { base, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -20,8 +19,9 @@ export function leftCompanion({ path, text }: SourceFile, { moves, world }: Cont
   return { start, end: start + line.length, kind: 'path', target, decision: 'asked', reason };
 }
 
-/** What a declaration declares: `util.js`, or with the ending that it names `a.css` (`a.css.d.ts`, `a.d.css.ts`). */
+/** What a declaration declares: `util.js` (`util.d.ts`, `util.js.flow`), or with the ending that it names `a.css` (`a.css.d.ts`, `a.d.css.ts`). */
 function declaredBy(path: string, paths: ReadonlySet<string>): string | undefined {
+  if (path.endsWith('.flow')) return [path.slice(0, -'.flow'.length)].find(script => paths.has(script));
   const [, stem = '', ending] = /^(.*)\.d\.(\w+)\.ts$/.exec(path) ?? [];
   if (ending !== undefined) return paths.has(`${stem}.${ending}`) ? `${stem}.${ending}` : undefined;
   const kind = DECLARATION.exec(path)?.[1];
@@ -32,10 +32,4 @@ function declaredBy(path: string, paths: ReadonlySet<string>): string | undefine
   if (paths.has(`${name}.${kind}ts`) || paths.has(`${name}.tsx`)) return undefined;
   const endings = kind === '' ? ['js', 'jsx'] : [`${kind}js`];
   return endings.map(each => `${name}.${each}`).find(each => paths.has(each));
-}
-
-/** The snapshots of a test, which are found by its place. */
-export function snapshotsOf(path: string, paths: ReadonlySet<string>): string[] {
-  const snapshots = join(join(parent(path), '__snapshots__'), `${base(path)}.snap`);
-  return paths.has(snapshots) ? [snapshots] : [];
 }

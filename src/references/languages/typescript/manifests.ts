@@ -1,15 +1,14 @@
 import { posix } from 'node:path';
-import { readShell } from '../../commands/read.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { sceneOf } from '../../sites/read.ts';
-import { isSite } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
 import { answer, type Mark, mayMention } from '../text/scan.ts';
-import { tokens } from '../text/tokens.ts';
 import { isTsconfig } from './aliases.ts';
+import { type CommandTools, inCommand } from './commands.ts';
+import { keepsName } from './entries.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 import { loadScripts } from './parse.ts';
 import { Resolver } from './resolve.ts';
@@ -41,11 +40,8 @@ function rewriter(context: Context): Rewriter {
   };
 }
 
-interface Tools {
+interface Tools extends CommandTools {
   readonly context: Context;
-  readonly mentions: Mentions;
-  readonly resolver: Resolver;
-  readonly shell: ReturnType<typeof sceneOf>;
 }
 
 const ownDirectory = ({ path }: SourceFile, { moves }: Context): Base => ({
@@ -54,6 +50,8 @@ const ownDirectory = ({ path }: SourceFile, { moves }: Context): Base => ({
 });
 
 const PATH_LISTS = new Set(['files', 'include', 'exclude']);
+/** What a compiler loads: by a path where that begins with a dot, else by the name of a package. */
+const MODULE_OPTIONS = new Set(['types', 'plugins', 'jsxImportSource']);
 const PATH_OPTIONS = new Set(['baseUrl', 'rootDir', 'rootDirs', 'typeRoots', 'paths']);
 
 function inTsconfig(string: JsonString, all: readonly JsonString[], file: SourceFile, tools: Tools): Mark[] {
@@ -63,6 +61,7 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
     PATH_LISTS.has(first) ||
     first === 'extends' ||
     (first !== 'compilerOptions' && value.includes('/')) ||
+    (first === 'compilerOptions' && MODULE_OPTIONS.has(second) && value.startsWith('.')) ||
     (first === 'references' && keys.at(-1) === 'path') ||
     (first === 'compilerOptions' && PATH_OPTIONS.has(second));
   const isOutput = first === 'compilerOptions' && OUTPUT_OPTIONS.has(second);
@@ -122,6 +121,8 @@ function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFil
     return named.length > 0 || field !== 'browser' ? named : fromOutput(string, own, tools);
   }
   if (/\s/.test(value) || field === 'scripts') return inCommand(string, file, own, tools);
+  const scheme = keys.length === 2 && /dependencies$/i.test(field) ? LINKED.exec(value)?.[0] : undefined;
+  if (scheme !== undefined) return whole(without(string, scheme), own, tools, true);
   const isFolder = FIELDS.has(field) || keys.slice(1).some(key => FOLDERS.has(key));
   if (!isFolder && !/[/.]/.test(value)) return [];
   const named = whole(string, own, tools, isFolder).map(found =>
@@ -129,6 +130,15 @@ function inPackage(string: JsonString, _: readonly JsonString[], file: SourceFil
   );
   return named.length > 0 ? named : fromOutput(string, own, tools);
 }
+
+/** A package that is taken from a folder. */
+const LINKED = /^(?:file|link|portal):(?=\w)/;
+
+const without = (string: JsonString, { length }: string): JsonString => ({
+  ...string,
+  value: string.value.slice(length),
+  start: string.start + length,
+});
 
 /** What others get from a package lies in it. */
 function inside({ replacement, ...found }: Mark): Mark {
@@ -148,38 +158,6 @@ const OFFERED = new Set([
   'imports',
   'files',
 ]);
-
-/** A line for a shell: of `scripts`, of a hook. One word is a folder where the command before it takes folders. */
-function inCommand({ value, start, end }: JsonString, file: SourceFile, own: Base, tools: Tools): Mark[] {
-  const words = tokens(value);
-  const paths = words.flatMap(token => {
-    const verdict = tools.mentions.judge(token.value, [own], path => script(path, tools));
-    return verdict ? [mark(verdict, start + token.start, start + token.end)] : [];
-  });
-  const { scene, judge } = tools.shell;
-  const folders = readShell(file.text, scene, { cwd: [own] }, start, end).found.filter(isSite);
-  return [
-    ...paths,
-    ...folders.flatMap((site): Mark[] => {
-      if (words.some(word => start + word.start < site.end && site.start < start + word.end)) return [];
-      const verdict = judge.judge(site);
-      const script = tools.resolver.at(join(own.before, site.path));
-      // `node server` is `server.js` before it is the folder, `eslint server` the folder.
-      if (verdict?.replacement !== undefined && script !== undefined && parent(script) !== verdict.target) {
-        const { replacement: _, ...rest } = verdict;
-        const reason = `a word that may name ${script} too`;
-        return [
-          { start: site.start, end: site.end, kind: 'configuration', ...rest, decision: 'asked', reason },
-        ];
-      }
-      return verdict ? [{ start: site.start, end: site.end, kind: 'configuration', ...verdict }] : [];
-    }),
-  ].sort((a, b) => a.start - b.start);
-}
-
-/** The script that a path without ending stands for: `node lib/run`, `--require test/setup`. A folder is one before. */
-const script = (path: string, { mentions, resolver }: Tools): string | undefined =>
-  mentions.moved.isFolder(path) ? undefined : resolver.at(path);
 
 /** Fields whose keys are names for others, though they look like paths. */
 const SUBPATHS = new Set(['exports', 'imports', 'typesVersions', 'scripts']);
@@ -245,7 +223,8 @@ const OUTPUT = /^(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?
  * `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. In a folder of any other name, or none, it is one whose source
  * alone has such an end: `./browser/a/b.js`, `./b.js`.
  */
-function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, resolver }: Tools): Mark[] {
+function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools): Mark[] {
+  const { mentions, resolver, context } = tools;
   const path = /^(?:\.\/)?([\w@-][\w@./-]*)\.[cm]?[jt]s$/.exec(value)?.[1]?.replace(/\.d$/, '');
   if (path === undefined) return [];
   const isOutput = OUTPUT.test(path);
@@ -258,6 +237,10 @@ function fromOutput({ value, start, end }: JsonString, own: Base, { mentions, re
     // Both go along with their package.
     const then = fate.kind === 'goes' ? below(fate.to, own.after) : undefined;
     if (then !== undefined && then === below(source, own.before)) return [];
+    const output = value.replace(/^\.\//, '');
+    const sources = [below(source, own.before) ?? source, ...(then === undefined ? [] : [then])];
+    const built = { output, name: rest, sources, home: own.before };
+    if (isOutput && keepsName(built, context.files)) return [];
     const found = { target: source, reason: `built from ${source}, which moves` };
     if (root !== '' || then === undefined) return [mark({ ...found, decision: 'asked' }, start, end)];
     // What is built into the same folders as its sources lie in follows them.

@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
-import { join, normalize, parent } from '../../path.ts';
+import { base, join, normalize, parent } from '../../path.ts';
 import { movedOf, pathsAfter } from '../../places.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
+import { Indexes } from './indexes.ts';
+import { Outputs } from './outputs.ts';
 import { Packages } from './packages.ts';
 import { Places } from './places.ts';
-import { endingOf, Resolver, spellings } from './resolve.ts';
+import { endingOf, Resolver, spellings, stemOf } from './resolve.ts';
 
 /** The file a specifier names, and the alias it does so by. */
 export interface Named {
@@ -32,16 +34,18 @@ export class Names {
   readonly #aliasesAfter: Aliases;
   readonly #packagesBefore: Packages;
   readonly #packages: Packages;
+  readonly #indexes: Indexes;
 
   constructor(context: Context) {
     this.moved = movedOf(context);
     this.mentions = new Mentions(this.moved);
     this.#before = new Resolver(context.world.paths);
-    this.places = new Places(this.moved, this.#before);
+    this.places = new Places(this.moved, this.#before, new Outputs(context.files, context.world.paths));
     this.#after = new Resolver(pathsAfter(context));
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));
     this.#packagesBefore = new Packages(context.files);
+    this.#indexes = new Indexes(context.files, (from, specifier) => this.before(from, specifier));
     this.#packages = new Packages(
       context.files.map(({ path, text }) => ({ path: this.placeOf(path), text })),
     );
@@ -53,6 +57,11 @@ export class Names {
     if (file.kind === 'goes') return file.to;
     const directory = this.moved.directory(path);
     return directory.kind === 'goes' ? directory.to : path;
+  }
+
+  /** The script that a path without ending names, which is no folder. */
+  script(path: string): string | undefined {
+    return this.moved.isFolder(path) ? undefined : this.#before.at(path);
   }
 
   /** What `specifier` names in the file `from`. Undefined where it is nothing of the repository. */
@@ -69,7 +78,9 @@ export class Names {
   }
 
   after(from: string, specifier: string): Named | undefined {
-    return resolveSpecifier(from, specifier, this.#after, this.#aliasesAfter);
+    const named = resolveSpecifier(from, specifier, this.#after, this.#aliasesAfter);
+    const isImplied = named !== undefined && endingOf(specifier, named.path) === 'directory';
+    return isImplied && this.#indexes.areUnknown(from) ? undefined : named;
   }
 
   /**
@@ -79,7 +90,10 @@ export class Names {
    */
   respell(importer: Importer, to: string, specifier: string, old: Named): string | undefined {
     const from = importer.to;
-    const ending = endingOf(specifier, old.path);
+    const written = endingOf(specifier, old.path);
+    // Where nobody leaves the name of an index out, it is written.
+    const isExplicit = written === 'none' && stemOf(base(to)) === 'index' && !this.#indexes.areImplied(from);
+    const ending = isExplicit ? 'index' : written;
     const right = (name: string) => this.after(from, name)?.path === to;
     const parted = this.#packages.apart(from, to) && !this.#packagesBefore.apart(importer.from, old.path);
     const named = old.alias !== undefined || parted;

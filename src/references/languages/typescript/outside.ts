@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { below, join, normalize, parent } from '../../path.ts';
 import type { Reference } from '../../types.ts';
+import type { Base } from '../text/mentions.ts';
 import type { Importer, Names } from './names.ts';
 import type { NamedPlace } from './places.ts';
 
@@ -10,20 +11,29 @@ const OUTPUT = /(?:^|\/)(?:dist|build|lib|out|output|esm|cjs)\//g;
  * What becomes of a relative name of something that is not in the repository: what is built from a source that moves is
  * built elsewhere then, where it lies in folders of the same names; all else stays where it is when the importer moves.
  */
-export function outside(
-  value: string,
-  { from, to }: Importer,
-  names: Names,
-): Pick<Reference, 'target' | 'decision' | 'reason' | 'replacement'> | undefined {
+export function outside(value: string, { from, to }: Importer, names: Names): Verdict | undefined {
   if (!/^\.{1,2}(?:\/|$)/.test(value)) return undefined;
   const at = normalize(join(parent(from), value));
   if (at === undefined) return undefined;
-  const climbs = from !== to && value.startsWith('../');
-  const named = package_(at, names) ?? built(at, names) ?? (climbs ? names.places.findAbove(at) : undefined);
+  const isLeft = from !== to && (value.startsWith('../') || names.places.isMade(at));
+  const named = package_(at, names) ?? built(at, names) ?? (isLeft ? names.places.findAbove(at) : undefined);
   if (named?.to === undefined || named.to === normalize(join(parent(to), value))) return undefined;
-  const path = posix.relative(parent(to) || '.', named.to || '.') || '.';
-  const { target, reason } = named;
-  const replacement = `${path.startsWith('.') ? path : `./${path}`}${value.endsWith('/') ? '/' : ''}`;
+  return spelledFrom(parent(to), named, value);
+}
+
+type Verdict = Pick<Reference, 'target' | 'decision' | 'reason' | 'replacement'>;
+
+/** What becomes of a path from a folder to what is made in the work tree, and stays where others look for it. */
+export function made(value: string, from: Base, { places }: Names): Verdict | undefined {
+  const at = /^\.{1,2}\/[\w@./-]+$/.test(value) ? normalize(join(from.before, value)) : undefined;
+  const named = at !== undefined && places.isMade(at) ? places.findAbove(at) : undefined;
+  if (named?.to === undefined || named.to === normalize(join(from.after, value))) return undefined;
+  return spelledFrom(from.after, named, value);
+}
+
+function spelledFrom(folder: string, { target, to, reason }: NamedPlace, like: string): Verdict {
+  const path = posix.relative(folder || '.', to || '.') || '.';
+  const replacement = `${path.startsWith('.') ? path : `./${path}`}${like.endsWith('/') ? '/' : ''}`;
   return { target, reason, decision: 'rewritten', replacement };
 }
 

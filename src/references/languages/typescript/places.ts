@@ -1,6 +1,7 @@
 import { calledAs } from '../../called-as.ts';
 import { join, parent } from '../../path.ts';
 import type { Moved } from '../python/moved.ts';
+import type { Outputs } from './outputs.ts';
 import type { Resolver } from './resolve.ts';
 
 /** What a path of a script names now. */
@@ -11,15 +12,27 @@ export interface NamedPlace {
   readonly reason: string;
 }
 
+/** What becomes of paths. */
+export interface Fates {
+  /** Of what stands at a path. */
+  readonly find: (path: string) => NamedPlace | undefined;
+  /** Of what does not stand there now. */
+  readonly findAbove: (path: string) => NamedPlace | undefined;
+  /** Whether what does not stand there is made there. */
+  readonly isMade: (path: string) => boolean;
+}
+
 /** Files and directories by their paths, and what becomes of them. */
-export class Places {
+export class Places implements Fates {
   readonly #moved: Moved;
   readonly #resolver: Resolver;
+  readonly #outputs: Outputs;
   readonly #directories = new Set<string>(['']);
 
-  constructor(moved: Moved, resolver: Resolver) {
+  constructor(moved: Moved, resolver: Resolver, outputs: Outputs) {
     this.#moved = moved;
     this.#resolver = resolver;
+    this.#outputs = outputs;
     for (const path of moved.world.paths)
       for (let at = parent(path); at !== '' && !this.#directories.has(at); at = parent(at))
         this.#directories.add(at);
@@ -27,6 +40,10 @@ export class Places {
 
   isFile(path: string): boolean {
     return this.#moved.world.paths.has(path);
+  }
+
+  isMade(path: string): boolean {
+    return this.#outputs.has(path);
   }
 
   /** What stands at a path, or at the script that it names without ending. */

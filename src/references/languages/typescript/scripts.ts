@@ -1,64 +1,68 @@
-import { posix } from 'node:path';
-import { blank } from '../../blank.ts';
 import { lineFinder, splice } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
-import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
+import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { type Sorter, sorter } from '../../sorted.ts';
 import { textsOf } from '../../texts.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
-import {
-  type Adapter,
-  type Context,
-  destination,
-  NEW_ALREADY,
-  type Rewriter,
-  untouched,
-} from '../adapter.ts';
+import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
 import { type Mark, without } from '../text/scan.ts';
 import { pagesOfSidebar, pageWords } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
+import { aliased } from './aliased.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
-import { leftCompanion, snapshotsOf } from './companions.ts';
-import { configured, folders } from './configured.ts';
+import { leftCompanion } from './companions.ts';
+import { configured, folders, rooted } from './configured.ts';
 import { lostSettings } from './found.ts';
-import { type Importer, Names } from './names.ts';
-import { outside } from './outside.ts';
+import { globMarks, globs } from './globs.ts';
+import { isNamed, judgementOn } from './judge.ts';
+import { Names } from './names.ts';
+import { originsOf } from './origins.ts';
 import { loadScripts } from './parse.ts';
+import { scriptParts } from './parts.ts';
 import { stemOf } from './resolve.ts';
 import { isMade, isSettings } from './settings.ts';
-import { type Specifier, specifiers } from './specifiers.ts';
+import { leftSnapshots, snapshotsOf } from './snapshots.ts';
+import { specifiers } from './specifiers.ts';
 import { amongWords } from './words.ts';
 
-/** TypeScript and JavaScript, also inside the script blocks of Vue and Svelte files. */
+/** TypeScript and JavaScript, also in the scripts of components and in declarations of Flow. */
 export const scripts: Adapter = {
   name: 'TypeScript and JavaScript',
-  accepts: path => isScript(path) || isComponent(path),
+  accepts: path => isScript(path) || isComponent(path) || isFlow(path),
   async prepare(context) {
     await loadScripts();
     return rewriter(context);
   },
-  companions: (path, { paths }) => snapshotsOf(path, paths),
+  companions: (path, { paths }) => [...snapshotsOf(path, path, paths).keys()],
+  followers: (path, to, { paths }) => snapshotsOf(path, to, paths),
   doubts: lostSettings,
   unresolved: async state => [...unresolvedUrls(state), ...(await crossings(state))],
 };
 
+/** What Flow reads in the place of the script that it is called after: with types, and imports like any other. */
+const FLOW = /(?<=\.[cm]?jsx?)\.flow$/;
+const isFlow = (path: string): boolean => FLOW.test(path);
+
 function rewriter(context: Context): Rewriter {
   const names = new Names(context);
   const mentions = mentionsOf(context);
+  const mayName = ({ path, text }: SourceFile) =>
+    !isGenerated(path) && (isSettings(path) || globs(text) || mentions(text));
   const urls = webMarks(context);
+  const globbed = globMarks(context);
   const sorted = sorter(context.files);
   return file => {
-    const companion = leftCompanion(file, context);
-    if (!companion && !context.moves.has(file.path) && (isGenerated(file.path) || !mentions(file.text)))
-      return untouched(file, context.moves);
+    const companion = leftCompanion(file, context) ?? leftSnapshots(file, context);
+    if (!companion && !context.moves.has(file.path) && !mayName(file)) return untouched(file, context.moves);
     const moved = movedOf(context);
     const textOf = textsOf(context.files);
     const pages = [...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)];
-    const addresses = [...pages, ...without(urls(file), pages)];
+    const patterns = globbed(file);
+    const addresses = [...pages, ...patterns, ...without(urls(file), [...pages, ...patterns])];
     const rewritten = rewriteScript(file, names, addresses, sorted, context);
     return companion ? withMark(companion, file, rewritten) : rewritten;
   };
@@ -97,16 +101,21 @@ function rewriteScript(
   context: Context,
 ): Rewritten {
   const to = destination(file.path, context.moves);
-  const text = isComponent(file.path) ? scriptBlocks(file.text) : file.text;
-  const path = isComponent(file.path) ? `${file.path}.ts` : file.path;
+  const text = isComponent(file.path) ? scriptParts(file.path, file.text) : file.text;
+  const path = isComponent(file.path) ? `${file.path}.ts` : file.path.replace(FLOW, '');
   const anchored = anchoredPaths(path, text, file.path, to, names.places);
-  const bases = [...anchored.contexts, { before: parent(file.path), after: parent(to) }];
+  const importer = { from: file.path, to };
+  const origins = isSettings(file.path) ? originsOf(file, to, anchored.contexts, names) : undefined;
   const concerned = (value: string) =>
-    judge(value, 'import', file.path, to, names) !== undefined ||
-    mention(value, file.path, names) !== undefined ||
-    (isSettings(file.path) && configured(value, bases, names, to !== file.path) !== undefined);
+    isNamed(value, importer, names) ||
+    (origins !== undefined && configured(value, origins, names) !== undefined);
   const line = lineFinder(file.text);
-  const taken = [...urls, ...(isSettings(file.path) ? folders(file, bases, names) : [])];
+  const taken = [
+    ...urls,
+    ...(origins
+      ? [...folders(file, origins, names), ...rooted(file, importer, names), ...aliased(file, names, context)]
+      : []),
+  ];
   const marks: Mark[] = [
     ...taken.filter(one => !anchored.covers(one)),
     ...anchored.found.map(
@@ -130,18 +139,9 @@ function rewriteScript(
     if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
     if (use === 'unknown' && isMade(path, text, specifier.start)) continue;
     const judgement =
-      use === 'comment'
-        ? comment(value, { from: file.path, to }, names)
-        : use === 'unknown' && isSettings(file.path)
-          ? configured(value, bases, names, to !== file.path)
-          : use === 'stub'
-            ? stub(specifier, file.path, names)
-            : use === 'code'
-              ? code(specifier, { from: file.path, to }, names)
-              : (judge(value, use, file.path, to, names) ??
-                (use === 'unknown'
-                  ? mention(value, file.path, names)
-                  : elsewhere(value, use, { from: file.path, to }, names)));
+      use === 'unknown' && origins
+        ? configured(value, origins, names)
+        : judgementOn(specifier, importer, names);
     if (!judgement) continue;
     references.push(noted({ start: specifier.start, end: specifier.end, ...judgement }));
   }
@@ -160,135 +160,4 @@ function withMark(mark: Mark, { path, text }: SourceFile, rewritten: Rewritten):
   const { start, end } = mark;
   const reference = { path, line: lineFinder(text)(start), text: text.slice(start, end), ...mark };
   return { ...rewritten, references: [reference, ...rewritten.references] };
-}
-
-/** The text with everything but the bodies of `<script>` elements made blank: offsets stay. */
-function scriptBlocks(text: string): string {
-  let out = '';
-  let at = 0;
-  for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script\s*>/gi)) {
-    const start = match.index + match[1]!.length;
-    out += blank(text.slice(at, start)) + match[2]!;
-    at = start + match[2]!.length;
-  }
-  return out + blank(text.slice(at));
-}
-
-/** What becomes of the name that a module has in another one, which is called so by a third: it is spelled as in there. */
-function stub({ value, of = '' }: Specifier, from: string, names: Names): Judgement | undefined {
-  const module = names.loaded(from, of);
-  return module === undefined ? undefined : judge(value, 'mock', module, names.placeOf(module), names);
-}
-
-/** What code in a string loads, if it is counted from the text that it stands in; it may be written to another place. */
-function code({ value }: Specifier, { from, to }: Importer, names: Names): Judgement | undefined {
-  const { replacement, ...judgement } = judge(value, 'import', from, to, names) ?? {};
-  if (replacement === undefined) return undefined;
-  return {
-    ...(judgement as Judgement),
-    kind: 'string',
-    decision: 'asked',
-    reason: 'code in a string loads it',
-  };
-}
-
-type Judgement = Pick<Reference, 'kind' | 'target' | 'decision' | 'reason' | 'replacement'>;
-
-/** What becomes of a specifier that names nothing of the repository. */
-function elsewhere(
-  value: string,
-  use: Specifier['use'],
-  importer: Importer,
-  names: Names,
-): Judgement | undefined {
-  if (names.before(importer.from, value) !== undefined) return undefined;
-  const verdict = use === 'import' || use === 'mock' ? outside(value, importer, names) : undefined;
-  return verdict && { kind: use === 'import' ? 'import' : 'string', ...verdict };
-}
-
-/** What becomes of a specifier. Undefined where it concerns no file that moves and stays right. */
-function judge(
-  words: string,
-  use: Specifier['use'],
-  from: string,
-  to: string,
-  names: Names,
-): Judgement | undefined {
-  // `loader!./a.css?raw`: what bundlers read around the path.
-  const [, before = '', value = words, after = ''] = /^((?:[^!]*!)*)([^?!]*)(\?.*)?$/.exec(words) ?? [];
-  const old = named(value, use, from, names);
-  if (!old) return undefined;
-  const fate = names.moved.file(old.path);
-  const target = fate.kind === 'goes' ? fate.to : old.path;
-  const kind = use === 'import' ? 'import' : use === 'unknown' ? 'path' : 'string';
-  const mark = { kind, target: old.path } as const;
-  if (fate.kind === 'gone') return { ...mark, decision: 'asked', reason: 'the file goes without successor' };
-  const detour = use !== 'unknown' && isDirect(from, value) && !isDirect(to, value);
-  const then = names.after(to, value);
-  if (
-    then?.path === target &&
-    old.alias &&
-    old.alias.package === undefined &&
-    then.alias?.package !== undefined
-  )
-    return {
-      ...mark,
-      decision: 'asked',
-      reason: `the alias ${old.alias.name} leads there no more, only the package's name`,
-    };
-  if (then?.path === target && !detour)
-    return fate.kind === 'stays' ? undefined : { ...mark, decision: 'left', reason: NEW_ALREADY };
-  if (target === to && old.path !== from)
-    return { ...mark, decision: 'asked', reason: 'both files become one: it would name itself' };
-  const name = names.respell({ from, to }, target, value, old);
-  if (name === undefined) return { ...mark, decision: 'asked', reason: `nothing names ${target} from ${to}` };
-  if (name === value) return { ...mark, decision: 'left', reason: NEW_ALREADY };
-  if (use === 'unknown')
-    return { ...mark, decision: 'asked', reason: 'a string that may be relative to another place' };
-  const reason =
-    fate.kind === 'goes'
-      ? `${old.path} moves`
-      : from === to
-        ? `${old.path} would be hidden`
-        : 'this file moves';
-  return { ...mark, decision: 'rewritten', reason, replacement: `${before}${name}${after}` };
-}
-
-/** A string that is the path of a file from the root of the repository, or from its package, where its programs are started. */
-function mention(value: string, from: string, names: Names): Judgement | undefined {
-  const { mentions, moved } = names;
-  if (!/^(?:[^.]|\.\/)[^\s]*\//.test(value)) return undefined;
-  const project = foldersAbove(from).find(folder => moved.world.paths.has(join(folder, 'package.json')));
-  const isFile = project !== undefined && moved.world.paths.has(normalize(join(project, value)) ?? '');
-  const base = isFile ? [{ before: project, after: moved.directoryAfter(project) }] : [];
-  if (value.startsWith('.') && base.length === 0) return undefined;
-  const verdict = mentions.judge(value, base);
-  return verdict && { kind: 'path', ...verdict };
-}
-
-/** Words of a comment, from the repository or from the folder of their file. */
-function comment(value: string, { from, to }: Importer, names: Names): Judgement | undefined {
-  const { mentions } = names;
-  const named = value.startsWith('.') ? names.before(from, value)?.path : undefined;
-  const isMoved = named !== undefined && mentions.moved.moves.has(named);
-  const own = { before: parent(from), after: parent(to) };
-  const target = isMoved ? named : (mentions.judge(value, [own])?.target ?? mentions.moved.endingIn(value));
-  return target === undefined
-    ? undefined
-    : { kind: 'comment', target, decision: 'left', reason: 'in a comment' };
-}
-
-/** Whether a relative name takes no detour: `../a/b` in a file of `a` does. */
-function isDirect(from: string, value: string): boolean {
-  if (!/^\.{1,2}\//.test(value)) return true;
-  const path = posix.relative(parent(from), posix.join(parent(from), value));
-  return value === path || value === `./${path}`;
-}
-
-/** A URL and any other string name files with their whole name only. */
-function named(value: string, use: Specifier['use'], from: string, names: Names) {
-  if (use === 'import' || use === 'mock') return names.before(from, value);
-  if (!/^\.{1,2}\//.test(value)) return undefined;
-  const old = names.before(from, value);
-  return old && base(old.path) === base(value) ? old : undefined;
 }

@@ -1,6 +1,6 @@
 /** Scripts that tools read their settings from: `vite.config.ts`, `.eslintrc.cjs`, `gulpfile.js`. */
 export const isSettings = (path: string): boolean =>
-  /(^|\/)([^/]*\.(config|conf|workspace|setup)(\.[\w-]+)?\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|(gulp|grunt|jake|rollup|webpack|karma)[\w.-]*\.[cm]?[jt]s)$/i.test(
+  /(^|\/)([^/]*\.(config|conf|workspace|setup)(\.[\w-]+)?\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?[jt]s|(gulp|grunt|jake|rollup|webpack|karma)[\w.-]*\.[cm]?[jt]s|\.storybook\/main\.[cm]?[jt]s)$/i.test(
     path,
   );
 

@@ -1,23 +1,17 @@
 import type { ParseResult } from 'oxc-parser';
 import { tokens } from '../text/tokens.ts';
 import { type AnyNode, parseScript } from './parse.ts';
+import { purposeOf, type Use } from './uses.ts';
 
 /** Where a script names a file. `start` and `end` are those of the words between the quotes. */
 export interface Specifier {
   readonly start: number;
   readonly end: number;
   readonly value: string;
-  readonly use: SpecifierUse;
+  readonly use: Exclude<Use, 'route'>;
   /** For a `stub`: what the module is called in which it stands for another. */
   readonly of?: string;
 }
-
-/**
- * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file.
- * `stub`: what another module calls a third, `proxyquire('./a', { './b': fake })`. `code`: what code in a string loads. `unknown`: any other string.
- * `comment`: words of a comment, or of a title.
- */
-export type SpecifierUse = 'import' | 'mock' | 'url' | 'stub' | 'code' | 'unknown' | 'comment';
 
 /** Everything in a text that may name a file by a path: module specifiers, and other strings for which `isPath` holds. */
 export function specifiers(path: string, text: string, isPath: (value: string) => boolean): Specifier[] {
@@ -28,7 +22,7 @@ export function specifiers(path: string, text: string, isPath: (value: string) =
   for (const each of fromComments(result, text)) found.set(each.start, each);
   if (hasOthers(text, found, isPath)) {
     const walker = new Walker(text, isPath, found);
-    for (const node of result.program.body) walker.walk(node as unknown as AnyNode, undefined);
+    for (const node of result.program.body) walker.walk(node as unknown as AnyNode, []);
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -77,7 +71,7 @@ function* fromComments({ comments }: ParseResult, text: string): Generator<Speci
 }
 
 const CALLS =
-  /\b(require|jest|vi|vitest|td|mock|proxyquire)\b\s*[.(<]|\bimport\s*\(\s*['"]|\bdeclare\s+module\b/;
+  /\b(require|requirejs|define|jest|vi|vitest|td|mock|proxyquire)\b\s*[.(<]|@Component\b|\bloadChildren\b|\bimport\s*\(\s*['"]|\bdeclare\s+module\b/;
 
 /** Whether a text may name files in calls or other strings, besides what is already found. Looks between any two quotes. */
 function hasOthers(
@@ -90,14 +84,6 @@ function hasOthers(
     if (!found.has(match.index) && isPath(match[0])) return true;
   return false;
 }
-
-const MOCKS =
-  /^(jest|vi|vitest|td|mock|moduleMocker)\.(mock|unmock|doMock|doUnmock|dontMock|deepUnmock|setMock|requireActual|requireMock|importActual|importMock|unstable_mockModule|unstable_unmockModule|genMockFromModule|createMockFromModule|replace|replaceEsm|module)$/;
-const REQUIRES = /^(require|require\.resolve|require\.resolveWeak|import\.meta\.resolve|module\.require)$/;
-
-/** Calls whose first argument says in words what is tested. */
-const TITLED =
-  /^(describe|context|suite|it|test|specify)(\.(only|skip|todo|concurrent|sequential|failing))*$/;
 
 const LOADED =
   /\b(?:from|import|require(?:\.resolve)?\s*\(|import\s*\()\s*(["'])((?:\.{1,2}|@?[\w-]+)\/[^"'\n\\]+)\1/g;
@@ -114,16 +100,17 @@ class Walker {
     this.#found = found;
   }
 
-  walk(node: AnyNode, parent: AnyNode | undefined): void {
-    if (node.type === 'Literal' || node.type === 'TemplateLiteral') this.#string(node, parent);
+  walk(node: AnyNode, above: readonly AnyNode[]): void {
+    if (node.type === 'Literal' || node.type === 'TemplateLiteral') this.#string(node, above);
     if (node.type === 'Literal') this.#code(node);
     if (node.type === 'TemplateLiteral') for (const part of node.quasis as AnyNode[]) this.#code(part);
     if (node.type === 'CallExpression') this.#stubs(node);
+    const inner = [node, ...above.slice(0, 3)];
     for (const [key, value] of Object.entries(node)) {
       if (key === 'type' || key === 'start' || key === 'end' || typeof value !== 'object' || value === null)
         continue;
       for (const child of Array.isArray(value) ? value : [value])
-        if (typeof child?.type === 'string') this.walk(child, node);
+        if (typeof child?.type === 'string') this.walk(child, inner);
     }
   }
 
@@ -148,48 +135,19 @@ class Walker {
     }
   }
 
-  #string(node: AnyNode, parent: AnyNode | undefined): void {
+  #string(node: AnyNode, above: readonly AnyNode[]): void {
     const literal = quoted(this.#text, node.start, node.end);
     if (!literal || this.#found.has(literal.start)) return;
-    const use = this.#use(node, parent);
-    if (use !== 'unknown' || this.#isPath(literal.value)) this.#found.set(literal.start, { ...literal, use });
+    const use = purposeOf(node, above, this.#text);
+    if (use === 'route') this.#route(literal);
+    else if (use !== 'unknown' || this.#isPath(literal.value))
+      this.#found.set(literal.start, { ...literal, use });
   }
 
-  #use(node: AnyNode, parent: AnyNode | undefined): SpecifierUse {
-    switch (parent?.type) {
-      case 'TSExternalModuleReference':
-      case 'TSImportType':
-        return 'import';
-      case 'TSLiteralType':
-        return 'unknown';
-      case 'TSModuleDeclaration':
-        return parent.id === node ? 'import' : 'unknown';
-      case 'CallExpression': {
-        const args = parent.arguments as AnyNode[];
-        if (args[0] !== node) return this.#isJoin(parent, args, node) ? 'url' : 'unknown';
-        const callee = this.#words(parent.callee as AnyNode);
-        if (TITLED.test(callee)) return 'comment';
-        if (REQUIRES.test(callee) || /^createRequire\(.*\)$/.test(callee)) return 'import';
-        return MOCKS.test(callee) || /^proxyquire\b/.test(callee) ? 'mock' : 'unknown';
-      }
-      case 'NewExpression': {
-        const args = parent.arguments as AnyNode[];
-        const isUrl = this.#words(parent.callee as AnyNode) === 'URL' && args[0] === node && args[1];
-        return isUrl && this.#words(args[1] as AnyNode) === 'import.meta.url' ? 'url' : 'unknown';
-      }
-      default:
-        return 'unknown';
-    }
-  }
-
-  /** `join(__dirname, './x')`, `path.resolve(import.meta.dirname, '../x')`, with nothing after it. */
-  #isJoin(call: AnyNode, args: readonly AnyNode[], node: AnyNode): boolean {
-    return (
-      args.length === 2 &&
-      args[1] === node &&
-      /^(path\.)?(posix\.)?(join|resolve)$/.test(this.#words(call.callee as AnyNode)) &&
-      /^(__dirname|import\.meta\.dirname)$/.test(this.#words(args[0]!))
-    );
+  /** `./a#Module`: the words before the sign are those of an import. */
+  #route({ start, value }: Omit<Specifier, 'use'>): void {
+    const module = value.slice(0, value.indexOf('#'));
+    this.#found.set(start, { start, end: start + module.length, value: module, use: 'import' });
   }
 
   #words(node: AnyNode): string {

@@ -2,7 +2,7 @@ import { blanked } from '../../blank.ts';
 import { type Captured, captured } from '../../captured.ts';
 import { base, foldersAbove, join, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
-import type { Lookup, Site } from '../../sites/site.ts';
+import { type Lookup, type Site, withEndings } from '../../sites/site.ts';
 import { type Origin, urlSite } from './url.ts';
 
 /** `@use "a/b"`: `a/b.scss`, `a/_b.scss`, `a/b/_index.scss`. */
@@ -25,6 +25,9 @@ const SASS: Lookup = {
   },
 };
 
+/** Less and Tailwind load a script that is called without its ending. */
+const PLUGINS = withEndings('.js', '.cjs', '.mjs', '.ts');
+
 /** The files that a style sheet names: `url()`, `@import`, and the modules of Sass. */
 export function cssSites(
   text: string,
@@ -37,10 +40,10 @@ export function cssSites(
   const code = blanked(text.slice(from, to), /\/\*[\s\S]*?\*\//g);
   const isSass = /\.(scss|sass|less|styl|vue|svelte|astro)$/.test(path);
   const found: Site[] = [];
-  const add = ({ words, start }: Captured, module: boolean) => {
+  const add = ({ words, start }: Captured, module: boolean, lookup = module && isSass ? SASS : undefined) => {
     // Of what is filled in when the sheet is made, the folder is known.
     const filled = module ? /^[\w./-]+(?=\/(?:\{\{|#\{|\$\{))/.exec(words)?.[0] : undefined;
-    const site = urlSite({ words: filled ?? words, start }, origin, module && isSass ? SASS : undefined);
+    const site = urlSite({ words: filled ?? words, start }, origin, lookup);
     if (!site) return;
     const isPlain = site.bases.length === 1 && !site.path.startsWith('.');
     // Modules are looked up in load paths too, which only the build knows: the custom is the folder of the sources.
@@ -62,11 +65,13 @@ export function cssSites(
       if (!before(each, /\btype\(\s*["']$/)) add(each, false);
   for (const { words, start } of captured(code, MODULES, from))
     for (const each of captured(words, /["']([^"'\n]+)["']/g, start)) add(each, true);
+  for (const each of captured(code, /@plugin\s+(?:\([^()"'\n]*\)\s*)?["']([^"'\n]+)["']/g, from))
+    add(each, true, PLUGINS);
   return found;
 }
 
 const MODULES =
-  /@(?:import|use|forward|reference|plugin|config)\s+(?:\([\w, ]*\)\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)/g;
+  /@(?:import|use|forward|reference|config)\s+(?:\([\w, ]*\)\s*)?((?:["'][^"'\n]+["']\s*,?\s*)+)/g;
 
 /** Folders named for styles above a style sheet, and `_sass` beside one of those above it. */
 const loadPaths = (path: string, { known }: Scene) =>

@@ -8,6 +8,7 @@ import type { SourceFile } from '../../types.ts';
 import type { Context, Judged, Unresolved } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
 import { isSiteSettings } from '../text/site-pages.ts';
+import { isSettings } from '../typescript/settings.ts';
 import { fixtureSites } from './cypress.ts';
 import { componentSites } from './html.ts';
 import { originOf, urlSite } from './url.ts';
@@ -29,7 +30,9 @@ const reader: Reader =
       if (isSiteSettings(path) && /\.html\b/.test(each.words)) return [];
       // What is put behind another place is no address by itself.
       if (/\+\s*$/.test(text.slice(0, each.start - 1).slice(-20))) return [];
-      const site = urlSite(each, originOf(path, scene, !isComponent(path)));
+      // Settings of bundlers say `/` for their project.
+      const isStrict = !isComponent(path) && !isSettings(path);
+      const site = urlSite(each, originOf(path, scene, isStrict));
       const isImport = /\b(?:from|import)\s*\(?\s*$/.test(text.slice(0, each.start - 1).slice(-40));
       // What finds nothing before is no news under another folder.
       const key = `address ${base(site?.path ?? '')}`;

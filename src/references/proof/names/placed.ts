@@ -1,12 +1,14 @@
-import { isPython } from '../../file-kinds.ts';
+import { isPython, isScript } from '../../file-kinds.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
+import { placesIn } from '../../languages/typescript/anchored.ts';
 import type { Spot } from './spots.ts';
 
 /**
- * What a string of a Python text names as the last part of a path that is counted from the place of its file:
- * `Path(__file__).parents[1] / "a" / "b.json"`. Undefined where it is no part of one that can be evaluated.
+ * What a string of a Python text or a script names as the last part of a path that is counted from the place of its file:
+ * `Path(__file__).parents[1] / "a" / "b.json"`, `join(__dirname, "a")`. Undefined where it is no part of one that can be evaluated.
  */
 export function placedAt(path: string, text: string): (spot: Spot) => string | undefined {
+  if (isScript(path)) return placesIn(path, text);
   if (!isPython(path) || !text.includes('__file__')) return () => undefined;
   const names = constants(text);
   return ({ start, end }) => {

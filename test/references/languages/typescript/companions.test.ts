@@ -37,11 +37,3 @@ test.each([
     expect((await asked(path, moves, others)).ledger).toEqual([]);
   },
 );
-
-test('snapshots belong to their test', () => {
-  const paths = new Set(['a/x.test.ts', 'a/__snapshots__/x.test.ts.snap', 'a/y.test.ts']);
-  expect(scripts.companions?.('a/x.test.ts', { paths, roots: [] })).toEqual([
-    'a/__snapshots__/x.test.ts.snap',
-  ]);
-  expect(scripts.companions?.('a/y.test.ts', { paths, roots: [] })).toEqual([]);
-});

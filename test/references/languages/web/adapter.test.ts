@@ -69,6 +69,10 @@ describe('style sheets', () => {
     ['src/styles/main.css', 'a{src: url(../fonts/a.woff)}', 'a{src: url(../../assets/fonts/a.woff)}'],
     ['public/main.css', '@import url("styles/site.css") print;', '@import url("css/site.css") print;'],
     ['public/main.css', '/* url(styles/site.css) */ a{b:url(data:x)}', undefined],
+    // Scripts, with their ending or without.
+    ['public/main.less', '@plugin "scripts/app";', '@plugin "js/app";'],
+    ['public/main.less', '@plugin (a=b) "./scripts/app.js";', '@plugin (a=b) "./js/app.js";'],
+    ['public/main.less', '@plugin "app"; @plugins "scripts/app";', undefined],
   ])('%s: %s', async (path, before, after) => {
     expect((await change(path, before)).text).toBe(after ?? before);
   });
