@@ -11,6 +11,7 @@ import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
+import { isBuildFile } from './packaging.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { pagesOfSidebar } from './sidebars.ts';
@@ -43,8 +44,8 @@ function rewriter(context: Context): Rewriter {
   const words = otherWords(context);
   const called = renamedIn(context.renamed?.() ?? []);
   return file => {
-    if (!context.moves.has(file.path) && !may(file.text) && called(file.text).length === 0)
-      return untouched(file, context.moves);
+    const concerned = context.moves.has(file.path) || isBuildFile(file.path) || may(file.text);
+    if (!concerned && called(file.text).length === 0) return untouched(file, context.moves);
     return answer(file, words(file, []), context.moves);
   };
 }
