@@ -59,6 +59,9 @@ function isCandidate(
   if (text[end - 1] === '.') return true;
   if (before === '/' || after === '/') return mayBePath(around(text, start, end, PATH), text, project);
   const isWhole = QUOTE.test(before) && QUOTE.test(after);
+  // `"name = module"`
+  if (QUOTE.test(after) && /[\w.-][ \t]*=[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
   if (!isWhole && before !== '.' && after !== '.' && after !== ':') return false;
   const { from, to, words } = around(text, start, end, NAME);
   const isString = QUOTE.test(text[from - 1] ?? '') && QUOTE.test(text[to] ?? '');

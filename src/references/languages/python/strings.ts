@@ -1,8 +1,9 @@
 import { isCommandLine } from '../../commands/line.ts';
 import { base, join } from '../../path.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
+import { entryPointsIn } from './entry-points.ts';
 import { isDotted } from './is-dotted.ts';
-import { isDocstring, type Literal, readLiteral } from './literals.ts';
+import { isDocstring, type Literal, readLiteral, wordsOf } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
@@ -62,10 +63,18 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
     base(speller.importer.from) === '__init__.py'
   )
     return maybeRelative(literal, speller, project);
+  const points = entryPointsIn(literal, speller.importer.from);
+  if (points.length > 0)
+    return together(points.map(point => rewriteDotted({ ...point, role: 'load' }, speller, project)));
   const path = pathIn(literal, speller.importer.from, project);
   if (path !== undefined) return rewritePath({ ...literal, value: path }, speller, project);
   return rewriteWords(literal, 'string', speller, project);
 }
+
+const together = (outcomes: readonly Outcome[]): Outcome => ({
+  edits: outcomes.flatMap(({ edits }) => edits),
+  references: outcomes.flatMap(({ references }) => references),
+});
 
 /** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */
 function keepExport(literal: Literal, speller: Speller, project: Project): Outcome {
@@ -248,11 +257,3 @@ function loadedBy(words: string, start: number, end: number): 'rewritten' | 'ask
 /** `\\nattr` is no name: escapes are made blank. */
 const withoutEscapes = (words: string): string =>
   words.replace(/\\(?:x[\da-f]{2}|u[\da-f]{4}|\d{1,3}|[^\d])/gi, sign => ' '.repeat(sign.length));
-
-/** The words of a string; of an f-string those between what is filled in. */
-function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
-  if (!formatted) return [{ value, start }];
-  return node.namedChildren
-    .filter(child => child.type === 'string_content')
-    .map(child => ({ value: child.text, start: child.startIndex }));
-}
