@@ -16,6 +16,7 @@ import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { pagesOfSidebar } from './sidebars.ts';
 import { pagesListed } from './site-pages.ts';
+import { surroundings } from './surroundings.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
@@ -241,24 +242,4 @@ function isComment({ path, text }: SourceFile, start: number): boolean {
       ? /^\s*(rem\b|::)/i
       : /(^|\s)[#;]/;
   return sign.test(outside);
-}
-
-/** The key, section or option that a token belongs to. */
-function surroundings({ start, end }: Token, text: string): { entry: boolean; key: string } {
-  const entry = text[end] === ':' && /[\p{L}_]/u.test(text[end + 1] ?? '');
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(from, start);
-  const option = /(?:^|\s)(--?[\w-]+)[=\s]["']?$/.exec(before)?.[1];
-  if (option !== undefined) return { entry, key: option };
-  if (/\bext:\/\/$/.test(before)) return { entry, key: 'class' };
-  if (/\battr["']?\s*[:=]\s*["']?$/.test(before)) return { entry, key: 'attr' };
-  const section = /^\[(mypy|logger)[-_]$/.exec(before)?.[1];
-  if (section !== undefined) return { entry, key: section };
-  const lines = [before, ...text.slice(0, from).split('\n').slice(-60).reverse()];
-  for (const line of lines) {
-    const key = /^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1];
-    if (key !== undefined) return { entry, key };
-    if (/^\s*\[/.test(line) && line !== before) return { entry, key: '' };
-  }
-  return { entry, key: '' };
 }
