@@ -34,6 +34,12 @@ const BY_PATH = /\.(sql|proto|graphql|gql|thrift|styl|astro|pug|ejs|hbs|j2|jinja
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|(^|\/)\.yarn\/(releases|plugins|sdks|cache)\/|(^|\/)\.pnp\.\w+$|\.min\.\w+$|\.(map|lock|log)$/;
 
+/** Data, drawings, records of other texts: paths in them are nobody's. */
+const DATA = /\.(snap|svg|csv|tsv|po|pot|patch|diff|geojson)$/;
+
+/** Whether what a file names is only told in it, and followed by nobody. */
+export const isData = (path: string): boolean => DATA.test(path);
+
 /** Whether tools write a file: what is in it will be written anew. */
 export const isGenerated = (path: string): boolean => GENERATED.test(path);
 
