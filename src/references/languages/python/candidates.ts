@@ -58,6 +58,8 @@ function isCandidate(
   // `"a.b." + name`: the word was found with its dot.
   if (text[end - 1] === '.') return true;
   if (before === '/' || after === '/') return mayBePath(around(text, start, end, PATH), text, project);
+  // A dot that is escaped in an expression: `"a\\.b"`.
+  if (text.slice(start - 2, start) === '\\.' || /^\\{1,2}\./.test(text.slice(end, end + 3))) return true;
   const isWhole = QUOTE.test(before) && QUOTE.test(after);
   // `"name = module"`
   if (QUOTE.test(after) && /[\w.-][ \t]*=[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)))

@@ -1,7 +1,9 @@
 import { isCommandLine } from '../../commands/line.ts';
+import type { Edit } from '../../edits.ts';
 import { base, join } from '../../path.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
 import { entryPointsIn } from './entry-points.ts';
+import { escapedMentions } from './expressions.ts';
 import { isDotted } from './is-dotted.ts';
 import { isDocstring, type Literal, readLiteral, wordsOf } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
@@ -66,6 +68,8 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   const points = entryPointsIn(literal, speller.importer.from);
   if (points.length > 0)
     return together(points.map(point => rewriteDotted({ ...point, role: 'load' }, speller, project)));
+  const escaped = rewriteExpression(literal, speller, project);
+  if (escaped) return escaped;
   const path = pathIn(literal, speller.importer.from, project);
   if (path !== undefined) return rewritePath({ ...literal, value: path }, speller, project);
   return rewriteWords(literal, 'string', speller, project);
@@ -190,6 +194,21 @@ function rewritePath(literal: Literal, speller: Speller, project: Project): Outc
   };
 }
 
+/** A regular expression that has the name of a module, which is compared with names as they are afterwards. */
+function rewriteExpression(literal: Literal, speller: Speller, project: Project): Outcome | undefined {
+  const found = wordsOf(literal).flatMap(({ value, start }) =>
+    escapedMentions(value, start, speller, project),
+  );
+  if (found.length === 0) return undefined;
+  const references = found.map(mention => markMention(mention, 'string', true, ''));
+  return { references, edits: editsOf(references) };
+}
+
+const editsOf = (references: readonly Mark[]): Edit[] =>
+  references.flatMap(({ start, end, decision, replacement }) =>
+    decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
+  );
+
 /** Words in which names stand among others: documentation, messages, quoted annotations. */
 function rewriteWords(
   literal: Literal,
@@ -224,12 +243,7 @@ function rewriteWords(
       },
     ),
   );
-  return {
-    references,
-    edits: references.flatMap(({ decision, start, end, replacement }: Mark) =>
-      decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
-    ),
-  };
+  return { references, edits: editsOf(references) };
 }
 
 const TEST = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;

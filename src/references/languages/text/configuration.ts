@@ -5,6 +5,7 @@ import { textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { escapedNames, escapedWith } from './escaped.ts';
 import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
@@ -16,7 +17,7 @@ import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { pagesOfSidebar } from './sidebars.ts';
 import { pagesListed } from './site-pages.ts';
-import { surroundings } from './surroundings.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
@@ -138,7 +139,7 @@ function mark(
     expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved)) ??
     (textKind(file.path) === 'ignore' ? belowFolder(value, bases, mentions) : undefined) ??
-    (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
+    (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
   if (textKind(file.path) === 'language')
@@ -154,6 +155,17 @@ function mark(
   if (movesItself(file, verdict, context) && !isOwn(value, file, moved))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
+}
+
+/** What becomes of a dotted name, also in an expression: `ignore:.*:DeprecationWarning:a\\.b`. */
+function moduleIn(value: string, around: Surroundings, moved: Moved): Verdict | undefined {
+  const [escaped] = escapedNames(value);
+  if (!escaped) return judgeModule(value, around, moved);
+  const { start, end, sign, name } = escaped;
+  const verdict = judgeModule(name, around, moved);
+  if (verdict?.replacement === undefined) return verdict;
+  const words = escapedWith(sign, verdict.replacement);
+  return { ...verdict, replacement: value.slice(0, start) + words + value.slice(end) };
 }
 
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
