@@ -1,4 +1,5 @@
 import { goalOf } from './goal.ts';
+import { TABLES } from './lazy.ts';
 import type { Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
@@ -114,7 +115,7 @@ function mayBePart(
   end: number,
   names: ReadonlySet<string>,
 ): boolean {
-  if (text.includes('__all__')) return true;
+  if (text.includes('__all__') || TABLES.test(text)) return true;
   if (/^["']+\s*["']/.test(text.slice(end, end + 80))) return true;
   let at = start;
   while (at > 0 && QUOTE.test(text[at - 1]!)) at--;

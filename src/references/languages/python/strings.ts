@@ -5,6 +5,7 @@ import { type Dotted, rewriteDotted } from './dotted.ts';
 import { entryPointsIn } from './entry-points.ts';
 import { escapedMentions } from './expressions.ts';
 import { isDotted } from './is-dotted.ts';
+import { rewriteLazy } from './lazy.ts';
 import { isDocstring, type Literal, readLiteral, wordsOf } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
@@ -49,6 +50,8 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   if (isDocstring(node)) return rewriteWords(literal, 'document', speller, project);
   const role = roleOf(node);
   if (role === 'export') return keepExport(literal, speller, project);
+  const lazy = exact && !formatted ? rewriteLazy(literal, speller.importer.from, project) : undefined;
+  if (lazy) return lazy;
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
   if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
   // What the settings of `logging` take from a module.
