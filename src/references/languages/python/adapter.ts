@@ -21,7 +21,10 @@ export const python: Adapter = {
     const project = projectOf(context);
     const sorted = sorter(context.files);
     return file => {
-      const mayLose = findsByPlace(file.text) || /^(setup|conf)\.py$/.test(base(file.path));
+      const mayLose =
+        findsByPlace(file.text) ||
+        base(file.path) === 'setup.py' ||
+        project.documentations.some(({ settings }) => settings.has(file.path));
       const mayNeed = mayLose || facadesIn(file.path, project).length > 0;
       if (!mayNeed && !project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);

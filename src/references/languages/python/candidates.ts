@@ -70,6 +70,8 @@ function isCandidate(
   const isString = QUOTE.test(text[from - 1] ?? '') && QUOTE.test(text[to] ?? '');
   // `import_module(".b", package="a")`
   if (isString && words.startsWith('.')) return true;
+  // A name that Sphinx looks for by its end: `.b.C`.
+  if (words.startsWith('.') && /[`~!<]/.test(text[from - 1] ?? '')) return true;
   // More follows: `"a.b." + name`, f"a.b.{name}". Anywhere else a dot at the end closes a sentence.
   if (words.endsWith('.') && QUOTE.test(text[from - 1] ?? '') && /["'{]/.test(text[to] ?? '')) return true;
   const bare = words.replace(/\.+$/, '');

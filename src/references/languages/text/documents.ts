@@ -12,17 +12,11 @@ import type { Moved } from '../python/moved.ts';
 import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
+import { documentationsOf } from './documentation.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
-import {
-  addresses,
-  type Link,
-  linksAround,
-  linksByDefault,
-  linksInStructured,
-  namesByDefault,
-} from './links.ts';
+import { addresses, type Link, linksAround, linksByDefault, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
@@ -88,7 +82,9 @@ function rewriter(context: Context): Rewriter {
     moved,
     mentions: new Mentions(moved),
     ownLink: ownLinks(context.files),
-    named: foldersNaming(context.files),
+    named: new Set(
+      documentationsOf(context.files).flatMap(each => (each.namesByDefault ? [each.folder] : [])),
+    ),
     textOf: textsOf(context.files),
     inPackage: packageNames(context),
   };
@@ -109,13 +105,6 @@ function rewriter(context: Context): Rewriter {
     return answer(file, [...sites, ...places], context.moves);
   };
 }
-
-const foldersNaming = (files: readonly SourceFile[]): ReadonlySet<string> =>
-  new Set(
-    files
-      .filter(({ path, text }) => /(^|\/)conf\.py$/.test(path) && namesByDefault(text))
-      .map(({ path }) => parent(path)),
-  );
 
 interface Found extends Verdict {
   readonly start: number;

@@ -2,6 +2,7 @@ import { dotted, type Module } from '../python/modules.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Verdict } from './mentions.ts';
 import type { Span } from './scan.ts';
+import { judgeSuffix } from './suffix.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 
 /** Keys and options whose values are names of modules. */
@@ -53,6 +54,7 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
 
 /** A name in a directive or a role, which may go on from the module that was said before: `.. currentmodule:: a.b`. */
 export function judgeListed(words: string, before: string, moved: Moved): Verdict | undefined {
+  if (words.startsWith('.')) return judgeSuffix(words, moved);
   const module = { entry: false, key: 'module' };
   const own = judgeModule(words, module, moved);
   if (own || moved.before.longest(words.split('.')) !== undefined) return own;
