@@ -32,7 +32,7 @@ const NESTED = /^(?<outer>(?:[\w.]*dirname\()+)(?<inner>[^()]*(?:\([^()]*\))?[^(
  * @param goal the repository path that they must stand for
  */
 export function anchorWords(words: string, path: string, goal: string): string | undefined {
-  for (const form of [upwards, postfix, climbing, joined, nested, added]) {
+  for (const form of [upwards, postfix, climbing, joined, nested, raised, added]) {
     const found = form(words, path, goal);
     if (found !== undefined && evaluatePlace(found, path) === goal) return found;
   }
@@ -136,6 +136,10 @@ function descent(
   }
   return own === undefined ? undefined : { directory, names: posix.relative(own, goal) };
 }
+
+/** `abspath(dirname(__file__))` */
+const raised = (words: string, path: string, goal: string): string | undefined =>
+  /__file__[\s)]*$/.test(words) ? folderWords(words, path, goal) : undefined;
 
 /** The words that stand for a folder above a file, like those that stood for one: `dirname(dirname(__file__))`. */
 function folderWords(words: string, path: string, folder: string): string | undefined {

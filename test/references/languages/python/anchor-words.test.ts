@@ -87,7 +87,14 @@ test.each([
   ],
   ["dirname(__file__) + '/d/t.json'", 'b/x.py', 'a/d/t.json', "dirname(dirname(__file__)) + '/a/d/t.json'"],
   ["dirname(__file__) + '/../t.json'", 'b/c/x.py', 't.json', "dirname(__file__) + '/../../t.json'"],
+  [
+    'os.path.abspath(os.path.dirname(__file__))',
+    'b/c/x.py',
+    'b',
+    'os.path.dirname(os.path.abspath(os.path.dirname(__file__)))',
+  ],
   ['os.path.dirname(__file__)', 'b/c/x.py', 'a', undefined],
+  ['os.path.abspath(os.path.dirname(__file__))', 'b/c/x.py', 'a', undefined],
 ])('%s in %s for %s', (words, path, goal, expected) => {
   expect(anchorWords(words, path, goal)).toBe(expected);
 });
