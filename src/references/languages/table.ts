@@ -11,6 +11,7 @@ import { notebook } from './notebook/adapter.ts';
 import { php } from './php/adapter.ts';
 import { programs } from './program/adapter.ts';
 import { python } from './python/adapter.ts';
+import { cython } from './python/cython.ts';
 import { ruby } from './ruby/adapter.ts';
 import { rust } from './rust/adapter.ts';
 import { shell } from './shell/adapter.ts';
@@ -28,6 +29,7 @@ import { web } from './web/adapter.ts';
 export const adapters: readonly Adapter[] = [
   locks,
   python,
+  cython,
   notebook,
   scripts,
   manifests,

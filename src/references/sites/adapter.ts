@@ -1,6 +1,7 @@
 import { findings } from '../findings.ts';
 import { type Adapter, type Context, type Judged, type Unresolved, untouched } from '../languages/adapter.ts';
 import type { Moved } from '../languages/python/moved.ts';
+import { isModuleAt, mayBeModuleAt } from '../languages/text/modules.ts';
 import { renamedIn } from '../languages/text/names.ts';
 import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { base, parent } from '../path.ts';
@@ -53,7 +54,9 @@ export function siteAdapter({ name, accepts, reader, load, others, concerns }: S
         const marks = marksOf(pieces, judge);
         // A place that names nothing which moves is no path of ours.
         const own = new Set(marks.map(({ start }) => start));
-        const taken = pieces.map(piece => (own.has(piece.start) ? piece : { ...piece, foreign: true }));
+        const taken = pieces
+          .filter(piece => own.has(piece.start) || !mayBeModuleAt(piece, file.text))
+          .map(piece => (own.has(piece.start) ? piece : { ...piece, foreign: true }));
         return answer(file, [...marks, ...(rest?.(file, taken) ?? [])], context.moves);
       };
     },
@@ -89,6 +92,7 @@ export function unresolvedSites(
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite)) {
       if (site.needed === false || isLoose(site.path) || isThere(site, file.path, scene.tree)) continue;
+      if (isModuleAt(site, file.text)) continue;
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
       const isMade = folder.path !== '' && resolveSite(folder, 'before', scene.tree) !== undefined;

@@ -197,6 +197,7 @@ describe('is told, whoever reads it', () => {
     ['X = Path(__file__).parents[1] / "x.txt"', []],
     ['X = Path(__file__).parent.parent.joinpath("x.txt").read_text()', []],
     ['X = open(os.path.join(os.path.dirname(__file__), "..", "x.txt"))', []],
+    ['X = open(os.path.join(\n    os.path.dirname(os.path.dirname(__file__)), "x.txt"\n))', []],
     ['UP = Path(__file__).parents[1]\nX = UP / "x.txt"', []],
     ['X = Path(__file__).parent / "x.txt"', ['app/io/load.py:1 x.txt']],
   ])('what is counted from the place of a moved file, where that leads nowhere: %s', async (text, told) => {

@@ -57,12 +57,19 @@ export function makeSites(
     if (recipe !== undefined)
       found.push(...readShell(text, scene, { cwd: starts, variables }, start + recipe, end).found);
   }
-  return unique(found).map(piece =>
-    'path' in piece && /^[^/]*\.l?o$/.test(piece.path) && HERE.test(text)
-      ? { ...piece, asked: 'the rule for objects writes them where Make runs' }
-      : piece,
-  );
+  return unique(found).map(piece => ('path' in piece ? { ...piece, ...whatElse(piece, text) } : piece));
 }
+
+/** What the text around a site says of it: the objects of a rule, and patterns that may have no file. */
+function whatElse(site: Site, text: string): Partial<Site> {
+  if (/^[^/]*\.l?o$/.test(site.path) && HERE.test(text))
+    return { asked: 'the rule for objects writes them where Make runs' };
+  return isOptional(site, text) ? { needed: false } : {};
+}
+
+/** `$(wildcard a/*.c)`, which may be empty. */
+const isOptional = ({ start }: Site, text: string): boolean =>
+  /\$[({]wildcard[ \t][^)}\n]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 
 /** A rule that compiles without saying where the object goes. */
 const HERE = /^(?:\.\w+\.l?o|%\.l?o)[ \t]*:[^\n]*\n\t(?=[^\n]* -c\b)(?![^\n]* -o\b)/m;

@@ -1,8 +1,8 @@
-import { type Edit, lineFinder, splice } from '../../edits.ts';
+import type { Edit } from '../../edits.ts';
 import { base } from '../../path.ts';
 import { sorter } from '../../sorted.ts';
-import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
+import { answerOf } from './answer.ts';
 import { facadesIn } from './attributes.ts';
 import { findsByPlace } from './by-place.ts';
 import { rewriteCode } from './code.ts';
@@ -21,12 +21,15 @@ export const python: Adapter = {
     const project = projectOf(context);
     const sorted = sorter(context.files);
     return file => {
-      const mayLose = findsByPlace(file.text) || /^(setup|conf)\.py$/.test(base(file.path));
+      const mayLose =
+        findsByPlace(file.text) ||
+        base(file.path) === 'setup.py' ||
+        project.documentations.some(({ settings }) => settings.has(file.path));
       const mayNeed = mayLose || facadesIn(file.path, project).length > 0;
       if (!mayNeed && !project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
-      const answer = rewritten(file, to, outcome);
+      const answer = answerOf(file, to, outcome);
       if (!answer.changed) return answer;
       const text = sorted(file.path, file.text, answer.text);
       if (text !== answer.text) return { ...answer, text };
@@ -39,19 +42,4 @@ export const python: Adapter = {
 function readAgain(before: string, edits: readonly Edit[], after: string): void {
   reparsePython(before, edits, after);
   factsIn(after);
-}
-
-function rewritten(file: SourceFile, to: string, outcome: ReturnType<typeof rewriteCode>): Rewritten {
-  const { path } = file;
-  const line = lineFinder(file.text);
-  const text = splice(file.text, outcome.edits);
-  const references = outcome.references.map(
-    (mark): Reference => ({
-      path,
-      line: line(mark.start),
-      text: file.text.slice(mark.start, mark.end),
-      ...mark,
-    }),
-  );
-  return { path, to, text, changed: text !== file.text, references };
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { join, parent, segments } from '../../path.ts';
+import { below, join, normalize, parent, segments } from '../../path.ts';
 import { evaluatePlace } from './place.ts';
 
 const LITERAL = `[rRuU]?(?:"[^"\\\\\\n{}]*"|'[^'\\\\\\n{}]*')`;
@@ -20,7 +20,7 @@ const CLIMBING = new RegExp(
   `^(?<open>.*?__file__\\s*\\)(?:\\.(?:resolve|absolute)\\(\\))?)(?<tail>(?:\\s*/\\s*${LITERAL})+)(?<close>\\)*(?:\\.(?:resolve|absolute)\\(\\))?)$`,
 );
 /** `os.path.dirname(__file__) + "/a/b"` */
-const ADDED = /^(?<base>[^+]*__file__[^+]*?)(?<plus>\s*\+\s*)(?<quote>["'])\/[^"'+]*\k<quote>$/;
+const ADDED = /^(?<base>[^+]*__file__[^+]*?)(?<plus>\s*\+\s*)(?<quote>["'])\/(?<names>[^"'+]*)\k<quote>$/;
 /** `dirname(dirname(__file__))` */
 const NESTED = /^(?<outer>(?:[\w.]*dirname\()+)(?<inner>[^()]*(?:\([^()]*\))?[^()]*?)\)+$/;
 
@@ -32,7 +32,7 @@ const NESTED = /^(?<outer>(?:[\w.]*dirname\()+)(?<inner>[^()]*(?:\([^()]*\))?[^(
  * @param goal the repository path that they must stand for
  */
 export function anchorWords(words: string, path: string, goal: string): string | undefined {
-  for (const form of [upwards, postfix, climbing, joined, nested, added]) {
+  for (const form of [upwards, postfix, climbing, joined, nested, raised, added]) {
     const found = form(words, path, goal);
     if (found !== undefined && evaluatePlace(found, path) === goal) return found;
   }
@@ -93,21 +93,68 @@ function climbing(words: string, path: string, goal: string): string | undefined
 }
 
 function added(words: string, path: string, goal: string): string | undefined {
-  const { base, plus, quote } = ADDED.exec(words)?.groups ?? {};
-  const from = base === undefined ? undefined : evaluatePlace(base, path);
-  return from === undefined ? undefined : `${base}${plus}${quote}/${posix.relative(from, goal)}${quote}`;
+  const { base, plus, quote, names } = ADDED.exec(words)?.groups ?? {};
+  if (base === undefined || names === undefined) return undefined;
+  const found = descent(base, names, path, goal);
+  return found && `${found.directory}${plus}${quote}/${found.names}${quote}`;
 }
 
 function joined(words: string, path: string, goal: string): string | undefined {
   const { open, directory, tail = '', close = '' } = JOINED.exec(words)?.groups ?? {};
-  const from = directory === undefined ? undefined : evaluatePlace(directory, path);
-  if (open === undefined || directory === undefined || from === undefined) return undefined;
+  if (open === undefined || directory === undefined) return undefined;
   const literals = [...tail.matchAll(new RegExp(LITERAL, 'g'))].map(([literal]) => literal);
+  const names = literals.map(literal => literal.replace(/^\w?.|.$/g, '')).join('/');
+  const found = descent(directory, names, path, goal);
+  if (!found) return undefined;
+  if (found.names === names) return `${open}${found.directory}${tail}${close}`;
   const quote = /["']/.exec(literals[0] ?? '')?.[0] ?? '"';
-  const way = posix.relative(from, goal);
   const one = literals.length === 1 && /\//.test(literals[0]!);
-  const parts = one ? [way] : way.split('/');
-  return `${open}${directory}${parts.map(part => `, ${quote}${part}${quote}`).join('')}${close}`;
+  const parts = one ? [found.names] : found.names.split('/');
+  return `${open}${found.directory}${parts.map(part => `, ${quote}${part}${quote}`).join('')}${close}`;
+}
+
+/**
+ * The words for a folder above a file, and the names that lead down from there. Names that did not climb do not climb afterwards: the
+ * folder is asked for further up, so that the path stays as plain as it was, for programs that compare it.
+ */
+function descent(
+  directory: string,
+  names: string,
+  path: string,
+  goal: string,
+): { readonly directory: string; readonly names: string } | undefined {
+  const own = evaluatePlace(directory, path);
+  if (!names.split('/').includes('..')) {
+    const kept = `/${goal}`.endsWith(`/${names}`)
+      ? normalize(`/${goal}`.slice(1, -names.length - 1))
+      : undefined;
+    for (const folder of [kept, common(parent(path), parent(goal))]) {
+      const raised = folder === undefined ? undefined : folderWords(directory, path, folder);
+      const rest = folder === undefined ? undefined : below(goal, folder);
+      if (raised !== undefined && rest) return { directory: raised, names: rest };
+    }
+  }
+  return own === undefined ? undefined : { directory, names: posix.relative(own, goal) };
+}
+
+/** `abspath(dirname(__file__))` */
+const raised = (words: string, path: string, goal: string): string | undefined =>
+  /__file__[\s)]*$/.test(words) ? folderWords(words, path, goal) : undefined;
+
+/** The words that stand for a folder above a file, like those that stood for one: `dirname(dirname(__file__))`. */
+function folderWords(words: string, path: string, folder: string): string | undefined {
+  const call = /[\w.]*dirname\(/.exec(words)?.[0] ?? '';
+  const further =
+    call === '' ? [] : [1, 2, 3, 4].map(times => `${call.repeat(times)}${words}${')'.repeat(times)}`);
+  return [words, nested(words, path, folder), ...further].find(
+    each => each !== undefined && evaluatePlace(each, path) === folder,
+  );
+}
+
+function common(one: string, other: string): string {
+  const [left, right] = [segments(one), segments(other)];
+  const differs = left.findIndex((part, at) => part !== right[at]);
+  return left.slice(0, differs < 0 ? left.length : differs).join('/');
 }
 
 function nested(words: string, path: string, goal: string): string | undefined {

@@ -1,4 +1,5 @@
 import { goalOf } from './goal.ts';
+import { TABLES } from './lazy.ts';
 import type { Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 import type { Statement } from './statements.ts';
@@ -58,12 +59,19 @@ function isCandidate(
   // `"a.b." + name`: the word was found with its dot.
   if (text[end - 1] === '.') return true;
   if (before === '/' || after === '/') return mayBePath(around(text, start, end, PATH), text, project);
+  // A dot that is escaped in an expression: `"a\\.b"`.
+  if (text.slice(start - 2, start) === '\\.' || /^\\{1,2}\./.test(text.slice(end, end + 3))) return true;
   const isWhole = QUOTE.test(before) && QUOTE.test(after);
+  // `"name = module"`
+  if (QUOTE.test(after) && /[\w.-][ \t]*=[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
   if (!isWhole && before !== '.' && after !== '.' && after !== ':') return false;
   const { from, to, words } = around(text, start, end, NAME);
   const isString = QUOTE.test(text[from - 1] ?? '') && QUOTE.test(text[to] ?? '');
   // `import_module(".b", package="a")`
   if (isString && words.startsWith('.')) return true;
+  // A name that Sphinx looks for by its end: `.b.C`.
+  if (words.startsWith('.') && /[`~!<]/.test(text[from - 1] ?? '')) return true;
   // More follows: `"a.b." + name`, f"a.b.{name}". Anywhere else a dot at the end closes a sentence.
   if (words.endsWith('.') && QUOTE.test(text[from - 1] ?? '') && /["'{]/.test(text[to] ?? '')) return true;
   const bare = words.replace(/\.+$/, '');
@@ -109,7 +117,7 @@ function mayBePart(
   end: number,
   names: ReadonlySet<string>,
 ): boolean {
-  if (text.includes('__all__')) return true;
+  if (text.includes('__all__') || TABLES.test(text)) return true;
   if (/^["']+\s*["']/.test(text.slice(end, end + 80))) return true;
   let at = start;
   while (at > 0 && QUOTE.test(text[at - 1]!)) at--;

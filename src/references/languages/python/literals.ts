@@ -25,6 +25,14 @@ export function readLiteral(node: Node, text: string): Literal {
   return { node, start, end, value, formatted: hole !== undefined, exact: raw || !value.includes('\\') };
 }
 
+/** The words of a string; of an f-string those between what is filled in. */
+export function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
+  if (!formatted) return [{ value, start }];
+  return node.namedChildren
+    .filter(child => child.type === 'string_content')
+    .map(child => ({ value: child.text, start: child.startIndex }));
+}
+
 /** Whether a string is documentation: an expression that stands for itself. */
 export function isDocstring(node: Node): boolean {
   const parent = node.parent?.type === 'concatenated_string' ? node.parent.parent : node.parent;

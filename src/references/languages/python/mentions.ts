@@ -1,3 +1,4 @@
+import { judgeSuffix } from '../text/suffix.ts';
 import { goalOf } from './goal.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Mark, Project } from './project.ts';
@@ -30,10 +31,27 @@ export function mentions(words: string, start: number, speller: Speller, project
         isFollowed(words.slice(0, match.index), project) ? { ...mention, isFollowed: true } : mention,
       );
   }
-  return found;
+  return [...found, ...suffixMentions(words, start, project)];
+}
+
+/** Names that are looked for by their ends, `` :class:`.b.C` ``. */
+function suffixMentions(words: string, start: number, project: Project): Mention[] {
+  if (!words.includes('.') || !words.includes('`')) return [];
+  return [...words.matchAll(SUFFIX)].flatMap(({ 0: suffix, index }): Mention[] => {
+    const verdict = isFollowed(words.slice(0, index), project)
+      ? judgeSuffix(suffix, project.moved)
+      : undefined;
+    if (!verdict) return [];
+    const { target, reason, replacement } = verdict;
+    const place = { start: start + index, end: start + index + suffix.length, target, isFollowed: true };
+    return [replacement === undefined ? { ...place, reason } : { ...place, replacement }];
+  });
 }
 
 const ROLE = /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj|const):`(?:[^`<]*<)?[~!]?$/;
+
+const SUFFIX =
+  /(?<=`(?:[^`<\n]*<)?[~!]?)\.[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?=(?:\(\))?>?`)/gu;
 
 /** The default role of a documentation. */
 const DEFAULT = /(?<![:`\w\\])`(?:[^`<]*<)?[~!]?$/;

@@ -14,7 +14,7 @@ export interface Module {
   readonly directories: readonly string[];
 }
 
-const SUFFIXES = ['.py', '.pyi', '.pyx'];
+const SUFFIXES = ['.py', '.pyi', '.pyx', '.pxd'];
 /** Compiled modules, with or without a platform in their name: `_x.cpython-312-x86_64-linux-gnu.so`, `_x.abi3.so`, `_x.pyd`. */
 const COMPILED = /(?:\.(?:cpython|pypy|cp\d|abi3)[\w-]*)?\.(?:so|pyd)$/;
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;

@@ -8,7 +8,7 @@ import { wayReader } from '../../sites/ways.ts';
 import type { Reference, RewriteOptions, SourceFile } from '../../types.ts';
 import { literally } from '../../words.ts';
 import type { Context } from '../adapter.ts';
-import { namesByDefault } from '../text/links.ts';
+import { type Documentation, documentationsOf } from '../text/documentation.ts';
 import { factsIn } from './facts.ts';
 import { pythonTargets } from './loads.ts';
 import { type Module, stem } from './modules.ts';
@@ -43,14 +43,14 @@ export class Project {
   readonly served: ReturnType<typeof siteMarks>;
   /** Whether a documentation takes words between single back-quotes for names. */
   readonly namesByDefault: boolean;
+  readonly documentations: readonly Documentation[];
   readonly #files: readonly SourceFile[];
   #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(context: Context) {
     this.#files = context.files;
-    this.namesByDefault = context.files.some(
-      ({ path, text }) => base(path) === 'conf.py' && namesByDefault(text),
-    );
+    this.documentations = documentationsOf(context.files);
+    this.namesByDefault = this.documentations.some(each => each.namesByDefault);
     this.served = siteMarks(wayReader(CALLS), context);
     this.moved = movedOf(context);
     this.texts = new Texts(context.files, this.moved.before);
@@ -116,10 +116,10 @@ export class Project {
   }
 
   /** The text at a path, where it is known. */
-  textOf(path: string): string | undefined {
+  readonly textOf = (path: string): string | undefined => {
     this.#texts ??= new Map(this.#files.toReversed().map(file => [file.path, file.text]));
     return this.#texts.get(path);
-  }
+  };
 
   /** The files that are loaded as soon as a file is, itself included. */
   loadedBy(path: string): ReadonlySet<string> {

@@ -52,6 +52,7 @@ export function roleOf(node: Node): Role {
     case 'argument_list':
       return called(at);
   }
+  if (isBuilt(parent)) return 'load';
   const assigned = assignedTo(parent);
   if (assigned === '__all__') return 'export';
   return LOADED.has(assigned ?? '') || (assigned === 'name' && isAppConfig(parent)) ? 'load' : 'plain';
@@ -62,6 +63,16 @@ function isAppConfig(assignment: Node): boolean {
   const body = assignment.parent?.type === 'expression_statement' ? assignment.parent.parent : null;
   const bases = body?.parent?.type === 'class_definition' && body.parent.childForFieldName('superclasses');
   return bases ? /AppConfig\b/.test(bases.text) : false;
+}
+
+/** `setup(py_modules=["a"], packages=["b"])` */
+function isBuilt(list: Node): boolean {
+  const given = list.parent?.type === 'keyword_argument' ? list.parent : null;
+  const call = given?.parent?.parent;
+  return (
+    /^(py_modules|packages)$/.test(given?.childForFieldName('name')?.text ?? '') &&
+    /(^|\.)setup$/.test(call?.childForFieldName('function')?.text ?? '')
+  );
 }
 
 function unquoted(node: Node | null): string {

@@ -1,8 +1,12 @@
 import { isCommandLine } from '../../commands/line.ts';
+import type { Edit } from '../../edits.ts';
 import { base, join } from '../../path.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
+import { entryPointsIn } from './entry-points.ts';
+import { escapedMentions } from './expressions.ts';
 import { isDotted } from './is-dotted.ts';
-import { isDocstring, type Literal, readLiteral } from './literals.ts';
+import { rewriteLazy } from './lazy.ts';
+import { isDocstring, type Literal, readLiteral, wordsOf } from './literals.ts';
 import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
@@ -46,6 +50,8 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   if (isDocstring(node)) return rewriteWords(literal, 'document', speller, project);
   const role = roleOf(node);
   if (role === 'export') return keepExport(literal, speller, project);
+  const lazy = exact && !formatted ? rewriteLazy(literal, speller.importer.from, project) : undefined;
+  if (lazy) return lazy;
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
   if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
   // What the settings of `logging` take from a module.
@@ -62,10 +68,20 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
     base(speller.importer.from) === '__init__.py'
   )
     return maybeRelative(literal, speller, project);
+  const points = entryPointsIn(literal, speller.importer.from);
+  if (points.length > 0)
+    return together(points.map(point => rewriteDotted({ ...point, role: 'load' }, speller, project)));
+  const escaped = rewriteExpression(literal, speller, project);
+  if (escaped) return escaped;
   const path = pathIn(literal, speller.importer.from, project);
   if (path !== undefined) return rewritePath({ ...literal, value: path }, speller, project);
   return rewriteWords(literal, 'string', speller, project);
 }
+
+const together = (outcomes: readonly Outcome[]): Outcome => ({
+  edits: outcomes.flatMap(({ edits }) => edits),
+  references: outcomes.flatMap(({ references }) => references),
+});
 
 /** `__all__ = ["mod"]` of a package: `import *` would fail when the module leaves and nothing else binds the name. */
 function keepExport(literal: Literal, speller: Speller, project: Project): Outcome {
@@ -181,6 +197,21 @@ function rewritePath(literal: Literal, speller: Speller, project: Project): Outc
   };
 }
 
+/** A regular expression that has the name of a module, which is compared with names as they are afterwards. */
+function rewriteExpression(literal: Literal, speller: Speller, project: Project): Outcome | undefined {
+  const found = wordsOf(literal).flatMap(({ value, start }) =>
+    escapedMentions(value, start, speller, project),
+  );
+  if (found.length === 0) return undefined;
+  const references = found.map(mention => markMention(mention, 'string', true, ''));
+  return { references, edits: editsOf(references) };
+}
+
+const editsOf = (references: readonly Mark[]): Edit[] =>
+  references.flatMap(({ start, end, decision, replacement }) =>
+    decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
+  );
+
 /** Words in which names stand among others: documentation, messages, quoted annotations. */
 function rewriteWords(
   literal: Literal,
@@ -215,12 +246,7 @@ function rewriteWords(
       },
     ),
   );
-  return {
-    references,
-    edits: references.flatMap(({ decision, start, end, replacement }: Mark) =>
-      decision === 'rewritten' && replacement !== undefined ? [{ start, end, text: replacement }] : [],
-    ),
-  };
+  return { references, edits: editsOf(references) };
 }
 
 const TEST = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
@@ -248,11 +274,3 @@ function loadedBy(words: string, start: number, end: number): 'rewritten' | 'ask
 /** `\\nattr` is no name: escapes are made blank. */
 const withoutEscapes = (words: string): string =>
   words.replace(/\\(?:x[\da-f]{2}|u[\da-f]{4}|\d{1,3}|[^\d])/gi, sign => ' '.repeat(sign.length));
-
-/** The words of a string; of an f-string those between what is filled in. */
-function wordsOf({ node, start, value, formatted }: Literal): { value: string; start: number }[] {
-  if (!formatted) return [{ value, start }];
-  return node.namedChildren
-    .filter(child => child.type === 'string_content')
-    .map(child => ({ value: child.text, start: child.startIndex }));
-}

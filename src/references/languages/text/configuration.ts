@@ -5,17 +5,20 @@ import { textsOf } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { escapedNames, escapedWith } from './escaped.ts';
 import { type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
+import { isBuildFile } from './packaging.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
 import { setWords } from './set-words.ts';
 import { pagesOfSidebar } from './sidebars.ts';
 import { pagesListed } from './site-pages.ts';
 import { standards } from './standards.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 import { type Token, tokens } from './tokens.ts';
 import { lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
@@ -44,8 +47,8 @@ function rewriter(context: Context): Rewriter {
   const words = otherWords(context);
   const called = renamedIn(context.renamed?.() ?? []);
   return file => {
-    if (!context.moves.has(file.path) && !may(file.text) && called(file.text).length === 0)
-      return untouched(file, context.moves);
+    const concerned = context.moves.has(file.path) || isBuildFile(file.path) || may(file.text);
+    if (!concerned && called(file.text).length === 0) return untouched(file, context.moves);
     return answer(file, words(file, []), context.moves);
   };
 }
@@ -142,7 +145,7 @@ function mark(
     expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved)) ??
     belowFolder(value, bases, mentions, textKind(file.path)) ??
-    (value.includes('/') ? undefined : judgeModule(value, surroundings(token, file.text), moved));
+    (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
   if (textKind(file.path) === 'language')
@@ -158,6 +161,17 @@ function mark(
   if (movesItself(file, verdict, context) && !isOwn(value, file, moved))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
+}
+
+/** What becomes of a dotted name, also in an expression: `ignore:.*:DeprecationWarning:a\\.b`. */
+function moduleIn(value: string, around: Surroundings, moved: Moved): Verdict | undefined {
+  const [escaped] = escapedNames(value);
+  if (!escaped) return judgeModule(value, around, moved);
+  const { start, end, sign, name } = escaped;
+  const verdict = judgeModule(name, around, moved);
+  if (verdict?.replacement === undefined) return verdict;
+  const words = escapedWith(sign, verdict.replacement);
+  return { ...verdict, replacement: value.slice(0, start) + words + value.slice(end) };
 }
 
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx'];
@@ -252,24 +266,4 @@ function isComment({ path, text }: SourceFile, start: number): boolean {
       ? /^\s*(rem\b|::)/i
       : /(^|\s)[#;]/;
   return sign.test(outside);
-}
-
-/** The key, section or option that a token belongs to. */
-function surroundings({ start, end }: Token, text: string): { entry: boolean; key: string } {
-  const entry = text[end] === ':' && /[\p{L}_]/u.test(text[end + 1] ?? '');
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(from, start);
-  const option = /(?:^|\s)(--?[\w-]+)[=\s]["']?$/.exec(before)?.[1];
-  if (option !== undefined) return { entry, key: option };
-  if (/\bext:\/\/$/.test(before)) return { entry, key: 'class' };
-  if (/\battr["']?\s*[:=]\s*["']?$/.test(before)) return { entry, key: 'attr' };
-  const section = /^\[(mypy|logger)[-_]$/.exec(before)?.[1];
-  if (section !== undefined) return { entry, key: section };
-  const lines = [before, ...text.slice(0, from).split('\n').slice(-60).reverse()];
-  for (const line of lines) {
-    const key = /^\s*(?:-\s+)?["']?([\w.-]+)["']?\s*[:=]/.exec(line)?.[1];
-    if (key !== undefined) return { entry, key };
-    if (/^\s*\[/.test(line) && line !== before) return { entry, key: '' };
-  }
-  return { entry, key: '' };
 }

@@ -12,6 +12,7 @@ import type { Moved } from '../python/moved.ts';
 import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
+import { documentationsOf } from './documentation.ts';
 import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
@@ -91,7 +92,9 @@ function rewriter(context: Context): Rewriter {
     moved,
     mentions: new Mentions(moved),
     ownLink: ownLinks(context.files),
-    named: foldersNaming(context.files),
+    named: new Set(
+      documentationsOf(context.files).flatMap(each => (each.namesByDefault ? [each.folder] : [])),
+    ),
     textOf: textsOf(context.files),
     inPackage: packageNames(context),
   };
@@ -115,13 +118,6 @@ function rewriter(context: Context): Rewriter {
     return answer(file, [...left, ...sites, ...places, ...pages], context.moves);
   };
 }
-
-const foldersNaming = (files: readonly SourceFile[]): ReadonlySet<string> =>
-  new Set(
-    files
-      .filter(({ path, text }) => /(^|\/)conf\.py$/.test(path) && namesByDefault(text))
-      .map(({ path }) => parent(path)),
-  );
 
 interface Found extends Verdict {
   readonly start: number;

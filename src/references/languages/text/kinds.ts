@@ -18,8 +18,12 @@ const CONFIGURATION =
   /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle(?:\.kts)?|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
 const CONFIGURATION_NAMES =
   /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
-/** Lists for pip, by the folder that they stand in. */
-const LISTS = /(^|\/)(requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.txt$/;
+/** Configuration without an ending that says so: what tools look for under just this name, or in folders of this name. */
+const BY_CUSTOM =
+  /(^|\/)(\.(flaskenv|importlinter|coveragerc\w*|isort\.cfg|jshintrc|stylelintrc|huskyrc|releaserc|yarnrc|bowerrc|buckconfig|bazelrc|curlrc|inputrc)|(\w+\.)?crontab|cron\.\w+\/[\w-]+|mocha\.opts|[\w.-]+\.(opts|cron|crontab|desktop|timer|socket|spec))$/;
+/** Lists for pip, by their name or the folder that they stand in. */
+const LISTS =
+  /(^|\/)((requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.(txt|pip|in|lst|reqs?)|(requirements|constraints)[^/]*\.(pip|lst|reqs?)|[\w.-]+\.pip)$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
 const DOCUMENT = /\.rst\.\w+$|\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
 const LANGUAGE =
@@ -29,6 +33,12 @@ const BY_PATH = /\.(sql|proto|graphql|gql|thrift|styl|astro|pug|ejs|hbs|j2|jinja
 /** Written by tools: rewriting would falsify them. */
 const GENERATED =
   /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|poetry\.lock|uv\.lock|coverage[^/]*\.(json|xml)|\.facades\.json)$|(^|\/)\.yarn\/(releases|plugins|sdks|cache)\/|(^|\/)\.pnp\.\w+$|\.min\.\w+$|\.(map|lock|log)$/;
+
+/** Data, drawings, records of other texts: paths in them are nobody's. */
+const DATA = /\.(snap|svg|csv|tsv|po|pot|patch|diff|geojson)$/;
+
+/** Whether what a file names is only told in it, and followed by nobody. */
+export const isData = (path: string): boolean => DATA.test(path);
 
 /** Whether tools write a file: what is in it will be written anew. */
 export const isGenerated = (path: string): boolean => GENERATED.test(path);
@@ -41,11 +51,14 @@ export function textKind(path: string): TextKind | undefined {
   if (IGNORE.test(name)) return 'ignore';
   if (/\.(md|mdx|markdown)$/i.test(name)) return 'markdown';
   if (/(^|\/)META-INF\/services\/[^/]+$/.test(path)) return 'configuration';
-  if (CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name) || LISTS.test(path)) return 'configuration';
+  if (isConfiguration(path, name)) return 'configuration';
   if (DOCUMENT.test(name) || /^(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|AUTHORS|NEWS)$/.test(name))
     return 'document';
   return LANGUAGE.test(name) || isNamedByPath(name) ? 'language' : undefined;
 }
+
+const isConfiguration = (path: string, name: string): boolean =>
+  CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name) || BY_CUSTOM.test(path) || LISTS.test(path);
 
 /** Whether a text of a language is named by its path only: where nobody writes it, nobody names it. */
 export const isNamedByPath = (path: string): boolean => BY_PATH.test(path);

@@ -109,7 +109,11 @@ export const namesByDefault = (settings: string): boolean =>
 
 /** Dotted names between single back-quotes. */
 export const linksByDefault = (text: string): Link[] =>
-  found(text, /(?<![:`\w\\])`(?:[^`<\n]*<)?[~!]?([A-Za-z_]\w*(?:\.\w+)+)(?:\(\))?>?`(?![`_])/g, 'module');
+  found(
+    text,
+    /(?<![:`\w\\])`(?:[^`<\n]*<)?[~!]?(\.?[A-Za-z_]\w*(?:\.\w+)+|\.[A-Za-z_]\w+)(?:\(\))?>?`(?![`_])/g,
+    'module',
+  );
 
 /** The entries of `.. toctree::` and the like: lines below it that are indented, after its options. */
 function listed(text: string, directive: string, sort: Link['sort']): Link[] {

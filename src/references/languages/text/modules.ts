@@ -1,22 +1,29 @@
 import { dotted, type Module } from '../python/modules.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Verdict } from './mentions.ts';
-
-/** What the surroundings of a dotted name tell. */
-export interface Surroundings {
-  /** `a.b:c`: the name is followed by a colon and another name. */
-  readonly entry: boolean;
-  /** The key it is the value of, the section it stands in, or the option before it. */
-  readonly key: string;
-}
+import type { Span } from './scan.ts';
+import { judgeSuffix } from './suffix.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 
 /** Keys and options whose values are names of modules. */
 const MODULE_KEY =
-  /^(-m|-A|--app|-p|--[\w-]*module[\w-]*|module|modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|imports?|known[-_]first[-_]party|source|attr|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
+  /^(-m|-A|--app|-p|--cov|--[\w-]*module[\w-]*|module|[\w-]*modules|package|packages|plugins?|pytest_plugins|qualname|class|factory|callable|_target_|target|handlers?|app|application|entry[-_ ]?points?|.*scripts|(hidden-?|ignore_)?imports?|layers|containers|known[-_]first[-_]party|source|attr|python[-_]module|.*_MODULE|.*_APP|mypy|logger)$/i;
+
+/** Whether a dotted name is that of a module, as far as its surroundings tell. */
+export const saysModule = ({ entry, key }: Surroundings): boolean => entry || MODULE_KEY.test(key);
+
+/** Whether a piece of a text, which may have been taken for a path, is the name of a module: `-m a.b`, `a.b:c`. */
+export const isModuleAt = (piece: Span, text: string): boolean =>
+  NAME.test(text.slice(piece.start, piece.end)) && saysModule(surroundings(piece, text));
+
+/** Whether a piece of a text, which may have been taken for a path, may be such a name: where it names no file. */
+export const mayBeModuleAt = (piece: Span, text: string): boolean =>
+  DOTTED.test(text.slice(piece.start, piece.end)) || isModuleAt(piece, text);
 
 /** So many parts that are modules one within the other are the name of a module, wherever they stand. */
 export const UNMISTAKABLE = 4;
 
+const DOTTED = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
 /** What becomes of a dotted name outside of Python. Undefined where it names no module that moves. */
@@ -26,7 +33,7 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
   const parts = bare.split('.');
   const best = moved.before.longest(parts);
   if (!best) return undefined;
-  const named = around.entry || MODULE_KEY.test(around.key) || best.length >= UNMISTAKABLE;
+  const named = saysModule(around) || best.length >= UNMISTAKABLE;
   if (best.length === 1 && !named) return undefined;
   const fate = moved.module(best.module);
   if (fate.kind === 'stays') return undefined;
@@ -47,6 +54,7 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
 
 /** A name in a directive or a role, which may go on from the module that was said before: `.. currentmodule:: a.b`. */
 export function judgeListed(words: string, before: string, moved: Moved): Verdict | undefined {
+  if (words.startsWith('.')) return judgeSuffix(words, moved);
   const module = { entry: false, key: 'module' };
   const own = judgeModule(words, module, moved);
   if (own || moved.before.longest(words.split('.')) !== undefined) return own;

@@ -1,6 +1,7 @@
-import { base, join, parent } from '../../path.ts';
+import { base, below, join, parent, segments } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
+import { folderOf, listBesides, type PackageList, packageList } from './package-list.ts';
 import type { Mark } from './scan.ts';
 
 /** Words by which a build looks for packages beside its file, and those that say that it looks elsewhere. */
@@ -17,12 +18,15 @@ const BESIDE: readonly (readonly [file: RegExp, words: RegExp, elsewhere: RegExp
   [/^pyproject\.toml$/, /\{[ \t]*include[ \t]*=[ \t]*["'][\w-]+["'][ \t]*\}/, /\bfrom[ \t]*=/],
 ];
 
+/** Whether a file says of a project which packages are built: whatever moves, it may have to. */
+export const isBuildFile = (path: string): boolean => BESIDE.some(([file]) => file.test(base(path)));
+
 /** Where a build looks for packages beside its file, and one of them goes to another folder: only a person knows the rest of the layout. */
 export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
   const builds = BESIDE.filter(([file]) => file.test(base(path)));
-  if (builds.length === 0) return [];
-  const unlisted = unlistedPackage({ path, text }, moved);
-  if (unlisted) return [unlisted];
+  if (!isBuildFile(path)) return [];
+  const unlisted = unlistedPackages({ path, text }, moved);
+  if (unlisted.length > 0) return unlisted;
   const own = parent(path);
   const then = parent(moved.moves.get(path) ?? path);
   const going = [...moved.moves].find(
@@ -45,26 +49,42 @@ export function lostPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
   });
 }
 
-/** A list of packages, each by its name. */
-const LIST = /(?<![\w.-])packages[ \t]*=[ \t]*\[(\s*(?:(?:#.*\s*)?["'][\w.-]+["']\s*,?\s*)+)\]/;
-
-/** Where a build lists its packages, and modules of one go to a folder that is none of them: they are built no more. */
-function unlistedPackage({ path, text }: SourceFile, { moves }: Moved): Mark | undefined {
-  const list = /\bpackage_?-?dir\b/.test(text) ? undefined : LIST.exec(text);
-  if (!list) return undefined;
-  const folders = new Set(
-    [...list[1]!.matchAll(/["']([\w.-]+)["']/g)].map(([, name]) =>
-      join(parent(path), name!.replaceAll('.', '/')),
-    ),
-  );
-  for (const [from, to] of moves) {
+/**
+ * Where a build lists its packages, and modules of one go to a folder that is none of them: they are built no more. A new package
+ * below one that is listed is listed with it; one that was there, or lies elsewhere, may be meant to be no part of the build.
+ */
+function unlistedPackages(file: SourceFile, moved: Moved): Mark[] {
+  const { moves } = moved;
+  const list = packageList(file);
+  if (!list) return [];
+  const folders = new Set(list.items.map(({ name }) => folderOf(name, list)));
+  const leaving = [...moves].filter(([from, to]) => {
     if (!/\.pyi?$/.test(from) || to === null || !folders.has(parent(from)) || folders.has(parent(to)))
-      continue;
+      return false;
     // A package that goes as a whole has its name written anew.
-    if (parent(moves.get(join(parent(from), '__init__.py')) ?? '') === parent(to)) continue;
-    const reason = `${from} goes to ${parent(to) || 'the top'}, which is none of these packages`;
-    const [start, end] = [list.index, list.index + 'packages'.length];
-    return { start, end, kind: 'configuration', target: from, decision: 'asked', reason };
+    return parent(moves.get(join(parent(from), '__init__.py')) ?? '') !== parent(to);
+  }) as [from: string, to: string][];
+  const [first] = leaving;
+  if (!first) return [];
+  const names = new Set(leaving.map(([, to]) => newBelow(to, list, moved)));
+  const place = { kind: 'configuration', target: first[0] } as const;
+  if (names.has(undefined)) {
+    const reason = `${first[0]} goes to ${parent(first[1]) || 'the top'}, which is none of these packages`;
+    return [{ ...place, ...list.key, decision: 'asked', reason }];
   }
-  return undefined;
+  const reason = 'a new package is built only if it is listed';
+  return listBesides([...names] as string[], list, file.text).map(
+    (listing): Mark => ({ ...place, ...listing, decision: 'rewritten', reason }),
+  );
+}
+
+/** The name of the new package that a file goes to, where it is below one that is listed and stays. */
+function newBelow(to: string, list: PackageList, { moves, before }: Moved): string | undefined {
+  const folder = parent(to);
+  const rest = below(folder, list.folder) ?? '';
+  const name = rest.replaceAll('/', '.');
+  const stays = (item: string) => !moves.has(join(folderOf(item, list), '__init__.py'));
+  const isBelow = list.items.some(item => name.startsWith(`${item.name}.`) && stays(item.name));
+  const isName = segments(rest).every(part => /^[^\W\d]\w*$/u.test(part));
+  return isBelow && isName && before.at(folder)?.kind !== 'package' ? name : undefined;
 }

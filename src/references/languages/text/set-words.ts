@@ -4,6 +4,7 @@ import { isSite, TOP } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { layersMoved } from './layers.ts';
 import type { Base, Mentions, Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { lostPackages } from './packaging.ts';
@@ -26,7 +27,8 @@ export function setWords(context: Context, moved: Moved, mentions: Mentions) {
           return verdict ? [{ start: site.start, end: site.end, kind: 'configuration', ...verdict }] : [];
         }),
     );
-    return [...settings, ...commands, ...lostPackages(file, moved)];
+    const layers = /\.(toml|ini|cfg)$|\.importlinter$/.test(file.path) ? layersMoved(file.text, moved) : [];
+    return [...settings, ...commands, ...layers, ...lostPackages(file, moved)];
   };
 }
 

@@ -1,8 +1,9 @@
-import { captured } from '../../captured.ts';
+import { type Captured, captured } from '../../captured.ts';
 import { base } from '../../path.ts';
 import { isSettings } from '../typescript/settings.ts';
+import { modulesRun } from './command-modules.ts';
 
-/** One word of a setting that can hold nothing else than paths, or names of modules. */
+/** One word of a setting, or of a command, that can hold nothing else than paths, or names of modules. */
 export interface Setting {
   readonly start: number;
   readonly end: number;
@@ -27,7 +28,7 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
   [/coverage|^run$|^$/, /^(source|source_pkgs)$/, 'either'],
   [/isort|ruff|flake8/, /^(known[-_]first[-_]party|application[-_](import|package)[-_]names)$/, 'module'],
   [/mypy|options$|tool\.setuptools$/, /^(packages|modules|py[-_]modules)$/, 'module'],
-  [/importlinter|import_linter/, /^root_packages?$/, 'module'],
+  [/importlinter|import_linter/, /^(root_packages?|containers|(source_|forbidden_)?modules)$/, 'module'],
   [/mypy/, /^(mypy_path|files)$/, 'path'],
   [
     /pyright|pyrefly|\bty\b/,
@@ -63,12 +64,24 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /["'`]/.test(text[start - 1] ?? '') && text[start - 1] === text[end];
 
-/** The words of settings in TOML and INI files, and of lists in others, that are paths or modules by their key alone. */
+/** The words of settings in TOML and INI files, of lists in others, and of commands, that are paths or modules by their place alone. */
 export function settingsIn(path: string, text: string): Setting[] {
+  return [...settingsOf(path, text), ...modulesRun(text).map(asModule)];
+}
+
+const asModule = ({ words, start }: Captured): Setting => ({
+  words,
+  start,
+  end: start + words.length,
+  sort: 'module',
+});
+
+function settingsOf(path: string, text: string): Setting[] {
   if (base(path) === 'MANIFEST.in') return inManifest(text);
   if (/\.(jsonc?|json5|ya?ml)$|(^|\/)\.\w+rc$/.test(path)) return inTree(text);
   if (isSettings(path)) return inTree(text).filter(({ start, end }) => isQuoted(text, start, end));
-  if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc)$/.test(path)) return [];
+  if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc|\.importlinter)$/.test(path))
+    return [];
   return valuesIn(text).flatMap(({ section, key, start, text: value }) => {
     const sort = KEYS.find(([where, which]) => where.test(section) && which.test(key))?.[2];
     return sort === undefined ? [] : wordsOf(value, start, sort);

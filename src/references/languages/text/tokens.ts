@@ -12,8 +12,9 @@ const WORDS = new RegExp(
   `(?<![^${SEPARATOR}:])((?:\\$\\{\\{[^}]*\\}\\}|\\$\\{[^}]*\\}|\\$\\([^)|&;"']{0,60}\\)|<rootDir>|[^${SEPARATOR}:])+)`,
   'gu',
 );
-/** An option of one letter, with its value behind it: `-rlist.txt`. */
+/** What may stand in front of a name: an option of one letter, `-rlist.txt`; in a reference of Sphinx a sign, `` `~a.b` ``. */
 const OPTION = /^-[A-Za-z](?=[\w.])/;
+const SIGN = /^[~!](?=\p{L}\w*(?:\.\w+)+$)/u;
 const QUOTED = /(["'`])((?:(?!\1)[^\n\\]){1,400})\1/g;
 /** What is filled in by an expression or a command, and the words that it may hold itself: `${{ hashFiles('a/b.txt') }}`, `$(git add a/b)`. */
 const FILLED: readonly (readonly [whole: RegExp, words: RegExp])[] = [
@@ -40,11 +41,12 @@ export function tokens(text: string): Token[] {
   }
   let next = 0;
   for (const match of text.matchAll(WORDS)) {
-    const start = match.index + (OPTION.exec(match[1]!)?.[0].length ?? 0);
+    const lead = /[`<]/.test(text[match.index - 1] ?? '') ? SIGN : OPTION;
+    const start = match.index + (lead.exec(match[1]!)?.[0].length ?? 0);
     while (next < covered.length && covered[next]![1] <= start) next++;
     if (next < covered.length && covered[next]![0] <= start) continue;
     const whole = match[1]!.replace(/[.!?]+$/, '').replace(/\\+$/, '');
-    const value = whole.replace(OPTION, '');
+    const value = whole.replace(lead, '');
     if (!/[/.]/.test(value)) continue;
     const end = match.index + whole.length;
     const quoted = /["'`]/.test(text[start - 1] ?? '') && text[end] === text[start - 1];

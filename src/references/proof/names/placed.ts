@@ -13,11 +13,14 @@ export function placedAt(path: string, text: string): (spot: Spot) => string | u
   const names = constants(text);
   return ({ start, end }) => {
     const from = text.lastIndexOf('\n', start - 1) + 1;
-    const line = text.slice(from, end + 1);
-    if (!/__file__/.test(line) && ![...names.keys()].some(name => line.includes(name))) return undefined;
-    for (const { index } of line.matchAll(/(?<![\w.])[\w(]/g)) {
-      const place = evaluated(line.slice(index), path, names);
-      if (place !== undefined) return place;
+    const above = text.lastIndexOf('\n', from - 2) + 1;
+    // A call may begin on the line above its arguments.
+    for (const line of [text.slice(from, end + 1), text.slice(above, end + 1)]) {
+      if (!/__file__/.test(line) && ![...names.keys()].some(name => line.includes(name))) continue;
+      for (const { index } of line.matchAll(/(?<![\w.])[\w(]/g)) {
+        const place = evaluated(line.slice(index), path, names);
+        if (place !== undefined) return place;
+      }
     }
     return undefined;
   };

@@ -53,6 +53,16 @@ describe('Makefiles', () => {
     ]);
   });
 
+  test('a pattern that may have no file is not missing where it has none', async () => {
+    const missing = async (text: string) => {
+      const files = [{ path: 'Makefile', text }];
+      const world = { paths: new Set(['Makefile', 'src/a.c']), roots: [''] };
+      return (await build.unresolved!({ files, judged: new Set(['Makefile']), world })).map(({ key }) => key);
+    };
+    expect(await missing('S = $(wildcard src/b*.c)\n')).toEqual([]);
+    expect(await missing('all: src/b*.c\n')).toEqual(['made b*.c']);
+  });
+
   test('a pattern that loses a file is asked', async () => {
     expect(ledger(await change('Makefile', 'S = $(wildcard src/*.c)'))).toEqual([
       'asked src/*.c: the pattern does not mean all that it meant',

@@ -25,8 +25,34 @@ test.each([
     'os.path.join(os.path.dirname(__file__), "d/t")',
     'b/x.py',
     'a/d/t',
-    'os.path.join(os.path.dirname(__file__), "../a/d/t")',
+    'os.path.join(os.path.dirname(os.path.dirname(__file__)), "a/d/t")',
   ],
+  [
+    'os.path.join(\n    os.path.dirname(os.path.abspath(__file__)), "d", "t"\n)',
+    'a/c/x.py',
+    'a/d/t',
+    'os.path.join(\n    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "d", "t"\n)',
+  ],
+  [
+    'os.path.join(os.path.abspath(os.path.dirname(__file__)), "d", "t")',
+    'a/c/x.py',
+    'a/d/t',
+    'os.path.join(os.path.dirname(os.path.abspath(os.path.dirname(__file__))), "d", "t")',
+  ],
+  [
+    'join(dirname(dirname(abspath(__file__))), "d", "t")',
+    'a/x.py',
+    'a/d/t',
+    'join(dirname(abspath(__file__)), "d", "t")',
+  ],
+  [
+    'join(dirname(__file__), "t")',
+    'a/b/c/x.py',
+    't',
+    'join(dirname(dirname(dirname(dirname(__file__)))), "t")',
+  ],
+  ['join(dirname(__file__), "t")', 'x.py', 'a/t', 'join(dirname(__file__), "a", "t")'],
+  ["join(dirname(__file__), '../t')", 'b/c/x.py', 't', "join(dirname(__file__), '../../t')"],
   [
     'os.path.dirname(os.path.abspath(__file__))',
     'b/c/x.py',
@@ -59,8 +85,16 @@ test.each([
     'a/d/t',
     '(Path(__file__) / ".." / ".." / "d" / "t").resolve()',
   ],
-  ["dirname(__file__) + '/d/t.json'", 'b/x.py', 'a/d/t.json', "dirname(__file__) + '/../a/d/t.json'"],
+  ["dirname(__file__) + '/d/t.json'", 'b/x.py', 'a/d/t.json', "dirname(dirname(__file__)) + '/a/d/t.json'"],
+  ["dirname(__file__) + '/../t.json'", 'b/c/x.py', 't.json', "dirname(__file__) + '/../../t.json'"],
+  [
+    'os.path.abspath(os.path.dirname(__file__))',
+    'b/c/x.py',
+    'b',
+    'os.path.dirname(os.path.abspath(os.path.dirname(__file__)))',
+  ],
   ['os.path.dirname(__file__)', 'b/c/x.py', 'a', undefined],
+  ['os.path.abspath(os.path.dirname(__file__))', 'b/c/x.py', 'a', undefined],
 ])('%s in %s for %s', (words, path, goal, expected) => {
   expect(anchorWords(words, path, goal)).toBe(expected);
 });

@@ -155,7 +155,7 @@ describe('paths', () => {
   it.each([
     [
       'p = os.path.join(os.path.dirname(__file__), "d", "t.json")\n',
-      'p = os.path.join(os.path.dirname(__file__), "..", "e", "t.json")\n',
+      'p = os.path.join(os.path.dirname(os.path.dirname(__file__)), "e", "t.json")\n',
     ],
     [
       'p = Path(__file__).with_name("u.txt").read_text()\n',

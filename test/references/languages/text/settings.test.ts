@@ -121,7 +121,8 @@ test('nothing is asked where a build goes along with its packages', async () => 
 });
 
 test.each([
-  ['to a package that the list does not have', { 'shop/till.py': 'shop/money/till.py' }, ['asked']],
+  ['to a new package below one that the list has', { 'shop/till.py': 'shop/money/till.py' }, ['rewritten']],
+  ['to a package that the list does not have', { 'shop/till.py': 'money/till.py' }, ['asked']],
   ['to one that it has', { 'shop/till.py': 'shop/food/till.py' }, []],
   [
     'with its whole package',
