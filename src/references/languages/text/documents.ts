@@ -17,14 +17,7 @@ import { INCLUDES } from './includes.ts';
 import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
 import { textsOfLinks } from './link-text.ts';
-import {
-  addresses,
-  type Link,
-  linksAround,
-  linksByDefault,
-  linksInStructured,
-  namesByDefault,
-} from './links.ts';
+import { addresses, type Link, linksAround, linksByDefault, linksInStructured } from './links.ts';
 import { loadMarkdown, type Piece, pieces } from './markdown.ts';
 import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
