@@ -9,7 +9,7 @@ import { type AnyNode, parseScript } from './parse.ts';
 import { walk } from './walk.ts';
 
 /** Words of settings that stand for the text of imports, whatever that leads to from where it stands. */
-interface Text {
+export interface Text {
   readonly start: number;
   readonly end: number;
   readonly words: string;
@@ -19,13 +19,16 @@ interface Text {
 const TABLES = /^(?:alias|moduleNameMapper)$/;
 const SPECIFIER = /\b(?:from|import|require|mock)\s*\(?\s*(["'])(?<name>\.[^"'\n]+)\1/g;
 
+/** Where settings stand for relative imports by their text: they are no paths from anywhere. */
+export const importTexts = ({ path, text }: SourceFile): Text[] =>
+  /\b(?:find|alias|moduleNameMapper)\b/.test(text) ? textsIn(path, text) : [];
+
 /**
  * Aliases for relative imports as they are written, `find: '../src/a'`: they match none any more where the imports are written
  * anew, and no tool says so.
  */
-export function aliased({ path, text }: SourceFile, names: Names, context: Context): Mark[] {
-  if (!/\b(?:find|alias|moduleNameMapper)\b/.test(text)) return [];
-  return textsIn(path, text).flatMap(({ start, end, words }): Mark[] => {
+export function aliased(texts: readonly Text[], names: Names, context: Context): Mark[] {
+  return texts.flatMap(({ start, end, words }): Mark[] => {
     const target = lostFrom(words, names, context);
     if (target === undefined) return [];
     const reason = `the text of imports of ${target}, which are written anew`;

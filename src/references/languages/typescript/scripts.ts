@@ -7,11 +7,11 @@ import { textsOf } from '../../texts.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
-import { type Mark, without } from '../text/scan.ts';
+import { type Mark, overlap, type Span, without } from '../text/scan.ts';
 import { pagesOfSidebar, pageWords } from '../text/sidebars.ts';
 import { pagesListed } from '../text/site-pages.ts';
 import { isComponent, unresolvedUrls, webMarks } from '../web/script.ts';
-import { aliased } from './aliased.ts';
+import { aliased, importTexts } from './aliased.ts';
 import { anchoredPaths } from './anchored.ts';
 import { crossings } from './borders.ts';
 import { leftCompanion } from './companions.ts';
@@ -110,10 +110,15 @@ function rewriteScript(
     isNamed(value, importer, names) ||
     (origins !== undefined && configured(value, origins, names) !== undefined);
   const line = lineFinder(file.text);
+  const texts = origins ? importTexts(file) : [];
   const taken = [
     ...urls,
     ...(origins
-      ? [...folders(file, origins, names), ...rooted(file, importer, names), ...aliased(file, names, context)]
+      ? [
+          ...folders(file, origins, names),
+          ...rooted(file, importer, names),
+          ...aliased(texts, names, context),
+        ]
       : []),
   ];
   const marks: Mark[] = [
@@ -133,10 +138,10 @@ function rewriteScript(
     ...mark,
   });
   const references = marks.map(noted);
-  const isTaken = (from: number, to: number) => taken.some(({ start, end }) => from < end && start < to);
+  const isTaken = (one: Span) => [...taken, ...texts].some(other => overlap(one, other));
   for (const specifier of specifiers(path, text, concerned)) {
     const { value, use } = specifier;
-    if (anchored.covers(specifier) || isTaken(specifier.start, specifier.end)) continue;
+    if (anchored.covers(specifier) || isTaken(specifier)) continue;
     if (use === 'unknown' && isMade(path, text, specifier.start)) continue;
     const judgement =
       use === 'unknown' && origins

@@ -40,3 +40,16 @@ test('nothing is asked where the imports stay as they are', async () => {
   };
   expect(await asked("{ alias: { '../src/a': x } }", moves)).toEqual([]);
 });
+
+test('the text of an import is no path of the settings', async () => {
+  const files = {
+    ...FILES,
+    'conf/vite.config.js': "export default { alias: [{ find: '../src/b', replacement: '../src/b' }] };\n",
+  };
+  const others = ['src/a.js', 'src/b.js', 'conf/package.json'];
+  const answer = await run(scripts, files, { 'src/b.js': 'src/core/b.js' }, others);
+  expect(ledger(answer.get('conf/vite.config.js'))).toEqual([
+    'asked ../src/b: the text of imports of src/b.js, which are written anew',
+    '../src/b → ../src/core/b',
+  ]);
+});
