@@ -1,6 +1,10 @@
+import { captured } from '../../captured.ts';
+import { parent } from '../../path.ts';
+import type { SourceFile } from '../../types.ts';
 import { literally } from '../../words.ts';
 import { type Adapter, destination, untouched } from '../adapter.ts';
-import { overlap, type Span } from '../text/scan.ts';
+import { Mentions } from '../text/mentions.ts';
+import { overlap, type Span, without } from '../text/scan.ts';
 import { answerOf } from './answer.ts';
 import { rewriteCode } from './code.ts';
 import { loadPython } from './parse.ts';
@@ -21,11 +25,32 @@ export const cython: Adapter = {
     return file => {
       if (!project.mayName(file)) return untouched(file, context.moves);
       const to = destination(file.path, context.moves);
+      const included = includedIn(file, to, new Mentions(project.moved));
       const outcome = rewriteCode(file.text.replace(CIMPORT, ' import'), { from: file.path, to }, project);
-      return answerOf(file, to, withUnread(keepWords(outcome, file.text), file.text));
+      return answerOf(file, to, merged(withUnread(keepWords(outcome, file.text), file.text), included));
     };
   },
 };
+
+/** Files that a text takes in as it is compiled: others of Cython, and headers of C, from its own folder. */
+const INCLUDE = /^[ \t]*(?:include|cdef[ \t]+extern[ \t]+from)[ \t]+["'](?<path>[^"'\n<>]+)["']/gm;
+
+function includedIn({ path, text }: SourceFile, to: string, mentions: Mentions): Mark[] {
+  const own = { before: parent(path), after: parent(to), climbs: true } as const;
+  return captured(text, INCLUDE).flatMap(({ words, start }): Mark[] => {
+    const verdict = mentions.judge(words, [own]);
+    return verdict ? [{ start, end: start + words.length, kind: 'path', ...verdict }] : [];
+  });
+}
+
+/** An outcome, and marks for places that it does not have. */
+function merged({ edits, references }: Outcome, marks: readonly Mark[]): Outcome {
+  const added = without(marks, references);
+  const changes = added.flatMap(({ start, end, replacement }) =>
+    replacement === undefined ? [] : [{ start, end, text: replacement }],
+  );
+  return { edits: [...edits, ...changes], references: [...references, ...added] };
+}
 
 /** Statements that are written anew keep their word of Cython: the one that stands in an edit, or last before it. */
 function keepWords({ edits, references }: Outcome, text: string): Outcome {

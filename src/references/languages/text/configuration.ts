@@ -6,7 +6,7 @@ import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { escapedNames, escapedWith } from './escaped.ts';
-import { type TextKind, textKind } from './kinds.ts';
+import { isRequirements, type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
@@ -115,6 +115,7 @@ function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): 
   if (kind === 'owners') return [];
   if (kind === 'ignore') return [own];
   if (/(^|\/)mkdocs\.ya?ml$/.test(path)) return [own, pagesOf(path, text, movedOf(context))];
+  if (isRequirements(path)) return [{ ...own, climbs: true }, REPOSITORY, ...roots];
   // Tools that read these run at the root of the repository.
   const atRoot = parent(path) === '' || /^\.(github|gitlab|circleci|vscode|devcontainer)\//.test(path);
   if (atRoot) return [REPOSITORY, ...roots];
@@ -143,7 +144,7 @@ function mark(
   const place = { start, end };
   const verdict =
     expression(value, bases, mentions) ??
-    mentions.judge(value, bases, path => script(path, moved)) ??
+    mentions.judge(value, bases, path => script(path, moved), isListed(token, file)) ??
     belowFolder(value, bases, mentions, textKind(file.path)) ??
     (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved));
   if (!verdict) return undefined;
@@ -162,6 +163,11 @@ function mark(
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
   return { ...place, kind: 'configuration', ...verdict };
 }
+
+/** Whether a word of a list for pip is another list, `-r base.txt`, which can only be meant from its own folder. */
+const isListed = ({ start }: Token, { path, text }: SourceFile): boolean =>
+  isRequirements(path) &&
+  /(?:^|\s)(?:-[rc]|--requirement|--constraint)[ \t=]*$/.test(text.slice(Math.max(0, start - 20), start));
 
 /** What becomes of a dotted name, also in an expression: `ignore:.*:DeprecationWarning:a\\.b`. */
 function moduleIn(value: string, around: Surroundings, moved: Moved): Verdict | undefined {

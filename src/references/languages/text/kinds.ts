@@ -17,13 +17,13 @@ export type TextKind =
 const CONFIGURATION =
   /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle(?:\.kts)?|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
 const CONFIGURATION_NAMES =
-  /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|(requirements|constraints)[^/]*\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
+  /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
 /** Configuration without an ending that says so: what tools look for under just this name, or in folders of this name. */
 const BY_CUSTOM =
   /(^|\/)(\.(flaskenv|importlinter|coveragerc\w*|isort\.cfg|jshintrc|stylelintrc|huskyrc|releaserc|yarnrc|bowerrc|buckconfig|bazelrc|curlrc|inputrc)|(\w+\.)?crontab|cron\.\w+\/[\w-]+|mocha\.opts|[\w.-]+\.(opts|cron|crontab|desktop|timer|socket|spec))$/;
 /** Lists for pip, by their name or the folder that they stand in. */
-const LISTS =
-  /(^|\/)((requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.(txt|pip|in|lst|reqs?)|(requirements|constraints)[^/]*\.(pip|lst|reqs?)|[\w.-]+\.pip)$/;
+const REQUIREMENTS =
+  /(^|\/)((requirements?|constraints?|reqs)\/([\w.-]+\/)*[\w.-]+\.(txt|pip|in|lst|reqs?)|(requirements|constraints)[^/]*\.(txt|pip|in|lst|reqs?)|[\w.-]+\.pip)$/;
 const IGNORE = /^(\.[a-z]*ignore|.*\.ignore)$/;
 const DOCUMENT = /\.rst\.\w+$|\.(rst|adoc|asciidoc|org|tex|ltx|sty|cls|typ|puml|plantuml|iuml|txt|html?)$/;
 const LANGUAGE =
@@ -57,8 +57,11 @@ export function textKind(path: string): TextKind | undefined {
   return LANGUAGE.test(name) || isNamedByPath(name) ? 'language' : undefined;
 }
 
+/** Whether a file is a list for pip, which names other lists from its own folder. */
+export const isRequirements = (path: string): boolean => REQUIREMENTS.test(path);
+
 const isConfiguration = (path: string, name: string): boolean =>
-  CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name) || BY_CUSTOM.test(path) || LISTS.test(path);
+  CONFIGURATION_NAMES.test(name) || CONFIGURATION.test(name) || BY_CUSTOM.test(path) || isRequirements(path);
 
 /** Whether a text of a language is named by its path only: where nobody writes it, nobody names it. */
 export const isNamedByPath = (path: string): boolean => BY_PATH.test(path);

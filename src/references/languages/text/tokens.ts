@@ -33,6 +33,8 @@ export function tokens(text: string): Token[] {
     const value = match[2]!;
     // What begins with a bracket that closes stands behind a quote that closes: `"$(dirname "$0")/.."`.
     if (/[\s"'`=]|^[)\]}]/.test(value) || !/[[\]{}(),]/.test(value) || !/[/.]/.test(value)) continue;
+    // `"a.b:make()"`: the name of a module, and a call of what it has.
+    if (/^[\w.]+:[A-Za-z_]\w*\(/.test(value)) continue;
     // A list in one string, but for the alternatives of a pattern.
     if (value.replace(/\{[^{}]*\}|\([^()]*\)/g, '').includes(',')) continue;
     const start = match.index + 1;

@@ -45,6 +45,16 @@ describe('modules of Cython import what moves', () => {
     expect((await written(text)).text).toBe(expected);
   });
 
+  it('and take in others, and headers, from their own folder', async () => {
+    const text = 'include "knots.pxi"\ncdef extern from "rope.h":\n    int pull()\nPATH = "rope.h"\n';
+    const files = { ...FILES, 'loom/knots.pxi': '', 'loom/rope.h': '', 'loom/fast.pyx': text };
+    const moves = { 'loom/knots.pxi': 'loom/parts/knots.pxi', 'loom/rope.h': 'rope/rope.h' };
+    const { after } = await moving({ files, moves, roots: [''] });
+    expect(after['loom/fast.pyx']).toBe(
+      'include "parts/knots.pxi"\ncdef extern from "../rope/rope.h":\n    int pull()\nPATH = "rope.h"\n',
+    );
+  });
+
   it('in declarations, too', async () => {
     expect((await written('from loom.knot cimport tie\n', 'loom/fast.pxd')).text).toBe(
       'from loom.craft.hitch cimport tie\n',

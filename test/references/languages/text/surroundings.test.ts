@@ -61,6 +61,7 @@ describe('modules that scripts and settings name', () => {
     ['run.sh', 'python -c "import loom.weave; print(loom.weave.run())"\n'],
     ['Dockerfile', 'FROM python\nCOPY . /app\nCMD ["python", "-m", "loom.weave"]\n'],
     ['Dockerfile', 'FROM python\nENV FLASK_APP=loom.weave\nRUN uvicorn loom.weave:app\n'],
+    ['Dockerfile', 'FROM python\nCMD ["gunicorn", "loom.weave:make()"]\n'],
     ['Makefile', 'run:\n\tuvicorn loom.weave:app\n'],
     ['deploy/crontab', '0 * * * * cd /srv && python -m loom.weave\n'],
     ['deploy/cron.d/nightly', '0 * * * * root python -m loom.weave\n'],
@@ -105,8 +106,9 @@ describe('lists that tools know by their names', () => {
   it.each([
     ['requirements/dev.pip', '-r docs.pip\n', '-r more/docs.pip\n'],
     ['test/mocha.opts', '--require requirements/docs.pip\n', '--require requirements/more/docs.pip\n'],
+    ['requirements/dev.in', '-r docs.pip\n-c ../docs.pip\n', '-r more/docs.pip\n-c ../docs.pip\n'],
   ])('%s', async (path, text, expected) => {
-    const files = { 'requirements/docs.pip': 'sphinx\n', [path]: text };
+    const files = { 'docs.pip': '', 'requirements/docs.pip': 'sphinx\n', [path]: text };
     const { after } = await moving({
       files,
       moves: { 'requirements/docs.pip': 'requirements/more/docs.pip' },
