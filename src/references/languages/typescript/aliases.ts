@@ -1,6 +1,7 @@
 import { base, below, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { SITE } from '../text/docusaurus/site.ts';
+import { aliasKeys } from './alias-keys.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 
 /** A name that stands for a path: `@/*` for `src/*`. Without `*` in the name it stands for one file. */
@@ -22,6 +23,7 @@ export type Place = (path: string) => string;
 /** The aliases that configurations define: `paths` and `baseUrl` of tsconfig.json, `imports` and the names of workspace packages in package.json. */
 export class Aliases {
   readonly #aliases: readonly Alias[];
+  readonly #keys: ReadonlySet<string>;
 
   /** @param place maps the scopes and targets: to make the aliases as they are after the moves */
   constructor(files: readonly SourceFile[], place: Place = path => path) {
@@ -32,6 +34,7 @@ export class Aliases {
       else if (base(path) === 'package.json') found.push(...packageAliases(path, texts.get(path)!));
     }
     found.push(...siteAliases([...texts.keys()]));
+    this.#keys = aliasKeys(files);
     this.#aliases = found.map(alias => placedAlias(alias, place));
   }
 
@@ -44,6 +47,7 @@ export class Aliases {
 
   /** The paths that `specifier` may stand for in a file. */
   *candidates(path: string, specifier: string): Generator<{ alias: Alias; path: string }> {
+    if (this.#keys.has(specifier)) return;
     for (const alias of this.of(path)) {
       const rest = matched(specifier, alias.name);
       if (rest === undefined) continue;
