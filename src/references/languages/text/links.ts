@@ -78,21 +78,24 @@ export function linksInStructured(text: string): Link[] {
   return [
     ...found(
       text,
-      /^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:include|literalinclude|image|figure|csv-table|raw|graphviz|download)::[ \t]+(\S+)[ \t]*$/gm,
+      /^[ \t]*\.\. (?:\|[^|\n]+\| )?(?:include|literalinclude|image|figure|csv-table|raw|graphviz|download|plot|video) ?::[ \t]+(\S+)[ \t]*$/gm,
       'link',
     ),
     ...found(text, /^[ \t]+:target:[ \t]+(\S+\/\S+)[ \t]*$/gm, 'link'),
+    ...found(text, /^[ \t]+:(?:file|img-\w+):[ \t]+(\S+)[ \t]*$/gm, 'link'),
+    ...found(text, /^[ \t]+:link:[ \t]+(\S+)[ \t]*\n[ \t]+:link-type:[ \t]+doc\b/gm, 'page'),
+    ...found(text, /^[ \t]*\.\. button-ref ?::[ \t]+(\S+)[ \t]*$/gm, 'page'),
     ...found(text, /:download:`[^`<]*<([^`<>]+)>`/g, 'link'),
-    ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+\/\S+)$/gm, 'link'),
+    ...found(text, /^[ \t]*\.\. _[^:\n]+:[ \t]+(\S+(?:\/\S+|\.\w+))$/gm, 'link'),
     ...found(text, /^[ \t]*\.\. _(?:`[^`\n]+`|[^:\n]+):[ \t]*\n[ \t]+(\S+\/\S*)$/gm, 'link'),
-    ...found(text, /`[^`<]+<([^`<>\s]+)>`__?/g, 'link'),
+    ...found(text, /`[^`<]*<([^`<>\s]+)>`__?/g, 'link'),
     ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
     ...found(text, /:ref:`[^`<]*<([\w.-]+(?:\/[\w.-]+)+):[^`<>]+>`/g, 'label'),
     ...listed(text, 'toctree', 'page'),
     ...listed(text, 'autosummary', 'module'),
     ...found(
       text,
-      /^[ \t]*\.\. (?:py:)?(?:auto)?(?:module|class|function|exception|data|currentmodule)::[ \t]+([\w.]+)/gm,
+      /^[ \t]*\.\. (?:py:)?(?:auto)?(?:module|class|function|exception|data|currentmodule) ?::[ \t]+([\w.]+)/gm,
       'module',
     ),
     ...found(
@@ -117,7 +120,7 @@ export const linksByDefault = (text: string): Link[] =>
 
 /** The entries of `.. toctree::` and the like: lines below it that are indented, after its options. */
 function listed(text: string, directive: string, sort: Link['sort']): Link[] {
-  const pattern = new RegExp(`^([ \\t]*)\\.\\. ${directive}::.*\\n((?:\\1[ \\t]+.*\\n|[ \\t]*\\n)*)`, 'gm');
+  const pattern = new RegExp(`^([ \\t]*)\\.\\. ${directive} ?::.*\\n((?:\\1[ \\t]+.*\\n|[ \\t]*\\n)*)`, 'gm');
   return [...`${text}\n`.matchAll(pattern)].flatMap(match => {
     const body = match[2]!;
     const from = match.index + match[0].length - body.length;

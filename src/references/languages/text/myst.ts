@@ -1,3 +1,4 @@
+import { type Captured, captured } from '../../captured.ts';
 import { type Link, linksInMarkdown, linksInStructured } from './links.ts';
 
 /** ```` ```{name} argument ````, with the lines up to its end. */
@@ -10,7 +11,7 @@ const ROLE =
 
 /** What directives and roles of MyST name in a Markdown text. */
 export function linksInMyst(text: string): Link[] {
-  if (!/\{[\w:-]+\}/.test(text)) return [];
+  if (!/\{[\w:-]+\}|<(?:project|path):/.test(text)) return [];
   const directives = [...text.matchAll(DIRECTIVE)].flatMap((match): Link[] => {
     const [whole, indent = '', fence = '', name = '', argument = '', body = ''] = match;
     const from = match.index + whole.indexOf('\n') + 1;
@@ -33,8 +34,15 @@ export function linksInMyst(text: string): Link[] {
     const sort = role === 'doc' ? 'page' : role === 'download' ? 'link' : 'module';
     return { start, end: start + words.length, words, sort };
   });
-  return [...directives, ...roles];
+  return [...directives, ...roles, ...captured(text, /<(?:project|path):([^<>\s#]+)/g).map(linkOf)];
 }
+
+const linkOf = ({ words, start }: Captured): Link => ({
+  words,
+  start,
+  end: start + words.length,
+  sort: 'link',
+});
 
 /** The lines of a toctree after its options: `page`, `Title <page>`. */
 function pages(body: string, from: number): Link[] {

@@ -139,6 +139,17 @@ describe('reStructuredText', () => {
       '.. toctree::\n   :maxdepth: 2\n\n   new/a\n   other',
     ],
     ['.. toctree::\n\n   Title <old/a>\n', '.. toctree::\n\n   Title <new/a>\n'],
+    ['.. toctree ::\n\n   old/a\n', '.. toctree ::\n\n   new/a\n'],
+    ['.. csv-table:: Old\n   :file: old/p.png\n', '.. csv-table:: Old\n   :file: ../media/p.png\n'],
+    [
+      '.. card:: Old\n   :link: old/a\n   :link-type: doc\n   :img-top: old/p.png\n',
+      '.. card:: Old\n   :link: new/a\n   :link-type: doc\n   :img-top: ../media/p.png\n',
+    ],
+    [
+      '.. card:: Old\n   :link: old/a\n   :link-type: ref\n',
+      '.. card:: Old\n   :link: old/a\n   :link-type: ref\n',
+    ],
+    ['`<old/a.html>`__, `old <old/a.html>`_', '`<new/a.html>`__, `old <new/a.html>`_'],
     ['see :doc:`/old/a` and :doc:`it <old/a>`', 'see :doc:`/new/a` and :doc:`it <new/a>`'],
     ['.. automodule:: src.old.x\n   :members:', '.. automodule:: src.new.y\n   :members:'],
     [':mod:`~src.old.x`, :class:`src.old.x.C`', ':mod:`~src.new.y`, :class:`src.new.y.C`'],
@@ -169,6 +180,7 @@ describe('reStructuredText', () => {
     ['```{currentmodule} src.old.x\n```\n', '```{currentmodule} src.new.y\n```\n'],
     ['```{eval-rst}\n.. automodule:: src.old.x\n```\n', '```{eval-rst}\n.. automodule:: src.new.y\n```\n'],
     ['```{literalinclude} ../src/old/x.py\n```\n', '```{literalinclude} ../src/new/y.py\n```\n'],
+    ['<project:old/a.rst#x>, <path:old/p.png>', '<project:new/a.rst#x>, <path:../media/p.png>'],
     ['see {doc}`/old/a`, {class}`~src.old.x.C`', 'see {doc}`/new/a`, {class}`~src.new.y.C`'],
     ['```python\nimport src.old.x\n```\n', '```python\nimport src.old.x\n```\n'],
   ])('the same in Markdown: %j', async (before, after) => {
