@@ -92,7 +92,7 @@ export function unresolvedSites(
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite)) {
       if (site.needed === false || isLoose(site.path) || isThere(site, file.path, scene.tree)) continue;
-      if (isModuleAt(site, file.text)) continue;
+      if (isModuleAt(site, file.text) || CLIMBS_ONLY.test(site.path)) continue;
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
       const isMade = folder.path !== '' && resolveSite(folder, 'before', scene.tree) !== undefined;
@@ -102,6 +102,9 @@ export function unresolvedSites(
     }
   });
 }
+
+/** What does nothing but climb leads to a folder, or out of the repository, where nobody knows what stands. */
+const CLIMBS_ONLY = /^\.\.(?:\/\.\.)*$/;
 
 /** What a path climbs is another way from another folder. */
 const CLIMBS = /^(?:\.{1,2}(?:\/|$))+/;

@@ -57,7 +57,7 @@ export class Judge {
     const folder = isPattern(site.path) ? cutPattern(site.path).folder : parent(site.path);
     const isSaid = isPattern(site.path)
       ? folder !== ''
-      : folder.includes('/') && (site.kind !== 'import' || /[^/]\.\w+$/.test(site.path));
+      : /[^./]\/[^/]/.test(folder) && !/(^|\/)\.\.$/.test(site.path) && isMadeName(site);
     if (!isSaid || site.asked !== undefined) return undefined;
     const { lookup: _, write: _w, ...bare } = site;
     const verdict = this.judge({ ...bare, path: folder, names: 'folder' });
@@ -127,6 +127,9 @@ export class Judge {
     return goals.size === 1 ? [...goals][0] : undefined;
   }
 }
+
+/** What is imported and not there yet is a file. */
+const isMadeName = ({ kind, path }: Site): boolean => kind !== 'import' || /[^/]\.\w+$/.test(path);
 
 /** Written from one base: that it leads to the same file from another one as well is an accident. */
 const CLIMBS = /^\.\.?\//;

@@ -5,7 +5,7 @@ import type { Mark, Project } from './project.ts';
 
 /** What makes a framework look for folders beside a module, under names that nothing says. */
 const FINDERS: readonly (readonly [pattern: RegExp, folders: readonly string[]])[] = [
-  [/\bFlask\s*\(/, ['templates', 'static']],
+  [/\b(?:Flask|Quart)\s*\(/, ['templates', 'static']],
   [
     /^class\s+\w+\s*\(\s*(?:\w+\.)*AppConfig\s*\)/m,
     ['templates', 'static', 'templatetags', 'management', 'migrations', 'locale'],
@@ -15,7 +15,8 @@ const FINDERS: readonly (readonly [pattern: RegExp, folders: readonly string[]])
 const NAMED = /\b(template_folder|static_folder)\s*=\s*(?:(?:\w+\.)?Path\(\s*)?(["'])([\w./-]+)\2/g;
 
 /** Whether a text may have folders found beside it. */
-export const findsByPlace = (text: string): boolean => /\b(?:Flask|Blueprint|AppConfig)\s*[()]/.test(text);
+export const findsByPlace = (text: string): boolean =>
+  /\b(?:Flask|Quart|Blueprint|AppConfig)\s*[()]/.test(text);
 
 /** Folders that a module of a web framework finds by its own place, and that do not go along with it. */
 export function foundByPlace(text: string, { from, to }: Importer, project: Project): Mark[] {
@@ -81,7 +82,7 @@ function isElsewhere(behind: string, { moved }: Project): boolean {
 /** Whether an application of a text names the folder that it would look for otherwise. */
 function says(text: string, folder: string): boolean {
   for (const { index, 1: word } of text.matchAll(NAMED)) {
-    const isOfApp = /\bFlask\s*\((?:(?!\bBlueprint\b)[\s\S])*$/.test(text.slice(0, index));
+    const isOfApp = /\b(?:Flask|Quart)\s*\((?:(?!\bBlueprint\b)[\s\S])*$/.test(text.slice(0, index));
     if (isOfApp && word === `${folder.replace(/s$/, '')}_folder`) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { below, join, normalize, parent } from '../../path.ts';
+import type { Importer } from './importer.ts';
 import type { Fate } from './moved.ts';
 import type { Project } from './project.ts';
 
@@ -44,6 +45,18 @@ export function lookUp(written: string, bases: readonly string[], project: Proje
 /** Where the paths in a file's strings may start: at the repository, at a root of the module names, and beside the file for `./x`. */
 export function basesFor(written: string, path: string, project: Project): readonly string[] {
   return /^\.\.?\//.test(written) ? [parent(path), ''] : ['', ...project.moved.before.roots];
+}
+
+/** Whether a path that starts at the folder of a file which goes to another still leads there, or no more. */
+export function fromFolderOf(
+  written: string,
+  { target, fate }: NamedPath,
+  { from, to }: Importer,
+): 'along' | 'parted' | undefined {
+  const [before, after] = [parent(from), parent(to)];
+  if (before === after || !written.startsWith('.') || normalize(join(before, written)) !== target)
+    return undefined;
+  return fate.kind === 'goes' && normalize(join(after, written)) === fate.to ? 'along' : 'parted';
 }
 
 /** Why a path that is named cannot be rewritten. */

@@ -11,7 +11,7 @@ import { markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
 import { pathIn } from './path-in.ts';
-import { basesFor, lookUp, whyNot } from './paths.ts';
+import { basesFor, fromFolderOf, lookUp, whyNot } from './paths.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import { isAnnotation, roleOf } from './roles.ts';
 import { type Constants, rewriteRun, runOf } from './segments.ts';
@@ -188,7 +188,9 @@ function rewritePath(literal: Literal, speller: Speller, project: Project): Outc
   if (!named) return NOTHING;
   const { start } = literal;
   const place = { start, end: start + written.length, kind: 'path', target: named.target } as const;
-  if (named.to === undefined)
+  const fromOwn = fromFolderOf(written, named, speller.importer);
+  if (fromOwn === 'along') return NOTHING;
+  if (named.to === undefined || fromOwn === 'parted')
     return { edits: [], references: [{ ...place, decision: 'asked', reason: whyNot(named) }] };
   const replacement = /^\.\//.test(written) ? `./${named.to}` : named.to;
   return {

@@ -5,7 +5,9 @@ import type { Base, Lookup, Site } from '../../sites/site.ts';
 
 /** Folders whose contents are served from `/`. */
 const SERVED = /(^|\/)(public|static|www|wwwroot|htdocs|public_html|html|webroot|_site|site|dist|web|docs)$/;
-const BESIDE = ['public', 'static', 'www', 'src', 'app/static', 'src/static', 'src/public', 'assets'];
+const BESIDE = ['public', 'static', 'www', 'app/static', 'src/static', 'src/public'];
+/** Those whose contents are served as well, where a page says so; a program that names an address may serve what it likes. */
+const SOURCES = ['src', 'assets'];
 
 /**
  * The folders that `/` may stand for in a text, best first: a folder above it that is served by its name, one beside it, one
@@ -16,7 +18,8 @@ function webRoots(path: string, { tree, known }: Scene, strict: boolean): Base[]
   const above = foldersAbove(path);
   const served = above.filter(folder => SERVED.test(folder));
   const started = above.filter(folder => tree.isFile(join(folder, 'index.html')));
-  const beside = above.flatMap(folder => BESIDE.map(name => join(folder, name)));
+  const names = strict ? BESIDE : [...BESIDE, ...SOURCES];
+  const beside = above.flatMap(folder => names.map(name => join(folder, name)));
   const others = strict ? [] : ['', ...above.toReversed()];
   return known([...served, ...started, ...beside, ...others]);
 }
