@@ -18,6 +18,8 @@ import { Ground } from './names/ground.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
 import { type Placing, placingIn } from './names/placing.ts';
+import { publishedIn } from './names/published.ts';
+import type { Addresses } from './names/said-in-addresses.ts';
 import { spokenIn } from './names/spoken.ts';
 import { type Spot, spotsOf } from './names/spots.ts';
 import { strayed } from './names/strayed.ts';
@@ -40,6 +42,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const ownLink = ownLinks(after.files);
   const outputs = outputsOf(before.files);
   const placing = (ground: Ground) => placingIn((ground === then ? before : after).files);
+  const addresses = { fileOf: (url: string) => ownLink(url)?.path, pageOf: publishedIn(before.files) };
   const pause = spells();
   for (const file of after.files) {
     const origins = sources(file.path);
@@ -53,9 +56,9 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
       ...inFile(file, olds, {
         then,
         now,
-        ownLink,
         outputs,
         placing,
+        addresses,
         roots: [before.world.roots, after.world.roots],
       }),
     );
@@ -69,16 +72,16 @@ const PARTIAL = /[\w-]\*(?:[./"'`{]|$)|\*[\w-]+\./m;
 interface Grounds {
   readonly then: Ground;
   readonly now: Ground;
-  readonly ownLink: ReturnType<typeof ownLinks>;
   readonly outputs: ReturnType<typeof outputsOf>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
   readonly placing: (ground: Ground) => Placing;
+  readonly addresses: Addresses;
 }
 
 function inFile(
   file: Source,
   olds: readonly Source[],
-  { then, now, roots, ownLink, outputs, placing }: Grounds,
+  { then, now, roots, outputs, placing, addresses }: Grounds,
 ): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
@@ -87,8 +90,6 @@ function inFile(
   const said = onceWithin(foldersSaid);
   const meant = onceWithin(foldersMeant);
   const lost = (spot: Spot, before: string): string | undefined => {
-    const isOwn = spot.sort === 'string' || spot.sort === 'word' ? ownLink(spot.words)?.path : undefined;
-    if (isOwn !== undefined) return then.has(isOwn) && !now.has(isOwn) ? isOwn : undefined;
     if (spot.sort === 'address') {
       const page = olds.some(old => old.text.includes(spot.words)) ? then.address(spot.words) : undefined;
       return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
@@ -135,7 +136,12 @@ function inFile(
     severity: 'asked',
     name: { start, end, text: words, target },
   });
-  const spoken = spokenIn(path, text, olds[0]!, [then, now], roots[0], placing);
+  const spoken = spokenIn(path, text, olds[0]!, {
+    grounds: [then, now],
+    roots: roots[0],
+    placing,
+    addresses,
+  });
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;

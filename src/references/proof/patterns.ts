@@ -37,13 +37,17 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     const meant = ({ means, holds }: Reach, path: string) =>
       isWorkspace && base(path) === 'package.json' ? holds(path) : means(path);
     const opening = openings(file.text);
-    return lists.flatMap(({ words, start, end, purpose, negated, flat }): Problem[] => {
+    return lists.flatMap(({ words, start, end, purpose, negated, flat, expression }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
       const others =
         purpose === 'compile'
           ? everywhere('compile')
-          : lists.filter(each => (!flat || each.flat) && opening(each.start) === opening(start));
+          : lists.filter(each =>
+              expression
+                ? each.start === start
+                : (!flat || each.flat) && opening(each.start) === opening(start),
+            );
       const left = gone.find(
         ({ from, to }) =>
           (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
@@ -52,7 +56,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
           below(to, now.projectOf(file.path)) !== undefined &&
           !others.some(each => !each.negated && meant(each, to)) &&
           // Beside what it names a pattern may be about names only.
-          !(purpose === 'any' && parent(from) === parent(to)),
+          !(purpose === 'any' && parent(from) === parent(to) && !expression?.source.startsWith('^')),
       );
       if (!left) return [];
       return [
@@ -116,13 +120,18 @@ const WORKSPACE = /(^|\/)(pnpm-workspace\.ya?ml|lerna\.json)$/;
 function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {
   return listedIn(file.text, path).flatMap((listed): Reach[] => {
     if (listed.custom && ground.matching(parent(path), /^\.mocharc\.\w+$/) !== undefined) return [];
+    const { expression } = listed;
+    if (expression) {
+      const means = (each: string) => expression.test(each);
+      return [{ ...listed, means, holds: means }];
+    }
     const own = [parent(path), ground.projectOf(path), '', ...foldersSaid(file, path, ground)];
     const bases = listed.package === undefined ? own : packagesOf(listed.package, ground, roots);
     const said = isExpressionOfPaths(listed.words) ? patternOf(listed.words) : listed.words;
-    const words = said.replace(/^(?:\.?\/)+|\/+$/g, '');
+    const words = said.replace(/^(?:\.?\/)+|\/+$|(?<=[*\w}])!$/g, '').replace(/^\*(?=\/)/, '**');
     // A compiler takes a folder for all below, and a pattern for what fits it.
     const isExact = listed.purpose === 'compile' && /(?<!\*)\*[^/*]*$/.test(words);
-    const expression = isExact ? new RegExp(`^${sourceOf(words)}$`) : expressionOf(words);
+    const whole = isExact ? new RegExp(`^${sourceOf(words)}$`) : expressionOf(words);
     for (const start of new Set(bases)) {
       const climbs = /^(?:\.\.\/)+/.exec(said)?.[0] ?? '';
       const from = normalize(join(start, climbs));
@@ -130,7 +139,7 @@ function reaches(file: Source, path: string, ground: Ground, roots: readonly str
       const pattern = listed.flat
         ? flatly(said.slice(climbs.length), from, ground)
         : climbs === ''
-          ? expression
+          ? whole
           : expressionOf(said.slice(climbs.length));
       if (ground.matching(from, pattern) === undefined) continue;
       const means = (each: string) => pattern.test(below(each, from) ?? '');

@@ -137,18 +137,6 @@ describe('is told, whoever reads it', () => {
     expect(await lost({ ...THERE, 'a.md': text }, MOVE)).toEqual(['a.md:2 assets']);
   });
 
-  test.each([
-    ['deploy.yml', "home: '/guide/first'", 'deploy.yml:1 /guide/first'],
-    ['site/_redirects', '/old  /guide/first:splat', 'site/_redirects:1 /guide/first'],
-    ['site/_redirects', '/guide/first  /new', undefined],
-    ['docs/.vuepress/redirects', '/old/ /guide/first.html', 'docs/.vuepress/redirects:1 /guide/first'],
-    ['app.ts', "go('/guide/first')", undefined],
-  ])('the address of a page: %s, %s', async (path, text, told) => {
-    const files = { [path]: text, 'docs/index.md': '', 'docs/guide/first.md': '' };
-    const moves = { 'docs/guide/first.md': 'docs/start/guide/first.md' };
-    expect(await lost(files, moves)).toEqual(told ? [told] : []);
-  });
-
   test('names of modules that are loaded by what is put together', async () => {
     const text = 'LAZY = {"one", "other"}\nimport_module(f".{name}", __name__)\n';
     const files = { 'a/__init__.py': text, 'a/one.py': '', 'a/other.py': '' };

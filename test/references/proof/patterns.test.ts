@@ -47,6 +47,36 @@ describe('a pattern that means a file no more is told', () => {
   });
 });
 
+describe('an expression of a tool for paths from the top', () => {
+  const files = { 'src/core/_run.py': '', 'src/core/_spin.py': '', 'needs.txt': '', 'needs.in': '' };
+  const moves = { 'src/core/_spin.py': 'src/core/_wheel.py', 'needs.txt': 'needs/all.txt' };
+  test.each([
+    ['      - files: ^src\\/core\\/(_run|(_(spin|x)))\\.py$\n', 1],
+    ['        files: "^needs\\\\.(in|txt)$"\n'.replaceAll('\\\\', '\\'), 1],
+    [
+      '        exclude: |\n          (?x)^(\n            src/core/_spin\\.py|  # spun\n            other\\.py\n          )$\n',
+      2,
+    ],
+    ['        files: \\.py$\n', undefined],
+    ['        files: ^src/core/_run\\.py$\n', undefined],
+    ['        files: (a+)+$\n', undefined],
+    ['        files: (\n', undefined],
+  ])('%j', (text, line) => {
+    const told = left({ ...files, '.pre-commit-config.yaml': text }, moves);
+    expect(told.map(each => each.split(' ')[0])).toEqual(
+      line === undefined ? [] : [`.pre-commit-config.yaml:${line}`],
+    );
+  });
+});
+
+test('patterns at the top of a manifest, and those that may begin anywhere', () => {
+  const files = { 'MANIFEST.in': 'include *-needs.txt\n', 'a-needs.txt': '', 'b-needs.txt': '' };
+  expect(left(files, { 'a-needs.txt': 'needs/a-needs.txt' })).toEqual(['MANIFEST.in:1 *-needs.txt']);
+  const omit = { 'x.toml': 'omit = ["*/typed/*"]', 'src/typed/a.py': '', 'lib/typed/b.py': '' };
+  expect(left(omit, { 'src/typed/a.py': 'src/typing/a.py' })).toEqual(['x.toml:1 */typed/*']);
+  expect(left(omit, { 'src/typed/a.py': 'src/deep/typed/a.py' })).toEqual([]);
+});
+
 test('not where a file leaves the project of the pattern', () => {
   const manifest = '{"exports": {"./*": "./src/*.js"}}';
   const files = { 'a/package.json': manifest, 'a/src/x.js': '', 'a/src/y.js': '', 'package.json': '{}' };

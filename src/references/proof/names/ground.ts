@@ -18,6 +18,10 @@ const MANIFESTS = new Set([
 
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx', '.py'];
 
+/** What pages are written in, and what lies where a documentation starts. */
+const PAGES = ['.rst', '.md', '.mdx', '.ipynb'];
+const STARTS = ['conf.py', 'index.rst', 'index.md', 'mkdocs.yml'];
+
 /** Folders of documentations, by custom. */
 const DOCS = /(^|\/)docs?$/i;
 
@@ -112,6 +116,17 @@ export class Ground {
     return this.#pages.find(([called]) => called.endsWith(`/${words.toLowerCase()}`))?.[1];
   }
 
+  /** The page that is published under these words: below a folder of documentation, or one that its generator starts at. */
+  published(words: string): string | undefined {
+    const starts = (root: string) => STARTS.some(name => this.isFile(root === '' ? name : `${root}/${name}`));
+    return PAGES.flatMap(ending => this.allEndingIn(words + ending).map(path => ({ path, ending }))).find(
+      ({ path, ending }) => {
+        const root = path.slice(0, Math.max(path.length - words.length - ending.length - 1, 0));
+        return DOCS.test(root) || starts(root);
+      },
+    )?.path;
+  }
+
   /** The page that a site has at an address: from one of the folders that have a page of their own, in whatever case. */
   address(words: string): string | undefined {
     const called = `${words.replace(/\/+$/, '').toLowerCase()}`;
@@ -119,6 +134,7 @@ export class Ground {
     return this.#pages!.find(([page]) => {
       if (!page.endsWith(called) && !page.endsWith(`${called}/index`)) return false;
       const root = page.slice(1, page.lastIndexOf(called));
+      if (root === '' && /^\/docs?\//.test(called)) return true;
       return DOCS.test(root) || this.#pages!.some(([start]) => start === `/${root}/index`);
     })?.[1];
   }

@@ -1,3 +1,4 @@
+import { captured } from '../../captured.ts';
 import { dataTables } from '../../languages/text/package-data.ts';
 import { runIn } from './runners.ts';
 import { spotsOf } from './spots.ts';
@@ -18,8 +19,35 @@ export interface Listed {
   readonly package?: string;
   /** Whether a folder stands for the files directly in it, and a pattern for files only. */
   readonly flat?: boolean;
+  /** A regular expression that paths from the top of the repository fit. */
+  readonly expression?: RegExp;
   /** Whether a runner of tests means them by its custom, and files of settings may say otherwise. */
   readonly custom?: boolean;
+}
+
+/** Keys of tools whose values are regular expressions for paths from the top of the repository, also over several lines. */
+const EXPRESSIONS: readonly (readonly [file: RegExp, key: RegExp])[] = [
+  [
+    /(^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
+    /^[ \t-]*(?:files|exclude):[ \t]*(?:["']?(\S[^\n]*?)["']?[ \t]*$|[|>]-?[ \t]*\n((?:[ \t]+[^\n]*(?:\n|$))+))/gm,
+  ],
+];
+
+/** What an expression in a text of settings says, without the blanks and remarks that `(?x)` lets it have. */
+function expressionsIn(text: string, path: string): Listed[] {
+  return EXPRESSIONS.filter(([file]) => file.test(path)).flatMap(([, key]) =>
+    captured(text, key).flatMap(({ words, start }): Listed[] => {
+      const said = /\(\?x\)/.test(words) ? words.replace(/\(\?x\)|(?<!\\)\s+#[^\n]*|\s+/g, '') : words.trim();
+      // What is repeated within what is repeated may take for ever.
+      if (said.length > 500 || /[+*][^()]*\)[+*{]/.test(said)) return [];
+      try {
+        const expression = new RegExp(said);
+        return [{ words, start, end: start + words.length, purpose: 'any', negated: false, expression }];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
 /** Keys whose values are the folders in which a tool works. */
@@ -34,7 +62,8 @@ const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])
 
 /** The patterns in a text, and its lists of folders. */
 export function listedIn(text: string, path: string): Listed[] {
-  const found: Listed[] = runIn(text, path);
+  const found: Listed[] = [...runIn(text, path), ...expressionsIn(text, path)];
+  const isManifest = /(^|\/)MANIFEST\.in$/.test(path);
   for (const [file, key, purpose] of FOLDERS)
     if (file.test(path))
       for (const match of text.matchAll(key)) {
@@ -54,7 +83,8 @@ export function listedIn(text: string, path: string): Listed[] {
     if (found.some(each => each.start <= start && start < each.end)) continue;
     const { path: bare = '', pattern = false, start: from } = written(words) ?? {};
     const table = tables.find(each => each.start <= start && start < each.end);
-    if (!pattern || from === 'unknown' || (!bare.includes('/') && table === undefined)) continue;
+    if (!pattern || from === 'unknown' || (!bare.includes('/') && table === undefined && !isManifest))
+      continue;
     found.push({
       words: words.replace(/^!/, ''),
       start,

@@ -1,6 +1,7 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
+import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInScript } from './said-in-script.ts';
 
@@ -12,23 +13,29 @@ export interface Spoken {
   readonly target: string;
 }
 
-/**
- * What words of a program named where it puts names together itself, and name no more. `roots` are those of the names of
- * modules, `placing` are the functions of a state that put what they are given behind a folder.
- */
+/** What is known of the repository to whoever reads words in it. */
+export interface Known {
+  readonly grounds: readonly [then: Ground, now: Ground];
+  /** Those of the names of modules, before. */
+  readonly roots: readonly string[];
+  /** The functions of a state that put what they are given behind a folder. */
+  readonly placing: (ground: Ground) => Placing;
+  readonly addresses: Addresses;
+}
+
+/** What words named where a program puts names together itself, or an address leads to it, and name no more. */
 export function spokenIn(
   path: string,
   text: string,
   old: { readonly path: string; readonly text: string },
-  [then, now]: readonly [Ground, Ground],
-  roots: readonly string[],
-  placing: (ground: Ground) => Placing,
+  { grounds: [then, now], roots, placing, addresses }: Known,
 ): Spoken[] {
-  const said = isScript(path)
+  const inProgram = isScript(path)
     ? saidInScript(text)
     : isPython(path)
       ? [...saidInPython(text, old.text, roots), ...saidToPlacing(text, placing, then)]
       : [];
+  const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
     const target = found.has(start) ? undefined : names(old.path, then);

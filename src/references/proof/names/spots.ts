@@ -54,7 +54,7 @@ export function spotsOf(path: string, text: string): Spot[] {
     return [
       ...inCode(bare),
       ...(isPython(path) ? patternsIn(bare) : [...expressionsIn(bare), ...ownIn(bare)]),
-      ...(REDIRECTS.test(path) ? addressesIn(bare) : []),
+      ...(REDIRECTS.test(path) ? addressesIn(bare) : isPython(path) ? [] : linksIn(bare)),
     ];
   if (/\.html?$/i.test(path)) return [...addresses(bare).filter(isPath), ...inCode(scriptsOf(bare))];
   if (/(^|\/)_toc\.ya?ml$/.test(path)) return spotsAt(bare, /\b(?:file|root):[ \t]*["']?([\w./-]+)/g, 'page');
@@ -98,6 +98,10 @@ const redirectsIn = (text: string): Spot[] =>
 
 /** Scripts that say where addresses of a site lead. */
 const REDIRECTS = /(^|\/)(?:[\w-]*redirects?|docusaurus\.config)\.[cm]?[jt]s$/;
+
+/** Where links of components lead: `href="/docs/a/b"`, `to={'/docs/a/b'}`. */
+const linksIn = (text: string): Spot[] =>
+  spotsAt(text, /\b(?:href|to)\s*=\s*\{?\s*(["'`])(?<address>\/[\w-]+(?:\/[\w-]+)+\/?)\1/g, 'address');
 
 const addressesIn = (text: string): Spot[] =>
   spotsAt(text, /(["'`])(?<address>\/[\w-]+(?:\/[\w-]+)+\/?)\1/g, 'address');
