@@ -29,7 +29,7 @@ export interface Listed {
 const EXPRESSIONS: readonly (readonly [file: RegExp, key: RegExp])[] = [
   [
     /(^|\/)\.pre-commit-(?:config|hooks)\.ya?ml$/,
-    /^[ \t-]*(?:files|exclude):[ \t]*(?:["']?(\S[^\n]*?)["']?[ \t]*$|[|>]-?[ \t]*\n((?:[ \t]+[^\n]*(?:\n|$))+))/gm,
+    /^[ \t-]*(?:files|exclude):[ \t]*(?:[|>]-?[ \t]*\n((?:[ \t]+[^\n]*(?:\n|$))+)|["']?([^\s|>][^\n]*?)["']?[ \t]*$)/gm,
   ],
 ];
 
