@@ -192,6 +192,12 @@ function meanings(
       sort === 'word' ||
       (sort === 'string' && isScript(path) && (asPath.start === 'relative' || isSettings(path)));
     const meaning = meaningOf(asPath, path, ground, sort === 'link' ? [] : roots, isBare);
+    const [, page] = (meaning.size === 0 && /^(.*)\.html$/.exec(asPath.path)) || [];
+    if (page !== undefined)
+      for (const ending of PAGES.slice(0, 2)) {
+        const own = meaningOf({ ...asPath, path: page + ending }, path, ground, []).get('own');
+        if (own !== undefined) return new Map([['own', own]]);
+      }
     if (joined !== undefined && meaning.size === 0) {
       const named = ground.endingIn(asPath.path) ?? ground.scriptEndingIn(asPath.path);
       return new Map(named === undefined ? [] : [['tail', named]]);

@@ -19,6 +19,7 @@ import { configured, folders, rooted } from './configured.ts';
 import { lostSettings } from './found.ts';
 import { globMarks, globs } from './globs.ts';
 import { isNamed, judgementOn } from './judge.ts';
+import { leftKind } from './module-kind.ts';
 import { Names } from './names.ts';
 import { originsOf } from './origins.ts';
 import { loadScripts } from './parse.ts';
@@ -56,7 +57,7 @@ function rewriter(context: Context): Rewriter {
   const globbed = globMarks(context);
   const sorted = sorter(context.files);
   return file => {
-    const companion = leftCompanion(file, context) ?? leftSnapshots(file, context);
+    const companion = leftCompanion(file, context) ?? leftSnapshots(file, context) ?? leftKind(file, context);
     if (!companion && !context.moves.has(file.path) && !mayName(file)) return untouched(file, context.moves);
     const moved = movedOf(context);
     const textOf = textsOf(context.files);

@@ -9,6 +9,9 @@ const COMMON =
   /^(?:index|main|app|setup|config|settings|package|manifest|data|test|tests|example|sample|output|result|readme|license|license|utils?|base|page|style|styles|schema|__init__|conftest)\.\w+$/i;
 const TEMPORARY = /te?mp/i;
 
+/** What says that a name lies in a folder of sources or data which a variable holds: `join(src_dir, "main.py")`. */
+const JOINED_TO = /\bjoin\(\s*\w*(?:src|source|root|base|data|fixture|test|here)\w*\s*,\s*$/i;
+
 /**
  * What words named by nothing but its name, which only it had and nothing has any more: a file, a folder where one is asked for,
  * the module of a handler. Wherever such a name is looked for, it is not found.
@@ -16,7 +19,7 @@ const TEMPORARY = /te?mp/i;
  * @param before what stands before the words on their line, without the quote
  */
 export function called(
-  { sort, words }: Spot,
+  { sort, words, isFolder: isSaidFolder }: Spot,
   { path }: Written,
   before: string,
   then: Ground,
@@ -26,11 +29,14 @@ export function called(
   const lost = (name: string): string | undefined => (now.named(name) ? undefined : then.only(name));
   const name = path.replace(/^\*\*\//, '');
   if (/^[\w@.-]*\w\.\w+$/.test(name)) {
-    const isSaid = sort === 'word' || (name.length > 7 && !COMMON.test(name) && !TEMPORARY.test(before));
+    const isSaid =
+      sort === 'word' ||
+      JOINED_TO.test(before) ||
+      (name.length > 7 && !COMMON.test(name) && !TEMPORARY.test(before));
     const file = isSaid ? lost(name) : undefined;
     if (file !== undefined && then.isFile(file)) return file;
   }
-  const isFolder = sort === 'word' ? words.endsWith('/') : takesFolder(before);
+  const isFolder = isSaidFolder || (sort === 'word' ? words.endsWith('/') : takesFolder(before));
   if (isFolder && /^[\w.-]+$/.test(path)) return lost(path);
   if (
     isFolder &&

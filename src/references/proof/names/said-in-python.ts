@@ -16,6 +16,8 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...behindConstants(text),
     ...inOwnPackage(text),
     ...endsOfNames(text),
+    ...ofSphinx(text),
+    ...inCodeOfStrings(text),
     ...compared(text, old),
   ];
 }
@@ -107,21 +109,49 @@ const inOwnPackage = (text: string): Said[] =>
     }),
   );
 
+/** Extensions of Sphinx that lie beside its settings, and documents that settings compare by name: `docname == "history"`. */
+const EXTENSIONS = /^extensions\s*(?:\+?=|\.extend\()\s*\[([^\]]*)\]/gm;
+const DOCUMENT = /\bdocname\s*(?:[!=]=|(?:not\s+)?in)\s*(["'])(?<name>[\w-]+(?:\/[\w-]+)*)\1/g;
+const PAGES = ['.rst', '.md', '.ipynb', '.txt'];
+
+const ofSphinx = (text: string): Said[] => [
+  ...captured(text, EXTENSIONS).flatMap(({ words: list, start }) =>
+    saying(
+      captured(list, WORD).map(each => ({ ...each, start: start + each.start })),
+      words => (path, ground) => moduleIn(parent(path), words, ground),
+    ),
+  ),
+  ...saying(
+    captured(text, DOCUMENT),
+    words => (path, ground) =>
+      PAGES.map(ending => join(parent(path), words + ending)).find(at => ground.isFile(at)),
+  ),
+];
+
+/** Relative imports in code that a text has in its strings, to write it somewhere: `from ._a import b`. */
+const WRITTEN = /^[ \t]*from[ \t]+\.+(?<name>[A-Za-z_]\w*)[ \t]+import\b/gm;
+
+const inCodeOfStrings = (text: string): Said[] =>
+  [...text.matchAll(/("""|\x27\x27\x27)([\s\S]*?)\1/g)].flatMap(({ 2: body = '', index }) =>
+    saying(captured(body, WRITTEN, index + 3), words => (_, ground) => ground.only(`${words}.py`)),
+  );
+
 /** A dotted name of three parts or more, which may go on from a package that only the program knows. */
 const TAIL = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;
 
 const endsOfNames = (text: string): Said[] =>
   saying(captured(text, TAIL), words => (_, ground) => ground.endingIn(`${words.replaceAll('.', '/')}.py`));
 
-const COMPARED = /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1/g;
+const COMPARED =
+  /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1|(["'])(?!__)(?<first>[A-Za-z_][\w.]*)\3\s+in\b/g;
 
 /** Names that are compared, and that were written anew elsewhere in the text. */
 function compared(text: string, old: string): Said[] {
   const isRarer = ({ words }: Captured) => count(text, words) < count(old, words);
-  return saying(
-    captured(text, COMPARED).filter(isRarer),
-    words => (path, ground) => moduleIn(parent(path), words.replaceAll('.', '/'), ground),
-  );
+  return saying(captured(text, COMPARED).filter(isRarer), words => (path, ground) => {
+    const name = words.replaceAll('.', '/');
+    return moduleIn(parent(path), name, ground) ?? moduleIn(parent(path), parent(name), ground);
+  });
 }
 
 const count = (text: string, words: string): number =>

@@ -25,6 +25,8 @@ export interface Spot extends Omit<Link, 'sort'> {
   readonly joined?: { readonly path: string; readonly by: string };
   /** Whether they are a regular expression, whatever they look like. */
   readonly isExpression?: true;
+  /** Whether they are said to name a folder, though they are one word. */
+  readonly isFolder?: true;
   /** Whether the path is said to start at the folder of its file. */
   readonly isOwn?: true;
 }
@@ -61,14 +63,33 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
+  const left = excludedIn(bare);
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
   return [
     ...words,
+    ...left,
     ...words.filter(each => ADDRESS.test(each.words)).map(each => ({ ...each, sort: 'address' as const })),
   ];
 }
+
+/** Folders of one word that a tool leaves out, wherever they stand: `exclude = "_vendored"`, `norecursedirs = a b`. */
+const excludedIn = (text: string): Spot[] =>
+  captured(
+    text,
+    /^[ \t]*["']?[\w-]*(?:exclude|ignore|skip|omit|norecursedirs)[\w-]*["']?\s*[:=]\s*(\[[^\]]*\]|[^\n[]+)/gim,
+  ).flatMap(({ words: list, start }) =>
+    [...list.matchAll(/(?<![\w./*-])[A-Za-z_][\w-]{3,}(?![\w./*-])/g)].map(
+      ({ 0: words, index }): Spot => ({
+        start: start + index,
+        end: start + index + words.length,
+        words,
+        sort: 'word',
+        isFolder: true,
+      }),
+    ),
+  );
 
 /** Whether a word is a name that a package gives to what it exports: a key of its manifest. */
 const isExported = (path: string, words: string, behind: string): boolean =>
@@ -159,7 +180,7 @@ const scriptsOf = (text: string): string =>
 
 /** Two strings or more, one behind the other, in a call or by themselves: `join("a", "b.json")`, `load(HERE, "a", "b")`, `("a", "b")`. */
 const JOINED =
-  /(?<![\w.])([\w.]{0,80})\(\s*(?:[\w.()]{1,80}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
+  /(?<![\w.])([\w.]{0,80})\(\s*(?:(?:[^(),"'`\n]|\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)){1,120}\s*,\s*)?((?:["'][\w@./-]+["']\s*,\s*)+["'][\w@./-]+["'])/g;
 
 function joinedIn(text: string): Spot[] {
   return [...text.matchAll(JOINED)].map(({ 0: whole, 1: by = '', 2: list = '', index }) => {
@@ -176,12 +197,23 @@ function joinedIn(text: string): Spot[] {
   });
 }
 
+/** The folders of one word that a command line in a string runs in: `--dir site`, `-C site`. */
+const RUNS_IN = /(?<=(?:^|\s)(?:--(?:dir|cwd|prefix|directory)[ =]|-C ))[\w-]+(?=\s|$)/g;
+
 /** The paths that a command line in a string gives to its options: `--config ./a/b.json`. */
 const VALUE = /(?<=(?:^|\s)--?[\w-]+[ =])(?:\.{1,2}\/)?[\w@.-]+(?:\/[\w@.-]+)*\.\w+(?=\s|$)/g;
 /** All of its words that may be one. */
 const ARGUMENT = /(?<=\s)(?:\.{1,2}\/)?[\w@.-]+(?:(?:\/[\w@.-]+)+|\.(?:py|sh|[cm]?[jt]s))(?=\s|$)/g;
 
-const valuesOf = (line: string, from: number): Spot[] =>
+const valuesOf = (line: string, from: number): Spot[] => [
+  ...[...line.matchAll(RUNS_IN)].map(({ 0: words, index }): Spot => {
+    const start = from + index;
+    return { start, end: start + words.length, words, sort: 'string', isFolder: true };
+  }),
+  ...argumentsOf(line, from),
+];
+
+const argumentsOf = (line: string, from: number): Spot[] =>
   [...line.matchAll(isCommandLine(line) ? ARGUMENT : VALUE)].map(({ 0: words, index }) => ({
     start: from + index,
     end: from + index + words.length,
