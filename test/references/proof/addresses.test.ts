@@ -13,6 +13,7 @@ const said = [
 test.each([
   ['https://yarn.example.org/en/latest/guide/first.html#part', 'guide/first'],
   ['https://yarn.example.org/page/changes/', 'changes'],
+  ['https://yarn.example.org/guide/first.html.\\n', 'guide/first'],
   ['https://wool.example.org/guide/first.html', 'guide/first'],
   ['https://yarn.example.org/guide/first', undefined],
   ['https://yarn.example.org/en/v1.2/guide/first.html', undefined],

@@ -21,7 +21,9 @@ const NOTHING: Outcome = { edits: [], references: [] };
  * Single words count only where the surroundings say that they name a module.
  */
 export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project): Outcome {
-  const { value, start, role } = dotted;
+  const { start, role } = dotted;
+  // The file of a package keeps its name behind that of the package.
+  const value = dotted.value.replace(/(?<=.)\.__init__(?:\b.*)?$/, '');
   const parts = value.split(':', 1)[0]!.split('.');
   const best = speller.longest(parts);
   if (!best) return NOTHING;

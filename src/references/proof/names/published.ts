@@ -24,7 +24,7 @@ export function publishedIn(files: readonly Source[]): (words: string) => string
   );
   if (hosts.size === 0) return () => undefined;
   const page = new RegExp(
-    `^(?:${[...hosts].map(literally).join('|')})${EDITION}/([\\w-]+(?:/[\\w-]+)*)(?:\\.html|/)(?=$|[#?"'>)\\]\\s])`,
+    `^(?:${[...hosts].map(literally).join('|')})${EDITION}/([\\w-]+(?:/[\\w-]+)*)(?:\\.html|/)(?=$|[#?"'>)\\].,;:!\\\\\\s])`,
     'i',
   );
   return words => page.exec(words)?.[1];

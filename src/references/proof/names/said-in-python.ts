@@ -131,9 +131,15 @@ const ofSphinx = (text: string): Said[] => [
 /** Relative imports in code that a text has in its strings, to write it somewhere: `from ._a import b`. */
 const WRITTEN = /^[ \t]*from[ \t]+\.+(?<name>[A-Za-z_]\w*)[ \t]+import\b/gm;
 
+/** What tests have in strings is a sample. */
+const TEST = /(^|\/)(?:tests?\/|test_|conftest)/;
+
 const inCodeOfStrings = (text: string): Said[] =>
   [...text.matchAll(/("""|\x27\x27\x27)([\s\S]*?)\1/g)].flatMap(({ 2: body = '', index }) =>
-    saying(captured(body, WRITTEN, index + 3), words => (_, ground) => ground.only(`${words}.py`)),
+    saying(
+      captured(body, WRITTEN, index + 3),
+      words => (path, ground) => (TEST.test(path) ? undefined : ground.only(`${words}.py`)),
+    ),
   );
 
 /** A dotted name of three parts or more, which may go on from a package that only the program knows. */
