@@ -1,4 +1,5 @@
 import { isPython, isScript } from './file-kinds.ts';
+import { withSortedNames } from './sorted-names.ts';
 import type { SourceFile } from './types.ts';
 
 /** An import statement on lines of its own, and what it is sorted by. */
@@ -8,6 +9,8 @@ interface Sortable {
   readonly kind: string;
   /** The words for the module. */
   readonly module: string;
+  /** The blanks in front, where a language has statements in blocks. */
+  readonly indent?: string;
 }
 
 type Order = (a: Sortable, b: Sortable) => number;
@@ -49,26 +52,52 @@ interface Block {
 /** Puts rewritten statements of a text where they belong. */
 export type Sorter = (path: string, before: string, after: string) => string;
 
-/** So many texts show the habits of a house. */
-const SHOWN = 300;
+/** So many texts show the habits of a house, and so many blocks that a habit is one. */
+const [SHOWN, SEEN] = [300, 5];
+
+interface Habits {
+  readonly sorts: boolean;
+  readonly orders: readonly Order[];
+}
 
 /**
  * For texts in which statements were rewritten: puts them where they belong in blocks that were sorted before, where the house
  * sorts its imports. The lines of other statements stay in their order, so only those that changed go elsewhere.
  */
 export function sorter(files: readonly SourceFile[]): Sorter {
-  const houses = new Map<boolean, boolean>();
+  const houses = new Map<boolean, Habits>();
   return (path, before, after) => {
     const form = isPython(path) ? PYTHON : SCRIPT;
-    const then = blocks(form, before).map(block => orderOf(block, form));
-    if (!then.some(Boolean)) return after;
-    const sorts =
-      houses.get(isPython(path)) ?? sortsImports(files, isPython(path) ? isPython : isScript, form);
-    houses.set(isPython(path), sorts);
+    const then = blocks(form, before);
+    if (then.length === 0) return after;
+    const habits = houses.get(isPython(path)) ?? habitsOf(files, isPython(path) ? isPython : isScript, form);
+    houses.set(isPython(path), habits);
     const now = blocks(form, after);
-    return sorts && then.length === now.length ? inSortedPlaces(now, then, after) : after;
+    if (!habits.sorts || then.length !== now.length) return after;
+    const named = isPython(path) ? now.map((block, at) => withNames(then[at]!, block)) : now;
+    return inSortedPlaces(
+      named,
+      then.map(block => orderOf(block, form) ?? habitOf(block, habits.orders)),
+      after,
+    );
   };
 }
+
+/** The statements of a block with their names where they belong, as far as they are those of before. */
+const withNames = (then: Block, now: Block): Block =>
+  then.lines.length !== now.lines.length
+    ? now
+    : {
+        ...now,
+        lines: now.lines.map((line, at) => ({
+          ...line,
+          text: withSortedNames(then.lines[at]!.text, line.text),
+        })),
+      };
+
+/** The order of the house in which few statements stand, too. */
+const habitOf = ({ lines }: Block, habits: readonly Order[]): Order | undefined =>
+  lines.length < 2 ? undefined : habits.find(order => isSorted(lines, order));
 
 /** The same for Go, in which one tool sorts: where all blocks were as it leaves them, all are so afterwards. */
 export function sortedGo(before: string, after: string): string {
@@ -79,11 +108,15 @@ export function sortedGo(before: string, after: string): string {
     : after;
 }
 
-/** Whether nine of ten blocks in the texts of a language are sorted. */
-function sortsImports(files: readonly SourceFile[], isOwn: (path: string) => boolean, form: Form): boolean {
+/** Whether nine of ten blocks in the texts of a language are sorted, and in which orders so many are. */
+function habitsOf(files: readonly SourceFile[], isOwn: (path: string) => boolean, form: Form): Habits {
   const own = files.filter(({ path }) => isOwn(path)).slice(0, SHOWN);
   const all = own.flatMap(({ text }) => blocks(form, text)).filter(({ lines }) => lines.length >= form.least);
-  return all.filter(block => orderOf(block, form)).length >= 0.9 * all.length;
+  const most = (fits: (block: Block) => boolean): boolean => all.filter(fits).length >= 0.9 * all.length;
+  return {
+    sorts: most(block => orderOf(block, form) !== undefined),
+    orders: all.length < SEEN ? [] : form.orders.filter(order => most(({ lines }) => isSorted(lines, order))),
+  };
 }
 
 /** The text with the statements of each block in an order; those of a block without one stay. */
@@ -105,14 +138,17 @@ function inSortedPlaces(
 
 function orderOf({ lines }: Block, { orders, least }: Form): Order | undefined {
   if (lines.length < least) return undefined;
-  return orders.find(order => lines.every((line, at) => at === 0 || order(lines[at - 1]!, line) <= 0));
+  return orders.find(order => isSorted(lines, order));
 }
+
+const isSorted = (lines: readonly Sortable[], order: Order): boolean =>
+  lines.every((line, at) => at === 0 || order(lines[at - 1]!, line) <= 0);
 
 /** A statement from the beginning of a line to the end of one, in one line or with a list in parentheses. */
 const PYTHON: Form = {
   pattern:
-    /^(?:(from)[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\([^()]*\)|[^\n(\\;]*)|(import)[ \t]+([\w.]+)[^\n(\\;]*)[ \t]*(?:#[^\n]*)?\r?\n/gm,
-  read: match => ({ kind: match[1] ?? match[3]!, module: match[2] ?? match[4]! }),
+    /^([ \t]*)(?:(from)[ \t]+([\w.]+)[ \t]+import[ \t]+(?:\([^()]*\)|[^\n(\\;]*)|(import)[ \t]+([\w.]+)[^\n(\\;]*)[ \t]*(?:#[^\n]*)?\r?\n/gm,
+  read: match => ({ indent: match[1]!, kind: match[2] ?? match[4]!, module: match[3] ?? match[5]! }),
   orders: ORDERS,
   least: 3,
 };
@@ -138,7 +174,8 @@ function blocks({ pattern, read, until }: Form, text: string): Block[] {
     const end = start + match[0].length;
     const last = found.at(-1);
     const line = { text: match[0], ...read(match) };
-    if (last?.end === start) found[found.length - 1] = { ...last, end, lines: [...last.lines, line] };
+    if (last?.end === start && last.lines[0]!.indent === line.indent)
+      found[found.length - 1] = { ...last, end, lines: [...last.lines, line] };
     else found.push({ start, end, lines: [line] });
   }
   return found;

@@ -93,8 +93,11 @@ export function unresolvedSites(
     for (const site of read(file).filter(isSite)) {
       if (site.needed === false || isLoose(site.path) || isThere(site, file.path, scene.tree)) continue;
       if (isModuleAt(site, file.text) || CLIMBS_ONLY.test(site.path)) continue;
-      // What is made later is missed before and after, from wherever it is named: then its own name is the same.
-      const key = site.key ?? `path ${base(site.path)}`;
+      // What is made later is missed before and after, in a folder that may be called otherwise.
+      const path = site.path.replace(CLIMBS, '');
+      const folder = { ...site, path: parent(site.path), names: 'folder' as const };
+      const isMade = path.includes('/') && resolveSite(folder, 'before', scene.tree) !== undefined;
+      const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${path}`);
       tell(site.start, `nothing is found under "${file.text.slice(site.start, site.end)}"`, key);
     }
   });
@@ -102,6 +105,9 @@ export function unresolvedSites(
 
 /** What does nothing but climb leads to a folder, or out of the repository, where nobody knows what stands. */
 const CLIMBS_ONLY = /^\.\.(?:\/\.\.)*$/;
+
+/** What a path climbs is another way from another folder. */
+const CLIMBS = /^(?:\.{1,2}(?:\/|$))+/;
 
 /**
  * Whether a site names something in a tree. Where the text does not say from where it starts, the folder of the text and the top

@@ -60,7 +60,7 @@ describe('Makefiles', () => {
       return (await build.unresolved!({ files, judged: new Set(['Makefile']), world })).map(({ key }) => key);
     };
     expect(await missing('S = $(wildcard src/b*.c)\n')).toEqual([]);
-    expect(await missing('all: src/b*.c\n')).toEqual(['path b*.c']);
+    expect(await missing('all: src/b*.c\n')).toEqual(['made b*.c']);
   });
 
   test('a pattern that loses a file is asked', async () => {
