@@ -15,6 +15,7 @@ import { outputsOf, sourceOf } from './names/built.ts';
 import { called } from './names/called.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
+import { linkedTo } from './names/linked.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { placedAt } from './names/placed.ts';
 import { type Placing, placingIn } from './names/placing.ts';
@@ -56,6 +57,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
       ...inFile(file, olds, {
         then,
         now,
+        files: [before.files, after.files],
         outputs,
         placing,
         addresses,
@@ -72,6 +74,7 @@ const PARTIAL = /[\w-]\*(?:[./"'`{]|$)|\*[\w-]+\./m;
 interface Grounds {
   readonly then: Ground;
   readonly now: Ground;
+  readonly files: readonly [before: readonly Source[], after: readonly Source[]];
   readonly outputs: ReturnType<typeof outputsOf>;
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
   readonly placing: (ground: Ground) => Placing;
@@ -81,7 +84,7 @@ interface Grounds {
 function inFile(
   file: Source,
   olds: readonly Source[],
-  { then, now, roots, outputs, placing, addresses }: Grounds,
+  { then, now, files, roots, outputs, placing, addresses }: Grounds,
 ): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
@@ -100,6 +103,11 @@ function inFile(
       ? called(spot, asPath, before, then, now)
       : undefined;
     if (named !== undefined) return named;
+    const linked = linkedTo(spot.words, files[0]);
+    if (linked !== undefined) {
+      const isThere = now.has(linkedTo(spot.words, files[1]) ?? '');
+      return then.has(linked) && !isThere ? linked : undefined;
+    }
     for (const old of olds) {
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);

@@ -7,8 +7,9 @@ const back = pathsBack(new Map(Object.entries(moves)));
 
 test.each([
   ['address new.ts', ['address old.ts']],
-  ['path app/core/new.ts', ['path app/lib/old.ts']],
+  ['path app/core/new.ts', ['path app/lib/old.ts', 'path app/lib/new.ts']],
   ['path core/new', ['path lib/old']],
+  ['path app/core/made/x.deb', ['path app/lib/made/x.deb']],
   ['path other/new.ts', []],
   ['path renew.ts', []],
 ])('%s was %j', (key, earlier) => {

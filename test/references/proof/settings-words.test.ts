@@ -11,6 +11,12 @@ const FILES = {
   'docs/typing_marks.py': '',
   'src/core/_spin.py': '',
   'src/main.py': '',
+  NEWS: '',
+  'docs/pack/choco/x.txt': '',
+  'packages/core/package.json': '{"name": "@kit/core"}',
+  'packages/core/run.js': '',
+  'test/data/bins/no-ending': '',
+  'test/data/bins/other': '',
 };
 const MOVES = {
   'lib/_vendored/a.py': 'lib/_vendor/a.py',
@@ -21,10 +27,21 @@ const MOVES = {
   'docs/typing_marks.py': 'docs/ext/marks.py',
   'src/core/_spin.py': 'src/core/_wheel.py',
   'src/main.py': 'src/cli.py',
+  NEWS: 'CHANGES',
+  'docs/pack/choco/x.txt': 'docs/packaging/x.txt',
+  'packages/core/run.js': 'packages/core/lib/run.js',
+  'test/data/bins/no-ending': 'test/data/no-ending',
 };
 
 describe('words of settings and scripts that name what has gone', () => {
   test.each([
+    ['x.toml', 'filename = "NEWS"\n', 'NEWS'],
+    ['x.toml', 'title = "NEWS"\n', undefined],
+    ['a.yml', 'dir: docs\\pack\\choco\n', 'docs\\pack\\choco'],
+    ['kit/a.config.js', "x = { from: 'node_modules/@kit/core/run.js' }", 'node_modules/@kit/core/run.js'],
+    ['kit/a.config.js', "x = { from: 'node_modules/@kit/other/run.js' }", undefined],
+    ['a/play.test.js', "copy({ src: 'test/site' })", 'test/site'],
+    ['test/b.js', "spawn('./no-ending'); at('data/bins');", './no-ending'],
     ['setup.cfg', 'exclude = build, _vendored\n', '_vendored'],
     ['pyproject.toml', '[tool.x]\nexclude = ["_vendored"]\n', '_vendored'],
     ['pyproject.toml', '[tool.x]\nname = "_vendored"\n', undefined],

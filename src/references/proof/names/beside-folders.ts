@@ -30,7 +30,8 @@ export function besideFolders(
   said: () => readonly string[],
   ground: Ground,
 ): string | undefined {
-  if (sort !== 'string' || pattern || start !== 'any' || !/\.\w+$/.test(path)) return undefined;
+  const isFile = start === 'relative' ? !path.startsWith('..') : start === 'any' && /\.\w+$/.test(path);
+  if (sort !== 'string' || pattern || !isFile) return undefined;
   return said()
     .map(folder => join(folder, path))
     .find(at => ground.isFile(at));

@@ -9,7 +9,7 @@ interface Output {
   readonly from: string;
 }
 
-const SOURCES = ['.ts', '.tsx', '.mts', '.cts'];
+const SOURCES = ['.ts', '.tsx', '.mts', '.cts', '.jsx', '.js'];
 
 /** Where the settings of compilers say that they write. */
 export function outputsOf(files: readonly Source[]): Output[] {

@@ -19,7 +19,7 @@ const JOINED_TO = /\bjoin\(\s*\w*(?:src|source|root|base|data|fixture|test|here)
  * @param before what stands before the words on their line, without the quote
  */
 export function called(
-  { sort, words, isFolder: isSaidFolder }: Spot,
+  { sort, words, isSaid: isSaidFolder }: Spot,
   { path }: Written,
   before: string,
   then: Ground,

@@ -20,7 +20,7 @@ const MEDIA = /^(?:application|audio|font|image|message|model|multipart|text|vid
  * @param before what stands before the words on their line, without the quote
  */
 export function counts(
-  { sort, words, joined, isExpression, isOwn, isFolder }: Spot,
+  { sort, words, joined, isExpression, isOwn, isSaid }: Spot,
   written: Written,
   meaning: Meaning,
   path: string,
@@ -32,7 +32,7 @@ export function counts(
   // In an expression all begins with a slash.
   if (words.startsWith('\\/')) return segments > 1 && (near(meaning) || /\.\w+$/.test(written.path));
   if (isOwn) return meaning.has('own');
-  if (isFolder && sort === 'string') return near(meaning);
+  if (isSaid) return near(meaning);
   if (isExpression || isExpressionOfPaths(words)) return segments > 1 && near(meaning);
   if (sort === 'string' && (isAddress(words, before) || MEDIA.test(words))) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));

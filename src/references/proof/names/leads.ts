@@ -1,6 +1,6 @@
 /** Calls and names before a string that say that it is a file. */
 export const READS =
-  /(open|read|write|load|join|resolve|path|file|dir(name)?|source|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
+  /(open|read|write|load|join|resolve|path|file|dir(name)?|source|src|cwd|input|fixture|asset|template|render|static|schema|include|import|require|exec|spawn|run|fork|glob|URL|get_data|with_name|joinpath|files|entry|script)\w*["']?\s*[[(:=,/+]\s*(?:[\w.[\]() ]+[,/+]\s*)*[rbuf]?$/i;
 
 /** What loads by a name, which the reader of its language looks up. */
 export const LOADS =

@@ -58,6 +58,7 @@ const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])
     /^testpaths\s*=\s*(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]+)*)/gm,
     'test',
   ],
+  [/(^|\/)pyproject\.toml$/, /^(?:source-)?includes?\s*=\s*(\[[^\]]*\])/gm, 'any'],
 ];
 
 /** The patterns in a text, and its lists of folders. */

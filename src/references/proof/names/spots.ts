@@ -25,8 +25,8 @@ export interface Spot extends Omit<Link, 'sort'> {
   readonly joined?: { readonly path: string; readonly by: string };
   /** Whether they are a regular expression, whatever they look like. */
   readonly isExpression?: true;
-  /** Whether they are said to name a folder, though they are one word. */
-  readonly isFolder?: true;
+  /** Whether they are said to name a file or a folder, though they are one word. */
+  readonly isSaid?: true;
   /** Whether the path is said to start at the folder of its file. */
   readonly isOwn?: true;
 }
@@ -63,7 +63,7 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
-  const left = excludedIn(bare);
+  const left = [...excludedIn(bare), ...filesSaidIn(bare), ...spotsAt(bare, OF_WINDOWS, 'word')];
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
@@ -86,10 +86,24 @@ const excludedIn = (text: string): Spot[] =>
         end: start + index + words.length,
         words,
         sort: 'word',
-        isFolder: true,
+        isSaid: true,
       }),
     ),
   );
+
+/** A path as Windows writes it. */
+const OF_WINDOWS = /(?<![\w\\.:/"'])([A-Za-z][\w-]*(?:\\[A-Za-z][\w-]*){2,})(?![\w\\./])/g;
+
+/** Files without ending that a key says: `filename = "NEWS"`. */
+const filesSaidIn = (text: string): Spot[] =>
+  spotsAt(
+    text,
+    /^[ \t]*["']?[\w-]*(?:file(?:name)?|path|readme)["']?\s*[:=]\s*["']([A-Z][\w-]{2,})["']/gm,
+    'word',
+  ).map(spot => ({
+    ...spot,
+    isSaid: true,
+  }));
 
 /** Whether a word is a name that a package gives to what it exports: a key of its manifest. */
 const isExported = (path: string, words: string, behind: string): boolean =>
@@ -208,7 +222,7 @@ const ARGUMENT = /(?<=\s)(?:\.{1,2}\/)?[\w@.-]+(?:(?:\/[\w@.-]+)+|\.(?:py|sh|[cm
 const valuesOf = (line: string, from: number): Spot[] => [
   ...[...line.matchAll(RUNS_IN)].map(({ 0: words, index }): Spot => {
     const start = from + index;
-    return { start, end: start + words.length, words, sort: 'string', isFolder: true };
+    return { start, end: start + words.length, words, sort: 'string', isSaid: true };
   }),
   ...argumentsOf(line, from),
 ];

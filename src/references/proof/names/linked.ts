@@ -1,0 +1,23 @@
+import { once } from '../../once.ts';
+import { base, join, parent } from '../../path.ts';
+import type { Source } from '../state.ts';
+
+/** A path through the folder in which package managers link the packages of a workspace. */
+const LINKED = /(?:^|\/)node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/([^'"`\s]+)$/;
+
+const packagesOf = once(
+  (files: readonly Source[]): ReadonlyMap<string, string> =>
+    new Map(
+      files.flatMap(({ path, text }) => {
+        const name = base(path) === 'package.json' ? /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1] : undefined;
+        return name === undefined ? [] : [[name, parent(path)] as const];
+      }),
+    ),
+);
+
+/** What words name through such a link in a state: `node_modules/@kit/core/a.js` is `packages/core/a.js`. */
+export function linkedTo(words: string, files: readonly Source[]): string | undefined {
+  const [, name = '', rest = ''] = LINKED.exec(words) ?? [];
+  const folder = name === '' ? undefined : packagesOf(files).get(name);
+  return folder === undefined ? undefined : join(folder, rest);
+}
