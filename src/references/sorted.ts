@@ -55,6 +55,9 @@ export type Sorter = (path: string, before: string, after: string) => string;
 /** So many texts show the habits of a house, and so many blocks that a habit is one. */
 const [SHOWN, SEEN] = [300, 5];
 
+/** So many statements are not sorted by chance, whatever the house does. */
+const SURE = 6;
+
 interface Habits {
   readonly sorts: boolean;
   readonly orders: readonly Order[];
@@ -73,11 +76,15 @@ export function sorter(files: readonly SourceFile[]): Sorter {
     const habits = houses.get(isPython(path)) ?? habitsOf(files, isPython(path) ? isPython : isScript, form);
     houses.set(isPython(path), habits);
     const now = blocks(form, after);
-    if (!habits.sorts || then.length !== now.length) return after;
-    const named = isPython(path) ? now.map((block, at) => withNames(then[at]!, block)) : now;
+    if (then.length !== now.length) return after;
+    const named = isPython(path) && habits.sorts ? now.map((block, at) => withNames(then[at]!, block)) : now;
     return inSortedPlaces(
       named,
-      then.map(block => orderOf(block, form) ?? habitOf(block, habits.orders)),
+      then.map(block =>
+        habits.sorts || block.lines.length >= SURE
+          ? (orderOf(block, form) ?? habitOf(block, habits.orders))
+          : undefined,
+      ),
       after,
     );
   };

@@ -46,6 +46,38 @@ describe('an import that is rewritten', () => {
     expect(await user(before)).toBe(after);
   });
 
+  it('goes to its place in an inner block, and names within it', async () => {
+    expect(await user('if T:\n    from b import c\n    from d import e\n    from m.old import x\n')).toBe(
+      'if T:\n    from a.old import x\n    from b import c\n    from d import e\n',
+    );
+    const moves = { 'src/m/old.py': 'src/m/zoo.py' };
+    const names = await user('import b\nimport c\nfrom m import old, one, two\nold.x\n', 'src/u.py', moves);
+    expect(names).toBe('import b\nimport c\nfrom m import one, two, zoo as old\nold.x\n');
+  });
+
+  it('goes to its place among two where the house sorts all', async () => {
+    const sorted = Object.fromEntries(
+      [1, 2, 3, 4, 5].map(each => [`src/s${each}.py`, 'import b\nimport c\nfrom d import e\n']),
+    );
+    const { changed } = await moving({
+      files: { ...sorted, 'src/m/old.py': 'x = 1\n', 'src/u.py': 'from d import e\nfrom m.old import x\n' },
+      moves: { 'src/m/old.py': 'src/a/old.py' },
+    });
+    expect(changed['src/u.py']).toBe('from a.old import x\nfrom d import e\n');
+  });
+
+  it('stays where modules lead back to themselves, for their order may be what makes them load', async () => {
+    const { changed } = await moving({
+      files: {
+        'src/m/old.py': 'x = 1\n',
+        'src/u.py': 'import b\nimport c\nfrom d import e\nfrom m.old import x\n',
+        'src/d.py': 'e = 1\nimport u\n',
+      },
+      moves: { 'src/m/old.py': 'src/a/old.py' },
+    });
+    expect(changed['src/u.py']).toBe('import b\nimport c\nfrom d import e\nfrom a.old import x\n');
+  });
+
   it('stays where others are not sorted', async () => {
     const before = 'import b\nimport c\nfrom m.old import x\n';
     const { changed } = await moving({

@@ -1,7 +1,10 @@
+import { knots } from '../../cycles.ts';
 import type { Edit } from '../../edits.ts';
+import { isPython } from '../../file-kinds.ts';
+import { roughGraph } from '../../import-graph.ts';
 import { base } from '../../path.ts';
 import { sorter } from '../../sorted.ts';
-import { type Adapter, destination, untouched } from '../adapter.ts';
+import { type Adapter, type Context, destination, untouched } from '../adapter.ts';
 import { answerOf } from './answer.ts';
 import { facadesIn } from './attributes.ts';
 import { findsByPlace } from './by-place.ts';
@@ -20,6 +23,7 @@ export const python: Adapter = {
     await loadPython();
     const project = projectOf(context);
     const sorted = sorter(context.files);
+    const inCircle = circlesOf(context);
     return file => {
       const mayLose =
         findsByPlace(file.text) ||
@@ -31,13 +35,22 @@ export const python: Adapter = {
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = answerOf(file, to, outcome);
       if (!answer.changed) return answer;
-      const text = sorted(file.path, file.text, answer.text);
+      const text = inCircle(file.path) ? answer.text : sorted(file.path, file.text, answer.text);
       if (text !== answer.text) return { ...answer, text };
       if (context.options.proved) readAgain(file.text, outcome.edits, text);
       return answer;
     };
   },
 };
+
+/** Whether modules lead back to themselves: there the order of the imports may be what makes them load. */
+function circlesOf({ files, world }: Context): (path: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  return path => {
+    known ??= new Set(knots(roughGraph({ files: files.filter(file => isPython(file.path)), world })).flat());
+    return known.has(path);
+  };
+}
 
 function readAgain(before: string, edits: readonly Edit[], after: string): void {
   reparsePython(before, edits, after);

@@ -53,6 +53,7 @@ function wordsIn({ path, text }: SourceFile, moved: Moved): Mark[] {
 
 /** What moves and stands under these words, from the folder of the text or from the top. */
 function pathOf(words: string, folder: string, moved: Moved): string | undefined {
+  if (!/\w\/\w/.test(words)) return undefined;
   return [join(folder, words), words]
     .map(each => normalize(each.replace(/\/+$/, '')))
     .find(at => {

@@ -104,7 +104,7 @@ export class Names {
       : undefined;
     if (aliased !== undefined) return aliased;
     // What a package builds it offers under the name that it had, from whichever source.
-    if (old.alias?.isBuilt && this.#packages.apart(from, to)) return specifier;
+    if (old.alias?.isBuilt) return specifier;
     const strict = old.alias !== undefined && this.#wantsEnding(from);
     return spellings(to, strict && ending !== 'source' ? 'output' : ending)
       .map(path => relative(from, path, specifier))
