@@ -163,6 +163,7 @@ function inFile(
 
 /** The folder of a file that words of a configuration name and that is not there: one that is made. */
 const madeIn = ({ sort }: Spot, asPath: Written): Written | undefined =>
+  sort !== 'link' &&
   (sort === 'word' || asPath.start === 'relative' || asPath.path.split('/').length > 3) &&
   !asPath.pattern &&
   /\/.*[^/]\.\w+$/.test(asPath.path)
@@ -205,6 +206,8 @@ function meanings(
       for (const ending of PAGES.slice(0, 2)) {
         const own = meaningOf({ ...asPath, path: page + ending }, path, ground, []).get('own');
         if (own !== undefined) return new Map([['own', own]]);
+        const named = page.includes('/') ? ground.endingIn(page + ending) : undefined;
+        if (named !== undefined) return new Map([['tail', named]]);
       }
     if (joined !== undefined && meaning.size === 0) {
       const named = ground.endingIn(asPath.path) ?? ground.scriptEndingIn(asPath.path);

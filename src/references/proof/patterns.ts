@@ -29,7 +29,8 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     all.flatMap(({ lists }) => lists.filter(each => each.purpose === purpose));
   return all.flatMap(({ file, lists }): Problem[] => {
     const old = sources(file.path).flatMap(path => textsBefore.get(path) ?? [])[0];
-    if (!old || lists.length === 0) return [];
+    const said = listedIn(file.text, file.path);
+    if (!old || said.length === 0) return [];
     const earlier = reaches(old, old.path, then, roots);
     const line = lineFinder(file.text);
     const isWorkspace = WORKSPACE.test(file.path) || /"workspaces"/.test(file.text);
@@ -37,7 +38,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     const meant = ({ means, holds }: Reach, path: string) =>
       isWorkspace && base(path) === 'package.json' ? holds(path) : means(path);
     const opening = openings(file.text);
-    return lists.flatMap(({ words, start, end, purpose, negated, flat, expression }): Problem[] => {
+    return said.flatMap(({ words, start, end, purpose, negated, flat, expression }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
       const others =

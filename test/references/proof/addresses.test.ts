@@ -3,6 +3,7 @@ import { publishedIn } from '../../../src/references/proof/names/published.ts';
 import { lost } from './lost.ts';
 
 const said = [
+  { path: 'setup.cfg', text: '[metadata]\nname = yarn\n' },
   {
     path: 'pyproject.toml',
     text: 'Documentation = "https://yarn.example.org/"\nSource = "https://github.com/w/y"',
@@ -15,6 +16,8 @@ test.each([
   ['https://yarn.example.org/page/changes/', 'changes'],
   ['https://yarn.example.org/guide/first.html.\\n', 'guide/first'],
   ['https://wool.example.org/guide/first.html', 'guide/first'],
+  ['https://yarn.other.org/en/latest/guide/first.html', 'guide/first'],
+  ['https://spun.other.org/en/latest/guide/first.html', undefined],
   ['https://yarn.example.org/guide/first', undefined],
   ['https://yarn.example.org/en/v1.2/guide/first.html', undefined],
   ['https://other.example.org/guide/first.html', undefined],

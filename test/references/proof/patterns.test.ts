@@ -77,6 +77,13 @@ test('patterns at the top of a manifest, and those that may begin anywhere', () 
   expect(left(omit, { 'src/typed/a.py': 'src/deep/typed/a.py' })).toEqual([]);
 });
 
+test('a pattern that means nothing any more', () => {
+  const files = { 'eslint.config.js': "x = { files: ['scripts/**/*.cjs'] }", 'scripts/a/check.cjs': '' };
+  expect(left(files, { 'scripts/a/check.cjs': 'build/check.cjs' })).toEqual([
+    'eslint.config.js:1 scripts/**/*.cjs',
+  ]);
+});
+
 test('not where a file leaves the project of the pattern', () => {
   const manifest = '{"exports": {"./*": "./src/*.js"}}';
   const files = { 'a/package.json': manifest, 'a/src/x.js': '', 'a/src/y.js': '', 'package.json': '{}' };

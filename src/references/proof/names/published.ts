@@ -8,6 +8,10 @@ const SAID =
   /\b(?:doc(?:umentation|s)?|docs_url|site_url|html_baseurl|homepage|home-?page|url)["']?\s*[:=]\s*["']?(https?:\/\/[\w.-]+)/gi;
 /** Hosts that have no documentation of their own. */
 const FORGES = /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket|pypi|npmjs|codeberg)\.(?:com|org)$/i;
+/** What a package is called, which the host of its documentation may be called as well. */
+const NAME = /^[ \t]*["']?name["']?\s*[:=]\s*["']?((?!docs\b)[\w-]{4,})/gm;
+const EDITED =
+  /^https?:\/\/(?<host>[\w.-]+)\/(?:[a-z]{2}\/)?(?:latest|stable|main|master)\/(?<page>[\w-]+(?:\/[\w-]+)*)\.html(?=$|[#?"'>)\].,;:!\\\s])/;
 /** The language and version that a host puts in front of a page. */
 const EDITION = '(?:/(?:[a-z]{2}(?:-[a-zA-Z]{2})?/)?(?:latest|stable|main|master|dev)|/page|/docs)?';
 
@@ -16,16 +20,22 @@ const EDITION = '(?:/(?:[a-z]{2}(?:-[a-zA-Z]{2})?/)?(?:latest|stable|main|master
  * The page itself, and undefined for all other addresses.
  */
 export function publishedIn(files: readonly Source[]): (words: string) => string | undefined {
-  const hosts = new Set(
-    files
-      .filter(({ path }) => MANIFESTS.test(base(path)))
-      .flatMap(({ text }) => [...text.matchAll(SAID)].map(([, host]) => host!.replace(/\.$/, '')))
-      .filter(host => !FORGES.test(host)),
-  );
-  if (hosts.size === 0) return () => undefined;
+  const hosts = said(files, SAID)
+    .map(host => host.replace(/\.$/, ''))
+    .filter(host => !FORGES.test(host));
+  const named = new Set(said(files, NAME));
   const page = new RegExp(
-    `^(?:${[...hosts].map(literally).join('|')})${EDITION}/([\\w-]+(?:/[\\w-]+)*)(?:\\.html|/)(?=$|[#?"'>)\\].,;:!\\\\\\s])`,
+    `^(?:${['(?!)', ...new Set(hosts.map(literally))].join('|')})${EDITION}/([\\w-]+(?:/[\\w-]+)*)(?:\\.html|/)(?=$|[#?"'>)\\].,;:!\\\\\\s])`,
     'i',
   );
-  return words => page.exec(words)?.[1];
+  return words => {
+    const { host = '', page: other } = EDITED.exec(words)?.groups ?? {};
+    return page.exec(words)?.[1] ?? (host.split('.').some(each => named.has(each)) ? other : undefined);
+  };
 }
+
+/** What a pattern finds in the manifests of a repository. */
+const said = (files: readonly Source[], pattern: RegExp): string[] =>
+  files
+    .filter(({ path }) => MANIFESTS.test(base(path)))
+    .flatMap(({ text }) => [...text.matchAll(pattern)].map(([, words]) => words!));

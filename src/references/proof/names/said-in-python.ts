@@ -16,6 +16,7 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...behindConstants(text),
     ...inOwnPackage(text),
     ...endsOfNames(text),
+    ...besideText(text, roots),
     ...ofSphinx(text),
     ...inCodeOfStrings(text),
     ...compared(text, old),
@@ -147,6 +148,26 @@ const TAIL = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){2,})\1/g;
 
 const endsOfNames = (text: string): Said[] =>
   saying(captured(text, TAIL), words => (_, ground) => ground.endingIn(`${words.replaceAll('.', '/')}.py`));
+
+/** A dotted name, with what it has behind it, of a module in a folder beside the text: from there tests load it. */
+const BESIDE = /(["'])(?<name>[a-z_]\w*(?:\.[a-z_]\w*){1,5})(?::\w+)?\1/g;
+
+const besideText = (text: string, roots: readonly string[]): Said[] =>
+  saying(
+    captured(text, BESIDE).filter(
+      ({ words }) => !/\.(?:py|pyi|json|txt|toml|cfg|ini|ya?ml|md|rst|html)$/.test(words),
+    ),
+    words => (path, ground) => {
+      // From a root of names the reader of the language has looked them up.
+      if (roots.includes(parent(path))) return undefined;
+      const name = words.replaceAll('.', '/');
+      const folder = parent(name);
+      return (
+        moduleIn(parent(path), name, ground) ??
+        (folder.includes('/') ? moduleIn(parent(path), folder, ground) : undefined)
+      );
+    },
+  );
 
 const COMPARED =
   /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1|(["'])(?!__)(?<first>[A-Za-z_][\w.]*)\3\s+in\b/g;

@@ -158,7 +158,9 @@ function inCode(text: string): Spot[] {
     if (words.includes('\\') && !isExpressionOfPaths(words)) return [];
     if (!/[/.]/.test(words) && !takesFolder(text.slice(Math.max(0, match.index - 80), match.index)))
       return [];
-    return [{ start, end: start + words.length, words, sort: 'string' }];
+    // What an option is given: `--cert=certs/a.pem`.
+    const lead = /^--?[\w-]+=(?=[\w.]+\/)/.exec(words)?.[0].length ?? 0;
+    return [{ start: start + lead, end: start + words.length, words: words.slice(lead), sort: 'string' }];
   });
   return [...joinedIn(text), ...single];
 }
