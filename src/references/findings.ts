@@ -3,7 +3,7 @@ import type { Doubt, Judged, Unresolved } from './languages/adapter.ts';
 import type { SourceFile } from './types.ts';
 
 /** Says that something is missing at an offset; the key tells what, in words that stay the same when files move. */
-export type Tell = (start: number, message: string, key: string) => void;
+export type Tell = (start: number, message: string, key: string, isElsewhere?: boolean) => void;
 
 /** What is found missing in the judged texts among those given, in the order in which it is told. */
 export function findings<File extends SourceFile>(
@@ -14,7 +14,9 @@ export function findings<File extends SourceFile>(
   const own = files.filter(({ path }) => judged.has(path));
   return own.flatMap(file =>
     told<Omit<Unresolved, keyof Place>>(file, put =>
-      look(file, (start, message, key) => put(start, { message, key })),
+      look(file, (start, message, key, isElsewhere) =>
+        put(start, { message, key, ...(isElsewhere && { isElsewhere }) }),
+      ),
     ),
   );
 }

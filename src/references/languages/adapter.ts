@@ -90,6 +90,8 @@ export interface Unresolved {
   readonly key: string;
   /** Whether it may be meant so: it is for a person to say. */
   readonly isDoubtful?: true;
+  /** Whether something stands there all the same, seen from elsewhere: then it is not missing, though it may be what was missed before. */
+  readonly isElsewhere?: true;
 }
 
 /** A file that moves and leaves something behind. */

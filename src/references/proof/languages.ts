@@ -1,4 +1,4 @@
-import type { Adapter } from '../languages/adapter.ts';
+import type { Adapter, Unresolved } from '../languages/adapter.ts';
 import { adapterOf, adaptersOf } from '../languages/of.ts';
 import { base, parent } from '../path.ts';
 import { namesBack, renamedOf } from '../renamed.ts';
@@ -26,8 +26,14 @@ export async function languageProblems(comparison: Comparison): Promise<Problem[
     const judged = concerned(comparison, adapter, touched);
     if (judged.size === 0) continue;
     const then = new Set([...judged].flatMap(sources));
+    const [past, present] = [await missing(adapter, before, then), await missing(adapter, after, judged)];
     found.push(
-      ...added(await missing(adapter, before, then), await missing(adapter, after, judged), sources, back),
+      ...added(
+        past,
+        present.filter(({ isElsewhere }) => !isElsewhere),
+        sources,
+        back,
+      ),
     );
   }
   return found;
@@ -37,11 +43,12 @@ async function missing(
   adapter: Adapter,
   { files, world }: State,
   judged: ReadonlySet<string>,
-): Promise<Keyed[]> {
+): Promise<(Keyed & Pick<Unresolved, 'isElsewhere'>)[]> {
   const all = (await adapter.unresolved?.({ files, world, judged })) ?? [];
-  return all.map(({ path, line, message, key, isDoubtful }) => ({
+  return all.map(({ path, line, message, key, isDoubtful, isElsewhere }) => ({
     problem: { path, line, message, kind: 'unresolved', ...(isDoubtful && { severity: 'asked' }) },
     key,
+    ...(isElsewhere && { isElsewhere }),
   }));
 }
 

@@ -91,14 +91,15 @@ export function unresolvedSites(
   const own = files.filter(({ path }) => accepts(path));
   return findings(own, judged, (file, tell) => {
     for (const site of read(file).filter(isSite)) {
-      if (site.needed === false || isLoose(site.path) || isThere(site, file.path, scene.tree)) continue;
+      if (site.needed === false || isLoose(site.path) || resolveSite(site, 'before', scene.tree)) continue;
       if (isModuleAt(site, file.text) || CLIMBS_ONLY.test(site.path)) continue;
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const path = site.path.replace(CLIMBS, '');
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
       const isMade = path.includes('/') && resolveSite(folder, 'before', scene.tree) !== undefined;
       const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${path}`);
-      tell(site.start, `nothing is found under "${file.text.slice(site.start, site.end)}"`, key);
+      const message = `nothing is found under "${file.text.slice(site.start, site.end)}"`;
+      tell(site.start, message, key, isElsewhere(site, file.path, scene.tree));
     }
   });
 }
@@ -110,10 +111,10 @@ const CLIMBS_ONLY = /^\.\.(?:\/\.\.)*$/;
 const CLIMBS = /^(?:\.{1,2}(?:\/|$))+/;
 
 /**
- * Whether a site names something in a tree. Where the text does not say from where it starts, the folder of the text and the top
- * of the repository are places as good as those that were guessed.
+ * Whether a site that names nothing from where it is said to start does so from elsewhere: where that is a guess, the folder of the
+ * text and the top of the repository are places as good.
  */
-function isThere(site: Site, path: string, tree: Tree): boolean {
+function isElsewhere(site: Site, path: string, tree: Tree): boolean {
   const others = site.guessed ? [parent(path), ''].map(at => ({ before: at, after: at })) : [];
-  return resolveSite({ ...site, bases: [...site.bases, ...others] }, 'before', tree) !== undefined;
+  return resolveSite({ ...site, bases: others }, 'before', tree) !== undefined;
 }
