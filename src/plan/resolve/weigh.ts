@@ -153,7 +153,7 @@ function odd(
     !claim.statement.shell &&
     old !== now &&
     (old === '' || now === '' || looksLikeFile(baseName(to))) &&
-    !RENAMES.has(`${old}${now}`)
+    !RENAMES.test(`${old}${now}`)
   )
     found.push(`the kind of file changes from ${old || 'none'} to ${now || 'none'}`);
   for (const at of foldersAbove(to))
@@ -168,9 +168,8 @@ function odd(
   return found;
 }
 
-const RENAMES = new Set(
-  '.js.ts .jsx.tsx .js.mjs .js.cjs .yml.yaml .yaml.yml .htm.html .js.jsx .ts.tsx .md.mdx'.split(' '),
-);
+const RENAMES =
+  /^(?:\.jsx?\.[cm]?jsx?|\.[jt]sx?\.tsx?|\.ya?ml\.ya?ml|\.html?\.html?|(?:\.(?:md|rst|txt))?\.(?:mdx?|rst|txt))$/;
 const KNOWN_FILE =
   /\.(?:py|js|jsx|ts|tsx|go|rs|java|rb|php|cs|c|cpp|h|hpp|md|json|ya?ml|toml|html|css|sh|sql|txt)$/i;
 

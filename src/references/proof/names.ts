@@ -112,7 +112,8 @@ function inFile(
       if (!old.text.includes(spot.words)) continue;
       const was = meanings(spot, asPath, old.path, then, roots[0]);
       const source = was.size === 0 ? sourceOf(asPath, old.path, outputs, then) : undefined;
-      if (source !== undefined && !now.has(source)) return source;
+      const isBuilt = source !== undefined && sourceOf(asPath, path, outputs, now) !== undefined;
+      if (source !== undefined && !now.has(source) && !isBuilt) return source;
       const beside = was.size === 0 ? besideFolders(spot, asPath, () => said(old, then), then) : undefined;
       if (beside !== undefined && !now.has(beside)) {
         if (besideFolders(spot, asPath, () => meant(file, now), now) === undefined) return beside;

@@ -22,6 +22,16 @@ test('what is built into a folder that is made, by the only source of such an en
   expect(await lost(files, moves)).toEqual(['packages/a/roll.js:1 ./made/esm-debug/entry-point.js']);
 });
 
+test('what is built from a source that goes along with its project', async () => {
+  const files = {
+    'apps/one/package.json': '{}',
+    'apps/one/src/side-worker.js': '',
+    'apps/one/test.js': 'x("./client/side-worker.js")',
+  };
+  const moves = Object.fromEntries(Object.keys(files).map(path => [path, path.replace('one', 'two')]));
+  expect(await lost(files, moves)).toEqual([]);
+});
+
 test('a file that is made in a folder that goes, and the end of a path in an expression', async () => {
   const files = {
     'test/hooks.js': 'x({ file: "./test/public/a.min.js" })',
