@@ -33,11 +33,13 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     if (!old || said.length === 0) return [];
     const earlier = reaches(old, old.path, then, roots);
     const line = lineFinder(file.text);
-    const isWorkspace = WORKSPACE.test(file.path) || /"workspaces"/.test(file.text);
-    // A package is listed by its folder.
-    const meant = ({ means, holds }: Reach, path: string) =>
-      isWorkspace && base(path) === 'package.json' ? holds(path) : means(path);
     const opening = openings(file.text);
+    const isWorkspace = (start: number) =>
+      WORKSPACE.test(file.path) ||
+      WORKSPACES.test(file.text.slice(0, Math.max(opening(start), 0)).slice(-80));
+    // A package of a workspace is listed by its folder, and nothing else in it is.
+    const meant = ({ means, holds, start }: Reach, path: string) =>
+      isWorkspace(start) ? base(path) === 'package.json' && holds(path) : means(path);
     return said.flatMap(({ words, start, end, purpose, negated, flat, expression }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
@@ -115,7 +117,8 @@ interface Reach extends Listed {
   readonly holds: (path: string) => boolean;
 }
 
-/** Where the packages of a workspace are listed. */
+/** Where the packages of a workspace are listed: files, and what stands before a list in others. */
+const WORKSPACES = /"workspaces"\s*:\s*(?:\{\s*"packages"\s*:\s*)?$/;
 const WORKSPACE = /(^|\/)(pnpm-workspace\.ya?ml|lerna\.json)$/;
 
 function reaches(file: Source, path: string, ground: Ground, roots: readonly string[]): Reach[] {

@@ -69,6 +69,11 @@ describe('an expression of a tool for paths from the top', () => {
   });
 });
 
+test('a workspace lists packages, and nothing else in them', () => {
+  const files = { 'package.json': '{"workspaces": ["packages/*"]}', 'packages/a/b/c.vue': '', ...THERE };
+  expect(left(files, { 'packages/a/b/c.vue': 'apps/c.vue' })).toEqual([]);
+});
+
 test('patterns at the top of a manifest, and those that may begin anywhere', () => {
   const files = { 'MANIFEST.in': 'include *-needs.txt\n', 'a-needs.txt': '', 'b-needs.txt': '' };
   expect(left(files, { 'a-needs.txt': 'needs/a-needs.txt' })).toEqual(['MANIFEST.in:1 *-needs.txt']);
