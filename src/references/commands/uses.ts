@@ -1,6 +1,6 @@
 /** Commands whose arguments are files and folders, also where they are one word. */
 const FILES =
-  /^(\.|source|bash|sh|zsh|ksh|dash|cd|pushd|ls|cat|head|tail|less|rm|cp|mv|ln|touch|chmod|chown|test|\[|\[\[|find|du|stat|tar|zip|rsync|scp|wc|diff|cmp|file|install|open|tree|python[\d.]*|node|deno|bun|ruby|perl|php|tsx|ts-node|pytest|py\.test|ruff|black|isort|flake8|mypy|pylint|bandit|pyright|coverage|eslint|prettier|stylelint|biome|tslint|jest|vitest|mocha|shellcheck|shfmt|rubocop|rspec|phpunit|phpstan|gofmt|clang-format|terraform|tflint|markdownlint|yamllint|sha256sum|md5sum|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|sass|postcss|tsc|esbuild|babel|swc|oxlint|xo|standard|ava|tap|tape|rimraf|copyfiles|cpx|serve|http-server|nodemon|typedoc)$/;
+  /^(\.|source|bash|sh|zsh|ksh|dash|cd|pushd|ls|cat|head|tail|less|rm|cp|mv|ln|touch|chmod|chown|test|\[|\[\[|find|du|stat|tar|zip|rsync|scp|wc|diff|cmp|file|install|open|tree|python[\d.]*|node|deno|bun|ruby|perl|php|tsx|ts-node|pytest|py\.test|ruff|black|isort|flake8|mypy|pylint|bandit|pyright|coverage|eslint|prettier|stylelint|biome|tslint|jest|vitest|mocha|shellcheck|shfmt|rubocop|rspec|phpunit|phpstan|gofmt|clang-format|terraform|tflint|markdownlint|yamllint|sha256sum|md5sum|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|sass|postcss|tsc|esbuild|babel|swc|oxlint|xo|standard|ava|tap|tape|rimraf|copyfiles|cpx|serve|http-server|nodemon|typedoc|sphinx-build|sphinx-autobuild)$/;
 
 /** Commands whose words are said, or are names of something else. */
 const WORDS =

@@ -78,6 +78,7 @@ const asModule = ({ words, start }: Captured): Setting => ({
 
 function settingsOf(path: string, text: string): Setting[] {
   if (base(path) === 'MANIFEST.in') return inManifest(text);
+  if (/(^|\/)pnpm-workspace\.ya?ml$/.test(path)) return inList(text);
   if (/\.(jsonc?|json5|ya?ml)$|(^|\/)\.\w+rc$/.test(path)) return inTree(text);
   if (isSettings(path)) return inTree(text).filter(({ start, end }) => isQuoted(text, start, end));
   if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc|\.importlinter)$/.test(path))
@@ -88,8 +89,16 @@ function settingsOf(path: string, text: string): Setting[] {
   });
 }
 
+/** Files whose commands are lines of a form: recipes of just, the jobs of Read the Docs. */
+const LINES: readonly (readonly [file: RegExp, line: RegExp])[] = [
+  [/(^|\/)\.?justfile$|\.just$/i, /^[ \t]+@?-?(?<line>[a-z][^\n]*)$/gm],
+  [/(^|\/)\.readthedocs\.ya?ml$/, /^[ \t]+-[ \t]+(?<line>[a-z][\w.-]*[ \t][^\n]*)$/gm],
+];
+
 /** Where commands for a shell stand in such files. */
 export function commandsIn(path: string, text: string): { readonly start: number; readonly end: number }[] {
+  const lines = LINES.find(([file]) => file.test(path))?.[1];
+  if (lines) return captured(text, lines).map(({ words, start }) => ({ start, end: start + words.length }));
   if (!/\.(toml|ini|cfg)$/.test(path)) return [];
   const isCommand = ({ section, key }: Value) =>
     /^commands(_pre|_post)?$/.test(key) || /(\.scripts|\.tasks|\.commands)$/.test(section);
@@ -150,6 +159,18 @@ function inManifest(text: string): Setting[] {
   );
   return [...folders, ...files];
 }
+
+/** The packages of a workspace, one a line: `- "site"`. */
+const inList = (text: string): Setting[] =>
+  captured(text, /^packages:[^\n]*\n(?<items>(?:[ \t]*(?:-|#)[^\n]*(?:\n|$)|[ \t]*\n)+)/gm).flatMap(
+    ({ words, start }) =>
+      [...words.matchAll(/^[ \t]*-[ \t]*["']?([\w.-]+)["']?[ \t]*$/gm)].map(
+        ({ 0: line, 1: word = '', index }): Setting => {
+          const from = start + index + line.indexOf(word, line.indexOf('-') + 1);
+          return { start: from, end: from + word.length, words: word, sort: 'path' };
+        },
+      ),
+  );
 
 /** Keys of settings in JSON and YAML whose values are folders. */
 const TREE =

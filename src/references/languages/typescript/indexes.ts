@@ -18,12 +18,30 @@ const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*(["'])(?<name>[^"'\n]+)\1/g
 export class Indexes {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #resolve: Resolve;
+  readonly #paths: ReadonlySet<string>;
   #implied: ReadonlySet<string> | undefined;
 
-  constructor(files: readonly SourceFile[], resolve: Resolve) {
+  constructor(files: readonly SourceFile[], resolve: Resolve, paths: ReadonlySet<string>) {
     this.#texts = textsOf(files);
     this.#resolve = resolve;
+    this.#paths = paths;
   }
+
+  /** Whether the project of a script has no index yet, and so no habit of naming one. */
+  areNew(from: string): boolean {
+    return !this.#projects.has(this.#project(from));
+  }
+
+  get #projects(): ReadonlySet<string> {
+    this.#known ??= new Set(
+      [...this.#paths]
+        .filter(path => /(^|\/)index\.[cm]?[jt]sx?$/.test(path))
+        .map(path => this.#project(path)),
+    );
+    return this.#known;
+  }
+
+  #known: ReadonlySet<string> | undefined;
 
   /** Whether a script of the same project names an index by its folder. */
   areImplied(from: string): boolean {

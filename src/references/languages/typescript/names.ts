@@ -45,7 +45,11 @@ export class Names {
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));
     this.#packagesBefore = new Packages(context.files);
-    this.#indexes = new Indexes(context.files, (from, specifier) => this.before(from, specifier));
+    this.#indexes = new Indexes(
+      context.files,
+      (from, specifier) => this.before(from, specifier),
+      context.world.paths,
+    );
     this.#packages = new Packages(
       context.files.map(({ path, text }) => ({ path: this.placeOf(path), text })),
     );
@@ -91,8 +95,9 @@ export class Names {
   respell(importer: Importer, to: string, specifier: string, old: Named): string | undefined {
     const from = importer.to;
     const written = endingOf(specifier, old.path);
-    // Where nobody leaves the name of an index out, it is written.
-    const isExplicit = written === 'none' && stemOf(base(to)) === 'index' && !this.#indexes.areImplied(from);
+    // Where there are some and nobody leaves the name of one out, it is written.
+    const isHabit = !this.#indexes.areNew(from) && !this.#indexes.areImplied(from);
+    const isExplicit = written === 'none' && stemOf(base(to)) === 'index' && isHabit;
     const ending = isExplicit ? 'index' : written;
     const right = (name: string) => this.after(from, name)?.path === to;
     const parted = this.#packages.apart(from, to) && !this.#packagesBefore.apart(importer.from, old.path);

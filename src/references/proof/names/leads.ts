@@ -24,9 +24,9 @@ const TAKES_FOLDER =
 /** What stands behind a folder that a constant holds: `f(TESTS_DIR, "a")`; and `new URL("a/", base)`. */
 const BEHIND_FOLDER = /\(\s*[A-Z_]*(?:DIR|ROOT|PATH|HERE|BASE|FOLDER)[A-Z_]*\s*,\s*[rbuf]?$|\bnew URL\(\s*$/;
 
-/** Arguments and keys that hold folders: `directory="a"`, `root: "a"`, `settings["PAGE_PATHS"] = ["a"]`. */
+/** Arguments and keys that hold folders, or files beside: `directory="a"`, `settings["PAGE_PATHS"] = ["a"]`, `collect_ignore = ["a.py"]`. */
 const HOLDS_FOLDER =
-  /\b(?:\w*(?:directory|folder)|dirs?|root|assets|static|public|views|templates|includes|layouts|partials|\w+_(?:dir|path)s?|\w+(?:Dir|Path)s?)["']?\]?\s*[:=]\s*\[?\s*[rbu]?$/i;
+  /\bcollect_ignore(?:_glob)?(?:\.\w+\(|\s*\+?=)\s*\[?\s*$|\b(?:\w*(?:directory|folder)|dirs?|root|assets|static|public|views|templates|includes|layouts|partials|\w+_(?:dir|path)s?|\w+(?:Dir|Path)s?)["']?\]?\s*[:=]\s*\[?\s*[rbu]?$/i;
 
 /** Calls that make one path of their strings. */
 const JOINS = /(?:^|\W)(?:path|join|joinpath|resolve|PurePath)$/i;

@@ -31,6 +31,12 @@ describe('an index is called by its folder where its project does so', () => {
     expect(await called({ 'test/tsconfig.json': '{}', [path]: text })).toBe('./b/index');
   });
 
+  test('and where no project had one, as the language itself proposes', async () => {
+    const files = { 'src/user.ts': "import './a';\n", 'src/a.ts': '' };
+    const all = await run(scripts, files, { 'src/a.ts': 'src/b/index.ts' });
+    expect(all.get('src/user.ts')!.text).toBe("import './b';\n");
+  });
+
   test('by an alias', async () => {
     const files = { 'tsconfig.json': '{"compilerOptions": {"paths": {"@/*": ["./src/*"]}}}' };
     expect(await called(files, undefined, '@/a')).toBe('@/b/index');
