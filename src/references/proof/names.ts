@@ -17,6 +17,7 @@ import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { linkedTo } from './names/linked.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
+import { PAGES } from './names/pages.ts';
 import { placedAt } from './names/placed.ts';
 import { type Placing, placingIn } from './names/placing.ts';
 import { publishedIn } from './names/published.ts';
@@ -186,9 +187,6 @@ const meantFile = (was: Meaning, now: Ground): boolean => [...was.values()].some
 const stoodIn = ({ path, text }: Source, { words }: Spot): boolean =>
   spotsOf(path, text).some(spot => spot.words === words);
 
-/** A page is named without its ending. */
-const PAGES = ['.rst', '.md', '.txt', '.ipynb', ''];
-
 function meanings(
   { sort, joined }: Spot,
   asPath: Written,
@@ -222,7 +220,8 @@ function meanings(
     const named = ground.page(asPath.path);
     return new Map(named === undefined ? [] : [['tail', named]]);
   }
-  for (const ending of PAGES) {
+  // A page is named without its ending, or as it is.
+  for (const ending of [...PAGES, '']) {
     const meaning = meaningOf({ ...asPath, path: asPath.path + ending }, path, ground, []);
     const own = meaning.get('own') ?? (asPath.start === 'top' ? meaning.get('tail') : undefined);
     if (own !== undefined) return new Map([['own', own]]);

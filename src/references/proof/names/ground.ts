@@ -1,4 +1,5 @@
 import { base, parent, segments } from '../../path.ts';
+import { PAGES } from './pages.ts';
 
 /** Files that make their directory the one from which tools read paths. */
 const MANIFESTS = new Set([
@@ -18,8 +19,7 @@ const MANIFESTS = new Set([
 
 const SCRIPTS = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.tsx', '.py'];
 
-/** What pages are written in, and what lies where a documentation starts. */
-const PAGES = ['.rst', '.md', '.mdx', '.ipynb'];
+/** What lies where a documentation starts. */
 const STARTS = ['conf.py', 'index.rst', 'index.md', 'mkdocs.yml'];
 
 /** Folders of documentations, by custom. */

@@ -2,6 +2,7 @@ import { type Captured, captured } from '../../captured.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { join, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
+import { PAGES } from './pages.ts';
 import { type Said, saying } from './said.ts';
 
 /**
@@ -113,7 +114,6 @@ const inOwnPackage = (text: string): Said[] =>
 /** Extensions of Sphinx that lie beside its settings, and documents that settings compare by name: `docname == "history"`. */
 const EXTENSIONS = /^extensions\s*(?:\+?=|\.extend\()\s*\[([^\]]*)\]/gm;
 const DOCUMENT = /\bdocname\s*(?:[!=]=|(?:not\s+)?in)\s*(["'])(?<name>[\w-]+(?:\/[\w-]+)*)\1/g;
-const PAGES = ['.rst', '.md', '.ipynb', '.txt'];
 
 const ofSphinx = (text: string): Said[] => [
   ...captured(text, EXTENSIONS).flatMap(({ words: list, start }) =>
