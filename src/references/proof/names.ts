@@ -94,23 +94,22 @@ function inFile(
   const said = onceWithin(foldersSaid);
   const meant = onceWithin(foldersMeant);
   const lost = (spot: Spot, before: string): string | undefined => {
+    const naming = olds.filter(old => old.text.includes(spot.words));
+    if (naming.length === 0) return undefined;
     if (spot.sort === 'address') {
-      const page = olds.some(old => old.text.includes(spot.words)) ? then.address(spot.words) : undefined;
+      const page = then.address(spot.words);
       return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
     }
     const asPath = written(spot.joined?.path ?? spot.words.replace(/^\\\//, ''), spot.isExpression);
     if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
-    const named = olds.some(old => old.text.includes(spot.words))
-      ? called(spot, asPath, before, then, now)
-      : undefined;
+    const named = called(spot, asPath, before, then, now);
     if (named !== undefined) return named;
     const linked = linkedTo(spot.words, files[0]);
     if (linked !== undefined) {
       const isThere = now.has(linkedTo(spot.words, files[1]) ?? '');
       return then.has(linked) && !isThere ? linked : undefined;
     }
-    for (const old of olds) {
-      if (!old.text.includes(spot.words)) continue;
+    for (const old of naming) {
       const was = meanings(spot, asPath, old.path, then, roots[0]);
       const source = was.size === 0 ? sourceOf(asPath, old.path, outputs, then) : undefined;
       const isBuilt = source !== undefined && sourceOf(asPath, path, outputs, now) !== undefined;

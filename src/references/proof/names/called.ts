@@ -6,7 +6,7 @@ import type { Written } from './written.ts';
 
 /** Names that a file may have anywhere, and that code says without a file of the repository in mind. */
 const COMMON =
-  /^(?:index|main|app|setup|config|settings|package|manifest|data|test|tests|example|sample|output|result|readme|license|license|utils?|base|page|style|styles|schema|__init__|conftest)\.\w+$/i;
+  /^(?:index|main|app|setup|config|settings|package|manifest|data|test|tests|example|sample|output|result|readme|license|utils?|base|page|style|styles|schema|__init__|conftest)\.\w+$/i;
 const TEMPORARY = /te?mp/i;
 
 /** What says that a name lies in a folder of sources or data which a variable holds: `join(src_dir, "main.py")`. */

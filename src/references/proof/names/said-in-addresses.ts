@@ -16,13 +16,8 @@ export const saidInAddresses = (path: string, text: string, { fileOf, pageOf }: 
   isHistorical(path)
     ? []
     : saying(captured(text, ADDRESS), url => {
-        const [file, page] = [fileOf(url), pageOf(url)];
-        return (_, ground) =>
-          file !== undefined
-            ? ground.has(file)
-              ? file
-              : undefined
-            : page === undefined
-              ? undefined
-              : ground.published(page);
+        const file = fileOf(url);
+        if (file !== undefined) return (_, ground) => (ground.has(file) ? file : undefined);
+        const page = pageOf(url);
+        return (_, ground) => (page === undefined ? undefined : ground.published(page));
       });
