@@ -35,8 +35,8 @@ export const python: Adapter = {
       const outcome = rewriteCode(file.text, { from: file.path, to }, project);
       const answer = answerOf(file, to, outcome);
       if (!answer.changed) return answer;
-      const text = inCircle(file.path) ? answer.text : sorted(file.path, file.text, answer.text);
-      if (text !== answer.text) return { ...answer, text };
+      const text = sorted(file.path, file.text, answer.text);
+      if (text !== answer.text && !inCircle(file.path)) return { ...answer, text };
       if (context.options.proved) readAgain(file.text, outcome.edits, text);
       return answer;
     };
