@@ -1,7 +1,7 @@
 import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
-import { textsOf } from '../../texts.ts';
+import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -60,7 +60,7 @@ export const otherWords: Others = context => {
   const called = renamedIn(context.renamed?.() ?? []);
   const set = setWords(context, moved, mentions);
   const ownLink = ownLinks(context.files);
-  const textOf = textsOf(context.files);
+  const textOf = textIn(context.files);
   const standard = standards(context);
   const addressesIn = ({ text }: SourceFile): Mark[] =>
     (ADDRESS.test(text) ? tokens(text) : []).flatMap(({ start, value }) => {

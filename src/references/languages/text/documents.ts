@@ -5,7 +5,7 @@ import { unresolvedSites } from '../../sites/adapter.ts';
 import { siteMarks } from '../../sites/marks.ts';
 import type { Reader as SiteReader } from '../../sites/read.ts';
 import { waySites } from '../../sites/ways.ts';
-import { textsOf } from '../../texts.ts';
+import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
@@ -88,7 +88,7 @@ function rewriter(context: Context): Rewriter {
     named: new Set(
       documentationsOf(context.files).flatMap(each => (each.namesByDefault ? [each.folder] : [])),
     ),
-    textOf: textsOf(context.files),
+    textOf: textIn(context.files),
     inPackage: packageNames(context),
   };
   const lists = otherWords(context);

@@ -5,7 +5,7 @@ import { onceWithin } from '../../once.ts';
 import { below, foldersAbove, join, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { firstAtEach } from '../../sites/site.ts';
-import { type TextOf, textsOf } from '../../texts.ts';
+import { type TextOf, textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Fate, Moved } from '../python/moved.ts';
@@ -85,7 +85,7 @@ function foldersListed(text: string, listed: readonly Documentation[], moved: Mo
 
 /** What moved pages are called by in sidebars and addresses, the last part of it: a text without these names none of them so. */
 export function pageWords(context: Context): string[] {
-  const [moved, textOf] = [movedOf(context), textsOf(context.files)];
+  const [moved, textOf] = [movedOf(context), textIn(context.files)];
   const documentations = sitesOf(textOf, moved).flatMap(site => site.documentations);
   return documentations.flatMap(documentation => pagesOf(textOf, moved).words(documentation));
 }

@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { below, join, base as nameOf, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
-import { textsOf } from '../../texts.ts';
+import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Fate, Moved } from '../python/moved.ts';
@@ -48,7 +48,7 @@ function inDocusaurus(path: string, context: Context): Translation | undefined {
   const { plugin, path: rest = '' } = DOCUSAURUS.exec(path)?.groups ?? {};
   if (plugin === undefined) return undefined;
   const moved = movedOf(context);
-  const site = siteAround(path, sitesOf(textsOf(context.files), moved));
+  const site = siteAround(path, sitesOf(textIn(context.files), moved));
   if (!site) return undefined;
   const within = (name: string): Base => {
     const before = join(site.folder.before, name);

@@ -1,5 +1,5 @@
 import { foldersAbove, join } from '../../path.ts';
-import { textsOf } from '../../texts.ts';
+import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Mark } from '../text/scan.ts';
@@ -17,7 +17,7 @@ const COMMONJS = /\brequire\s*\(|\bmodule\.exports\b|^[ \t]*exports\.\w/m;
 export function leftKind({ path, text }: SourceFile, context: Context): Mark | undefined {
   const to = context.moves.get(path);
   if (typeof to !== 'string' || !path.endsWith('.js') || !to.endsWith('.js')) return undefined;
-  const textOf = textsOf(context.files);
+  const textOf = textIn(context.files);
   const back = new Map([...context.moves].flatMap(([from, at]) => (at === null ? [] : [[at, from]])));
   const before = kindAt(path, textOf);
   const after = kindAt(to, at => textOf(back.get(at) ?? (context.moves.has(at) ? '' : at)));

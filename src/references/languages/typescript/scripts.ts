@@ -3,7 +3,7 @@ import { isScript } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { type Sorter, sorter } from '../../sorted.ts';
-import { textsOf } from '../../texts.ts';
+import { textIn } from '../../texts.ts';
 import type { Reference, Rewritten, SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { isGenerated } from '../text/kinds.ts';
@@ -60,7 +60,7 @@ function rewriter(context: Context): Rewriter {
     const companion = leftCompanion(file, context) ?? leftSnapshots(file, context) ?? leftKind(file, context);
     if (!companion && !context.moves.has(file.path) && !mayName(file)) return untouched(file, context.moves);
     const moved = movedOf(context);
-    const textOf = textsOf(context.files);
+    const textOf = textIn(context.files);
     const pages = [...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)];
     const patterns = globbed(file);
     const addresses = [...pages, ...patterns, ...without(urls(file), [...pages, ...patterns])];
