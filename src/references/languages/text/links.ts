@@ -1,5 +1,5 @@
 import { blank } from '../../blank.ts';
-import { captured } from '../../captured.ts';
+import { type Captured, captured } from '../../captured.ts';
 import { addressesInFrontMatter } from './front-matter.ts';
 
 /** A place of a document that names something in such a way that a machine follows it. */
@@ -10,6 +10,14 @@ export interface Link {
   /** `link`: the address of a file. `page`: a document without its ending; `label`: from the top of the documentation. `module`: a dotted name. */
   readonly sort: 'link' | 'page' | 'label' | 'module';
 }
+
+/** Words that are the address of a file. */
+export const linkAt = ({ words, start }: Captured): Link => ({
+  start,
+  end: start + words.length,
+  words,
+  sort: 'link',
+});
 
 /** The first group of each match, as links. */
 function found(text: string, pattern: RegExp, sort: Link['sort']): Link[] {
@@ -51,12 +59,7 @@ export function linksAround(text: string): Link[] {
   const imports = /^(?:import|export)\s/m.test(text) ? withoutFences(text) : '';
   return [
     ...linksIndented(text),
-    ...addressesInFrontMatter(text).map(({ words, start }) => ({
-      words,
-      start,
-      end: start + words.length,
-      sort: 'link' as const,
-    })),
+    ...addressesInFrontMatter(text).map(linkAt),
     ...found(imports, /^(?:import\b|export\b|\})[^'"\n]*["']((?:\.{1,2}|@site)\/[^'"\s]+)["']/gm, 'link'),
   ];
 }

@@ -1,5 +1,5 @@
-import { type Captured, captured } from '../../captured.ts';
-import { type Link, linksInMarkdown, linksInStructured } from './links.ts';
+import { captured } from '../../captured.ts';
+import { type Link, linkAt, linksInMarkdown, linksInStructured } from './links.ts';
 
 /** ```` ```{name} argument ````, with the lines up to its end. */
 const DIRECTIVE = /^([ \t]*)(`{3,}|:{3,}|~{3,})\{([\w:-]+)\}[ \t]*([^\n]*)\n([\s\S]*?)^\1\2[ \t]*$/gm;
@@ -34,15 +34,8 @@ export function linksInMyst(text: string): Link[] {
     const sort = role === 'doc' ? 'page' : role === 'download' ? 'link' : 'module';
     return { start, end: start + words.length, words, sort };
   });
-  return [...directives, ...roles, ...captured(text, /<(?:project|path):([^<>\s#]+)/g).map(linkOf)];
+  return [...directives, ...roles, ...captured(text, /<(?:project|path):([^<>\s#]+)/g).map(linkAt)];
 }
-
-const linkOf = ({ words, start }: Captured): Link => ({
-  words,
-  start,
-  end: start + words.length,
-  sort: 'link',
-});
 
 /** The lines of a toctree after its options: `page`, `Title <page>`. */
 function pages(body: string, from: number): Link[] {

@@ -7,6 +7,7 @@ import { isGenerated, isPathList, textKind } from '../../languages/text/kinds.ts
 import {
   addresses,
   type Link,
+  linkAt,
   linksAround,
   linksInMarkdown,
   linksInStructured,
@@ -114,14 +115,7 @@ const ADDRESS = /^\/[\w-]+(?:\/[\w-]+)+\/?$/;
 
 /** Folders in the addresses of markup whose rest is filled in: `src="img/{name}.png"`. */
 const foldersIn = (text: string): Link[] =>
-  captured(text, /\b(?:src|href)\s*=\s*["']([\w.-]+(?:\/[\w.-]+)*)\/(?:\{|\$\{|<%)/g).map(
-    ({ words, start }) => ({
-      start,
-      end: start + words.length,
-      words,
-      sort: 'link',
-    }),
-  );
+  captured(text, /\b(?:src|href)\s*=\s*["']([\w.-]+(?:\/[\w.-]+)*)\/(?:\{|\$\{|<%)/g).map(linkAt);
 
 /** What the last group of a pattern holds, wherever that matches. */
 const spotsAt = (text: string, pattern: RegExp, sort: Spot['sort']): Spot[] =>
