@@ -11,7 +11,10 @@ test('whatever stands in a string is an expression, or none', () => {
       expect(() => expressionOf(path).test('a/b')).not.toThrow();
       expect(() => new RegExp(`^${sourceOf(path)}$`)).not.toThrow();
     }),
-    { numRuns: 2000, examples: [['(a**b).toString()'], ['(?)'], ['@(*)'], ['[b-a]'], ['{a,(*}']] },
+    {
+      numRuns: 2000,
+      examples: [['(a**b).toString()'], ['(?)'], ['@(*)'], ['[b-a]'], ['{a,(*}'], ['a[!-$?]']],
+    },
   );
 });
 

@@ -84,5 +84,6 @@ const either = (patterns: readonly string[]): string => `(?:${patterns.map(sourc
 function characters(words: string): string {
   const [, not, own] = /^([!^]?)(.*)$/s.exec(words)!;
   const isOdd = [...own!.matchAll(/(.)-(.)/gs)].some(([, from, to]) => from! > to!);
-  return isOdd || own === '' ? '(?!)' : `[${not ? '^/' : ''}${own!.replace(/[\\\]^[]/g, '\\$&')}]`;
+  // At the front or the end a hyphen stands for itself, whatever stands around it.
+  return isOdd || own === '' ? '(?!)' : `[${not ? '^/' : ''}${own!.replace(/[\\\]^[]|^-|-$/g, '\\$&')}]`;
 }
