@@ -3,6 +3,7 @@ import type { Scene } from '../sites/read.ts';
 import type { Base, Foreign, Site } from '../sites/site.ts';
 import { TOP } from '../sites/site.ts';
 import type { Part, Word } from './lex.ts';
+import type { Uses } from './uses.ts';
 
 /** `$0` and what stands for it: the script itself, as written after a `$`. */
 const SELF = /^(0|BASH_SOURCE|BASH_SOURCE\[0\]|\(%\):-%[xN])$/;
@@ -150,6 +151,21 @@ export function wordSite(
     ...(isFirst && { guessed: true, dotted: path.startsWith('.') }),
     ...(names !== undefined && { names }),
   };
+}
+
+/** The site of an argument as its command means it. Undefined where it is no path to it. */
+export function asUsed(site: Site, uses: Uses, { tree }: Scene): Site | undefined {
+  const isWord = !site.path.includes('/') && !site.path.startsWith('.');
+  if ((isWord && uses === 'words') || /^[*?]+$/.test(site.path)) return undefined;
+  if (!isWord || uses === 'files' || uses === 'words')
+    return uses === 'words' ? { ...site, needed: false } : site;
+  if (/\w\.\w+$/.test(site.path)) {
+    const several = tree.named(site.path) > 1 && { asked: 'a word that is the name of several files' };
+    return { ...site, names: 'file', needed: false, ...several };
+  }
+  const isFolder = ({ before }: Base) => tree.isFolder(normalize(join(before, site.path)) ?? ' ');
+  if (uses === 'names' || !site.bases.some(isFolder)) return undefined;
+  return { ...site, names: 'folder', needed: false, asked: 'a word alone may be no folder for this command' };
 }
 
 /** The site of a file that is written: of one that is not there yet, and is made in a folder that is, the folder's. */

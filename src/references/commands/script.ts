@@ -3,6 +3,7 @@ import { folderNamed, type Scene } from '../sites/read.ts';
 import { above, type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../sites/site.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
 import {
+  asUsed,
   bracedSites,
   cutAtBlanks,
   FUNCTION,
@@ -17,7 +18,7 @@ import {
   withoutStart,
   wordSite,
 } from './places.ts';
-import { BEFORE, FILE_OPTION, named, usesOf } from './uses.ts';
+import { BEFORE, FILE_OPTION, named, ownOptions, type Uses, usesOf } from './uses.ts';
 
 /** Reads the commands of a piece of shell in order, and collects their paths. */
 export class Script {
@@ -76,7 +77,7 @@ export class Script {
 
   /** A file that is read or written. */
   #target(word: Word, scope: Scope): void {
-    const { site } = this.#argument(word, scope, 'paths') ?? {};
+    const { site } = this.#argument(word, scope, 'names') ?? {};
     const at = this.#found.findIndex(piece => piece.start === site?.start);
     if (site && at >= 0) this.#found[at] = madeIn(site, this.#scene);
   }
@@ -84,8 +85,12 @@ export class Script {
   #command(all: readonly Word[], scope: Scope): Base | undefined {
     let words = [...all];
     while (words.length > 0) {
-      if (this.#assignment(words[0]!, scope) || BEFORE.test(plain(words[0]!) ?? ' ')) words = words.slice(1);
-      else break;
+      if (this.#assignment(words[0]!, scope)) words = words.slice(1);
+      else if (BEFORE.test(plain(words[0]!) ?? ' ')) {
+        const own = 1 + ownOptions(words.slice(1).map(plain));
+        this.#arguments(words.slice(1, own), scope, 'names', false);
+        words = words.slice(own);
+      } else break;
     }
     const [first, ...rest] = words;
     if (!first) return undefined;
@@ -100,7 +105,7 @@ export class Script {
       for (const word of rest) if (!this.#assignment(word, scope)) this.#argument(word, scope, 'words');
       return undefined;
     }
-    if (name !== 'for' && name !== 'case') this.#argument(first, scope, 'paths');
+    if (name !== 'for' && name !== 'case') this.#argument(first, scope, 'names');
     const uses =
       /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
     const given = rest.slice(named(name, rest.map(plain)));
@@ -159,7 +164,7 @@ export class Script {
     const place = this.#argument(
       value,
       scope,
-      /PATH$/.test(name) || (bare !== undefined && isUsed) ? 'files' : 'paths',
+      /PATH$/.test(name) || (bare !== undefined && isUsed) ? 'files' : 'names',
     );
     if (!place?.folder || value.parts.at(-1) === undefined) return true;
     scope.variables.set(name, place.folder);
@@ -178,7 +183,7 @@ export class Script {
     return true;
   }
 
-  #arguments(words: readonly Word[], scope: Scope, uses: ReturnType<typeof usesOf>, image: boolean): void {
+  #arguments(words: readonly Word[], scope: Scope, uses: Uses, image: boolean): void {
     let option = '';
     let inner = scope;
     for (const word of words) {
@@ -212,12 +217,7 @@ export class Script {
   }
 
   /** Finds the paths of one argument. Answers with the place of its last one. */
-  #argument(
-    word: Word,
-    scope: Scope,
-    uses: ReturnType<typeof usesOf>,
-    names?: Site['names'],
-  ): Place | undefined {
+  #argument(word: Word, scope: Scope, uses: Uses, names?: Site['names']): Place | undefined {
     const [part] = word.parts;
     if (!part) return undefined;
     const option =
@@ -235,20 +235,12 @@ export class Script {
     return place;
   }
 
-  #add(site: Site, uses: ReturnType<typeof usesOf>): void {
+  #add(site: Site, uses: Uses): void {
     if (this.#found.some(piece => piece.start === site.start)) return;
-    const isWord = !site.path.includes('/') && !site.path.startsWith('.');
-    if ((isWord && uses === 'words') || /^[*?]+$/.test(site.path)) return;
-    if (isWord && uses === 'paths') {
-      if (!/\w\.\w+$/.test(site.path)) return;
-      const several = this.#scene.tree.named(site.path) > 1 && {
-        asked: 'a word that is the name of several files',
-      };
-      this.#found.push({ ...site, names: 'file', needed: false, ...several });
-      return;
-    }
+    const meant = asUsed(site, uses, this.#scene);
+    if (!meant) return;
     if (this.#kept.has(site.start)) this.#found.push({ start: site.start, end: site.end, foreign: true });
-    else this.#found.push(uses === 'words' ? { ...site, needed: false } : site);
+    else this.#found.push(meant);
   }
 
   /** A word as a place. Without a folder where it is not known. */

@@ -10,10 +10,33 @@ const WORDS =
 export const BEFORE =
   /^(sudo|env|exec|time|nohup|nice|command|builtin|eval|then|do|else|elif|if|while|until|!|\{|\}|xargs|npx|bunx|uv|poetry|pipenv|bundle|run|exec|pnpm|yarn|dotenv|cross-env|c8|nyc)$/;
 
-/** How the words of a command are meant: as files also where they are one word, as files where they hold a slash, as words. */
-export function usesOf(command: string): 'files' | 'paths' | 'words' {
-  const name = command.slice(command.lastIndexOf('/') + 1);
-  return FILES.test(name) ? 'files' : WORDS.test(name) ? 'words' : 'paths';
+/** Commands whose words are names of tasks, packages or projects. */
+const NAMES =
+  /^(npm|bun|deno|make|gmake|just|task|invoke|inv|nox|tox|hatch|pdm|rye|pixi|rake|gulp|grunt|nx|turbo|lerna|rush|moon|ng|docker|docker-compose|podman|kubectl|helm|systemctl|service|apt|apt-get|apk|dnf|yum|brew|choco|pip[\d.]*|pipx|conda|mamba|cargo|go|gem|gh|glab|mvn|gradle|which|type|hash|user(add|del|mod)|group(add|del)|chsh)$/;
+
+/**
+ * How the words of a command are meant: as files also where they are one word, as files where they hold a slash and perhaps
+ * where they are one word, as files only where they hold a slash, as words.
+ */
+export type Uses = 'files' | 'paths' | 'names' | 'words';
+
+export function usesOf(command: string): Uses {
+  const name = baseOf(command);
+  return FILES.test(name) ? 'files' : WORDS.test(name) ? 'words' : NAMES.test(name) ? 'names' : 'paths';
+}
+
+const baseOf = (command: string): string => command.slice(command.lastIndexOf('/') + 1);
+
+/** How many words behind what stands before a command are its own options: `nyc --all mocha tests`. */
+export function ownOptions(words: readonly (string | undefined)[]): number {
+  if (!words[0]?.startsWith('-')) return 0;
+  const isValue = (index: number) => index > 0 && FILE_OPTION.test(words[index - 1] ?? '');
+  const isCommand = (word: string | undefined, index: number) =>
+    word !== undefined && !word.startsWith('-') && !isValue(index);
+  const known = words.findIndex((word, index) => isCommand(word, index) && usesOf(word!) !== 'paths');
+  if (known > 0) return known;
+  const first = words.findIndex(isCommand);
+  return first < 0 ? words.length : first;
 }
 
 /** Runners whose first word is what they do, or the name of a script of the package. */

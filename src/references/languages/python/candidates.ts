@@ -10,6 +10,9 @@ const QUOTE = /["']/;
 /** Calls whose arguments are parts of a path. */
 const JOINS = /\b(?:join|joinpath|Path|PurePath|PosixPath)\s*\(/;
 
+/** What stands before a name that is imported from somewhere. */
+const IMPORTED = /\bfrom[ \t]+[\w.]+[ \t]+import\b[\w\s,(]*$/;
+
 /**
  * Where a text has a word of something that moves in such a way that a string or comment there may name it, told without
  * parsing: beside a slash, in a dotted name that leads to it, or as a whole string that may be a part of a path or of
@@ -61,6 +64,8 @@ function isCandidate(
   if (before === '/' || after === '/') return mayBePath(around(text, start, end, PATH), text, project);
   // A dot that is escaped in an expression: `"a\\.b"`.
   if (text.slice(start - 2, start) === '\\.' || /^\\{1,2}\./.test(text.slice(end, end + 3))) return true;
+  // Code among words imports it: `from a import b`.
+  if (IMPORTED.test(text.slice(Math.max(0, start - 200), start))) return true;
   const isWhole = QUOTE.test(before) && QUOTE.test(after);
   // `"name = module"`
   if (QUOTE.test(after) && /[\w.-][ \t]*=[ \t]*$/.test(text.slice(Math.max(0, start - 20), start)))

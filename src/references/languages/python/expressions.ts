@@ -1,6 +1,6 @@
 import { escapedNames, escapedWith } from '../text/escaped.ts';
 import { goalOf } from './goal.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Project } from './project.ts';
 import type { Speller } from './spelling.ts';
 

@@ -1,35 +1,26 @@
 import { judgeSuffix } from '../text/suffix.ts';
 import { goalOf } from './goal.ts';
+import type { Mention } from './mention.ts';
 import { basesFor, lookUp, whyNot } from './paths.ts';
 import type { Mark, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
-
-/** A place in running words that names something that moves, and the words for it afterwards where there are any. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly target: string;
-  readonly replacement?: string;
-  /** Why there is no replacement. */
-  readonly reason?: string;
-  /** Whether it stands in a role of reStructuredText, which the builder of a documentation follows, or in a doctest, which runs. */
-  readonly isFollowed?: boolean;
-}
+import { submodulesIn } from './submodules.ts';
 
 const WORDS = /(?:\.{0,2}\/)?[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:[./][\p{L}\p{N}_-]+)+/gu;
 
 /** Dotted names and paths in running words: `see a.b.c and src/a/b.py`. `start` is where the words begin in the text. */
 export function mentions(words: string, start: number, speller: Speller, project: Project): Mention[] {
-  const found: Mention[] = [];
+  const followed = (mention: Mention): Mention =>
+    isFollowed(words.slice(0, mention.start - start), project) ? { ...mention, isFollowed: true } : mention;
+  const found = submodulesIn(words, start, project.moved, project.texts).map(followed);
+  const statements = [...found];
   for (const match of words.matchAll(WORDS)) {
     const at = start + match.index;
+    if (statements.some(each => each.start <= at && at < each.end)) continue;
     const mention = match[0].includes('/')
       ? pathMention(match[0], at, speller.importer.from, project)
       : dottedMention(match[0], at, speller, project);
-    if (mention)
-      found.push(
-        isFollowed(words.slice(0, match.index), project) ? { ...mention, isFollowed: true } : mention,
-      );
+    if (mention) found.push(followed(mention));
   }
   return [...found, ...suffixMentions(words, start, project)];
 }

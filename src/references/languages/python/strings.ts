@@ -233,7 +233,12 @@ function rewriteWords(
       (mention): Mark[] => {
         const { start, end, target } = mention;
         const place = { start, end, target, kind };
-        const asCode = kind === 'string' ? loadedBy(value, start - from, end - from) : undefined;
+        const asCode =
+          kind !== 'string'
+            ? undefined
+            : mention.isImport
+              ? 'rewritten'
+              : loadedBy(value, start - from, end - from);
         if (asCode === 'asked') return [{ ...place, decision: 'asked', reason: 'code in a string loads it' }];
         const quoted = kind === 'string' && asCode === undefined ? quotedAt(value, start - from) : undefined;
         if (quoted !== undefined)

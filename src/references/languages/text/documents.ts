@@ -1,4 +1,4 @@
-import { lineFinder } from '../../edits.ts';
+import { isPython } from '../../file-kinds.ts';
 import { base, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { unresolvedSites } from '../../sites/adapter.ts';
@@ -9,6 +9,8 @@ import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { loadPython } from '../python/parse.ts';
+import { Texts } from '../python/texts.ts';
 import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
@@ -28,6 +30,7 @@ import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
 import { pagesOfSidebar, pageWords } from './sidebars.ts';
+import { importing, statementsIn } from './statements.ts';
 import { tokens } from './tokens.ts';
 import { leftTranslation } from './translations.ts';
 
@@ -41,7 +44,12 @@ export const documents: Adapter = {
   accepts: path => ['markdown', 'document'].includes(textKind(path) ?? ''),
   async prepare(context) {
     const isPackage = context.files.some(({ path }) => base(path) === 'package.json');
-    await Promise.all([loadMarkdown(), ...(isPackage ? [loadScripts()] : [])]);
+    const hasPython = context.files.some(({ path }) => isPython(path));
+    await Promise.all([
+      loadMarkdown(),
+      ...(isPackage ? [loadScripts()] : []),
+      ...(hasPython ? [loadPython()] : []),
+    ]);
     return rewriter(context);
   },
   unresolved: state => unresolvedSites(takenIn, documents.accepts, state),
@@ -63,6 +71,8 @@ interface Shared {
   readonly ownLink: ReturnType<typeof ownLinks>;
   readonly inPackage: ReturnType<typeof packageNames>;
   readonly textOf: (path: string) => string | undefined;
+  /** What the packages of Python have names for. */
+  readonly texts: Texts;
   /** The folders of documentations in which words between single back-quotes name something. */
   readonly named: ReadonlySet<string>;
 }
@@ -89,6 +99,7 @@ function rewriter(context: Context): Rewriter {
       documentationsOf(context.files).flatMap(each => (each.namesByDefault ? [each.folder] : [])),
     ),
     textOf: textIn(context.files),
+    texts: new Texts(context.files, moved.before),
     inPackage: packageNames(context),
   };
   const lists = otherWords(context);
@@ -182,7 +193,8 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   }
   if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
   const isImport = kind === 'span' ? () => true : importing(words);
-  return tokens(words).flatMap(token => {
+  const statements = statementsIn(words, start, moved, reader.texts);
+  const others = tokens(words).flatMap(token => {
     const imports = isImport(token.start);
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, moved)) ??
@@ -205,6 +217,10 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
       },
     ];
   });
+  return [
+    ...statements.map(each => ({ ...each, piece: kind, isFile: true })),
+    ...without(others, statements),
+  ];
 }
 
 /** Whether words name a module by so many of the folders around it that they can mean nothing else. */
@@ -233,17 +249,6 @@ function namedIn(
     },
   ];
 }
-
-/** Says where words stand in a line of code that imports. */
-function importing(text: string): (at: number) => boolean {
-  const line = lineFinder(text);
-  const lines = new Set([...text.matchAll(IMPORT)].map(({ index }) => line(index)));
-  return at => lines.has(line(at)) || /\s-m[ \t]+$/.test(text.slice(Math.max(0, at - FLAG), at));
-}
-
-const IMPORT = /^[ \t]*(?:>>>[ \t]*|\.\.\.[ \t]*)?(?:from|import)[ \t]/gm;
-/** Signs in which `-m` stands before the name of a module. */
-const FLAG = 20;
 
 /** Whether a text is a piece of others: what it names is counted from those, by custom at the top of the documentation. */
 const isIncluded = (path: string): boolean => /\.inc$/i.test(path);

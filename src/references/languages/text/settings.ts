@@ -174,7 +174,7 @@ const inList = (text: string): Setting[] =>
 
 /** Keys of settings in JSON and YAML whose values are folders. */
 const TREE =
-  /["']?\b(docs_dir|classmap|exclude-from-classmap|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot|ignores?|includes?|excludes?|ignorePatterns|\w+_(?:paths?|dirs?|directory))["']?[ \t]*:[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|["']?\.?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$)))/g;
+  /["']?\b(docs_dir|classmap|exclude-from-classmap|spec|watch|roots|srcDir|sourceRoot|source_dir|testDir|modulePaths|projectRoot|ignores?|includes?|excludes?|ignorePatterns|\w+_(?:paths?|dirs?|directory))["']?[ \t]*:[ \t]*(\[(?:[^[\]]|\[[^[\]]*\])*\]|["']?\.?[\w-]+["']?(?=[ \t]*(?:[,}\n#]|$))|(?:\n[ \t]*-[ \t]+[^\n:]*)+)/g;
 
 /** The folders of namespaces in PHP's `composer.json`. */
 const NAMESPACES = /["']psr-[04]["'][ \t]*:[ \t]*(\{[^{}]*\})/g;

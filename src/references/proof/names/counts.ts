@@ -1,6 +1,7 @@
 import { isPython } from '../../file-kinds.ts';
 import { isProposal } from '../../languages/text/kinds.ts';
 import { isSettings } from '../../languages/typescript/settings.ts';
+import { parent } from '../../path.ts';
 import { isExpressionOfPaths } from './expression.ts';
 import type { Ground } from './ground.ts';
 import { isAddress, joins, LOADS, READS, ROUTES, takesFolder } from './leads.ts';
@@ -20,7 +21,7 @@ const MEDIA = /^(?:application|audio|font|image|message|model|multipart|text|vid
  * @param before what stands before the words on their line, without the quote
  */
 export function counts(
-  { sort, words, joined, isExpression, isOwn, isSaid }: Spot,
+  { sort, words, joined, isExpression, isOwn, isSaid, isAlone }: Spot,
   written: Written,
   meaning: Meaning,
   path: string,
@@ -33,6 +34,7 @@ export function counts(
   if (words.startsWith('\\/')) return segments > 1 && (near(meaning) || /\.\w+$/.test(written.path));
   if (isOwn) return meaning.has('own');
   if (isSaid) return near(meaning);
+  if (isAlone) return namesFolder(path, meaning, ground);
   if (isExpression || isExpressionOfPaths(words)) return segments > 1 && near(meaning);
   if (sort === 'string' && (isAddress(words, before) || MEDIA.test(words))) return false;
   const isFile = [...meaning.values()].some(target => ground.isFile(target));
@@ -58,6 +60,16 @@ export function counts(
   return (
     isFile && hasEnding && near(meaning) && (READS.test(before) || isSettings(path)) && !SPECIAL.test(words)
   );
+}
+
+/** Settings that tools read from the top of a project or of the repository: there, and in folders of their own. */
+const isAtTop = (path: string, ground: Ground): boolean =>
+  parent(path) === ground.projectOf(path) || /^\.[\w-]+\//.test(path);
+
+/** Whether a word alone has the name of a folder beside its file, or of one at the top of what the file has settings for. */
+function namesFolder(path: string, meaning: Meaning, ground: Ground): boolean {
+  const froms: readonly From[] = isAtTop(path, ground) ? ['own', 'project', 'repository'] : ['own'];
+  return froms.some(from => ground.isDirectory(meaning.get(from) ?? ''));
 }
 
 const near = (meaning: Meaning): boolean =>

@@ -15,6 +15,7 @@ import {
 import { linksInMyst } from '../../languages/text/myst.ts';
 import { SIDEBARS } from '../../languages/text/sidebars.ts';
 import { tokens } from '../../languages/text/tokens.ts';
+import { aloneIn, linesAlone } from './alone.ts';
 import { isExpressionOfPaths } from './expression.ts';
 import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
@@ -28,6 +29,8 @@ export interface Spot extends Omit<Link, 'sort'> {
   readonly isExpression?: true;
   /** Whether they are said to name a file or a folder, though they are one word. */
   readonly isSaid?: true;
+  /** Whether they are one word that is a whole value, which a folder may be called by. */
+  readonly isAlone?: true;
   /** Whether the path is said to start at the folder of its file. */
   readonly isOwn?: true;
 }
@@ -64,7 +67,13 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
-  const left = [...excludedIn(bare), ...filesSaidIn(bare), ...spotsAt(bare, OF_WINDOWS, 'word')];
+  const excluded = excludedIn(bare);
+  const left = [
+    ...excluded,
+    ...filesSaidIn(bare),
+    ...spotsAt(bare, OF_WINDOWS, 'word'),
+    ...alone(kind, bare, excluded),
+  ];
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
@@ -74,6 +83,11 @@ export function spotsOf(path: string, text: string): Spot[] {
     ...words.filter(each => ADDRESS.test(each.words)).map(each => ({ ...each, sort: 'address' as const })),
   ];
 }
+
+const alone = (kind: ReturnType<typeof textKind>, text: string, taken: readonly Spot[]): Spot[] =>
+  (kind === 'ignore' ? linesAlone(text) : kind === 'configuration' ? aloneIn(text) : []).filter(
+    ({ start }) => !taken.some(other => other.start === start),
+  );
 
 /** Folders of one word that a tool leaves out, wherever they stand: `exclude = "_vendored"`, `norecursedirs = a b`. */
 const excludedIn = (text: string): Spot[] =>

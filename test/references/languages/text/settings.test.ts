@@ -37,6 +37,7 @@ describe('one word is a folder where its key can hold nothing else', () => {
       '[tool.towncrier]\ndirectory = "news.d"',
       '[tool.towncrier]\ndirectory = "docs/news.d"',
     ],
+    ['.c8rc.yml', 'include:\n  - shop\n  - "tests"\nall: x', 'include:\n  - src/shop\n  - "qa"\nall: x'],
     ['pyproject.toml', '[tool.mypy]\nfiles = ["shop"]', '[tool.mypy]\nfiles = ["src/shop"]'],
     [
       'pyproject.toml',

@@ -45,6 +45,29 @@ test.each([
 });
 
 test.each([
+  ['nyc --reporter=lcov --all mocha --recursive parts', 'nyc --reporter=lcov --all mocha --recursive bits'],
+  ['npx -y mocha parts', 'npx -y mocha bits'],
+  ['cross-env A=1 c8 -r text mocha parts', 'cross-env A=1 c8 -r text mocha bits'],
+  ['nyc --include parts mocha parts', 'nyc --include bits mocha bits'],
+  ['pnpm -C parts build', 'pnpm -C bits build'],
+  // Nobody knows whether it reads folders.
+  ['buildthem parts', 'buildthem parts', 'asked'],
+  ['npm run parts', 'npm run parts'],
+  [
+    'yarn parts && nx test parts && make parts && echo parts',
+    'yarn parts && nx test parts && make parts && echo parts',
+  ],
+])('a folder of one word: %s', async (before, after, decision?: string) => {
+  const text = JSON.stringify({ scripts: { x: before } });
+  const answer = await run(manifests, { 'package.json': text }, { 'parts/a.js': 'bits/a.js' }, [
+    'parts/a.js',
+  ]);
+  const { text: changed, references } = answer.get('package.json')!;
+  expect(JSON.parse(changed).scripts.x).toBe(after);
+  expect(references.filter(each => each.decision === 'asked').length).toBe(decision === undefined ? 0 : 1);
+});
+
+test.each([
   ['link:packages/one', 'link:libs/first'],
   ['file:packages/one', 'file:libs/first'],
   ['portal:./packages/one', 'portal:./libs/first'],

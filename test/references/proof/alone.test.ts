@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { lost } from './lost.ts';
+
+const FILES = { 'lamp/a.js': '', 'wire/b.js': '', 'kit/lamp2/c.js': '', 'deep/data/x.js': '' };
+const MOVES = { 'lamp/a.js': 'light/a.js', 'wire/b.js': 'cable/b.js', 'kit/lamp2/c.js': 'kit/light2/c.js' };
+
+describe('a word alone that is a whole value, and had the name of a folder', () => {
+  test.each([
+    ['a.yml', 'roots:\n  - lamp\n  - "wire" # all\n', ['a.yml:2 lamp', 'a.yml:3 wire']],
+    ['a.yml', 'at: lamp\nfoo: [lamp, "wire"]\n', ['a.yml:1 lamp', 'a.yml:2 lamp', 'a.yml:2 wire']],
+    ['a.json', '{"at": "lamp",\n"all": [\n  "wire"\n]}', ['a.json:1 lamp', 'a.json:3 wire']],
+    ['a.toml', 'at = "lamp"\nall = ["wire"]\n', ['a.toml:1 lamp', 'a.toml:2 wire']],
+    ['.github/x.yml', 'at: lamp\n', ['.github/x.yml:1 lamp']],
+    ['kit/x.yml', 'at: lamp2\n', ['kit/x.yml:1 lamp2']],
+    ['.dockerignore', 'lamp\n!wire\n', ['.dockerignore:1 lamp', '.dockerignore:2 wire']],
+  ])('%s %j', async (path, text, expected) => {
+    expect(await lost({ ...FILES, [path]: text }, MOVES)).toEqual(expected);
+  });
+
+  test.each([
+    ['a.yml', 'name: lamp\nneeds: [lamp]\nlabels:\n  - lamp\n  - wire\n'],
+    ['a.yml', 'lamp:\n  at: the lamp\n'],
+    ['a.json', '{"keywords": ["lamp"], "type": "wire"}'],
+    // Far from the top of a project only what lies beside can be meant.
+    ['deep/data/x.yml', 'at: lamp\n'],
+    ['.dockerignore', '# lamp\nwirework\n'],
+  ])('names of something else are no folders: %s %j', async (path, text) => {
+    expect(await lost({ ...FILES, [path]: text }, MOVES)).toEqual([]);
+  });
+});
