@@ -11,7 +11,7 @@ import type { Answer } from '../answer/give.ts';
 import { flag, oneOf, shape, text, texts, whole } from '../answer/shape.ts';
 import { proofLine } from '../figures.ts';
 import type { About } from './about.ts';
-import { leftLines } from './left.ts';
+import { leftInBrief } from './left.ts';
 import { nextOn } from './next.ts';
 import { FIGURES } from './phases.ts';
 import { isQuestion } from './questions.ts';
@@ -108,7 +108,7 @@ export function autoAnswer(engine: Engine, ran: Ran, about: About): Answer<typeo
     facts: [
       `${done} of ${phases.length} phases done; ${tally(steps)}${proved(now)}${left.length === 0 ? '; nothing is left' : ''}`,
       ...notes.map(note => `! ${note}`),
-      ...leftLines(apart).map(line => `✗ ${line}`),
+      ...leftInBrief(apart).map(line => `✗ ${line}`),
       ...phases.flatMap(one => [
         phaseLine(one, statusOf(one.phase)),
         ...(one.documents ?? []).map(each => `· ${each}`),

@@ -10,18 +10,38 @@ const EACH = 3;
 /** Places that one command names. */
 const NAMED = 8;
 
-/** What is left, a line each; of many places with the same reason, how many and where, and of a step's files the first. */
-export function leftLines(all: readonly Unfinished[]): string[] {
-  return groupsOf(all).flatMap(own => {
-    if (own.length <= EACH) return own.map(unfinishedLine);
-    const first = own[0]!;
-    if (first.kind === 'step')
-      return unfinishedLine({ ...first, what: `${first.what}, and ${own.length - 1} more like it` });
-    const files = new Set(own.map(({ file }) => file));
-    const where = folderOf(own);
-    const below = where === '' ? '' : ` below ${where}`;
-    return `${own.length} places in ${count(files.size, 'file')}${below}: ${first.why}; the first is ${unfinishedLine({ ...first, why: '' })}`;
+/** Places with the same reason that are listed at most. */
+const LISTED = 60;
+
+/** What is left, a line each; of many places with the same reason, how many and where, and then each; of a step's files the first. */
+export const leftLines = (all: readonly Unfinished[]): string[] =>
+  groupsOf(all).flatMap(own => {
+    if (isFew(own)) return linesOf(own);
+    const each = own.slice(0, LISTED).map(one => `  ${unfinishedLine({ ...one, why: '' })}`);
+    const more = own.length > LISTED ? [`  … and ${own.length - LISTED} more; --json has all`] : [];
+    return [headOf(own), ...each, ...more];
   });
+
+/** The same in few lines: of many places with the same reason only the first is named. */
+export const leftInBrief = (all: readonly Unfinished[]): string[] =>
+  groupsOf(all).flatMap(own =>
+    isFew(own) ? linesOf(own) : [`${headOf(own)}; the first is ${unfinishedLine({ ...own[0]!, why: '' })}`],
+  );
+
+/** Whether each is told by itself, or all as one step. */
+const isFew = (own: readonly Unfinished[]): boolean => own.length <= EACH || own[0]!.kind === 'step';
+
+function linesOf(own: readonly Unfinished[]): string[] {
+  if (own.length <= EACH) return own.map(unfinishedLine);
+  const first = own[0]!;
+  return [unfinishedLine({ ...first, what: `${first.what}, and ${own.length - 1} more like it` })];
+}
+
+function headOf(own: readonly Unfinished[]): string {
+  const files = new Set(own.map(({ file }) => file));
+  const where = folderOf(own);
+  const below = where === '' ? '' : ` below ${where}`;
+  return `${own.length} places in ${count(files.size, 'file')}${below}: ${own[0]!.why}`;
 }
 
 /**

@@ -197,7 +197,7 @@ async function printPhase(phase: AutoPhase, engine: Engine, io: Io): Promise<voi
 }
 
 /** Places named of each kind, where not all are printed. */
-const NAMED = 5;
+const NAMED = 40;
 
 /** After the last phase: what still names an old path, by kind. */
 async function printLeftovers(all: readonly Leftover[], io: Io): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dismissals, leftLines } from '../../../bin/answers/left.ts';
+import { dismissals, leftInBrief, leftLines } from '../../../bin/answers/left.ts';
 import type { Engine } from '../../../src/session/engine.ts';
 import type { Unfinished } from '../../../src/session/unfinished.ts';
 
@@ -15,7 +15,7 @@ const PAGES = ['a', 'b', 'c', 'd'].map((name, at) => place(`docs/pages/${name}.m
 describe('places that are left', () => {
   test('are one line where many have the same reason, with the first of them', () => {
     expect(
-      leftLines([
+      leftInBrief([
         { kind: 'line', what: 'Tidy up', file: 'plan.md', line: 3, why: 'not understood' },
         ...PAGES,
       ]),
@@ -25,6 +25,19 @@ describe('places that are left', () => {
     ]);
     expect(leftLines(PAGES.slice(1))).toHaveLength(3);
     expect(leftLines([...PAGES, place('top.md', 1)])[0]).toMatch(/^5 places in 5 files: /);
+  });
+
+  test('are listed below what they have in common, up to a number', () => {
+    expect(leftLines(PAGES)).toEqual([
+      '4 places in 4 files below docs/pages/: a name that may mean something else',
+      '  docs/pages/a.md:1: old.apples',
+      '  docs/pages/b.md:2: old.apples',
+      '  docs/pages/c.md:3: old.apples',
+      '  docs/pages/d.md:4: old.apples',
+    ]);
+    const many = Array.from({ length: 70 }, (_, at) => place('a.md', at + 1));
+    expect(leftLines(many)).toHaveLength(62);
+    expect(leftLines(many).at(-1)).toBe('  … and 10 more; --json has all');
   });
 
   test('are told of each step, where many of its files have the same reason', () => {
