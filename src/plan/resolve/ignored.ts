@@ -11,18 +11,23 @@ const OPTIONS = { dot: true, nonegate: true, noextglob: true } as const;
 const LONGEST = 256;
 
 /**
- * Whether git ignores a path, as far as the ignore file at the top tells.
+ * Whether git ignores a path, as far as the ignore file at the top tells; of a file that comes from elsewhere, by a rule which
+ * that place was free of.
  * @returns a function of paths of the repository.
  */
-export async function ignoredIn(tree: Tree): Promise<(path: string) => boolean> {
+export async function ignoredIn(tree: Tree): Promise<(path: string, from?: string) => boolean> {
   const text = (await tree.read(['.gitignore'])).get('.gitignore') ?? '';
   const rules = text.split(/\r?\n/).flatMap(ruleOf);
-  if (rules.length === 0) return () => false;
-  return path => {
-    const parts = path.split('/');
-    return parts.some((_, at) => decides(rules, parts.slice(0, at + 1).join('/'), at + 1 < parts.length));
-  };
+  return (path, from = '') =>
+    leads(path).some(lead => {
+      const last = rules.findLast(rule => rule.matches(lead));
+      return last !== undefined && !last.keeps && !(from !== '' && leads(from).some(last.matches));
+    });
 }
+
+/** A path and the folders above it, those with a slash at the end: `a/`, `a/b`. */
+const leads = (path: string): string[] =>
+  [...path.matchAll(/\/|$/g)].map(({ 0: { length }, index }) => path.slice(0, index + length));
 
 function ruleOf(line: string): Rule[] {
   const keeps = line.startsWith('!');
@@ -39,9 +44,4 @@ function ruleOf(line: string): Rule[] {
         folder ? path.endsWith('/') && test(path.slice(0, -1)) : test(path.replace(/\/$/, '')),
     },
   ];
-}
-
-function decides(rules: readonly Rule[], path: string, folder: boolean): boolean {
-  const last = rules.findLast(rule => rule.matches(folder ? `${path}/` : path));
-  return last !== undefined && !last.keeps;
 }

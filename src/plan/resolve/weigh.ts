@@ -12,7 +12,7 @@ type Weight = Pick<Operation, 'certainty' | 'evidence' | 'against' | 'hints'>;
 export interface Facts {
   readonly world: World;
   /** Whether git ignores a path. */
-  readonly ignored: (path: string) => boolean;
+  readonly ignored: (path: string, from?: string) => boolean;
   /** Files that a line keeps where they are, with the line. */
   readonly kept: ReadonlyMap<string, number>;
   readonly standing: Standing;
@@ -147,7 +147,7 @@ function odd(
   { world, ignored, standing }: Facts,
 ): string[] {
   const found: string[] = [];
-  if (ignored(to)) found.push(`git ignores ${to}`);
+  if (ignored(to, from)) found.push(`git ignores ${to}`);
   const [old, now] = [ending(from), ending(to)];
   if (
     !claim.statement.shell &&

@@ -18,6 +18,14 @@ describe('ignoredIn', () => {
     expect((await ignoredIn(treeOf({ '.gitignore': rules })))(path)).toBe(is);
   });
 
+  test.each([
+    ['.cov*\n!/old/.coverage', 'new/.coverage', 'old/.coverage', false],
+    ['out/', 'out/a.js', 'src/out/a.js', false],
+    ['out/', 'out/a.js', 'src/a.js', true],
+  ])('with %j, %s that comes from %s: %s', async (rules, path, from, is) => {
+    expect((await ignoredIn(treeOf({ '.gitignore': rules })))(path, from)).toBe(is);
+  });
+
   test('without an ignore file nothing is', async () => {
     expect((await ignoredIn(treeOf([])))('out/a.js')).toBe(false);
   });
