@@ -1,4 +1,4 @@
-import { ignoredPaths } from '../git/ignored.ts';
+import { exceptedPaths, ignoredPaths } from '../git/ignored.ts';
 import type { Git } from '../git/run.ts';
 import type { CommitTree } from '../git/tree.ts';
 import { collisions } from '../phase/collisions.ts';
@@ -25,9 +25,10 @@ export async function obstaclesOf(
     places.flatMap(({ writes }) => writes.map(path => [path, { mode: '100644', blob: '' }] as const)),
   );
   const added = places.flatMap(({ writes }) => writes.filter(path => !before.has(path)));
-  const [disk, ignored, same] = await Promise.all([
+  const [disk, ignored, excepted, same] = await Promise.all([
     lookAtDisk({ git, root: git.directory }, [before, after]),
     ignoredPaths(git, [...gone, ...added]),
+    exceptedPaths(git, gone),
     once(tree, ['collisions', ...gone, '', ...added], async () => collisions(before, after)),
   ]);
   const found = new Map<string, readonly string[]>();
@@ -42,7 +43,12 @@ export async function obstaclesOf(
           : [`${path} differs only in case from ${other}: on some file systems one of the two is lost.`];
       }),
       ...writes
-        .filter(path => ignored.has(path) && !before.has(path) && !takes.some(from => ignored.has(from)))
+        .filter(
+          path =>
+            ignored.has(path) &&
+            !before.has(path) &&
+            !takes.some(from => ignored.has(from) || excepted.has(from)),
+        )
         .map(path => `git ignores ${path}: what is put there is easily forgotten.`),
     ];
     if (sentences.length > 0) found.set(id, sentences);

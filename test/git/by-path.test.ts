@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attributesIn } from '../../src/git/attributes.ts';
 import { trackedFiles } from '../../src/git/calls/ls-files.ts';
-import { ignoredPaths } from '../../src/git/ignored.ts';
+import { exceptedPaths, ignoredPaths } from '../../src/git/ignored.ts';
 import { isInCone, outsideSparse } from '../../src/git/sparse.ts';
 import { TestRepository } from '../support/repository.ts';
 
@@ -14,7 +14,7 @@ afterAll(() => repo.remove());
 it('what git applies by path is asked of the tree, whatever lies in the work tree', async () => {
   const first = repo.commit('first', {
     '.gitattributes': 'assets/* filter=big -text\n*.md text\n',
-    '.gitignore': 'build/\n',
+    '.gitignore': 'build/\n.r*\n!/app/.run\n!*.kept\n',
     'assets/a b.bin': 'x\n',
     'app/c.txt': 'c\n',
   });
@@ -26,6 +26,9 @@ it('what git applies by path is asked of the tree, whatever lies in the work tre
     ['x.md', { text: 'set' }],
   ]);
   expect(await ignoredPaths(repo.git, ['build/x', 'app/y'])).toEqual(new Set(['build/x']));
+  expect(await exceptedPaths(repo.git, ['app/.run', '.run', '.r.kept', 'app/c.txt'])).toEqual(
+    new Set(['app/.run']),
+  );
   repo.run('update-index', '--skip-worktree', '.gitattributes');
   repo.run('update-index', '--assume-unchanged', 'app/c.txt');
   const tracked = await repo.git.run(trackedFiles());

@@ -93,14 +93,14 @@ function inFile(
   const ownRoot = adapterOf(path)?.ownRoot === true;
   const said = onceWithin(foldersSaid);
   const meant = onceWithin(foldersMeant);
-  const lost = (spot: Spot, before: string): string | undefined => {
+  const lostAs = (spot: Spot, before: string, words: string): string | undefined => {
     const naming = olds.filter(old => old.text.includes(spot.words));
     if (naming.length === 0) return undefined;
     if (spot.sort === 'address') {
       const page = then.address(spot.words);
       return page !== undefined && !now.has(page) && now.address(spot.words) === undefined ? page : undefined;
     }
-    const asPath = written(spot.joined?.path ?? spot.words.replace(/^\\\//, ''), spot.isExpression);
+    const asPath = written(spot.joined?.path ?? words.replace(/^\\\//, ''), spot.isExpression);
     if (!asPath || (ownRoot && asPath.start === 'top')) return undefined;
     const named = called(spot, asPath, before, then, now);
     if (named !== undefined) return named;
@@ -135,6 +135,13 @@ function inFile(
     }
     return undefined;
   };
+  const lost = (spot: Spot, before: string): string | undefined => {
+    for (const words of alternatives(spot)) {
+      const target = lostAs(spot, before, words);
+      if (target !== undefined) return target;
+    }
+    return undefined;
+  };
   const line = lineFinder(text);
   const placed = placedAt(path, text);
   const tell = (start: number, end: number, words: string, target: string): Problem => ({
@@ -160,6 +167,13 @@ function inFile(
     return [tell(spot.start, spot.end, spot.words, target)];
   });
   return [...spots, ...spoken.map(one => tell(one.start, one.end, one.words, one.target))];
+}
+
+/** What a shell makes of braces, one after the other: `a/{b,c}.js`. */
+function alternatives({ words, isExpression }: Spot): string[] {
+  const [braces, inner] = /(?<!\$)\{([^{}]*,[^{}]*)\}/.exec(words) ?? [];
+  if (braces === undefined || isExpression) return [words];
+  return inner!.split(',').map(one => words.replace(braces, () => one));
 }
 
 /** The folder of a file that words of a configuration name and that is not there: one that is made. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/references/proof/compare.ts';
 import { leftPatterns } from '../../../src/references/proof/patterns.ts';
+import { lost } from './lost.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -199,4 +200,17 @@ test('a pattern of a compiler means what lies in the folder itself', () => {
     'test/a.js': '',
   };
   expect(left(files, { 'test/utils.js': 'test/helpers/utils.js' })).toEqual(['test/tsconfig.json:1 ./*']);
+});
+
+describe('alternatives in braces', () => {
+  test.each([
+    ['package.json', '{"scripts": {"x": "cat lib/{a,b}.js"}}', ['package.json:1 lib/{a,b}.js']],
+    ['package.json', '{"scripts": {"x": "fmt \\"{lib,test}/**/*.js\\""}}', []],
+    ['a.yml', 'files: "lib/{a,b}.js"\n', ['a.yml:1 lib/{a,b}.js']],
+    ['a.yml', 'run: cat lib/{b,c}.js\n', []],
+    ['a.yml', 'run: cat lib/{b,c}.js other/{a,b}.js\n', []],
+  ])('each of them named something: %s %s', async (path, text, expected) => {
+    const files = { 'lib/a.js': '', 'lib/b.js': '', 'lib/c.js': '', 'test/t.js': '', [path]: text };
+    expect(await lost(files, { 'lib/a.js': 'lib/deep/a.js' })).toEqual(expected);
+  });
 });

@@ -77,8 +77,12 @@ export function spotsOf(path: string, text: string): Spot[] {
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
+  const braced = spotsAt(bare, BRACED, 'word').filter(
+    ({ end }) => !words.some(each => each.end === end && each.words.includes('{')),
+  );
   return [
     ...words,
+    ...braced,
     ...left,
     ...words.filter(each => ADDRESS.test(each.words)).map(each => ({ ...each, sort: 'address' as const })),
   ];
@@ -105,6 +109,9 @@ const excludedIn = (text: string): Spot[] =>
       }),
     ),
   );
+
+/** A path with alternatives in braces, among the words of a command: `cat src/{a,b}.js`. */
+const BRACED = /(?<![^\s"'=])([\w@.-]+(?:\/[\w@.*-]+)*\/?\{[\w@.,*/-]+\}[\w@.*/-]*)(?![^\s"';&|)\\])/g;
 
 /** A path as Windows writes it. */
 const OF_WINDOWS = /(?<![\w\\.:/"'])([A-Za-z][\w-]*(?:\\[A-Za-z][\w-]*){2,})(?![\w\\./])/g;
