@@ -15,6 +15,7 @@ import { outputsOf, sourceOf } from './names/built.ts';
 import { called } from './names/called.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
+import { LOADS } from './names/leads.ts';
 import { linkedTo } from './names/linked.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { PAGES } from './names/pages.ts';
@@ -109,9 +110,11 @@ function inFile(
       const isThere = now.has(linkedTo(spot.words, files[1]) ?? '');
       return then.has(linked) && !isThere ? linked : undefined;
     }
+    // What a script loads by a path without a sign in front is a package.
+    const isPackage = asPath.start === 'any' && isScript(path) && LOADS.test(before);
     for (const old of naming) {
       const was = meanings(spot, asPath, old.path, then, roots[0]);
-      const source = was.size === 0 ? sourceOf(asPath, old.path, outputs, then) : undefined;
+      const source = was.size === 0 && !isPackage ? sourceOf(asPath, old.path, outputs, then) : undefined;
       const isBuilt = source !== undefined && sourceOf(asPath, path, outputs, now) !== undefined;
       if (source !== undefined && !now.has(source) && !isBuilt) return source;
       const beside = was.size === 0 ? besideFolders(spot, asPath, () => said(old, then), then) : undefined;

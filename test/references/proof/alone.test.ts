@@ -28,3 +28,14 @@ describe('a word alone that is a whole value, and had the name of a folder', () 
     expect(await lost({ ...FILES, [path]: text }, MOVES)).toEqual([]);
   });
 });
+
+describe('addresses and packages that end as a file does', () => {
+  test.each([
+    ['a.yml', 'x: https://github.com/you/kit/blob/main/lamp/a.js\n'],
+    ['a.yml', 'x: https://cdn.example.org/kit@1.0.0/lamp/a.js\n'],
+    ['x.js', 'require("kit2/lamp/a.js")\n'],
+    ['x.js', 'import a from "kit2/lamp/a.js";\n'],
+  ])('are not ours: %s %j', async (path, text) => {
+    expect(await lost({ ...FILES, [path]: text }, MOVES)).toEqual([]);
+  });
+});

@@ -1,10 +1,11 @@
-import { base, foldersAbove, join, normalize, parent } from '../../path.ts';
+import { foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
 import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { isOwn, movesItself, staysBeside } from './along.ts';
 import { escapedNames, escapedWith } from './escaped.ts';
 import { isRequirements, type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
@@ -20,7 +21,7 @@ import { pagesListed } from './site-pages.ts';
 import { standards } from './standards.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 import { type Token, tokens } from './tokens.ts';
-import { lostFromTop } from './top.ts';
+import { isAtTop, lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
 
 const KINDS: ReadonlySet<TextKind | undefined> = new Set([
@@ -111,16 +112,27 @@ const ADDRESS = /\/(?:blob|tree|raw|edit)\//;
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {
   const { moves, world } = context;
   const own = { before: parent(path), after: parent(destination(path, moves)) };
+  const moved = movedOf(context);
+  const at = (folder: string): Base => ({ before: folder, after: moved.directoryAfter(folder) });
   const roots = world.roots.filter(root => root !== '').map(root => ({ before: root, after: root }));
   if (kind === 'owners') return [];
   if (kind === 'ignore') return [own];
-  if (/(^|\/)mkdocs\.ya?ml$/.test(path)) return [own, pagesOf(path, text, movedOf(context))];
+  if (/(^|\/)mkdocs\.ya?ml$/.test(path)) return [own, pagesOf(path, text, moved)];
   if (isRequirements(path)) return [{ ...own, climbs: true }, REPOSITORY, ...roots];
   // Tools that read these run at the root of the repository.
   const atRoot = parent(path) === '' || /^\.(github|gitlab|circleci|vscode|devcontainer)\//.test(path);
   if (atRoot) return [REPOSITORY, ...roots];
-  return MANIFESTS.test(path) ? [own, REPOSITORY, ...roots] : [REPOSITORY, own, ...roots];
+  if (MANIFESTS.test(path)) return [own, REPOSITORY, ...roots];
+  const project = projectOf(path, world.paths);
+  return [...(project === '' ? [] : [at(project)]), REPOSITORY, own, ...roots];
 }
+
+/** The project below the top that a file belongs to: the nearest folder above it with a manifest. */
+const projectOf = (path: string, paths: ReadonlySet<string>): string =>
+  foldersAbove(path).find(folder => folder !== '' && PROJECTS.some(name => paths.has(join(folder, name)))) ??
+  '';
+
+const PROJECTS = ['package.json', 'pyproject.toml', 'Cargo.toml', 'composer.json', 'go.mod', 'Gemfile'];
 
 /** What says of a project what belongs to it. */
 const MANIFESTS = /\/(pyproject\.toml|setup\.cfg|Cargo\.toml|composer\.json|MANIFEST\.in)$/;
@@ -161,6 +173,15 @@ function mark(
     return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
   if (movesItself(file, verdict, context) && !isOwn(value, file, moved))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
+  if (staysBeside(value, file, verdict, context) && isAtTop(file.path)) return undefined;
+  if (staysBeside(value, file, verdict, context))
+    return {
+      ...place,
+      kind: 'configuration',
+      target,
+      decision: 'asked',
+      reason: 'it moves along with this file',
+    };
   return { ...place, kind: 'configuration', ...verdict };
 }
 
@@ -249,19 +270,6 @@ function withoutSection(token: Token, text: string): Token {
   if (kind === undefined) return token;
   return { ...token, start: token.start + kind.length, value: token.value.slice(kind.length) };
 }
-
-/** Whether words change only because their own file moves: whether its paths are relative to it, only its reader knows. */
-function movesItself({ path }: SourceFile, { reason }: Verdict, { moves }: Context): boolean {
-  return moves.has(path) && reason === 'this file moves' && !/ignore$/.test(base(path));
-}
-
-/** Whether a path that climbs names something from the folder of its file, and from none above: so only that can be meant. */
-const isOwn = (value: string, { path }: SourceFile, moved: Moved): boolean =>
-  value.startsWith('../') &&
-  foldersAbove(path)
-    .slice(1)
-    .map(folder => normalize(join(folder, value)) ?? '')
-    .every(at => !moved.world.paths.has(at) && !moved.isFolder(at));
 
 function isComment({ path, text }: SourceFile, start: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

@@ -6,6 +6,9 @@ const AT_TOP =
   /^(\.coveragerc|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.flake8|\.pylintrc|\.isort\.cfg|setup\.cfg|\.pre-commit-config\.ya?ml|\.readthedocs\.ya?ml|\.editorconfig|\.npmrc|\.nvmrc|\.nycrc(\.json)?|\.mocharc\.(json|ya?ml)|\.prettierrc(\.json|\.ya?ml)?|\.eslintrc(\.json|\.ya?ml)?|\.babelrc(\.json)?|\.swcrc|\.browserslistrc|netlify\.toml|vercel\.json|lerna\.json|nx\.json|turbo\.json|pnpm-workspace\.ya?ml|\.gitmodules|codecov\.ya?ml|\.codecov\.ya?ml)$/;
 const MANIFESTS = ['package.json', 'pyproject.toml', 'setup.py', 'Cargo.toml', 'go.mod'];
 
+/** Whether a file has settings whose paths start where it lies. */
+export const isAtTop = (path: string): boolean => AT_TOP.test(base(path));
+
 /** Settings that would leave the top of a project that stays, and that no option names. */
 export function lostFromTop({ moves, files, world }: Context): Doubt[] {
   const isTop = (folder: string) =>

@@ -5,7 +5,7 @@ import type { AnyNode } from './parse.ts';
  * `import`: resolved as a module. `mock`: the same, as an argument of a test library. `url`: relative to this file. `beside`: the
  * same, where `./` may be left out. `route`: a module with a name in it, `./a#B`. `stub`: what another module calls a third,
  * `proxyquire('./a', { './b': fake })`. `code`: what code in a string loads. `unknown`: any other string. `comment`: words of a
- * comment, or of a title.
+ * comment, of a title, or the address that a server answers to.
  */
 export type Use = 'import' | 'mock' | 'url' | 'beside' | 'route' | 'stub' | 'code' | 'unknown' | 'comment';
 
@@ -16,6 +16,9 @@ const REQUIRES = /^(require|require\.resolve|require\.resolveWeak|import\.meta\.
 /** Calls whose first argument says in words what is tested. */
 const TITLED =
   /^(describe|context|suite|it|test|specify)(\.(only|skip|todo|concurrent|sequential|failing))*$/;
+
+/** Calls that hand a server a function for an address: `app.get('/a', f)`. */
+const ANSWERS = /\.(all|delete|get|head|options|patch|post|put|route|use)$/;
 
 /** Calls of AMD, whose lists are modules. */
 const LISTS = /^(?:define|require|requirejs)$/;
@@ -55,7 +58,8 @@ function inCall(node: AnyNode, call: AnyNode, words: Words): Use {
   const args = call.arguments as AnyNode[];
   const callee = words(call.callee as AnyNode);
   if (args[0] !== node) return isJoin(callee, args, node, words) ? 'url' : 'unknown';
-  if (TITLED.test(callee)) return 'comment';
+  if (TITLED.test(callee) || (args.length > 1 && ANSWERS.test(callee) && /^["'`]\//.test(words(node))))
+    return 'comment';
   if (REQUIRES.test(callee) || /^createRequire\(.*\)$/.test(callee)) return 'import';
   return MOCKS.test(callee) || /^proxyquire\b/.test(callee) ? 'mock' : 'unknown';
 }

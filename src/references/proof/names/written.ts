@@ -28,7 +28,10 @@ export function written(words: string, isExpression = isExpressionOfPaths(words)
   // Of an expression only groups with a sign in front are left.
   const group = isExpression || !words.includes('*') ? SIGNED : GROUP;
   let rest = (isExpression ? patternOf(words) : words).replace(/\\+/g, '/');
-  if (/^[\w+.-]*:\/\//.test(rest) || /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(group, '*')))
+  if (
+    /^(?:[\w+.-]*:)?\/\//.test(rest) ||
+    /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(group, '*'))
+  )
     return undefined;
   rest = rest.replace(/^(?:file|link|portal):(?=\.)/, '').replace(/^!/, '');
   let start: Written['start'] = 'any';
