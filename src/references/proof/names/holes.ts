@@ -2,6 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { literally } from '../../words.ts';
+import { comparedTo } from './compared.ts';
 import { saysFile } from './leads.ts';
 import { withoutComments } from './masks.ts';
 
@@ -54,7 +55,10 @@ export function filledIn(path: string, text: string): Filled[] {
       const from = Math.max(text.lastIndexOf('\n', held.start) + 1, held.start - 300);
       const before = text.slice(from, held.start - 1);
       const joined = (JOINED.exec(before)?.[0] ?? '').replace(/["'`]\s*[,/]\s*/g, '/').replace(/["'`]/g, '');
-      return filled(held, joined, held => isWhole(held) || saysFile(before));
+      const only = isMarked
+        ? comparedTo(held.words, text.slice(Math.max(held.start - 300, 0), held.start - 1))
+        : undefined;
+      return filled(held, joined, held => isWhole(held) || saysFile(before), only);
     });
   if (kind !== 'configuration') return [];
   return tokens(hollow(bare(), IN_SETTINGS)).flatMap(({ start, end, value }) =>
@@ -101,8 +105,16 @@ function holesOf(path: string, before: string, after: string): RegExp {
 /** What is filled in is a version, which no folder of a repository is called by. */
 const VERSION = /\/\$\{?\{?\s*(?:\w*[._])?(?:tag|version|branch|sha|commit|ref)\b[^/]*$/i;
 
-/** @param joined what is joined before the words, with its last slash */
-function filled({ start, words, holed }: Held, joined: string, counts: (holed: string) => boolean): Filled[] {
+/**
+ * @param joined what is joined before the words, with its last slash
+ * @param only what alone may be filled in, where that is known
+ */
+function filled(
+  { start, words, holed }: Held,
+  joined: string,
+  counts: (holed: string) => boolean,
+  only?: string,
+): Filled[] {
   const front = OWN.exec(words) ?? TOP.exec(words);
   const path = joined + holed.slice(front?.[0].length ?? 0);
   const hole = path.search(HOLES);
@@ -110,7 +122,11 @@ function filled({ start, words, holed }: Held, joined: string, counts: (holed: s
   if (hole < 0 || isAll(words, path) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
   const isRelative = OWN.test(words) || /^\.{1,2}\//.test(path);
   if (!counts(holed) || VERSION.test(words)) return [];
-  const fits = fitting(path.slice(cut + 1));
+  const tail = path.slice(cut + 1);
+  const fits =
+    only === undefined
+      ? fitting(tail)
+      : new RegExp(`^${tail.split(HOLES).map(literally).join(literally(only))}$`);
   return [{ start, end: start + words.length, words, folder: path.slice(0, cut), isRelative, fits }];
 }
 
