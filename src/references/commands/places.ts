@@ -2,7 +2,7 @@ import { join, normalize } from '../path.ts';
 import type { Scene } from '../sites/read.ts';
 import type { Base, Foreign, Site } from '../sites/site.ts';
 import { TOP } from '../sites/site.ts';
-import type { Part, Word } from './lex.ts';
+import { type Part, plain, plainStart, type Word } from './lex.ts';
 import type { Uses } from './uses.ts';
 
 /** `$0` and what stands for it: the script itself, as written after a `$`. */
@@ -105,6 +105,18 @@ export function isList(name: string, words: readonly Word[], text: string): bool
   const isCut = words.length > 1 || (words.length > 0 && /(file|dir|path|folder|source|src)s?$/i.test(name));
   return isCut && new RegExp(`(?<!["'\\w])\\$\\{?${name}\\b(?!\\}?[/"'])`).test(text);
 }
+
+/** Words of a command that take out what they mean: `--exclude src/a/*.c`, `--ignore=a`, `!a`. */
+export const leftOut = (words: readonly Word[]): Word[] =>
+  words.filter((word, index) => {
+    const isOption = (text: string) =>
+      /^-{1,2}(?:[\w-]*-)?(?:exclude|ignore|skip|omit|not|invert)/.test(text);
+    return (
+      isOption(plain(words[index - 1] ?? word) ?? '') ||
+      isOption(plainStart(word)) ||
+      /^:?[!^]/.test(plainStart(word))
+    );
+  });
 
 /** A word without the first characters of its first part. */
 export function withoutStart(word: Word, count: number): Word {

@@ -1,6 +1,7 @@
 import { join, normalize } from '../path.ts';
 import { folderNamed, type Scene } from '../sites/read.ts';
 import { above, type Base, type Foreign, isSite, type Site, TOP, withEndings } from '../sites/site.ts';
+import { together } from '../sites/together.ts';
 import { isSign, lex, plain, plainStart, type Token, type Word } from './lex.ts';
 import {
   asUsed,
@@ -10,6 +11,7 @@ import {
   folderOf,
   isList,
   isSelf,
+  leftOut,
   madeIn,
   type Place,
   type Scope,
@@ -109,7 +111,9 @@ export class Script {
     const uses =
       /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
     const given = rest.slice(named(name, rest.map(plain)));
+    const before = this.#found.length;
     this.#arguments(given, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
+    this.#found.push(...together(this.#found.splice(before), leftOut(given), { keepsOne: true }));
     return this.#prints(name, rest, scope);
   }
 

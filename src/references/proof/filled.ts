@@ -8,7 +8,7 @@ import { type Filled, filledIn } from './names/holes.ts';
 import type { Comparison, Problem } from './types.ts';
 
 /** A text without one of these fills nothing in behind a folder. */
-const QUICK = /[\w.-]\/[^\s"'`/]*(?:\$|\{|%[sd(v]|["'`]\s*\+)|[,/]\s*(?:`[^`/]*\$\{|f["'])/;
+const QUICK = /[\w.-]\/[^\s"'`/]*(?:\$|\{|%[sd(v]|["'`]\s*\+)|[,/]\s*(?:`[^`/]*\$\{|f["']|["'`]\$[\d<])/;
 
 /**
  * Paths of which a part is filled in when the program runs, and that were the path of a file which has gone. What is filled in

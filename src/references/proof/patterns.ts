@@ -6,6 +6,7 @@ import { textKind } from '../languages/text/kinds.ts';
 import { isSettings } from '../languages/typescript/settings.ts';
 import { base, below, join, normalize, parent } from '../path.ts';
 import { groundsOf } from './grounds.ts';
+import { isLookedFor } from './names/bounds.ts';
 import { isExpressionOfPaths, patternOf } from './names/expression.ts';
 import type { Ground } from './names/ground.ts';
 import { type Listed, listedIn, type Purpose } from './names/listed.ts';
@@ -40,12 +41,12 @@ export function leftPatterns(comparison: Comparison): Problem[] {
     // A package of a workspace is listed by its folder, and nothing else in it is.
     const meant = ({ means, holds, start }: Reach, path: string) =>
       isWorkspace(start) ? base(path) === 'package.json' && holds(path) : means(path);
-    return said.flatMap(({ words, start, end, purpose, negated, flat, expression }): Problem[] => {
+    return said.flatMap(({ words, start, end, purpose, negated, flat, expression, runner }): Problem[] => {
       const was = earlier.find(each => each.words === words && each.purpose === purpose);
       if (!was || negated) return [];
       const others =
-        purpose === 'compile'
-          ? everywhere('compile')
+        purpose === 'compile' || runner !== undefined
+          ? everywhere(purpose).filter(each => each.runner === runner)
           : lists.filter(each =>
               expression
                 ? each.start === start
@@ -53,7 +54,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
             );
       const left = gone.find(
         ({ from, to }) =>
-          (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, from)) &&
+          (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, runner, from)) &&
           meant(was, from) &&
           // What leaves the project is no business of its own any more.
           below(to, now.projectOf(file.path)) !== undefined &&
@@ -99,8 +100,9 @@ const TASKS = /(^|\/)(tasks|noxfile|fabfile|dodo|setup|conf)\.py$|(^|\/)\.[\w-]+
 const listsFiles = (path: string): boolean =>
   !build.accepts(path) && (textKind(path) === 'configuration' || isSettings(path) || TASKS.test(path));
 
-function purposeFits(purpose: Purpose, path: string): boolean {
+function purposeFits(purpose: Purpose, runner: string | undefined, path: string): boolean {
   if (purpose === 'compile') return isScript(path);
+  if (runner !== undefined) return isLookedFor(runner, path);
   return purpose !== 'test' || /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
 }
 

@@ -2,7 +2,9 @@ import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { Aliases } from '../languages/typescript/aliases.ts';
 import { resolveSpecifier } from '../languages/typescript/names.ts';
+import { isOffered } from '../languages/typescript/offered.ts';
 import { sourcesOf } from '../languages/typescript/outside.ts';
+import { Packages } from '../languages/typescript/packages.ts';
 import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
 import { Resolver } from '../languages/typescript/resolve.ts';
 import { specifiers } from '../languages/typescript/specifiers.ts';
@@ -26,6 +28,7 @@ export async function unresolvedScripts(
   const texts = new Map(files.map(file => [file.path, file]));
   const resolver = new Resolver(world.paths);
   const aliases = new Aliases(files);
+  const packages = new Packages(files);
   const found: Keyed[] = [];
   for (const file of scripts) {
     const line = lineFinder(file.text);
@@ -33,14 +36,16 @@ export async function unresolvedScripts(
       problem: { path: file.path, line: line(start), message, kind: 'unresolved' },
       key,
     });
-    for (const { value, start } of unresolvedNames(file, resolver, aliases))
+    for (const { value, start } of unresolvedNames(file, resolver, aliases)) {
+      const key = `module ${value.replace(/^(?:\.{1,2}(?:\/|$))+/, '')}`;
+      const missing = problem(start, `nothing is found under "${value}"`, key);
+      // Whether a package goes on offering it is for a person to say.
       found.push(
-        problem(
-          start,
-          `nothing is found under "${value}"`,
-          `module ${value.replace(/^(?:\.{1,2}(?:\/|$))+/, '')}`,
-        ),
+        isOffered(file.path, value, aliases, packages)
+          ? { ...missing, problem: { ...missing.problem, severity: 'asked' } }
+          : missing,
       );
+    }
     for (const { name, specifier, start } of importedNames(file)) {
       const target = resolveSpecifier(file.path, specifier, resolver, aliases)?.path;
       if (await lacks(texts.get(target ?? ''), name, memory))

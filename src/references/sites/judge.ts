@@ -94,7 +94,9 @@ export class Judge {
     const same = normalize(join(old.base.after, site.path));
     if (places.length === files.length && means(same)) return undefined;
     const isKept = (path: string) => matcher(same ?? '')(path) || site.alsoMeans?.(path);
-    if (places.length === files.length && site.alsoMeans && places.every(isKept)) return undefined;
+    const isEmpty = site.keepsOne && matching(same ?? '', this.after).length === 0;
+    if (places.length === files.length && site.alsoMeans && !isEmpty && places.every(isKept))
+      return undefined;
     const moving = files.find(file => this.#place(file) !== file);
     const target = moving ?? folder;
     if (site.asked !== undefined) return asked(target, site.asked);

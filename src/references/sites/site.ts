@@ -54,6 +54,8 @@ export interface Site {
   readonly asked?: string;
   /** Whether something else in the text means a path after the moves: what a pattern has no longer is not lost then. */
   readonly alsoMeans?: (path: string) => boolean;
+  /** Whether a pattern that means nothing at all fails, whatever else does. */
+  readonly keepsOne?: true;
   /** Of a folder behind which the program makes the name of a file: the pattern of such names. */
   readonly made?: string;
   /** How a new path stands in the text: with back-slashes, encoded. Default: as it is. */

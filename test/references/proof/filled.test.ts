@@ -47,10 +47,38 @@ describe('what is filled in may have been the file that went', () => {
     ['a.rb', 'load "lib/words/#{name}.json"', 'lib/words/#{name}.json'],
     ['run.sh', 'cp "lib/words/\x24name.json" out', 'lib/words/\x24name.json'],
     ['ci.yml', 'with: lib/words/\x24{{ matrix.name }}.json', 'lib/words/\x24{{ matrix.name }}.json'],
+    ['build.js', "x === 'de' && read(`lib/words/\x24{x}.json`)", 'lib/words/\x24{x}.json'],
+    // The comparison says nothing of it.
+    ['build.js', "y === 'en' ? read(`lib/words/\x24{x}.json`) : 0", 'lib/words/\x24{x}.json'],
+    ['build.js', "x !== 'en' ? read(`lib/words/\x24{x}.json`) : 0", 'lib/words/\x24{x}.json'],
+    ['build.js', "x === 'en' ? 0 : read(`lib/words/\x24{x}.json`)", 'lib/words/\x24{x}.json'],
+    ['build.js', "if (x === 'en') y(); read(`lib/words/\x24{x}.json`)", 'lib/words/\x24{x}.json'],
+    // Groups of an expression, in what is put in the place of its match.
+    ['vite.config.ts', "replacement: resolve('./lib/words/$1.json')", './lib/words/$1.json'],
+    ['vite.config.ts', "replacement: resolve('./lib$1.json')", './lib$1.json'],
+    ['vite.config.ts', "replacement: resolve(root, 'lib/words', '$<name>.json')", '$<name>.json'],
+    ['jest.config.js', "{ '^@w/(.*)$': '<rootDir>/lib/words/$1.json' }", '<rootDir>/lib/words/$1.json'],
+    ['jest.json', '{ "^@w/(.*)$": "<rootDir>/lib/words/$1.json" }', '<rootDir>/lib/words/$1.json'],
+    ['names.mjs', "key.replace(/^w\\.(.*)/, 'lib/words/$1.json')", 'lib/words/$1.json'],
   ])('%s: %s', async (path, text, words) => {
     expect(await left({ ...THERE, [path]: `\n${text}` }, MOVE)).toEqual([
       `${path}:2 ${words} -> lib/words/de.json`,
     ]);
+  });
+
+  test('also where a comparison stands in another statement', async () => {
+    const files = { ...THERE, 'build.js': "x === 'en' && y()\nread(`lib/words/\x24{x}.json`)" };
+    expect(await left(files, MOVE)).toEqual(['build.js:2 lib/words/\x24{x}.json -> lib/words/de.json']);
+  });
+
+  test('also folders below what a group stands for', async () => {
+    const files = {
+      'units/core/src/a.ts': '',
+      'units/net/src/b.ts': '',
+      'vite.config.ts': "replacement: resolve('./units/$1/src')",
+    };
+    const moves = { 'units/net/src/b.ts': 'units/web/src/b.ts' };
+    expect(await left(files, moves)).toEqual(['vite.config.ts:1 ./units/$1/src -> units/net/src']);
   });
 
   test('also a folder', async () => {
@@ -66,6 +94,15 @@ describe('is not told', () => {
     ['build.js', 'bundle(`lib/words/x-\x24{name}.json`)'],
     ['build.js', 'bundle(`src/words/\x24{name}.json`)'],
     ['deploy.sh', 'rm -rf units/$tag "units/\x24{DOCS_VERSION}"'],
+    ['vite.config.ts', "replacement: resolve('./lib/words/$1.js')"],
+    ['vite.config.ts', "replacement: resolve('./lib/other/$1.json')"],
+    // Another one is known to be filled in.
+    ['build.js', "const all = x === 'en' ? [read(`lib/words/\x24{x}.json`)] : []"],
+    ['build.js', "x === 'en'\n  ? [\n    read(\n      `lib/words/\x24{x}.json`,\n    ),\n  ]\n  : []"],
+    ['build.js', "x == 'en' && read(`lib/words/\x24{ x }.json`)"],
+    // What is imported says which files are meant.
+    ['vite.config.ts', "replacement: resolve('./lib/words/$1')"],
+    ['jest.json', '{ "^@w/(.*)$": "<rootDir>/lib/words/$1" }'],
     // Nothing is known of it, or nothing is filled in.
     ['build.js', 'bundle(`\x24{folder}/\x24{name}.json`)'],
     ['a.py', 'P = "lib/words/{name}.json"'],

@@ -1,8 +1,8 @@
 import { blanked } from '../../blank.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
-import { isPattern, matcher } from '../../sites/pattern.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Base, type Site, TOP, withEndings } from '../../sites/site.ts';
+import { together } from '../../sites/together.ts';
 import { pathWords } from './words.ts';
 
 /** Commands whose words are folders, also where they are one word. */
@@ -98,19 +98,6 @@ function included(words: string, start: number, known: readonly Site[], scene: S
     climbs: false,
   } as const;
   return [{ start: at, end: at + path.length, path, bases: bases.map(scene.base), ...more }];
-}
-
-/** What one pattern of a text means no longer another may mean: a source that goes from one library to the next. */
-function together(sites: readonly Site[]): Site[] {
-  const patterns = sites.filter(({ path }) => isPattern(path));
-  const means = patterns.flatMap(({ path, bases }) =>
-    bases.map(base => ({ path, test: matcher(join(base.after, path)) })),
-  );
-  return sites.map(site =>
-    isPattern(site.path)
-      ? { ...site, alsoMeans: path => means.some(other => other.path !== site.path && other.test(path)) }
-      : site,
-  );
 }
 
 function folderOf(

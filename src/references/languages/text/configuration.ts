@@ -11,7 +11,7 @@ import { isRequirements, type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
-import { judgeOwnLink, ownLinks } from './own-links.ts';
+import { judgeOwnLink, mayHaveAddress, ownLinks } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { isBuildFile } from './packaging.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
@@ -64,7 +64,7 @@ export const otherWords: Others = context => {
   const textOf = textIn(context.files);
   const standard = standards(context);
   const addressesIn = ({ text }: SourceFile): Mark[] =>
-    (ADDRESS.test(text) ? tokens(text) : []).flatMap(({ start, value }) => {
+    (mayHaveAddress(text) ? tokens(text) : []).flatMap(({ start, value }) => {
       const address = value.startsWith('//') ? ownLink(value) : undefined;
       const found = address && judgeOwnLink(address, start, mentions);
       return found ? [{ kind: 'configuration', ...found }] : [];
@@ -104,9 +104,6 @@ export const otherWords: Others = context => {
     return [...pages, ...links, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };
-
-/** An address on a forge that has a branch in it. */
-const ADDRESS = /\/(?:blob|tree|raw|edit)\//;
 
 /** Where the paths of a file start. */
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {

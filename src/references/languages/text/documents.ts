@@ -25,7 +25,7 @@ import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
-import { judgeOwnLink, ownLinks } from './own-links.ts';
+import { judgeOwnLink, mayHaveAddress, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
@@ -145,7 +145,8 @@ function placesIn(reader: Reader): Found[] {
     // Reading Markdown takes long; what has no link and is not asked for needs no reading.
     const matters =
       reader.context.options.documents ||
-      /\]\(|\]:|\b(?:src|srcset|href)=|\/(?:blob|tree|raw|edit)\//.test(text);
+      /\]\(|\]:|\b(?:src|srcset|href)=/.test(text) ||
+      mayHaveAddress(text);
     const isRead = matters && (!isProposal(path) || reader.context.moves.has(path));
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,

@@ -181,6 +181,7 @@ function spell(written: string, from: Base, to: string): string | undefined {
     const path = posix.relative(from.after, to) || '.';
     return path.startsWith('.') || (from.climbs && !written.startsWith('./')) ? path : `./${path}`;
   }
+  if (to === from.after) return '.';
   return below(to, from.after) ?? (from.climbs ? posix.relative(from.after, to) : undefined);
 }
 

@@ -1,11 +1,14 @@
-import { base } from '../../path.ts';
+import { base, below } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import type { Span } from './scan.ts';
 
 /** Where in an address on a forge the path stands to which it leads on a branch. */
 interface Address {
+  /** From the top of the repository. */
   readonly path: string;
+  /** The folder in front of it that the address leaves out. */
+  readonly implied: string;
   readonly start: number;
   /** Whether it leads to a branch that has the moves only when something is released from it. */
   readonly isLater: boolean;
@@ -18,12 +21,27 @@ const FORMS = [
   new RegExp(`^(?:https?:)?//[\\w.-]+/(?:s/|p/)?(?:github|gh)/([\\w.-]+/[\\w.-]+)/(?:blob|tree)/${BRANCH}/`),
   new RegExp(`^(?:https?:)?//raw\\.githubusercontent\\.com/([\\w.-]+/[\\w.-]+)/${BRANCH}/`),
 ];
+/** Addresses that call a workflow by its file, which lies in a folder that all of them lie in: its runs, a badge of its state. */
+const WORKFLOWS = [
+  /^(?:https?:)?\/\/[\w.-]+\/(?:api\/v3\/)?(?:repos\/)?([\w.-]+\/[\w.-]+)\/actions\/workflows\/(?=[\w.-]+\.ya?ml(?![\w.-]))/,
+  /^(?:https?:)?\/\/[\w.-]*shields\.io\/github\/(?:actions\/)?workflow\/status\/([\w.-]+\/[\w.-]+)\/(?=[\w.-]+\.ya?ml(?![\w.-]))/,
+];
+const WORKFLOW_FOLDER = '.github/workflows/';
+/** Whether a text may have an address of one of these forms. */
+export const mayHaveAddress = (text: string): boolean =>
+  /\/(?:blob|tree|raw|edit|actions\/workflows|workflow\/status)\//.test(text);
 const MANIFESTS =
   /^(package\.json|pyproject\.toml|setup\.(py|cfg)|Cargo\.toml|composer\.json|mkdocs\.ya?ml|[^/]*\.gemspec)$/;
 
 /** Finds in an address the path of a file on a branch of this very repository, as its manifests call it. */
 export function ownLinks(files: readonly SourceFile[]): (words: string) => Address | undefined {
-  const said = files.filter(({ path }) => MANIFESTS.test(base(path))).map(({ text }) => text);
+  const said = files.flatMap(({ path, text }) =>
+    base(path) === 'go.mod'
+      ? [...(/^module\s.*/m.exec(text) ?? [])]
+      : MANIFESTS.test(base(path))
+        ? [text]
+        : [],
+  );
   const known = new Map<string, boolean>();
   const isOwn = (repository: string): boolean => {
     const name = new RegExp(`[/:"]${repository.replaceAll('.', '\\.')}(?![\\w-])`, 'i');
@@ -32,11 +50,17 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
     return own;
   };
   return words => {
-    const match = FORMS.map(form => form.exec(words)).find(each => each !== null);
-    if (!match || !isOwn(match[1]!)) return undefined;
+    const find = (forms: readonly RegExp[]) =>
+      forms.map(form => form.exec(words)).find(each => each !== null && isOwn(each[1]!));
+    const workflow = find(WORKFLOWS);
+    const match = workflow ?? find(FORMS);
+    if (!match) return undefined;
     const start = match[0].length;
-    const path = /^[^?#]*/.exec(words.slice(start))![0];
-    return { start, path, isLater: LATER.test(match[0]) };
+    const rest = words.slice(start);
+    if (!workflow)
+      return { start, path: /^[^?#]*/.exec(rest)![0], implied: '', isLater: LATER.test(match[0]) };
+    const path = WORKFLOW_FOLDER + /^[\w.-]+/.exec(rest)![0];
+    return { start, path, implied: WORKFLOW_FOLDER, isLater: false };
   };
 }
 
@@ -51,8 +75,13 @@ export function judgeOwnLink(
   const verdict = mentions.judge(path, [REPOSITORY], undefined, true);
   if (!verdict) return undefined;
   const from = start + address.start;
-  const place = { start: from, end: from + path.length };
-  if (!address.isLater) return { ...verdict, ...place };
-  const { replacement: _, ...rest } = verdict;
-  return { ...rest, ...place, decision: 'asked', reason: 'it leads to a branch that has the moves later' };
+  const place = { start: from, end: from + path.length - address.implied.length };
+  const { replacement, ...rest } = verdict;
+  const asked = (reason: string) => ({ ...rest, ...place, decision: 'asked' as const, reason });
+  if (address.isLater) return asked('it leads to a branch that has the moves later');
+  if (replacement === undefined) return { ...verdict, ...place };
+  const said = below(replacement, address.implied.replace(/\/$/, ''));
+  if (said === undefined || (address.implied !== '' && said.includes('/')))
+    return asked('a workflow lies in no other folder');
+  return { ...verdict, ...place, replacement: said };
 }

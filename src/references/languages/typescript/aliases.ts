@@ -2,6 +2,7 @@ import { base, below, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { SITE } from '../text/docusaurus/site.ts';
 import { aliasKeys } from './alias-keys.ts';
+import { Installed } from './installed.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 
 /** A name that stands for a path: `@/*` for `src/*`. Without `*` in the name it stands for one file. */
@@ -24,6 +25,7 @@ export type Place = (path: string) => string;
 export class Aliases {
   readonly #aliases: readonly Alias[];
   readonly #keys: ReadonlySet<string>;
+  readonly #installed: Installed;
 
   /** @param place maps the scopes and targets: to make the aliases as they are after the moves */
   constructor(files: readonly SourceFile[], place: Place = path => path) {
@@ -35,6 +37,7 @@ export class Aliases {
     }
     found.push(...siteAliases([...texts.keys()]));
     this.#keys = aliasKeys(files);
+    this.#installed = new Installed(files, place);
     this.#aliases = found.map(alias => placedAlias(alias, place));
   }
 
@@ -50,7 +53,7 @@ export class Aliases {
     if (this.#keys.has(specifier)) return;
     for (const alias of this.of(path)) {
       const rest = matched(specifier, alias.name);
-      if (rest === undefined) continue;
+      if (rest === undefined || this.#installed.hides(alias, path, specifier)) continue;
       for (const target of alias.targets) yield { alias, path: target.replace('*', () => rest) };
     }
   }

@@ -112,6 +112,12 @@ function judge(
   const name = names.respell({ from, to }, target, value, old);
   if (name === undefined) return { ...mark, decision: 'asked', reason: `nothing names ${target} from ${to}` };
   if (name === value) return { ...mark, decision: 'left', reason: NEW_ALREADY };
+  if (old.alias && old.alias.package === undefined && names.isOffered({ from, to }, value, name))
+    return {
+      ...mark,
+      decision: 'asked',
+      reason: `a package offers this name to others, and maybe not ${name}`,
+    };
   if (use === 'unknown')
     return { ...mark, decision: 'asked', reason: 'a string that may be relative to another place' };
   const reason =

@@ -6,6 +6,7 @@ import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
 import { Indexes } from './indexes.ts';
+import { isOffered } from './offered.ts';
 import { Outputs } from './outputs.ts';
 import { Packages } from './packages.ts';
 import { Places } from './places.ts';
@@ -102,11 +103,7 @@ export class Names {
     const right = (name: string) => this.after(from, name)?.path === to;
     const parted = this.#packages.apart(from, to) && !this.#packagesBefore.apart(importer.from, old.path);
     const named = old.alias !== undefined || parted;
-    const aliased = named
-      ? spellings(to, ending)
-          .flatMap(path => this.#aliased(from, path, old.alias))
-          .find(right)
-      : undefined;
+    const aliased = named ? this.#aliased(from, spellings(to, ending), old.alias).find(right) : undefined;
     if (aliased !== undefined) return aliased;
     // What a package builds it offers under the name that it had, from whichever source.
     if (old.alias?.isBuilt) return specifier;
@@ -116,15 +113,33 @@ export class Names {
       .find(right);
   }
 
-  /** Names for a path by aliases, the one that was used first. A package that the file was no part of is called by its name. */
-  #aliased(from: string, path: string, used: Alias | undefined): string[] {
+  /** Names for the spellings of a path by aliases, the one that was used first. A package that the file was no part of is called by its name. */
+  #aliased(from: string, paths: readonly string[], used: Alias | undefined): string[] {
     const usable = this.#aliasesAfter
       .of(from)
       .filter(alias => alias.package === undefined || this.#packages.mayName(from, alias.package))
       .filter(alias => used !== undefined || alias.package !== undefined);
-    const same = usable.filter(alias => alias.name === used?.name && alias.name.includes('*'));
-    return [...same, ...usable.filter(alias => alias.name.includes('*')), ...usable].flatMap(alias =>
-      throughAlias(alias, path),
+    const isUsed = ({ name, package: home }: Alias) =>
+      name === used?.name && name.includes('*') && (home === undefined) === (used.package === undefined);
+    const same = usable.filter(isUsed);
+    const others = [...usable.filter(alias => alias.name.includes('*')), ...usable];
+    return [same, others].flatMap(aliases =>
+      paths.flatMap(path => aliases.flatMap(alias => throughAlias(alias, path))),
+    );
+  }
+
+  /** Whether a name is one that a package offers to everybody, and another is not for sure one that it will. */
+  isOffered({ from, to }: Importer, specifier: string, instead: string): boolean {
+    return (
+      isOffered(from, specifier, this.#aliasesBefore, this.#packagesBefore) && !this.#isSource(to, instead)
+    );
+  }
+
+  /** Whether a file that is not built stands under the name of a package afterwards. */
+  #isSource(from: string, specifier: string): boolean {
+    return [...this.#aliasesAfter.candidates(from, specifier)].some(
+      ({ alias, path }) =>
+        alias.package !== undefined && !alias.isBuilt && this.#after.at(path, from) !== undefined,
     );
   }
 

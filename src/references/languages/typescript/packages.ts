@@ -10,13 +10,16 @@ export interface Package {
   readonly main?: string;
   /** Whether it says itself what others may import. */
   readonly exports: boolean;
+  /** Whether it says that it is published nowhere. */
+  readonly private: boolean;
   /** Whether its scripts are modules where their ending does not say so. */
   readonly esm: boolean;
   /** The names of the packages that it says it needs. */
   readonly needs: ReadonlySet<string>;
 }
 
-const NEEDS = new Set(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']);
+/** Where a manifest says which packages it needs. */
+export const NEEDS = new Set(['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']);
 
 /** The packages of a repository: a workspace where several have names and one file says that they belong together. */
 export class Packages {
@@ -27,12 +30,16 @@ export class Packages {
   /** @param files of several texts for one path the first counts */
   constructor(files: readonly SourceFile[]) {
     const manifests = new Map<string, readonly JsonString[]>();
+    const hidden = new Set<string>();
     let joined = false;
     for (const { path, text } of files) {
       if (/(^|\/)(pnpm-workspace\.ya?ml|lerna\.json|rush\.json)$/.test(path)) joined = true;
       if (base(path) === 'package.json' && !manifests.has(path)) manifests.set(path, jsonStrings(text));
+      if (/"private"\s*:\s*true/.test(text)) hidden.add(path);
     }
-    const found = [...manifests].flatMap(([path, strings]) => packageOf(parent(path), strings));
+    const found = [...manifests].flatMap(([path, strings]) =>
+      packageOf(parent(path), strings, hidden.has(path)),
+    );
     this.#all = found.sort((a, b) => b.directory.length - a.directory.length);
     this.#isWorkspace =
       joined || [...manifests.values()].some(strings => strings.some(({ keys }) => keys[0] === 'workspaces'));
@@ -46,6 +53,11 @@ export class Packages {
   /** The package whose folder this is. */
   at(folder: string): Package | undefined {
     return this.#all.find(({ directory }) => directory === folder);
+  }
+
+  /** The package that has a name. */
+  named(name: string): Package | undefined {
+    return this.#all.find(each => each.name === name);
   }
 
   /** Whether two files are of different packages of a workspace, so that one has to call the other by its package's name. */
@@ -76,7 +88,7 @@ export class Packages {
   }
 }
 
-function packageOf(directory: string, strings: readonly JsonString[]): Package[] {
+function packageOf(directory: string, strings: readonly JsonString[], isPrivate: boolean): Package[] {
   const value = (field: string) =>
     strings.find(({ keys, isKey }) => !isKey && keys.length === 1 && keys[0] === field)?.value;
   const name = value('name');
@@ -85,5 +97,15 @@ function packageOf(directory: string, strings: readonly JsonString[]): Package[]
   const exports = strings.some(({ keys }) => keys[0] === 'exports');
   const main = value('main');
   const esm = value('type') === 'module';
-  return [{ directory, name, exports, esm, needs: new Set(needs), ...(main !== undefined && { main }) }];
+  return [
+    {
+      directory,
+      name,
+      exports,
+      esm,
+      private: isPrivate,
+      needs: new Set(needs),
+      ...(main !== undefined && { main }),
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { literally } from '../../words.ts';
+import { comparedTo } from './compared.ts';
 import { saysFile } from './leads.ts';
 import { withoutComments } from './masks.ts';
 
@@ -20,9 +21,13 @@ export interface Filled {
 
 /** Stands for a sign of what is filled in. */
 const HOLE = '\u0001';
+/** Stands for a sign of what an expression has found: `$1` in what is put in the place of its match. That may be a path. */
+const GROUP = '\u0002';
+const GROUPS = /\$(?:\d|<\w+>)/g;
 const IN_SCRIPTS = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const IN_SETTINGS = /\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g;
 const ELSEWHERE = /#\{[^{}]*\}|\$\{[^{}]*\}|%[sdv]/g;
+const HOLES = /[\u0001\u0002]+/u;
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
 /** `'data/' + name + '.json'`, from behind the first string. */
 const SUM = /^\s*\+\s*[\w$.[\]()]+(?:\s*\+\s*["'`]([^"'`\n]*)["'`])?/;
@@ -31,7 +36,7 @@ const JOINED = /(?:["'`][\w.@/-]+["'`]\s*[,/]\s*)+(?=[rbf]{0,2}$)/i;
 /** What is filled in at the front and known: the folder of the file, the top of the repository. */
 const OWN = /^\$\{(?:__dirname|import\.meta\.dirname)\}\//;
 const TOP =
-  /^(?:\$\{\{\s*github\.workspace\s*\}\}|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\{process\.cwd\(\)\})\//;
+  /^(?:<rootDir>|\$\{\{\s*github\.workspace\s*\}\}|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR|PWD|WORKSPACE|REPO_ROOT|PROJECT_ROOT)\}?|\$\{process\.cwd\(\)\})\//;
 
 /** Words of a text. In `holed` each sign of what is filled in is a hole; it may have more behind the words. */
 interface Held {
@@ -42,7 +47,7 @@ interface Held {
 
 /** The paths in a text of which a part is filled in, behind a folder that is known. */
 export function filledIn(path: string, text: string): Filled[] {
-  const isMarked = isScript(path) || /\.(vue|svelte)$/.test(path);
+  const isMarked = ofScripts(path);
   const kind = textKind(path);
   const bare = () => withoutComments(path, text);
   if (isMarked || isPython(path) || kind === 'language')
@@ -50,7 +55,10 @@ export function filledIn(path: string, text: string): Filled[] {
       const from = Math.max(text.lastIndexOf('\n', held.start) + 1, held.start - 300);
       const before = text.slice(from, held.start - 1);
       const joined = (JOINED.exec(before)?.[0] ?? '').replace(/["'`]\s*[,/]\s*/g, '/').replace(/["'`]/g, '');
-      return filled(held, joined, held => hasEnding(held) || saysFile(before));
+      const only = isMarked
+        ? comparedTo(held.words, text.slice(Math.max(held.start - 300, 0), held.start - 1))
+        : undefined;
+      return filled(held, joined, held => isWhole(held) || saysFile(before), only);
     });
   if (kind !== 'configuration') return [];
   return tokens(hollow(bare(), IN_SETTINGS)).flatMap(({ start, end, value }) =>
@@ -58,10 +66,11 @@ export function filledIn(path: string, text: string): Filled[] {
   );
 }
 
-const hollow = (text: string, holes: RegExp): string =>
-  text.replace(holes, words => (words.includes('\n') ? words : HOLE.repeat(words.length)));
+const hollow = (text: string, holes: RegExp, sign = HOLE): string =>
+  text.replace(holes, words => (words.includes('\n') ? words : sign.repeat(words.length)));
 
-const hasEnding = (holed: string): boolean => /\.\w+$/.test(holed);
+/** Whether words are a path by themselves: with an ending, or with folders below what a group has found. */
+const isWhole = (holed: string): boolean => /\.\w+$|\u0002\/[\w-]/u.test(holed);
 
 /** The strings of a program. `read`: its text, without comments; what is filled in to templates of a script is hollow there. */
 function stringsIn(read: string, text: string, path: string): Held[] {
@@ -70,7 +79,8 @@ function stringsIn(read: string, text: string, path: string): Held[] {
     const words = match[2]!;
     const before = read.slice(Math.max(0, match.index - 2), match.index);
     const after = read.slice(start + words.length + 1, start + words.length + 200);
-    const holed = hollow(words, holesOf(path, before, after));
+    const own = hollow(words, holesOf(path, before, after));
+    const holed = ofScripts(path) ? hollow(own, GROUPS, GROUP) : own;
     const sum = holed.endsWith('/') ? SUM.exec(after) : null;
     return {
       start,
@@ -81,10 +91,11 @@ function stringsIn(read: string, text: string, path: string): Held[] {
 }
 
 const NONE = /(?!)/g;
+const ofScripts = (path: string): boolean => isScript(path) || /\.(vue|svelte)$/.test(path);
 
 /** What is filled in to a string that stands between these words. */
 function holesOf(path: string, before: string, after: string): RegExp {
-  if (isScript(path) || /\.(vue|svelte)$/.test(path)) return NONE;
+  if (ofScripts(path)) return NONE;
   if (!isPython(path)) return ELSEWHERE;
   if (/f/i.test(/[a-z]*$/i.exec(before)![0])) return /\{[^{}]+\}/g;
   if (/^\s*\.format\(/.test(after)) return /\{[^{}]*\}/g;
@@ -94,21 +105,39 @@ function holesOf(path: string, before: string, after: string): RegExp {
 /** What is filled in is a version, which no folder of a repository is called by. */
 const VERSION = /\/\$\{?\{?\s*(?:\w*[._])?(?:tag|version|branch|sha|commit|ref)\b[^/]*$/i;
 
-/** @param joined what is joined before the words, with its last slash */
-function filled({ start, words, holed }: Held, joined: string, counts: (holed: string) => boolean): Filled[] {
+/**
+ * @param joined what is joined before the words, with its last slash
+ * @param only what alone may be filled in, where that is known
+ */
+function filled(
+  { start, words, holed }: Held,
+  joined: string,
+  counts: (holed: string) => boolean,
+  only?: string,
+): Filled[] {
   const front = OWN.exec(words) ?? TOP.exec(words);
   const path = joined + holed.slice(front?.[0].length ?? 0);
-  const cut = path.lastIndexOf('/', path.indexOf(HOLE));
-  if (!path.includes(HOLE) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
+  const hole = path.search(HOLES);
+  const cut = path.lastIndexOf('/', hole);
+  if (hole < 0 || isAll(words, path) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
   const isRelative = OWN.test(words) || /^\.{1,2}\//.test(path);
   if (!counts(holed) || VERSION.test(words)) return [];
-  const fits = fitting(path.slice(cut + 1));
+  const tail = path.slice(cut + 1);
+  const fits =
+    only === undefined
+      ? fitting(tail)
+      : new RegExp(`^${tail.split(HOLES).map(literally).join(literally(only))}$`);
   return [{ start, end: start + words.length, words, folder: path.slice(0, cut), isRelative, fits }];
 }
 
-/** What is filled in is a part of a name; where only an ending stands behind it, it may be a path. */
+/** Whether a group is all that an import maps to: whoever imports says which files are meant. */
+const isAll = (words: string, path: string): boolean =>
+  /\/\$\d$/.test(words) && (path.includes(GROUP) || words.startsWith('<rootDir>'));
+
+/** What is filled in is a part of a name; where only an ending stands behind it, it may be a path, as a group may be that begins with a slash. */
 function fitting(tail: string): RegExp {
-  const parts = tail.split(/\u0001+/u);
-  const isPath = parts.length === 2 && parts[0] === '' && /^\.\w+$/.test(parts[1]!);
+  const parts = tail.split(HOLES);
+  const isAlone = parts[0] === '' || tail.includes(GROUP);
+  const isPath = parts.length === 2 && isAlone && /^\.\w+$/.test(parts[1]!);
   return new RegExp(`^${parts.map(literally).join(isPath ? '.+' : '[^/]+')}$`);
 }

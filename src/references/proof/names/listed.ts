@@ -1,5 +1,6 @@
 import { captured } from '../../captured.ts';
 import { dataTables } from '../../languages/text/package-data.ts';
+import { boundsIn } from './bounds.ts';
 import { runIn } from './runners.ts';
 import { spotsOf } from './spots.ts';
 import { written } from './written.ts';
@@ -21,6 +22,8 @@ export interface Listed {
   readonly flat?: boolean;
   /** A regular expression that paths from the top of the repository fit. */
   readonly expression?: RegExp;
+  /** The runner of tests that looks for them below this folder only. */
+  readonly runner?: string;
   /** Whether a runner of tests means them by its custom, and files of settings may say otherwise. */
   readonly custom?: boolean;
 }
@@ -63,7 +66,7 @@ const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])
 
 /** The patterns in a text, and its lists of folders. */
 export function listedIn(text: string, path: string): Listed[] {
-  const found: Listed[] = [...runIn(text, path), ...expressionsIn(text, path)];
+  const found: Listed[] = [...runIn(text, path), ...boundsIn(text, path), ...expressionsIn(text, path)];
   const isManifest = /(^|\/)MANIFEST\.in$/.test(path);
   for (const [file, key, purpose] of FOLDERS)
     if (file.test(path))

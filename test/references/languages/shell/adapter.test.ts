@@ -169,3 +169,35 @@ test('a test of bats loads what stands beside it, with or without its ending', a
     "load lib/helper\nsetup() {\n  load 'lib/helper.bash'\n  load other\n}\n",
   );
 });
+
+describe('the patterns of one command mean their files together', () => {
+  const files = ['kit/a.ts', 'kit/z.ts', 'kit/b/x.ts', 'kit/b/c/x.ts'];
+  const told = async (text: string, more: Record<string, string> = {}) => {
+    const moved = { 'kit/a.ts': 'kit/d/a.ts', ...more };
+    return ledger((await run(shell, { 'bin/run.sh': text }, moved, files)).get('bin/run.sh'));
+  };
+  const ASKED = ['asked kit/*.ts: the pattern does not mean all that it meant'];
+
+  test.each([
+    "sed -i 's/a/b/' kit/*.ts kit/*/*.ts kit/*/*/*.ts",
+    'cat kit/*/*.ts kit/*.ts | wc -l',
+    'for f in kit/*.ts kit/*/*.ts; do echo "$f"; done',
+    'cat ./kit/*.ts \\\n  ./kit/**/*.ts',
+    'npx prettier --write kit/*.ts "kit/*/*.ts"',
+  ])('%s', async text => expect(await told(text)).toEqual([]));
+
+  test.each([
+    'cat kit/*.ts',
+    'cat kit/*.ts; cat kit/*/*.ts',
+    'cat kit/*.ts kit/*/*.js',
+    'cat kit/*.ts kit/b/*.ts',
+    'npx eslint kit/*.ts --ignore-pattern kit/*/*.ts',
+    'npx eslint kit/*.ts --ignore-pattern=kit/*/*.ts',
+    'git ls-files kit/*.ts ":!kit/*/*.ts"',
+  ])('but not %s', async text => expect(await told(text)).toEqual(ASKED));
+
+  test('and one that means nothing at all is handed on as it is written', async () => {
+    const more = { 'kit/z.ts': 'kit/e/z.ts' };
+    expect(await told('cat kit/*.ts kit/*/*.ts', more)).toEqual(ASKED);
+  });
+});

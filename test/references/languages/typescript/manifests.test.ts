@@ -210,3 +210,12 @@ test('patterns of settings that move alone lead back', async () => {
   const { text: after } = await change('tsconfig.js.json', text, moves, ['a.js', 'lib/b.js']);
   expect(after).toBe('{ "include": ["../*.js", "../lib/**/*.js", "../*.mjs"] }\n');
 });
+
+test('a compiler whose settings go into the folder that they name', async () => {
+  const text =
+    '{ "compilerOptions": { "rootDir": "src" }, "include": ["src/**/*.ts", "src"], "files": ["src/a.ts"] }';
+  const changed = await change('tsconfig.json', text, { 'tsconfig.json': 'src/tsconfig.json' }, ['src/a.ts']);
+  expect(changed.text).toBe(
+    '{ "compilerOptions": { "rootDir": "." }, "include": ["./**/*.ts", "."], "files": ["a.ts"] }',
+  );
+});
