@@ -23,6 +23,7 @@ import { placedAt } from './names/placed.ts';
 import { type Placing, placingIn } from './names/placing.ts';
 import { publishedIn } from './names/published.ts';
 import type { Addresses } from './names/said-in-addresses.ts';
+import { saysBySettings } from './names/said-in-settings.ts';
 import { spokenIn } from './names/spoken.ts';
 import { type Spot, spotsOf } from './names/spots.ts';
 import { strayed } from './names/strayed.ts';
@@ -50,8 +51,9 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   for (const file of after.files) {
     const origins = sources(file.path);
     const moved = origins.some(path => path !== file.path);
-    if (origins.length === 0 || (!moved && !mayHaveWord(file.text, words) && !PARTIAL.test(file.text)))
-      continue;
+    const concerns = () =>
+      mayHaveWord(file.text, words) || PARTIAL.test(file.text) || saysBySettings(file.text);
+    if (origins.length === 0 || (!moved && !concerns())) continue;
     await pause();
     const olds = origins.flatMap(path => textsBefore.get(path) ?? []);
     if (olds.length === 0) continue;

@@ -1,5 +1,6 @@
 import { base, parent } from '../../path.ts';
 import type { Context, Doubt } from '../adapter.ts';
+import { isSame } from '../typescript/found.ts';
 
 /** Settings that tools look for at the top of a project, under no other name. */
 const AT_TOP =
@@ -16,7 +17,12 @@ export function lostFromTop({ moves, files, world }: Context): Doubt[] {
   return [...moves].flatMap(([path, to]): Doubt[] => {
     const name = base(path);
     const own = parent(path);
-    if (to === null || !AT_TOP.test(name) || !isTop(own) || (base(to) === name && parent(to) === own))
+    if (
+      to === null ||
+      !AT_TOP.test(name) ||
+      !isTop(own) ||
+      (parent(to) === own && (base(to) === name || isSame(name, base(to))))
+    )
       return [];
     const goesAlong = MANIFESTS.some(manifest => {
       const goal = moves.get(own === '' ? manifest : `${own}/${manifest}`);

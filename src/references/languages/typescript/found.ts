@@ -14,13 +14,21 @@ export function lostSettings({ moves, files }: Context): Doubt[] {
     if (to === null || !isScript(path) || !BY_PLACE.test(name)) continue;
     const manifest = files.find(file => file.path === joined(parent(path)));
     const along = moves.get(joined(parent(path))) === joined(parent(to)) && base(to) === name;
-    if (!manifest || along) continue;
+    if (!manifest || along || (parent(to) === parent(path) && isSame(name, base(to)))) continue;
     if (files.some(file => file.path !== path && namesIt(file.text, name))) continue;
     const message = `${name} is looked for beside package.json, and nothing names it in ${parent(to) || 'its new place'}`;
     found.push({ path, line: 1, about: path, message });
   }
   return found;
 }
+
+/** The tool that looks for settings of this name: of `.fmtrc.js`, `fmt.config.mjs` and `.fmtrc.json` it is one. */
+const toolOf = (name: string): string | undefined =>
+  /^(?:\.(?<hidden>[\w-]+?)rc(?:\.\w+)?|(?<plain>[\w-]+)\.config\.\w+)$/.exec(name)?.slice(1).find(Boolean);
+
+/** Whether a tool looks for its settings under both names. */
+export const isSame = (name: string, other: string): boolean =>
+  toolOf(name) !== undefined && toolOf(name) === toolOf(other);
 
 const joined = (directory: string): string =>
   directory === '' ? 'package.json' : `${directory}/package.json`;

@@ -1,3 +1,4 @@
+import { captured } from '../../captured.ts';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import type { Source } from '../state.ts';
 import type { Ground } from './ground.ts';
@@ -11,16 +12,31 @@ interface Output {
 
 const SOURCES = ['.ts', '.tsx', '.mts', '.cts', '.jsx', '.js'];
 
-/** Where the settings of compilers say that they write. */
+/** A compiler that is told where to write. */
+const WRITES = /\btsc\b[^"'&|;\n]*\s--(?:outDir|declarationDir)[ =](?<folder>[\w./-]+)/g;
+
+/** Where the settings of compilers, and the commands that start them, say that they write. */
 export function outputsOf(files: readonly Source[]): Output[] {
+  const output = (folder: string, to: string, from: string): Output[] => {
+    const [there, own] = [normalize(join(folder, to)), normalize(join(folder, from))];
+    return there === undefined || own === undefined || there === own ? [] : [{ to: there, from: own }];
+  };
   return files.flatMap(({ path, text }) => {
-    if (!/^tsconfig[^/]*\.json$/.test(base(path))) return [];
-    const said = (key: string) => new RegExp(`"${key}"\\s*:\\s*"([^"$]+)"`).exec(text)?.[1];
-    const to = normalize(join(parent(path), said('outDir') ?? ''));
-    const from = normalize(join(parent(path), said('rootDir') ?? ''));
-    return to === undefined || from === undefined || to === from ? [] : [{ to, from }];
+    const own = parent(path);
+    if (/^tsconfig[^/]*\.json$/.test(base(path)))
+      return ['outDir', 'declarationDir'].flatMap(key =>
+        output(own, said(text, key) ?? '', said(text, 'rootDir') ?? ''),
+      );
+    if (base(path) !== 'package.json') return [];
+    const told = captured(text, WRITES);
+    const settings =
+      told.length > 0 ? files.find(file => file.path === join(own, 'tsconfig.json'))?.text : '';
+    return told.flatMap(({ words }) => output(own, words, said(settings ?? '', 'rootDir') ?? 'src'));
   });
 }
+
+const said = (text: string, key: string): string | undefined =>
+  new RegExp(`"${key}"\\s*:\\s*"([^"$]+)"`).exec(text)?.[1];
 
 /** The script from which words of a file are built: `out/a/b.js` of `src/a/b.ts`, where a compiler says so. */
 export function sourceOf(

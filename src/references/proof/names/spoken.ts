@@ -1,9 +1,11 @@
 import { isPython, isScript } from '../../file-kinds.ts';
+import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInScript } from './said-in-script.ts';
+import { saidInSettings } from './said-in-settings.ts';
 
 /** A word of a text, and what it named. */
 export interface Spoken {
@@ -34,7 +36,9 @@ export function spokenIn(
     ? saidInScript(text)
     : isPython(path)
       ? [...saidInPython(text, old.text, roots), ...saidToPlacing(text, placing, then)]
-      : [];
+      : textKind(path) === 'configuration'
+        ? saidInSettings(text)
+        : [];
   const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
