@@ -7,7 +7,7 @@ const REGISTER = /module|logger|logging|plugin|package|import|mypy/i;
 /** Methods that take a key first. */
 const BY_KEY = /\.(get|pop|setdefault|setitem|delitem|__getitem__|__contains__)$/;
 /** Calls that make something of the name of a module. */
-const LOADS = /load|import|module|resolve|locate|plugin|logger|package|(?<![a-z])app/i;
+const LOADS = /load|import|module|resolve|locate|plugin|package|(?<![a-z])app/i;
 const IN_MODULE = /__module__|__name__|__package__|modules|\.name\b/;
 
 const TEST = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
@@ -54,7 +54,10 @@ const operatorOf = (comparison: Node): string =>
 /** Whether what stands around a string says that it is the name of a module. */
 function isSaidToBeModule(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parent) {
-    if (at.type === 'call' && LOADS.test(at.childForFieldName('function')?.text ?? '')) return true;
+    if (at.type === 'call') {
+      if (LOADS.test(/\w+$/.exec(at.childForFieldName('function')?.text ?? '')?.[0] ?? '')) return true;
+      break;
+    }
     if (at.type === 'comparison_operator' && IN_MODULE.test(at.text)) return true;
     if (/statement$|^block$|^lambda$/.test(at.type)) break;
   }

@@ -59,6 +59,7 @@ describe('strings of tests', () => {
     'assert sent == ["pkg.mod"]\n',
     'self.assertEqual(name, "pkg.mod")\n',
     'gauge("pkg.mod", 1)\n',
+    'logger.debug("", extra={"metric": "pkg.mod"})\n',
     'KEYS = ("pkg.mod", "other.thing")\n',
   ])('%s is asked', async text => {
     const after = await inTest(text);
