@@ -6,12 +6,17 @@ import { evaluatePlace } from './place.ts';
 import type { Mark } from './project.ts';
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
+/** By the sign for it, which is asked: `HERE / ".."`, `join(HERE, "..", "..")`. */
+const DOTS = /["']\.\.(?:\/\.\.)*["']/.source;
+const IN_WORDS = `(?<dots>${NAME})(?:\\s*\\/\\s*${DOTS})+|(?:os\\.path\\.|path\\.)?join\\(\\s*(?<first>${NAME})(?:\\s*,\\s*${DOTS})+\\s*\\)?`;
 /** `HERE.parent.parent`, `HERE.parents[1]`, `os.path.dirname(HERE)` */
 const CLIMB = (name: string) =>
   new RegExp(
     `(?<![\\p{L}\\p{N}_.])(?:(?<name>${name})(?<ups>(?:\\.parents?\\b(?:\\[\\d+\\])?)+)|(?<call>(?:os\\.path\\.|path\\.)?dirname\\()\\s*(?<inner>${name})\\s*\\))`,
     'gu',
   );
+
+const ANY = new RegExp(`${CLIMB(NAME).source}|(?<![\\p{L}\\p{N}_.])(?:${IN_WORDS})`, 'gu');
 
 /** Whether nothing but climbs is done with a constant of a text, and something is. */
 export function climbsOnly(name: string, text: string): boolean {
@@ -47,14 +52,15 @@ export function climbs(
       }
   };
   for (const { start, end, replacement } of anchors) change(text.slice(start, end), replacement);
-  for (const match of text.matchAll(CLIMB(NAME))) {
-    const { inner = '', name = inner, ups = '', call } = match.groups!;
+  for (const match of text.matchAll(ANY)) {
+    const { inner, dots, first, name = inner ?? dots ?? first ?? '', ups = '', call } = match.groups!;
     const [words] = match;
     const start = match.index;
-    const before = names.has(name) ? evaluatePlace(words, from, now) : undefined;
-    const at = start + words.indexOf(name, call?.length ?? 0);
+    const whole = first !== undefined && !words.endsWith(')') ? `${words})` : words;
+    const before = names.has(name) ? evaluatePlace(whole, from, now) : undefined;
+    const at = start + words.search(new RegExp(`(?<![\\w.])${literally(name)}(?!\\w)`, 'u'));
     if (before === undefined || root().descendantForIndex(at)?.type !== 'identifier') continue;
-    const [after, goal] = [evaluatePlace(words, to, then), goalOf(before)];
+    const [after, goal] = [evaluatePlace(whole, to, then), goalOf(before)];
     const next = NEXT.exec(text.slice(start + words.length))?.[1];
     const reads = (place: string | undefined) =>
       next === undefined ? place : `${place}/${next}`.replace(/^\//, '');
@@ -65,7 +71,9 @@ export function climbs(
       continue;
     const own = evaluatePlace(name, to, then);
     const isThere = next === undefined || goalOf(reads(before)!) === reads(goal);
-    const climbed = own === undefined || !isThere ? undefined : climbedTo(name, own, goal, { ups, call });
+    const isWritten = ups !== '' || call !== undefined;
+    const climbed =
+      own === undefined || !isThere || !isWritten ? undefined : climbedTo(name, own, goal, { ups, call });
     const place = { start, end: start + words.length, kind: 'path', target: before } as const;
     const reason = 'it is counted from the place of this file';
     change(words, climbed);

@@ -39,6 +39,27 @@ describe('climbs over a constant', () => {
     expect((await script(HEAD + text)).text).toBe(HEAD + text);
   });
 
+  it.each([
+    'D = HERE / ".."\n',
+    'D = (HERE / ".." / "docs").resolve()\n',
+    'D = os.path.join(HERE, "..")\n',
+    'D = os.path.join(HERE, "..", "docs")\n',
+  ])('%s is asked', async text => {
+    const found = await script(HEAD + text);
+    expect(found.text).toBe(HEAD + text);
+    expect(found.decisions).toContain('asked');
+  });
+
+  it.each([
+    'D = HERE / ".." / "tools" / "other.py"\n',
+    'D = os.path.join(HERE, "other.py")\n',
+    'D = HERE / ".hidden"\n',
+  ])('%s is no question', async text => {
+    const found = await script(HEAD + text);
+    expect(found).toMatchObject({ text: HEAD + text });
+    expect(found.decisions).not.toContain('asked');
+  });
+
   it('what goes along is where it was', async () => {
     const text = `${HEAD}D = HERE.parent / "docs"\n`;
     const found = await script(text, {}, { 'docs/a.md': 'ci/docs/a.md' });
