@@ -8,7 +8,7 @@ import { loadPython } from './languages/python/parse.ts';
 import { type Summary, summarize } from './languages/python/summary.ts';
 import { Texts } from './languages/python/texts.ts';
 import { PythonCheck } from './languages/python/unresolved.ts';
-import { below, segments } from './path.ts';
+import { below, join, segments } from './path.ts';
 import { spells } from './turn.ts';
 import type { SourceFile, World } from './types.ts';
 
@@ -64,13 +64,16 @@ async function checkOf(
   return { check: new PythonCheck(modules, texts, own), summaries };
 }
 
-/** The names by which a repository's own top-level modules are imported. */
+/** The names by which a repository's own top-level modules are imported; of folders without `__init__` with the modules in them, `a.b`. */
 export function topLevelNames(world: World): Set<string> {
   const names = new Set<string>();
+  const modules = modulesOf(world);
   for (const path of world.paths)
     for (const root of world.roots) {
-      const [first] = segments(below(stem(path) ?? '', root) ?? '');
-      if (first !== undefined) names.add(first);
+      const [first, second] = segments(below(stem(path) ?? '', root) ?? '');
+      if (first === undefined) continue;
+      const isFolder = modules.at(join(root, first))?.kind === 'namespace';
+      names.add(isFolder && second !== undefined ? `${first}.${second}` : first);
     }
   return names;
 }

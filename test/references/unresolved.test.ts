@@ -38,6 +38,9 @@ describe('unresolved', () => {
     'import pkg.mod, src.pkg.mod, ns, ns.inner\n',
     'import json, numpy.random\nfrom other import x\n',
     'from ns import inner\n',
+    // A package that is installed comes before a folder without `__init__`.
+    'from ns import missing\n',
+    'import ns\nns.missing()\n',
     'patch("pkg.mod.f")\npatch("pkg.mod.subprocess.Popen")\npatch("json.loads")\nx = "pkg.json"\n',
     '"""pkg.mod.missing"""\n# pkg.mod.missing\n',
   ])('has nothing to say on %j', async text => {
@@ -57,7 +60,6 @@ describe('unresolved', () => {
       'src/pkg/__init__.py',
     ],
     ['from pkg.own import missing\n', 1, 'missing', lacks('missing'), 'src/pkg/own.py'],
-    ['from ns import missing\n', 1, 'missing', lacks('missing'), 'src/ns'],
     [
       'try:\n    from pkg.mod import g\nexcept ImportError:\n    g = None\n',
       2,
@@ -88,10 +90,12 @@ describe('unresolved', () => {
   it('counts a top-level name that has gone as the repository’s own, where told so', async () => {
     const before = { paths: new Set(['src/gone.py', 'tools/x.py']), roots: ROOTS };
     const own = topLevelNames(before);
-    expect([...own].sort()).toEqual(['gone', 'src', 'tools']);
-    const text = 'import gone\nfrom gone import f\nx = "gone.f"\n';
+    expect([...own].sort()).toEqual(['gone', 'src.gone', 'tools.x']);
+    const text =
+      'import gone\nfrom gone import f\nx = "gone.f"\nimport tools.x\nfrom tools import x\nimport tools\nfrom tools import y\n';
     expect((await problems({ 'src/user.py': text })).length).toBe(0);
-    expect((await problems({ 'src/user.py': text }, { own })).map(({ line }) => line)).toEqual([1, 2, 3]);
+    const lines = (await problems({ 'src/user.py': text }, { own })).map(({ line }) => line);
+    expect(lines).toEqual([1, 2, 4, 5, 3]);
   });
 
   it('does not read a text twice', async () => {

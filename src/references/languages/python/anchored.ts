@@ -1,5 +1,6 @@
 import { below, join, parent } from '../../path.ts';
 import { anchorWords } from './anchor-words.ts';
+import { climbsOnly } from './climbs.ts';
 import type { Importer } from './importer.ts';
 import type { Fate } from './moved.ts';
 import type { Node, Root } from './parse.ts';
@@ -37,8 +38,10 @@ export function anchored(
     )
       continue;
     const place = { start: top.startIndex, end: top.endIndex, kind: 'path', target: before } as const;
+    const isEither = leads(words, importer, project);
+    if (isEither && isOnlyClimbed(top, text)) continue;
     const replacement =
-      fate.kind === 'gone' || fate.kind === 'scattered' || leads(words, importer, project)
+      fate.kind === 'gone' || fate.kind === 'scattered' || isEither
         ? undefined
         : closed(anchorWords(words, importer.to, goal), top);
     const reason = `it is counted from the place of this file: now ${name(before)}, afterwards ${after === undefined ? 'outside the repository' : name(after)}`;
@@ -56,7 +59,7 @@ const part = (behind: string): string | undefined =>
   /^\)*\s*(?:\.joinpath\(|\/|,)\s*(["'])([\w-][\w./-]*)\1/.exec(behind)?.[2];
 
 /** What becomes of a path. What is not in the repository goes along with the nearest folder above that is. */
-function goalOf(path: string, { moved }: Project): { readonly fate: Fate; readonly goal: string } {
+export function goalOf(path: string, { moved }: Project): { readonly fate: Fate; readonly goal: string } {
   if (moved.world.paths.has(path)) {
     const fate = moved.file(path);
     return { fate, goal: fate.kind === 'goes' ? fate.to : path };
@@ -84,6 +87,12 @@ function leads(words: string, { from, to }: Importer, { moved }: Project): boole
     ([path, goal]) =>
       path !== from && below(path, own) !== undefined && goal === join(then, below(path, own) ?? ''),
   );
+}
+
+/** Whether words are kept in a constant that is only climbed from. */
+function isOnlyClimbed(words: Node, text: string): boolean {
+  const definition = words.parent?.type === 'assignment' ? words.parent.childForFieldName('left') : undefined;
+  return definition?.type === 'identifier' && climbsOnly(definition.text, text);
 }
 
 /** The widest expression around a node that still is a place. */

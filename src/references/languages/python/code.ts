@@ -1,9 +1,10 @@
 import type { Edit } from '../../edits.ts';
 import { lostPackages } from '../text/packaging.ts';
-import { anchored } from './anchored.ts';
+import { anchored, goalOf } from './anchored.ts';
 import { facadeAttributes } from './attributes.ts';
 import { foundByPlace } from './by-place.ts';
 import { candidates } from './candidates.ts';
+import { climbs } from './climbs.ts';
 import { factsIn } from './facts.ts';
 import { namedFixtures } from './fixtures.ts';
 import { rewriteFrom } from './from.ts';
@@ -46,7 +47,11 @@ export function rewriteCode(
     const found = stringsAt(root, candidates(text, all, speller, project));
     const taken = takenNames(root, text, all, speller, project);
     const names = constants(text);
-    const anchors = anchored(root, text, importer, names, project);
+    const counted = anchored(root, text, importer, names, project);
+    const anchors = [
+      ...counted,
+      ...climbs(root, text, importer, names, counted, folder => goalOf(folder, project).goal),
+    ];
     const shared = sharedPlaces(all, importer, project);
     const modules = modulePlaces(text, speller, project);
     const now = new Map([...shared.now, ...modules.now, ...names]);

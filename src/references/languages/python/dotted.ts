@@ -12,6 +12,8 @@ export interface Dotted {
   readonly role: Role;
   /** Whether more follows that is not known: `"a.b." + name`. */
   readonly unfinished?: boolean;
+  /** Why it may be something else, where it names nothing in the module. */
+  readonly doubt?: string;
 }
 
 const NOTHING: Outcome = { edits: [], references: [] };
@@ -71,6 +73,7 @@ export function rewriteDotted(dotted: Dotted, speller: Speller, project: Project
       `${found.module.path} has no name ${rest[0]}`,
     );
   if (goal.words === words) return answer('left', 'its name stays the same');
+  if (dotted.doubt !== undefined && rest.length === 0) return answer('asked', dotted.doubt);
   return {
     edits: [{ start: place.start, end: place.end, text: goal.words }],
     references: [{ ...place, decision: 'rewritten', reason: REASONS[role], replacement: goal.words }],

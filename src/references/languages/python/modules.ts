@@ -80,7 +80,8 @@ export class Modules {
    * Looks a dotted name up in `starts` (default: the roots), in order. In each directory a regular package
    * comes before a module, and both before a part of a namespace package, which all directories may
    * contribute to (the order of importlib's `FileFinder.find_spec` and PEP 420). So a folder without `__init__.py`
-   * never hides a module of the standard library, which comes later on the path.
+   * never hides a module of the standard library, which comes later on the path. What a package of another root hides is looked for
+   * in the repository alone, for that is where programs are started, and few have all roots on their path.
    */
   find(parts: readonly string[], starts: readonly string[] = this.roots): Module | undefined {
     if (starts.length < 2 && starts !== this.roots) return this.#search(parts, starts);
@@ -89,9 +90,16 @@ export class Modules {
     const name = parts.join('.');
     const known = memory.get(name);
     if (known || memory.has(name)) return known;
-    const found = this.#search(parts, starts);
+    const found = this.#search(parts, starts) ?? this.#hidden(parts, starts);
     memory.set(name, found);
     return found;
+  }
+
+  #hidden(parts: readonly string[], starts: readonly string[]): Module | undefined {
+    const [first = '', ...rest] = parts;
+    const hides = rest.length === 0 || STANDARD.has(first) ? undefined : this.find([first], starts);
+    const isHidden = hides !== undefined && hides.kind !== 'namespace' && starts.includes('');
+    return isHidden ? this.#search(parts, ['']) : undefined;
   }
 
   #search(parts: readonly string[], starts: readonly string[]): Module | undefined {

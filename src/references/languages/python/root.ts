@@ -1,7 +1,9 @@
 import type { Edit } from '../../edits.ts';
+import { below, join } from '../../path.ts';
 import { goalOf } from './goal.ts';
 import { changes, type Imported, markOf } from './imported.ts';
 import { betweenImports } from './layout.ts';
+import type { Module } from './modules.ts';
 import type { Root } from './parse.ts';
 import type { Mark, Outcome, Project } from './project.ts';
 import type { Speller } from './spelling.ts';
@@ -33,9 +35,12 @@ export function rewriteRoot(
   const own = plain.filter(({ item }) => item.parts[0] === name);
   const references = own.flatMap(markOf);
   const found = speller.find(0, [name]);
-  const touched = found?.module.directories.some(at => project.moved.touches(at));
-  if (!found || (!touched && !own.some(changes))) return { edits: [], references };
-  const bound = new Map(own.map(({ item }) => [item.name.start, found.module]));
+  if (!found) return { edits: [], references };
+  const bound = new Map(own.map(each => [each.item.name.start, topOf(each, name, found.module, project)]));
+  const touched = [...bound.values()].some(({ directories }) =>
+    directories.some(at => project.moved.touches(at)),
+  );
+  if (!touched && !own.some(changes)) return { edits: [], references };
   const uses = usesOf(root, text, name, statements, bound, project);
   const words = plain.flatMap(({ goal }) => (goal.kind === 'there' ? [goal.words] : []));
   const plans = uses.map(use => planUse(name, use, own, words, speller, project));
@@ -55,6 +60,16 @@ export function rewriteRoot(
   for (const imported of own)
     edits.push(...editItem(name, imported, own, uses, plans, statements, text, project));
   return { edits, references };
+}
+
+/** What the first name of an import stands for: another package of that name may hide it, in another root. */
+function topOf({ found }: Imported, name: string, usual: Module, { moved }: Project): Module {
+  const { module, style } = found;
+  const isUsual =
+    module.path === usual.path || usual.directories.some(at => below(module.stem, at) !== undefined);
+  return (
+    (isUsual || style.kind !== 'absolute' ? undefined : moved.before.at(join(style.root, name))) ?? usual
+  );
 }
 
 function planUse(

@@ -2,6 +2,7 @@ import { below, join, parent, segments } from '../../path.ts';
 import type { Importer, Style } from './importer.ts';
 import { climb, dotted, type Module, type Modules } from './modules.ts';
 import type { Moved } from './moved.ts';
+import { entersNamespace } from './namespaces.ts';
 import { searchPath } from './search.ts';
 import { besideConftest, lostNeighbour, ownDirectory } from './started.ts';
 import type { Statement } from './statements.ts';
@@ -27,6 +28,8 @@ export class Speller {
   readonly #habit: string | undefined;
   /** The directories in which the import statements of the file find something. */
   readonly #shown: ReadonlySet<string>;
+  /** Whether the text means the folder without `__init__` that a top-level name finds. */
+  readonly #entered = new Map<string, boolean>();
 
   constructor(moved: Moved, importer: Importer, shown: ReadonlySet<string> = new Set(), habit?: string) {
     this.#moved = moved;
@@ -74,9 +77,18 @@ export class Speller {
       return module && { module, style: { kind: 'relative', dots, parts } };
     }
     const module = this.#moved.before.find(parts, this.#startsNow);
-    if (!module) return undefined;
+    if (!module || !this.#isMeant(module, parts)) return undefined;
     const tail = `/${parts.join('/')}`;
     return { module, style: { kind: 'absolute', root: `/${module.stem}`.slice(1, -tail.length), parts } };
+  }
+
+  #isMeant(module: Module, [name, ...more]: readonly string[]): boolean {
+    if (module.kind !== 'namespace' || name === undefined || more.length > 0) return true;
+    const known = this.#entered.get(name);
+    if (known !== undefined) return known;
+    const enters = entersNamespace(name, module, this.importer.text ?? '', this.#moved.before);
+    this.#entered.set(name, enters);
+    return enters;
   }
 
   /** The longest leading part of an absolute name that is a module now. */

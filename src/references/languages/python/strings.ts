@@ -2,6 +2,7 @@ import { isCommandLine } from '../../commands/line.ts';
 import type { Edit } from '../../edits.ts';
 import { base, join } from '../../path.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
+import { doubtOf, isTest } from './doubt.ts';
 import { entryPointsIn } from './entry-points.ts';
 import { escapedMentions } from './expressions.ts';
 import { isDotted } from './is-dotted.ts';
@@ -53,7 +54,10 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   const lazy = exact && !formatted ? rewriteLazy(literal, speller.importer.from, project) : undefined;
   if (lazy) return lazy;
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
-  if (exact && !formatted && isDotted(value)) return rewriteDotted(dotted(value, false), speller, project);
+  if (exact && !formatted && isDotted(value)) {
+    const doubt = doubtOf(node, role, speller.importer.from, value);
+    return rewriteDotted({ ...dotted(value, false), ...(doubt && { doubt }) }, speller, project);
+  }
   // What the settings of `logging` take from a module.
   if (exact && !formatted && /^ext:\/\/[^\W\d]/.test(value) && isDotted(value.slice(6)))
     return rewriteDotted({ value: value.slice(6), start: start + 6, role }, speller, project);
@@ -227,7 +231,7 @@ function rewriteWords(
     kind === 'document'
       ? 'documentation is rewritten only where that is asked for'
       : 'the name stands among other words';
-  const isTest = kind === 'string' && TEST.test(speller.importer.from);
+  const inTest = kind === 'string' && isTest(speller.importer.from);
   const references = wordsOf(literal).flatMap(({ value, start: from }) =>
     mentions(literal.exact ? value : withoutEscapes(value), from, speller, project).flatMap(
       (mention): Mark[] => {
@@ -244,7 +248,7 @@ function rewriteWords(
         if (quoted !== undefined)
           return [...rewriteDotted({ value: quoted, start, role: 'plain' }, speller, project).references];
         const words = value.slice(start - from, end - from);
-        if (isTest && asCode === undefined && mention.replacement !== words)
+        if (inTest && asCode === undefined && mention.replacement !== words)
           return [
             { ...place, decision: 'asked', reason: 'a test may compare the words that it stands among' },
           ];
@@ -255,8 +259,6 @@ function rewriteWords(
   );
   return { references, edits: editsOf(references) };
 }
-
-const TEST = /(^|\/)(tests?|testing)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
 
 /** The dotted name that begins at a place of words where quotes of their own stand around it: `{"a.b": 1}`. */
 function quotedAt(words: string, start: number): string | undefined {

@@ -12,7 +12,7 @@ export class PythonCheck {
   readonly #texts: Texts;
   readonly #own: ReadonlySet<string>;
 
-  /** @param own top-level names that are the repository's even where no module is called so */
+  /** @param own top-level names that are the repository's even where no module is called so; of a folder without `__init__` with what is in it: `a.b` */
   constructor(modules: Modules, texts: Texts, own: ReadonlySet<string>) {
     this.#modules = modules;
     this.#texts = texts;
@@ -22,7 +22,8 @@ export class PythonCheck {
   file(path: string, { imports, strings }: Summary): Missing[] {
     const found: Missing[] = [];
     for (const each of imports) {
-      const module = this.#module(path, each.dots, each.parts);
+      const names = each.names.map(({ text }) => text);
+      const module = this.#module(path, each.dots, each.parts, names);
       const words = each.text.replace(/\s/g, '');
       if (module === 'elsewhere') continue;
       if (module === undefined) {
@@ -69,7 +70,12 @@ export class PythonCheck {
     return [...modules.roots, ...ownDirectory(path, '', modules), ...besideConftest(path, modules)];
   }
 
-  #module(path: string, dots: number, parts: readonly string[]): Module | 'elsewhere' | undefined {
+  #module(
+    path: string,
+    dots: number,
+    parts: readonly string[],
+    names: readonly string[],
+  ): Module | 'elsewhere' | undefined {
     if (dots > 0) {
       const start = climb(parent(path), dots);
       if (start === undefined) return undefined;
@@ -77,8 +83,18 @@ export class PythonCheck {
     }
     const starts = this.#starts(path);
     const top = this.#modules.find(parts.slice(0, 1), starts);
-    if (!top) return this.#own.has(parts[0]!) ? undefined : 'elsewhere';
+    const isOwn = this.#isOwn(parts, names);
+    if (!top) return isOwn ? undefined : 'elsewhere';
+    // A package that is installed comes before a folder without `__init__`, in which nothing of the names is.
+    const isFolder = top.kind === 'namespace' && parts.length === 1 && !isOwn;
+    if (isFolder && !names.some(name => this.#modules.find([name], top.directories))) return 'elsewhere';
     return this.#modules.find(parts, starts);
+  }
+
+  /** Whether a dotted name, or one of those that are taken from it, is the repository's. */
+  #isOwn([first = '', second]: readonly string[], names: readonly string[] = []): boolean {
+    const below = second === undefined ? names : [second];
+    return this.#own.has(first) || below.some(name => this.#own.has(`${first}.${name}`));
   }
 
   #has(module: Module, name: string): boolean {
@@ -94,7 +110,7 @@ export class PythonCheck {
     const parts = words.split('.');
     const best = this.#modules.longest(parts, this.#starts(path));
     if (!best)
-      return this.#own.has(parts[0]!)
+      return this.#isOwn(parts)
         ? { message: `a string names ${words}, of which there is nothing` }
         : undefined;
     const name = parts[best.length];

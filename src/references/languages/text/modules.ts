@@ -1,3 +1,4 @@
+import { parent } from '../../path.ts';
 import { dotted, type Module } from '../python/modules.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Verdict } from './mentions.ts';
@@ -48,9 +49,14 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
   const name = nameOf(best.module, old, fate.to, moved);
   if (name === old) return undefined;
   if (name === undefined) return { target, decision: 'asked', reason: `${fate.to} has no module name` };
-  if (!named) return { target, decision: 'asked', reason: 'a dotted name that may mean something else' };
+  if (!named || mayBeInstalled(best.module, best.length, moved))
+    return { target, decision: 'asked', reason: 'a dotted name that may mean something else' };
   return { target, decision: 'rewritten', reason: `${target} moves`, replacement: `${name}${rest}` };
 }
+
+/** Whether a name may be that of an installed package, which comes before a folder without `__init__` on the search path: `requests.*`. */
+const mayBeInstalled = ({ kind, stem }: Module, length: number, { before }: Moved): boolean =>
+  kind === 'namespace' && length === 1 && parent(stem) !== '' && before.roots.includes(parent(stem));
 
 /** A name in a directive or a role, which may go on from the module that was said before: `.. currentmodule:: a.b`. */
 export function judgeListed(words: string, before: string, moved: Moved): Verdict | undefined {

@@ -66,6 +66,39 @@ describe('Modules', () => {
   });
 });
 
+describe('what a package of one root hides', () => {
+  const world = {
+    paths: new Set([
+      'demo/shop/tests/__init__.py',
+      'demo/shop/tests/own.py',
+      'tests/helper.py',
+      'tests/deep/more.py',
+      'json/tool.py',
+    ]),
+    roots: ['', 'demo/shop', 'tests'],
+  };
+
+  it.each([
+    [['tests'], 'demo/shop/tests/__init__.py'],
+    [['tests', 'own'], 'demo/shop/tests/own.py'],
+    [['tests', 'helper'], 'tests/helper.py'],
+    [['tests', 'deep', 'more'], 'tests/deep/more.py'],
+    [['helper'], 'tests/helper.py'],
+    [['tests', 'gone'], undefined],
+    // Names of the standard library come before folders.
+    [['json', 'tool'], undefined],
+  ])('%j', (parts, path) => {
+    expect(new Modules(world).find(parts)?.path).toBe(path);
+  });
+
+  it('the longest name is looked for there, too', () => {
+    expect(new Modules(world).longest(['tests', 'helper', 'make'])).toMatchObject({
+      length: 2,
+      module: { path: 'tests/helper.py' },
+    });
+  });
+});
+
 describe('stem', () => {
   it.each([
     ['a/b.py', 'a/b'],

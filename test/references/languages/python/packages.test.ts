@@ -160,6 +160,28 @@ describe('packages', () => {
     expect(changed['src/user.py']).toBe('from ns import z\nimport sub\n');
   });
 
+  it('names in a folder that a package of another root hides', async () => {
+    const text =
+      'run("tests.helper:App")\nrun("tests.helper:App:1")\nrun(["tests.helper:App"])\nrun("tests.own:App")\nimport tests.helper\ntests.helper.App\n';
+    const { changed } = await moving({
+      files: {
+        'demo/shop/tests/__init__.py': '',
+        'demo/shop/tests/own.py': 'class App: ...\n',
+        'tests/helper.py': 'class App: ...\n',
+        'tests/test_user.py': text,
+        'tox.ini':
+          '[testenv]\ncommands =\n  gunicorn tests.helper\n  waitress-serve tests.helper:App\n  python -m tests.helper\n',
+      },
+      moves: { 'tests/helper.py': 'tests/apps/app.py' },
+      roots: ['', 'demo/shop', 'tests'],
+    });
+    expect(changed).toEqual({
+      'tests/test_user.py': text.replaceAll('tests.helper', 'tests.apps.app'),
+      'tox.ini':
+        '[testenv]\ncommands =\n  gunicorn tests.helper\n  waitress-serve tests.apps.app:App\n  python -m tests.apps.app\n',
+    });
+  });
+
   it('__main__ and its siblings', async () => {
     const { changed } = await moving({
       files: {

@@ -46,6 +46,7 @@ describe('strings that follow', () => {
     ['patch("src.pkg.mod.f")\n'],
     ['uvicorn.run("pkg.mod:f")\n'],
     ['patch(r"pkg.mod.f")\n'],
+    ['run("pkg.mod:f:4")\n'],
   ])('%s', async text => {
     const { text: after, references } = await user(text);
     expect(after).toBe(text.replaceAll('pkg.mod', 'new.module'));
