@@ -169,3 +169,11 @@ test('a test of bats loads what stands beside it, with or without its ending', a
     "load lib/helper\nsetup() {\n  load 'lib/helper.bash'\n  load other\n}\n",
   );
 });
+
+test('a pattern that meant nothing is not to mean what lies where its folder goes', async () => {
+  const files = { 'run.sh': 'rm -f notes/*.tmp notes/*.log\n' };
+  const all = ['run.sh', 'notes/a.md', 'desk/own.tmp'];
+  const out = (await run(shell, files, { 'notes/a.md': 'desk/a.md' }, all)).get('run.sh')!;
+  expect(out.text).toBe('rm -f notes/*.tmp desk/*.log\n');
+  expect(ledger(out)).toContain('asked notes/*.tmp: in desk the pattern would mean desk/own.tmp as well');
+});

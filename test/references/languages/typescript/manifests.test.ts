@@ -210,3 +210,11 @@ test('patterns of settings that move alone lead back', async () => {
   const { text: after } = await change('tsconfig.js.json', text, moves, ['a.js', 'lib/b.js']);
   expect(after).toBe('{ "include": ["../*.js", "../lib/**/*.js", "../*.mjs"] }\n');
 });
+
+test('a star that stands for one name means no more in a folder that was there', async () => {
+  const moves = { 'parts/a.ts': 'code/a.ts' };
+  const words = '"exports": { "./*": { "import": "./parts/*.ts" } }, "files": ["parts/*.ts"]';
+  const { text, ledger: told } = await change('package.json', `{ ${words} }`, moves, ['code/own.ts']);
+  expect(text).toContain('"./code/*.ts"');
+  expect(told).toContain('asked parts/*.ts: in code the pattern would mean code/own.ts as well');
+});
