@@ -200,3 +200,37 @@ test('a pattern of a compiler means what lies in the folder itself', () => {
   };
   expect(left(files, { 'test/utils.js': 'test/helpers/utils.js' })).toEqual(['test/tsconfig.json:1 ./*']);
 });
+
+describe('a pattern of one segment, of a tool that looks no deeper', () => {
+  const files = { 'spin.config.mts': '', 'weave.config.ts': '', 'gulp.js': '', 'src/a.js': '' };
+  const config = { 'spin.config.mts': 'config/spin.config.mts' };
+  test.each([
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", config, ['eslint.config.mjs:1 *.config.*']],
+    [
+      'eslint.config.js',
+      'x = [{ ignores: ["*.js"] }]',
+      { 'gulp.js': 'tools/gulp.js' },
+      ['eslint.config.js:1 *.js'],
+    ],
+    ['tsup.config.ts', "x = { entry: ['*.js'] }", { 'gulp.js': 'tools/gulp.js' }, ['tsup.config.ts:1 *.js']],
+    [
+      'eslint.config.js',
+      "x = [{ files: ['src/*.js', '*.js'] }]",
+      { 'gulp.js': 'tools/gulp.js' },
+      ['eslint.config.js:1 *.js'],
+    ],
+    // Another of the list means it, or it means what it did.
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*', 'config/*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*', '**/*.mts'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", { 'gulp.js': 'tools/gulp.js' }, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.cjs'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['!*.config.*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ words: ['*.config.*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", { 'spin.config.mts': 'turn.config.mts' }, []],
+    // Other tools look for such names everywhere.
+    ['prettier.config.js', "x = { files: ['*.config.*'] }", config, []],
+    ['.eslintrc.json', '{"overrides": [{"files": ["*.config.*"]}]}', config, []],
+  ])('%s: %s', (path, text, moves, told) => {
+    expect(left({ ...files, [path]: text }, moves as Readonly<Record<string, string>>)).toEqual(told);
+  });
+});
