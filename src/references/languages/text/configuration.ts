@@ -105,7 +105,7 @@ export const otherWords: Others = context => {
 };
 
 /** An address on a forge that has a branch in it. */
-const ADDRESS = /\/(?:blob|tree|raw|edit)\//;
+const ADDRESS = /\/(?:blob|tree|raw|edit)\/|\/\/raw\./;
 
 /** Where the paths of a file start. */
 function basesOf({ path, text }: SourceFile, kind: TextKind, context: Context): Base[] {

@@ -1,7 +1,8 @@
+import { captured } from '../../captured.ts';
 import { base } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Mentions, REPOSITORY, type Verdict } from './mentions.ts';
-import type { Span } from './scan.ts';
+import type { Mark, Span } from './scan.ts';
 
 /** Where in an address on a forge the path stands to which it leads on a branch. */
 interface Address {
@@ -55,4 +56,17 @@ export function judgeOwnLink(
   if (!address.isLater) return { ...verdict, ...place };
   const { replacement: _, ...rest } = verdict;
   return { ...rest, ...place, decision: 'asked', reason: 'it leads to a branch that has the moves later' };
+}
+
+const ADDRESS = /((?:https?:)?\/\/[^\s"'`<>()\\]+)/g;
+
+/** What becomes of such addresses in a text in which they stand as they are. */
+export function ownLinkMarks(files: readonly SourceFile[], mentions: Mentions): (text: string) => Mark[] {
+  const ownLink = ownLinks(files);
+  return text =>
+    captured(text, ADDRESS).flatMap(({ words, start }): Mark[] => {
+      const address = ownLink(words);
+      const found = address && judgeOwnLink(address, start, mentions);
+      return found ? [{ kind: 'path', ...found }] : [];
+    });
 }
