@@ -72,8 +72,9 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   return changed.size === 0 ? [] : found;
 }
 
-/** A pattern for a part of a name, which has no whole word of it: `a/bill*.ts`. */
-const PARTIAL = /[\w-]\*(?:[./"'`{]|$)|\*[\w-]+\./m;
+/** A pattern for a part of a name, which has no whole word of it: `a/bill*.ts`; or a test of how names end. */
+const PARTIAL =
+  /[\w-]\*(?:[./"'`{]|$)|\*[\w-]+\.|\*\.[\w.]+["'`]|\bends[wW]ith\(|\bextname\(|\.suffix\b|\$\/\w*\.test\(/m;
 
 interface Grounds {
   readonly then: Ground;

@@ -7,7 +7,7 @@ import { answer, type Mark, mayMention } from '../languages/text/scan.ts';
 import { base, parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
 import { marksOf } from './marks.ts';
-import { isLoose } from './pattern.ts';
+import { isLoose, isPattern } from './pattern.ts';
 import { type Reader, sceneIn, sceneOf } from './read.ts';
 import { resolveSite } from './resolve.ts';
 import { isSite, type Site } from './site.ts';
@@ -96,7 +96,8 @@ export function unresolvedSites(
       // What is made later is missed before and after, in a folder that may be called otherwise.
       const path = site.path.replace(CLIMBS, '');
       const folder = { ...site, path: parent(site.path), names: 'folder' as const };
-      const isMade = path.includes('/') && resolveSite(folder, 'before', scene.tree) !== undefined;
+      const isThere = resolveSite(folder, 'before', scene.tree) !== undefined;
+      const isMade = path.includes('/') && (isThere || isPattern(path));
       const key = site.key ?? (isMade ? `made ${base(site.path)}` : `path ${path}`);
       const message = `nothing is found under "${file.text.slice(site.start, site.end)}"`;
       tell(site.start, message, key, isElsewhere(site, file.path, scene.tree));

@@ -4,7 +4,7 @@ import type { Fate, Moved } from '../languages/python/moved.ts';
 import { below, join, normalize, parent, segments } from '../path.ts';
 import { movedOf, pathsAfter } from '../places.ts';
 import type { Reference } from '../types.ts';
-import { cutPattern, isLoose, isPattern, matcher, matching } from './pattern.ts';
+import { cutPattern, isLoose, isPattern, matcher, matching, meansBesides, meantBesides } from './pattern.ts';
 import { type Named, resolveSite } from './resolve.ts';
 import type { Base, Site } from './site.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -62,8 +62,20 @@ export class Judge {
     const { lookup: _, write: _w, ...bare } = site;
     const verdict = this.judge({ ...bare, path: folder, names: 'folder' });
     if (verdict?.replacement === undefined) return undefined;
+    const besides = isPattern(site.path)
+      ? this.#besides(verdict.target, site.path.slice(folder.length + 1))
+      : undefined;
+    if (besides !== undefined) return besides;
     const path = verdict.replacement + site.path.slice(folder.length);
     return { ...verdict, replacement: site.write?.(path) ?? path };
+  }
+
+  /** A pattern that meant nothing so far is not to mean what lies already where its folder goes. */
+  #besides(from: string, pattern: string): Verdict | undefined {
+    const fate = this.moved.directory(from);
+    if (fate.kind !== 'goes') return undefined;
+    const found = meantBesides(pattern, { from, to: fate.to }, this.before.paths, this.moved.moves);
+    return found === undefined ? undefined : asked(from, meansBesides(fate.to, found));
   }
 
   /** The path by which a site names `to` afterwards, from the same base and in the same form where that is possible. */

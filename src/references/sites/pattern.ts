@@ -1,4 +1,6 @@
 import picomatch from 'picomatch';
+import { below } from '../path.ts';
+import type { Moves } from '../types.ts';
 import type { Tree } from './tree.ts';
 
 /** Whether a path holds the signs of a pattern. */
@@ -30,3 +32,30 @@ export function matcher(pattern: string): (path: string) => boolean {
   // Only the first argument: the second would ask for another kind of answer.
   return path => matches(path);
 }
+
+/** What an expression has for any name, where a pattern has a star: `a/.*\\.txt`. */
+const ANY = /(?<=^|\/)\.[*+]/g;
+
+/**
+ * The file that a pattern below a folder would mean as well, were it about `to` and no more about `from`: one that stood in `to` before,
+ * and stays. What goes into a folder that is there already does not make it another folder.
+ */
+export function meantBesides(
+  pattern: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  paths: Iterable<string>,
+  moves: Moves,
+): string | undefined {
+  const matches = matcher(pattern.replace(ANY, '**/*'));
+  for (const path of paths) {
+    if (below(path, to) === undefined || below(path, from) !== undefined) continue;
+    const goal = moves.has(path) ? moves.get(path) : path;
+    const rest = typeof goal === 'string' ? below(goal, to) : undefined;
+    if (rest !== undefined && matches(rest)) return path;
+  }
+  return undefined;
+}
+
+/** Why a pattern stays that would mean more than before. */
+export const meansBesides = (folder: string, path: string): string =>
+  `in ${folder} the pattern would mean ${path} as well`;

@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/references/proof/compare.ts';
-import { leftPatterns } from '../../../src/references/proof/patterns.ts';
+import { left } from './left.ts';
 import { lost } from './lost.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-const state = (files: Files) => ({
-  files: Object.entries(files).map(([path, text]) => ({ path, text })),
-  world: { paths: new Set(Object.keys(files)), roots: ['src', ''] },
-});
-
-/** The patterns that a move leaves: `path:line words`. */
-function left(files: Files, moves: Readonly<Record<string, string>>): string[] {
-  const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [moves[path] ?? path, text]));
-  const comparison = compare({
-    before: state(files),
-    after: state(after),
-    moves: new Map(Object.entries(moves)),
-  });
-  return leftPatterns(comparison).map(({ path, line, name }) => `${path}:${line} ${name?.text}`);
-}
 
 const OUT = { 'packages/size/package.json': 'tools/size/package.json' };
 const THERE = { 'packages/size/package.json': '{}', 'packages/a/package.json': '{}' };
@@ -215,70 +196,36 @@ describe('alternatives in braces', () => {
   });
 });
 
-describe('a folder to which a runner of tests is bound', () => {
-  const files = {
-    'checks/a.test.ts': '',
-    'checks/b.bench.ts': '',
-    'checks/more/c.spec.js': '',
-    'checks/help.ts': '',
-  };
-  const told = (path: string, text: string, moves: Readonly<Record<string, string>>) =>
-    left({ ...files, 'src/a.ts': '', [path]: text }, moves);
-
+describe('a pattern of one segment, of a tool that looks no deeper', () => {
+  const files = { 'spin.config.mts': '', 'weave.config.ts': '', 'gulp.js': '', 'src/a.js': '' };
+  const config = { 'spin.config.mts': 'config/spin.config.mts' };
   test.each([
-    ['vitest.config.mts', "x({ test: { name: 'kit', dir: 'checks' } })", 'checks'],
-    ['vite.config.ts', "x({ build: {}, test: { include: ['**/*.test.ts'], dir: './checks/' } })", './checks'],
-    ['vitest.config.ts', 'x({ test: { dir: resolve(import.meta.dirname, "checks") } })', 'checks'],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", config, ['eslint.config.mjs:1 *.config.*']],
     [
-      'vitest.config.ts',
-      "x({ test: { dir: fileURLToPath(new URL('./checks', import.meta.url)) } })",
-      './checks',
+      'eslint.config.js',
+      'x = [{ ignores: ["*.js"] }]',
+      { 'gulp.js': 'tools/gulp.js' },
+      ['eslint.config.js:1 *.js'],
     ],
-    ['vitest.unit.config.js', "x({ test: { projects: [{ test: { dir: 'checks' } }] } })", 'checks'],
-    ['package.json', '{"scripts": {"test": "vitest run --dir checks --coverage"}}', 'checks'],
-    ['package.json', '{"scripts": {"test": "tsc && vitest --dir=./checks"}}', './checks'],
-    ['playwright.config.ts', "export default x({ testDir: './checks' });", './checks'],
-    ['jest.config.js', "module.exports = { roots: ['<rootDir>/checks', '<rootDir>/src'] };", 'checks'],
-    ['package.json', '{"jest": {"verbose": true, "roots": ["<rootDir>/checks"]}}', 'checks'],
-    ['bunfig.toml', '[test]\nroot = "./checks"\n', './checks'],
-  ])('%s: %s', (path, text, words) => {
-    const line = path === 'bunfig.toml' ? 2 : 1;
-    expect(told(path, text, { 'checks/a.test.ts': 'units/a.test.ts' })).toEqual([`${path}:${line} ${words}`]);
-    expect(told(path, text, { 'checks/more/c.spec.js': 'units/c.spec.js' })).toEqual([
-      `${path}:${line} ${words}`,
-    ]);
-    // What it holds still, and what is no test.
-    expect(told(path, text, { 'checks/a.test.ts': 'checks/more/a.test.ts' })).toEqual([]);
-    expect(told(path, text, { 'checks/help.ts': 'units/help.ts' })).toEqual([]);
-  });
-
-  test.each([
-    ['vitest.config.ts', "x({ test: { dir: 'checks' } })", 1],
-    ['jest.config.js', "x = { roots: ['checks'] }", 0],
-    ['playwright.config.ts', "x({ testDir: 'checks' })", 0],
-  ])('benches are what vitest runs: %s', (path, text, count) =>
-    expect(told(path, text, { 'checks/b.bench.ts': 'units/b.bench.ts' })).toHaveLength(count),
-  );
-
-  test.each([
+    ['tsup.config.ts', "x = { entry: ['*.js'] }", { 'gulp.js': 'tools/gulp.js' }, ['tsup.config.ts:1 *.js']],
     [
-      'another of its runner looks there',
-      "x({ test: { projects: [{ test: { dir: 'checks' } }, { test: { dir: 'units' } }] } })",
+      'eslint.config.js',
+      "x = [{ files: ['src/*.js', '*.js'] }]",
+      { 'gulp.js': 'tools/gulp.js' },
+      ['eslint.config.js:1 *.js'],
     ],
-    ['it is bound to another', "x({ test: { dir: 'src' } })"],
-    ['it is no key of the runner', "x({ build: { dir: 'checks' } })"],
-    ['it is the top', "x({ test: { dir: '.' } })"],
-  ])('is not told where %s', (_, text) =>
-    expect(told('vitest.config.ts', text, { 'checks/a.test.ts': 'units/a.test.ts' })).toEqual([]),
-  );
-
-  test('nor where settings beside them bind the runner to the new folder', () => {
-    const more = {
-      'vitest.config.ts': "x({ test: { dir: 'checks' } })",
-      'vitest.unit.config.ts': "x({ test: { dir: 'units' } })",
-    };
-    expect(
-      left({ ...files, ...more, 'units/z.test.ts': '' }, { 'checks/a.test.ts': 'units/a.test.ts' }),
-    ).toEqual([]);
+    // Another of the list means it, or it means what it did.
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*', 'config/*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*', '**/*.mts'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", { 'gulp.js': 'tools/gulp.js' }, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.cjs'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['!*.config.*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ words: ['*.config.*'] }]", config, []],
+    ['eslint.config.mjs', "x = [{ files: ['*.config.*'] }]", { 'spin.config.mts': 'turn.config.mts' }, []],
+    // Other tools look for such names everywhere.
+    ['prettier.config.js', "x = { files: ['*.config.*'] }", config, []],
+    ['.eslintrc.json', '{"overrides": [{"files": ["*.config.*"]}]}', config, []],
+  ])('%s: %s', (path, text, moves, told) => {
+    expect(left({ ...files, [path]: text }, moves as Readonly<Record<string, string>>)).toEqual(told);
   });
 });

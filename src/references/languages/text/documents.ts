@@ -204,7 +204,12 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
         ? undefined
         : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
     if (!verdict) return [];
-    if (isWord(token.value, moved)) return isAlone(piece, token.value, words) ? one(alone(verdict)) : [];
+    if (isWord(token.value, moved)) {
+      const at = { start: start + token.start, end: start + token.end, piece: kind };
+      if (isAlone(piece, token.value, words)) return one(alone(verdict));
+      const named = isGiven(words, token.start) ? alone(verdict) : undefined;
+      return named ? [{ ...named, ...at }] : [];
+    }
     const isFile =
       token.value.includes('/') &&
       (moved.world.paths.has(verdict.target) || verdict.decision === 'rewritten');
@@ -257,7 +262,13 @@ const isIncluded = (path: string): boolean => /\.inc$/i.test(path);
 const isAlone = ({ kind }: Piece, value: string, words: string): boolean =>
   kind === 'span' && words.replace(/^[`\s]+|[`\s]+$/g, '') === value;
 
-/** A file's name alone, as code: it is told where no other file is called so. */
+/** Commands, and options of commands, behind which a word is a file, wherever its reader stands. */
+const GIVEN =
+  /(?:^|[\s`$>])(?:pip3?[ \t]+install[ \t](?:[^\n`]*[ \t])?-[rc]|--(?:requirement|constraint|config|file)|python3?|node|bash|sh|source|ruby|php)[ \t=]+$/;
+
+const isGiven = (words: string, at: number): boolean => GIVEN.test(words.slice(Math.max(at - 80, 0), at));
+
+/** A file's name alone, as code or given to a command: it is told where no other file is called so. */
 const alone = ({ target, replacement }: Verdict): Verdict | undefined =>
   replacement === undefined
     ? undefined

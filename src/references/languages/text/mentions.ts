@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { calledAs } from '../../called-as.ts';
 import { base, below, join, normalize } from '../../path.ts';
+import { isPattern, meansBesides, meantBesides } from '../../sites/pattern.ts';
 import { type Tree, treeOf } from '../../sites/tree.ts';
 import type { Fate, Moved } from '../python/moved.ts';
 
@@ -10,6 +11,8 @@ export interface Verdict {
   readonly decision: 'rewritten' | 'asked';
   readonly reason: string;
   readonly replacement?: string;
+  /** What is written where the star of a pattern stands for one name at a time, which does not mean more than before then. */
+  readonly forOne?: string;
 }
 
 /** A directory that written paths start from: where it is before the moves, and after. */
@@ -111,12 +114,19 @@ export class Mentions {
     const spelled = spell(path, from, fate.to);
     if (spelled === undefined) return asked(target, `nothing names ${fate.to} from there`);
     if (spelled === path) return undefined;
-    return {
-      target,
-      decision: 'rewritten',
-      reason: `${target} moves`,
-      replacement: `${around.lead}${spelled}${around.tail}`,
-    };
+    const replacement = `${around.lead}${spelled}${around.tail}`;
+    const besides = this.#besides(around.tail, target, fate.to);
+    if (besides !== undefined)
+      return { ...asked(target, meansBesides(fate.to, besides)), forOne: replacement };
+    return { target, decision: 'rewritten', reason: `${target} moves`, replacement };
+  }
+
+  /** What a pattern below a folder would mean besides, once it names the folder that this one goes to. */
+  #besides(tail: string, from: string, to: string): string | undefined {
+    const { moves, world } = this.moved;
+    return tail.startsWith('/') && isPattern(tail)
+      ? meantBesides(tail.slice(1), { from, to }, world.paths, moves)
+      : undefined;
   }
 
   /** Words that end in the path of something that moves, below a directory that is not known. */

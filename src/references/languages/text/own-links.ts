@@ -1,7 +1,8 @@
+import { captured } from '../../captured.ts';
 import { base, below } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Mentions, REPOSITORY, type Verdict } from './mentions.ts';
-import type { Span } from './scan.ts';
+import type { Mark, Span } from './scan.ts';
 
 /** Where in an address on a forge the path stands to which it leads on a branch. */
 interface Address {
@@ -29,7 +30,7 @@ const WORKFLOWS = [
 const WORKFLOW_FOLDER = '.github/workflows/';
 /** Whether a text may have an address of one of these forms. */
 export const mayHaveAddress = (text: string): boolean =>
-  /\/(?:blob|tree|raw|edit|actions\/workflows|workflow\/status)\//.test(text);
+  /\/(?:blob|tree|raw|edit|actions\/workflows|workflow\/status)\/|\/\/raw\./.test(text);
 const MANIFESTS =
   /^(package\.json|pyproject\.toml|setup\.(py|cfg)|Cargo\.toml|composer\.json|mkdocs\.ya?ml|[^/]*\.gemspec)$/;
 
@@ -84,4 +85,17 @@ export function judgeOwnLink(
   if (said === undefined || (address.implied !== '' && said.includes('/')))
     return asked('a workflow lies in no other folder');
   return { ...verdict, ...place, replacement: said };
+}
+
+const ADDRESS = /((?:https?:)?\/\/[^\s"'`<>()\\]+)/g;
+
+/** What becomes of such addresses in a text in which they stand as they are. */
+export function ownLinkMarks(files: readonly SourceFile[], mentions: Mentions): (text: string) => Mark[] {
+  const ownLink = ownLinks(files);
+  return text =>
+    captured(text, ADDRESS).flatMap(({ words, start }): Mark[] => {
+      const address = ownLink(words);
+      const found = address && judgeOwnLink(address, start, mentions);
+      return found ? [{ kind: 'path', ...found }] : [];
+    });
 }

@@ -208,13 +208,20 @@ const FOLDERS = new Set([
 ]);
 
 function whole(
-  { value, start, end }: JsonString,
+  { keys, value, start, end }: JsonString,
   from: Base,
   { mentions, resolver }: Tools,
   folders = false,
 ): Mark[] {
   const verdict = mentions.judge(value, [from], path => resolver.at(path), folders);
-  return verdict ? [mark(verdict, start, end)] : [];
+  if (!verdict) return [];
+  // Below a key with a star the star of a value is what stood for it there.
+  const replacement = keys.some(key => key.includes('*')) ? verdict.forOne : undefined;
+  const sure: Partial<Verdict> =
+    replacement === undefined
+      ? {}
+      : { decision: 'rewritten', reason: `${verdict.target} moves`, replacement };
+  return [mark({ ...verdict, ...sure }, start, end)];
 }
 
 const OUTPUT = /^(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?/;
@@ -250,7 +257,7 @@ function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools):
   return [];
 }
 
-const mark = (verdict: Verdict, start: number, end: number): Mark => ({
+const mark = ({ forOne: _, ...verdict }: Verdict, start: number, end: number): Mark => ({
   start,
   end,
   kind: 'configuration',

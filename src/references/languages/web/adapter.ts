@@ -1,5 +1,9 @@
+import { movedOf } from '../../places.ts';
 import { siteAdapter } from '../../sites/adapter.ts';
 import type { Adapter } from '../adapter.ts';
+import { Mentions } from '../text/mentions.ts';
+import { ownLinkMarks } from '../text/own-links.ts';
+import { without } from '../text/scan.ts';
 import { cssSites } from './css.ts';
 import { htmlSites } from './html.ts';
 import { originOf } from './url.ts';
@@ -16,4 +20,8 @@ export const web: Adapter = siteAdapter({
     scene =>
     ({ path, text }) =>
       isPage(path) ? htmlSites(text, path, scene) : cssSites(text, path, originOf(path, scene), scene),
+  others: context => {
+    const linksIn = ownLinkMarks(context.files, new Mentions(movedOf(context)));
+    return ({ path, text }, taken) => (isPage(path) ? without(linksIn(text), taken) : []);
+  },
 });

@@ -1,4 +1,5 @@
 import { captured } from '../../captured.ts';
+import { join, normalize, parent } from '../../path.ts';
 import type { Scene } from '../../sites/read.ts';
 import { type Site, withEndings } from '../../sites/site.ts';
 import { type Way, waySites } from '../../sites/ways.ts';
@@ -99,6 +100,27 @@ const URLS: readonly Pick<Way, 'pattern' | 'only'>[] = [
   { pattern: /\b(?:src|href)\s*=\s*["']([^"'\n]+)["']/g, only: /\.(pug|jade)$/ },
 ];
 
+/** What a theme of MkDocs has of the pages: `{{ 'assets/a.css' | url }}`, `{{ base_url }}/assets/a.css`. */
+const OF_PAGES =
+  /\{\{-?\s*["']([^/"'\s{}:][^"'\s:]*\.\w+)["']\s*\|\s*url\b|\{\{-?\s*base_url\s*-?\}\}\/([\w./-]+\.\w+)/g;
+
+/** The same, counted from the folder of the pages, or from that of the theme itself, as the settings call them. */
+function ofPages(text: string, path: string, scene: Scene): Site[] {
+  const folders = scene.files.flatMap(({ path: at, text: settings }) =>
+    /(^|\/)mkdocs\.ya?ml$/.test(at)
+      ? [
+          /^docs_dir:[ \t]*["']?([^"'\s#]+)/m.exec(settings)?.[1] ?? 'docs',
+          CUSTOM.exec(settings)?.[1],
+        ].flatMap(named => (named === undefined ? [] : (normalize(join(parent(at), named)) ?? [])))
+      : [],
+  );
+  const from = () => scene.known(folders);
+  const site = { kind: 'path', needed: false } as const;
+  return folders.length === 0 ? [] : waySites([{ pattern: OF_PAGES, from, site }], text, path, scene);
+}
+
+const CUSTOM = /^[ \t]+custom_dir:[ \t]*["']?([^"'\s#]+)/m;
+
 /** Whether a site generator reads a document as a template: only with front matter. Elsewhere such words are told about. */
 export const isTemplate = (text: string): boolean => /^---\r?\n/.test(text);
 
@@ -108,5 +130,9 @@ export function templateSites(text: string, path: string, scene: Scene): Site[] 
   const urls = URLS.filter(({ only }) => only?.test(path) ?? true).flatMap(({ pattern }) =>
     captured(text, pattern),
   );
-  return [...waySites(WAYS, text, path, scene), ...urls.flatMap(each => urlSite(each, origin) ?? [])];
+  return [
+    ...waySites(WAYS, text, path, scene),
+    ...ofPages(text, path, scene),
+    ...urls.flatMap(each => urlSite(each, origin) ?? []),
+  ];
 }

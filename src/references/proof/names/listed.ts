@@ -64,9 +64,14 @@ const FOLDERS: readonly (readonly [file: RegExp, key: RegExp, purpose: Purpose])
   [/(^|\/)pyproject\.toml$/, /^(?:source-)?includes?\s*=\s*(\[[^\]]*\])/gm, 'any'],
 ];
 
+/** Settings of tools that look no deeper than a pattern says: `*.js` is what lies beside them, and nothing below. */
+const BESIDE = /(^|\/)(?:eslint|vite|vitest|tsup|tsdown)\.config\.[cm]?[jt]s$/;
+const BESIDE_KEY = /\b(?:files|ignores|include|entry)["']?\s*:\s*\[[^[\]]*$/;
+
 /** The patterns in a text, and its lists of folders. */
 export function listedIn(text: string, path: string): Listed[] {
   const found: Listed[] = [...runIn(text, path), ...boundsIn(text, path), ...expressionsIn(text, path)];
+  const looksBeside = BESIDE.test(path);
   const isManifest = /(^|\/)MANIFEST\.in$/.test(path);
   for (const [file, key, purpose] of FOLDERS)
     if (file.test(path))
@@ -87,8 +92,9 @@ export function listedIn(text: string, path: string): Listed[] {
     if (found.some(each => each.start <= start && start < each.end)) continue;
     const { path: bare = '', pattern = false, start: from } = written(words) ?? {};
     const table = tables.find(each => each.start <= start && start < each.end);
-    if (!pattern || from === 'unknown' || (!bare.includes('/') && table === undefined && !isManifest))
-      continue;
+    const isBeside = () => looksBeside && BESIDE_KEY.test(text.slice(Math.max(start - 500, 0), start));
+    if (!pattern || from === 'unknown') continue;
+    if (!bare.includes('/') && table === undefined && !isManifest && !isBeside()) continue;
     found.push({
       words: words.replace(/^!/, ''),
       start,

@@ -3,6 +3,7 @@ import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
+import { saidInListings } from './said-in-listings.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInScript } from './said-in-script.ts';
 import { saidInSettings } from './said-in-settings.ts';
@@ -39,7 +40,8 @@ export function spokenIn(
       : textKind(path) === 'configuration'
         ? saidInSettings(text)
         : [];
-  const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
+  const listings = isScript(path) || isPython(path) ? saidInListings(text, path) : [];
+  const said = [...inProgram, ...listings, ...saidInAddresses(path, text, addresses)];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
     const target = found.has(start) ? undefined : names(old.path, then);

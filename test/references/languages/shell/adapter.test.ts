@@ -201,3 +201,11 @@ describe('the patterns of one command mean their files together', () => {
     expect(await told('cat kit/*.ts kit/*/*.ts', more)).toEqual(ASKED);
   });
 });
+
+test('a pattern that meant nothing is not to mean what lies where its folder goes', async () => {
+  const files = { 'run.sh': 'rm -f notes/*.tmp notes/*.log\n' };
+  const all = ['run.sh', 'notes/a.md', 'desk/own.tmp'];
+  const out = (await run(shell, files, { 'notes/a.md': 'desk/a.md' }, all)).get('run.sh')!;
+  expect(out.text).toBe('rm -f notes/*.tmp desk/*.log\n');
+  expect(ledger(out)).toContain('asked notes/*.tmp: in desk the pattern would mean desk/own.tmp as well');
+});

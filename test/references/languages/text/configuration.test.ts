@@ -195,3 +195,46 @@ test('a file that a manifest takes in is the one at the top, and a comment is on
   expect(answers.get('MANIFEST.in')!.text).toBe('include art/icon.svg\n');
   expect(answers.get('tool.json')!.text).toBe(files['tool.json'].replace('"x": "reports', '"x": "out'));
 });
+
+describe('a pattern below a folder that goes into one that is there', () => {
+  const goes = { 'manual/a.md': 'site/a.md', 'manual/deep/b.md': 'site/deep/b.md' };
+  const there = ['site/robots.txt', 'site/legal/terms.txt', 'site/index.html'];
+  const told = async (words: string, more: readonly string[] = []) => {
+    const files = { 'lint.json': `{"x": ["${words}"]}` };
+    const all = [...Object.keys(goes), ...there, ...more];
+    return ledger((await run(configuration, files, goes, all)).get('lint.json'));
+  };
+  test.each([
+    ['manual/**/*.md', 'site/**/*.md'],
+    ['manual/deep/*', 'site/deep/*'],
+    // Nothing of either is meant.
+    ['manual/*.log', 'site/*.log'],
+    ['manual/**/*.pdf', 'site/**/*.pdf'],
+    ['manual', undefined],
+    ['./manual/', './site/'],
+  ])('follows where it does not mean more than before: %s', async (words, then) => {
+    expect(await told(words)).toEqual(then === undefined ? [] : [`${words} → ${then}`]);
+  });
+  test.each([
+    ['manual/**/*.txt', 'site/robots.txt'],
+    ['manual/*.html', 'site/index.html'],
+    ['manual/**', 'site/robots.txt'],
+    ['!/manual/*/*.txt', 'site/legal/terms.txt'],
+    ['^manual/.*\\.html$', 'site/index.html'],
+  ])('is asked where it would: %s', async (words, besides) => {
+    const [line] = await told(words);
+    expect(line).toMatch(/^asked /);
+    expect(line).toContain(`in site the pattern would mean ${besides} as well`);
+  });
+  test('follows where what was there goes away, or the folder is a new one', async () => {
+    const files = { 'lint.json': '{"x": ["manual/**/*.txt"]}' };
+    const away = { ...goes, 'site/robots.txt': 'top/robots.txt', 'site/legal/terms.txt': null };
+    const all = [...Object.keys(away), 'site/index.html'];
+    expect(ledger((await run(configuration, files, away, all)).get('lint.json'))).toEqual([
+      'manual/**/*.txt → site/**/*.txt',
+    ]);
+    expect(ledger((await run(configuration, files, goes, Object.keys(goes))).get('lint.json'))).toEqual([
+      'manual/**/*.txt → site/**/*.txt',
+    ]);
+  });
+});

@@ -219,3 +219,11 @@ test('a compiler whose settings go into the folder that they name', async () => 
     '{ "compilerOptions": { "rootDir": "." }, "include": ["./**/*.ts", "."], "files": ["a.ts"] }',
   );
 });
+
+test('a star that stands for one name means no more in a folder that was there', async () => {
+  const moves = { 'parts/a.ts': 'code/a.ts' };
+  const words = '"exports": { "./*": { "import": "./parts/*.ts" } }, "files": ["parts/*.ts"]';
+  const { text, ledger: told } = await change('package.json', `{ ${words} }`, moves, ['code/own.ts']);
+  expect(text).toContain('"./code/*.ts"');
+  expect(told).toContain('asked parts/*.ts: in code the pattern would mean code/own.ts as well');
+});
