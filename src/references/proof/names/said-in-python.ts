@@ -1,7 +1,7 @@
 import { type Captured, captured } from '../../captured.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { join, parent } from '../../path.ts';
-import type { Ground } from './ground.ts';
+import { moduleIn } from './module-in.ts';
 import { PAGES } from './pages.ts';
 import { type Said, saying } from './said.ts';
 
@@ -183,10 +183,3 @@ function compared(text: string, old: string): Said[] {
 
 const count = (text: string, words: string): number =>
   text.split(`"${words}"`).length + text.split(`'${words}'`).length;
-
-/** The module or package of a name in a folder. */
-function moduleIn(folder: string, name: string, ground: Ground): string | undefined {
-  const at = join(folder, name);
-  if (ground.isFile(`${at}.py`)) return `${at}.py`;
-  return ground.isDirectory(at) && ground.isFile(`${at}/__init__.py`) ? at : undefined;
-}

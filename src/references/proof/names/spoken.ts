@@ -2,6 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
+import { saidInCommands } from './said-in-commands.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInScript } from './said-in-script.ts';
 
@@ -21,6 +22,8 @@ export interface Known {
   /** The functions of a state that put what they are given behind a folder. */
   readonly placing: (ground: Ground) => Placing;
   readonly addresses: Addresses;
+  /** What a file of a state has. */
+  readonly textOf: (path: string, ground: Ground) => string | undefined;
 }
 
 /** What words named where a program puts names together itself, or an address leads to it, and name no more. */
@@ -28,12 +31,16 @@ export function spokenIn(
   path: string,
   text: string,
   old: { readonly path: string; readonly text: string },
-  { grounds: [then, now], roots, placing, addresses }: Known,
+  { grounds: [then, now], roots, placing, addresses, textOf }: Known,
 ): Spoken[] {
   const inProgram = isScript(path)
     ? saidInScript(text)
     : isPython(path)
-      ? [...saidInPython(text, old.text, roots), ...saidToPlacing(text, placing, then)]
+      ? [
+          ...saidInPython(text, old.text, roots),
+          ...saidToPlacing(text, placing, then),
+          ...saidInCommands(text, textOf),
+        ]
       : [];
   const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
   const found = new Map<number, Spoken>();
