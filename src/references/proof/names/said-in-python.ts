@@ -1,9 +1,10 @@
-import { type Captured, captured } from '../../captured.ts';
+import { captured } from '../../captured.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { join, parent } from '../../path.ts';
 import { moduleIn } from './module-in.ts';
 import { PAGES } from './pages.ts';
 import { type Said, saying } from './said.ts';
+import { saidInComparisons } from './said-in-comparisons.ts';
 
 /**
  * Words of a Python text that name something where the text loads or joins what it puts together, and names that it compares
@@ -20,7 +21,7 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...besideText(text, roots),
     ...ofSphinx(text),
     ...inCodeOfStrings(text),
-    ...compared(text, old),
+    ...saidInComparisons(text, old),
   ];
 }
 
@@ -168,18 +169,3 @@ const besideText = (text: string, roots: readonly string[]): Said[] =>
       );
     },
   );
-
-const COMPARED =
-  /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1|(["'])(?!__)(?<first>[A-Za-z_][\w.]*)\3\s+in\b/g;
-
-/** Names that are compared, and that were written anew elsewhere in the text. */
-function compared(text: string, old: string): Said[] {
-  const isRarer = ({ words }: Captured) => count(text, words) < count(old, words);
-  return saying(captured(text, COMPARED).filter(isRarer), words => (path, ground) => {
-    const name = words.replaceAll('.', '/');
-    return moduleIn(parent(path), name, ground) ?? moduleIn(parent(path), parent(name), ground);
-  });
-}
-
-const count = (text: string, words: string): number =>
-  text.split(`"${words}"`).length + text.split(`'${words}'`).length;
