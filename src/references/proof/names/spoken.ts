@@ -4,6 +4,7 @@ import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
 import { saidInCommands } from './said-in-commands.ts';
 import { saidInPython } from './said-in-python.ts';
+import { saidInRoles } from './said-in-roles.ts';
 import { saidInScript } from './said-in-script.ts';
 
 /** A word of a text, and what it named. */
@@ -40,6 +41,7 @@ export function spokenIn(
           ...saidInPython(text, old.text, roots),
           ...saidToPlacing(text, placing, then),
           ...saidInCommands(text, textOf),
+          ...saidInRoles(text),
         ]
       : [];
   const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
