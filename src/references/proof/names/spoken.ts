@@ -3,6 +3,7 @@ import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
 import { saidInCommands } from './said-in-commands.ts';
+import { saidInDirectives } from './said-in-directives.ts';
 import { saidInPython } from './said-in-python.ts';
 import { saidInRoles } from './said-in-roles.ts';
 import { saidInScript } from './said-in-script.ts';
@@ -44,7 +45,7 @@ export function spokenIn(
           ...saidInRoles(text),
         ]
       : [];
-  const said = [...inProgram, ...saidInAddresses(path, text, addresses)];
+  const said = [...inProgram, ...saidInAddresses(path, text, addresses), ...saidInDirectives(path, text)];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
     const target = found.has(start) ? undefined : names(old.path, then);
