@@ -5,6 +5,7 @@ import { moduleIn } from './module-in.ts';
 import { PAGES } from './pages.ts';
 import { type Said, saying } from './said.ts';
 import { saidInComparisons } from './said-in-comparisons.ts';
+import { saidInLoads } from './said-in-loads.ts';
 
 /**
  * Words of a Python text that name something where the text loads or joins what it puts together, and names that it compares
@@ -12,8 +13,7 @@ import { saidInComparisons } from './said-in-comparisons.ts';
  */
 export function saidInPython(text: string, old: string, roots: readonly string[]): Said[] {
   return [
-    ...besideLoads(text),
-    ...behindPackages(text, roots),
+    ...saidInLoads(text, roots),
     ...joinedBehind(text),
     ...behindConstants(text),
     ...inOwnPackage(text),
@@ -26,38 +26,6 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
 }
 
 const WORD = /(["'])(?!__)(?<word>[A-Za-z_]\w*)\1/g;
-
-/** Loads a module whose name is put together when the program runs: there, or before. */
-const LOADS =
-  /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,+%]|["'][^"'\n]*["']\s*[+%])/;
-const LOADS_ANY = /\b(?:import_module|__import__)\(\s*[A-Za-z_][\w.]*\s*\)/;
-const PUT_TOGETHER = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
-
-/** Modules beside a text that loads what it puts together. */
-function besideLoads(text: string): Said[] {
-  if (!LOADS.test(text) && !(LOADS_ANY.test(text) && PUT_TOGETHER.test(text))) return [];
-  return saying(captured(text, WORD), words => (path, ground) => moduleIn(parent(path), words, ground));
-}
-
-/** Loads what is put behind the name of a package: `import_module("a.b." + name)`, f"a.b.{name}". */
-const BEHIND = /\b(?:import_module|__import__)\(\s*f?["'](?<name>[A-Za-z_][\w.]*)\.(?:["']\s*[+%]|\{)/g;
-
-/** The same in a text that loads what it has put together before: `"a.b." + name`. */
-const PREFIX = /["'](?<name>[A-Za-z_][\w.]*)\.["']\s*\+/g;
-
-/** Modules of packages of which a text loads modules by names that are put together. */
-function behindPackages(text: string, roots: readonly string[]): Said[] {
-  const prefixes = [...captured(text, BEHIND), ...(LOADS_ANY.test(text) ? captured(text, PREFIX) : [])];
-  return [...new Set(prefixes.map(({ words }) => words.replaceAll('.', '/')))].flatMap(folder =>
-    saying(captured(text, WORD), words => (_, ground) => {
-      for (const root of new Set([...roots, ''])) {
-        const found = moduleIn(join(root, folder), words, ground);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }),
-  );
-}
 
 /** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
 const JOINED =
