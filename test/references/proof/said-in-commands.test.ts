@@ -20,6 +20,8 @@ test.each([
   ['CODE = f"""\nimport uvicorn\nuvicorn.run(\'_stall:serve\', port={PORT})\n"""', '_stall'],
   ['run("hypercorn _stall:serve --bind x", shell=True)', '_stall'],
   ['run(f"daphne -p {PORT} _stall:serve")', '_stall'],
+  ['run(f"{executable} -m uvicorn _stall:serve", shell=True)', '_stall'],
+  ['options = "-w 1 _stall:serve".split()', '_stall'],
   ['SCRIPT = """\nset -e\nuvicorn _stall:serve --reload\n"""', '_stall'],
   ['run([python, "-m", "_stall"], cwd=HERE)', '_stall'],
   ['run("python -m _stall --once", cwd=HERE)', '_stall'],

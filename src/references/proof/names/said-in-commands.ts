@@ -104,7 +104,8 @@ function namedIn(text: string): Named[] {
 /** What the lines of a string name that are commands. */
 function commandsIn(body: string, from: number): Named[] {
   return [...body.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }): Named[] => {
-    if (!isCommandLine(line)) return [];
+    // Options by themselves, and a program that is filled in: `{python} -m app`.
+    if (!isCommandLine(line.replace(/^\s*(?=[-{%$])/, 'run '))) return [];
     const at = from + index;
     const objects = [...line.matchAll(OBJECT)].map(({ index: inLine, groups = {} }): Named => {
       const { name = '', object } = groups;
