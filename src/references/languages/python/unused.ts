@@ -11,7 +11,7 @@ export function isUnused(value: Node, text: string, path: string, project: Proje
   if (left?.type !== 'identifier' || parent?.childForFieldName('right')?.id !== value.id) return false;
   const name = literally(left.text);
   if ([...text.matchAll(new RegExp(`(?<![\\w.])${name}\\b`, 'g'))].length !== 1) return false;
-  if (/\b(?:globals|locals|vars)\(/.test(text)) return false;
+  if (/\b(?:(?:globals|locals)\(|vars\(\s*\))/.test(text)) return false;
   const module = literally(base(stem(path) ?? path));
   const taken = new RegExp(
     `\\b${module}\\.${name}\\b|\\b${module}[ \\t]+as\\b|\\b${module}[ \\t]+import\\b[^\\n]*(?:[(*\\\\]|\\b${name}\\b)`,

@@ -28,6 +28,7 @@ test.each([
   [{ 'checks/loom.py': 'import os\n\ndef f():\n    here = os.path.dirname(__file__)\n    return 1\n' }],
   [{ 'checks/test_a.py': 'import loom\nhere = 1\n\nopen(here + loom.weave(1))\n' }],
   [{ 'checks/test_a.py': 'from checks.loom import weave\n' }],
+  [{ 'checks/loom.py': `${OWN}\ndef weave(x):\n    return vars(x)\n` }],
 ])('and not where nothing does: %j', async files => {
   expect(await asked(files)).toEqual([]);
 });
