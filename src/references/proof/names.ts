@@ -37,7 +37,7 @@ import type { Comparison, Problem } from './types.ts';
  * for sure that it is broken; it is for a person to look at.
  */
 export async function lostNames(comparison: Comparison): Promise<Problem[]> {
-  const { before, after, sources, changed, textsBefore } = comparison;
+  const { before, after, sources, changed, textsBefore, textsAfter } = comparison;
   const [then, now] = groundsOf(comparison);
   const gone = then.without(now);
   if (gone.length === 0) return [];
@@ -47,6 +47,8 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
   const outputs = outputsOf(before.files);
   const placing = (ground: Ground) => placingIn((ground === then ? before : after).files);
   const addresses = { fileOf: (url: string) => ownLink(url)?.path, pageOf: publishedIn(before.files) };
+  const textOf = (path: string, ground: Ground) =>
+    (ground === then ? textsBefore : textsAfter).get(path)?.text;
   const pause = spells();
   for (const file of after.files) {
     const origins = sources(file.path);
@@ -65,6 +67,7 @@ export async function lostNames(comparison: Comparison): Promise<Problem[]> {
         outputs,
         placing,
         addresses,
+        textOf,
         roots: [before.world.roots, after.world.roots],
       }),
     );
@@ -84,12 +87,13 @@ interface Grounds {
   readonly roots: readonly [before: readonly string[], after: readonly string[]];
   readonly placing: (ground: Ground) => Placing;
   readonly addresses: Addresses;
+  readonly textOf: (path: string, ground: Ground) => string | undefined;
 }
 
 function inFile(
   file: Source,
   olds: readonly Source[],
-  { then, now, files, roots, outputs, placing, addresses }: Grounds,
+  { then, now, files, roots, outputs, placing, addresses, textOf }: Grounds,
 ): Problem[] {
   const { path, text } = file;
   const known = new Map<string, string | undefined>();
@@ -163,6 +167,7 @@ function inFile(
     roots: roots[0],
     placing,
     addresses,
+    textOf,
   });
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');

@@ -6,6 +6,7 @@ import type { Fate } from './moved.ts';
 import type { Node, Root } from './parse.ts';
 import { evaluatePlace } from './place.ts';
 import type { Mark, Project } from './project.ts';
+import { isUnused } from './unused.ts';
 
 /**
  * Paths that a file counts from its own place, `Path(__file__).parents[2] / "data"`, and that name something else when the
@@ -44,6 +45,7 @@ export function anchored(
       fate.kind === 'gone' || fate.kind === 'scattered' || isEither
         ? undefined
         : closed(anchorWords(words, importer.to, goal), top);
+    if (replacement === undefined && isUnused(top, text, importer.from, project)) continue;
     const reason = `it is counted from the place of this file: now ${name(before)}, afterwards ${after === undefined ? 'outside the repository' : name(after)}`;
     found.push(
       replacement === undefined

@@ -86,6 +86,11 @@ export class Project {
       .sort();
   }
 
+  /** Whether the text of another Python file passes a test. */
+  someOther(path: string, passes: (text: string) => boolean): boolean {
+    return this.#files.some(file => file.path !== path && isPython(file.path) && passes(file.text));
+  }
+
   /** The directories of a file before and after, in one word. */
   #directories(path: string): string {
     const fate = this.moved.file(path);

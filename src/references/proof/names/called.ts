@@ -5,7 +5,7 @@ import type { Spot } from './spots.ts';
 import type { Written } from './written.ts';
 
 /** Names that a file may have anywhere, and that code says without a file of the repository in mind. */
-const COMMON =
+export const COMMON =
   /^(?:index|main|app|setup|config|settings|package|manifest|data|test|tests|example|sample|output|result|readme|license|utils?|base|page|style|styles|schema|__init__|conftest)\.\w+$/i;
 const TEMPORARY = /te?mp/i;
 

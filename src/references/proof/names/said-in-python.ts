@@ -1,9 +1,11 @@
-import { type Captured, captured } from '../../captured.ts';
+import { captured } from '../../captured.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { join, parent } from '../../path.ts';
-import type { Ground } from './ground.ts';
+import { moduleIn } from './module-in.ts';
 import { PAGES } from './pages.ts';
 import { type Said, saying } from './said.ts';
+import { saidInComparisons } from './said-in-comparisons.ts';
+import { saidInLoads } from './said-in-loads.ts';
 
 /**
  * Words of a Python text that name something where the text loads or joins what it puts together, and names that it compares
@@ -11,8 +13,7 @@ import { type Said, saying } from './said.ts';
  */
 export function saidInPython(text: string, old: string, roots: readonly string[]): Said[] {
   return [
-    ...besideLoads(text),
-    ...behindPackages(text, roots),
+    ...saidInLoads(text, roots),
     ...joinedBehind(text),
     ...behindConstants(text),
     ...inOwnPackage(text),
@@ -20,43 +21,11 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
     ...besideText(text, roots),
     ...ofSphinx(text),
     ...inCodeOfStrings(text),
-    ...compared(text, old),
+    ...saidInComparisons(text, old),
   ];
 }
 
 const WORD = /(["'])(?!__)(?<word>[A-Za-z_]\w*)\1/g;
-
-/** Loads a module whose name is put together when the program runs: there, or before. */
-const LOADS =
-  /\b(?:import_module|__import__)\(\s*(?:[fF]["']|[A-Za-z_][\w.]*\s*[,+%]|["'][^"'\n]*["']\s*[+%])/;
-const LOADS_ANY = /\b(?:import_module|__import__)\(\s*[A-Za-z_][\w.]*\s*\)/;
-const PUT_TOGETHER = /[fF]["'][^"'\n]*(?:\}\.|\.\{)|\.["']\s*[+%]|\+\s*["']\.|%s\.|\.%s|\{\}\.|\.\{\}/;
-
-/** Modules beside a text that loads what it puts together. */
-function besideLoads(text: string): Said[] {
-  if (!LOADS.test(text) && !(LOADS_ANY.test(text) && PUT_TOGETHER.test(text))) return [];
-  return saying(captured(text, WORD), words => (path, ground) => moduleIn(parent(path), words, ground));
-}
-
-/** Loads what is put behind the name of a package: `import_module("a.b." + name)`, f"a.b.{name}". */
-const BEHIND = /\b(?:import_module|__import__)\(\s*f?["'](?<name>[A-Za-z_][\w.]*)\.(?:["']\s*[+%]|\{)/g;
-
-/** The same in a text that loads what it has put together before: `"a.b." + name`. */
-const PREFIX = /["'](?<name>[A-Za-z_][\w.]*)\.["']\s*\+/g;
-
-/** Modules of packages of which a text loads modules by names that are put together. */
-function behindPackages(text: string, roots: readonly string[]): Said[] {
-  const prefixes = [...captured(text, BEHIND), ...(LOADS_ANY.test(text) ? captured(text, PREFIX) : [])];
-  return [...new Set(prefixes.map(({ words }) => words.replaceAll('.', '/')))].flatMap(folder =>
-    saying(captured(text, WORD), words => (_, ground) => {
-      for (const root of new Set([...roots, ''])) {
-        const found = moduleIn(join(root, folder), words, ground);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    }),
-  );
-}
 
 /** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
 const JOINED =
@@ -168,25 +137,3 @@ const besideText = (text: string, roots: readonly string[]): Said[] =>
       );
     },
   );
-
-const COMPARED =
-  /(?:[!=]=|\bin)\s*(["'])(?!__)(?<name>[A-Za-z_][\w.]*)\1|(["'])(?!__)(?<first>[A-Za-z_][\w.]*)\3\s+in\b/g;
-
-/** Names that are compared, and that were written anew elsewhere in the text. */
-function compared(text: string, old: string): Said[] {
-  const isRarer = ({ words }: Captured) => count(text, words) < count(old, words);
-  return saying(captured(text, COMPARED).filter(isRarer), words => (path, ground) => {
-    const name = words.replaceAll('.', '/');
-    return moduleIn(parent(path), name, ground) ?? moduleIn(parent(path), parent(name), ground);
-  });
-}
-
-const count = (text: string, words: string): number =>
-  text.split(`"${words}"`).length + text.split(`'${words}'`).length;
-
-/** The module or package of a name in a folder. */
-function moduleIn(folder: string, name: string, ground: Ground): string | undefined {
-  const at = join(folder, name);
-  if (ground.isFile(`${at}.py`)) return `${at}.py`;
-  return ground.isDirectory(at) && ground.isFile(`${at}/__init__.py`) ? at : undefined;
-}

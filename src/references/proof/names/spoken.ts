@@ -3,8 +3,11 @@ import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
+import { saidInCommands } from './said-in-commands.ts';
+import { saidInDirectives } from './said-in-directives.ts';
 import { saidInListings } from './said-in-listings.ts';
 import { saidInPython } from './said-in-python.ts';
+import { saidInRoles } from './said-in-roles.ts';
 import { saidInScript } from './said-in-script.ts';
 import { saidInSettings } from './said-in-settings.ts';
 
@@ -24,6 +27,8 @@ export interface Known {
   /** The functions of a state that put what they are given behind a folder. */
   readonly placing: (ground: Ground) => Placing;
   readonly addresses: Addresses;
+  /** What a file of a state has. */
+  readonly textOf: (path: string, ground: Ground) => string | undefined;
 }
 
 /** What words named where a program puts names together itself, or an address leads to it, and name no more. */
@@ -31,17 +36,22 @@ export function spokenIn(
   path: string,
   text: string,
   old: { readonly path: string; readonly text: string },
-  { grounds: [then, now], roots, placing, addresses }: Known,
+  { grounds: [then, now], roots, placing, addresses, textOf }: Known,
 ): Spoken[] {
   const inProgram = isScript(path)
-    ? saidInScript(text)
+    ? [...saidInScript(text), ...saidInListings(text, path)]
     : isPython(path)
-      ? [...saidInPython(text, old.text, roots), ...saidToPlacing(text, placing, then)]
+      ? [
+          ...saidInPython(text, old.text, roots),
+          ...saidToPlacing(text, placing, then),
+          ...saidInCommands(text, textOf),
+          ...saidInListings(text, path),
+          ...saidInRoles(text),
+        ]
       : textKind(path) === 'configuration'
         ? saidInSettings(text)
         : [];
-  const listings = isScript(path) || isPython(path) ? saidInListings(text, path) : [];
-  const said = [...inProgram, ...listings, ...saidInAddresses(path, text, addresses)];
+  const said = [...inProgram, ...saidInAddresses(path, text, addresses), ...saidInDirectives(path, text)];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
     const target = found.has(start) ? undefined : names(old.path, then);

@@ -144,7 +144,11 @@ describe('paths', () => {
 
   it('the own directory of a file is asked where something goes along and something stays', async () => {
     const { references } = await moving({
-      files: { 'src/a/b.py': 'HERE = Path(__file__).parent\n', 'src/a/data.json': '', 'src/a/c.py': '' },
+      files: {
+        'src/a/b.py': 'HERE = Path(__file__).parent\n\nread(HERE)\n',
+        'src/a/data.json': '',
+        'src/a/c.py': '',
+      },
       moves: { 'src/a/b.py': 'src/b.py', 'src/a/data.json': 'src/data.json' },
     });
     expect(references.map(({ text, decision }) => [text, decision])).toEqual([
