@@ -20,7 +20,7 @@ import {
   withoutStart,
   wordSite,
 } from './places.ts';
-import { BEFORE, FILE_OPTION, named, ownOptions, type Uses, usesOf } from './uses.ts';
+import { BEFORE, FILE_OPTION, mounts, named, ownOptions, takesFile, type Uses, usesOf } from './uses.ts';
 
 /** Reads the commands of a piece of shell in order, and collects their paths. */
 export class Script {
@@ -90,7 +90,7 @@ export class Script {
       if (this.#assignment(words[0]!, scope)) words = words.slice(1);
       else if (BEFORE.test(plain(words[0]!) ?? ' ')) {
         const own = 1 + ownOptions(words.slice(1).map(plain));
-        this.#arguments(words.slice(1, own), scope, 'names', false);
+        this.#arguments(words.slice(1, own), scope, 'names', plain(words[0]!) ?? '');
         words = words.slice(own);
       } else break;
     }
@@ -112,7 +112,7 @@ export class Script {
       /^(docker|podman)$/.test(name) && rest.some(word => plain(word) === 'build') ? 'files' : usesOf(name);
     const given = rest.slice(named(name, rest.map(plain)));
     const before = this.#found.length;
-    this.#arguments(given, scope, uses, /^(docker|podman|nerdctl)$/.test(name));
+    this.#arguments(given, scope, uses, name);
     this.#found.push(...together(this.#found.splice(before), leftOut(given), { keepsOne: true }));
     return this.#prints(name, rest, scope);
   }
@@ -187,7 +187,7 @@ export class Script {
     return true;
   }
 
-  #arguments(words: readonly Word[], scope: Scope, uses: Uses, image: boolean): void {
+  #arguments(words: readonly Word[], scope: Scope, uses: Uses, command: string): void {
     let option = '';
     let inner = scope;
     for (const word of words) {
@@ -195,9 +195,9 @@ export class Script {
       if (/^-[A-Za-z]*c$/.test(option) && uses === 'files' && /\s/.test(text)) this.#nested(word, scope);
       else if (/^(-name|-iname|-m|-k|-n|-t|-type|-maxdepth|={1,2}|!=|-eq|-ne)$/.test(option)) {
         if (text.includes('/')) this.#argument(word, inner, 'words');
-      } else if (image && /^(-v|--volume|--mount)$/.test(option)) this.#volume(word, inner);
+      } else if (mounts(command, option)) this.#volume(word, inner);
       else {
-        const place = this.#argument(word, inner, FILE_OPTION.test(option) ? 'files' : uses);
+        const place = this.#argument(word, inner, takesFile(command, option) ? 'files' : uses);
         // The rest of the command is meant from there.
         if (place?.folder && (/^(-C|--directory)$/.test(option) || /^-chdir=/.test(text)))
           inner = { ...scope, cwd: [place.folder] };

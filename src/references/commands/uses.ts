@@ -52,3 +52,14 @@ export function named(command: string, [first, second]: readonly (string | undef
 /** Options whose value is a file or a folder, also where it is one word. */
 export const FILE_OPTION =
   /^(-C|-I|-L|-f|-d|-e|-r|-s|-x|-w|-c|-o|--(file|dir|directory|chdir|cwd|path|config|conf|prefix|project|manifest-path|source|src|input|include|exclude|ignore|root|rootdir|outDir|out-dir|output|cov|context|workdir|project-directory|env-file|template|load-path))$/;
+
+/** Commands whose options of one letter say which task: `tox -e lint`. */
+const TASKS = /^(tox|nox|hatch|pdm|rye|pixi|invoke|inv|nx|turbo|lerna|rush|gulp|grunt|rake)$/;
+
+/** Whether an option of a command is given a file or a folder. */
+export const takesFile = (command: string, option: string): boolean =>
+  FILE_OPTION.test(option) && !(TASKS.test(baseOf(command)) && /^-[desw]$/.test(option));
+
+/** Whether an option of a command puts a folder of this machine into another. */
+export const mounts = (command: string, option: string): boolean =>
+  /^(docker|podman|nerdctl)$/.test(command) && /^(-v|--volume|--mount)$/.test(option);

@@ -53,6 +53,8 @@ test.each([
   // Nobody knows whether it reads folders.
   ['buildthem parts', 'buildthem parts', 'asked'],
   ['npm run parts', 'npm run parts'],
+  ['tox -e parts && nox -s parts', 'tox -e parts && nox -s parts'],
+  ['tox -c parts', 'tox -c bits'],
   [
     'yarn parts && nx test parts && make parts && echo parts',
     'yarn parts && nx test parts && make parts && echo parts',
