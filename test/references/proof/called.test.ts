@@ -83,4 +83,13 @@ describe('what a function puts behind a folder that is counted from its file', (
     const moves = { 'tests/helper.py': 'lib/helper.py', 'tests/data/key.pem': 'lib/data/key.pem' };
     expect(await lost(files, moves)).toEqual([]);
   });
+
+  test.each([
+    ['shop', 'shop/data.csv', 'shop/more/data.csv', ['shop/a.py:3 data.csv']],
+    ['shop', 'src/shop/data.csv', 'src/shop/more/data.csv', ['shop/a.py:3 data.csv']],
+    ['other', 'shop/data.csv', 'shop/more/data.csv', []],
+  ])('also of a package: %s, %s', async (name, from, to, expected) => {
+    const text = `def copy(name, to):\n    to.write_bytes((resources.files("${name}") / name).read_bytes())\ncopy("data.csv", out / "data.csv")\n`;
+    expect(await lost({ 'shop/a.py': text, [from]: '' }, { [from]: to })).toEqual(expected);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits.ts';
-import { lostPackages } from '../text/packaging.ts';
+import { builtPackages } from '../text/built-packages.ts';
 import { anchored, goalOf } from './anchored.ts';
 import { facadeAttributes } from './attributes.ts';
 import { foundByPlace } from './by-place.ts';
@@ -83,7 +83,7 @@ export function rewriteCode(
       ...sphinxPaths(text, importer, project),
       ...namedFixtures(text, project),
       ...lostSettingsModule(text, importer, project),
-      ...lostPackages({ path: importer.from, text }, project.moved),
+      ...builtPackages({ path: importer.from, text }, project.moved),
       ...facadeAttributes({ path: importer.from, text }, project),
     ]);
   });

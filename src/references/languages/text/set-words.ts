@@ -4,10 +4,10 @@ import { isSite, TOP } from '../../sites/site.ts';
 import type { SourceFile } from '../../types.ts';
 import type { Context } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { builtPackages } from './built-packages.ts';
 import { layersMoved } from './layers.ts';
 import type { Base, Mentions, Verdict } from './mentions.ts';
 import { judgeModule } from './modules.ts';
-import { lostPackages } from './packaging.ts';
 import type { Mark } from './scan.ts';
 import { commandsIn, type Setting, settingsIn } from './settings.ts';
 
@@ -28,7 +28,7 @@ export function setWords(context: Context, moved: Moved, mentions: Mentions) {
         }),
     );
     const layers = /\.(toml|ini|cfg)$|\.importlinter$/.test(file.path) ? layersMoved(file.text, moved) : [];
-    return [...settings, ...commands, ...layers, ...lostPackages(file, moved)];
+    return [...settings, ...commands, ...layers, ...builtPackages(file, moved)];
   };
 }
 

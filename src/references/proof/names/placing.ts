@@ -24,7 +24,7 @@ const BLOCK =
   /^([ \t]*)def\s+(\w+)\(\s*(?:self\s*,\s*)?\*?(\w+)[^)]*\)[^\n:]*:[ \t]*\n((?:\1[ \t]+[^\n]*\n|[ \t]*\n){1,25})/gm;
 
 /**
- * The functions of Python texts that join what they are given to a folder which is counted from their file:
+ * The functions of Python texts that join what they are given to a folder which is counted from their file, or to a package:
  * `def data(name): return Path(__file__).parent / "data" / name`.
  */
 export const placingIn = once((files: readonly Source[]): Placing => {
@@ -32,7 +32,7 @@ export const placingIn = once((files: readonly Source[]): Placing => {
   const add = (name: string, folders: readonly string[], ending = '') =>
     found.set(name, [...(found.get(name) ?? []), ...folders.map(folder => ({ folder, ending }))]);
   for (const { path, text } of files) {
-    if (!isPython(path) || !text.includes('__file__')) continue;
+    if (!isPython(path) || !/__file__|\bfiles\(/.test(text)) continue;
     for (const match of text.matchAll(LINE)) add(match[1] ?? match[3]!, [parent(path)]);
     const names = constants(text);
     for (const [, , name = '', argument = '', body = ''] of text.matchAll(BLOCK))
@@ -60,11 +60,26 @@ const SEGMENT = /["']([\w-][\w.-]*)["']/g;
 function foldersIn(body: string, path: string, names: ReadonlyMap<string, string>): string[] {
   const own = body.includes('__file__') ? foldersAbove(path) : [];
   const said = [...names.keys()].filter(name => new RegExp(`\\b${name}\\b`).test(body));
-  const starts = [...own, ...said.flatMap(name => evaluatePlace(name, path, names) ?? [])];
+  const starts = [
+    ...own,
+    ...said.flatMap(name => evaluatePlace(name, path, names) ?? []),
+    ...packagesIn(body, path),
+  ];
   const parts = [...body.matchAll(SEGMENT)].map(([, part]) => part!);
   const ways = ['', ...parts, parts.join('/')];
   return starts.flatMap(start => ways.map(way => join(start, way)));
 }
+
+/** A package whose data is asked for: `files("shop.data")`, `files(__package__)`. */
+const PACKAGE = /\bfiles\(\s*(?:["']([\w.]+)["']|__(?:package|name)__)\s*\)/g;
+
+/** The folders of packages that a function asks for data, from the customary roots. */
+const packagesIn = (body: string, path: string): string[] =>
+  [...body.matchAll(PACKAGE)].flatMap(([, name]) => {
+    if (name === undefined) return [parent(path)];
+    const folder = name.replaceAll('.', '/');
+    return [folder, join('src', folder)];
+  });
 
 /** What the functions of a state are given in a text. */
 export function saidToPlacing(text: string, placing: (ground: Ground) => Placing, then: Ground): Said[] {
