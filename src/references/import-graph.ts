@@ -3,9 +3,9 @@ import { type ModuleImport, moduleImports } from './imports.ts';
 import { pythonTargets } from './languages/python/loads.ts';
 import { modulesOf } from './languages/python/modules.ts';
 import { Aliases } from './languages/typescript/aliases.ts';
+import { resolverOf } from './languages/typescript/mains.ts';
 import { resolveSpecifier } from './languages/typescript/names.ts';
 import { loadScripts } from './languages/typescript/parse.ts';
-import { Resolver } from './languages/typescript/resolve.ts';
 import { Shelf } from './shelf.ts';
 import type { SourceFile, World } from './types.ts';
 
@@ -35,7 +35,7 @@ export async function importGraph(
 ): Promise<ImportGraph> {
   await loadGraph({ files, world });
   const modules = modulesOf(world);
-  const resolver = new Resolver(world.paths);
+  const resolver = resolverOf(files, world.paths);
   const aliases = new Aliases(files);
   const graph = new Map<string, Map<string, number>>();
   for (const file of files) {
@@ -70,7 +70,7 @@ export function roughGraph(side: Side): ImportGraph {
 
 function makeRoughGraph({ files, world }: Side): ImportGraph {
   const modules = modulesOf(world);
-  const resolver = new Resolver(world.paths);
+  const resolver = resolverOf(files, world.paths);
   const aliases = new Aliases(files);
   const graph = new Map<string, Map<string, number>>();
   for (const { path, text } of files) {

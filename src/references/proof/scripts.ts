@@ -1,12 +1,13 @@
 import { lineFinder } from '../edits.ts';
 import { isScript } from '../file-kinds.ts';
 import { Aliases } from '../languages/typescript/aliases.ts';
+import { resolverOf } from '../languages/typescript/mains.ts';
 import { resolveSpecifier } from '../languages/typescript/names.ts';
 import { isOffered } from '../languages/typescript/offered.ts';
 import { sourcesOf } from '../languages/typescript/outside.ts';
 import { Packages } from '../languages/typescript/packages.ts';
 import { loadScripts, parseScript } from '../languages/typescript/parse.ts';
-import { Resolver } from '../languages/typescript/resolve.ts';
+import type { Resolver } from '../languages/typescript/resolve.ts';
 import { specifiers } from '../languages/typescript/specifiers.ts';
 import { join, normalize, parent } from '../path.ts';
 import type { Keyed } from './compare.ts';
@@ -26,7 +27,7 @@ export async function unresolvedScripts(
   if (scripts.length === 0) return [];
   await loadScripts();
   const texts = new Map(files.map(file => [file.path, file]));
-  const resolver = new Resolver(world.paths);
+  const resolver = resolverOf(files, world.paths);
   const aliases = new Aliases(files);
   const packages = new Packages(files);
   const found: Keyed[] = [];

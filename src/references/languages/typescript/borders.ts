@@ -2,10 +2,10 @@ import { lineFinder } from '../../edits.ts';
 import { isScript } from '../../file-kinds.ts';
 import type { Judged, Unresolved } from '../adapter.ts';
 import { Aliases, matched } from './aliases.ts';
+import { resolverOf } from './mains.ts';
 import { resolveSpecifier } from './names.ts';
 import { type Package, Packages } from './packages.ts';
 import { loadScripts } from './parse.ts';
-import { Resolver } from './resolve.ts';
 import { specifiers } from './specifiers.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function crossings({ files, judged, world }: Judged): Promise<Unres
   await loadScripts();
   const packages = new Packages(files);
   if (packages.members.length < 2) return [];
-  const resolver = new Resolver(world.paths);
+  const resolver = resolverOf(files, world.paths);
   const aliases = new Aliases(files);
   return files
     .filter(({ path }) => judged.has(path) && isScript(path))

@@ -6,6 +6,7 @@ import type { Moved } from '../python/moved.ts';
 import { Mentions } from '../text/mentions.ts';
 import { type Alias, Aliases, matched } from './aliases.ts';
 import { Indexes } from './indexes.ts';
+import { mainManifests } from './mains.ts';
 import { isOffered } from './offered.ts';
 import { Outputs } from './outputs.ts';
 import { Packages } from './packages.ts';
@@ -40,9 +41,10 @@ export class Names {
   constructor(context: Context) {
     this.moved = movedOf(context);
     this.mentions = new Mentions(this.moved);
-    this.#before = new Resolver(context.world.paths);
+    const mains = mainManifests(context.files, context.world.paths);
+    this.#before = new Resolver(context.world.paths, new Set(mains.map(parent)));
     this.places = new Places(this.moved, this.#before, new Outputs(context.files, context.world.paths));
-    this.#after = new Resolver(pathsAfter(context));
+    this.#after = new Resolver(pathsAfter(context), new Set(mains.map(path => parent(this.placeOf(path)))));
     this.#aliasesBefore = new Aliases(context.files);
     this.#aliasesAfter = new Aliases(context.files, path => this.placeOf(path));
     this.#packagesBefore = new Packages(context.files);

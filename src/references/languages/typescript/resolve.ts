@@ -27,9 +27,12 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 /** Finds files by the relative names that scripts use, as TypeScript's bundler and Node resolutions do together. */
 export class Resolver {
   readonly #paths: ReadonlySet<string>;
+  readonly #mains: ReadonlySet<string>;
 
-  constructor(paths: ReadonlySet<string>) {
+  /** @param mains folders that stand for what their manifests say, whatever index lies there */
+  constructor(paths: ReadonlySet<string>, mains: ReadonlySet<string> = new Set()) {
     this.#paths = paths;
+    this.#mains = mains;
   }
 
   /** The file that `specifier` (`./a`, `../b/index.js`, `.`) names in the file `from`. */
@@ -60,7 +63,7 @@ export class Resolver {
   }
 
   #index(directory: string): string | undefined {
-    return this.#withEnding(join(directory, 'index'));
+    return this.#mains.has(directory) ? undefined : this.#withEnding(join(directory, 'index'));
   }
 }
 
