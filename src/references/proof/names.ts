@@ -16,7 +16,7 @@ import { called } from './names/called.ts';
 import { counts } from './names/counts.ts';
 import { Ground } from './names/ground.ts';
 import { LOADS } from './names/leads.ts';
-import { linkedTo } from './names/linked.ts';
+import { inPackage, linkedTo } from './names/linked.ts';
 import { isLost, type Meaning, meaningOf } from './names/meaning.ts';
 import { PAGES } from './names/pages.ts';
 import { placedAt } from './names/placed.ts';
@@ -119,6 +119,11 @@ function inFile(
     }
     // What a script loads by a path without a sign in front is a package.
     const isPackage = asPath.start === 'any' && isScript(path) && LOADS.test(before);
+    const ofPackage = isPackage ? inPackage(words, files[0]) : undefined;
+    if (ofPackage !== undefined) {
+      const built = sourceOf({ ...asPath, path: ofPackage }, path, outputs, then);
+      if (built !== undefined && !now.has(built)) return built;
+    }
     for (const old of naming) {
       const was = meanings(spot, asPath, old.path, then, roots[0]);
       const source = was.size === 0 && !isPackage ? sourceOf(asPath, old.path, outputs, then) : undefined;

@@ -230,10 +230,10 @@ const OUTPUT = /^(?:dist|build|lib|out|output|esm|cjs)\/(?:(?:esm|cjs|types)\/)?
  * `./dist/a/b.js` is made from `src/a/b.ts`, or `a/b.ts`. In a folder of any other name, or none, it is one whose source
  * alone has such an end: `./browser/a/b.js`, `./b.js`.
  */
-function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools): Mark[] {
+function fromOutput({ keys, value, start, end }: JsonString, own: Base, tools: Tools): Mark[] {
   const { mentions, resolver, context } = tools;
-  const path = /^(?:\.\/)?([\w@-][\w@./-]*)\.[cm]?[jt]s$/.exec(value)?.[1]?.replace(/\.d$/, '');
-  if (path === undefined) return [];
+  const path = scriptIn(value, keys[0] !== 'files');
+  if (path === undefined || isThere(value, own, context)) return [];
   const isOutput = OUTPUT.test(path);
   const rests = isOutput ? [path.replace(OUTPUT, '')] : [path, path.slice(path.indexOf('/') + 1)];
   const roots = isOutput ? ['src', 'source', 'lib', ''] : ['src', 'source', 'lib'];
@@ -255,6 +255,20 @@ function fromOutput({ value, start, end }: JsonString, own: Base, tools: Tools):
     return [mark({ ...found, decision: 'rewritten', replacement }, start, end)];
   }
   return [];
+}
+
+/** The path of a script without its ending, which an output may lack: `./dist/a`. */
+function scriptIn(value: string, mayLack: boolean): string | undefined {
+  const [, path, ending] = /^(?:\.\/)?([\w@-][\w@./-]*?)((?:\.d)?\.[cm]?[jt]s)?$/.exec(value) ?? [];
+  const isBare = mayLack && path !== undefined && OUTPUT.test(path) && !base(path).includes('.');
+  return ending !== undefined || isBare ? path : undefined;
+}
+
+/** Whether a file stands at a path, or will: it is none that is built. */
+function isThere(value: string, own: Base, { world, moves }: Context): boolean {
+  const now = normalize(join(own.before, value)) ?? '';
+  const then = normalize(join(own.after, value)) ?? '';
+  return world.paths.has(now) || [...moves.values()].includes(then);
 }
 
 const mark = ({ forOne: _, ...verdict }: Verdict, start: number, end: number): Mark => ({

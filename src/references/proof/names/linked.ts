@@ -21,3 +21,10 @@ export function linkedTo(words: string, files: readonly Source[]): string | unde
   const folder = name === '' ? undefined : packagesOf(files).get(name);
   return folder === undefined ? undefined : join(folder, rest);
 }
+
+/** The path of what words name by the name of a package of the repository: `kit/dist/a` is `packages/kit/dist/a`. */
+export function inPackage(words: string, files: readonly Source[]): string | undefined {
+  const [, name = '', rest = ''] = /^((?:@[\w.-]+\/)?[\w.-]+)\/(.+)$/.exec(words) ?? [];
+  const folder = packagesOf(files).get(name);
+  return folder === undefined ? undefined : join(folder, rest);
+}
