@@ -44,6 +44,8 @@ describe('words of settings and scripts that name what has gone', () => {
     ['kit/a.config.js', "x = { from: 'node_modules/@kit/other/run.js' }", undefined],
     ['a/play.test.js', "copy({ src: 'test/site' })", 'test/site'],
     ['test/b.js', "spawn('./no-ending'); at('data/bins');", './no-ending'],
+    ['tox.toml', 'change_dir = "{tox_root}{/}test{/}site"\n', '{tox_root}{/}test{/}site'],
+    ['tox.toml', 'change_dir = "{tox_root}{/}docs"\n', undefined],
     ['setup.cfg', 'exclude = build, _vendored\n', '_vendored'],
     ['pyproject.toml', '[tool.x]\nexclude = ["_vendored"]\n', '_vendored'],
     ['pyproject.toml', '[tool.x]\nname = "_vendored"\n', undefined],

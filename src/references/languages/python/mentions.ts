@@ -41,6 +41,9 @@ function suffixMentions(words: string, start: number, project: Project): Mention
 
 const ROLE = /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj|const):`(?:[^`<]*<)?[~!]?$/;
 
+/** A field of a documentation whose words are a type: `:type a:`, `:rtype:`. */
+const FIELD = /^[ \t]*:(?:type|vartype)[ \t]+\w+:[ \t]+[~!]?$|^[ \t]*:rtype:[ \t]+[~!]?$/;
+
 const SUFFIX =
   /(?<=`(?:[^`<\n]*<)?[~!]?)\.[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?=(?:\(\))?>?`)/gu;
 
@@ -53,7 +56,7 @@ const DEFAULT = /(?<![:`\w\\])`(?:[^`<]*<)?[~!]?$/;
  */
 function isFollowed(before: string, { namesByDefault }: Project): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (namesByDefault && DEFAULT.test(line)) return true;
+  if ((namesByDefault && DEFAULT.test(line)) || FIELD.test(line)) return true;
   if (ROLE.test(before) || /^[ \t]*(?:>>>|\.\.\.)[ \t]/.test(line)) return true;
   return line.trim() === '' && /^[ \t]*>>>/m.test(before) && before.includes('Traceback (most recent');
 }

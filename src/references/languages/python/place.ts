@@ -127,6 +127,8 @@ class Expression {
     while (/^(path|os|pathlib|importlib|resources|importlib_resources)$/.test(name) && this.#take('.'))
       name = this.#next();
     if (this.#take('(')) return apply(name, this.#list());
+    if (name === 'pardir') return '..';
+    if (name === 'curdir') return '.';
     const place = this.#known(token);
     return place === undefined ? undefined : `/${place}`;
   }

@@ -4,7 +4,7 @@ import { isSame } from '../typescript/found.ts';
 
 /** Settings that tools look for at the top of a project, under no other name. */
 const AT_TOP =
-  /^(\.coveragerc|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.flake8|\.pylintrc|\.isort\.cfg|setup\.cfg|\.pre-commit-config\.ya?ml|\.readthedocs\.ya?ml|\.editorconfig|\.npmrc|\.nvmrc|\.nycrc(\.json)?|\.mocharc\.(json|ya?ml)|\.prettierrc(\.json|\.ya?ml)?|\.eslintrc(\.json|\.ya?ml)?|\.babelrc(\.json)?|\.swcrc|\.browserslistrc|netlify\.toml|vercel\.json|lerna\.json|nx\.json|turbo\.json|pnpm-workspace\.ya?ml|\.gitmodules|codecov\.ya?ml|\.codecov\.ya?ml)$/;
+  /^(\.coveragerc|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.flake8|\.pylintrc|\.isort\.cfg|setup\.cfg|\.pre-commit-config\.ya?ml|\.readthedocs\.ya?ml|\.editorconfig|\.npmrc|\.nvmrc|\.nycrc(\.json)?|\.mocharc\.(json|ya?ml)|\.prettierrc(\.json|\.ya?ml)?|\.eslintrc(\.json|\.ya?ml)?|\.babelrc(\.json)?|\.swcrc|\.browserslistrc|netlify\.toml|vercel\.json|lerna\.json|nx\.json|turbo\.json|pnpm-workspace\.ya?ml|\.gitmodules|asv\.conf\.json|codecov\.ya?ml|\.codecov\.ya?ml)$/;
 const MANIFESTS = ['package.json', 'pyproject.toml', 'setup.py', 'Cargo.toml', 'go.mod'];
 
 /** Whether a file has settings whose paths start where it lies. */

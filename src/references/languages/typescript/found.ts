@@ -4,7 +4,7 @@ import type { Context, Doubt } from '../adapter.ts';
 
 /** Settings that tools look for beside `package.json`, under no other name. */
 const BY_PLACE =
-  /^(?:(?:next|nuxt|vite|vitest|svelte|astro|remix|react-router|tailwind|postcss|babel|jest|webpack|rollup|metro|playwright|cypress|eslint|prettier|stylelint|commitlint|lint-staged|vue|craco|tsup|app)\.config|gatsby-(?:config|node|browser|ssr)|\.(?:eslint|prettier|babel|stylelint|mocha|lintstaged)rc)\.[cm]?[jt]s$/;
+  /^(?:(?:next|nuxt|vite|vitest|svelte|astro|remix|react-router|tailwind|postcss|babel|jest|webpack|rollup|metro|playwright|cypress|eslint|prettier|stylelint|commitlint|lint-staged|vue|craco|tsup|app)\.config|(?:karma|wdio|nightwatch|protractor|stryker)\.conf|[Gg]runtfile|[Gg]ulpfile|gatsby-(?:config|node|browser|ssr)|\.(?:eslint|prettier|babel|stylelint|mocha|lintstaged)rc)\.[cm]?[jt]s$/;
 
 /** Settings that would leave the place at which their tool looks for them, and that nothing names by a path. */
 export function lostSettings({ moves, files }: Context): Doubt[] {

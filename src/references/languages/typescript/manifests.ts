@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { base, below, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import { sceneOf } from '../../sites/read.ts';
+import { treeOf } from '../../sites/tree.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import { type Base, Mentions, type Verdict } from '../text/mentions.ts';
@@ -71,14 +72,29 @@ function inTsconfig(string: JsonString, all: readonly JsonString[], file: Source
   const baseUrl = all.find(each => !each.isKey && each.keys.join('.') === 'compilerOptions.baseUrl')?.value;
   const from = second === 'paths' && baseUrl !== undefined ? belowBase(own, baseUrl, tools) : own;
   const named = whole(string, { ...from, climbs: true }, tools, true);
-  return named.length > 0 || !PATH_LISTS.has(first) ? named : besideIt(string, own, tools);
+  if (named.length > 0) return named;
+  return value.startsWith('../')
+    ? above(string, own, tools)
+    : PATH_LISTS.has(first)
+      ? besideIt(string, own, tools)
+      : [];
+}
+
+/** What stands in no commit, above settings that leave their folder: it stays where it is. */
+function above({ value, start, end }: JsonString, own: Base, { context }: Tools): Mark[] {
+  const at = normalize(join(own.before, value));
+  const isFound = at !== undefined && treeOf(context.world.paths).has(at);
+  if (at === undefined || isFound || own.before === own.after || /[*?{]/.test(value)) return [];
+  const path = posix.relative(own.after, at) || '.';
+  const replacement = path.startsWith('.') ? path : `./${path}`;
+  return [mark({ target: at, decision: 'rewritten', reason: 'this file moves', replacement }, start, end)];
 }
 
 /** A pattern without a folder, `*.js`, means what lies beside the settings: also when they leave it. */
 function besideIt({ value, start, end }: JsonString, own: Base, { mentions }: Tools): Mark[] {
   const folder = mentions.moved.directoryAfter(own.before);
-  if (folder === own.after || !/^(?:\.\/)?[^/]*\*/.test(value)) return [];
-  const replacement = `${posix.relative(own.after, folder)}/${value.replace(/^\.\//, '')}`;
+  if (folder === own.after || !/^(?:\.\/?$|(?:\.\/)?[^/]*\*)/.test(value)) return [];
+  const replacement = posix.join(posix.relative(own.after, folder), value);
   return [
     mark(
       { target: own.before || '.', decision: 'rewritten', reason: 'this file moves', replacement },

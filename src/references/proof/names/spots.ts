@@ -77,9 +77,8 @@ export function spotsOf(path: string, text: string): Spot[] {
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
-  const braced = spotsAt(bare, BRACED, 'word').filter(
-    ({ end }) => !words.some(each => each.end === end && each.words.includes('{')),
-  );
+  const isRead = ({ end }: Spot) => words.some(each => each.end === end && each.words.includes('{'));
+  const braced = [BRACED, OF_TOX].flatMap(each => spotsAt(bare, each, 'word')).filter(one => !isRead(one));
   return [
     ...words,
     ...braced,
@@ -112,6 +111,9 @@ const excludedIn = (text: string): Spot[] =>
 
 /** A path with alternatives in braces, among the words of a command: `cat src/{a,b}.js`. */
 const BRACED = /(?<![^\s"'=])([\w@.-]+(?:\/[\w@.*-]+)*\/?\{[\w@.,*/-]+\}[\w@.*/-]*)(?![^\s"';&|)\\])/g;
+
+/** A path as tox writes it for every system: `{tox_root}{/}docs`. */
+const OF_TOX = /(\{tox_?(?:root|inidir)\}(?:\{\/\}[\w.-]+)+)/g;
 
 /** A path as Windows writes it. */
 const OF_WINDOWS = /(?<![\w\\.:/"'])([A-Za-z][\w-]*(?:\\[A-Za-z][\w-]*){2,})(?![\w\\./])/g;

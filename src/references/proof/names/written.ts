@@ -27,7 +27,7 @@ export const PATTERN = /[*?{[]|[@+]\(/;
 export function written(words: string, isExpression = isExpressionOfPaths(words)): Written | undefined {
   // Of an expression only groups with a sign in front are left.
   const group = isExpression || !words.includes('*') ? SIGNED : GROUP;
-  let rest = (isExpression ? patternOf(words) : words).replace(/\\+/g, '/');
+  let rest = (isExpression ? patternOf(words) : words.replaceAll('{/}', '/')).replace(/\\+/g, '/');
   if (
     /^(?:[\w+.-]*:)?\/\//.test(rest) ||
     /[\s<>|"'`]/.test(rest.replace(/^<rootDir>/, '').replace(group, '*'))

@@ -14,6 +14,7 @@ describe('evaluatePlace', () => {
     ["(Path(__file__).parent / 'x').joinpath('y', 'z')", 'a/b/x/y/z'],
     ['Path(__file__).with_name("x.txt")', 'a/b/x.txt'],
     ['(Path(__file__) / ".." / "x").resolve()', 'a/b/x'],
+    ['os.path.join(os.path.abspath(__file__), os.path.pardir, os.pardir)', 'a'],
     ['os.path.dirname(__file__) + "/x/y"', 'a/b/x/y'],
     ['ROOT / "lib"', 'a/lib'],
     ['ROOT / r"lib"', 'a/lib'],

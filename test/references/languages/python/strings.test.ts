@@ -33,6 +33,7 @@ describe('strings that follow', () => {
     ['"""Calls :func:`pkg.mod.f` or :class:`it <pkg.mod.T>`."""\n'],
     ['def u():\n    """Sums.\n\n    >>> import pkg.mod\n    >>> pkg.mod.f() is pkg.mod.f\n    """\n'],
     ['"""\n>>> u()\nTraceback (most recent call last):\n  ...\npkg.mod.T: no\n"""\n'],
+    ['def u(x):\n    """Sums.\n\n    :type x: pkg.mod.T\n    :rtype: ~pkg.mod.T\n    """\n'],
     ['caplog.set_level(10, logger="pkg.mod")\n'],
     [`load('{"pkg.mod.f": 1, "pkg.mod": 2}')\n`],
     ['raise E("use \'pkg.mod:f\' or \\"pkg.mod.TABLE\\"")\n'],

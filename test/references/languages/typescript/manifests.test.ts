@@ -227,3 +227,16 @@ test('a star that stands for one name means no more in a folder that was there',
   expect(text).toContain('"./code/*.ts"');
   expect(told).toContain('asked parts/*.ts: in code the pattern would mean code/own.ts as well');
 });
+
+test.each([
+  ['{ "include": ["."] }', '{ "include": ["spec"] }', 'tsconfig.spec.json'],
+  ['{ "include": ["./"] }', '{ "include": ["../spec/"] }', 'config/tsconfig.json'],
+  [
+    '{ "compilerOptions": { "typeRoots": ["../node_modules/@types"], "baseUrl": ".." } }',
+    '{ "compilerOptions": { "typeRoots": ["../../node_modules/@types"], "baseUrl": "../.." } }',
+    'spec/types/tsconfig.json',
+  ],
+])('settings that leave what they name: %s', async (text, after, to) => {
+  const changed = await change('spec/tsconfig.json', text, { 'spec/tsconfig.json': to }, ['spec/a.ts']);
+  expect(changed.text).toBe(after);
+});
