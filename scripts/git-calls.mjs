@@ -38,6 +38,7 @@ const EXAMPLES = {
   differingFromIndex: () => [],
   documents: () => [],
   dropRefs: () => [['refs/reorg-tui/RECORD/phase-1']],
+  exceptedAmong: ({ path }) => [[path]],
   filesOf: ({ commit }) => [commit],
   filesSet: () => ['blame.ignoreRevsFile'],
   flag: () => ['commit.gpgSign'],
