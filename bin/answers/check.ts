@@ -73,7 +73,9 @@ export function verdict({ holds, annotations }: Checked): string {
     of('old-path') === 0
       ? 'nothing breaks on an old path'
       : `${of('old-path')} places name an old path that nothing answers`,
-    ...(of('old-path-left') > 0 ? [`${of('old-path-left')} more name one, where no reader is known to follow it`] : []),
+    ...(of('old-path-left') > 0
+      ? [`${of('old-path-left')} more name one, where no reader is known to follow it`]
+      : []),
     of('facade-due') === 0 ? 'no facade is due' : `${of('facade-due')} facades are due`,
   ].join('; ');
 }
