@@ -4,8 +4,8 @@ import { WITH_NAME } from './package-calls.ts';
 
 /**
  * Whether a text shows that a folder without `__init__` is what it means by a top-level name: it names something that is below, asks for
- * files there, or has it loaded. Else a package that is installed may be meant, which comes before such a folder: `import requests`
- * where `tests/requests/` holds data.
+ * files there, or has it loaded, also by a name that is put together. Else a package that is installed may be meant, which comes
+ * before such a folder: `import requests` where `tests/requests/` holds data.
  */
 export function entersNamespace(name: string, module: Module, text: string, modules: Modules): boolean {
   const isBelow = (part: string) => modules.find([part], module.directories) !== undefined;
@@ -20,9 +20,9 @@ export function entersNamespace(name: string, module: Module, text: string, modu
   const items = lists.flatMap(list => list.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
   return (
     [...parts, ...items].some(isBelow) ||
-    new RegExp(`\\b(?:(?:files|import_module|${WITH_NAME})\\(\\s*|${LISTS}[^\\])]*)["']${word}["']`).test(
-      text,
-    )
+    new RegExp(
+      `\\b(?:(?:files|import_module|${WITH_NAME})\\(\\s*|${LISTS}[^\\])]*)["']${word}["']|["']${word}\\.["'{%]`,
+    ).test(text)
   );
 }
 
