@@ -25,10 +25,9 @@ export async function obstaclesOf(
     places.flatMap(({ writes }) => writes.map(path => [path, { mode: '100644', blob: '' }] as const)),
   );
   const added = places.flatMap(({ writes }) => writes.filter(path => !before.has(path)));
-  const [disk, ignored, excepted, same] = await Promise.all([
+  const [disk, ignored, same] = await Promise.all([
     lookAtDisk({ git, root: git.directory }, [before, after]),
-    ignoredPaths(git, [...gone, ...added]),
-    exceptedPaths(git, gone),
+    underRules(git, gone, added),
     once(tree, ['collisions', ...gone, '', ...added], async () => collisions(before, after)),
   ]);
   const found = new Map<string, readonly string[]>();
@@ -43,17 +42,23 @@ export async function obstaclesOf(
           : [`${path} differs only in case from ${other}: on some file systems one of the two is lost.`];
       }),
       ...writes
-        .filter(
-          path =>
-            ignored.has(path) &&
-            !before.has(path) &&
-            !takes.some(from => ignored.has(from) || excepted.has(from)),
-        )
+        .filter(path => ignored.has(path) && !before.has(path) && !takes.some(from => ignored.has(from)))
         .map(path => `git ignores ${path}: what is put there is easily forgotten.`),
     ];
     if (sentences.length > 0) found.set(id, sentences);
   }
   return found;
+}
+
+/** What git ignores of paths; where some that are new are, also those that go and that only an exception keeps from it. */
+async function underRules(
+  git: Git,
+  gone: readonly string[],
+  added: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ignored = await ignoredPaths(git, [...gone, ...added]);
+  if (!added.some(path => ignored.has(path))) return ignored;
+  return new Set([...ignored, ...(await exceptedPaths(git, gone))]);
 }
 
 function placesOf(outcome: Outcome): {

@@ -168,9 +168,9 @@ export function wordSite(
 /** The site of an argument as its command means it. Undefined where it is no path to it. */
 export function asUsed(site: Site, uses: Uses, { tree }: Scene): Site | undefined {
   const isWord = !site.path.includes('/') && !site.path.startsWith('.');
-  if ((isWord && uses === 'words') || /^[*?]+$/.test(site.path)) return undefined;
-  if (!isWord || uses === 'files' || uses === 'words')
-    return uses === 'words' ? { ...site, needed: false } : site;
+  if (/^[*?]+$/.test(site.path)) return undefined;
+  if (uses === 'words') return isWord ? undefined : { ...site, needed: false };
+  if (!isWord || uses === 'files') return site;
   if (/\w\.\w+$/.test(site.path)) {
     const several = tree.named(site.path) > 1 && { asked: 'a word that is the name of several files' };
     return { ...site, names: 'file', needed: false, ...several };

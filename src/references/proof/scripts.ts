@@ -29,7 +29,7 @@ export async function unresolvedScripts(
   const texts = new Map(files.map(file => [file.path, file]));
   const resolver = resolverOf(files, world.paths);
   const aliases = new Aliases(files);
-  const packages = new Packages(files);
+  let packages: Packages | undefined;
   const found: Keyed[] = [];
   for (const file of scripts) {
     const line = lineFinder(file.text);
@@ -41,6 +41,7 @@ export async function unresolvedScripts(
       const key = `module ${value.replace(/^(?:\.{1,2}(?:\/|$))+/, '')}`;
       const missing = problem(start, `nothing is found under "${value}"`, key);
       // Whether a package goes on offering it is for a person to say.
+      packages ??= new Packages(files);
       found.push(
         isOffered(file.path, value, aliases, packages)
           ? { ...missing, problem: { ...missing.problem, severity: 'asked' } }

@@ -1,3 +1,4 @@
+import { captured } from '../../captured.ts';
 import { literally } from '../../words.ts';
 import type { Module, Modules } from './modules.ts';
 import { WITH_NAME } from './package-calls.ts';
@@ -11,12 +12,12 @@ export function entersNamespace(name: string, module: Module, text: string, modu
   const isBelow = (part: string) => modules.find([part], module.directories) !== undefined;
   if (isBelow('__main__')) return true;
   const word = literally(name);
-  const aliases = captured(text, `\\bimport[ \\t]+${word}[ \\t]+as[ \\t]+([\\w]+)`).map(literally);
-  const parts = captured(
+  const aliases = wordsAt(text, `\\bimport[ \\t]+${word}[ \\t]+as[ \\t]+([\\w]+)`).map(literally);
+  const parts = wordsAt(
     text,
     `(?<![\\p{L}\\p{N}_.])(?:${[word, ...aliases].join('|')})\\.([\\p{L}_][\\p{L}\\p{N}_]*)`,
   );
-  const lists = captured(text, `\\bfrom[ \\t]+${word}[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n]*)`);
+  const lists = wordsAt(text, `\\bfrom[ \\t]+${word}[ \\t]+import[ \\t]*(\\([^)]*\\)|[^\\n]*)`);
   const items = lists.flatMap(list => list.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
   return (
     [...parts, ...items].some(isBelow) ||
@@ -29,5 +30,5 @@ export function entersNamespace(name: string, module: Module, text: string, modu
 /** Lists of packages that a project has itself, or loads. */
 const LISTS = '(?:packages|INSTALLED_APPS)\\s*\\+?=\\s*[[(]';
 
-const captured = (text: string, pattern: string): string[] =>
-  Array.from(text.matchAll(new RegExp(pattern, 'gu')), match => match[1]!);
+const wordsAt = (text: string, pattern: string): string[] =>
+  captured(text, new RegExp(pattern, 'gu')).map(({ words }) => words);

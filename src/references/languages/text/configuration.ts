@@ -170,15 +170,12 @@ function mark(
     return { ...place, kind: 'comment', target, decision: 'left', reason: 'in a comment' };
   if (movesItself(file, verdict, context) && !isOwn(value, file, moved))
     return { ...place, kind: 'configuration', target, decision: 'asked', reason };
-  if (staysBeside(value, file, verdict, context) && isAtTop(file.path)) return undefined;
-  if (staysBeside(value, file, verdict, context))
-    return {
-      ...place,
-      kind: 'configuration',
-      target,
-      decision: 'asked',
-      reason: 'it moves along with this file',
-    };
+  if (staysBeside(value, file, verdict, context)) {
+    const along = 'it moves along with this file';
+    return isAtTop(file.path)
+      ? undefined
+      : { ...place, kind: 'configuration', target, decision: 'asked', reason: along };
+  }
   return { ...place, kind: 'configuration', ...verdict };
 }
 

@@ -1,4 +1,4 @@
-import { base, below, parent } from '../../path.ts';
+import { base, below, join, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { jsonStrings } from './json.ts';
 import { NEEDS } from './packages.ts';
@@ -56,7 +56,7 @@ export class Installed {
         ? []
         : [
             {
-              folder: parent(place(folder === '' ? 'package.json' : `${folder}/package.json`)),
+              folder: parent(place(join(folder, 'package.json'))),
               names: new Set(names),
             },
           ];

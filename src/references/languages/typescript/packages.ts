@@ -34,7 +34,8 @@ export class Packages {
     let joined = false;
     for (const { path, text } of files) {
       if (/(^|\/)(pnpm-workspace\.ya?ml|lerna\.json|rush\.json)$/.test(path)) joined = true;
-      if (base(path) === 'package.json' && !manifests.has(path)) manifests.set(path, jsonStrings(text));
+      if (base(path) !== 'package.json' || manifests.has(path)) continue;
+      manifests.set(path, jsonStrings(text));
       if (/"private"\s*:\s*true/.test(text)) hidden.add(path);
     }
     const found = [...manifests].flatMap(([path, strings]) =>

@@ -3,7 +3,7 @@ import { base, join, parent } from '../../path.ts';
 import type { Source } from '../state.ts';
 
 /** A path through the folder in which package managers link the packages of a workspace. */
-const LINKED = /(?:^|\/)node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/([^'"`\s]+)$/;
+const LINKED = /(?:^|\/)node_modules\/([^'"`\s]+)$/;
 
 const packagesOf = once(
   (files: readonly Source[]): ReadonlyMap<string, string> =>
@@ -17,9 +17,8 @@ const packagesOf = once(
 
 /** What words name through such a link in a state: `node_modules/@kit/core/a.js` is `packages/core/a.js`. */
 export function linkedTo(words: string, files: readonly Source[]): string | undefined {
-  const [, name = '', rest = ''] = LINKED.exec(words) ?? [];
-  const folder = name === '' ? undefined : packagesOf(files).get(name);
-  return folder === undefined ? undefined : join(folder, rest);
+  const inside = LINKED.exec(words)?.[1];
+  return inside === undefined ? undefined : inPackage(inside, files);
 }
 
 /** The path of what words name by the name of a package of the repository: `kit/dist/a` is `packages/kit/dist/a`. */

@@ -18,7 +18,7 @@ export const saysBySettings = (text: string): boolean => text.includes('tsc');
 export const saidInSettings = (text: string): Said[] => [
   ...saying(captured(text, COMPILES), words => (path, ground) => {
     if (/\.json$/.test(words)) return undefined;
-    return fromStarts(words === '.' ? SETTINGS : join(words, SETTINGS), path, ground);
+    return fromStarts(join(words, SETTINGS), path, ground);
   }),
   ...saying(captured(text, PATCHES), words => (path, ground) => fromStarts(words, path, ground)),
 ];
