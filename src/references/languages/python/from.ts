@@ -149,7 +149,7 @@ function isLocal(statement: FromStatement, root: Root): boolean {
 }
 
 /** `a.b` → `from a import b`, `..b` → `from .. import b`, `b` → `import b`. */
-function split(words: string): Placed {
+export function split(words: string): Placed {
   const at = words.lastIndexOf('.');
   const front = words.slice(0, at + 1);
   return { module: /^\.*$/.test(front) ? front : front.slice(0, -1), name: words.slice(at + 1) };

@@ -1,4 +1,6 @@
 import { judgeModule } from '../text/modules.ts';
+import { split } from './from.ts';
+import type { Placed } from './layout.ts';
 import type { Mention } from './mention.ts';
 import type { Moved } from './moved.ts';
 import type { Texts } from './texts.ts';
@@ -8,12 +10,6 @@ const STATEMENT =
   /(?<=(?:^|[\n;"'`]|\\n|>>>|\.\.\.)[ \t]*from[ \t]+)(?<from>[A-Za-z_][\w.]*)[ \t]+import[ \t]+(?:\((?<inner>[^()]*)\)|(?<names>[A-Za-z_]\w*(?:[ \t]+as[ \t]+\w+)?(?:[ \t]*,[ \t]*[A-Za-z_]\w*(?:[ \t]+as[ \t]+\w+)?)*))/g;
 
 const ITEM = /(?<=^|,)(?<lead>\s*)(?<name>[A-Za-z_]\w*)(?<alias>[ \t]+as[ \t]+\w+)?(?=\s*(?:,|$))/g;
-
-/** What one name of a statement comes to. */
-interface Placed {
-  readonly from: string;
-  readonly name: string;
-}
 
 /**
  * Modules that code among other words, in a document or a string, imports by the name that their package has for them:
@@ -33,19 +29,16 @@ export function submodulesIn(words: string, start: number, moved: Moved, texts: 
     for (const { name = '' } of items) {
       const module = moved.before.find([name], package_.directories);
       if (!module || texts.ownMeaning(package_, name)) {
-        placed.push({ from: own ?? from, name });
+        placed.push({ module: own ?? from, name });
         continue;
       }
       const to = after(`${from}.${name}`, moved);
       if (to === undefined) return [{ ...place, target: module.path, reason: 'nothing names it afterwards' }];
       if (to !== `${own}.${name}`) target ??= module.path;
-      placed.push({
-        from: to.slice(0, Math.max(to.lastIndexOf('.'), 0)),
-        name: to.slice(to.lastIndexOf('.') + 1),
-      });
+      placed.push(split(to));
     }
     if (target === undefined) return [];
-    const [first, ...others] = new Set(placed.map(each => each.from));
+    const [first, ...others] = new Set(placed.map(each => each.module));
     if (!first || others.length > 0)
       return [{ ...place, target, reason: 'what it imports goes to several places' }];
     let at = 0;

@@ -4,23 +4,33 @@ import type { SourceFile } from '../../types.ts';
 import type { Moved } from '../python/moved.ts';
 import type { Mark } from './scan.ts';
 
-/** The packages that a build leaves out of those that it finds, by the file that says so. */
-const EXCLUDED: readonly (readonly [file: RegExp, list: RegExp])[] = [
-  [
-    /^pyproject\.toml$/,
-    /^\[tool\.setuptools\.packages\.find\](?:\n(?!\[)[^\n]*)*?\nexclude[ \t]*=[ \t]*\[(?<list>[^\]]*)\]/gm,
-  ],
-  [
-    /^setup\.cfg$/,
-    /^\[options\.packages\.find\](?:\n(?!\[)[^\n]*)*?\nexclude[ \t]*=(?<list>[^\n]*(?:\n[ \t]+[^\n]*)*)/gm,
-  ],
-  [/^setup\.py$/, /\bfind_(?:namespace_)?packages\([^()]*?\bexclude\s*=\s*[[(](?<list>[^\])]*)/g],
-];
-/** Whether folders without `__init__` are found, too. */
-const NAMESPACES: readonly (readonly [file: RegExp, says: (text: string) => boolean])[] = [
-  [/^pyproject\.toml$/, text => !/^namespaces[ \t]*=[ \t]*false/m.test(text)],
-  [/^setup\.cfg$/, text => text.includes('find_namespace:')],
-  [/^setup\.py$/, text => text.includes('find_namespace_packages')],
+/** What a build file says of the packages that are found. */
+interface Finding {
+  readonly file: RegExp;
+  /** The packages that are left out of those. */
+  readonly excluded: RegExp;
+  /** Whether folders without `__init__` are found, too. */
+  readonly namespaces: (text: string) => boolean;
+}
+
+const FINDINGS: readonly Finding[] = [
+  {
+    file: /^pyproject\.toml$/,
+    excluded:
+      /^\[tool\.setuptools\.packages\.find\](?:\n(?!\[)[^\n]*)*?\nexclude[ \t]*=[ \t]*\[(?<list>[^\]]*)\]/gm,
+    namespaces: text => !/^namespaces[ \t]*=[ \t]*false/m.test(text),
+  },
+  {
+    file: /^setup\.cfg$/,
+    excluded:
+      /^\[options\.packages\.find\](?:\n(?!\[)[^\n]*)*?\nexclude[ \t]*=(?<list>[^\n]*(?:\n[ \t]+[^\n]*)*)/gm,
+    namespaces: text => text.includes('find_namespace:'),
+  },
+  {
+    file: /^setup\.py$/,
+    excluded: /\bfind_(?:namespace_)?packages\([^()]*?\bexclude\s*=\s*[[(](?<list>[^\])]*)/g,
+    namespaces: text => text.includes('find_namespace_packages'),
+  },
 ];
 const NAME = /(?<![\w.*-])(?<name>[A-Za-z_]\w*)(?![\w.*-])/g;
 
@@ -29,18 +39,19 @@ const NAME = /(?<![\w.*-])(?<name>[A-Za-z_]\w*)(?![\w.*-])/g;
  * `tests*` or `tests.*`.
  */
 export function gainedPackages({ path, text }: SourceFile, moved: Moved): Mark[] {
-  const name = base(path);
-  const list = EXCLUDED.find(([file]) => file.test(name))?.[1];
-  if (!list) return [];
-  const namespaces = NAMESPACES.find(([file]) => file.test(name))![1](text);
+  const finding = FINDINGS.find(({ file }) => file.test(base(path)));
+  const lists = finding ? captured(text, finding.excluded) : [];
+  if (!finding || lists.length === 0) return [];
+  const namespaces = finding.namespaces(text);
   const { paths } = moved.world;
-  return captured(text, list).flatMap(({ words, start }) =>
+  const before = new Set([...paths].filter(each => each.endsWith('.py')).map(parent));
+  return lists.flatMap(({ words, start }) =>
     captured(words, NAME, start).flatMap((excluded): Mark[] => {
       const folder = join(parent(path), excluded.words);
       if (new RegExp(`\\b${excluded.words}(?:\\.?\\*)`).test(words)) return [];
       if (!namespaces && !paths.has(join(folder, '__init__.py'))) return [];
       const found = [...moved.moves.values()].find(
-        to => to?.endsWith('.py') && parent(parent(to)) === folder && !hadModules(parent(to), paths),
+        to => to?.endsWith('.py') && parent(parent(to)) === folder && !before.has(parent(to)),
       );
       if (!found) return [];
       const target = parent(found);
@@ -50,6 +61,3 @@ export function gainedPackages({ path, text }: SourceFile, moved: Moved): Mark[]
     }),
   );
 }
-
-const hadModules = (folder: string, paths: ReadonlySet<string>): boolean =>
-  [...paths].some(path => path.endsWith('.py') && parent(path) === folder);
