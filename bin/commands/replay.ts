@@ -74,7 +74,7 @@ Exit codes: 0 done, 1 the same start and version gave other trees, --check found
         else if (phase.state === 'stopped') code = 3;
         else if (same && hasOtherTrees(phase)) code = 1;
       }
-      const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
+      const run = engine.stillOpen(phases.flatMap((phase): readonly Unfinished[] => phase.left));
       const about = { plan: options.compare ? file : plan };
       if (options.compare) {
         const held = code === 0 && (await holds(engine));

@@ -139,7 +139,7 @@ async function runAuto(engine: Engine, plan: string, options: PlanOptions, io: I
   }
   const ended = engine.overview().current === undefined;
   const leftovers = ended ? await engine.leftovers() : undefined;
-  const run = phases.flatMap((phase): readonly Unfinished[] => phase.left);
+  const run = engine.stillOpen(phases.flatMap((phase): readonly Unfinished[] => phase.left));
   // What was committed is looked past: what is left is looked at again.
   await engine.prepare();
   const ready = engine.overview().phases.filter(({ state }) => state === 'ready');

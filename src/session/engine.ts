@@ -5,6 +5,7 @@ import { headCommit } from '../git/calls/rev-parse.ts';
 import type { Run } from '../git/run.ts';
 import { dropTips } from '../phase/branch.ts';
 import { tip } from '../phase/rehearse.ts';
+import { answered } from './answered.ts';
 import { Checks } from './checks.ts';
 import { commitPhase, recordName, takeBackPhase } from './commit.ts';
 import type { Meaning } from './correct.ts';
@@ -244,8 +245,11 @@ export class Engine extends Looking implements Session {
 
   /** Looks where the branch stands, and forgets everything that was looked at before. */
   async reload(): Promise<void> {
-    this.#recording.reload(await lostTips(this.opened.repository, this.opened.journal.entries));
-    this.#moveTo(await this.opened.repository.git.run(headCommit()));
+    const { repository, journal, trees } = this.opened;
+    this.#recording.reload(await lostTips(repository, journal.entries));
+    const head = await repository.git.run(headCommit());
+    this.#opened = { ...this.opened, answered: await answered(this.#recording.state, trees, head) };
+    this.#moveTo(head);
   }
 
   #moveTo(head: string): void {

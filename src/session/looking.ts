@@ -56,17 +56,17 @@ export abstract class Looking {
   }
 
   unfinished(): readonly Unfinished[] {
-    return this.#stillOpen(
+    return this.stillOpen(
       unfinished(this.reading, this.overview(), this.#recording.state, this.#phases.broken),
     );
   }
 
   apart(): readonly Unfinished[] {
-    return this.#stillOpen(apart(this.reading, this.#recording.state, this.#phases.broken));
+    return this.stillOpen(apart(this.reading, this.#recording.state, this.#phases.broken));
   }
 
-  /** Without what was put right by hand since a phase left it. */
-  #stillOpen(all: readonly Unfinished[]): readonly Unfinished[] {
+  /** Without what was put right since a phase left it, by hand or by a later phase. */
+  stillOpen(all: readonly Unfinished[]): readonly Unfinished[] {
     const gone = new Set(this.opened.answered.map(thingAt));
     return gone.size === 0 ? all : all.filter(one => !gone.has(thingAt(one)));
   }

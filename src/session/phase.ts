@@ -21,7 +21,7 @@ import { addedTexts } from './added.ts';
 import { byHand } from './by-hand.ts';
 import type { Combined } from './combine.ts';
 import { type Composed, compose } from './compose.ts';
-import { documentNotes, documentTexts } from './documents.ts';
+import { documentNotes, documentTexts, unaskedPlaces } from './documents.ts';
 import { facadeUsers } from './facade-users.ts';
 import { freed } from './freed.ts';
 import { withLost } from './judge.ts';
@@ -50,6 +50,8 @@ export interface PhaseInput {
   readonly decisions: ReadonlyMap<string, Decision>;
   readonly dismissals: readonly Dismissal[];
   readonly away: ReadonlyMap<string, string>;
+  /** A step of this phase or of a later one asks for documents, whatever was decided about it. */
+  readonly documentsAsked: boolean;
   readonly removeAfter?: string;
   readonly facadeStyle?: FacadeStyle;
   readonly rewriter?: Rewriter;
@@ -125,7 +127,8 @@ export async function buildPhase(input: PhaseInput): Promise<BuiltPhase> {
     ...(input.rewriter && { rewriter: input.rewriter }),
     ...(documents && { documents: documents.texts }),
   });
-  const references = [...composed.references, ...(documents?.references ?? [])];
+  const made = [...composed.references, ...(documents?.references ?? [])];
+  const references = input.documentsAsked ? made : unaskedPlaces(made, plan.moves, plan.facades);
   const messages = subjects({
     phase,
     plan: input.plan,

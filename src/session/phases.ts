@@ -201,6 +201,7 @@ export class Phases {
       decisions: this.#recording.state.decisions,
       dismissals: this.#recording.state.dismissals,
       away: this.#away(),
+      documentsAsked: reading.operations.some(one => one.kind === 'rewrite' && one.phase >= number),
       memory: this.#memory,
       watch: this.#watch,
     };

@@ -125,6 +125,9 @@ export interface Doubt {
 /** Why words stay that would name a moved file: they do so afterwards. */
 export const NEW_ALREADY = 'names the new place already';
 
+/** Why a document keeps its words for what moves. */
+export const UNASKED = 'no step asks for documents';
+
 /** Where a file stands after the moves; a file without successor stays where it is, for nobody reads it then. */
 export function destination(path: string, moves: Moves): string {
   return moves.get(path) ?? path;

@@ -1,6 +1,7 @@
 import { isCommandLine } from '../../commands/line.ts';
 import type { Edit } from '../../edits.ts';
 import { base, join } from '../../path.ts';
+import { UNASKED } from '../adapter.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
 import { doubtOf, isTest } from './doubt.ts';
 import { entryPointsIn } from './entry-points.ts';
@@ -227,10 +228,7 @@ function rewriteWords(
 ): Outcome {
   const code = kind === 'string' && (isAnnotation(literal.node) || /(^|\s)-m\s/.test(literal.value));
   const rewrite = code || (kind === 'document' && project.options.documents === true);
-  const otherwise =
-    kind === 'document'
-      ? 'documentation is rewritten only where that is asked for'
-      : 'the name stands among other words';
+  const otherwise = kind === 'document' ? UNASKED : 'the name stands among other words';
   const inTest = kind === 'string' && isTest(speller.importer.from);
   const references = wordsOf(literal).flatMap(({ value, start: from }) =>
     mentions(literal.exact ? value : withoutEscapes(value), from, speller, project).flatMap(

@@ -14,9 +14,10 @@ import { Texts } from '../python/texts.ts';
 import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
 import { otherWords } from './configuration.ts';
+import { decide, type Found } from './document-marks.ts';
 import { documentationsOf } from './documentation.ts';
 import { INCLUDES } from './includes.ts';
-import { isHistorical, isPathList, isProposal, textKind } from './kinds.ts';
+import { isPathList, isProposal, textKind } from './kinds.ts';
 import { link, withEnding } from './link.ts';
 import { textsOfLinks } from './link-text.ts';
 import { addresses, type Link, linksAround, linksByDefault, linksInStructured } from './links.ts';
@@ -25,7 +26,7 @@ import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
-import { judgeOwnLink, mayHaveAddress, ownLinks } from './own-links.ts';
+import { judgeOwnLink, ownLinks } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
@@ -123,14 +124,6 @@ function rewriter(context: Context): Rewriter {
   };
 }
 
-interface Found extends Verdict {
-  readonly start: number;
-  readonly end: number;
-  readonly piece: Piece['kind'];
-  /** Whether the words are a whole path, of a file or of a folder that goes as one. */
-  readonly isFile?: boolean;
-}
-
 function placesIn(reader: Reader): Found[] {
   const { path, text } = reader.file;
   const find = (piece: Piece) => {
@@ -142,12 +135,7 @@ function placesIn(reader: Reader): Found[] {
     return [...paths, ...found.flatMap(one => namedIn(piece, one, paths, text))];
   };
   if (textKind(path) === 'markdown') {
-    // Reading Markdown takes long; what has no link and is not asked for needs no reading.
-    const matters =
-      reader.context.options.documents ||
-      /\]\(|\]:|\b(?:src|srcset|href)=/.test(text) ||
-      mayHaveAddress(text);
-    const isRead = matters && (!isProposal(path) || reader.context.moves.has(path));
+    const isRead = !isProposal(path) || reader.context.moves.has(path);
     const rest = (isRead ? pieces(text) : [{ kind: 'prose', start: 0, end: text.length } as const]).flatMap(
       find,
     );
@@ -192,7 +180,10 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const start = kind === 'label' || isIncluded(file.path) ? reader.root : own;
     return one(judgePage(words, start, reader.root, moved));
   }
-  if (kind === 'module') return one(judgeListed(words, file.text.slice(0, start), moved));
+  if (kind === 'module' || kind === 'object')
+    return one(
+      judgeListed(words, file.text.slice(0, start), moved, kind === 'object' ? reader.texts : undefined),
+    );
   const isImport = kind === 'span' ? () => true : importing(words);
   const statements = statementsIn(words, start, moved, reader.texts);
   const others = tokens(words).flatMap(token => {
@@ -200,9 +191,7 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, moved)) ??
       reader.inPackage(token.value, file.path) ??
-      (token.value.includes('/')
-        ? undefined
-        : judgeModule(token.value, { entry: false, key: imports ? 'module' : '' }, moved));
+      (token.value.includes('/') ? undefined : judgeNamed(token.value, imports, reader));
     if (!verdict) return [];
     if (isWord(token.value, moved)) {
       const at = { start: start + token.start, end: start + token.end, piece: kind };
@@ -228,6 +217,10 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     ...without(others, statements),
   ];
 }
+
+/** A dotted name in running text or code. */
+const judgeNamed = (value: string, imports: boolean, { moved, texts }: Reader): Verdict | undefined =>
+  judgeModule(value, { entry: false, key: imports ? 'module' : '' }, moved, texts);
 
 /** Whether words name a module by so many of the folders around it that they can mean nothing else. */
 const isModule = (value: string, { moved }: Reader): boolean =>
@@ -277,23 +270,3 @@ const alone = ({ target, replacement }: Verdict): Verdict | undefined =>
 /** A file's name alone, in a document, may be that of any file; `a.cli` is none where `a` has a module `cli`. */
 const isWord = (value: string, { before }: Moved): boolean =>
   /^[^/.]*\.\w{1,5}$/.test(value) && before.find(value.split('.')) === undefined;
-
-const WHERE: Readonly<Partial<Record<Piece['kind'], string>>> = {
-  block: 'in a code block',
-  prose: 'in running text',
-};
-
-function decide(found: Found, file: SourceFile, { options, moves }: Context): Mark {
-  const { start, end, target, piece, isFile = false } = found;
-  const place = { start, end, kind: 'document', target } as const;
-  const left = (reason: string): Mark => ({ ...place, decision: 'left', reason });
-  const isLink = ['link', 'page', 'label', 'module'].includes(piece);
-  // Where a link leads changes nothing that a document says of what was. What was meant to be done is said by links, too.
-  const keepsLinks = isProposal(file.path) && !moves.has(file.path);
-  if (isHistorical(file.path) && (!isLink || keepsLinks)) return left('historical document');
-  if (!isLink && !options.documents) return left('documents are rewritten where a step asks for it');
-  if (found.decision === 'asked') return { ...place, decision: 'asked', reason: found.reason };
-  if (WHERE[piece] !== undefined && !isFile)
-    return { ...place, decision: 'asked', reason: `${found.reason}; ${WHERE[piece]}` };
-  return { ...place, decision: 'rewritten', reason: found.reason, replacement: found.replacement! };
-}

@@ -7,8 +7,8 @@ export interface Link {
   readonly start: number;
   readonly end: number;
   readonly words: string;
-  /** `link`: the address of a file. `page`: a document without its ending; `label`: from the top of the documentation. `module`: a dotted name. */
-  readonly sort: 'link' | 'page' | 'label' | 'module';
+  /** `link`: the address of a file. `page`: a document without its ending; `label`: from the top of the documentation. `module`: the dotted name of a module; `object`: of whatever it leads to. */
+  readonly sort: 'link' | 'page' | 'label' | 'module' | 'object';
 }
 
 /** Words that are the address of a file. */
@@ -95,17 +95,15 @@ export function linksInStructured(text: string): Link[] {
     ...found(text, /:doc:`(?:[^`<]*<)?([^`<>]+)>?`/g, 'page'),
     ...found(text, /:ref:`[^`<]*<([\w.-]+(?:\/[\w.-]+)+):[^`<>]+>`/g, 'label'),
     ...listed(text, 'toctree', 'page'),
-    ...listed(text, 'autosummary', 'module'),
+    ...listed(text, 'autosummary', 'object'),
+    ...found(text, /^[ \t]*\.\. (?:py:)?(?:(?:auto)?module|currentmodule) ?::[ \t]+([\w.]+)/gm, 'module'),
     ...found(
       text,
-      /^[ \t]*\.\. (?:py:)?(?:auto)?(?:module|class|function|exception|data|currentmodule) ?::[ \t]+([\w.]+)/gm,
-      'module',
+      /^[ \t]*\.\. (?:py:)?(?:auto)?(?:class|function|exception|data) ?::[ \t]+([\w.]+)/gm,
+      'object',
     ),
-    ...found(
-      text,
-      /:(?:py:)?(?:mod|class|func|meth|exc|data|attr|obj):`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g,
-      'module',
-    ),
+    ...found(text, /:(?:py:)?mod:`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g, 'module'),
+    ...found(text, /:(?:py:)?(?:class|func|meth|exc|data|attr|obj):`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g, 'object'),
   ];
 }
 
@@ -118,7 +116,7 @@ export const linksByDefault = (text: string): Link[] =>
   found(
     text,
     /(?<![:`\w\\])`(?:[^`<\n]*<)?[~!]?(\.?[A-Za-z_]\w*(?:\.\w+)+|\.[A-Za-z_]\w+)(?:\(\))?>?`(?![`_])/g,
-    'module',
+    'object',
   );
 
 /** The entries of `.. toctree::` and the like: lines below it that are indented, after its options. */

@@ -3,7 +3,7 @@ import { addresses } from './links.ts';
 
 /** A part of a document. A `link` is the address itself; a `span` or `block` is code, without its fences; a `page` is named without its ending. */
 export interface Piece {
-  readonly kind: 'link' | 'page' | 'label' | 'module' | 'span' | 'block' | 'prose';
+  readonly kind: 'link' | 'page' | 'label' | 'module' | 'object' | 'span' | 'block' | 'prose';
   readonly start: number;
   readonly end: number;
 }

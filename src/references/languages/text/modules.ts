@@ -1,6 +1,7 @@
 import { parent } from '../../path.ts';
 import { dotted, type Module } from '../python/modules.ts';
 import type { Moved } from '../python/moved.ts';
+import type { Texts } from '../python/texts.ts';
 import type { Verdict } from './mentions.ts';
 import type { Span } from './scan.ts';
 import { judgeSuffix } from './suffix.ts';
@@ -27,12 +28,21 @@ export const UNMISTAKABLE = 4;
 const DOTTED = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/;
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
-/** What becomes of a dotted name outside of Python. Undefined where it names no module that moves. */
-export function judgeModule(words: string, around: Surroundings, moved: Moved): Verdict | undefined {
+/**
+ * What becomes of a dotted name outside of Python. Undefined where it names no module that moves.
+ * @param objects given where the name may be that of any object: what packages bind comes before their modules
+ */
+export function judgeModule(
+  words: string,
+  around: Surroundings,
+  moved: Moved,
+  objects?: Texts,
+): Verdict | undefined {
   const bare = words.replace(/\.\*$/, '');
   if (!NAME.test(bare)) return undefined;
   const parts = bare.split('.');
-  const best = moved.before.longest(parts);
+  const longest = moved.before.longest(parts);
+  const best = longest && objects ? meant(parts, longest, moved, objects) : longest;
   if (!best) return undefined;
   const named = saysModule(around) || best.length >= UNMISTAKABLE;
   if (best.length === 1 && !named) return undefined;
@@ -54,19 +64,43 @@ export function judgeModule(words: string, around: Surroundings, moved: Moved): 
   return { target, decision: 'rewritten', reason: `${target} moves`, replacement: `${name}${rest}` };
 }
 
+/** The package instead of its module, where it binds the module's name to something else, and the name says nothing that the module has. */
+function meant(
+  parts: readonly string[],
+  { module, length }: Longest,
+  { before }: Moved,
+  texts: Texts,
+): Longest {
+  const [name, inner] = parts.slice(length - 1);
+  const above = before.find(parts.slice(0, length - 1));
+  const isInner = inner !== undefined && texts.has(module.path, inner) !== false;
+  if (isInner || !above || name === undefined || !texts.ownMeaning(above, name)) return { module, length };
+  return { module: above, length: length - 1 };
+}
+
+interface Longest {
+  readonly module: Module;
+  readonly length: number;
+}
+
 /** Whether a name may be that of an installed package, which comes before a folder without `__init__` on the search path: `requests.*`. */
 const mayBeInstalled = ({ kind, stem }: Module, length: number, { before }: Moved): boolean =>
   kind === 'namespace' && length === 1 && parent(stem) !== '' && before.roots.includes(parent(stem));
 
 /** A name in a directive or a role, which may go on from the module that was said before: `.. currentmodule:: a.b`. */
-export function judgeListed(words: string, before: string, moved: Moved): Verdict | undefined {
+export function judgeListed(
+  words: string,
+  before: string,
+  moved: Moved,
+  objects?: Texts,
+): Verdict | undefined {
   if (words.startsWith('.')) return judgeSuffix(words, moved);
   const module = { entry: false, key: 'module' };
-  const own = judgeModule(words, module, moved);
+  const own = judgeModule(words, module, moved, objects);
   if (own || moved.before.longest(words.split('.')) !== undefined) return own;
   const current = [...before.matchAll(CURRENT)].at(-1)?.[1];
   if (current === undefined) return undefined;
-  const whole = judgeModule(`${current}.${words}`, module, moved);
+  const whole = judgeModule(`${current}.${words}`, module, moved, objects);
   if (whole?.replacement === undefined) return whole;
   const then = judgeModule(current, module, moved)?.replacement ?? current;
   const rest = whole.replacement.startsWith(`${then}.`)

@@ -9,6 +9,8 @@ const CODE =
 const ROLE =
   /\{(?:py:)?(mod|class|func|meth|exc|data|attr|obj|doc|download)\}`(?:[^`<]*<)?[~!]?([^`<>\s]+)>?`/g;
 
+const SORTS: Readonly<Record<string, Link['sort']>> = { doc: 'page', download: 'link', mod: 'module' };
+
 /** What directives and roles of MyST name in a Markdown text. */
 export function linksInMyst(text: string): Link[] {
   if (!/\{[\w:-]+\}|<(?:project|path):/.test(text)) return [];
@@ -20,18 +22,20 @@ export function linksInMyst(text: string): Link[] {
     if (name === 'eval-rst') return shifted(linksInStructured(body), from);
     const sort = /^(include|literalinclude|image|figure|csv-table)$/.test(name)
       ? 'link'
-      : /^(py:)?(auto)?(module|class|function|exception|data|currentmodule)$/.test(name)
+      : /^(py:)?((auto)?module|currentmodule)$/.test(name)
         ? 'module'
-        : undefined;
+        : /^(py:)?(auto)?(class|function|exception|data)$/.test(name)
+          ? 'object'
+          : undefined;
     if (sort === undefined) return CODE.test(name) ? [] : shifted(linksInMarkdown(body), from);
     const words = /^[\w./-]+/.exec(argument)?.[0];
     if (words === undefined) return [];
     const start = text.indexOf(words, at);
     return [{ start, end: start + words.length, words, sort }];
   });
-  const roles = [...text.matchAll(ROLE)].map(({ 0: whole, 1: role, 2: words = '', index }): Link => {
+  const roles = [...text.matchAll(ROLE)].map(({ 0: whole, 1: role = '', 2: words = '', index }): Link => {
     const start = index + whole.lastIndexOf(words);
-    const sort = role === 'doc' ? 'page' : role === 'download' ? 'link' : 'module';
+    const sort = SORTS[role] ?? 'object';
     return { start, end: start + words.length, words, sort };
   });
   return [...directives, ...roles, ...captured(text, /<(?:project|path):([^<>\s#]+)/g).map(linkAt)];

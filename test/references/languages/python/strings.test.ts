@@ -103,7 +103,7 @@ describe('strings that stay', () => {
     [`load('{"pkg.mod.json": 1}')\n`, 'left', 'src/pkg/mod.py has no name json'],
     ['raise E("pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
     ['raise E(f"{x}: pkg.mod is deprecated")\n', 'left', 'the name stands among other words'],
-    ['"""See pkg.mod.f."""\n', 'left', 'documentation is rewritten only where that is asked for'],
+    ['"""See pkg.mod.f."""\n', 'left', 'no step asks for documents'],
     ['x = 1  # see pkg.mod\n', 'left', 'comments are rewritten only where that is asked for'],
     ['patch("pk" "g.mod.f")\n', 'asked', 'the name is put together from several strings'],
     ['eval("__import__(\'pkg.mod\').mod.f()")\n', 'asked', 'code in a string loads it'],

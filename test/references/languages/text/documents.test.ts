@@ -187,10 +187,36 @@ describe('reStructuredText', () => {
     expect((await change('docs/index.md', before, { documents: false }, pages)).text).toBe(after);
   });
 
+  test.each([
+    ['.. automodule:: house.door\n', '.. automodule:: house.parts.door\n'],
+    [':mod:`house.door`', ':mod:`house.parts.door`'],
+    ['.. autofunction:: house.door\n', '.. autofunction:: house.door\n'],
+    [':func:`house.door`, :obj:`house.door.knock`', ':func:`house.door`, :obj:`house.door.knock`'],
+    [':class:`house.door.Lock`', ':class:`house.parts.door.Lock`'],
+    [
+      '.. currentmodule:: house\n\n.. autofunction:: door\n',
+      '.. currentmodule:: house\n\n.. autofunction:: door\n',
+    ],
+    ['Call ``house.door``.', 'Call ``house.door``.'],
+    [':func:`house.window`', ':func:`house.parts.window`'],
+  ])('what a package binds comes before its module of that name: %j', async (before, after) => {
+    const { changed } = await moving({
+      files: {
+        'docs/index.rst': before,
+        'house/__init__.py': 'def door(): ...\nfrom .window import open\n',
+        'house/door.py': 'class Lock: ...\n',
+        'house/window.py': 'def open(): ...\n',
+      },
+      moves: { 'house/door.py': 'house/parts/door.py', 'house/window.py': 'house/parts/window.py' },
+      options: { documents: true },
+    });
+    expect(changed['docs/index.rst'] ?? before).toBe(after);
+  });
+
   test('code is rewritten on request', async () => {
     expect((await change('a.rst', '``src/old/x.py``')).text).toBe('``src/new/y.py``');
     expect((await change('a.rst', '``src/old/x.py``', { documents: false })).ledger).toEqual([
-      'left src/old/x.py: documents are rewritten where a step asks for it',
+      'left src/old/x.py: no step asks for documents',
     ]);
   });
 });
