@@ -182,7 +182,14 @@ function inFile(
     if (target === undefined || now.has(placed(spot) ?? '') || isMade(path, text, spot.start)) return [];
     return [tell(spot.start, spot.end, spot.words, target)];
   });
-  return [...spots, ...spoken.map(one => tell(one.start, one.end, one.words, one.target))];
+  const isTold = (start: number, end: number) =>
+    spots.some(({ name }) => name !== undefined && name.start < end && start < name.end);
+  return [
+    ...spots,
+    ...spoken.flatMap(one =>
+      isTold(one.start, one.end) ? [] : [tell(one.start, one.end, one.words, one.target)],
+    ),
+  ];
 }
 
 /** What a shell makes of braces, one after the other: `a/{b,c}.js`. */

@@ -38,7 +38,7 @@ describe('is told, whoever reads it', () => {
       'assets/run.js',
       'assets/deep/site.css',
     ],
-    ['build.js', "warn('take it from assets/run.js')", undefined],
+    ['build.js', "warn('take it from assets/run.js')", 'assets/run.js'],
     ['app.js', "serve({ root: './assets/deep/' })", './assets/deep/'],
     ['docs/a.js', "x = { link: './deep/part/' }", undefined],
     ['a.py', 'get(self.get_url("/") + "assets/run.js", b"assets/run.js?v=" + x)', undefined],
@@ -157,7 +157,10 @@ describe('is told, whoever reads it', () => {
 
   test('what a command line in a string gives to its options', async () => {
     const text = "run('--config ./assets/deep/site.css -v'); log('see assets/logo.png now');";
-    expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual(['a.js:1 ./assets/deep/site.css']);
+    expect(await lost({ ...THERE, 'a.js': text }, MOVE)).toEqual([
+      'a.js:1 ./assets/deep/site.css',
+      'a.js:1 assets/logo.png',
+    ]);
   });
 
   test('a page that is named without its ending', async () => {
@@ -210,7 +213,6 @@ describe('is no loss', () => {
     ['a.js', 'app.get("/assets/logo.png")'],
     ['a.js', 'fetch("https://example.org/assets/logo.png")'],
     ['a.py', 'title = "assets"'],
-    ['a.py', 'print("look into assets/logo.png for it")'],
     ['docs/a.md', '`assets/logo.png` and\n```\n[x](../assets/logo.png)\n```'],
     ['docs/plans/a.md', '[logo](../../assets/logo.png)'],
     ['package-lock.json', '{"x": "assets/logo.png"}'],

@@ -54,7 +54,8 @@ export function counts(
   if (written.start === 'relative') return isFile || segments > 1;
   if (segments > 1) {
     if (isFile && hasEnding) return true;
-    return !words.endsWith('/') && near(meaning) && (READS.test(before) || (isFile && isSettings(path)));
+    const isFromTop = meaning.has('project') || meaning.has('repository');
+    return !words.endsWith('/') && (isFromTop || (near(meaning) && READS.test(before)));
   }
   if (takesFolder(before)) return near(meaning);
   return (

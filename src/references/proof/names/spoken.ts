@@ -2,6 +2,7 @@ import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
+import { saidAnywhere } from './said-anywhere.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
 import { saidInCommands } from './said-in-commands.ts';
 import { saidInDirectives } from './said-in-directives.ts';
@@ -51,7 +52,12 @@ export function spokenIn(
       : textKind(path) === 'configuration'
         ? saidInSettings(text)
         : [];
-  const said = [...inProgram, ...saidInAddresses(path, text, addresses), ...saidInDirectives(path, text)];
+  const said = [
+    ...inProgram,
+    ...saidInAddresses(path, text, addresses),
+    ...saidInDirectives(path, text),
+    ...saidAnywhere(path, text, old.path, then),
+  ];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {
     const target = found.has(start) ? undefined : names(old.path, then);
