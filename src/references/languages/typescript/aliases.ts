@@ -1,7 +1,8 @@
-import { base, below, join, normalize, parent } from '../../path.ts';
+import { base, below, foldersAbove, join, normalize, parent } from '../../path.ts';
 import type { SourceFile } from '../../types.ts';
 import { SITE } from '../text/docusaurus/site.ts';
 import { aliasKeys } from './alias-keys.ts';
+import { classicIn } from './classic.ts';
 import { Installed } from './installed.ts';
 import { type JsonString, jsonStrings } from './json.ts';
 
@@ -16,6 +17,8 @@ export interface Alias {
   readonly package?: string;
   /** Whether it stands for what a package builds: who uses it does not ask from which source. */
   readonly isBuilt?: boolean;
+  /** Whether it stands for files only, and not for the index of a folder. */
+  readonly isOfFiles?: true;
 }
 
 /** Where a path stands afterwards. */
@@ -26,6 +29,8 @@ export class Aliases {
   readonly #aliases: readonly Alias[];
   readonly #keys: ReadonlySet<string>;
   readonly #installed: Installed;
+  /** The folders of settings of the compiler, the innermost first, and whether it looks in every folder above a script. */
+  readonly #compiled: readonly { readonly folder: string; readonly isClassic: boolean }[];
 
   /** @param place maps the scopes and targets: to make the aliases as they are after the moves */
   constructor(files: readonly SourceFile[], place: Place = path => path) {
@@ -39,13 +44,26 @@ export class Aliases {
     this.#keys = aliasKeys(files);
     this.#installed = new Installed(files, place);
     this.#aliases = found.map(alias => placedAlias(alias, place));
+    this.#compiled = [...texts.keys()]
+      .filter(path => base(path) === 'tsconfig.json')
+      .map(path => ({ folder: parent(place(path)), isClassic: classicIn(files)(path) }))
+      .sort((a, b) => b.folder.length - a.folder.length);
   }
 
   /** Aliases that a file may use, nearest configuration first. */
   of(path: string): Alias[] {
-    return this.#aliases
+    const own = this.#aliases
       .filter(alias => below(path, alias.scope) !== undefined)
       .sort((a, b) => b.scope.length - a.scope.length);
+    return [...own, ...this.#above(path)];
+  }
+
+  /** What the compiler finds by its name alone in the folder of a script and in those above, in the way of its first years. */
+  #above(path: string): Alias[] {
+    const settings = this.#compiled.find(({ folder }) => below(path, folder) !== undefined);
+    if (!settings?.isClassic || !/\.tsx?$/.test(path)) return [];
+    const targets = foldersAbove(path).map(folder => join(folder, '*'));
+    return [{ name: '*', targets, scope: settings.folder, isOfFiles: true }];
   }
 
   /** The paths that `specifier` may stand for in a file. */

@@ -164,7 +164,8 @@ export function resolveSpecifier(
   }
   for (const { alias, path } of aliases.candidates(from, specifier)) {
     const found = resolver.at(path, from);
-    if (found !== undefined) return { path: found, alias };
+    const isIndex = alias.isOfFiles && found !== undefined && endingOf(path, found) === 'directory';
+    if (found !== undefined && !isIndex) return { path: found, alias };
   }
   return undefined;
 }
