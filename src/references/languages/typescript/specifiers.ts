@@ -71,7 +71,7 @@ function* fromComments({ comments }: ParseResult, text: string): Generator<Speci
 }
 
 const CALLS =
-  /\b(require|requirejs|define|jest|vi|vitest|td|mock|proxyquire)\b\s*[.(<]|@Component\b|\bloadChildren\b|\bimport\s*\(\s*['"]|\bdeclare\s+module\b/;
+  /\b(require|requirejs|define|jest|vi|vitest|td|mock|proxyquire)\b\s*[.(<]|@Component\b|\bloadChildren\b|\bimport\s*\(|\bdeclare\s+module\b/;
 
 /** Whether a text may name files in calls or other strings, besides what is already found. Looks between any two quotes. */
 function hasOthers(

@@ -26,10 +26,15 @@ const LISTS = /^(?:define|require|requirejs)$/;
 /** What a string is for, by the nodes that it stands in, the nearest first: four are enough. */
 export function purposeOf(node: AnyNode, above: readonly AnyNode[], text: string): Use {
   const [parent, next] = above;
+  if (parent !== undefined && chooses(parent, node)) {
+    const use = purposeOf(parent, above.slice(1), text);
+    return use === 'import' || use === 'mock' ? use : 'unknown';
+  }
   const words = ({ start, end }: AnyNode) => text.slice(start, end).replace(/\s+/g, '');
   switch (parent?.type) {
     case 'TSExternalModuleReference':
     case 'TSImportType':
+    case 'ImportExpression':
       return 'import';
     case 'TSModuleDeclaration':
       return parent.id === node ? 'import' : 'unknown';
@@ -51,6 +56,11 @@ export function purposeOf(node: AnyNode, above: readonly AnyNode[], text: string
       return 'unknown';
   }
 }
+
+/** Whether a node is one of those that another one has the value of: `x || '..'`, `c ? x : '..'`. */
+const chooses = (parent: AnyNode, node: AnyNode): boolean =>
+  /^(?:LogicalExpression|ParenthesizedExpression)$/.test(parent.type) ||
+  (parent.type === 'ConditionalExpression' && parent.test !== node);
 
 type Words = (node: AnyNode) => string;
 

@@ -1,6 +1,7 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
+import { loadedFolders } from './loaded-folders.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { saidAnywhere } from './said-anywhere.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
@@ -40,7 +41,7 @@ export function spokenIn(
   { grounds: [then, now], roots, placing, addresses, textOf }: Known,
 ): Spoken[] {
   const inProgram = isScript(path)
-    ? [...saidInScript(text), ...saidInListings(text, path)]
+    ? [...saidInScript(text), ...saidInListings(text, path), ...loadedFolders(path, text)]
     : isPython(path)
       ? [
           ...saidInPython(text, old.text, roots),

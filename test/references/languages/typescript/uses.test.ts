@@ -29,6 +29,10 @@ describe('what a string is for', () => {
       "@Component({ styleUrls: ['views/b.html'] }) class A {}",
     ],
     ["x = { loadChildren: './a#Module' };", "x = { loadChildren: './core/b#Module' };"],
+    ["require(process.env.A || './a');", "require(process.env.A || './core/b');"],
+    ["require(c ? x : (y ?? './a'));", "require(c ? x : (y ?? './core/b'));"],
+    ["await import(at ?? './a');", "await import(at ?? './core/b');"],
+    ["jest.mock(x || './a');", "jest.mock(x || './core/b');"],
   ])('%s', async (before, after) => {
     expect((await rewritten('src/x.ts', before)).text).toBe(after);
   });
