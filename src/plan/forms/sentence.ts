@@ -136,7 +136,7 @@ function tellsPurpose(before: string, words: Vocabulary): boolean {
   return rest.length > 0 && words.purpose.isIn(reason!) && !words.demands.isIn(rest[0]!);
 }
 
-/** "Create facades" is about facades, "delete duplicates" about deleting, "verify and delete" too. */
+/** "Create facades" is about facades, "delete duplicates" about deleting, "verify and delete" too; "the entry point `a` stays" about nothing to do. */
 function chooseVerb(found: readonly FoundVerb[], text: string): FoundVerb | undefined {
   const [first] = found;
   if (!first) return undefined;
@@ -144,7 +144,9 @@ function chooseVerb(found: readonly FoundVerb[], text: string): FoundVerb | unde
   if (facade && ['create', 'rewrite', 'merge'].includes(first.verb)) return facade;
   if (facade && first.verb === 'keep' && isAboutFacade(text.slice(first.index, facade.index))) return facade;
   if (first.verb === 'duplicate') return found.find(({ verb }) => verb === 'delete') ?? first;
-  if (first.verb !== 'check') return first;
+  const stays = /^[^\u25a1]+\u25a1[\s,]*(?:stay|remain|bleib|reste|(are|is) (not|unchanged|kept|left))/iu;
+  const kept = first.index > 0 && stays.test(text) ? found.find(({ verb }) => verb === 'keep') : undefined;
+  if (first.verb !== 'check') return kept ?? first;
   const later = found.find(
     ({ verb, index }) =>
       (verb === 'delete' || MOVING.includes(verb)) && /(?:\band|,|\bthen)\s+$/i.test(text.slice(0, index)),

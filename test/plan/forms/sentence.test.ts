@@ -44,6 +44,11 @@ function seen(text: string, language?: string): string[] {
 
 describe('English sentences', () => {
   test.each([
+    ['The entry point `a.py` stays where it is', ['keep: a.py >']],
+    ['The new switch, `a.py`, remains.', ['keep: a.py >']],
+    ['The change log `a.md` is not touched', ['keep: a.md >']],
+    ['Point `a.py` at `b.py`', ['rewrite: a.py >; in b.py']],
+    ['The old `a.py` is unified with `b.py`', ['merge: a.py > b.py']],
     ['`a/*.py` → `b/`, except `a/x.py`, which the build calls', ['-: a/*.py > b; except a/x.py']],
     ['`a.py` is deleted, and `b.py` is moved to `c.py`', ['delete: a.py >', 'move: b.py > c.py']],
     ['Except `a.py`, which goes to `b.py`', ['belong: a.py > b.py']],
