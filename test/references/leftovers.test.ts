@@ -94,3 +94,19 @@ test('what is asked of a module that became a package, and that the package does
     'docs/a.md:7 document pkg/testing/runner.py',
   ]);
 });
+
+test.each([
+  [
+    'all of it, some of it with another step before',
+    {
+      'barn/hay.js': 'yard/barn/hay.js',
+      'barn/cow.js': 'yard/barn/cow.js',
+      'barn/sick.js': 'yard/barn/vet/sick.js',
+    },
+  ],
+  ['its only file, with a new name', { 'barn/hay.js': 'yard/shed/straw.js' }],
+])('a folder of which one folder takes the place goes to no several places: %s', async (_, gone) => {
+  const now = Object.fromEntries(Object.values(gone).map(path => [path, '']));
+  const found = await find({ 'README.md': 'Run it in `barn/` first.\n', ...now }, gone);
+  expect(found.map(({ reason }) => reason)).toEqual(['could be rewritten']);
+});

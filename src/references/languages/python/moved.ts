@@ -162,14 +162,18 @@ function directories(tree: Tree, moves: Moves): Map<string, Fate> {
       if (to === undefined) return [at, { kind: 'gone' }];
       if (goals.size === 1 && to !== '') return [at, { kind: 'goes', to }];
       if (inside) return [at, STAYS];
-      const whole = commonGoal(within(at), goals, [...tree.paths], moves);
+      const whole = commonGoal(at, within(at), goals, [...tree.paths], moves);
       return [at, whole === undefined ? { kind: 'scattered' } : { kind: 'goes', to: whole }];
     }),
   );
 }
 
-/** The folder that a folder becomes though not all in it keep their places there: a new one, to which everything goes and nothing else. */
+/**
+ * The folder that a folder becomes though not all in it keep their places there: a new one, to which everything goes and nothing
+ * else. What stands where one of them goes is that one, gone there already.
+ */
 function commonGoal(
+  folder: string,
   own: readonly string[],
   goals: ReadonlySet<string>,
   paths: readonly string[],
@@ -177,12 +181,17 @@ function commonGoal(
 ): string | undefined {
   const inOwn = new Set(own);
   const targets = own.map(path => moves.get(path));
+  const there = new Set(targets);
+  const others = paths.filter(path => !there.has(path));
   const isOnly = (goal: string) =>
     goal !== '' &&
     targets.every(to => typeof to === 'string' && below(to, goal) !== undefined) &&
-    paths.every(path => below(moves.get(path) ?? path, goal) === undefined || inOwn.has(path)) &&
-    !paths.some(path => below(path, goal) !== undefined);
-  return [...goals].find(isOnly);
+    others.every(path => below(moves.get(path) ?? path, goal) === undefined || inOwn.has(path)) &&
+    !others.some(path => below(path, goal) !== undefined);
+  // Files with new names, or one alone, that stand side by side as before.
+  const isFlat = own.every(path => parent(path) === folder);
+  const sides = new Set(isFlat ? targets.map(to => parent(to ?? '')) : []);
+  return [...goals, ...(sides.size === 1 ? sides : [])].find(isOnly);
 }
 
 /** Names (and stems) that a file which is new may take from another: `x.py` beside a new `x/`, or a new top-level name in an earlier root. */
