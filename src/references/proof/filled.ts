@@ -5,6 +5,7 @@ import { spells } from '../turn.ts';
 import { groundsOf } from './grounds.ts';
 import type { Ground } from './names/ground.ts';
 import { type Filled, filledIn } from './names/holes.ts';
+import { PAGES } from './names/pages.ts';
 import type { Comparison, Problem } from './types.ts';
 
 /** A text without one of these fills nothing in behind a folder. */
@@ -30,7 +31,8 @@ export async function leftFilled(comparison: Comparison): Promise<Problem[]> {
     for (const filled of filledIn(path, text)) {
       if (!old.text.includes(filled.words)) continue;
       const { start, end, words } = filled;
-      const [target, ...others] = missing(filled, [old.path, path], [then, now], gone);
+      const files = missing(filled, [old.path, path], [then, now], gone);
+      const [target, ...others] = files.length > 0 ? files : missingPages(filled, [then, now], gone);
       if (target === undefined) continue;
       const more = others.length === 0 ? '' : ` or one of ${others.length} more`;
       found.push({
@@ -67,4 +69,20 @@ function missing(
       );
     }),
   );
+}
+
+/** The sources of the pages that the words may have led to in a site, and lead to no more. */
+function missingPages(
+  { folder, fits, isPage }: Filled,
+  [then, now]: readonly [Ground, Ground],
+  gone: readonly string[],
+): string[] {
+  if (!isPage) return [];
+  return gone.filter(path => {
+    const ending = PAGES.find(each => path.endsWith(each)) ?? '';
+    const page = path.slice(0, path.length - ending.length);
+    const at = `/${page}`.lastIndexOf(`/${folder}/`);
+    if (ending === '' || at < 0 || !fits.test(`${page.slice(at + folder.length + 1)}.html`)) return false;
+    return then.published(page.slice(at)) === path && now.published(page.slice(at)) === undefined;
+  });
 }

@@ -124,3 +124,31 @@ describe('is not told', () => {
     expect(await left(files, moves)).toEqual([]);
   });
 });
+
+describe('what is filled in may have been a page of a site', () => {
+  const files = { 'doc/conf.py': '', 'doc/tea/pot_black.rst': '', 'doc/tea/pot_green.rst': '' };
+  const moves = {
+    'doc/tea/pot_black.rst': 'doc/brew/pot_black.rst',
+    'doc/tea/pot_green.rst': 'doc/brew/pot_green.rst',
+  };
+  test.each([
+    ['page = "tea/pot_{kind}.html#{id}"\nreturn page.format(kind=1, id=2)', 'tea/pot_{kind}.html#{id}'],
+    ['go(BASE + f"tea/pot_{kind}.html")', 'tea/pot_{kind}.html'],
+    ['go(BASE + "tea/%s.html" % kind)', 'tea/%s.html'],
+    ['go(BASE + "tea/pot_" + kind + ".html")', 'tea/pot_'],
+  ])('%s', async (text, words) => {
+    expect(await left({ ...files, 'app/a.py': text }, moves)).toEqual([
+      `app/a.py:1 ${words} -> doc/tea/pot_black.rst`,
+    ]);
+  });
+
+  test.each([
+    // No page is called so, nothing is filled in, or it stays.
+    'go(BASE + f"tea/cup_{kind}.html")',
+    'page = "tea/pot_{kind}.html"\nreturn other.format(kind=1)',
+    'go(BASE + f"milk/{kind}.html")',
+    'go(BASE + f"tea/pot_{kind}.js")',
+  ])('not %s', async text => {
+    expect(await left({ ...files, 'doc/milk/a.rst': '', 'app/a.py': text }, moves)).toEqual([]);
+  });
+});

@@ -17,6 +17,8 @@ export interface Filled {
   readonly isRelative: boolean;
   /** Fits what is below the folder, whatever is filled in. */
   readonly fits: RegExp;
+  /** Whether it is a page as it is published, `guide/{name}.html`, which a source of another ending is made into. */
+  readonly isPage: boolean;
 }
 
 /** Stands for a sign of what is filled in. */
@@ -29,6 +31,8 @@ const IN_SETTINGS = /\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+
 const ELSEWHERE = /#\{[^{}]*\}|\$\{[^{}]*\}|%[sdv]/g;
 const HOLES = /[\u0001\u0002]+/u;
 const STRING = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1/g;
+/** What leads to a place within a page. */
+const FRAGMENT = /#[^/]*$/;
 /** `'data/' + name + '.json'`, from behind the first string. */
 const SUM = /^\s*\+\s*[\w$.[\]()]+(?:\s*\+\s*["'`]([^"'`\n]*)["'`])?/;
 /** Strings that are joined before others: `join(__dirname, '..', 'data', `, `HERE / "data" / `. */
@@ -70,7 +74,7 @@ const hollow = (text: string, holes: RegExp, sign = HOLE): string =>
   text.replace(holes, words => (words.includes('\n') ? words : sign.repeat(words.length)));
 
 /** Whether words are a path by themselves: with an ending, or with folders below what a group has found. */
-const isWhole = (holed: string): boolean => /\.\w+$|\u0002\/[\w-]/u.test(holed);
+const isWhole = (holed: string): boolean => /\.\w+$|\.html#|\u0002\/[\w-]/u.test(holed);
 
 /** The strings of a program. `read`: its text, without comments; what is filled in to templates of a script is hollow there. */
 function stringsIn(read: string, text: string, path: string): Held[] {
@@ -79,18 +83,28 @@ function stringsIn(read: string, text: string, path: string): Held[] {
     const words = match[2]!;
     const before = read.slice(Math.max(0, match.index - 2), match.index);
     const after = read.slice(start + words.length + 1, start + words.length + 200);
-    const own = hollow(words, holesOf(path, before, after));
+    const own = hollow(words, isTemplate(path, read, match.index) ? BRACES : holesOf(path, before, after));
     const holed = ofScripts(path) ? hollow(own, GROUPS, GROUP) : own;
-    const sum = holed.endsWith('/') ? SUM.exec(after) : null;
+    const sum = /\/[\w-]*$/.test(holed) ? SUM.exec(after) : null;
+    const isSum = sum !== null && (holed.endsWith('/') || /^\.\w+(?:#|$)/.test(sum[1] ?? ''));
     return {
       start,
       words: text.slice(start, start + words.length),
-      holed: sum ? `${holed}${HOLE}${sum[1] ?? ''}` : holed,
+      holed: isSum ? `${holed}${HOLE}${sum[1] ?? ''}` : holed,
     };
   });
 }
 
 const NONE = /(?!)/g;
+const BRACES = /\{[^{}]*\}/g;
+const GIVEN = /(?<![\w.])(\w+)\s*=\s*\(?\s*[rbu]?$/i;
+
+/** Whether a string of a Python text gets a name by which it is filled in later: `page = "a/{b}.html"`, `page.format(b=1)`. */
+function isTemplate(path: string, text: string, at: number): boolean {
+  const [, name] = (isPython(path) && GIVEN.exec(text.slice(Math.max(at - 80, 0), at))) || [];
+  return name !== undefined && new RegExp(`(?<!\\w)${name}\\.format\\(`).test(text);
+}
+
 const ofScripts = (path: string): boolean => isScript(path) || /\.(vue|svelte)$/.test(path);
 
 /** What is filled in to a string that stands between these words. */
@@ -98,7 +112,7 @@ function holesOf(path: string, before: string, after: string): RegExp {
   if (ofScripts(path)) return NONE;
   if (!isPython(path)) return ELSEWHERE;
   if (/f/i.test(/[a-z]*$/i.exec(before)![0])) return /\{[^{}]+\}/g;
-  if (/^\s*\.format\(/.test(after)) return /\{[^{}]*\}/g;
+  if (/^\s*\.format\(/.test(after)) return BRACES;
   return /^\s*%/.test(after) ? /%(?:\(\w+\))?[sd]/g : NONE;
 }
 
@@ -116,7 +130,7 @@ function filled(
   only?: string,
 ): Filled[] {
   const front = OWN.exec(words) ?? TOP.exec(words);
-  const path = joined + holed.slice(front?.[0].length ?? 0);
+  const path = (joined + holed.slice(front?.[0].length ?? 0)).replace(FRAGMENT, '');
   const hole = path.search(HOLES);
   const cut = path.lastIndexOf('/', hole);
   if (hole < 0 || isAll(words, path) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
@@ -127,7 +141,17 @@ function filled(
     only === undefined
       ? fitting(tail)
       : new RegExp(`^${tail.split(HOLES).map(literally).join(literally(only))}$`);
-  return [{ start, end: start + words.length, words, folder: path.slice(0, cut), isRelative, fits }];
+  return [
+    {
+      start,
+      end: start + words.length,
+      words,
+      folder: path.slice(0, cut),
+      isRelative,
+      fits,
+      isPage: path.endsWith('.html'),
+    },
+  ];
 }
 
 /** Whether a group is all that an import maps to: whoever imports says which files are meant. */
