@@ -5,9 +5,9 @@ const FILES = { 'package.json': '{"main": "lib/index.js"}', 'lib/index.js': '', 
 
 /** What is told of a script that moves one folder deeper. */
 const told = async (text: string, files = {}) =>
-  (
-    await lost({ ...FILES, ...files, 'bench/brew.js': text }, { 'bench/brew.js': 'tools/bench/brew.js' })
-  ).map(each => each.replace(/^\S+ /, ''));
+  (await lost({ ...FILES, ...files, 'bench/brew.js': text }, { 'bench/brew.js': 'tools/bench/brew.js' })).map(
+    each => each.replace(/^\S+ /, ''),
+  );
 
 test.each([
   ["const target = '..'; require(target)", ['..']],

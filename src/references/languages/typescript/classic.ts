@@ -1,4 +1,4 @@
-import { onceEach, once } from '../../once.ts';
+import { once, onceEach } from '../../once.ts';
 import { foldersAbove, join, normalize, parent } from '../../path.ts';
 import { textsOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';

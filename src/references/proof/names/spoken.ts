@@ -12,6 +12,7 @@ import { saidInPython } from './said-in-python.ts';
 import { saidInRoles } from './said-in-roles.ts';
 import { saidInScript } from './said-in-script.ts';
 import { saidInSettings } from './said-in-settings.ts';
+import { saidInUsages } from './said-in-usages.ts';
 
 /** A word of a text, and what it named. */
 export interface Spoken {
@@ -58,6 +59,7 @@ export function spokenIn(
     ...saidInAddresses(path, text, addresses),
     ...saidInDirectives(path, text),
     ...saidAnywhere(path, text, old.path, then),
+    ...(isScript(path) || isPython(path) ? saidInUsages(path, text) : []),
   ];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {

@@ -1,0 +1,37 @@
+import { isCommandLine } from '../../commands/line.ts';
+import { join, parent } from '../../path.ts';
+import { withoutComments } from './masks.ts';
+import type { Said } from './said.ts';
+
+/** A folder of one word, as a command is given it. */
+const FOLDER = /(?<=[ \t])(?<words>[\w.-]*\w)\/(?=[ \t\n"'`]|\\n|$)/g;
+
+/** What ends a line of a help text, within a string or at its end. */
+const END = /\\n|[\n"'`]/;
+
+/** What stands before a command in a help text: `Usage: `, `$ `. */
+const LEAD = /^\s*(?:[A-Za-z][\w. ]*:\s+)?(?:[$>%]\s+)?/;
+
+/** Folders that the commands name which a program shows to whoever asks it for help: `feed -r stalls/ --fast`. */
+export function saidInUsages(path: string, text: string): Said[] {
+  const code = withoutComments(path, text);
+  return [...code.matchAll(FOLDER)].flatMap(({ index, groups }): Said[] => {
+    const words = groups!.words!;
+    const before = code
+      .slice(Math.max(0, index - 200), index)
+      .split(END)
+      .at(-1)!;
+    const line = before + code.slice(index, index + 200).split(END)[0]!;
+    if (/\s=\s/.test(line) || !isCommandLine(line.replace(LEAD, '').trimEnd())) return [];
+    return [
+      {
+        start: index,
+        words,
+        names: (from, ground) =>
+          [parent(from), ground.projectOf(from), '']
+            .map(each => join(each, words))
+            .find(each => ground.isDirectory(each)),
+      },
+    ];
+  });
+}
