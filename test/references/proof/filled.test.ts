@@ -136,6 +136,8 @@ describe('what is filled in may have been a page of a site', () => {
     ['go(BASE + f"tea/pot_{kind}.html")', 'tea/pot_{kind}.html'],
     ['go(BASE + "tea/%s.html" % kind)', 'tea/%s.html'],
     ['go(BASE + "tea/pot_" + kind + ".html")', 'tea/pot_'],
+    ['go(f"{BASE}/tea/pot_{kind}.html")', '{BASE}/tea/pot_{kind}.html'],
+    ['go(BASE + f"/tea/{kind}.html")', '/tea/{kind}.html'],
   ])('%s', async (text, words) => {
     expect(await left({ ...files, 'app/a.py': text }, moves)).toEqual([
       `app/a.py:1 ${words} -> doc/tea/pot_black.rst`,

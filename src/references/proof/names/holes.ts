@@ -130,7 +130,9 @@ function filled(
   only?: string,
 ): Filled[] {
   const front = OWN.exec(words) ?? TOP.exec(words);
-  const path = (joined + holed.slice(front?.[0].length ?? 0)).replace(FRAGMENT, '');
+  const whole = (joined + holed.slice(front?.[0].length ?? 0)).replace(FRAGMENT, '');
+  // Before a page may stand the site: `{site}/guide/{name}.html`.
+  const path = whole.endsWith('.html') ? whole.replace(/^\u0001*\//u, '') : whole;
   const hole = path.search(HOLES);
   const cut = path.lastIndexOf('/', hole);
   if (hole < 0 || isAll(words, path) || cut <= 0 || path.startsWith('/') || /[\s:<>|*]/.test(path)) return [];
