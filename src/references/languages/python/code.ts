@@ -11,7 +11,7 @@ import { rewriteFrom } from './from.ts';
 import { rewriteImports } from './import.ts';
 import type { Importer } from './importer.ts';
 import { stringsAt } from './literals.ts';
-import { markMention, mentions } from './mentions.ts';
+import { isKept, markMention, mentions } from './mentions.ts';
 import { rewriteObjects } from './objects.ts';
 import { listedData, packageData } from './package-data.ts';
 import { withPythonRoot } from './parse.ts';
@@ -173,8 +173,8 @@ function rewriteWords(
 ): Outcome {
   const otherwise = 'comments are rewritten only where that is asked for';
   const rewrite = kind === 'string' || project.options.documents === true;
-  const references: Mark[] = mentions(words, start, speller, project).map(mention =>
-    markMention(mention, kind, rewrite, otherwise),
+  const references: Mark[] = mentions(words, start, speller, project).flatMap(mention =>
+    kind === 'comment' && isKept(mention) ? [] : [markMention(mention, kind, rewrite, otherwise)],
   );
   const edits = references.flatMap((mark): Edit[] =>
     mark.decision === 'rewritten' ? [{ start: mark.start, end: mark.end, text: mark.replacement! }] : [],

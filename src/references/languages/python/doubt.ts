@@ -51,13 +51,23 @@ function isOwnKey(node: Node): boolean {
 const operatorOf = (comparison: Node): string =>
   comparison.children.flatMap(child => (child !== null && !child.isNamed ? [child.type] : [])).join(' ');
 
+/** Whether a string is called a module by what it is given to, and not only something that is loaded. */
+export const isCalledModule = (node: Node): boolean =>
+  [nameOfCall(node), ...holders(node)].some(name => /module|import|package/i.test(name));
+
+/** The last word of the function that a string is given to. */
+function nameOfCall(node: Node): string {
+  let at: Node | null = node.parent;
+  while (at && at.type !== 'call' && !/statement$|^block$|^lambda$/.test(at.type)) at = at.parent;
+  const called = at?.type === 'call' ? at.childForFieldName('function')?.text : undefined;
+  return /\w+$/.exec(called ?? '')?.[0] ?? '';
+}
+
 /** Whether what stands around a string says that it is the name of a module. */
 function isSaidToBeModule(node: Node): boolean {
+  if (LOADS.test(nameOfCall(node))) return true;
   for (let at: Node | null = node; at; at = at.parent) {
-    if (at.type === 'call') {
-      if (LOADS.test(/\w+$/.exec(at.childForFieldName('function')?.text ?? '')?.[0] ?? '')) return true;
-      break;
-    }
+    if (at.type === 'call') break;
     if (at.type === 'comparison_operator' && IN_MODULE.test(at.text)) return true;
     if (/statement$|^block$|^lambda$/.test(at.type)) break;
   }

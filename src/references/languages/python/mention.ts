@@ -8,6 +8,8 @@ export interface Mention {
   readonly reason?: string;
   /** Whether it stands in a role of reStructuredText, which the builder of a documentation follows, or in a doctest, which runs. */
   readonly isFollowed?: boolean;
+  /** Whether a register keeps something under just these words. */
+  readonly isRegistered?: true;
   /** Whether it is a whole statement that imports, without its first word. */
   readonly isImport?: true;
 }

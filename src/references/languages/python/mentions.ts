@@ -20,7 +20,8 @@ export function mentions(words: string, start: number, speller: Speller, project
     const mention = match[0].includes('/')
       ? pathMention(match[0], at, speller.importer.from, project)
       : dottedMention(match[0], at, speller, project);
-    if (mention) found.push(followed(mention));
+    if (mention)
+      found.push(followed(project.registered.has(match[0]) ? { ...mention, isRegistered: true } : mention));
   }
   return [...found, ...suffixMentions(words, start, project)];
 }
@@ -84,6 +85,10 @@ function dottedMention(
   const place = { start, end: start + old.length, target: best.found.module.path };
   return goal.kind === 'asked' ? { ...place, reason: goal.reason } : { ...place, replacement: goal.words };
 }
+
+/** Whether words stay because a register keeps something under them, and no machine takes them for a module there. */
+export const isKept = ({ isRegistered, isFollowed }: Mention): boolean =>
+  isRegistered === true && !isFollowed;
 
 /** The entry of the ledger for a mention; `rewrite` says whether it may change besides where a machine follows it, `otherwise` why not. */
 export function markMention(mention: Mention, kind: Mark['kind'], rewrite: boolean, otherwise: string): Mark {

@@ -13,6 +13,7 @@ import { factsIn } from './facts.ts';
 import { pythonTargets } from './loads.ts';
 import { type Module, stem } from './modules.ts';
 import type { Fate, Moved } from './moved.ts';
+import { registersIn } from './registers.ts';
 import { type Origin, Texts } from './texts.ts';
 import { CALLS } from './ways.ts';
 
@@ -44,11 +45,14 @@ export class Project {
   /** Whether a documentation takes words between single back-quotes for names. */
   readonly namesByDefault: boolean;
   readonly documentations: readonly Documentation[];
+  /** Dotted names that stay, though modules may be called so. */
+  readonly registered: ReadonlySet<string>;
   readonly #files: readonly SourceFile[];
   #texts: ReadonlyMap<string, string> | undefined;
 
   constructor(context: Context) {
     this.#files = context.files;
+    this.registered = registersIn(context.files);
     this.documentations = documentationsOf(context.files);
     this.namesByDefault = this.documentations.some(each => each.namesByDefault);
     this.served = siteMarks(wayReader(CALLS), context);

@@ -3,13 +3,13 @@ import type { Edit } from '../../edits.ts';
 import { base, join } from '../../path.ts';
 import { UNASKED } from '../adapter.ts';
 import { type Dotted, rewriteDotted } from './dotted.ts';
-import { doubtOf, isTest } from './doubt.ts';
+import { doubtOf, isCalledModule, isTest } from './doubt.ts';
 import { entryPointsIn } from './entry-points.ts';
 import { escapedMentions } from './expressions.ts';
 import { isDotted } from './is-dotted.ts';
 import { rewriteLazy } from './lazy.ts';
 import { isDocstring, type Literal, readLiteral, wordsOf } from './literals.ts';
-import { markMention, mentions } from './mentions.ts';
+import { isKept, markMention, mentions } from './mentions.ts';
 import { stem } from './modules.ts';
 import type { Node } from './parse.ts';
 import { pathIn } from './path-in.ts';
@@ -56,6 +56,7 @@ function rewriteString(literal: Literal, text: string, speller: Speller, project
   if (lazy) return lazy;
   const dotted = (words: string, unfinished: boolean): Dotted => ({ value: words, start, role, unfinished });
   if (exact && !formatted && isDotted(value)) {
+    if (role === 'plain' && project.registered.has(value) && !isCalledModule(node)) return NOTHING;
     const doubt = doubtOf(node, role, speller.importer.from, value);
     return rewriteDotted({ ...dotted(value, false), ...(doubt && { doubt }) }, speller, project);
   }
@@ -241,6 +242,7 @@ function rewriteWords(
             : mention.isImport
               ? 'rewritten'
               : loadedBy(value, start - from, end - from);
+        if (!code && asCode === undefined && isKept(mention)) return [];
         if (asCode === 'asked') return [{ ...place, decision: 'asked', reason: 'code in a string loads it' }];
         const quoted = kind === 'string' && asCode === undefined ? quotedAt(value, start - from) : undefined;
         if (quoted !== undefined)

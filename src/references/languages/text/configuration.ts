@@ -5,11 +5,12 @@ import { textIn } from '../../texts.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { registersIn } from '../python/registers.ts';
 import { isOwn, movesItself, staysBeside } from './along.ts';
 import { escapedNames, escapedWith } from './escaped.ts';
 import { isRequirements, type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
-import { judgeModule } from './modules.ts';
+import { judgeModule, saysModule } from './modules.ts';
 import { renamedIn } from './names.ts';
 import { judgeOwnLink, mayHaveAddress, ownLinks } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
@@ -155,7 +156,7 @@ function mark(
     expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved), isListed(token, file)) ??
     belowFolder(value, bases, mentions, textKind(file.path)) ??
-    (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved));
+    (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved, context));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
   if (textKind(file.path) === 'language')
@@ -185,7 +186,13 @@ const isListed = ({ start }: Token, { path, text }: SourceFile): boolean =>
   /(?:^|\s)(?:-[rc]|--requirement|--constraint)[ \t=]*$/.test(text.slice(Math.max(0, start - 20), start));
 
 /** What becomes of a dotted name, also in an expression: `ignore:.*:DeprecationWarning:a\\.b`. */
-function moduleIn(value: string, around: Surroundings, moved: Moved): Verdict | undefined {
+function moduleIn(
+  value: string,
+  around: Surroundings,
+  moved: Moved,
+  { files }: Context,
+): Verdict | undefined {
+  if (!saysModule(around) && registersIn(files).has(value)) return undefined;
   const [escaped] = escapedNames(value);
   if (!escaped) return judgeModule(value, around, moved);
   const { start, end, sign, name } = escaped;

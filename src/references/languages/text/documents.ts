@@ -10,6 +10,7 @@ import type { SourceFile } from '../../types.ts';
 import { type Adapter, type Context, destination, type Rewriter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
 import { loadPython } from '../python/parse.ts';
+import { registersIn } from '../python/registers.ts';
 import { Texts } from '../python/texts.ts';
 import { loadScripts } from '../typescript/parse.ts';
 import { isTemplate, templateSites } from '../web/templates.ts';
@@ -184,10 +185,13 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
     return one(
       judgeListed(words, file.text.slice(0, start), moved, kind === 'object' ? reader.texts : undefined),
     );
-  const isImport = kind === 'span' ? () => true : importing(words);
+  const isStated = importing(words);
+  const isImport = kind === 'span' ? () => true : isStated;
+  const registered = registersIn(reader.context.files);
   const statements = statementsIn(words, start, moved, reader.texts);
   const others = tokens(words).flatMap(token => {
     const imports = isImport(token.start);
+    if (registered.has(token.value) && !isStated(token.start)) return [];
     const verdict =
       mentions.judge(token.value, bases, path => withEnding(path, moved)) ??
       reader.inPackage(token.value, file.path) ??

@@ -3,6 +3,7 @@ import { movedOf } from '../../places.ts';
 import type { SourceFile } from '../../types.ts';
 import { type Adapter, untouched } from '../adapter.ts';
 import type { Moved } from '../python/moved.ts';
+import { registersIn } from '../python/registers.ts';
 import { isData, isGenerated, isHistorical, textKind } from './kinds.ts';
 import { judgeModule } from './modules.ts';
 import { renamedIn } from './names.ts';
@@ -19,7 +20,7 @@ export const unknown: Adapter = {
   name: 'other texts',
   accepts: path => textKind(path) === undefined && !isGenerated(path),
   prepare(context) {
-    const { moves, renamed } = context;
+    const { files, moves, renamed } = context;
     const called = renamedIn(renamed?.() ?? []);
     const moved = movedOf(context);
     const may = mayMention(moved.words());
@@ -30,17 +31,17 @@ export const unknown: Adapter = {
         decision: 'asked' as const,
       }));
       const isRead = !isData(file.path) && !isHistorical(file.path) && may(file.text);
-      const words = isRead ? without(wordsIn(file, moved), names) : [];
+      const words = isRead ? without(wordsIn(file, moved, registersIn(files)), names) : [];
       const marks = [...names, ...words, ...leftTranslation(file, context)];
       return marks.length === 0 ? untouched(file, moves) : answer(file, marks, moves);
     };
   },
 };
 
-function wordsIn({ path, text }: SourceFile, moved: Moved): Mark[] {
+function wordsIn({ path, text }: SourceFile, moved: Moved, registered: ReadonlySet<string>): Mark[] {
   const known = new Set<string>();
   return tokens(text).flatMap(({ start, end, value }): Mark[] => {
-    if (known.has(value)) return [];
+    if (known.has(value) || registered.has(value)) return [];
     known.add(value);
     const target = value.includes('/')
       ? pathOf(value, parent(path), moved)
