@@ -15,18 +15,22 @@ export interface DirectoryChanges {
  * Which `__init__.py` files the destinations need, and which directories become empty.
  *
  * A new directory with Python modules needs one when the package it is in is a regular one and so are most of the
- * packages beside it; where these do without (PEP 420), it does too, unless that is one folder only and what comes was in a regular one. A directory that stood before keeps its way, and so does one that only gets another name or place: a
- * folder of scripts or templates does not become a package by that.
+ * packages beside it; where these do without (PEP 420), it does too, unless that is one folder only and what comes was in a regular one.
+ * At the top it needs one only where modules of packages come in, or what is named from the top: no folder of scripts, of a documentation,
+ * or of whole packages that nobody names. A directory that stood before keeps its way, and so does one that only gets another name
+ * or place: a folder of scripts or templates does not become a package by that.
  *
  * @param paths all files before
  * @param added files that will stand besides what moves: facades, created files
  * @param roots directories on the module search path; these are no packages
+ * @param isNamed whether something names a module by its whole name, as it was
  */
 export function directoryChanges(
   paths: ReadonlySet<string>,
   moves: Moves,
   added: Iterable<string> = [],
   roots: readonly string[] = [''],
+  isNamed: (path: string) => boolean = () => true,
 ): DirectoryChanges {
   const after = new Set(paths);
   for (const path of moves.keys()) after.delete(path);
@@ -40,7 +44,11 @@ export function directoryChanges(
     return isHollow && ![...now.keys()].some(each => each.startsWith(`${path}/`)) ? [path] : [];
   });
   return {
-    inits: initFiles(before, now, after, roots, leavingPackages(paths, moves), renamed(paths, moves, now)),
+    inits: initFiles(before, now, after, roots, {
+      fromPackages: leavingPackages(paths, moves),
+      plain: renamed(paths, moves, now),
+      comesNamed: path => comesNamed(path, paths, moves, isNamed),
+    }),
     emptied,
     hollow: hollow.sort(),
   };
@@ -89,13 +97,40 @@ function renamed(
   );
 }
 
+/** Whether what comes into a directory, or was there, had a name that goes on: as part of a package that does not come whole, or by what names it. */
+function comesNamed(
+  path: string,
+  paths: ReadonlySet<string>,
+  moves: Moves,
+  isNamed: (path: string) => boolean,
+): boolean {
+  const coming = [...moves].filter(([, to]) => to?.endsWith('.py') && to.startsWith(`${path}/`));
+  if (coming.length === 0) return true;
+  return coming.some(([from, to]) => {
+    const package_ = `${parent(from)}/__init__.py`;
+    const comesWhole = moves.get(package_) === `${parent(to!)}/__init__.py` && from !== package_;
+    if (comesWhole) return false;
+    const isPart = paths.has(package_) && base(from) !== '__init__.py';
+    return isPart || isNamed(from);
+  });
+}
+
+/** What comes into new directories. */
+interface Coming {
+  /** Those into which modules of regular packages go. */
+  readonly fromPackages: ReadonlySet<string>;
+  /** Those that are others whole, and no packages. */
+  readonly plain: ReadonlySet<string>;
+  /** Whether something comes into one that is called by its name there. */
+  readonly comesNamed: (path: string) => boolean;
+}
+
 function initFiles(
   before: ReadonlyMap<string, ReadonlySet<string>>,
   now: ReadonlyMap<string, ReadonlySet<string>>,
   after: ReadonlySet<string>,
   roots: readonly string[],
-  fromPackages: ReadonlySet<string>,
-  plain: ReadonlySet<string>,
+  { fromPackages, plain, comesNamed }: Coming,
 ): string[] {
   const found = new Set<string>();
   const isPackage = (path: string) => after.has(`${path}/__init__.py`) || found.has(`${path}/__init__.py`);
@@ -105,7 +140,7 @@ function initFiles(
     if (plain.has(path) || !holdsPython(path, now, plain)) continue;
     const above = parent(path);
     const top = above === '' || roots.includes(above);
-    if (!top && !isPackage(above)) continue;
+    if (top ? !comesNamed(path) : !isPackage(above)) continue;
     const siblings = [...before].filter(
       ([each, files]) => parent(each) === above && [...files].some(file => file.endsWith('.py')),
     );

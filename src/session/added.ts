@@ -4,6 +4,7 @@ import type { FacadeStyle } from '../references/facade/types.ts';
 import { directoryChanges } from '../references/init-files.ts';
 import { additions, blank, leftBehind, type Moving, unreadNotes } from '../references/languages.ts';
 import { type FacadeEntry, MANIFEST_PATH } from '../references/manifest.ts';
+import { mayNameModules, namedModules } from '../references/named-modules.ts';
 import { facadeTexts } from './facades.ts';
 import type { Layout } from './layout.ts';
 import { manifestText } from './manifest.ts';
@@ -68,7 +69,7 @@ export async function addedTexts(input: AddedInput): Promise<Added> {
   }
   notes.push(...unreadNotes(layout.moves));
   for (const [path, owner] of leftBehind(moving)) notes.push(`${path} belongs to ${owner}, and stays`);
-  for (const path of packageFiles(input, facades)) {
+  for (const path of await packageFiles(input, facades)) {
     texts.set(path, '');
     notes.push(`${path} is added: the packages beside it have one`);
   }
@@ -77,18 +78,24 @@ export async function addedTexts(input: AddedInput): Promise<Added> {
 }
 
 /** The `__init__.py` files that new packages need. */
-function packageFiles(
-  { layout, study: { world } }: AddedInput,
+async function packageFiles(
+  { layout, study: { world, tree } }: AddedInput,
   facades: ReadonlyMap<string, string>,
-): readonly string[] {
+): Promise<readonly string[]> {
   const copies = layout.groups.flatMap(({ to, stays }) => (stays ? [to] : []));
   const standing = [
+    ...copies,
     ...facades.keys(),
     ...layout.redirects.keys(),
     ...layout.created,
     ...layout.written.keys(),
   ];
-  return directoryChanges(world.paths, layout.moves, [...copies, ...standing], world.roots).inits;
+  const changes = (isNamed?: (path: string) => boolean) =>
+    directoryChanges(world.paths, layout.moves, standing, world.roots, isNamed).inits;
+  const most = changes();
+  if (most.length === 0) return most;
+  const texts = await tree.read([...tree.entries.keys()].filter(mayNameModules));
+  return changes(namedModules(sourceFiles(texts), world));
 }
 
 /** Facades as they stand on the list. The day is that of the decision, so that a replay writes the same list. */

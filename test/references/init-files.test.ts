@@ -80,3 +80,64 @@ test('directories that become empty, deepest first, and those with nothing but t
 test('a facade in the old place keeps the directory', () => {
   expect(change(repository, { 'tests/u/test_m.py': 'x.py' }, ['tests/u/test_m.py']).emptied).toEqual([]);
 });
+
+const shop = ['shop/__init__.py', 'shop/a.py', 'tests/__init__.py', 'tests/test_a.py'];
+
+const TOP: Record<
+  string,
+  [paths: string[], moves: Record<string, string>, named: string[], inits: string[]]
+> = {
+  'a documentation that goes to several places': [
+    ['doc/source/conf.py', 'doc/source/a.rst', 'doc/b.rst'],
+    {
+      'doc/source/conf.py': 'docs/source/conf.py',
+      'doc/source/a.rst': 'docs/guide/a.rst',
+      'doc/b.rst': 'docs/c.rst',
+    },
+    [],
+    [],
+  ],
+  'one that loses its inner folder': [
+    ['doc/source/conf.py'],
+    { 'doc/source/conf.py': 'docs/conf.py' },
+    [],
+    [],
+  ],
+  'scripts of the top': [['release.py'], { 'release.py': 'scripts/release.py' }, [], []],
+  'modules of the top that are imported': [
+    ['till.py'],
+    { 'till.py': 'money/till.py' },
+    ['till.py'],
+    ['money/__init__.py'],
+  ],
+  'a module of a package': [[], { 'shop/a.py': 'store/a.py' }, [], ['store/__init__.py']],
+  'modules of a package and a script': [
+    ['x.py'],
+    { 'x.py': 'store/x.py', 'shop/a.py': 'store/in/a.py' },
+    [],
+    ['store/__init__.py', 'store/in/__init__.py'],
+  ],
+  'a whole package that nobody names': [
+    ['perf/__init__.py', 'perf/a.py'],
+    { 'perf/__init__.py': 'tools/perf/__init__.py', 'perf/a.py': 'tools/perf/a.py' },
+    [],
+    [],
+  ],
+  'a whole package that is named': [
+    ['perf/__init__.py', 'perf/a.py'],
+    { 'perf/__init__.py': 'tools/perf/__init__.py', 'perf/a.py': 'tools/perf/a.py' },
+    ['perf/__init__.py'],
+    ['tools/__init__.py'],
+  ],
+};
+
+test.each(Object.entries(TOP))('a new folder at the top: %s', (_, [paths, moves, named, inits]) => {
+  const changes = directoryChanges(
+    new Set([...shop, ...paths]),
+    new Map(Object.entries(moves)),
+    [],
+    [''],
+    path => named.includes(path),
+  );
+  expect(changes.inits).toEqual(inits);
+});
