@@ -101,6 +101,13 @@ function inFile(
   const ownRoot = adapterOf(path)?.ownRoot === true;
   const said = onceWithin(foldersSaid);
   const meant = onceWithin(foldersMeant);
+  const spoken = spokenIn(path, text, olds[0]!, {
+    grounds: [then, now],
+    roots: roots[0],
+    placing,
+    addresses,
+    textOf,
+  });
   const lostAs = (spot: Spot, before: string, words: string): string | undefined => {
     const naming = olds.filter(old => old.text.includes(spot.words));
     if (naming.length === 0) return undefined;
@@ -131,6 +138,8 @@ function inFile(
       if (source !== undefined && !now.has(source) && !isBuilt) return source;
       const beside = was.size === 0 ? besideFolders(spot, asPath, () => said(old, then), then) : undefined;
       if (beside !== undefined && !now.has(beside)) {
+        // The folder is told where it is named itself.
+        if (spoken.some(({ target }) => beside.startsWith(`${target}/`))) continue;
         if (besideFolders(spot, asPath, () => meant(file, now), now) === undefined) return beside;
         continue;
       }
@@ -166,13 +175,6 @@ function inFile(
     kind: 'lost-name',
     severity: 'asked',
     name: { start, end, text: words, target },
-  });
-  const spoken = spokenIn(path, text, olds[0]!, {
-    grounds: [then, now],
-    roots: roots[0],
-    placing,
-    addresses,
-    textOf,
   });
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');

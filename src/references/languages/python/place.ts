@@ -40,6 +40,13 @@ export function evaluatePlace(
 /** Constants that refer to each other are followed so far. */
 const DEEPEST = 8;
 
+/** Whether an expression starts where the program is started, itself or by a constant. */
+export const startsAtCwd = (expression: string, names: ReadonlyMap<string, string>): boolean =>
+  [
+    expression,
+    ...(expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []).map(word => names.get(word) ?? ''),
+  ].some(words => /\b(?:get)?cwd\(\)/.test(words));
+
 /** Evaluates tokens by recursive descent. Places in the repository are written `/a/b`, other strings as they are. */
 class Expression {
   #at = 0;
@@ -126,6 +133,9 @@ class Expression {
     let name = token;
     while (/^(path|os|pathlib|importlib|resources|importlib_resources)$/.test(name) && this.#take('.'))
       name = this.#next();
+    if (name === 'Path' && this.#tokens[this.#at + 1] === 'cwd' && this.#take('.')) name = this.#next();
+    // Programs of a repository are started at its top.
+    if (/^(cwd|getcwd)$/.test(name)) return this.#take('(') && this.#take(')') ? '/' : undefined;
     if (this.#take('(')) return apply(name, this.#list());
     if (name === 'pardir') return '..';
     if (name === 'curdir') return '.';

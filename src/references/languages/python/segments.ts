@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import { below, join, normalize, segments } from '../../path.ts';
+import { below, foldersAbove, join, normalize, parent, segments } from '../../path.ts';
+import { isTest } from './doubt.ts';
 import type { Importer } from './importer.ts';
 import { isDocstring, readLiteral } from './literals.ts';
 import type { Node } from './parse.ts';
 import { basesFor, lookUp, type NamedPath, whyNot } from './paths.ts';
-import { evaluatePlace } from './place.ts';
+import { evaluatePlace, startsAtCwd } from './place.ts';
 import type { Outcome, Project } from './project.ts';
 
 /** Names of one-line constants and what they are, before and after the rewriting. */
@@ -20,6 +21,8 @@ export interface Run {
   /** What stands before them; `` where nothing does. */
   readonly base: string;
   readonly separator: string;
+  /** Whether more follows that is not known. */
+  readonly goesOn: boolean;
 }
 
 /** The run that a string literal is part of; undefined where it is not part of a path. */
@@ -54,9 +57,18 @@ function joined(node: Node, list: Node, text: string): Run | undefined {
   const name = list.parent?.childForFieldName('function')?.text ?? '';
   if (!/(^|\.)(join|joinpath|Path|PurePath|PosixPath)$/.test(name)) return undefined;
   const elements = list.namedChildren.filter(child => child.type !== 'comment');
-  const run = take(elements, node, ', ', text);
+  const taken = take(elements, node, ', ', text);
+  const run = taken && { ...taken, goesOn: taken.goesOn || goesOn(list.parent!) };
   const object = /\.joinpath$/.test(name) ? name.replace(/\.joinpath$/, '') : '';
   return run && run.base === '' ? { ...run, base: object } : run;
+}
+
+/** Whether more is put behind a path, or asked of it as of a folder: `Path("a") / name`, `Path("a").glob("*")`. */
+function goesOn(call: Node): boolean {
+  const { parent } = call;
+  if (parent?.type === 'binary_operator') return isDivision(parent) && parent.firstChild?.id === call.id;
+  const asked = parent?.type === 'attribute' ? parent.childForFieldName('attribute')?.text : '';
+  return /^(?:joinpath|r?glob|iterdir|walk)$/.test(asked ?? '');
 }
 
 function take(elements: readonly Node[], node: Node, separator: string, text: string): Run | undefined {
@@ -69,7 +81,8 @@ function take(elements: readonly Node[], node: Node, separator: string, text: st
   while (isPart(elements[last + 1])) last++;
   const before = elements[first - 1];
   const base = before ? text.slice(elements[0]!.startIndex, before.endIndex) : '';
-  return { literals: elements.slice(first, last + 1), base, separator };
+  const literals = elements.slice(first, last + 1);
+  return { literals, base, separator, goesOn: last + 1 < elements.length };
 }
 
 /** Rewrites the parts of a path that names something that moves; undefined where it names nothing of that kind. */
@@ -82,7 +95,10 @@ export function rewriteRun(
 ): Outcome | undefined {
   const values = run.literals.map(literal => readLiteral(literal, text).value);
   const place = evaluatePlace(run.base, importer.from, constants.now);
-  const bases = place === undefined ? basesFor(values[0]!, importer.from, project) : [place];
+  // One word is a folder only where more follows.
+  const isFolder = place === undefined && run.base === '' && run.goesOn && values.length === 1;
+  const bases =
+    place !== undefined ? [place] : isFolder ? [''] : basesFor(values[0]!, importer.from, project);
   const found = longest(values, bases, project);
   if (!found) return undefined;
   const { named, length } = found;
@@ -104,12 +120,31 @@ export function rewriteRun(
     return { edits: [], references: [{ ...mark, decision: 'asked', reason: whyNot(named) }] };
   if (along || to === undefined)
     return { edits: [], references: [{ ...mark, decision: 'left', reason: 'it moves along' }] };
+  const starts = isFolder || startsAtCwd(run.base, constants.now);
+  if (starts && mayStartElsewhere(written, text, importer, project))
+    return { edits: [], references: [{ ...mark, decision: 'asked', reason: STARTED }] };
   const edit = exchange(literals, values, segments(to), run.separator, text);
   const replacement = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
   return {
     edits: [edit],
     references: [{ ...mark, decision: 'rewritten', reason: 'the file moves', replacement }],
   };
+}
+
+const STARTED = 'it is counted from where the program is started';
+
+/** Whether a program may be started elsewhere than at the top: one that goes to other folders, is installed, or has such a path nearer by. */
+function mayStartElsewhere(written: string, text: string, { from }: Importer, { moved }: Project): boolean {
+  const isInstalled = moved.world.paths.has(join(parent(from), '__init__.py')) && !isTest(from);
+  return (
+    isInstalled ||
+    /\bchdir\(|isolated_filesystem\(/.test(text) ||
+    foldersAbove(from).some(
+      folder =>
+        folder !== '' &&
+        (moved.isFolder(join(folder, written)) || moved.world.paths.has(join(folder, written))),
+    )
+  );
 }
 
 function longest(

@@ -14,7 +14,6 @@ import { saidInLoads } from './said-in-loads.ts';
 export function saidInPython(text: string, old: string, roots: readonly string[]): Said[] {
   return [
     ...saidInLoads(text, roots),
-    ...joinedBehind(text),
     ...behindConstants(text),
     ...inOwnPackage(text),
     ...endsOfNames(text),
@@ -26,27 +25,6 @@ export function saidInPython(text: string, old: string, roots: readonly string[]
 }
 
 const WORD = /(["'])(?!__)(?<word>[A-Za-z_]\w*)\1/g;
-
-/** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
-const JOINED =
-  /\b(?:join|joinpath|Path)\(((?:[^()"']|\([^()]*\)|["'][^"'\n]*["']){0,200}?)["']([\w./-]+)["']\s*,\s*\*?[A-Za-z_]\w*\s*\)/g;
-const NAME = /(?<=[(,[=]\s*)(["'])(?<name>[\w-][\w.-]*)\1/g;
-
-/** What lies in a folder to which a text joins what it is given. */
-function joinedBehind(text: string): Said[] {
-  const folders = [...text.matchAll(JOINED)].map(([, before = '', last = '']) =>
-    [...[...before.matchAll(/["']([\w./-]+)["']/g)].map(([, part]) => part!), last].join('/'),
-  );
-  return [...new Set(folders)].flatMap(folder =>
-    saying(
-      captured(text, NAME),
-      words => (path, ground) =>
-        [parent(path), ground.projectOf(path), '']
-          .map(base => join(join(base, folder), words))
-          .find(each => ground.has(each)),
-    ),
-  );
-}
 
 /** What stands behind a constant in one string or sum: f"{DATA}/a.json", `str(DATA) + "/a.json"`. */
 const BEHIND_CONSTANT =

@@ -1,6 +1,7 @@
 import { isPython, isScript } from '../../file-kinds.ts';
 import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
+import { joinedBehind } from './joined-behind.ts';
 import { loadedFolders } from './loaded-folders.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { saidAnywhere } from './said-anywhere.ts';
@@ -46,6 +47,7 @@ export function spokenIn(
     : isPython(path)
       ? [
           ...saidInPython(text, old.text, roots),
+          ...joinedBehind(text, [old.path, then], [path, now]),
           ...saidToPlacing(text, placing, then),
           ...saidInCommands(text, textOf),
           ...saidInListings(text, path),
