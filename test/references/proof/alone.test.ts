@@ -21,6 +21,11 @@ describe('a word alone that is a whole value, and had the name of a folder', () 
     ['a.yml', 'name: lamp\nneeds: [lamp]\nlabels:\n  - lamp\n  - wire\n'],
     ['a.yml', 'lamp:\n  at: the lamp\n'],
     ['a.json', '{"keywords": ["lamp"], "type": "wire"}'],
+    ['.readthedocs.yml', 'python:\n  install:\n    - path: .\n      extra_requirements:\n        - lamp\n'],
+    ['a.yml', 'extra-requirements: [lamp, wire]\nextra: lamp\n'],
+    ['tox.ini', '[testenv]\ndeps = .[lamp]\nextras =\n    lamp\n    wire\ndependency_groups = lamp\n'],
+    ['pyproject.toml', 'all = ["kit[lamp,wire]"]\nsome = ["kit[wire, lamp]>=2"]\n'],
+    ['a.yml', 'at: pip install -e .[wire,lamp]\n'],
     // Far from the top of a project only what lies beside can be meant.
     ['deep/data/x.yml', 'at: lamp\n'],
     ['.dockerignore', '# lamp\nwirework\n'],

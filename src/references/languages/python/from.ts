@@ -109,6 +109,8 @@ function chooser(found: Found, local: () => boolean, speller: Speller, project: 
     if (!origin && (fate.kind === 'gone' || fate.kind === 'scattered')) return asked(why(fate));
     if (to === undefined) return asked(why({ kind: 'gone' }));
     const words = speller.spell(to, style, module.stem);
+    // A folder without `__init__` has no names but its modules: it named nothing.
+    if (words === undefined && module.kind === 'namespace') return { kind: 'same' };
     if (words === undefined) return asked(unnameable(to));
     const { from, to: own } = speller.importer;
     if (to === stem(own) && module.stem !== stem(from) && !local())

@@ -37,5 +37,5 @@ export function why(fate: Fate): string {
 
 /** Why there are no words for a stem. */
 export function unnameable(to: string): string {
-  return `no import can name ${to}`;
+  return `no import can name ${to === '' ? 'the repository' : to}`;
 }

@@ -180,10 +180,16 @@ function mark(
   return { ...place, kind: 'configuration', ...verdict };
 }
 
-/** Whether a word of a list for pip is another list, `-r base.txt`, which can only be meant from its own folder. */
-const isListed = ({ start }: Token, { path, text }: SourceFile): boolean =>
-  isRequirements(path) &&
-  /(?:^|\s)(?:-[rc]|--requirement|--constraint)[ \t=]*$/.test(text.slice(Math.max(0, start - 20), start));
+/**
+ * Whether a word is a path from a known place, though it is one word: of a list for pip another list, `-r base.txt`, which can only be
+ * meant from its own folder; behind the folder that tox starts at, `{toxinidir}/base.txt`; and a list that Read the Docs installs.
+ */
+const isListed = ({ start }: Token, { path, text }: SourceFile): boolean => {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (parent(path) === '' && /\{tox_?(?:root|inidir)\}(?:\{\/\})?$/.test(before)) return true;
+  if (/(^|\/)\.?readthedocs\.ya?ml$/.test(path)) return /(?:^|[\s{-])requirements:[ \t]*["']?$/.test(before);
+  return isRequirements(path) && /(?:^|\s)(?:-[rc]|--requirement|--constraint)[ \t=]*$/.test(before);
+};
 
 /** What becomes of a dotted name, also in an expression: `ignore:.*:DeprecationWarning:a\\.b`. */
 function moduleIn(
