@@ -95,11 +95,12 @@ export function rewriteRun(
 ): Outcome | undefined {
   const values = run.literals.map(literal => readLiteral(literal, text).value);
   const place = evaluatePlace(run.base, importer.from, constants.now);
+  const bases = place === undefined ? basesFor(values[0]!, importer.from, project) : [place];
+  const known = longest(values, bases, project);
   // One word is a folder only where more follows.
-  const isFolder = place === undefined && run.base === '' && run.goesOn && values.length === 1;
-  const bases =
-    place !== undefined ? [place] : isFolder ? [''] : basesFor(values[0]!, importer.from, project);
-  const found = longest(values, bases, project);
+  const isFolder =
+    !known && place === undefined && CURRENT.test(run.base) && (run.goesOn || values.length > 1);
+  const found = isFolder ? longest(values, [''], project) : known;
   if (!found) return undefined;
   const { named, length } = found;
   const literals = run.literals.slice(0, length);
@@ -130,6 +131,10 @@ export function rewriteRun(
     references: [{ ...mark, decision: 'rewritten', reason: 'the file moves', replacement }],
   };
 }
+
+/** What stands in front of a path that starts where the program is started, where anything does. */
+const CURRENT =
+  /^(?:(?:(?:pathlib\.)?Path\((?:["']\.["'])?\)|os\.(?:path\.)?curdir)(?:\.(?:resolve|absolute)\(\))?)?$/;
 
 const STARTED = 'it is counted from where the program is started';
 

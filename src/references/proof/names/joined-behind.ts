@@ -1,4 +1,5 @@
 import { captured } from '../../captured.ts';
+import { constants, evaluatePlace } from '../../languages/python/place.ts';
 import { below, join, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
 import { type Said, saying } from './said.ts';
@@ -6,6 +7,12 @@ import { type Said, saying } from './said.ts';
 /** Joins what a function is given to a folder: `join(cwd, "lists", *names)`, `Path("tests", name)`. */
 const JOINED =
   /\b(?:join|joinpath|Path)\(((?:[^()"']|\([^()]*\)|["'][^"'\n]*["']){0,200}?)["']([\w./-]+)["']\s*,\s*\*?[A-Za-z_]\w*\s*,?\s*\)/dg;
+/** The same with signs: `root / "lists" / name`. */
+const DIVIDED =
+  /(?<=[\w)\]][ \t]*\/[ \t]*)((?:["'][\w./-]+["'][ \t]*\/[ \t]*)*)["']([\w./-]+)["'][ \t]*\/[ \t]*(?:[fF]["']\{|[A-Za-z_]\w*)/dg;
+/** In a string behind the folder that the program is started in: `os.getcwd() + "/lists/" + name`, f"{os.getcwd()}/lists/{name}". */
+const BEHIND_CWD =
+  /\b(?:get)?cwd\(\)\)?(?:\}|[ \t]*\+[ \t]*[fF]?["'])()\/([\w.-]+(?:\/[\w.-]+)*)\/?(?=["'{])/dg;
 const NAME = /(?<=[(,[=]\s*)(["'])(?<name>[\w-][\w.-]*)\1/g;
 
 /** The path of a text and what stands, before and after. */
@@ -17,7 +24,10 @@ type State = readonly [path: string, ground: Ground];
  */
 export function joinedBehind(text: string, before: State, after: State): Said[] {
   const folders = new Map<string, { readonly words: string; readonly start: number }[]>();
-  for (const { 1: lead = '', 2: words = '', indices } of text.matchAll(JOINED)) {
+  for (const { 1: lead = '', 2: words = '', index, indices } of [JOINED, DIVIDED, BEHIND_CWD].flatMap(
+    each => [...text.matchAll(each)],
+  )) {
+    if (isCounted(text.slice(text.lastIndexOf('\n', index) + 1, index), text, before[0])) continue;
     const folder = [...[...lead.matchAll(/["']([\w./-]+)["']/g)].map(([, part]) => part!), words].join('/');
     folders.set(folder, [...(folders.get(folder) ?? []), { words, start: indices![2]![0] }]);
   }
@@ -31,6 +41,12 @@ export function joinedBehind(text: string, before: State, after: State): Said[] 
       was !== undefined && standing(folder, after) === undefined && goesWhole(was, before, after);
     return isMended ? saying(places, () => names('')) : saying(captured(text, NAME), names);
   });
+}
+
+/** Whether what stands before a path is counted from the place of the text: who reads that knows what it leads to. */
+function isCounted(line: string, text: string, path: string): boolean {
+  const base = /([\w.]+)[ \t]*\/[ \t]*$/.exec(line)?.[1];
+  return base !== undefined && evaluatePlace(base, path, constants(text)) !== undefined;
 }
 
 /** Where a path leads from the text, its project or the repository. */

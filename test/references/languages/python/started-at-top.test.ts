@@ -30,6 +30,16 @@ const CASES: Record<string, [text: string, after: string | string[], path?: stri
     'p = os.path.join("samples", "in", name)\n',
     'p = os.path.join("data", "samples", "in", name)\n',
   ],
+  'from here in so many words': [
+    'p = Path(".") / "samples" / name\n',
+    'p = Path(".") / "data" / "samples" / name\n',
+  ],
+  'by a call': ['p = Path().joinpath("samples", name)\n', 'p = Path().joinpath("data", "samples", name)\n'],
+  'with a pattern': [
+    'p = glob(os.path.join("samples", "*.c"))\n',
+    'p = glob(os.path.join("data", "samples", "*.c"))\n',
+  ],
+  'below a folder that is not known': ['p = self.root / "samples" / name\n', []],
   'one word that is no folder here': ['p = Path("samples")\n', []],
   'a made one': ['Path("samples").mkdir()\n', []],
   'below another folder': ['p = os.path.join(tmp, "other", "samples", name)\n', []],
