@@ -1,3 +1,4 @@
+import { lostByConvention } from './conventions/all.ts';
 import type { Addition, Doubt } from './languages/adapter.ts';
 import { adapterOf, adaptersOf, isUnread } from './languages/of.ts';
 import { Moved } from './languages/python/moved.ts';
@@ -24,7 +25,11 @@ export interface Doubting extends Moving {
  * of the texts as they would be rewritten. To be known before the moves are decided.
  */
 export async function doubts({ helped, checked, ...moving }: Doubting): Promise<readonly Doubt[]> {
-  const said = [...(await ask(moving, 'doubts')), ...(helped ? [] : await unread(moving, checked === true))];
+  const said = [
+    ...(await ask(moving, 'doubts')),
+    ...(await lostByConvention(moving)),
+    ...(helped ? [] : await unread(moving, checked === true)),
+  ];
   const told = new Set(said.map(({ path, line }) => `${path}:${line}`));
   return [...said, ...(await proved(moving)).filter(({ path, line }) => !told.has(`${path}:${line}`))];
 }

@@ -1,3 +1,4 @@
+import { isAtTop } from '../../conventions/settings.ts';
 import { foldersAbove, join, normalize, parent } from '../../path.ts';
 import { movedOf } from '../../places.ts';
 import type { Others } from '../../sites/adapter.ts';
@@ -22,7 +23,6 @@ import { pagesListed } from './site-pages.ts';
 import { standards } from './standards.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';
 import { type Token, tokens } from './tokens.ts';
-import { isAtTop, lostFromTop } from './top.ts';
 import { guessedNames } from './unread.ts';
 
 const KINDS: ReadonlySet<TextKind | undefined> = new Set([
@@ -41,7 +41,6 @@ export const configuration: Adapter = {
   accepts: path => KINDS.has(textKind(path)),
   prepare: rewriter,
   names: guessedNames,
-  doubts: lostFromTop,
 };
 
 function rewriter(context: Context): Rewriter {
