@@ -47,8 +47,8 @@ function inSite(site: Site, own: Base, { shell, resolver }: CommandTools): Mark[
   if (!verdict) return [];
   const named = resolver.at(join(own.before, site.path));
   // `node server` is `server.js` before it is the folder, `eslint server` the folder.
-  if (verdict.replacement === undefined || named === undefined || parent(named) === verdict.target)
-    return [markOf(site, verdict)];
+  const isSure = named === undefined || named === verdict.target || parent(named) === verdict.target;
+  if (verdict.replacement === undefined || isSure) return [markOf(site, verdict)];
   const { replacement: _, ...rest } = verdict;
   return [markOf(site, { ...rest, decision: 'asked', reason: `a word that may name ${named} too` })];
 }

@@ -19,6 +19,7 @@ import { aloneIn, linesAlone } from './alone.ts';
 import { isExpressionOfPaths } from './expression.ts';
 import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
+import { givenIn } from './options.ts';
 
 /** Words of a text that may name something. `string`: quoted in code. `word`: of a configuration. */
 export interface Spot extends Omit<Link, 'sort'> {
@@ -67,16 +68,16 @@ export function spotsOf(path: string, text: string): Spot[] {
   if (kind === undefined) return quotedIn(text);
   if (kind === 'document' && !isPathList(path, text)) return [];
   const read = /(^|\/)MANIFEST\.in$/.test(path) ? withoutBelow(bare) : bare;
-  const excluded = excludedIn(bare);
+  const words = tokens(read)
+    .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
+    .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
+  const excluded = [...excludedIn(bare), ...without(given(bare, 'word'), words)];
   const left = [
     ...excluded,
     ...filesSaidIn(bare),
     ...spotsAt(bare, OF_WINDOWS, 'word'),
     ...alone(kind, bare, excluded),
   ];
-  const words = tokens(read)
-    .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
-    .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
   const isRead = ({ end }: Spot) => words.some(each => each.end === end && each.words.includes('{'));
   const braced = [BRACED, OF_TOX].flatMap(each => spotsAt(bare, each, 'word')).filter(one => !isRead(one));
   return [
@@ -179,8 +180,15 @@ function inCode(text: string): Spot[] {
     const lead = /^--?[\w-]+=(?=[\w.]+\/)/.exec(words)?.[0].length ?? 0;
     return [{ start: start + lead, end: start + words.length, words: words.slice(lead), sort: 'string' }];
   });
-  return [...joinedIn(text), ...single];
+  return [...joinedIn(text), ...single, ...without(given(text, 'string'), single)];
 }
+
+/** What options are given, said to name something. */
+const given = (text: string, sort: Spot['sort']): Spot[] =>
+  givenIn(text).map(({ start, words }) => ({ start, end: start + words.length, words, sort, isSaid: true }));
+
+const without = (spots: readonly Spot[], others: readonly Spot[]): Spot[] =>
+  spots.filter(({ start, end }) => !others.some(other => other.start < end && start < other.end));
 
 /** A path in a regular expression: `\/docs\/guide\/`. */
 const patternsIn = (text: string): Spot[] =>

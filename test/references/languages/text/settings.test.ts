@@ -68,6 +68,11 @@ describe('one word is a folder where its key can hold nothing else', () => {
       '[testenv]\ncommands =\n    mypy src/shop\n    pytest qa',
     ],
     [
+      'tox.ini',
+      '[testenv]\ncommands =\n    -mypy shop\n    ! pytest tests',
+      '[testenv]\ncommands =\n    -mypy src/shop\n    ! pytest qa',
+    ],
+    [
       'MANIFEST.in',
       'recursive-include shop *.json\ngraft tests',
       'recursive-include src/shop *.json\ngraft qa',

@@ -153,6 +153,10 @@ describe('package.json', () => {
     const index = { 'server/index.js': 'src/server/index.js' };
     const other = await change('package.json', '{"scripts": {"start": "node server"}}', index);
     expect(other.ledger).toEqual(['server → src/server']);
+    const given = '{"scripts": {"lint": "lint --config=lintrc ."}}';
+    expect((await change('package.json', given, { lintrc: 'conf/lintrc' })).ledger).toEqual([
+      'lintrc → conf/lintrc',
+    ]);
   });
 
   test('what is built from a file that moves is asked', async () => {
