@@ -13,7 +13,7 @@ import { isRequirements, type TextKind, textKind } from './kinds.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule, saysModule } from './modules.ts';
 import { renamedIn } from './names.ts';
-import { judgeOwnLink, mayHaveAddress, ownLinks } from './own-links.ts';
+import { ownLinkMarks, usedIn } from './own-links.ts';
 import { dataTables, packageBase } from './package-data.ts';
 import { isBuildFile } from './packaging.ts';
 import { answer, type Mark, mayMention, overlap, without } from './scan.ts';
@@ -60,15 +60,9 @@ export const otherWords: Others = context => {
   const mentions = new Mentions(moved);
   const called = renamedIn(context.renamed?.() ?? []);
   const set = setWords(context, moved, mentions);
-  const ownLink = ownLinks(context.files);
   const textOf = textIn(context.files);
   const standard = standards(context);
-  const addressesIn = ({ text }: SourceFile): Mark[] =>
-    (mayHaveAddress(text) ? tokens(text) : []).flatMap(({ start, value }) => {
-      const address = value.startsWith('//') ? ownLink(value) : undefined;
-      const found = address && judgeOwnLink(address, start, mentions);
-      return found ? [{ kind: 'configuration', ...found }] : [];
-    });
+  const linksIn = ownLinkMarks(context.files, mentions);
   return (file, taken) => {
     const bases = basesOf(file, textKind(file.path) ?? 'configuration', context);
     const tables = /\.(toml|cfg)$/.test(file.path) ? dataTables(file.text) : [];
@@ -89,7 +83,8 @@ export const otherWords: Others = context => {
       [...own.marks, ...pagesOfSidebar(file, moved, textOf), ...pagesListed(file, moved, textOf)],
       taken,
     );
-    const read = [...taken, ...certain, ...own.read, ...pages];
+    const used = usedIn(file.text);
+    const read = [...taken, ...certain, ...own.read, ...pages, ...used];
     const settings = set(file, bases);
     const paths = without(tokens(file.text), read)
       .flatMap(
@@ -100,7 +95,12 @@ export const otherWords: Others = context => {
       .filter(one => one.reason !== SEVERAL || !settings.some(each => overlap(each, one)));
     const words = without(settings, [...read, ...paths]);
     const rest = without(names, [...paths, ...words]);
-    const links = without(addressesIn(file), [...read, ...paths, ...words]);
+    const others = [...read, ...paths, ...words];
+    const isFree = (link: Mark) =>
+      used.some(each => overlap(each, link)) || !others.some(each => overlap(each, link));
+    const links = linksIn(file.text)
+      .filter(isFree)
+      .map(link => ({ ...link, kind: 'configuration' as const }));
     return [...pages, ...links, ...paths, ...words, ...rest.map(one => asNamed(one, file))];
   };
 };

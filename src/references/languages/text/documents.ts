@@ -27,7 +27,7 @@ import { type Base, Mentions, REPOSITORY, type Verdict } from './mentions.ts';
 import { judgeListed, judgeModule, UNMISTAKABLE } from './modules.ts';
 import { linksInMyst } from './myst.ts';
 import { renamedIn } from './names.ts';
-import { judgeOwnLink, ownLinks } from './own-links.ts';
+import { judgeOwnLink, ownLinkMarks, ownLinks, usedIn } from './own-links.ts';
 import { packageNames } from './package-names.ts';
 import { judgePage, pageRoot } from './pages.ts';
 import { answer, type Mark, mayMention, without } from './scan.ts';
@@ -71,6 +71,8 @@ interface Shared {
   readonly moved: Moved;
   readonly mentions: Mentions;
   readonly ownLink: ReturnType<typeof ownLinks>;
+  /** Addresses of this repository in running text and code. */
+  readonly ownLinksIn: ReturnType<typeof ownLinkMarks>;
   readonly inPackage: ReturnType<typeof packageNames>;
   readonly textOf: (path: string) => string | undefined;
   /** What the packages of Python have names for. */
@@ -92,10 +94,12 @@ interface Reader extends Shared {
 
 function rewriter(context: Context): Rewriter {
   const moved = movedOf(context);
+  const mentions = new Mentions(moved);
   const shared = {
     context,
     moved,
-    mentions: new Mentions(moved),
+    mentions,
+    ownLinksIn: ownLinkMarks(context.files, mentions),
     ownLink: ownLinks(context.files),
     named: new Set(
       documentationsOf(context.files).flatMap(each => (each.namesByDefault ? [each.folder] : [])),
@@ -188,6 +192,12 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   const isStated = importing(words);
   const isImport = kind === 'span' ? () => true : isStated;
   const registered = registersIn(reader.context.files);
+  const links = reader.ownLinksIn(words).map(({ target, reason, replacement, ...at }): Found => {
+    const decision = replacement === undefined ? 'asked' : 'rewritten';
+    const said = { target, reason, decision, ...(replacement !== undefined && { replacement }) } as const;
+    return { ...said, start: start + at.start, end: start + at.end, piece: 'link' };
+  });
+  const used = usedIn(words).map(at => ({ start: start + at.start, end: start + at.end }));
   const statements = statementsIn(words, start, moved, reader.texts);
   const others = tokens(words).flatMap(token => {
     const imports = isImport(token.start);
@@ -218,7 +228,8 @@ function marksOf(piece: Piece, reader: Reader): Found[] {
   });
   return [
     ...statements.map(each => ({ ...each, piece: kind, isFile: true })),
-    ...without(others, statements),
+    ...links,
+    ...without(others, [...statements, ...links, ...used]),
   ];
 }
 

@@ -15,7 +15,8 @@ interface Address {
   readonly isLater: boolean;
 }
 
-const BRANCH = '(?:refs/heads/)?(?:main|master|HEAD|trunk|develop|dev|next|stable|latest|canary)';
+const NAMES = '(?:main|master|HEAD|trunk|develop|dev|next|stable|latest|canary)';
+const BRANCH = `(?:refs/heads/)?${NAMES}`;
 const LATER = /\/(?:stable|latest|canary)\/$/;
 const FORMS = [
   new RegExp(`^(?:https?:)?//[\\w.-]+/([\\w.-]+/[\\w.-]+)/(?:-/)?(?:blob|tree|raw|edit)/${BRANCH}/`),
@@ -28,9 +29,19 @@ const WORKFLOWS = [
   /^(?:https?:)?\/\/[\w.-]*shields\.io\/github\/(?:actions\/)?workflow\/status\/([\w.-]+\/[\w.-]+)\/(?=[\w.-]+\.ya?ml(?![\w.-]))/,
 ];
 const WORKFLOW_FOLDER = '.github/workflows/';
+/** A path with a state of the repository behind it: of a workflow as signatures have it, and of what a workflow uses. */
+const WITH_STATE = [
+  /^(?:https?:)?\/\/[\w.-]+\/([\w.-]+\/[\w.-]+)\/(?=\.github\/workflows\/[\w.-]+\.ya?ml@)/,
+  /^([\w.-]+\/[\w.-]+)\/(?=[\w./-]+@)/,
+];
+const ON_BRANCH = new RegExp(`^(?:refs/heads/)?${NAMES}$`);
+/** A state that never changes, which has what it has under its old name. */
+const FIXED = /^(?:refs\/tags\/)?v?\d+(?:\.\d+)+(?![^\s\w.+-])|^[0-9a-f]{40}$/;
 /** Whether a text may have an address of one of these forms. */
 export const mayHaveAddress = (text: string): boolean =>
-  /\/(?:blob|tree|raw|edit|actions\/workflows|workflow\/status)\/|\/\/raw\./.test(text);
+  /\/(?:blob|tree|raw|edit|actions\/workflows|workflow\/status|\.github\/workflows)\/|\/\/raw\.|\buses\b/.test(
+    text,
+  );
 const MANIFESTS =
   /^(package\.json|pyproject\.toml|setup\.(py|cfg)|Cargo\.toml|composer\.json|mkdocs\.ya?ml|[^/]*\.gemspec)$/;
 
@@ -55,7 +66,7 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
       forms.map(form => form.exec(words)).find(each => each !== null && isOwn(each[1]!));
     const workflow = find(WORKFLOWS);
     const match = workflow ?? find(FORMS);
-    if (!match) return undefined;
+    if (!match) return inState(words, find(WITH_STATE));
     const start = match[0].length;
     const rest = words.slice(start);
     if (!workflow)
@@ -63,6 +74,13 @@ export function ownLinks(files: readonly SourceFile[]): (words: string) => Addre
     const path = WORKFLOW_FOLDER + /^[\w.-]+/.exec(rest)![0];
     return { start, path, implied: WORKFLOW_FOLDER, isLater: false };
   };
+}
+
+function inState(words: string, match: RegExpExecArray | null | undefined): Address | undefined {
+  if (!match) return undefined;
+  const start = match[0].length;
+  const [path = '', state = ''] = words.slice(start).split(/@(.*)/s);
+  return FIXED.test(state) ? undefined : { start, path, implied: '', isLater: !ON_BRANCH.test(state) };
 }
 
 /** What becomes of such an address, where it stands; it begins at an offset of the text. */
@@ -79,7 +97,7 @@ export function judgeOwnLink(
   const place = { start: from, end: from + path.length - address.implied.length };
   const { replacement, ...rest } = verdict;
   const asked = (reason: string) => ({ ...rest, ...place, decision: 'asked' as const, reason });
-  if (address.isLater) return asked('it leads to a branch that has the moves later');
+  if (address.isLater) return asked('it leads to a branch or a version that has the moves later');
   if (replacement === undefined) return { ...verdict, ...place };
   const said = below(replacement, address.implied.replace(/\/$/, ''));
   if (said === undefined || (address.implied !== '' && said.includes('/')))
@@ -88,14 +106,22 @@ export function judgeOwnLink(
 }
 
 const ADDRESS = /((?:https?:)?\/\/[^\s"'`<>()\\]+)/g;
+/** What a workflow uses, of whatever repository. */
+const USED = /\buses["']?[ \t]*:[ \t]*["']?(?<used>[\w.-]+\/[\w.-]+\/[\w./-]+@[^\s"'`#,}]*)/g;
 
 /** What becomes of such addresses in a text in which they stand as they are. */
 export function ownLinkMarks(files: readonly SourceFile[], mentions: Mentions): (text: string) => Mark[] {
   const ownLink = ownLinks(files);
   return text =>
-    captured(text, ADDRESS).flatMap(({ words, start }): Mark[] => {
-      const address = ownLink(words);
-      const found = address && judgeOwnLink(address, start, mentions);
-      return found ? [{ kind: 'path', ...found }] : [];
-    });
+    (mayHaveAddress(text) ? [...captured(text, ADDRESS), ...captured(text, USED)] : []).flatMap(
+      ({ words, start }): Mark[] => {
+        const address = ownLink(words);
+        const found = address && judgeOwnLink(address, start, mentions);
+        return found ? [{ kind: 'path', ...found }] : [];
+      },
+    );
 }
+
+/** Where a text says what a workflow uses of other repositories, or of this one as if it were another. */
+export const usedIn = (text: string): Span[] =>
+  captured(text, USED).map(({ words, start }) => ({ start, end: start + words.length }));

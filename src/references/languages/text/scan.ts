@@ -69,6 +69,8 @@ function settled(marks: readonly Mark[]): Mark[] {
     const other = mark.replacement !== undefined && mark.start < end ? found[last] : undefined;
     if (other?.replacement === mark.replacement && other?.start === mark.start && other.end === mark.end)
       continue;
+    const same = mark.replacement === undefined ? found.at(-1) : undefined;
+    if (same?.start === mark.start && same.end === mark.end && same.reason === mark.reason) continue;
     if (other) found[last] = unsettled(other);
     found.push(other ? unsettled(mark) : mark);
     if (mark.replacement === undefined || mark.end < end) continue;
