@@ -10,6 +10,7 @@ import { registersIn } from '../python/registers.ts';
 import { isOwn, movesItself, staysBeside } from './along.ts';
 import { escapedNames, escapedWith } from './escaped.ts';
 import { isRequirements, type TextKind, textKind } from './kinds.ts';
+import { asMade } from './makers.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule, saysModule } from './modules.ts';
 import { renamedIn } from './names.ts';
@@ -154,7 +155,7 @@ function mark(
   const verdict =
     expression(value, bases, mentions) ??
     mentions.judge(value, bases, path => script(path, moved), isListed(token, file)) ??
-    belowFolder(value, bases, mentions, textKind(file.path)) ??
+    belowIn(value, file, bases, mentions, context) ??
     (value.includes('/') ? undefined : moduleIn(value, surroundings(token, file.text), moved, context));
   if (!verdict) return undefined;
   const { target, reason } = verdict;
@@ -251,6 +252,19 @@ function belowFolder(
       return { ...verdict, replacement: verdict.replacement + value.slice(at + 1) };
   }
   return undefined;
+}
+
+/** The same in a text: what is left out there follows with what makes it. */
+function belowIn(
+  value: string,
+  { path }: SourceFile,
+  bases: readonly Base[],
+  mentions: Mentions,
+  context: Context,
+): Verdict | undefined {
+  const kind = textKind(path);
+  const verdict = belowFolder(value, bases, mentions, kind);
+  return kind === 'ignore' ? asMade(verdict, value, parent(path), context) : verdict;
 }
 
 /** Why words of a program stay. Its language may have a reader, which has found the names that it can tell. */
