@@ -4,6 +4,7 @@ import { cycleProblems } from './proof/cycles.ts';
 import { lostExports } from './proof/exported.ts';
 import { leftFilled } from './proof/filled.ts';
 import { languageProblems } from './proof/languages.ts';
+import { leftOut } from './proof/left-out.ts';
 import { lostDefinitions } from './proof/lost.ts';
 import { lostNames } from './proof/names.ts';
 import { leftPatterns } from './proof/patterns.ts';
@@ -25,6 +26,7 @@ const CHECKS = [
   lostDefinitions,
   lostNames,
   leftPatterns,
+  leftOut,
   leftFilled,
   lostExports,
 ];

@@ -17,7 +17,7 @@ export type TextKind =
 const CONFIGURATION =
   /\.(toml|cfg|ini|ya?ml|jsonc?|json5|conf|properties|env|xml|sh|bash|zsh|fish|ksh|bat|cmd|ps1|mk|mak|cmake|gradle(?:\.kts)?|tf|tfvars|hcl|nix|bzl|bazel|pth|in|service|plist|editorconfig|rc|neon)(\.dist)?$/;
 const CONFIGURATION_NAMES =
-  /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|\.env.*|\.flake8|\.coveragerc|\.pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
+  /^((.*\.)?(Docker|Container|Make|Proc|Jenkins|Vagrant|Brew|Tilt|Rake|Gem|Just)file(\..*)?|makefile|justfile|BUILD|WORKSPACE|CMakeLists\.txt|\.env.*|\.flake8|\.coveragerc|\.?pylintrc|\.babelrc|\.eslintrc|\.prettierrc|\.lintstagedrc|\.mocharc|\.nycrc|\.swcrc|\.npmrc|\.gitattributes|\.gitmodules|\.devcontainer)$/;
 /** Configuration without an ending that says so: what tools look for under just this name, or in folders of this name. */
 const BY_CUSTOM =
   /(^|\/)(\.(flaskenv|importlinter|coveragerc\w*|isort\.cfg|jshintrc|stylelintrc|huskyrc|releaserc|yarnrc|bowerrc|buckconfig|bazelrc|curlrc|inputrc)|(\w+\.)?crontab|cron\.\w+\/[\w-]+|mocha\.opts|[\w.-]+\.(opts|cron|crontab|desktop|timer|socket|spec))$/;

@@ -13,7 +13,7 @@ export interface Setting {
 }
 
 /** A value as it stands in a text, with the section and the key that it belongs to. */
-interface Value {
+export interface Value {
   readonly section: string;
   readonly key: string;
   readonly start: number;
@@ -52,6 +52,8 @@ const KEYS: readonly (readonly [section: RegExp, key: RegExp, sort: Setting['sor
     'path',
   ],
   [/towncrier/, /^directory$/, 'path'],
+  // Matched from the start of a path, where other keys of that section have names.
+  [/^(?:MAIN|MASTER)$/i, /^ignore-paths$/, 'path'],
   [/flake8|pycodestyle/, /^(exclude|extend-exclude|filename)$/, 'path'],
   // Any other tool: the key says that it holds paths. What is found of packages is named like modules.
   [
@@ -81,7 +83,7 @@ function settingsOf(path: string, text: string): Setting[] {
   if (/(^|\/)pnpm-workspace\.ya?ml$/.test(path)) return inList(text);
   if (/\.(jsonc?|json5|ya?ml)$|(^|\/)\.\w+rc$/.test(path)) return inTree(text);
   if (isSettings(path)) return inTree(text).filter(({ start, end }) => isQuoted(text, start, end));
-  if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.pylintrc|\.importlinter)$/.test(path))
+  if (!/\.(toml|ini|cfg)$|(^|\/)(\.coveragerc|\.flake8|\.isort\.cfg|\.?pylintrc|\.importlinter)$/.test(path))
     return [];
   return valuesIn(text).flatMap(({ section, key, start, text: value }) => {
     const sort = KEYS.find(([where, which]) => where.test(section) && which.test(key))?.[2];
@@ -114,7 +116,7 @@ export function commandsIn(path: string, text: string): { readonly start: number
     );
 }
 
-function valuesIn(text: string): Value[] {
+export function valuesIn(text: string): Value[] {
   const found: Value[] = [];
   let section = '';
   const pattern =

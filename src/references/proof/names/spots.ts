@@ -1,5 +1,5 @@
 import { blanked } from '../../blank.ts';
-import { captured } from '../../captured.ts';
+import { type Captured, captured } from '../../captured.ts';
 import { isCommandLine } from '../../commands/line.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
 import { endingOf } from '../../languages/program/named.ts';
@@ -16,6 +16,7 @@ import { linksInMyst } from '../../languages/text/myst.ts';
 import { SIDEBARS } from '../../languages/text/sidebars.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { aloneIn, linesAlone } from './alone.ts';
+import { excludedIn } from './excluded.ts';
 import { isExpressionOfPaths } from './expression.ts';
 import { takesFolder } from './leads.ts';
 import { withoutComments } from './masks.ts';
@@ -71,7 +72,7 @@ export function spotsOf(path: string, text: string): Spot[] {
   const words = tokens(read)
     .filter(({ value, end }) => !isExported(path, value, text.slice(end, end + 4)))
     .map(({ start, end, value }): Spot => ({ start, end, words: value, sort: 'word' }));
-  const excluded = [...excludedIn(bare), ...without(given(bare, 'word'), words)];
+  const excluded = [...said(excludedIn(bare), 'word'), ...without(given(bare, 'word'), words)];
   const left = [
     ...excluded,
     ...filesSaidIn(bare),
@@ -91,23 +92,6 @@ export function spotsOf(path: string, text: string): Spot[] {
 const alone = (kind: ReturnType<typeof textKind>, text: string, taken: readonly Spot[]): Spot[] =>
   (kind === 'ignore' ? linesAlone(text) : kind === 'configuration' ? aloneIn(text) : []).filter(
     ({ start }) => !taken.some(other => other.start === start),
-  );
-
-/** Folders of one word that a tool leaves out, wherever they stand: `exclude = "_vendored"`, `norecursedirs = a b`. */
-const excludedIn = (text: string): Spot[] =>
-  captured(
-    text,
-    /^[ \t]*["']?[\w-]*(?:exclude|ignore|skip|omit|norecursedirs)[\w-]*["']?\s*[:=]\s*(\[[^\]]*\]|[^\n[]+)/gim,
-  ).flatMap(({ words: list, start }) =>
-    [...list.matchAll(/(?<![\w./*-])[A-Za-z_][\w-]{3,}(?![\w./*-])/g)].map(
-      ({ 0: words, index }): Spot => ({
-        start: start + index,
-        end: start + index + words.length,
-        words,
-        sort: 'word',
-        isSaid: true,
-      }),
-    ),
   );
 
 /** A path with alternatives in braces, among the words of a command: `cat src/{a,b}.js`. */
@@ -184,8 +168,10 @@ function inCode(text: string): Spot[] {
 }
 
 /** What options are given, said to name something. */
-const given = (text: string, sort: Spot['sort']): Spot[] =>
-  givenIn(text).map(({ start, words }) => ({ start, end: start + words.length, words, sort, isSaid: true }));
+const given = (text: string, sort: Spot['sort']): Spot[] => said(givenIn(text), sort);
+
+const said = (all: readonly Captured[], sort: Spot['sort']): Spot[] =>
+  all.map(({ start, words }) => ({ start, end: start + words.length, words, sort, isSaid: true }));
 
 const without = (spots: readonly Spot[], others: readonly Spot[]): Spot[] =>
   spots.filter(({ start, end }) => !others.some(other => other.start < end && start < other.end));

@@ -61,6 +61,7 @@ describe('one word is a folder where its key can hold nothing else', () => {
       '[tool.hatch.build.targets.wheel]\npackages = ["shop"]',
       '[tool.hatch.build.targets.wheel]\npackages = ["src/shop"]',
     ],
+    ['pylintrc', '[MAIN]\nignore-paths=tests\nignore=tests-x', '[MAIN]\nignore-paths=qa\nignore=tests-x'],
     ['setup.cfg', '[tool:pytest]\ntestpaths = tests', '[tool:pytest]\ntestpaths = qa'],
     [
       'tox.ini',
