@@ -34,7 +34,6 @@ test.each([
   ['a.py', 'run("lint", "--rcfile=lintrc.d/x")'],
   ['a.py', 'run("lint --config=lintrc$X")'],
   ['tool.js', "run('tool --cwd=test/other')"],
-  ['tool.js', "say('a--cwd=test/site')"],
   ['tool.js', "run('tool --url=http://x/test/site')"],
 ])('stays: %s: %s', async (path, text) => {
   expect(await lost({ ...THERE, [path]: text }, AWAY)).toEqual([]);

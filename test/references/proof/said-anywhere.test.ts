@@ -42,7 +42,7 @@ test.each([
 });
 
 test('what stands below a folder above the file is meant, where it is there', async () => {
-  const text = 'run("feed --cwd=test/barn --fast")';
+  const text = 'const help = "Feeds test/barn, daily."';
   expect(await lost({ ...FILES, 'app/tools/feed.js': text }, MOVES)).toEqual([]);
   expect(await lost({ ...FILES, 'tools/feed.js': text }, MOVES)).toEqual(['tools/feed.js:1 test/barn']);
 });

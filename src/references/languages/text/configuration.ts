@@ -8,9 +8,9 @@ import { type Adapter, type Context, destination, type Rewriter, untouched } fro
 import type { Moved } from '../python/moved.ts';
 import { registersIn } from '../python/registers.ts';
 import { isOwn, movesItself, staysBeside } from './along.ts';
+import { belowIn } from './below.ts';
 import { escapedNames, escapedWith } from './escaped.ts';
 import { isRequirements, type TextKind, textKind } from './kinds.ts';
-import { asMade } from './makers.ts';
 import { type Base, Mentions, REPOSITORY, SEVERAL, type Verdict } from './mentions.ts';
 import { judgeModule, saysModule } from './modules.ts';
 import { renamedIn } from './names.ts';
@@ -232,39 +232,6 @@ function expression(value: string, bases: readonly Base[], mentions: Mentions): 
     .join('')
     .replaceAll('.', '\\.');
   return { ...verdict, replacement: start + changed + signs.slice(signs.length - same).join('') + end };
-}
-
-/** What node-gyp makes at the top of a package, whatever else lies in a folder of that name. */
-const ADDONS = /^\/?build\/(Release|Debug)\b/;
-
-/** What is made, or ignored, below a folder that moves is so below its new place. Only what is ignored names it by one word. */
-function belowFolder(
-  value: string,
-  bases: readonly Base[],
-  mentions: Mentions,
-  kind: TextKind | undefined,
-): Verdict | undefined {
-  if (ADDONS.test(value) || (kind !== 'ignore' && kind !== 'configuration')) return undefined;
-  for (let at = value.lastIndexOf('/'); at > 0; at = value.lastIndexOf('/', at - 1)) {
-    if (kind !== 'ignore' && !/\w\/\w/.test(value.slice(0, at))) return undefined;
-    const verdict = mentions.judge(value.slice(0, at + 1), bases);
-    if (verdict?.replacement !== undefined)
-      return { ...verdict, replacement: verdict.replacement + value.slice(at + 1) };
-  }
-  return undefined;
-}
-
-/** The same in a text: what is left out there follows with what makes it. */
-function belowIn(
-  value: string,
-  { path }: SourceFile,
-  bases: readonly Base[],
-  mentions: Mentions,
-  context: Context,
-): Verdict | undefined {
-  const kind = textKind(path);
-  const verdict = belowFolder(value, bases, mentions, kind);
-  return kind === 'ignore' ? asMade(verdict, value, parent(path), context) : verdict;
 }
 
 /** Why words of a program stay. Its language may have a reader, which has found the names that it can tell. */
