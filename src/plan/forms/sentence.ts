@@ -144,9 +144,9 @@ function chooseVerb(found: readonly FoundVerb[], text: string): FoundVerb | unde
   if (facade && ['create', 'rewrite', 'merge'].includes(first.verb)) return facade;
   if (facade && first.verb === 'keep' && isAboutFacade(text.slice(first.index, facade.index))) return facade;
   if (first.verb === 'duplicate') return found.find(({ verb }) => verb === 'delete') ?? first;
-  const stays = /^[^\u25a1]+\u25a1[\s,]*(?:stay|remain|bleib|reste|(are|is) (not|unchanged|kept|left))/iu;
-  const kept = first.index > 0 && stays.test(text) ? found.find(({ verb }) => verb === 'keep') : undefined;
-  if (first.verb !== 'check') return kept ?? first;
+  const keep = first.index > 0 ? found.find(({ verb }) => verb === 'keep') : undefined;
+  if (keep && /^[^\u25a1]+\u25a1[\s,]*(?:\p{L}{2,3}\s+)?$/u.test(text.slice(0, keep.index))) return keep;
+  if (first.verb !== 'check') return first;
   const later = found.find(
     ({ verb, index }) =>
       (verb === 'delete' || MOVING.includes(verb)) && /(?:\band|,|\bthen)\s+$/i.test(text.slice(0, index)),
