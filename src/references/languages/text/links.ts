@@ -103,7 +103,11 @@ export function linksInStructured(text: string): Link[] {
       'object',
     ),
     ...found(text, /:(?:py:)?mod:`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g, 'module'),
-    ...found(text, /:(?:py:)?(?:class|func|meth|exc|data|attr|obj):`(?:[^`<]*<)?[~!]?([\w.]+)>?`/g, 'object'),
+    ...found(
+      text,
+      /:(?:py:)?(?:class|func|meth|exc|data|attr|obj):`(?:[^`<]*<)?[~!]?([\w.]+)(?:\(\))?>?`/g,
+      'object',
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ const DIRECTIVE = /^([ \t]*)(`{3,}|:{3,}|~{3,})\{([\w:-]+)\}[ \t]*([^\n]*)\n([\s
 const CODE =
   /^(code|code-block|code-cell|sourcecode|highlight|math|mermaid|raw|parsed-literal|prompt|doctest|testcode|testsetup|testoutput|ipython|plot|graphviz|csv-table|include|literalinclude|image|toctree|autosummary|auto.*|click:.*|program-output|bibliography|contents|index)$/;
 const ROLE =
-  /\{(?:py:)?(mod|class|func|meth|exc|data|attr|obj|doc|download)\}`(?:[^`<]*<)?[~!]?([^`<>\s]+)>?`/g;
+  /\{(?:py:)?(mod|class|func|meth|exc|data|attr|obj|doc|download)\}`(?:[^`<]*<)?[~!]?([^`<>\s]+?)(?:\(\))?>?`/g;
 
 const SORTS: Readonly<Record<string, Link['sort']>> = { doc: 'page', download: 'link', mod: 'module' };
 

@@ -39,6 +39,10 @@ describe('reStructuredText', () => {
     ['see :doc:`/old/a` and :doc:`it <old/a>`', 'see :doc:`/new/a` and :doc:`it <new/a>`'],
     ['.. automodule:: src.old.x\n   :members:', '.. automodule:: src.new.y\n   :members:'],
     [':mod:`~src.old.x`, :class:`src.old.x.C`', ':mod:`~src.new.y`, :class:`src.new.y.C`'],
+    [
+      ':meth:`~src.old.x.C.f()`, :func:`f <src.old.x.f()>`',
+      ':meth:`~src.new.y.C.f()`, :func:`f <src.new.y.f()>`',
+    ],
     ['.. literalinclude:: ../src/old/x.py', '.. literalinclude:: ../src/new/y.py'],
     ['.. image:: old/p.png', '.. image:: ../media/p.png'],
     [
@@ -68,6 +72,7 @@ describe('reStructuredText', () => {
     ['```{literalinclude} ../src/old/x.py\n```\n', '```{literalinclude} ../src/new/y.py\n```\n'],
     ['<project:old/a.rst#x>, <path:old/p.png>', '<project:new/a.rst#x>, <path:../media/p.png>'],
     ['see {doc}`/old/a`, {class}`~src.old.x.C`', 'see {doc}`/new/a`, {class}`~src.new.y.C`'],
+    ['see {py:meth}`~src.old.x.C.f()`', 'see {py:meth}`~src.new.y.C.f()`'],
     ['```python\nimport src.old.x\n```\n', '```python\nimport src.old.x\n```\n'],
   ])('the same in Markdown: %j', async (before, after) => {
     expect((await change('docs/index.md', before, { documents: false }, pages)).text).toBe(after);
