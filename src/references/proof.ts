@@ -3,6 +3,7 @@ import { compare } from './proof/compare.ts';
 import { cycleProblems } from './proof/cycles.ts';
 import { lostExports } from './proof/exported.ts';
 import { leftFilled } from './proof/filled.ts';
+import { foundTests } from './proof/found-tests.ts';
 import { languageProblems } from './proof/languages.ts';
 import { leftOut } from './proof/left-out.ts';
 import { lostDefinitions } from './proof/lost.ts';
@@ -28,6 +29,7 @@ const CHECKS = [
   leftPatterns,
   leftOut,
   leftFilled,
+  foundTests,
   lostExports,
 ];
 

@@ -36,6 +36,7 @@ export function leftOut({ after, moves, sources, textsBefore }: Comparison): Pro
             return [
               {
                 ...problem,
+                name: { start, end: start + words.length, text: words, target: taken.from },
                 message: `"${words}" leaves out ${taken.to}, and did not leave out ${taken.from}`,
               },
             ];
