@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patternOf } from '../../../src/references/proof/names/expression.ts';
+import { expressionSaid, patternOf } from '../../../src/references/proof/names/expression.ts';
 import { lost } from './lost.ts';
 
 test.each([
@@ -37,4 +37,20 @@ describe('expressions for paths', () => {
   ])('%s: %s', async (path, text, told) => {
     expect(await lost({ ...FILES, [path]: text }, MOVES)).toEqual(told ? [`${path}:1 ${told}`] : []);
   });
+});
+
+test.each([
+  '(a|aa)+$',
+  '(a+)+$',
+  '(?:a*)*b',
+  '(a{1,9}){1,9}b',
+  'a.*b.*c.*d.*e.*f',
+  '(',
+  `a${'b'.repeat(500)}`,
+])('an expression that is none, or takes too long, is not read: %s', words => {
+  expect(expressionSaid(words)).toBeUndefined();
+});
+
+test.each(['^(docs|examples)/', '(^|/)a\\.py$', '^src/.*/gen_.*\\.py$'])('another is: %s', words => {
+  expect(expressionSaid(words)).toBeInstanceOf(RegExp);
 });

@@ -2,6 +2,7 @@ import { captured } from '../../captured.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
 import { valuesIn } from '../../languages/text/settings.ts';
 import { base, below, parent } from '../../path.ts';
+import { expressionSaid } from './expression.ts';
 import { expressionOf, sourceOf } from './written.ts';
 
 /** A pattern for files that a tool leaves out. */
@@ -122,15 +123,9 @@ const wordsIn = (value: string, start: number) => {
 function patternOf(way: Way, said: string): RegExp | undefined {
   if (way === 'search' || way === 'start') {
     const words = said.replaceAll('\\\\', '\\').replace(/^<rootDir>\//, '^/');
-    // What is repeated within what is repeated may take for ever.
-    if (words.length > 500 || /[+*][^()]*\)[+*{]/.test(words)) return undefined;
-    try {
-      return new RegExp(
-        way === 'start' ? `^(?:${words})` : words.replace(/^\^\//, '^').replace(/^\/(?=[\w.])/, '(?:^|/)'),
-      );
-    } catch {
-      return undefined;
-    }
+    return expressionSaid(
+      way === 'start' ? `^(?:${words})` : words.replace(/^\^\//, '^').replace(/^\/(?=[\w.])/, '(?:^|/)'),
+    );
   }
   const words = said.replace(/^\.\//, '').replace(/\/+$/, '');
   const path = words.replace(/^\//, '');

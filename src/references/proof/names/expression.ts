@@ -31,3 +31,19 @@ export function patternOf(expression: string): string {
     back
   );
 }
+
+/** What is repeated within what is repeated, or may be read in several ways each time: it may take for ever. */
+const ENDLESS = /[+*}|][^()]*\)\s*[+*{]/;
+/** So often anything may stand for anything. */
+const OFTEN = 4;
+
+/** An expression that a repository says, for paths; undefined where it is none, or takes too long for what it says. */
+export function expressionSaid(words: string): RegExp | undefined {
+  const isEndless = ENDLESS.test(words) || (words.match(/\.[*+]/g) ?? []).length > OFTEN;
+  if (words.length > 500 || isEndless) return undefined;
+  try {
+    return new RegExp(words);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 import { captured } from '../../captured.ts';
 import { dataTables } from '../../languages/text/package-data.ts';
 import { boundsIn } from './bounds.ts';
+import { expressionSaid } from './expression.ts';
 import { runIn } from './runners.ts';
 import { spotsOf } from './spots.ts';
 import { written } from './written.ts';
@@ -41,14 +42,9 @@ function expressionsIn(text: string, path: string): Listed[] {
   return EXPRESSIONS.filter(([file]) => file.test(path)).flatMap(([, key]) =>
     captured(text, key).flatMap(({ words, start }): Listed[] => {
       const said = /\(\?x\)/.test(words) ? words.replace(/\(\?x\)|(?<!\\)\s+#[^\n]*|\s+/g, '') : words.trim();
-      // What is repeated within what is repeated may take for ever.
-      if (said.length > 500 || /[+*][^()]*\)[+*{]/.test(said)) return [];
-      try {
-        const expression = new RegExp(said);
-        return [{ words, start, end: start + words.length, purpose: 'any', negated: false, expression }];
-      } catch {
-        return [];
-      }
+      const expression = expressionSaid(said);
+      if (!expression) return [];
+      return [{ words, start, end: start + words.length, purpose: 'any', negated: false, expression }];
     }),
   );
 }
