@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documents } from '../../../../src/references/languages/text/documents.ts';
 import { moving, ledger as told } from '../../moving.ts';
-import { ledger, run } from '../typescript/support.ts';
-
-const moves = { 'src/old/x.py': 'src/new/y.py', 'img/a b.png': 'assets/a b.png' };
-const others = [...Object.keys(moves), 'src/old/stays.py'];
-
-async function change(path: string, text: string, options = { documents: true }, more = {}) {
-  const all = { ...moves, ...more };
-  const there = [...others, ...Object.keys(more).filter(each => each !== path)];
-  const file = (await run(documents, { [path]: text }, all, there, options)).get(path)!;
-  return { text: file.text, to: file.to, ledger: ledger(file) };
-}
+import { run } from '../typescript/support.ts';
+import { change, moves, others } from './changing.ts';
 
 describe('links and code spans of Markdown', () => {
   test.each([

@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documents } from '../../../../src/references/languages/text/documents.ts';
 import { moving } from '../../moving.ts';
-import { ledger, run } from '../typescript/support.ts';
-
-const moves = { 'src/old/x.py': 'src/new/y.py' };
-const others = [...Object.keys(moves), 'src/old/stays.py'];
-
-async function change(path: string, text: string, options = { documents: true }, more = {}) {
-  const all = { ...moves, ...more };
-  const there = [...others, ...Object.keys(more).filter(each => each !== path)];
-  const file = (await run(documents, { [path]: text }, all, there, options)).get(path)!;
-  return { text: file.text, to: file.to, ledger: ledger(file) };
-}
+import { change } from './changing.ts';
 
 describe('reStructuredText', () => {
   const pages = {
