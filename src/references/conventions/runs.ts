@@ -4,6 +4,7 @@ import type { Context, Doubt } from '../languages/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { base, join, normalize, parent } from '../path.ts';
 import type { SourceFile } from '../types.ts';
+import { literally } from '../words.ts';
 
 /** A command that reads a file of a certain name in the folder that it is given, or runs in. */
 interface Run {
@@ -99,9 +100,7 @@ function placeOf({ path, text }: SourceFile, { by, runs }: Runner, read: SourceF
   const found = runs(text).find(({ folder, targets }) => {
     if (normalize(join(folder, base(read.path))) !== read.path) return false;
     const has = (target: string) =>
-      new RegExp(`^[^\\s#=]*(?:[^=\\n#]*\\s)?${target.replaceAll('.', '\\.')}(?=[ \\t:])[^=\\n]*:`, 'm').test(
-        read.text,
-      );
+      new RegExp(`^[^\\s#=]*(?:[^=\\n#]*\\s)?${literally(target)}(?=[ \\t:])[^=\\n]*:`, 'm').test(read.text);
     return targets === undefined || targets.length === 0 || targets.some(has);
   });
   if (!found) return [];

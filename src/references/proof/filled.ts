@@ -1,6 +1,6 @@
 import { lineFinder } from '../edits.ts';
 import { isGenerated } from '../languages/text/kinds.ts';
-import { below, join, normalize, parent } from '../path.ts';
+import { below, join, normalize } from '../path.ts';
 import { spells } from '../turn.ts';
 import { groundsOf } from './grounds.ts';
 import type { Ground } from './names/ground.ts';
@@ -56,7 +56,7 @@ function missing(
   gone: readonly string[],
 ): string[] {
   const folders = (path: string, ground: Ground) =>
-    [parent(path), ground.projectOf(path), ''].map(base => normalize(join(base, folder)));
+    ground.startsOf(path).map(start => normalize(join(start, folder)));
   const were = folders(before, then);
   const are = folders(after, now);
   const own = isRelative && were[0] !== undefined && (were[0] === '' || then.isDirectory(were[0]));

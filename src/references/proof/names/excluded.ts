@@ -5,12 +5,12 @@ const LIST =
   /^[ \t]*["']?[\w-]*(?:exclude|ignore|skip|omit|norecursedirs)[\w-]*["']?[ \t]*[:=][ \t]*(\[[^\]]*\]|[^\n[]*(?:\n[ \t]+(?![^\n]*[=:])[^\n[]+)*)/gim;
 
 /** Folders of one word that a tool leaves out, wherever they stand: `exclude = "_vendored"`, `norecursedirs = a b`. */
-const FOLDER = /(?<![\w./*-])[A-Za-z_][\w-]{3,}(?![\w./*-])/g;
+const FOLDER = /(?<![\w./*-])(?<folder>[A-Za-z_][\w-]{3,})(?![\w./*-])/g;
 
 /** Patterns of one word for paths from the top: where they are for names only, they mean a folder wherever it is. */
 const PATTERNS =
   /^[ \t]*["']?[\w-]*(?:tree_excludes|exclude[_-]patterns|omit|ignore-paths|exclude[_-]paths)["']?[ \t]*[:=][ \t]*(\[[^\]]*\]|[^\n[]*(?:\n[ \t]+(?![^\n]*[=:])[^\n[]+)*)/gm;
-const PATTERN = /(?<![\w./*-])[A-Za-z_][\w-]*\*{1,2}(?![\w./*-])/g;
+const PATTERN = /(?<![\w./*-])(?<pattern>[A-Za-z_][\w-]*\*{1,2})(?![\w./*-])/g;
 
 /** What a text of settings says is left out, in one word. */
 export const excludedIn = (text: string): Captured[] => [
@@ -19,6 +19,4 @@ export const excludedIn = (text: string): Captured[] => [
 ];
 
 const within = (text: string, list: RegExp, word: RegExp): Captured[] =>
-  captured(text, list).flatMap(({ words, start }) =>
-    [...words.matchAll(word)].map(({ 0: one, index }) => ({ words: one, start: start + index })),
-  );
+  captured(text, list).flatMap(({ words, start }) => captured(words, word, start));

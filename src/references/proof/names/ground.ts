@@ -162,6 +162,11 @@ export class Ground {
     return '';
   }
 
+  /** Where the paths of a file most often start: at its own directory, its project, the repository. */
+  startsOf(path: string): string[] {
+    return [parent(path), this.projectOf(path), ''];
+  }
+
   /** The directories above that of a file, without the repository itself. */
   above(path: string): string[] {
     const parts = segments(parent(path));

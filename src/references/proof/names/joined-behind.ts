@@ -1,6 +1,6 @@
 import { captured } from '../../captured.ts';
 import { constants, evaluatePlace } from '../../languages/python/place.ts';
-import { below, join, parent } from '../../path.ts';
+import { below, join } from '../../path.ts';
 import type { Ground } from './ground.ts';
 import { type Said, saying } from './said.ts';
 
@@ -51,7 +51,10 @@ function isCounted(line: string, text: string, path: string): boolean {
 
 /** Where a path leads from the text, its project or the repository. */
 const standing = (named: string, [path, ground]: State): string | undefined =>
-  [parent(path), ground.projectOf(path), ''].map(base => join(base, named)).find(each => ground.has(each));
+  ground
+    .startsOf(path)
+    .map(start => join(start, named))
+    .find(each => ground.has(each));
 
 /** Whether all that was in a folder stands in one other now, in the same order. */
 function goesWhole(folder: string, [, then]: State, [, now]: State): boolean {

@@ -2,7 +2,6 @@ import { captured } from '../../captured.ts';
 import { join, normalize, parent } from '../../path.ts';
 import { literally } from '../../words.ts';
 import type { Ground } from './ground.ts';
-import { withoutComments } from './masks.ts';
 import type { Said } from './said.ts';
 
 /** Loads what is not said there: `require(args.target)`, `import(name)`. */
@@ -15,16 +14,16 @@ const DOTS =
 /**
  * Folders that a script loads which says only how far above it they stand, where what it loads is said elsewhere. They are words
  * like others, so they count where something is loaded by such a name; a dot alone where it is by just this one.
+ * @param code the text without its comments
  */
-export function loadedFolders(path: string, text: string): Said[] {
-  const bare = withoutComments(path, text);
-  const loaded = captured(bare, LOADS).map(({ words }) => words);
+export function loadedFolders(code: string): Said[] {
+  const loaded = captured(code, LOADS).map(({ words }) => words);
   if (loaded.length === 0) return [];
-  return [...bare.matchAll(DOTS)].flatMap(({ 0: whole, index, groups = {} }): Said[] => {
+  return [...code.matchAll(DOTS)].flatMap(({ 0: whole, index, groups = {} }): Said[] => {
     const { name = '', sign, dots = '' } = groups;
     const names = new RegExp(`(?<![\\w$])${literally(name)}(?![\\w$])`);
     const isLoaded = loaded.some(what => names.test(what));
-    const isOwn = sign === '(' && defines(bare, name);
+    const isOwn = sign === '(' && defines(code, name);
     if (sign === '(' ? !isOwn : !isLoaded && !dots.startsWith('..')) return [];
     const start = index + whole.length - 1 - dots.length;
     return [{ start, words: dots, names: (at, ground) => packageAt(join(parent(at), dots), ground) }];

@@ -1,9 +1,7 @@
-import { blank } from '../../blank.ts';
 import { isPython, isScript } from '../../file-kinds.ts';
 import { isGenerated, isHistorical, textKind } from '../../languages/text/kinds.ts';
 import { join, normalize, parent } from '../../path.ts';
 import type { Ground } from './ground.ts';
-import { withoutComments } from './masks.ts';
 import type { Said } from './said.ts';
 
 /** A path of two segments or more, wherever it stands, with what it climbs: `--dir=test/data`, `'../test/data'`. */
@@ -13,19 +11,15 @@ const RUN = /(?<![\w@%~.:/\\$}>-])(?<climb>(?:\.{1,2}\/+)*)(?<words>[A-Za-z_.@][
 const BEHIND =
   /\w*(?:dir|dirname|cwd|root|folder|home|path)\w*\)*(?:\([^()\n]*\))?\)*\s*\+\s*["'`]\/(?<words>[\w@.][\w@.-]*(?:\/+[\w@.-]+)+)/gi;
 
-/** What a definition says of itself. */
-const DOCSTRING = /^[ \t]*[rub]{0,2}("""|''')[\s\S]*?\1/gim;
-
 /**
  * Paths in a text of code or of settings that stand where no reader of this program looks for one: among other words, in a text within
  * a text, behind what only the program knows. They count where they stand at the top of the repository, for nothing else
  * says from where they start.
+ * @param code the text without its comments
  * @param old where the text stood before, in that state
  */
-export function saidAnywhere(path: string, text: string, old: string, then: Ground): Said[] {
+export function saidAnywhere(path: string, code: string, old: string, then: Ground): Said[] {
   if (!isRead(path)) return [];
-  const bare = withoutComments(path, text);
-  const code = isPython(path) ? bare.replace(DOCSTRING, blank) : bare;
   const runs = [...code.matchAll(RUN)].flatMap(match => {
     const { climb = '', words = '' } = match.groups!;
     const start = match.index + climb.length;

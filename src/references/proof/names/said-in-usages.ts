@@ -1,6 +1,5 @@
 import { isCommandLine } from '../../commands/line.ts';
-import { join, parent } from '../../path.ts';
-import { withoutComments } from './masks.ts';
+import { join } from '../../path.ts';
 import type { Said } from './said.ts';
 
 /** A folder of one word, as a command is given it. */
@@ -12,9 +11,8 @@ const END = /\\n|[\n"'`]/;
 /** What stands before a command in a help text: `Usage: `, `$ `. */
 const LEAD = /^\s*(?:[A-Za-z][\w. ]*:\s+)?(?:[$>%]\s+)?/;
 
-/** Folders that the commands name which a program shows to whoever asks it for help: `feed -r stalls/ --fast`. */
-export function saidInUsages(path: string, text: string): Said[] {
-  const code = withoutComments(path, text);
+/** Folders that the commands name which a program shows to whoever asks it for help: `feed -r stalls/ --fast`. `code`: its text without comments. */
+export function saidInUsages(code: string): Said[] {
   return [...code.matchAll(FOLDER)].flatMap(({ index, groups }): Said[] => {
     const words = groups!.words!;
     const before = code
@@ -28,7 +26,8 @@ export function saidInUsages(path: string, text: string): Said[] {
         start: index,
         words,
         names: (from, ground) =>
-          [parent(from), ground.projectOf(from), '']
+          ground
+            .startsOf(from)
             .map(each => join(each, words))
             .find(each => ground.isDirectory(each)),
       },

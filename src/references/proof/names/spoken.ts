@@ -3,6 +3,7 @@ import { textKind } from '../../languages/text/kinds.ts';
 import type { Ground } from './ground.ts';
 import { joinedBehind } from './joined-behind.ts';
 import { loadedFolders } from './loaded-folders.ts';
+import { withoutComments } from './masks.ts';
 import { type Placing, saidToPlacing } from './placing.ts';
 import { saidAnywhere } from './said-anywhere.ts';
 import { type Addresses, saidInAddresses } from './said-in-addresses.ts';
@@ -42,8 +43,9 @@ export function spokenIn(
   old: { readonly path: string; readonly text: string },
   { grounds: [then, now], roots, placing, addresses, textOf }: Known,
 ): Spoken[] {
+  const code = withoutComments(path, text);
   const inProgram = isScript(path)
-    ? [...saidInScript(text), ...saidInListings(text, path), ...loadedFolders(path, text)]
+    ? [...saidInScript(text), ...saidInListings(text, path), ...loadedFolders(code)]
     : isPython(path)
       ? [
           ...saidInPython(text, old.text, roots),
@@ -60,8 +62,8 @@ export function spokenIn(
     ...inProgram,
     ...saidInAddresses(path, text, addresses),
     ...saidInDirectives(path, text),
-    ...saidAnywhere(path, text, old.path, then),
-    ...(isScript(path) || isPython(path) ? saidInUsages(path, text) : []),
+    ...saidAnywhere(path, code, old.path, then),
+    ...(isScript(path) || isPython(path) ? saidInUsages(code) : []),
   ];
   const found = new Map<number, Spoken>();
   for (const { start, words, names } of said) {

@@ -13,6 +13,7 @@ import {
   linksInStructured,
 } from '../../languages/text/links.ts';
 import { linksInMyst } from '../../languages/text/myst.ts';
+import { without } from '../../languages/text/scan.ts';
 import { SIDEBARS } from '../../languages/text/sidebars.ts';
 import { tokens } from '../../languages/text/tokens.ts';
 import { aloneIn, linesAlone } from './alone.ts';
@@ -172,9 +173,6 @@ const given = (text: string, sort: Spot['sort']): Spot[] => said(givenIn(text), 
 
 const said = (all: readonly Captured[], sort: Spot['sort']): Spot[] =>
   all.map(({ start, words }) => ({ start, end: start + words.length, words, sort, isSaid: true }));
-
-const without = (spots: readonly Spot[], others: readonly Spot[]): Spot[] =>
-  spots.filter(({ start, end }) => !others.some(other => other.start < end && start < other.end));
 
 /** A path in a regular expression: `\/docs\/guide\/`. */
 const patternsIn = (text: string): Spot[] =>
