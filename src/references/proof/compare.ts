@@ -7,6 +7,11 @@ export function compare({ before, after, moves, waived, memory }: ProofInput): C
   const [textsBefore, textsAfter] = [textsOf(before), textsOf(after)];
   const sources = new Map<string, string[]>();
   for (const [from, to] of moves) if (to !== null) sources.set(to, [...(sources.get(to) ?? []), from]);
+  // What came goes first: what stood there may be gone to another place.
+  const sourcesOf = (path: string) => [
+    ...(sources.get(path) ?? []),
+    ...(before.world.paths.has(path) ? [path] : []),
+  ];
   return {
     before,
     after,
@@ -18,8 +23,9 @@ export function compare({ before, after, moves, waived, memory }: ProofInput): C
     changed: new Set(
       after.files.filter(file => !sameText(file, textsBefore.get(file.path))).map(file => file.path),
     ),
-    // What came goes first: what stood there may be gone to another place.
-    sources: path => [...(sources.get(path) ?? []), ...(before.world.paths.has(path) ? [path] : [])],
+    sources: sourcesOf,
+    origin: path => sourcesOf(path).flatMap(each => textsBefore.get(each) ?? [])[0],
+    relocated: [...moves].flatMap(([from, to]) => (to !== null && to !== from ? [{ from, to }] : [])),
   };
 }
 

@@ -11,11 +11,11 @@ import type { Comparison, Problem } from './types.ts';
  * has the file: those who use them are elsewhere. A name that is written out stays, and leads to the new place.
  */
 export async function lostExports(comparison: Comparison): Promise<Problem[]> {
-  const { before, after, moves, sources, textsBefore } = comparison;
+  const { before, after, moves, origin } = comparison;
   await loadScripts();
   return after.files.flatMap((file): Problem[] => {
     if (base(file.path) !== 'package.json' || !file.text.includes('*')) return [];
-    const old = sources(file.path).flatMap(path => textsBefore.get(path) ?? [])[0];
+    const old = origin(file.path);
     const [was, is] = [old && offersOf(old), offersOf(file)];
     const patterns = is?.offers.filter(({ to }) => to.value.includes('*')) ?? [];
     if (!was || !is || patterns.length === 0) return [];

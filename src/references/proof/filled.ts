@@ -2,6 +2,7 @@ import { lineFinder } from '../edits.ts';
 import { isGenerated } from '../languages/text/kinds.ts';
 import { below, join, normalize } from '../path.ts';
 import { spells } from '../turn.ts';
+import { askedName } from './asked.ts';
 import { groundsOf } from './grounds.ts';
 import type { Ground } from './names/ground.ts';
 import { type Filled, filledIn } from './names/holes.ts';
@@ -16,7 +17,7 @@ const QUICK = /[\w.-]\/[^\s"'`/]*(?:\$|\{|%[sd(v]|["'`]\s*\+)|[,/]\s*(?:`[^`/]*\
  * is not known from the text: that it was just this file is for a person to say.
  */
 export async function leftFilled(comparison: Comparison): Promise<Problem[]> {
-  const { after, sources, textsBefore } = comparison;
+  const { after, origin } = comparison;
   const [then, now] = groundsOf(comparison);
   const gone = then.without(now);
   const found: Problem[] = [];
@@ -25,7 +26,7 @@ export async function leftFilled(comparison: Comparison): Promise<Problem[]> {
   for (const { path, text } of after.files) {
     if (isGenerated(path) || !QUICK.test(text)) continue;
     await pause();
-    const old = sources(path).flatMap(each => textsBefore.get(each) ?? [])[0];
+    const old = origin(path);
     if (!old) continue;
     const line = lineFinder(text);
     for (const filled of filledIn(path, text)) {
@@ -35,14 +36,8 @@ export async function leftFilled(comparison: Comparison): Promise<Problem[]> {
       const [target, ...others] = files.length > 0 ? files : missingPages(filled, [then, now], gone);
       if (target === undefined) continue;
       const more = others.length === 0 ? '' : ` or one of ${others.length} more`;
-      found.push({
-        path,
-        line: line(start),
-        message: `"${words}" may have named ${target}${more}, and cannot afterwards`,
-        kind: 'lost-name',
-        severity: 'asked',
-        name: { start, end, text: words, target },
-      });
+      const why = `may have named ${target}${more}, and cannot afterwards`;
+      found.push(askedName({ path, line: line(start), start, end, words, target, why }));
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { captured } from '../captured.ts';
 import { lineFinder } from '../edits.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { below } from '../path.ts';
+import { askedName } from './asked.ts';
 import { groundsOf } from './grounds.ts';
 import type { Comparison, Problem } from './types.ts';
 
@@ -14,33 +15,27 @@ const TESTS = /(?:^|\/)(?:test\/.+|(?:[^/]+[.\-_]test|test-[^/]+|test))(?<!\.d)\
 
 /** Commands that would run other files as tests than before, and nobody is told: a folder that is called `test` now. */
 export function foundTests(comparison: Comparison): Problem[] {
-  const { after, moves, sources, textsBefore } = comparison;
-  const gone = [...moves].flatMap(([from, to]) => (to !== null && to !== from ? [{ from, to }] : []));
-  if (gone.length === 0) return [];
+  const { after, origin, relocated } = comparison;
+  if (relocated.length === 0) return [];
   const [then, now] = groundsOf(comparison);
   return after.files.flatMap(({ path, text }): Problem[] => {
     if (textKind(path) !== 'configuration' || !text.includes('--test')) return [];
-    const old = sources(path).flatMap(each => textsBefore.get(each) ?? [])[0];
+    const old = origin(path);
     if (!old) return [];
     const [before, top] = [then.projectOf(old.path), now.projectOf(path)];
     const isTest = (file: string, folder: string) => {
       const own = below(file, folder);
       return own !== undefined && TESTS.test(own);
     };
-    const found = gone.find(({ from, to }) => isTest(from, before) !== isTest(to, top));
+    const found = relocated.find(({ from, to }) => isTest(from, before) !== isTest(to, top));
     if (!found) return [];
     const { from, to } = found;
-    const what = isTest(to, top)
+    const why = isTest(to, top)
       ? `runs ${to} as a test, and did not before`
       : `ran ${from}, and does not run ${to}`;
     const line = lineFinder(text);
-    return captured(text, COMMAND).map(({ words, start }) => ({
-      path,
-      line: line(start),
-      message: `"${words}" ${what}`,
-      kind: 'lost-name',
-      severity: 'asked',
-      name: { start, end: start + words.length, text: words, target: from },
-    }));
+    return captured(text, COMMAND).map(({ words, start }) =>
+      askedName({ path, line: line(start), start, end: start + words.length, words, target: from, why }),
+    );
   });
 }

@@ -9,6 +9,7 @@ import { onceWithin } from '../once.ts';
 import { parent } from '../path.ts';
 import { spells } from '../turn.ts';
 import { mayHaveWord } from '../words.ts';
+import { askedName } from './asked.ts';
 import { groundsOf } from './grounds.ts';
 import { besideFolders, foldersMeant, foldersSaid } from './names/beside-folders.ts';
 import { outputsOf, sourceOf } from './names/built.ts';
@@ -168,14 +169,10 @@ function inFile(
   };
   const line = lineFinder(text);
   const placed = placedAt(path, text);
-  const tell = (start: number, end: number, words: string, target: string): Problem => ({
-    path,
-    line: line(start),
-    message: `"${words}" named ${target}, and names nothing afterwards`,
-    kind: 'lost-name',
-    severity: 'asked',
-    name: { start, end, text: words, target },
-  });
+  const tell = (start: number, end: number, words: string, target: string): Problem => {
+    const why = `named ${target}, and names nothing afterwards`;
+    return askedName({ path, line: line(start), start, end, words, target, why });
+  };
   const spots = all.flatMap((spot): Problem[] => {
     const before = text.slice(text.lastIndexOf('\n', spot.start - 1) + 1, spot.start).replace(/["'`]$/, '');
     const key = `${spot.sort} ${spot.words} ${before}`;

@@ -5,6 +5,7 @@ import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { isSettings } from '../languages/typescript/settings.ts';
 import { base, below, join, normalize, parent } from '../path.ts';
+import { askedName } from './asked.ts';
 import { groundsOf } from './grounds.ts';
 import { isLookedFor } from './names/bounds.ts';
 import { isExpressionOfPaths, patternOf } from './names/expression.ts';
@@ -19,9 +20,8 @@ import type { Comparison, Problem } from './types.ts';
  * of a compiler, tests, data of a package. Whether they were to follow is for a person to say.
  */
 export function leftPatterns(comparison: Comparison): Problem[] {
-  const { before, after, moves, sources, textsBefore } = comparison;
-  const gone = [...moves].flatMap(([from, to]) => (to !== null && to !== from ? [{ from, to }] : []));
-  if (gone.length === 0) return [];
+  const { before, after, origin, relocated, textsBefore } = comparison;
+  if (relocated.length === 0) return [];
   const [then, now] = groundsOf(comparison);
   const roots = [...before.world.roots, ''];
   const texts = after.files.filter(({ path }) => listsFiles(path));
@@ -29,7 +29,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
   const everywhere = (purpose: Purpose) =>
     all.flatMap(({ lists }) => lists.filter(each => each.purpose === purpose));
   return all.flatMap(({ file, lists }): Problem[] => {
-    const old = sources(file.path).flatMap(path => textsBefore.get(path) ?? [])[0];
+    const old = origin(file.path);
     const said = listedIn(file.text, file.path);
     if (!old || said.length === 0) return [];
     const earlier = reaches(old, old.path, then, roots);
@@ -52,7 +52,7 @@ export function leftPatterns(comparison: Comparison): Problem[] {
                 ? each.start === start
                 : (!flat || each.flat) && opening(each.start) === opening(start),
             );
-      const left = gone.find(
+      const left = relocated.find(
         ({ from, to }) =>
           (flat ? holdsTests(textsBefore.get(from)) : purposeFits(purpose, runner, from)) &&
           meant(was, from) &&
@@ -64,14 +64,15 @@ export function leftPatterns(comparison: Comparison): Problem[] {
       );
       if (!left) return [];
       return [
-        {
+        askedName({
           path: file.path,
           line: line(start),
-          message: `"${words}" meant ${left.from}, and does not mean ${left.to}`,
-          kind: 'lost-name',
-          severity: 'asked',
-          name: { start, end, text: words, target: left.from },
-        },
+          start,
+          end,
+          words,
+          target: left.from,
+          why: `meant ${left.from}, and does not mean ${left.to}`,
+        }),
       ];
     });
   });

@@ -60,4 +60,13 @@ export interface Comparison {
   readonly changed: ReadonlySet<string>;
   /** Where the text of a file of `after` comes from: its own path, and those of what was moved into it. */
   readonly sources: (path: string) => readonly string[];
+  /** The first text of `before` that a file of `after` is made of. */
+  readonly origin: (path: string) => Source | undefined;
+  /** The files that stand at another path afterwards. */
+  readonly relocated: readonly Relocated[];
+}
+
+export interface Relocated {
+  readonly from: string;
+  readonly to: string;
 }
