@@ -1,7 +1,7 @@
+import { isCollected } from '../file-kinds.ts';
 import type { Context, Doubt } from '../languages/adapter.ts';
 import { base, below, parent } from '../path.ts';
 
-const TEST = /(^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
 const FIXTURE = /@(?:pytest(?:_asyncio)?\.)?fixture\b[^\n]*(?:\n[^\n]*){0,8}?\n(?:async )?def (?<name>\w+)/g;
 /** What has an effect on tests that name nothing of it. */
 const FOR_ALL = /^(?:async )?def pytest_|\bautouse\s*=|^pytest_plugins\b|\bsys\.path\b/m;
@@ -22,7 +22,7 @@ export function lostFixtures({ moves, files }: Pick<Context, 'moves' | 'files'>)
       FOR_ALL.test(text) || names.some(name => new RegExp(`\\b${name}\\b`).test(test));
     const stays = (test: string) => base(to) === 'conftest.py' && below(test, parent(to)) !== undefined;
     const left = files.find(file => {
-      if (!TEST.test(file.path) || below(file.path, parent(path)) === undefined) return false;
+      if (!isCollected(file.path) || below(file.path, parent(path)) === undefined) return false;
       const goal = moves.has(file.path) ? moves.get(file.path)! : file.path;
       return goal !== null && !stays(goal) && uses(file.text);
     });

@@ -1,6 +1,6 @@
 import { captured } from '../captured.ts';
 import { lineFinder } from '../edits.ts';
-import { isScript } from '../file-kinds.ts';
+import { isCollected, isScript } from '../file-kinds.ts';
 import { build } from '../languages/build/adapter.ts';
 import { textKind } from '../languages/text/kinds.ts';
 import { isSettings } from '../languages/typescript/settings.ts';
@@ -104,7 +104,7 @@ const listsFiles = (path: string): boolean =>
 function purposeFits(purpose: Purpose, runner: string | undefined, path: string): boolean {
   if (purpose === 'compile') return isScript(path);
   if (runner !== undefined) return isLookedFor(runner, path);
-  return purpose !== 'test' || /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
+  return purpose !== 'test' || isCollected(path);
 }
 
 /** Whether a script declares tests: what stands beside those in their folder is not missed by who runs them. */
